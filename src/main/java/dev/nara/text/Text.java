@@ -1,0 +1,41 @@
+package dev.nara.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * A text for people, named by its key in the bundle {@code dev.nara.text.texts} and filled with arguments; it becomes
+ * words only where a language is known. Numbers are shown as they are written in files, without grouping.
+ */
+public record Text(String key, List<Object> arguments) {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The text of that key; arguments may be texts themselves. */
+    public static Text of(String key, Object... arguments) {
+        return new Text(key, List.of(arguments));
+    }
+
+    /** The words in that language (Korean or English; any other language reads English). */
+    public String in(Locale locale) {
+        String pattern = bundle(locale).getString(key);
+        Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
+        return new MessageFormat(pattern, locale).format(words);
+    }
+
+    /** Whether the bundle has the key at all. */
+    public static boolean exists(String key, Locale locale) {
+        return bundle(locale).containsKey(key);
+    }
+
+    private static String word(Object argument, Locale locale) {
+        return argument instanceof Text text ? text.in(locale) : String.valueOf(argument);
+    }
+
+    /** All texts of that language, for libraries that look them up themselves. */
+    public static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("dev.nara.text.texts", locale, NO_FALLBACK);
+    }
+}

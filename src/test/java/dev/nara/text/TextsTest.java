@@ -1,0 +1,107 @@
+package dev.nara.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]+)+)\"");
+    /** Keys that are put together from a prefix and a name: of parameters, phases, states, codes … */
+    private static final Pattern COMPOSED = Pattern.compile("\"([a-z]+\\.)\"\\s*\\+");
+
+    private static Set<String> keys(Locale locale) {
+        return new TreeSet<>(Text.bundle(locale).keySet());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(keys(Locale.ENGLISH), keys(Locale.KOREAN));
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() {
+        Pattern argument = Pattern.compile("\\{\\d}");
+        for (String key : keys(Locale.ENGLISH)) {
+            assertEquals(
+                    arguments(argument, Text.bundle(Locale.ENGLISH).getString(key)),
+                    arguments(argument, Text.bundle(Locale.KOREAN).getString(key)),
+                    key);
+        }
+    }
+
+    private static Set<String> arguments(Pattern argument, String text) {
+        return argument.matcher(text).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void koreanIsKorean() {
+        Set<String> same = keys(Locale.ENGLISH).stream()
+                .filter(k -> Text.bundle(Locale.ENGLISH)
+                        .getString(k)
+                        .equals(Text.bundle(Locale.KOREAN).getString(k)))
+                .filter(k -> !k.matches("algorithm\\.(neumf|gmf|mlp)|device\\.gpu|chart\\.title|cli\\.device"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), same);
+    }
+
+    @Test
+    void everyTextIsUsedAndEveryUsedTextIsThere() throws IOException {
+        String sources = sources();
+        Set<String> prefixes =
+                COMPOSED.matcher(sources).results().map(r -> r.group(1)).collect(Collectors.toSet());
+        Set<String> literals =
+                LITERAL.matcher(sources).results().map(r -> r.group(1)).collect(Collectors.toSet());
+        Set<String> unused = keys(Locale.ENGLISH).stream()
+                .filter(key -> !literals.contains(key) && !literals.contains(key.replaceAll("\\.remedy$", "")))
+                .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                .filter(key -> !key.endsWith(".usage.description"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused, "texts nobody uses");
+        Set<String> missing = new TreeSet<>();
+        Matcher of = Pattern.compile("(?:Text\\.of|texts\\.get|texts\\.binding)\\(\\s*\"([^\"]+)\"[,)]")
+                .matcher(sources);
+        while (of.find()) {
+            if (!Text.exists(of.group(1), Locale.ENGLISH)) {
+                missing.add(of.group(1));
+            }
+        }
+        assertEquals(Set.of(), missing, "texts that are not there");
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+
+    @Test
+    void numbersAreWrittenAlikeInEveryLanguage() {
+        Text text = Text.of("data.row.short", 12345, 67890);
+        assertTrue(text.in(Locale.KOREAN).contains("12345"));
+        assertTrue(text.in(Locale.ENGLISH).contains("67890"));
+        assertFalse(text.in(Locale.ENGLISH).contains("12,345"));
+    }
+
+    @Test
+    void anyOtherLanguageReadsEnglish() {
+        assertEquals(
+                Text.of("profile.users").in(Locale.ENGLISH),
+                Text.of("profile.users").in(Locale.FRENCH));
+    }
+}
