@@ -1,0 +1,151 @@
+package dev.nara.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** What is known of each user or item beside its id: a Tablesaw table whose row i belongs to index i. */
+public final class Attributes {
+    private final Table table;
+
+    /** Takes a table of string and double columns; row i belongs to index i. */
+    public Attributes(Table table) {
+        this.table = table;
+    }
+
+    /** No attributes. */
+    public static Attributes none() {
+        return new Attributes(Table.create());
+    }
+
+    /** The columns' names, in the order of the files. */
+    public List<String> names() {
+        return table.columnNames();
+    }
+
+    /** Whether there is such a column. */
+    public boolean has(String name) {
+        return table.columnNames().contains(name);
+    }
+
+    /** Whether the column holds numbers. */
+    public boolean isNumeric(String name) {
+        return table.column(name) instanceof DoubleColumn;
+    }
+
+    /** The value as it was written, "" where it is missing or there is no such column. */
+    public String text(String name, int index) {
+        if (!has(name) || index >= table.rowCount()) {
+            return "";
+        }
+        Column<?> column = table.column(name);
+        return column.isMissing(index) ? "" : plain(column, index);
+    }
+
+    private static String plain(Column<?> column, int index) {
+        if (column instanceof DoubleColumn numbers) {
+            double value = numbers.getDouble(index);
+            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        }
+        return column.getString(index);
+    }
+
+    /** The numbers of a column, NaN where missing: shape [size]. */
+    public double[] numbers(String name) {
+        return table.doubleColumn(name).asDoubleArray();
+    }
+
+    /** A column as codes: equal values share a code, missing ones have 0. */
+    public Categories categories(String name) {
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        int[] codeOfRow = new int[table.rowCount()];
+        for (int i = 0; i < codeOfRow.length; i++) {
+            String value = text(name, i);
+            codeOfRow[i] = value.isEmpty() ? 0 : codes.computeIfAbsent(value, v -> codes.size() + 1);
+        }
+        return new Categories(codeOfRow, List.copyOf(codes.keySet()));
+    }
+
+    /** How many values a column misses. */
+    public int missing(String name) {
+        return table.column(name).countMissing();
+    }
+
+    /** One line for people: kind, distinct values or range, and the share that is missing. */
+    public String summary(String name) {
+        int rows = Math.max(1, table.rowCount());
+        String gaps = missing(name) == 0
+                ? ""
+                : String.format(java.util.Locale.ROOT, ", %.0f %% missing", 100.0 * missing(name) / rows);
+        if (table.column(name) instanceof DoubleColumn numbers) {
+            return String.format(
+                    java.util.Locale.ROOT, "%s … %s%s", number(numbers.min()), number(numbers.max()), gaps);
+        }
+        return table.column(name).countUnique() + " values" + gaps;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** The table itself, for this package's readers and statistics. */
+    Table table() {
+        return table;
+    }
+
+    /** Values as codes: 0 is missing, code c stands for {@code values.get(c - 1)}. */
+    public static final class Categories {
+        private final int[] codes;
+        private final List<String> values;
+
+        Categories(int[] codes, List<String> values) {
+            this.codes = codes;
+            this.values = values;
+        }
+
+        /** The code of a row, 0 … count. */
+        public int code(int index) {
+            return codes[index];
+        }
+
+        /** How many codes there are with the one for missing: values + 1. */
+        public int count() {
+            return values.size() + 1;
+        }
+    }
+
+    /** Collects columns by index for a reader. */
+    public static final class Builder {
+        private final Table table;
+        private final int size;
+
+        /** For that many users or items. */
+        public Builder(int size) {
+            this.table = Table.create();
+            this.size = size;
+        }
+
+        /** A text column, all missing at first. */
+        public StringColumn text(String name) {
+            StringColumn column = StringColumn.create(name, size);
+            table.addColumns(column);
+            return column;
+        }
+
+        /** A numeric column, all missing at first. */
+        public DoubleColumn number(String name) {
+            DoubleColumn column = DoubleColumn.create(name, size);
+            table.addColumns(column);
+            return column;
+        }
+
+        /** The finished attributes. */
+        public Attributes build() {
+            return new Attributes(table);
+        }
+    }
+}

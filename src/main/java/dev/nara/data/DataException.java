@@ -1,0 +1,51 @@
+package dev.nara.data;
+
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Input that cannot be used: what is wrong, where (file and line when there is one), and what to do about it. */
+public final class DataException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text problem;
+    private final transient Text remedy;
+    private final transient @Nullable Path file;
+    private final long line;
+
+    /** A problem that is not in a file. */
+    public DataException(Text problem, Text remedy) {
+        this(null, 0, problem, remedy);
+    }
+
+    /** A problem of a file as a whole. */
+    public DataException(Path file, Text problem, Text remedy) {
+        this(file, 0, problem, remedy);
+    }
+
+    /** A problem in one line of a file; lines count from 1, and 0 means the file as a whole. */
+    public DataException(@Nullable Path file, long line, Text problem, Text remedy) {
+        super(problem.in(Locale.ENGLISH));
+        this.file = file;
+        this.line = line;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /** File, line, problem and remedy in one message. */
+    public String message(Locale locale) {
+        String where = file == null ? "" : line > 0 ? file + ":" + line + ": " : file + ": ";
+        return where + problem.in(locale) + " " + remedy.in(locale);
+    }
+
+    /** The line, counted from 1; 0 where there is none. */
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public String getMessage() {
+        return message(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.nara.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was read from one source.
+ *
+ * @param name what people call it
+ * @param format the id of the reader
+ * @param source the file or folder
+ * @param users ids of users, index u everywhere else
+ * @param items ids of the catalogue, watched or not, index i everywhere else
+ * @param interactions the log rows
+ * @param clock whether times are real dates, or only an order
+ * @param userAttributes row u belongs to user u
+ * @param itemAttributes row i belongs to item i
+ * @param given the test part that came with the files, if any
+ * @param recipients the user indices a submission must list, in its order; empty when the files name none
+ * @param findings what the reader met and repaired
+ */
+public record Dataset(
+        String name,
+        String format,
+        Path source,
+        IdIndex users,
+        IdIndex items,
+        Interactions interactions,
+        boolean clock,
+        Attributes userAttributes,
+        Attributes itemAttributes,
+        @Nullable GivenTest given,
+        List<Integer> recipients,
+        List<Finding> findings) {
+
+    /** A thing the reader met and how often. The key names a text. */
+    public record Finding(String key, long count) {}
+
+    /** The best name of an item: its title, else its id. */
+    public String title(int item) {
+        String title = itemAttributes.text("title", item);
+        return title.isEmpty() ? items.id(item) : title;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.nara.data;
+
+import java.util.Arrays;
+
+/** What a dataset holds, in numbers and as the points of two plots. Computed once, off any window's thread. */
+public final class Profile {
+    /** Upper bounds of the history-length classes; the last class is open. */
+    private static final int[] BOUNDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+    private final Dataset dataset;
+    private final int[] lengths;
+    private final int[] sortedCounts;
+    private final long distinctPairs;
+
+    /** Goes over all rows once. */
+    public Profile(Dataset dataset) {
+        this.dataset = dataset;
+        Interactions rows = dataset.interactions();
+        lengths = new int[BOUNDS.length + 1];
+        long pairs = 0;
+        for (int u = 0; u < rows.users(); u++) {
+            if (rows.count(u) > 0) {
+                int place = Arrays.binarySearch(BOUNDS, rows.count(u));
+                lengths[place >= 0 ? place : -place - 1]++;
+            }
+            pairs += rows.distinctItems(u).length;
+        }
+        distinctPairs = pairs;
+        int[] counts = rows.itemCounts();
+        Arrays.sort(counts);
+        sortedCounts = new int[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            sortedCounts[i] = counts[counts.length - 1 - i];
+        }
+    }
+
+    /** Users with at least one row. */
+    public int activeUsers() {
+        return Arrays.stream(lengths).sum();
+    }
+
+    /** Items with at least one row. */
+    public int watchedItems() {
+        return (int) Arrays.stream(sortedCounts).filter(c -> c > 0).count();
+    }
+
+    /** Log rows. */
+    public int rows() {
+        return dataset.interactions().size();
+    }
+
+    /** Distinct (user, item) pairs. */
+    public long distinctPairs() {
+        return distinctPairs;
+    }
+
+    /** Distinct pairs as a share of users × items, 0 … 1. */
+    public double density() {
+        return distinctPairs
+                / Math.max(
+                        1.0, (double) dataset.users().size() * dataset.items().size());
+    }
+
+    /** The share of rows that repeat an earlier pair, 0 … 1. */
+    public double repeatShare() {
+        return rows() == 0 ? 0 : 1 - distinctPairs / (double) rows();
+    }
+
+    /** The share of rows that the most popular hundredth of the watched items takes, 0 … 1. */
+    public double headShare() {
+        int head = Math.max(1, watchedItems() / 100);
+        return Arrays.stream(sortedCounts, 0, Math.min(head, sortedCounts.length))
+                        .sum()
+                / Math.max(1.0, rows());
+    }
+
+    /** How many rows each item has, most first: shape [items]. */
+    public int[] popularity() {
+        return sortedCounts.clone();
+    }
+
+    /** How many users there are in each class of history length. */
+    public int[] historyLengths() {
+        return lengths.clone();
+    }
+
+    /** The name of a class of history length, such as "6-10". */
+    public String historyLengthClass(int place) {
+        if (place == BOUNDS.length) {
+            return BOUNDS[place - 1] + 1 + "+";
+        }
+        int low = place == 0 ? 1 : BOUNDS[place - 1] + 1;
+        return low == BOUNDS[place] ? Integer.toString(low) : low + "-" + BOUNDS[place];
+    }
+
+    /** First and last day as "2022-03-01 … 2022-04-30", "" where times are only an order. */
+    public String period() {
+        Interactions rows = dataset.interactions();
+        return dataset.clock() && rows.size() > 0
+                ? LogTime.toDate(rows.firstTime()) + " … " + LogTime.toDate(rows.lastTime())
+                : "";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nara.data.service;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.DelimitedFile;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/** profile_data.csv: sex, age, and the interest keywords of parent and child. */
+final class ProfileTable {
+    private static final String[] COLUMNS = {
+        "profile_id",
+        "sex",
+        "age",
+        "pr_interest_keyword_cd_1",
+        "pr_interest_keyword_cd_2",
+        "pr_interest_keyword_cd_3",
+        "ch_interest_keyword_cd_1",
+        "ch_interest_keyword_cd_2",
+        "ch_interest_keyword_cd_3"
+    };
+
+    private record Row(int user, double age, List<String> texts) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    static ProfileTable read(Path file, IdIndex users) throws DataException {
+        ProfileTable table = new ProfileTable();
+        DelimitedFile.withHeader(file, ',', COLUMNS).forEach(Progress.NONE, row -> {
+            int user = users.add(Long.toString(row.wholeNumber(0)));
+            List<String> texts = new ArrayList<>();
+            for (int c = 1; c < COLUMNS.length; c++) {
+                texts.add(row.text(c).strip());
+            }
+            table.rows.add(new Row(user, row.number(2), texts));
+        });
+        return table;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    Attributes attributes(int userCount) {
+        Attributes.Builder builder = new Attributes.Builder(userCount);
+        for (int c = 1; c < COLUMNS.length; c++) {
+            if (COLUMNS[c].equals("age")) {
+                DoubleColumn ages = builder.number("age");
+                rows.forEach(row -> ages.set(row.user(), row.age()));
+            } else {
+                StringColumn column = builder.text(COLUMNS[c]);
+                int text = c - 1;
+                rows.forEach(row -> column.set(row.user(), row.texts().get(text)));
+            }
+        }
+        return builder.build();
+    }
+}

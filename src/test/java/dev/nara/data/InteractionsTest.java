@@ -1,0 +1,66 @@
+package dev.nara.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class InteractionsTest {
+    private static Interactions sample() {
+        InteractionsBuilder rows = new InteractionsBuilder();
+        rows.add(1, 7, 30);
+        rows.add(0, 5, 20);
+        rows.add(1, 7, 10);
+        rows.add(1, 3, 10);
+        rows.add(1, 7, 10);
+        return rows.build(3, 10);
+    }
+
+    @Test
+    void rowsAreOrderedByUserAndTimeAndKeepTheirOrderOtherwise() {
+        Interactions rows = sample();
+        assertEquals(3, rows.users());
+        assertEquals(10, rows.items());
+        assertEquals(5, rows.size());
+        assertEquals(1, rows.count(0));
+        assertEquals(4, rows.count(1));
+        assertEquals(0, rows.count(2));
+        int[] items = new int[4];
+        for (int i = 0; i < 4; i++) {
+            items[i] = rows.item(rows.start(1) + i);
+        }
+        assertArrayEquals(new int[] {7, 3, 7, 7}, items);
+        assertEquals(10, rows.firstTime());
+        assertEquals(30, rows.lastTime());
+    }
+
+    @Test
+    void distinctItemsAscend() {
+        assertArrayEquals(new int[] {3, 7}, sample().distinctItems(1));
+        assertArrayEquals(new int[0], sample().distinctItems(2));
+    }
+
+    @Test
+    void itemCountsCountRows() {
+        assertArrayEquals(new int[] {0, 0, 0, 1, 0, 1, 0, 3, 0, 0}, sample().itemCounts());
+    }
+
+    @Test
+    void repeatedRowsOfOneMomentAreReadOnce() {
+        InteractionsBuilder rows = new InteractionsBuilder();
+        rows.add(0, 1, 5);
+        rows.add(0, 2, 5);
+        rows.add(0, 1, 5);
+        rows.add(0, 1, 6);
+        assertEquals(3, rows.buildDistinct(1, 3).size());
+    }
+
+    @Test
+    void filterKeepsUsersAndItems() {
+        Interactions late = sample().filter((user, row) -> sample().time(row) >= 20);
+        assertEquals(3, late.users());
+        assertEquals(2, late.size());
+        assertEquals(1, late.count(0));
+        assertEquals(1, late.count(1));
+    }
+}

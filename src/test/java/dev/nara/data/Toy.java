@@ -1,0 +1,74 @@
+package dev.nara.data;
+
+import dev.nara.data.Dataset.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/** Small datasets made in memory. */
+public final class Toy {
+    private Toy() {}
+
+    /** Rows of user, item and time; ids are the indices. */
+    public static Dataset of(int users, int items, long[][] rows) {
+        return of(users, items, rows, true, null);
+    }
+
+    /** The same with a test part, or without dates. */
+    public static Dataset of(int users, int items, long[][] rows, boolean clock, @Nullable GivenTest given) {
+        InteractionsBuilder builder = new InteractionsBuilder();
+        for (long[] row : rows) {
+            builder.add((int) row[0], (int) row[1], row[2]);
+        }
+        return new Dataset(
+                "toy",
+                "toy",
+                Path.of("toy"),
+                ids(users),
+                ids(items),
+                builder.build(users, items),
+                clock,
+                attributes(users),
+                Attributes.none(),
+                given,
+                List.of(),
+                List.<Finding>of());
+    }
+
+    private static IdIndex ids(int count) {
+        IdIndex index = new IdIndex();
+        for (int i = 0; i < count; i++) {
+            index.add(Integer.toString(i));
+        }
+        return index;
+    }
+
+    /** A number "age" and a category "sex". */
+    private static Attributes attributes(int users) {
+        Attributes.Builder builder = new Attributes.Builder(users);
+        DoubleColumn ages = builder.number("age");
+        StringColumn sexes = builder.text("sex");
+        for (int u = 0; u < users; u++) {
+            ages.set(u, u % 7);
+            sexes.set(u, u % 2 == 0 ? "F" : "M");
+        }
+        return builder.build();
+    }
+
+    /**
+     * Two tastes: even users watch even items, odd users odd ones, each a few of its kind; something is to be learnt,
+     * and popularity learns nothing.
+     */
+    public static Dataset twoTastes(int users, int items, int each) {
+        long[][] rows = new long[users * each][];
+        for (int u = 0; u < users; u++) {
+            for (int n = 0; n < each; n++) {
+                int item = (u % 2 + 2 * ((u / 2 * 3 + n * 5 + n * n) % (items / 2))) % items;
+                rows[u * each + n] = new long[] {u, item, n};
+            }
+        }
+        return of(users, items, rows, false, null);
+    }
+}
