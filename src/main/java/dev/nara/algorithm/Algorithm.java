@@ -1,0 +1,39 @@
+package dev.nara.algorithm;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** A way to train a recommender. */
+public interface Algorithm {
+    /** The name, as in {@code --algorithm}. */
+    String id();
+
+    /** What can be set. */
+    List<Parameter> parameters();
+
+    /** Named settings. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /** Why it cannot train on this machine; empty when it can. */
+    default Optional<Text> unavailable() {
+        return Optional.empty();
+    }
+
+    /**
+     * Prepares to train; one seed gives one result.
+     *
+     * @throws DataException if the values do not fit the data, such as a side feature that is not there
+     */
+    Fitting start(TrainingInput input, Values values, long seed) throws DataException;
+
+    /**
+     * Makes the recommender that {@link Recommender#weights} came from.
+     *
+     * @throws DataException if the weights are not of this algorithm, these values and this data
+     */
+    Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException;
+}

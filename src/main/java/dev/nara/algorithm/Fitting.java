@@ -1,0 +1,31 @@
+package dev.nara.algorithm;
+
+import java.util.List;
+
+/** A training under way. Not safe for use by several threads at once. */
+public interface Fitting extends AutoCloseable {
+    /** A stretch of training: its name, and how many epochs it takes; 0 leaves that to the caller. */
+    record Phase(String name, int epochs) {}
+
+    /** The stretches in order; the last is the training proper, whose epochs the caller decides. */
+    List<Phase> phases();
+
+    /** How many numbers are learnt. */
+    long parameterCount();
+
+    /**
+     * Trains one epoch and says how far it is; whatever the progress throws ends the epoch.
+     *
+     * @return the mean loss an example
+     */
+    double epoch(EpochProgress progress);
+
+    /** Examples an epoch goes through. */
+    long examplesPerEpoch();
+
+    /** What has been learnt so far, as a value that later epochs do not change. */
+    Recommender recommender();
+
+    @Override
+    void close();
+}
