@@ -1,0 +1,108 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Preset;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Neural matrix factorisation (He et al. 2017, "Neural Collaborative Filtering"): GMF, the element-wise product of two
+ * embeddings, and an MLP over two further embeddings and side features, joined by one output layer; or either half.
+ */
+public final class NeuMf implements Algorithm {
+    private final String id;
+    private final boolean hasGmf;
+    private final boolean hasMlp;
+    private final Engine engine;
+
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, Engine engine) {
+        this.id = id;
+        this.hasGmf = hasGmf;
+        this.hasMlp = hasMlp;
+        this.engine = engine;
+    }
+
+    /** Both halves. */
+    public static NeuMf neuMf(Engine engine) {
+        return new NeuMf("neumf", true, true, engine);
+    }
+
+    /** Generalised matrix factorisation alone. */
+    public static NeuMf gmf(Engine engine) {
+        return new NeuMf("gmf", true, false, engine);
+    }
+
+    /** The multi-layer perceptron alone. */
+    public static NeuMf mlp(Engine engine) {
+        return new NeuMf("mlp", false, true, engine);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return NeuMfParameters.of(hasGmf, hasMlp);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return NeuMfParameters.presets(hasGmf, hasMlp);
+    }
+
+    @Override
+    public Optional<Text> unavailable() {
+        return engine.unavailable();
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+        Optional<Text> problem = unavailable();
+        if (problem.isPresent()) {
+            throw new DataException(Text.of("algorithm.unavailable", id, problem.get()), Text.of("algorithm.other"));
+        }
+        return new NeuMfFitting(engine, spec(input, values), input, values, seed);
+    }
+
+    @Override
+    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+        try {
+            return new NeuMfRecommender(NeuMfWeights.of(spec(input, values), weights));
+        } catch (IllegalArgumentException e) {
+            throw new DataException(
+                    Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));
+        }
+    }
+
+    private NeuMfSpec spec(TrainingInput input, Values values) throws DataException {
+        return new NeuMfSpec(
+                input.users(),
+                input.items(),
+                hasGmf ? values.whole("gmf_dimension") : 0,
+                hasMlp ? values.whole("mlp_user_dimension") : 0,
+                hasMlp ? values.whole("mlp_item_dimension") : 0,
+                hasMlp ? Arrays.stream(values.sizes("layers")).boxed().toList() : List.of(),
+                hasMlp ? SideFeature.parse(values.text("features"), input.dataset()) : List.of());
+    }
+
+    /** How many numbers a model of that spec learns. */
+    static long size(NeuMfSpec spec) {
+        long rows = (long) spec.users() * (spec.gmf() + spec.mlpUser())
+                + (long) spec.items() * (spec.gmf() + spec.mlpItem());
+        long features = spec.features().stream()
+                .mapToLong(f -> (long) f.categories() * f.width())
+                .sum();
+        return rows + features + spec.denseSize();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Examples;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.NegativeSampler;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A training of one NeuMF, GMF or MLP: optional pretraining of the two halves, then the whole. */
+final class NeuMfFitting implements Fitting {
+    private static final String GMF = "gmf";
+    private static final String MLP = "mlp";
+
+    private final Engine engine;
+    private final Values values;
+    private final String device;
+    private final NeuMfSpec spec;
+    private final int[][] positives;
+    private final NegativeSampler sampler;
+    private final int negatives;
+    private final boolean drawOnce;
+    private final List<Phase> phases = new ArrayList<>();
+    private final SplittableRandom seeds;
+    private final long fixedDrawSeed;
+
+    private int phase;
+    private int epochInPhase;
+    private NeuMfWeights weights;
+    private @Nullable NeuMfWeights gmf;
+    private @Nullable TrainingStep step;
+
+    NeuMfFitting(Engine engine, NeuMfSpec spec, TrainingInput input, Values values, long seed) {
+        this.engine = engine;
+        this.values = values;
+        this.device = input.device();
+        this.spec = spec;
+        this.positives = input.train().distinctItems();
+        boolean avoid = values.text("negatives_from").equals("unseen");
+        this.sampler = new NegativeSampler(spec.items(), positives, avoid);
+        this.negatives = values.whole("negatives");
+        this.drawOnce = values.text("negative_draw").equals("once");
+        this.seeds = new SplittableRandom(seed);
+        this.fixedDrawSeed = seeds.nextLong();
+        int pretraining = spec.gmf() > 0 && !spec.layers().isEmpty() ? values.whole("pretrain_epochs") : 0;
+        if (pretraining > 0) {
+            phases.add(new Phase(GMF, pretraining));
+            phases.add(new Phase(MLP, pretraining));
+        }
+        phases.add(new Phase("train", 0));
+        this.weights = initial();
+    }
+
+    private NeuMfWeights initial() {
+        NeuMfWeights.Initialisation start = values.text("initialisation").equals("paper")
+                ? NeuMfWeights.Initialisation.PAPER
+                : NeuMfWeights.Initialisation.NOTEBOOK;
+        return NeuMfWeights.random(phaseSpec(), start, seeds.nextLong());
+    }
+
+    /** The model of the current phase: one half of it during pretraining. */
+    private NeuMfSpec phaseSpec() {
+        return switch (phases.get(phase).name()) {
+            case GMF -> new NeuMfSpec(spec.users(), spec.items(), spec.gmf(), 0, 0, List.of(), List.of());
+            case MLP ->
+                new NeuMfSpec(
+                        spec.users(), spec.items(), 0, spec.mlpUser(), spec.mlpItem(), spec.layers(), spec.features());
+            default -> spec;
+        };
+    }
+
+    @Override
+    public List<Phase> phases() {
+        return List.copyOf(phases);
+    }
+
+    @Override
+    public long parameterCount() {
+        return NeuMf.size(spec);
+    }
+
+    @Override
+    public long examplesPerEpoch() {
+        long total = 0;
+        for (int u = 0; u < positives.length; u++) {
+            total += positives[u].length * (1L + sampler.available(u, negatives));
+        }
+        return total;
+    }
+
+    @Override
+    public double epoch(EpochProgress progress) {
+        enterPhase();
+        TrainingStep current = step == null ? open() : step;
+        SplittableRandom order = seeds.split();
+        long drawSeed = seeds.nextLong();
+        Examples examples = new Examples(positives, sampler, negatives, order, drawOnce ? fixedDrawSeed : drawSeed);
+        Batch batch = current.batch();
+        double lossSum = 0;
+        long done = 0;
+        progress.batch(0, examples.total(), Double.NaN);
+        for (int n = next(examples, batch); n > 0; n = next(examples, batch)) {
+            double loss = current.run(n);
+            done += n;
+            lossSum += loss;
+            progress.batch(done, examples.total(), loss / n);
+            if (!Double.isFinite(loss)) {
+                return loss;
+            }
+        }
+        epochInPhase++;
+        return lossSum / Math.max(1, done);
+    }
+
+    private static int next(Examples examples, Batch batch) {
+        return examples.next(batch.users(), batch.items(), batch.labels());
+    }
+
+    /** Moves on to the next phase when the current one has had its epochs. */
+    private void enterPhase() {
+        Phase current = phases.get(phase);
+        if (current.epochs() == 0 || epochInPhase < current.epochs()) {
+            return;
+        }
+        closeStep();
+        epochInPhase = 0;
+        phase++;
+        if (current.name().equals(GMF)) {
+            gmf = weights;
+            weights = initial();
+        } else if (gmf != null) {
+            weights = NeuMfWeights.join(spec, gmf, weights, values.real("pretrain_alpha"));
+            gmf = null;
+        }
+    }
+
+    private TrainingStep open() {
+        boolean pretraining = phase < phases.size() - 1;
+        double decay = values.real("weight_decay");
+        Optimizer optimizer = pretraining
+                ? new Optimizer.Adam(values.real("pretrain_learning_rate"), decay)
+                : values.text("optimizer").equals("adam")
+                        ? new Optimizer.Adam(values.real("learning_rate"), decay)
+                        : new Optimizer.Sgd(values.real("learning_rate"), decay);
+        TrainingStep.Settings settings = new TrainingStep.Settings(
+                optimizer,
+                values.whole("batch_size"),
+                (float) values.real("dropout"),
+                values.text("loss").equals("mean"),
+                device);
+        step = new TrainingStep(weights, engine, settings, seeds.nextLong());
+        return step;
+    }
+
+    @Override
+    public Recommender recommender() {
+        return new NeuMfRecommender(weights.copy());
+    }
+
+    private void closeStep() {
+        if (step != null) {
+            step.close();
+            step = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeStep();
+    }
+}

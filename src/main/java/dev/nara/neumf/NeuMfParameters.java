@@ -1,0 +1,99 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Preset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The hyper-parameters of the three models, and their presets. Defaults are the paper's 8 factors. */
+final class NeuMfParameters {
+    private static final int LARGEST_DIMENSION = 4096;
+
+    private NeuMfParameters() {}
+
+    static List<Parameter> of(boolean gmf, boolean mlp) {
+        List<Parameter> list = new ArrayList<>();
+        if (gmf) {
+            list.add(new Parameter.Whole("gmf_dimension", "8", 1, LARGEST_DIMENSION));
+        }
+        if (mlp) {
+            list.add(new Parameter.Whole("mlp_user_dimension", "32", 1, LARGEST_DIMENSION));
+            list.add(new Parameter.Whole("mlp_item_dimension", "32", 1, LARGEST_DIMENSION));
+            list.add(new Parameter.Sizes("layers", "32-16-8"));
+            list.add(new Parameter.Real("dropout", "0", 0, 0.9));
+            list.add(new Parameter.Features("features", ""));
+        }
+        list.add(new Parameter.Choice("initialisation", "paper", List.of("paper", "notebook")));
+        list.add(new Parameter.Whole("negatives", "4", 0, 1000));
+        list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
+        list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));
+        list.add(new Parameter.Whole("batch_size", "256", 1, 1 << 20));
+        list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
+        list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10));
+        list.add(new Parameter.Real("weight_decay", "0", 0, 10));
+        list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
+        if (gmf && mlp) {
+            list.add(new Parameter.Whole("pretrain_epochs", "0", 0, 1000));
+            list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));
+            list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1));
+        }
+        return List.copyOf(list);
+    }
+
+    static List<Preset> presets(boolean gmf, boolean mlp) {
+        Set<String> names = of(gmf, mlp).stream().map(Parameter::name).collect(Collectors.toSet());
+        return List.of(fast(), paper(8), paper(16), paper(32), paper(64), notebook()).stream()
+                .map(p -> only(p, names))
+                .toList();
+    }
+
+    private static Preset only(Preset preset, Set<String> names) {
+        Map<String, String> settings = new LinkedHashMap<>(preset.settings());
+        settings.keySet().retainAll(names);
+        return new Preset(preset.name(), settings);
+    }
+
+    /** The paper's predictive factors f: GMF f, embeddings 4f each, layers 8f-4f-2f-f counted from the input on. */
+    private static Preset paper(int factors) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("gmf_dimension", String.valueOf(factors));
+        settings.put("mlp_user_dimension", String.valueOf(4 * factors));
+        settings.put("mlp_item_dimension", String.valueOf(4 * factors));
+        settings.put("layers", 4 * factors + "-" + 2 * factors + "-" + factors);
+        return new Preset("paper-" + factors, settings);
+    }
+
+    /** The competition notebook; its 256 users a batch are some 65,536 examples here. */
+    private static Preset notebook() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("gmf_dimension", "256");
+        settings.put("mlp_user_dimension", "256");
+        settings.put("mlp_item_dimension", "256");
+        settings.put("layers", "256-128");
+        settings.put("dropout", "0.05");
+        settings.put("features", "item.genre_mid:14, user.age");
+        settings.put("initialisation", "notebook");
+        settings.put("negatives", "100");
+        settings.put("negative_draw", "once");
+        settings.put("batch_size", "65536");
+        settings.put("learning_rate", "0.0025");
+        settings.put("loss", "sum");
+        return new Preset("notebook", settings);
+    }
+
+    /** Small and quick, for the bundled sample. */
+    private static Preset fast() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("gmf_dimension", "16");
+        settings.put("mlp_user_dimension", "16");
+        settings.put("mlp_item_dimension", "16");
+        settings.put("layers", "32-16");
+        settings.put("batch_size", "1024");
+        settings.put("learning_rate", "0.003");
+        return new Preset("fast", settings);
+    }
+}

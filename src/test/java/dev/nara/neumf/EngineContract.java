@@ -1,0 +1,83 @@
+package dev.nara.neumf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+
+/** What every engine must do, held against losses computed in plain Java. */
+public final class EngineContract {
+    private static final int[] USERS = {0, 3, 3, 6, 1, 3};
+    private static final int[] ITEMS = {2, 2, 10, 0, 7, 2};
+    private static final float[] LABELS = {1, 0, 1, 0, 1, 1};
+    private static final float STEP = 1e-3f;
+
+    private EngineContract() {}
+
+    private static TrainingStep step(Engine engine, NeuMfWeights weights, int capacity, float dropout) {
+        // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
+        TrainingStep.Settings settings =
+                new TrainingStep.Settings(new Optimizer.Sgd(1, 0), capacity, dropout, true, "cpu");
+        return new TrainingStep(weights, engine, settings, 1);
+    }
+
+    private static double run(TrainingStep step, int count) {
+        System.arraycopy(USERS, 0, step.batch().users(), 0, count);
+        System.arraycopy(ITEMS, 0, step.batch().items(), 0, count);
+        System.arraycopy(LABELS, 0, step.batch().labels(), 0, count);
+        return step.run(count) / count;
+    }
+
+    /** One step of plain descent moves every parameter by the numeric slope of the loss; rows repeat in the batch. */
+    public static void followsTheSlope(Engine engine, NeuMfSpec spec) {
+        NeuMfWeights before = NeuMfTestModel.weights(spec, 5);
+        NeuMfWeights after = before.copy();
+        try (TrainingStep step = step(engine, after, USERS.length, 0)) {
+            assertEquals(loss(before, USERS.length), run(step, USERS.length), 1e-5);
+        }
+        for (int t = 0; t < before.tables().size(); t++) {
+            compare(before, before.tables().get(t), after.tables().get(t), "table " + t);
+        }
+        compare(before, before.dense(), after.dense(), "dense");
+    }
+
+    private static void compare(NeuMfWeights weights, float[] before, float[] after, String name) {
+        for (int p = 0; p < before.length; p++) {
+            float kept = before[p];
+            before[p] = kept + STEP;
+            double up = loss(weights, USERS.length);
+            before[p] = kept - STEP;
+            double down = loss(weights, USERS.length);
+            before[p] = kept;
+            double slope = (up - down) / (2 * STEP);
+            assertEquals(slope, kept - after[p], 1e-3, name + " parameter " + p);
+        }
+    }
+
+    private static double loss(NeuMfWeights weights, int count) {
+        return NeuMfTestModel.loss(
+                weights, Arrays.copyOf(USERS, count), Arrays.copyOf(ITEMS, count), Arrays.copyOf(LABELS, count));
+    }
+
+    /** A short batch between two full ones is computed as if it were alone. */
+    public static void sizesTakeTurns(Engine engine, NeuMfSpec spec) {
+        NeuMfWeights weights = NeuMfTestModel.weights(spec, 6);
+        try (TrainingStep step = step(engine, weights, USERS.length, 0)) {
+            for (int count : new int[] {6, 2, 6, 1, 2}) {
+                assertEquals(loss(weights, count), run(step, count), 1e-4, count + " examples");
+            }
+        }
+    }
+
+    /** With nearly everything dropped, the loss is that of the output bias alone. */
+    public static void masksSilence(Engine engine, NeuMfSpec spec) {
+        NeuMfWeights weights = NeuMfTestModel.weights(spec, 7);
+        double bias = weights.dense()[spec.denseSize() - 1];
+        try (TrainingStep step = step(engine, weights, USERS.length, 0.9999f)) {
+            double expected = 0;
+            for (float label : LABELS) {
+                expected += Math.max(bias, 0) - bias * label + Math.log1p(Math.exp(-Math.abs(bias)));
+            }
+            assertEquals(expected / LABELS.length, run(step, USERS.length), 1e-4);
+        }
+    }
+}

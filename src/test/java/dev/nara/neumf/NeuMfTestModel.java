@@ -1,0 +1,71 @@
+package dev.nara.neumf;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Small models and batches for tests of any engine. */
+public final class NeuMfTestModel {
+    private static final int USERS = 7;
+    private static final int ITEMS = 11;
+
+    private NeuMfTestModel() {}
+
+    /** A NeuMF with two hidden layers, a number of the user and a category of the item. */
+    public static NeuMfSpec neuMf() {
+        return new NeuMfSpec(USERS, ITEMS, 3, 4, 2, List.of(5, 3), features());
+    }
+
+    /** The GMF half. */
+    public static NeuMfSpec gmf() {
+        return new NeuMfSpec(USERS, ITEMS, 3, 0, 0, List.of(), List.of());
+    }
+
+    /** The MLP half. */
+    public static NeuMfSpec mlp() {
+        return new NeuMfSpec(USERS, ITEMS, 0, 4, 2, List.of(5, 3), features());
+    }
+
+    private static List<SideFeature> features() {
+        float[] ages = new float[USERS];
+        int[] genres = new int[ITEMS];
+        for (int u = 0; u < USERS; u++) {
+            ages[u] = 0.1f * u;
+        }
+        for (int i = 0; i < ITEMS; i++) {
+            genres[i] = i % 3;
+        }
+        return List.of(
+                SideFeature.numeric("user.age", true, ages),
+                SideFeature.categorical("item.genre", false, 2, 3, genres));
+    }
+
+    /** Weights large enough that every part matters. */
+    static NeuMfWeights weights(NeuMfSpec spec, long seed) {
+        NeuMfWeights weights = NeuMfWeights.zeros(spec);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (float[] table : weights.tables()) {
+            fill(table, random);
+        }
+        fill(weights.dense(), random);
+        return weights;
+    }
+
+    private static void fill(float[] array, SplittableRandom random) {
+        for (int i = 0; i < array.length; i++) {
+            array[i] = (float) random.nextGaussian() * 0.5f;
+        }
+    }
+
+    /** The mean loss of the same examples, from the scores of the recommender: a computation of its own. */
+    static double loss(NeuMfWeights weights, int[] users, int[] items, float[] labels) {
+        NeuMfRecommender recommender = new NeuMfRecommender(weights);
+        double sum = 0;
+        float[] scores = new float[ITEMS];
+        for (int e = 0; e < users.length; e++) {
+            recommender.scores(users[e], scores);
+            double z = scores[items[e]];
+            sum += Math.max(z, 0) - z * labels[e] + Math.log1p(Math.exp(-Math.abs(z)));
+        }
+        return sum / users.length;
+    }
+}
