@@ -1,0 +1,135 @@
+package dev.nara.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.util.cuda.CudaUtils;
+import com.sun.jna.Function;
+import com.sun.jna.Platform;
+import dev.nara.algorithm.Device;
+import dev.nara.neumf.Gradients;
+import dev.nara.neumf.NeuMfSpec;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** MXNet through DJL, offline: its natives come with the program and are unpacked to the given folder at first use. */
+public final class MxNet implements dev.nara.neumf.Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(MxNet.class);
+    private static final String NATIVES = "native/lib/mxnet.properties";
+
+    private final Path cache;
+    private @Nullable Engine engine;
+    private @Nullable Text problem;
+
+    /** Unpacks its natives below {@code cache}. */
+    public MxNet(Path cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public String id() {
+        return "mxnet";
+    }
+
+    @Override
+    public synchronized Optional<Text> unavailable() {
+        if (engine == null && problem == null) {
+            load();
+        }
+        return Optional.ofNullable(problem);
+    }
+
+    private void load() {
+        if (MxNet.class.getClassLoader().getResource(NATIVES) == null) {
+            String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+            problem = Text.of("engine.mxnet.no.natives", platform);
+            return;
+        }
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("DJL_CACHE_DIR", cache.toString());
+        System.setProperty("ENGINE_CACHE_DIR", cache.toString());
+        if (gpus() == 0) {
+            // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
+            setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
+        }
+        try {
+            engine = Engine.getEngine("MXNet");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("MXNet cannot be loaded", e);
+            problem = Text.of("engine.mxnet.broken", String.valueOf(rootCause(e).getMessage()));
+        }
+    }
+
+    private static Throwable rootCause(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** MXNet reads its settings from the process's environment, which Java cannot change by itself. */
+    private static void setEnvironment(String name, String value) {
+        try {
+            if (System.getenv(name) != null) {
+                return;
+            }
+            if (Platform.isWindows()) {
+                Function.getFunction("ucrtbase", "_putenv_s").invokeInt(new Object[] {name, value});
+            } else {
+                Function.getFunction(Platform.isMac() ? "System" : "c", "setenv")
+                        .invokeInt(new Object[] {name, value, 1});
+            }
+        } catch (LinkageError e) {
+            LOG.warn("Cannot set {}; MXNet trains all the same, only slower", name, e);
+        }
+    }
+
+    private static int gpus() {
+        return Math.max(0, CudaUtils.getGpuCount());
+    }
+
+    @Override
+    public List<Device> devices() {
+        List<Device> devices = new ArrayList<>();
+        Optional<Text> reason = unavailable();
+        devices.add(new Device("cpu", Text.of("device.cpu", Runtime.getRuntime().availableProcessors()), reason));
+        int gpus = gpus();
+        for (int g = 0; g < gpus; g++) {
+            devices.add(new Device("gpu" + g, Text.of("device.gpu", g), gpuProblem(reason)));
+        }
+        if (gpus == 0) {
+            devices.add(new Device("gpu0", Text.of("device.gpu", 0), Optional.of(Text.of("device.gpu.none"))));
+        }
+        return devices;
+    }
+
+    private synchronized Optional<Text> gpuProblem(Optional<Text> reason) {
+        if (reason.isPresent() || engine == null) {
+            return reason;
+        }
+        return engine.hasCapability("CUDA") ? Optional.empty() : Optional.of(Text.of("device.gpu.no.natives"));
+    }
+
+    @Override
+    public synchronized Gradients open(NeuMfSpec spec, int capacity, boolean dropout, String device) {
+        if (unavailable().isPresent() || engine == null) {
+            throw new IllegalStateException("MXNet is not available");
+        }
+        return new MxNetGradients(spec, dropout, engine, place(device));
+    }
+
+    private ai.djl.Device place(String device) {
+        boolean gpuUsable = devices().stream()
+                .anyMatch(d -> d.id().startsWith("gpu") && d.problem().isEmpty());
+        if (device.equals("cpu") || (device.equals("auto") && !gpuUsable)) {
+            return ai.djl.Device.cpu();
+        }
+        return ai.djl.Device.gpu(device.equals("auto") ? 0 : Integer.parseInt(device.substring(3)));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.nara.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.mxnet.engine.CachedOp;
+import ai.djl.mxnet.engine.MxNDManager;
+import ai.djl.mxnet.engine.MxSymbolBlock;
+import ai.djl.mxnet.engine.Symbol;
+import ai.djl.mxnet.jna.JnaUtils;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import dev.nara.neumf.Batch;
+import dev.nara.neumf.Gradients;
+import dev.nara.neumf.NeuMfSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gradients on MXNet through a cached graph. The graph is created with DJL's engine classes, because its public API runs
+ * a model operator by operator or loads one from files; this file alone uses them. Every native array belongs to one
+ * manager, closed with this object.
+ */
+final class MxNetGradients implements Gradients {
+    private final NeuMfSpec spec;
+    private final boolean dropout;
+    private final Engine engine;
+    private final NDManager manager;
+    private final CachedOp graph;
+    private final ParameterStore noParameters = new ParameterStore();
+    private final TransferredArray dense;
+    /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch. */
+    private final Map<Integer, List<TransferredArray>> arraysOfSize = new HashMap<>();
+
+    MxNetGradients(NeuMfSpec spec, boolean dropout, Engine engine, Device device) {
+        this.spec = spec;
+        this.dropout = dropout;
+        this.engine = engine;
+        this.manager = engine.newBaseManager(device);
+        MxNDManager engineManager = (MxNDManager) manager;
+        Symbol symbol = Symbol.loadJson(engineManager, NeuMfGraph.json(spec, dropout));
+        this.graph = JnaUtils.createCachedOp(new MxSymbolBlock(manager, symbol), engineManager, true);
+        this.dense = new TransferredArray(manager, "dense", true, spec.denseSize());
+    }
+
+    @Override
+    public double compute(Batch batch, float[] denseParameters, float[] denseGradient) {
+        int size = batch.size();
+        List<TransferredArray> arrays = arraysOfSize.computeIfAbsent(size, this::allocate);
+        List<float[]> values = values(batch);
+        dense.upload(denseParameters);
+        NDList inputs = new NDList(dense.array());
+        for (int i = 0; i < arrays.size(); i++) {
+            arrays.get(i).upload(values.get(i));
+            inputs.add(arrays.get(i).array());
+        }
+        double loss = run(inputs);
+        if (Double.isFinite(loss)) {
+            dense.downloadGradient(denseGradient);
+            for (int i = 0; i < arrays.size(); i++) {
+                arrays.get(i).downloadGradient(values.get(i));
+            }
+        }
+        return loss;
+    }
+
+    private double run(NDList inputs) {
+        try (GradientCollector collector = engine.newGradientCollector();
+                NDList outputs = graph.forward(noParameters, inputs, true)) {
+            NDArray loss = outputs.head();
+            collector.backward(loss);
+            return loss.getFloat();
+        }
+    }
+
+    /** The batch's arrays in the order of the graph's inputs after the dense parameters. */
+    private List<float[]> values(Batch batch) {
+        List<float[]> values = new ArrayList<>();
+        values.add(batch.labels());
+        if (!spec.layers().isEmpty()) {
+            values.add(batch.input());
+        }
+        if (spec.gmf() > 0) {
+            values.add(batch.gmfUser());
+            values.add(batch.gmfItem());
+        }
+        values.addAll(List.of(batch.masks()));
+        return values;
+    }
+
+    private List<TransferredArray> allocate(int size) {
+        List<TransferredArray> arrays = new ArrayList<>();
+        arrays.add(new TransferredArray(manager, "labels", false, size));
+        if (!spec.layers().isEmpty()) {
+            arrays.add(new TransferredArray(manager, "input", true, size, spec.inputWidth()));
+        }
+        if (spec.gmf() > 0) {
+            arrays.add(new TransferredArray(manager, "gmf_user", true, size, spec.gmf()));
+            arrays.add(new TransferredArray(manager, "gmf_item", true, size, spec.gmf()));
+        }
+        for (int k = 0; dropout && k < spec.layers().size(); k++) {
+            arrays.add(new TransferredArray(
+                    manager, "mask" + k, false, size, spec.layers().get(k)));
+        }
+        return arrays;
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        manager.close();
+    }
+}

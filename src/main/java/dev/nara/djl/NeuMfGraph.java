@@ -1,0 +1,117 @@
+package dev.nara.djl;
+
+import dev.nara.neumf.NeuMfSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The forward pass of a NeuMF as MXNet's symbol JSON. Inputs, in this order where the model has them: dense, labels,
+ * input, gmf_user, gmf_item, mask0, mask1, …; the one output is the binary cross-entropy with logits, summed.
+ */
+final class NeuMfGraph {
+    private final StringBuilder nodes = new StringBuilder();
+    private final List<Integer> arguments = new ArrayList<>();
+    private final Map<String, Integer> inputs = new LinkedHashMap<>();
+    private int size;
+
+    private NeuMfGraph() {}
+
+    /** The names of the graph's inputs, in order. */
+    static List<String> inputNames(NeuMfSpec spec, boolean dropout) {
+        List<String> names = new ArrayList<>(List.of("dense", "labels"));
+        if (!spec.layers().isEmpty()) {
+            names.add("input");
+        }
+        if (spec.gmf() > 0) {
+            names.add("gmf_user");
+            names.add("gmf_item");
+        }
+        for (int k = 0; dropout && k < spec.layers().size(); k++) {
+            names.add("mask" + k);
+        }
+        return names;
+    }
+
+    /** The whole graph. */
+    static String json(NeuMfSpec spec, boolean dropout) {
+        NeuMfGraph graph = new NeuMfGraph();
+        for (String name : inputNames(spec, dropout)) {
+            graph.inputs.put(name, graph.argument(name));
+        }
+        int loss = graph.loss(graph.logits(spec, dropout));
+        return "{\"nodes\":[" + graph.nodes + "],\"arg_nodes\":" + graph.arguments + ",\"heads\":[[" + loss
+                + ",0,0]],\"attrs\":{\"mxnet_version\":[\"int\",10900]}}";
+    }
+
+    private int logits(NeuMfSpec spec, boolean dropout) {
+        List<Integer> seen = new ArrayList<>();
+        if (!spec.layers().isEmpty()) {
+            int hidden = input("input");
+            for (int k = 0; k < spec.layers().size(); k++) {
+                int out = spec.layers().get(k);
+                int in = spec.widthBefore(k);
+                hidden = fullyConnected(hidden, spec.weightOffset(k), spec.biasOffset(k), in, out);
+                hidden = node("Activation", "\"act_type\":\"relu\"", hidden);
+                hidden = dropout ? node("elemwise_mul", "", hidden, input("mask" + k)) : hidden;
+            }
+            seen.add(hidden);
+        }
+        if (spec.gmf() > 0) {
+            seen.add(node("elemwise_mul", "", input("gmf_user"), input("gmf_item")));
+        }
+        int joined = seen.size() == 1
+                ? seen.get(0)
+                : node("Concat", "\"dim\":\"1\",\"num_args\":\"2\"", seen.get(0), seen.get(1));
+        int bias = spec.outputOffset() + spec.outputWidth();
+        int column = fullyConnected(joined, spec.outputOffset(), bias, spec.outputWidth(), 1);
+        return node("Reshape", "\"shape\":\"(-1,)\"", column);
+    }
+
+    /** relu(z) - z y + log(1 + exp(-|z|)), which does not overflow. */
+    private int loss(int logits) {
+        int positive = node("Activation", "\"act_type\":\"relu\"", logits);
+        int product = node("elemwise_mul", "", logits, input("labels"));
+        int magnitude = node("negative", "", node("abs", "", logits));
+        int tail = node("Activation", "\"act_type\":\"softrelu\"", magnitude);
+        int sum = node("elemwise_add", "", node("elemwise_sub", "", positive, product), tail);
+        return node("sum", "", sum);
+    }
+
+    private int fullyConnected(int data, int weightFrom, int biasFrom, int in, int out) {
+        int flat = slice(weightFrom, weightFrom + in * out);
+        int weight = node("Reshape", "\"shape\":\"(" + out + "," + in + ")\"", flat);
+        int bias = slice(biasFrom, biasFrom + out);
+        return node("FullyConnected", "\"num_hidden\":\"" + out + "\",\"flatten\":\"False\"", data, weight, bias);
+    }
+
+    private int slice(int from, int to) {
+        return node("slice_axis", "\"axis\":\"0\",\"begin\":\"" + from + "\",\"end\":\"" + to + "\"", input("dense"));
+    }
+
+    private int input(String name) {
+        Integer node = inputs.get(name);
+        if (node == null) {
+            throw new IllegalStateException(name);
+        }
+        return node;
+    }
+
+    private int argument(String name) {
+        arguments.add(size);
+        return add("null", name, "", List.of());
+    }
+
+    private int node(String operator, String attributes, Integer... from) {
+        return add(operator, "n" + size, attributes, List.of(from));
+    }
+
+    private int add(String operator, String name, String attributes, List<Integer> from) {
+        List<String> edges = from.stream().map(n -> "[" + n + ",0,0]").toList();
+        nodes.append(size == 0 ? "" : ",")
+                .append("{\"op\":\"" + operator + "\",\"name\":\"" + name + "\",\"attrs\":{" + attributes
+                        + "},\"inputs\":[" + String.join(",", edges) + "]}");
+        return size++;
+    }
+}

@@ -1,0 +1,5 @@
+/** The gradients of NeuMF on MXNet; the only package that knows DJL. */
+@NullMarked
+package dev.nara.djl;
+
+import org.jspecify.annotations.NullMarked;
