@@ -1,0 +1,134 @@
+package dev.nara.eval;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
+import dev.nara.split.Split;
+import dev.nara.text.Text;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the items to find are ranked among: the full catalogue, N sampled negatives a user, or the files' own negatives.
+ * In the full catalogue, items a user trained on are left out where nobody ever repeats an item, and kept where
+ * repeating is part of the data.
+ */
+public final class Candidates {
+    private final String spec;
+    private final int @Nullable [][] lists;
+    private final boolean seenKept;
+
+    private Candidates(String spec, int @Nullable [][] lists, boolean seenKept) {
+        this.spec = spec;
+        this.lists = lists;
+        this.seenKept = seenKept;
+    }
+
+    /**
+     * Reads {@code all}, {@code sampled:N} or {@code given}; "" takes the files' negatives with their own split, else
+     * all.
+     */
+    public static Candidates of(Dataset dataset, Split split, String spec, long seed) throws DataException {
+        GivenTest given = dataset.given();
+        boolean hasNegatives = given != null && given.hasNegatives();
+        String wanted = spec.isBlank() ? (hasNegatives && split.spec().equals("given") ? "given" : "all") : spec;
+        boolean seenKept = repeats(dataset);
+        if (wanted.equals("all")) {
+            return new Candidates("all", null, seenKept);
+        }
+        if (wanted.equals("given")) {
+            if (given == null || !hasNegatives || !split.spec().equals("given")) {
+                throw new DataException(Text.of("candidates.not.given"), Text.of("candidates.not.given.remedy"));
+            }
+            return new Candidates("given", givenLists(split, given), seenKept);
+        }
+        if (!wanted.matches("sampled:[1-9]\\d{0,5}")) {
+            throw new DataException(Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy"));
+        }
+        int[][] lists = sampled(dataset, split, Integer.parseInt(wanted.substring(8)), seed);
+        return new Candidates(wanted, lists, seenKept);
+    }
+
+    private static boolean repeats(Dataset dataset) {
+        for (int u = 0; u < dataset.interactions().users(); u++) {
+            if (dataset.interactions().distinctItems(u).length
+                    < dataset.interactions().count(u)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[][] givenLists(Split split, GivenTest given) {
+        int[][] lists = new int[split.train().users()][0];
+        for (int u = 0; u < lists.length; u++) {
+            lists[u] = joined(split.truth(u), given.negatives(u));
+        }
+        return lists;
+    }
+
+    private static int[][] sampled(Dataset dataset, Split split, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int items = dataset.items().size();
+        int[][] lists = new int[split.train().users()][0];
+        for (int u = 0; u < lists.length; u++) {
+            int[] truth = split.truth(u);
+            if (truth.length > 0) {
+                lists[u] = joined(truth, negatives(split.train().distinctItems(u), truth, items, count, random));
+            }
+        }
+        return lists;
+    }
+
+    /** Distinct items, neither trained on nor to be found; fewer than asked for where the catalogue has no more. */
+    private static int[] negatives(int[] trained, int[] truth, int items, int count, SplittableRandom random) {
+        boolean[] taken = new boolean[items];
+        int left = items;
+        for (int[] known : new int[][] {trained, truth}) {
+            for (int item : known) {
+                left -= taken[item] ? 0 : 1;
+                taken[item] = true;
+            }
+        }
+        int[] negatives = new int[Math.min(count, left)];
+        for (int n = 0; n < negatives.length; n++) {
+            int item = random.nextInt(items);
+            while (taken[item]) {
+                item = random.nextInt(items);
+            }
+            taken[item] = true;
+            negatives[n] = item;
+        }
+        return negatives;
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** How they were chosen, as in {@code --candidates}. */
+    public String spec() {
+        return spec;
+    }
+
+    /** Whether the whole catalogue is ranked. */
+    public boolean full() {
+        return lists == null;
+    }
+
+    /** Whether items a user trained on may stand in a list of the whole catalogue. */
+    public boolean seenKept() {
+        return seenKept;
+    }
+
+    /** The items ranked for a user: those to find first, then the negatives. Not for the full catalogue. */
+    int[] list(int user) {
+        if (lists == null) {
+            throw new IllegalStateException("the full catalogue has no lists");
+        }
+        return lists[user];
+    }
+}

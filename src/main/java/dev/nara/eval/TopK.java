@@ -1,0 +1,119 @@
+package dev.nara.eval;
+
+/**
+ * Keeps the K best of many scored items in a bounded heap. Equal scores rank by index, lower first, unless an item is
+ * marked to lose ties. A score that is not a number loses to every other.
+ */
+public final class TopK {
+    private final int capacity;
+    private final float[] scores;
+    private final int[] items;
+    private final boolean[] losesTies;
+    private int size;
+
+    /** For the {@code k} best. */
+    public TopK(int k) {
+        capacity = k;
+        scores = new float[k];
+        items = new int[k];
+        losesTies = new boolean[k];
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Offers an item that wins and loses ties by its index. */
+    public void offer(int item, float score) {
+        offer(item, score, false);
+    }
+
+    /** Offers an item; with {@code losesTie} it ranks behind all others of the same score. */
+    public void offer(int item, float score, boolean losesTie) {
+        float usable = Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
+        if (size < capacity) {
+            place(size, item, usable, losesTie);
+            size++;
+            siftUp(size - 1);
+        } else if (usable >= scores[0] && better(usable, losesTie, item, 0)) {
+            place(0, item, usable, losesTie);
+            siftDown(size);
+        }
+    }
+
+    /** The kept items, best first: shape [at most k]. Empties the heap. */
+    public int[] drain() {
+        return drain(new float[size]);
+    }
+
+    /** The kept items, best first, with their scores in {@code into}; {@code into} has room for k. Empties the heap. */
+    public int[] drain(float[] into) {
+        int[] sorted = new int[size];
+        while (size > 0) {
+            size--;
+            sorted[size] = items[0];
+            into[size] = scores[0];
+            place(0, items[size], scores[size], losesTies[size]);
+            siftDown(size);
+        }
+        return sorted;
+    }
+
+    /** How many are kept. */
+    public int size() {
+        return size;
+    }
+
+    private void place(int at, int item, float score, boolean losesTie) {
+        items[at] = item;
+        scores[at] = score;
+        losesTies[at] = losesTie;
+    }
+
+    /** Whether the candidate ranks before the entry. */
+    private boolean better(float score, boolean losesTie, int item, int entry) {
+        if (score != scores[entry]) {
+            return score > scores[entry];
+        }
+        if (losesTie != losesTies[entry]) {
+            return losesTies[entry];
+        }
+        return item < items[entry];
+    }
+
+    /** The heap's root is the worst entry. */
+    private void siftUp(int from) {
+        int child = from;
+        while (child > 0) {
+            int parent = (child - 1) / 2;
+            if (!better(scores[parent], losesTies[parent], items[parent], child)) {
+                return;
+            }
+            swap(parent, child);
+            child = parent;
+        }
+    }
+
+    private void siftDown(int end) {
+        int parent = 0;
+        for (int child = 1; child < end; child = 2 * parent + 1) {
+            if (child + 1 < end && better(scores[child], losesTies[child], items[child], child + 1)) {
+                child++;
+            }
+            if (better(scores[child], losesTies[child], items[child], parent)) {
+                return;
+            }
+            swap(parent, child);
+            parent = child;
+        }
+    }
+
+    private void swap(int a, int b) {
+        int item = items[a];
+        float score = scores[a];
+        boolean losesTie = losesTies[a];
+        place(a, items[b], scores[b], losesTies[b]);
+        place(b, item, score, losesTie);
+    }
+}

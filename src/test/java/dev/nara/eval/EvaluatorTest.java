@@ -1,0 +1,117 @@
+package dev.nara.eval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
+import dev.nara.data.Toy;
+import dev.nara.split.GivenSplit;
+import dev.nara.split.Split;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+    /** Scores item i alike for every user. */
+    private static Recommender scoring(float... all) {
+        return new Recommender() {
+            @Override
+            public int items() {
+                return all.length;
+            }
+
+            @Override
+            public void scores(int user, float[] out) {
+                System.arraycopy(all, 0, out, 0, all.length);
+            }
+
+            @Override
+            public void scores(int user, int[] items, float[] out) {
+                for (int i = 0; i < items.length; i++) {
+                    out[i] = all[items[i]];
+                }
+            }
+
+            @Override
+            public Weights weights() {
+                return new Weights();
+            }
+        };
+    }
+
+    /** Two users; user 0 trained on item 0 and is to find 3, user 1 trained on 1 and is to find 4; negatives 5 and 2. */
+    private static Dataset dataset() {
+        GivenTest given = new GivenTest(new int[] {3, 4}, new int[][] {{5, 2}, {2, 5}});
+        return Toy.of(2, 6, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, given);
+    }
+
+    private static Evaluation evaluate(String candidates, Recommender recommender) throws DataException {
+        Dataset dataset = dataset();
+        Split split = new GivenSplit().split(dataset, "", 1);
+        Evaluator evaluator = new Evaluator(
+                split, Candidates.of(dataset, split, candidates, 1), MetricAt.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
+        return evaluator.evaluate(recommender, (done, total) -> {});
+    }
+
+    @Test
+    void theFilesNegativesAreRanked() throws DataException {
+        Evaluation evaluation = evaluate("given", scoring(9, 9, 3, 5, 2, 1));
+        assertEquals(0.5, evaluation.mean("HR@1"));
+        assertArrayEquals(new double[] {1, 0}, evaluation.perUser("HR@1"));
+        assertArrayEquals(new double[] {1, 1}, evaluation.perUser("HR@2"));
+        assertEquals((1 + Math.log(2) / Math.log(3)) / 2, evaluation.mean("NDCG@2"), 1e-12);
+    }
+
+    @Test
+    void tiesCountAgainstTheModel() throws DataException {
+        Evaluation equal = evaluate("given", scoring(1, 1, 1, 1, 1, 1));
+        assertEquals(0, equal.mean("HR@2"));
+        assertEquals(0, evaluate("all", scoring(1, 1, 1, 1, 1, 1)).mean("HR@2"));
+    }
+
+    @Test
+    void theCatalogueLeavesOutWhatWasTrainedOnWhereNobodyRepeats() throws DataException {
+        Evaluation evaluation = evaluate("all", scoring(9, 0, 1, 8, 7, 0));
+        assertArrayEquals(new double[] {1, 0}, evaluation.perUser("HR@1"));
+        assertEquals(2 / 6.0, evaluation.mean("Coverage@1"), 1e-12);
+    }
+
+    @Test
+    void sampledNegativesAreOfTheSeed() throws DataException {
+        Dataset dataset = dataset();
+        Split split = new GivenSplit().split(dataset, "", 1);
+        int[] once = Candidates.of(dataset, split, "sampled:3", 5).list(0);
+        int[] again = Candidates.of(dataset, split, "sampled:3", 5).list(0);
+        assertArrayEquals(once, again);
+        assertEquals(3, once[0]);
+        assertEquals(4, once.length);
+        for (int n = 1; n < once.length; n++) {
+            assertEquals(true, once[n] != 0 && once[n] != 3, "neither trained on nor to be found");
+        }
+    }
+
+    @Test
+    void unknownCandidatesAreRefused() {
+        Dataset dataset = dataset();
+        assertThrows(
+                DataException.class,
+                () -> Candidates.of(dataset, new GivenSplit().split(dataset, "", 1), "sampled:0", 1));
+    }
+
+    @Test
+    void canBeCancelledBetweenUsers() throws DataException {
+        Dataset dataset = dataset();
+        Split split = new GivenSplit().split(dataset, "", 1);
+        Evaluator evaluator = new Evaluator(split, Candidates.of(dataset, split, "all", 1), MetricAt.parse("HR@1"));
+        Recommender recommender = scoring(1, 1, 1, 1, 1, 1);
+        assertThrows(
+                CancellationException.class,
+                () -> evaluator.evaluate(recommender, (done, total) -> {
+                    throw new CancellationException();
+                }));
+    }
+}
