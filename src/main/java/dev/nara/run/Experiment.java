@@ -1,0 +1,122 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.eval.Candidates;
+import dev.nara.eval.Evaluator;
+import dev.nara.eval.MetricAt;
+import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import java.util.List;
+import java.util.Map;
+
+/** A run's settings applied to its dataset: everything checked and cut, nothing trained yet. */
+public final class Experiment {
+    private final RunSpec spec;
+    private final Dataset dataset;
+    private final Split split;
+    private final Candidates candidates;
+    private final Evaluator evaluator;
+    private final Algorithm algorithm;
+    private final Algorithm baseline;
+    private final Values values;
+
+    private Experiment(RunSpec spec, Dataset dataset, Split split, Candidates candidates, Catalogue catalogue)
+            throws DataException {
+        this.dataset = dataset;
+        this.split = split;
+        this.candidates = candidates;
+        this.algorithm = catalogue.algorithm(spec.algorithm());
+        this.baseline = catalogue.baseline();
+        this.values = Values.of(algorithm.parameters(), spec.values());
+        String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split.spec()) : spec.metrics();
+        this.evaluator = new Evaluator(split, candidates, MetricAt.parse(metrics));
+        this.spec = new RunSpec(
+                spec.data(),
+                dataset.format(),
+                split.spec(),
+                candidates.spec(),
+                spec.algorithm(),
+                values.asMap(),
+                spec.epochs(),
+                spec.patience(),
+                spec.seed(),
+                spec.device(),
+                metrics);
+    }
+
+    /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
+    public static Experiment prepare(RunSpec spec, Dataset dataset, Splits splits, Catalogue catalogue)
+            throws DataException {
+        Split split = splits.split(dataset, spec.split(), spec.seed());
+        Candidates candidates = Candidates.of(dataset, split, spec.candidates(), spec.seed());
+        return new Experiment(spec, dataset, split, candidates, catalogue);
+    }
+
+    /**
+     * Makes sure that training can begin, before a run is stored.
+     *
+     * @throws DataException if the algorithm cannot train here or does not fit the data
+     */
+    public void checkStart() throws DataException {
+        start().close();
+    }
+
+    /** Begins the training. */
+    Fitting start() throws DataException {
+        return algorithm.start(input(), values, spec.seed());
+    }
+
+    /** The baseline's figures under the same protocol. */
+    Map<String, Double> baseline(Evaluator.Watch watch) throws DataException {
+        try (Fitting counting = baseline.start(input(), Values.of(baseline.parameters(), Map.of()), spec.seed())) {
+            counting.epoch((done, total, loss) -> {});
+            return evaluator.evaluate(counting.recommender(), watch).means();
+        }
+    }
+
+    /** The recommender that a run of these settings stored. */
+    public Recommender restore(Weights weights) throws DataException {
+        return algorithm.restore(input(), values, weights);
+    }
+
+    private TrainingInput input() {
+        return new TrainingInput(dataset, split.train(), spec.device());
+    }
+
+    /** The settings with everything filled in. */
+    public RunSpec spec() {
+        return spec;
+    }
+
+    /** The dataset as it was read. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** What is trained on and what is to be found. */
+    public Split split() {
+        return split;
+    }
+
+    /** What is ranked. */
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** The metric that decides the best epoch: the first. */
+    String decidingMetric() {
+        List<MetricAt> metrics = evaluator.metrics();
+        return metrics.get(0).name();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.nara.run;
+
+import java.util.Map;
+
+/** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
+public sealed interface RunEvent {
+    /** Training begins. Popularity's figures are the baseline every run is seen against. */
+    record Started(
+            String algorithm,
+            int users,
+            int items,
+            int interactions,
+            long parameters,
+            int epochs,
+            String split,
+            String candidates,
+            int evaluatedUsers,
+            Map<String, Double> baseline)
+            implements RunEvent {}
+
+    /** A batch is done; not stored. Loss is the mean an example of the last batch. */
+    record Batch(String phase, int epoch, long done, long total, double loss, double secondsLeft) implements RunEvent {}
+
+    /** The users are being ranked; not stored. */
+    record Evaluating(int epoch, int done, int total) implements RunEvent {}
+
+    /**
+     * An epoch is trained and evaluated. Epochs count from 1 within their phase; loss is the mean an example; metrics
+     * are empty in a pretraining phase.
+     */
+    record EpochDone(
+            String phase,
+            int epoch,
+            double loss,
+            double seconds,
+            double examplesPerSecond,
+            double evaluationSeconds,
+            Map<String, Double> metrics,
+            boolean best)
+            implements RunEvent {}
+
+    /** The run came to its end, by its epochs or by early stopping. */
+    record Finished(int bestEpoch, Map<String, Double> metrics, double seconds, boolean stoppedEarly)
+            implements RunEvent {}
+
+    /** Somebody stopped it; what was finished is kept. bestEpoch is 0 when no epoch was. */
+    record Cancelled(int bestEpoch, Map<String, Double> metrics, double seconds) implements RunEvent {}
+
+    /** It could not go on; the last good state is kept. bestEpoch is 0 when there is none. */
+    record Failed(String message, int bestEpoch, String details) implements RunEvent {}
+}

@@ -1,0 +1,62 @@
+package dev.nara.run;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.util.Map;
+
+/** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
+public final class RunJson {
+    private static final Gson GSON = new GsonBuilder()
+            .serializeSpecialFloatingPointValues()
+            .disableHtmlEscaping()
+            .create();
+    private static final Map<String, Class<? extends RunEvent>> KINDS = Map.of(
+            "started", RunEvent.Started.class,
+            "batch", RunEvent.Batch.class,
+            "evaluating", RunEvent.Evaluating.class,
+            "epoch", RunEvent.EpochDone.class,
+            "finished", RunEvent.Finished.class,
+            "cancelled", RunEvent.Cancelled.class,
+            "failed", RunEvent.Failed.class);
+
+    private RunJson() {}
+
+    /** An event with its kind under {@code event}. */
+    public static JsonObject event(RunEvent event) {
+        JsonObject json = new JsonObject();
+        json.addProperty("event", kind(event));
+        for (Map.Entry<String, JsonElement> entry :
+                GSON.toJsonTree(event).getAsJsonObject().entrySet()) {
+            json.add(entry.getKey(), entry.getValue());
+        }
+        return json;
+    }
+
+    private static String kind(RunEvent event) {
+        return KINDS.entrySet().stream()
+                .filter(e -> e.getValue() == event.getClass())
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    static RunEvent event(String json) {
+        JsonObject object = GSON.fromJson(json, JsonObject.class);
+        Class<? extends RunEvent> kind = KINDS.get(object.get("event").getAsString());
+        if (kind == null) {
+            throw new JsonParseException(json);
+        }
+        return GSON.fromJson(object, kind);
+    }
+
+    static String spec(RunSpec spec) {
+        return GSON.toJson(spec);
+    }
+
+    static RunSpec spec(String json) {
+        return GSON.fromJson(json, RunSpec.class);
+    }
+}

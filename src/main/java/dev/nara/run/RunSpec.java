@@ -1,0 +1,62 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Parameter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that decides a run's result, as it is stored.
+ *
+ * @param data the dataset's path
+ * @param format the reader's name
+ * @param split as in {@code --split}, "" for the dataset's default
+ * @param candidates as in {@code --candidates}, "" for the split's default
+ * @param algorithm the algorithm's id
+ * @param values every parameter of the algorithm
+ * @param epochs how many epochs at most
+ * @param patience epochs without a better figure after which training stops, 0 for never
+ * @param seed one seed, one result
+ * @param device "auto", "cpu", "gpu0", …
+ * @param metrics as in {@code --metrics}; the first decides the best epoch
+ */
+public record RunSpec(
+        String data,
+        String format,
+        String split,
+        String candidates,
+        String algorithm,
+        Map<String, String> values,
+        int epochs,
+        int patience,
+        long seed,
+        String device,
+        String metrics) {
+
+    private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
+
+    /** What can be set of a run beside its data, its algorithm and its device; for forms. */
+    public static List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Suggested(
+                        "split",
+                        "",
+                        List.of("time", "last-days:14", "random:0.8", "leave-one-out", "given"),
+                        "time(:\\d{4}-\\d\\d-\\d\\d)?|last-days:\\d{1,4}|random(:0?\\.\\d+)?|leave-one-out|given"),
+                new Parameter.Suggested(
+                        "candidates", "", List.of("all", "sampled:99", "given"), "all|sampled:[1-9]\\d{0,5}|given"),
+                new Parameter.Suggested(
+                        "metrics",
+                        "",
+                        METRICS,
+                        "(?i)(score|coverage|(hr|recall|ndcg|score|coverage)@[1-9]\\d{0,3})"
+                                + "(\\s*,\\s*(score|coverage|(hr|recall|ndcg|score|coverage)@[1-9]\\d{0,3}))*"),
+                new Parameter.Whole("epochs", "20", 1, 100_000),
+                new Parameter.Whole("patience", "0", 0, 100_000),
+                new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE));
+    }
+
+    /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */
+    public static String defaultMetrics(String splitSpec) {
+        return splitSpec.equals("given") || splitSpec.equals("leave-one-out") ? METRICS.get(1) : METRICS.get(0);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.nara.run;
+
+import java.util.Arrays;
+
+/** Estimates the time left from the median of the latest speeds. */
+final class TimeLeft {
+    private static final int WINDOW = 31;
+
+    private final double[] speeds = new double[WINDOW];
+    private int count;
+    private long lastDone;
+    private long lastNanos;
+
+    /** Begins to measure at {@code done} units. */
+    void begin(long done, long nanos) {
+        lastDone = done;
+        lastNanos = nanos;
+    }
+
+    /** {@code done} units are finished now. */
+    void at(long done, long nanos) {
+        if (done > lastDone && nanos > lastNanos) {
+            speeds[count++ % WINDOW] = (done - lastDone) * 1e9 / (nanos - lastNanos);
+            begin(done, nanos);
+        }
+    }
+
+    /** Seconds for that many units more; NaN before the first speed is known. */
+    double seconds(double units) {
+        int known = Math.min(count, WINDOW);
+        if (known == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = Arrays.copyOf(speeds, known);
+        Arrays.sort(sorted);
+        return units / sorted[known / 2];
+    }
+}

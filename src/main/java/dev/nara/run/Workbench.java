@@ -1,0 +1,74 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Device;
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Datasets;
+import dev.nara.data.Progress;
+import dev.nara.run.RunStore.StoredRun;
+import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What the window and the command line both work with.
+ *
+ * @param datasets readers of every format
+ * @param splits every split
+ * @param catalogue every algorithm
+ * @param devices what the engine sees; may load native libraries
+ * @param sample the folder of the bundled sample
+ * @param workspace where runs are kept unless a command names another place
+ */
+public record Workbench(
+        Datasets datasets,
+        Splits splits,
+        Catalogue catalogue,
+        Supplier<List<Device>> devices,
+        Path sample,
+        Path workspace) {
+
+    /** Refuses a device that is not there or cannot be used; "auto" is never refused. */
+    public void checkDevice(String id) throws DataException {
+        if (id.equals("auto")) {
+            return;
+        }
+        for (Device device : devices.get()) {
+            if (device.id().equals(id) && device.problem().isEmpty()) {
+                return;
+            }
+            if (device.id().equals(id)) {
+                throw new DataException(
+                        Text.of("device.unusable", id, device.problem().get()), Text.of("device.unusable.remedy"));
+            }
+        }
+        String known = devices.get().stream().map(Device::id).collect(Collectors.joining(", "));
+        throw new DataException(Text.of("device.unknown", id), Text.of("device.unknown.remedy", known));
+    }
+
+    /** Applies a spec to its dataset. */
+    public Experiment prepare(RunSpec spec, Dataset dataset) throws DataException {
+        return Experiment.prepare(spec, dataset, splits, catalogue);
+    }
+
+    /** A stored run with its data read again and its model made again. */
+    public record Reopened(StoredRun run, Experiment experiment, Recommender recommender) {}
+
+    /** Reads a run's dataset and weights again. */
+    public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
+        Dataset dataset = datasets.read(Path.of(run.spec().data()), run.spec().format(), progress);
+        Experiment experiment = prepare(run.spec(), dataset);
+        Path file = store.weights(run.id());
+        try {
+            return new Reopened(run, experiment, experiment.restore(Safetensors.read(file)));
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
+        }
+    }
+}

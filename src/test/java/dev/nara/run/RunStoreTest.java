@@ -1,0 +1,116 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+    private static final RunSpec SPEC = new RunSpec(
+            "/data", "toy", "time:2022-04-15", "all", "neumf", Map.of("layers", "8-4"), 3, 0, 7, "cpu", "HR@10");
+    private static final RunEvent.EpochDone EPOCH =
+            new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true);
+    private static final RunEvent.Started STARTED =
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 3, "time:2022-04-15", "all", 4, Map.of("HR@10", 0.1));
+
+    @TempDir
+    private Path workspace;
+
+    @Test
+    void eventsComeBackAsTheyWere() throws DataException {
+        long run;
+        try (RunStore store = RunStore.open(workspace)) {
+            run = store.create(SPEC);
+            RunListener recorder = store.recorder(run);
+            recorder.event(STARTED);
+            recorder.event(new RunEvent.Batch("train", 1, 5, 10, 0.7, 3));
+            recorder.event(EPOCH);
+            recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false));
+        }
+        try (RunStore again = RunStore.open(workspace)) {
+            assertEquals(
+                    List.of(STARTED, EPOCH, new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false)),
+                    again.events(run));
+            assertEquals(SPEC, again.list().get(0).spec());
+            assertEquals(RunState.FINISHED, again.list().get(0).state());
+        }
+    }
+
+    @Test
+    void aRunWhoseProcessIsGoneIsInterruptedAndKeepsItsEpochs() throws DataException, SQLException {
+        long run;
+        try (RunStore store = RunStore.open(workspace)) {
+            run = store.create(SPEC);
+            store.recorder(run).event(EPOCH);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE runs SET pid = 999999999");
+        }
+        try (RunStore again = RunStore.open(workspace)) {
+            assertEquals(RunState.INTERRUPTED, again.list().get(0).state());
+            assertEquals(List.of(EPOCH), again.events(run));
+        }
+    }
+
+    @Test
+    void terminalStatesNeverChange() throws DataException {
+        try (RunStore store = RunStore.open(workspace)) {
+            RunListener recorder = store.recorder(store.create(SPEC));
+            recorder.event(new RunEvent.Cancelled(0, Map.of(), 1));
+            recorder.event(new RunEvent.Failed("late", 0, ""));
+            assertEquals(RunState.CANCELLED, store.list().get(0).state());
+        }
+    }
+
+    @Test
+    void latestIsTheNewestWithAModel() throws DataException, IOException {
+        try (RunStore store = RunStore.open(workspace)) {
+            assertThrows(DataException.class, () -> store.find("latest"));
+            long first = store.create(SPEC);
+            store.create(SPEC);
+            Safetensors.write(store.weights(first), new Weights().put("a", new float[] {1}, 1));
+            assertEquals(first, store.find("latest").id());
+            assertThrows(DataException.class, () -> store.find("77"));
+        }
+    }
+
+    @Test
+    void weightsSurviveTheirFile() throws IOException {
+        Weights weights = new Weights()
+                .put("table", new float[] {1, -2, 3.5f, Float.MIN_VALUE, 5, 6}, 2, 3)
+                .put("bias", new float[] {0.25f}, 1);
+        Path file = workspace.resolve("deep/weights.safetensors");
+        Safetensors.write(file, weights);
+        Weights again = Safetensors.read(file);
+        assertEquals(weights.names(), again.names());
+        assertArrayEquals(weights.get("table"), again.get("table"));
+        assertArrayEquals(new int[] {2, 3}, again.shape("table"));
+        assertArrayEquals(weights.get("bias"), again.get("bias"));
+    }
+
+    @Test
+    void aDamagedWeightsFileIsRefused() throws IOException {
+        Path file = workspace.resolve("weights.safetensors");
+        Safetensors.write(file, new Weights().put("a", new float[100], 100));
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
+        assertThrows(IOException.class, () -> Safetensors.read(file));
+        Files.writeString(file, "something else entirely");
+        assertThrows(IOException.class, () -> Safetensors.read(file));
+    }
+}

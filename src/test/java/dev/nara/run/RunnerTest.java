@@ -1,0 +1,180 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Toy;
+import dev.nara.split.LeaveOneOut;
+import dev.nara.split.Splits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunnerTest {
+    /** An algorithm whose epochs have given losses, and whose model finds the held-out item in given epochs only. */
+    private static final class Scripted implements Algorithm {
+        private final double[] losses;
+        private final String found;
+
+        Scripted(String found, double... losses) {
+            this.found = found;
+            this.losses = losses;
+        }
+
+        @Override
+        public String id() {
+            return "scripted";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Fitting start(TrainingInput input, Values values, long seed) {
+            return new Fitting() {
+                private int epoch;
+
+                @Override
+                public List<Phase> phases() {
+                    return List.of(new Phase("train", 0));
+                }
+
+                @Override
+                public long parameterCount() {
+                    return 1;
+                }
+
+                @Override
+                public double epoch(EpochProgress progress) {
+                    progress.batch(10, 10, losses[epoch]);
+                    return losses[epoch++];
+                }
+
+                @Override
+                public long examplesPerEpoch() {
+                    return 10;
+                }
+
+                @Override
+                public Recommender recommender() {
+                    return model(input.items(), found.charAt(epoch - 1) == '+');
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Recommender restore(TrainingInput input, Values values, Weights weights) {
+            return model(input.items(), false);
+        }
+
+        /** Item 2 is held out; it ranks first or last. */
+        private static Recommender model(int items, boolean good) {
+            return new Recommender() {
+                @Override
+                public int items() {
+                    return items;
+                }
+
+                @Override
+                public void scores(int user, float[] out) {
+                    for (int i = 0; i < out.length; i++) {
+                        out[i] = i == 2 ? (good ? 1 : -1) : 0;
+                    }
+                }
+
+                @Override
+                public void scores(int user, int[] wanted, float[] out) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Weights weights() {
+                    return new Weights();
+                }
+            };
+        }
+    }
+
+    private final List<RunEvent> events = new ArrayList<>();
+    private final Stop stop = new Stop();
+
+    private RunEvent run(Scripted algorithm, int epochs, int patience, RunListener listener) throws DataException {
+        RunSpec spec = new RunSpec(
+                "toy", "toy", "leave-one-out", "all", "scripted", Map.of(), epochs, patience, 1, "cpu", "HR@1");
+        Experiment experiment = Experiment.prepare(
+                spec,
+                Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
+                new Splits(List.of(new LeaveOneOut())),
+                new Catalogue(List.of(algorithm), new Scripted("-", 0)));
+        return new Runner(experiment, listener, stop).run();
+    }
+
+    private List<RunEvent.EpochDone> epochs() {
+        return events.stream()
+                .filter(RunEvent.EpochDone.class::isInstance)
+                .map(RunEvent.EpochDone.class::cast)
+                .toList();
+    }
+
+    @Test
+    void theBestEpochIsTheFirstOfTheBest() throws DataException {
+        RunEvent end = run(new Scripted("-+-+", 4, 3, 2, 1), 4, 0, events::add);
+        RunEvent.Finished finished = assertInstanceOf(RunEvent.Finished.class, end);
+        assertEquals(2, finished.bestEpoch());
+        assertEquals(Map.of("HR@1", 1.0), finished.metrics());
+        assertEquals(
+                List.of(true, true, false, false),
+                epochs().stream().map(RunEvent.EpochDone::best).toList());
+        assertInstanceOf(RunEvent.Started.class, events.get(0));
+        assertEquals(end, events.get(events.size() - 1));
+    }
+
+    @Test
+    void patienceEndsARunThatNoLongerImproves() throws DataException {
+        RunEvent end = run(new Scripted("+-----", 6, 5, 4, 3, 2, 1), 6, 2, events::add);
+        assertTrue(assertInstanceOf(RunEvent.Finished.class, end).stoppedEarly());
+        assertEquals(3, epochs().size());
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsTheRunWithItsLastGoodState() throws DataException {
+        RunEvent end = run(new Scripted("+++", 2, Double.NaN, 1), 3, 0, events::add);
+        RunEvent.Failed failed = assertInstanceOf(RunEvent.Failed.class, end);
+        assertEquals(1, failed.bestEpoch());
+        assertEquals(1, epochs().size());
+    }
+
+    @Test
+    void stoppingKeepsWhatIsFinished() throws DataException {
+        RunEvent end = run(new Scripted("+++", 3, 2, 1), 3, 0, event -> {
+            events.add(event);
+            if (event instanceof RunEvent.EpochDone) {
+                stop.request();
+            }
+        });
+        assertEquals(1, assertInstanceOf(RunEvent.Cancelled.class, end).bestEpoch());
+        assertEquals(1, epochs().size());
+    }
+
+    @Test
+    void anErrorEndsTheRunAndIsNotThrown() throws DataException {
+        RunEvent end = run(new Scripted("+", 1), 2, 0, events::add);
+        assertTrue(assertInstanceOf(RunEvent.Failed.class, end).details().contains("ArrayIndexOutOfBounds"));
+    }
+}
