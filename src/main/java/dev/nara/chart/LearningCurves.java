@@ -1,0 +1,231 @@
+package dev.nara.chart;
+
+import dev.nara.run.RunEvent;
+import dev.nara.text.Text;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The raw
+ * loss of batches is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch is marked. Not
+ * safe for several threads.
+ */
+public final class LearningCurves {
+    private static final float[] DASH = {6, 4};
+
+    private final Locale locale;
+    private final JFreeChart chart;
+    private final CombinedDomainXYPlot plot;
+    private final XYPlot lossPlot;
+    private final XYPlot metricPlot;
+    private final XYSeries batchLoss;
+    private final XYSeries epochLoss;
+    private final Map<String, XYSeries> metrics = new LinkedHashMap<>();
+    private final XYSeriesCollection metricData = new XYSeriesCollection();
+    private Map<String, Double> baseline = Map.of();
+    private Palette palette;
+    private int pretrained;
+    private int bestEpoch;
+
+    /** An empty chart. */
+    public LearningCurves(Palette palette, Locale locale) {
+        this.palette = palette;
+        this.locale = locale;
+        batchLoss = new XYSeries(Text.of("chart.batch.loss").in(locale));
+        epochLoss = new XYSeries(Text.of("chart.epoch.loss").in(locale));
+        lossPlot = lossPlot();
+        metricPlot = metricPlot();
+        NumberAxis epochs = new NumberAxis(Text.of("chart.epoch").in(locale));
+        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        epochs.setAutoRangeIncludesZero(false);
+        plot = new CombinedDomainXYPlot(epochs);
+        plot.add(lossPlot, 2);
+        plot.add(metricPlot, 3);
+        plot.setGap(14);
+        chart = new JFreeChart("", ChartFonts.of(14), plot, false);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(ChartFonts.of(12));
+        chart.addLegend(legend);
+        colour(palette);
+    }
+
+    private XYPlot lossPlot() {
+        SamplingXYLineRenderer raw = new SamplingXYLineRenderer();
+        XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(true, true);
+        NumberAxis axis = new NumberAxis(Text.of("chart.loss").in(locale));
+        axis.setAutoRangeIncludesZero(false);
+        XYPlot loss = new XYPlot(new XYSeriesCollection(epochLoss), null, axis, points);
+        loss.setDataset(1, new XYSeriesCollection(batchLoss));
+        loss.setRenderer(1, raw);
+        return loss;
+    }
+
+    private XYPlot metricPlot() {
+        NumberAxis axis = new NumberAxis(Text.of("chart.metrics").in(locale));
+        return new XYPlot(metricData, null, axis, new XYLineAndShapeRenderer(true, true));
+    }
+
+    /** The chart itself. */
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    /** Takes many events at once and redraws once. */
+    public void add(List<RunEvent> events) {
+        chart.setNotify(false);
+        events.forEach(this::add);
+        chart.setNotify(true);
+    }
+
+    private void add(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
+            chart.setTitle(
+                    Text.of("chart.title", started.algorithm(), started.split(), candidates(started.candidates()))
+                            .in(locale));
+            chart.getTitle().setPaint(palette.text());
+            baseline = started.baseline();
+        } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
+            batchLoss.addOrUpdate(
+                    start(batch.phase(), batch.epoch()) + batch.done() / (double) batch.total(), batch.loss());
+        } else if (event instanceof RunEvent.EpochDone epoch) {
+            addEpoch(epoch);
+        }
+    }
+
+    private Text candidates(String spec) {
+        return spec.equals("all") ? Text.of("chart.full.catalogue") : Text.of("chart.candidates", spec);
+    }
+
+    /** Epochs on the axis before this one; pretraining epochs come before the training proper. */
+    private int start(String phase, int epoch) {
+        boolean main = phase.equals("train");
+        return (main ? pretrained : 0) + (phase.equals("mlp") ? pretrained / 2 : 0) + epoch - 1;
+    }
+
+    private void addEpoch(RunEvent.EpochDone epoch) {
+        if (!epoch.phase().equals("train")) {
+            pretrained++;
+            epochLoss.addOrUpdate(pretrained, epoch.loss());
+            return;
+        }
+        int x = pretrained + epoch.epoch();
+        epochLoss.addOrUpdate(x, epoch.loss());
+        for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+            if (!metric.getKey().startsWith("Coverage")) {
+                series(metric.getKey()).addOrUpdate(x, metric.getValue().doubleValue());
+            }
+        }
+        if (epoch.best()) {
+            bestEpoch = x;
+            markBest();
+        }
+    }
+
+    private XYSeries series(String metric) {
+        XYSeries known = metrics.get(metric);
+        if (known != null) {
+            return known;
+        }
+        XYSeries series = new XYSeries(metric);
+        metrics.put(metric, series);
+        metricData.addSeries(series);
+        style(metricData.getSeriesCount() - 1);
+        Double figure = baseline.get(metric);
+        if (figure != null) {
+            ValueMarker line = new ValueMarker(figure);
+            line.setPaint(colourOf(metricData.getSeriesCount() - 1));
+            line.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASH, 0));
+            if (metrics.size() == 1) {
+                line.setLabel(Text.of("chart.popularity").in(locale));
+                line.setLabelFont(ChartFonts.of(11));
+                line.setLabelPaint(palette.text());
+                line.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+                line.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+            }
+            metricPlot.addRangeMarker(line);
+        }
+        return series;
+    }
+
+    private void markBest() {
+        ValueMarker labelled = bestMarker();
+        labelled.setLabel(Text.of("chart.best", bestEpoch - pretrained).in(locale));
+        labelled.setLabelFont(ChartFonts.of(11));
+        labelled.setLabelPaint(palette.text());
+        labelled.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
+        labelled.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        metricPlot.clearDomainMarkers();
+        metricPlot.addDomainMarker(labelled);
+        lossPlot.clearDomainMarkers();
+        lossPlot.addDomainMarker(bestMarker());
+    }
+
+    private ValueMarker bestMarker() {
+        return new ValueMarker(bestEpoch, palette.faint(), new BasicStroke(1.4f));
+    }
+
+    /** Changes the colours, such as after a change of theme. */
+    public void colour(Palette colours) {
+        palette = colours;
+        chart.setBackgroundPaint(colours.background());
+        chart.getTitle().setPaint(colours.text());
+        chart.getTitle().setFont(ChartFonts.of(14));
+        chart.getLegend().setItemPaint(colours.text());
+        chart.getLegend().setBackgroundPaint(colours.background());
+        axis((NumberAxis) plot.getDomainAxis());
+        for (XYPlot part : List.of(lossPlot, metricPlot)) {
+            axis((NumberAxis) part.getRangeAxis());
+            part.setBackgroundPaint(colours.plot());
+            part.setDomainGridlinePaint(colours.grid());
+            part.setRangeGridlinePaint(colours.grid());
+            part.setOutlinePaint(colours.grid());
+        }
+        XYLineAndShapeRenderer points = (XYLineAndShapeRenderer) lossPlot.getRenderer(0);
+        points.setSeriesPaint(0, colours.text());
+        points.setSeriesStroke(0, new BasicStroke(2f));
+        points.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
+        lossPlot.getRenderer(1).setSeriesPaint(0, colours.faint());
+        for (int s = 0; s < metricData.getSeriesCount(); s++) {
+            style(s);
+        }
+        if (bestEpoch > 0) {
+            markBest();
+        }
+    }
+
+    private void axis(NumberAxis axis) {
+        axis.setLabelFont(ChartFonts.of(12));
+        axis.setTickLabelFont(ChartFonts.of(11));
+        axis.setLabelPaint(palette.text());
+        axis.setTickLabelPaint(palette.text());
+        axis.setAxisLinePaint(palette.grid());
+        axis.setTickMarkPaint(palette.grid());
+    }
+
+    private Color colourOf(int series) {
+        return palette.series().get(series % palette.series().size());
+    }
+
+    private void style(int series) {
+        XYLineAndShapeRenderer lines = (XYLineAndShapeRenderer) metricPlot.getRenderer();
+        lines.setSeriesPaint(series, colourOf(series));
+        lines.setSeriesStroke(series, new BasicStroke(2f));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.nara.chart;
+
+import dev.nara.data.Profile;
+import dev.nara.text.Text;
+import java.awt.BasicStroke;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The two plots of a dataset's profile. */
+public final class ProfileCharts {
+    private static final double SPACING = 1.05;
+
+    private final Palette palette;
+    private final Locale locale;
+
+    /** Charts in these colours and that language. */
+    public ProfileCharts(Palette palette, Locale locale) {
+        this.palette = palette;
+        this.locale = locale;
+    }
+
+    /** How many users have how many rows. */
+    public JFreeChart historyLengths(Profile profile) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        int[] counts = profile.historyLengths();
+        for (int c = 0; c < counts.length; c++) {
+            data.addValue(counts[c], "users", profile.historyLengthClass(c));
+        }
+        BarRenderer bars = new BarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setSeriesPaint(0, palette.series().get(0));
+        CategoryAxis lengths = new CategoryAxis(words("chart.history.length"));
+        NumberAxis users = new NumberAxis(words("chart.users"));
+        users.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        CategoryPlot plot = new CategoryPlot(data, lengths, users, bars);
+        plot.setRangeGridlinePaint(palette.grid());
+        return finished(words("chart.history.lengths"), plot, lengths, users);
+    }
+
+    /** How many rows the items have, most popular first, both axes logarithmic. */
+    public JFreeChart popularity(Profile profile) {
+        XYSeries series = new XYSeries("items");
+        int[] counts = profile.popularity();
+        for (double rank = 1; rank <= counts.length; rank = Math.max(rank + 1, rank * SPACING)) {
+            if (counts[(int) rank - 1] > 0) {
+                series.add((int) rank, counts[(int) rank - 1]);
+            }
+        }
+        SamplingXYLineRenderer line = new SamplingXYLineRenderer();
+        line.setSeriesPaint(0, palette.series().get(0));
+        line.setSeriesStroke(0, new BasicStroke(2f));
+        LogAxis ranks = logAxis(words("chart.item.rank"));
+        LogAxis rows = logAxis(words("chart.rows"));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(series), ranks, rows, line);
+        plot.setDomainGridlinePaint(palette.grid());
+        plot.setRangeGridlinePaint(palette.grid());
+        return finished(words("chart.popularity.curve"), plot, ranks, rows);
+    }
+
+    private static LogAxis logAxis(String label) {
+        LogAxis axis = new LogAxis(label);
+        axis.setSmallestValue(1);
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+        return axis;
+    }
+
+    private JFreeChart finished(String title, Plot plot, Axis... axes) {
+        for (Axis axis : axes) {
+            axis.setLabelFont(ChartFonts.of(12));
+            axis.setTickLabelFont(ChartFonts.of(11));
+            axis.setLabelPaint(palette.text());
+            axis.setTickLabelPaint(palette.text());
+            axis.setAxisLinePaint(palette.grid());
+        }
+        plot.setBackgroundPaint(palette.plot());
+        plot.setOutlinePaint(palette.grid());
+        JFreeChart chart = new JFreeChart(title, ChartFonts.of(14), plot, false);
+        chart.getTitle().setPaint(palette.text());
+        chart.setBackgroundPaint(palette.background());
+        return chart;
+    }
+
+    private String words(String key) {
+        return Text.of(key).in(locale);
+    }
+}

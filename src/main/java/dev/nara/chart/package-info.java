@@ -1,0 +1,5 @@
+/** Charts as JFreeChart objects, without a window. */
+@NullMarked
+package dev.nara.chart;
+
+import org.jspecify.annotations.NullMarked;
