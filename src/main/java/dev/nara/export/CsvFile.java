@@ -1,0 +1,82 @@
+package dev.nara.export;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.Dataset;
+import dev.nara.run.Recommendations;
+import dev.nara.run.Recommendations.Entry;
+import dev.nara.run.RunEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
+public final class CsvFile {
+    private CsvFile() {}
+
+    /** Writes the {@code k} best items of every given user, one row a place. */
+    public static void recommendations(
+            Path file, Dataset dataset, Recommendations recommendations, List<Integer> users, int k)
+            throws IOException {
+        List<String> blocks = users.parallelStream()
+                .map(user -> recommendations.top(user, k).stream()
+                        .map(entry -> row(dataset, user, entry))
+                        .collect(Collectors.joining()))
+                .toList();
+        String header = "user,rank,item,title,genre,score,seen,held_out\n";
+        write(file, header + String.join("", blocks));
+    }
+
+    private static String row(Dataset dataset, int user, Entry entry) {
+        return String.join(
+                        ",",
+                        quoted(dataset.users().id(user)),
+                        Integer.toString(entry.rank()),
+                        quoted(dataset.items().id(entry.item())),
+                        quoted(dataset.title(entry.item())),
+                        quoted(dataset.itemAttributes().text("genre_mid", entry.item())),
+                        Float.toString(entry.score()),
+                        Boolean.toString(entry.seen()),
+                        Boolean.toString(entry.heldOut()))
+                + "\n";
+    }
+
+    /** Writes loss, seconds and metrics, one row an epoch. */
+    public static void curves(Path file, List<RunEvent> events) throws IOException {
+        List<RunEvent.EpochDone> epochs = events.stream()
+                .filter(RunEvent.EpochDone.class::isInstance)
+                .map(RunEvent.EpochDone.class::cast)
+                .toList();
+        Set<String> metrics = new LinkedHashSet<>();
+        epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
+        StringBuilder text = new StringBuilder("phase,epoch,loss,seconds,examples_per_second");
+        metrics.forEach(name -> text.append(',').append(quoted(name)));
+        for (RunEvent.EpochDone epoch : epochs) {
+            List<String> cells = new ArrayList<>(List.of(
+                    epoch.phase(),
+                    Integer.toString(epoch.epoch()),
+                    Double.toString(epoch.loss()),
+                    Double.toString(epoch.seconds()),
+                    Double.toString(epoch.examplesPerSecond())));
+            for (String metric : metrics) {
+                Double figure = epoch.metrics().get(metric);
+                cells.add(figure == null ? "" : figure.toString());
+            }
+            text.append('\n').append(String.join(",", cells));
+        }
+        write(file, text.append('\n').toString());
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}
