@@ -1,0 +1,53 @@
+package dev.nara.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.nara.data.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settings on disk, as JSON; a file that cannot be used counts as none, and is replaced at the next change. */
+public final class SettingsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+
+    /** In that file, there or not. */
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** What is stored, else the defaults. */
+    public Settings read() {
+        if (!Files.exists(file)) {
+            return Settings.defaults();
+        }
+        try {
+            Settings settings = GSON.fromJson(Files.readString(file), Settings.class);
+            boolean usable = settings != null
+                    && settings.language() != null
+                    && settings.folder() != null
+                    && settings.width() > 0
+                    && settings.height() > 0;
+            return usable ? settings : Settings.defaults();
+        } catch (IOException | JsonParseException e) {
+            LOG.warn("settings cannot be read, the defaults are used", e);
+            return Settings.defaults();
+        }
+    }
+
+    /** Replaces the file whole or not at all; a failure is logged, for nobody can do anything about it here. */
+    public void write(Settings settings) {
+        try {
+            AtomicFile.write(file, out -> out.write(GSON.toJson(settings).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            LOG.warn("settings cannot be written", e);
+        }
+    }
+}
