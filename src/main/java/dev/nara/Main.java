@@ -1,0 +1,48 @@
+package dev.nara;
+
+import dev.nara.cli.NaraCommand;
+import dev.nara.cli.SampleExperiment;
+import dev.nara.data.DataException;
+import dev.nara.run.Workbench;
+import dev.nara.settings.Home;
+import dev.nara.text.Text;
+import dev.nara.ui.shell.WindowStart;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Starts the program: with arguments the command line, without any the window, and without a display the sample
+ * experiment in the terminal. Does not extend Application.
+ */
+public final class Main {
+    private Main() {}
+
+    /** See the README for the commands. */
+    public static void main(String[] arguments) {
+        // AWT only paints charts into memory; the window is JavaFX's. So it must never look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
+        Home home = Home.ofEnvironment();
+        System.setProperty("nara.logs", home.logs().toString());
+        Workbench workbench = Wiring.workbench(home);
+        Locale locale = Locale.getDefault();
+        if (arguments.length > 0) {
+            System.exit(NaraCommand.run(workbench, System.out, System.err, locale, arguments));
+        } else if (WindowStart.hasDisplay()) {
+            System.exit(window(workbench, home, locale));
+        } else {
+            System.err.println(Text.of("start.no.display").in(locale));
+            System.exit(SampleExperiment.run(workbench, System.out, System.err, locale));
+        }
+    }
+
+    private static int window(Workbench workbench, Home home, Locale locale) {
+        try {
+            Optional<Text> problem = WindowStart.open(workbench, Wiring.surroundings(home));
+            problem.ifPresent(text -> System.err.println(text.in(locale)));
+            return problem.isEmpty() ? NaraCommand.DONE : NaraCommand.FAILED;
+        } catch (DataException e) {
+            System.err.println(e.message(locale));
+            return NaraCommand.BAD_INPUT;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nara;
+
+import dev.nara.baseline.Popularity;
+import dev.nara.data.Datasets;
+import dev.nara.data.ncf.NcfReader;
+import dev.nara.data.service.ServiceReader;
+import dev.nara.djl.MxNet;
+import dev.nara.neumf.NeuMf;
+import dev.nara.run.Catalogue;
+import dev.nara.run.Workbench;
+import dev.nara.settings.Home;
+import dev.nara.settings.SettingsFile;
+import dev.nara.split.GivenSplit;
+import dev.nara.split.LeaveOneOut;
+import dev.nara.split.RandomSplit;
+import dev.nara.split.Splits;
+import dev.nara.split.TimeSplit;
+import dev.nara.ui.shell.MainWindow;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** The only class that knows every implementation. */
+final class Wiring {
+    private Wiring() {}
+
+    /** Everything the window and the command line work with. */
+    static Workbench workbench(Home home) {
+        MxNet engine = new MxNet(home.engines());
+        Popularity popularity = new Popularity();
+        return new Workbench(
+                new Datasets(List.of(new ServiceReader(), new NcfReader())),
+                new Splits(List.of(
+                        TimeSplit.byDate(),
+                        TimeSplit.byLastDays(),
+                        new RandomSplit(),
+                        new LeaveOneOut(),
+                        new GivenSplit())),
+                new Catalogue(
+                        List.of(NeuMf.neuMf(engine), NeuMf.gmf(engine), NeuMf.mlp(engine), popularity), popularity),
+                engine::devices,
+                SampleFolder.find(),
+                home.workspace());
+    }
+
+    /** What the window works with beside the workbench: one thread for runs, one for loading and exporting. */
+    static MainWindow.Surroundings surroundings(Home home) {
+        return new MainWindow.Surroundings(
+                new SettingsFile(home.settings()),
+                Executors.newSingleThreadExecutor(named("loading")),
+                Executors.newSingleThreadExecutor(named("training")),
+                Optional.empty());
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Profile;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara data}: what a dataset holds. */
+@Command(name = "data", mixinStandardHelpOptions = true)
+final class DataCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    DataCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException {
+        Dataset dataset = data.read(workbench);
+        Profile profile = new Profile(dataset);
+        if (json) {
+            output.json(json(dataset, profile));
+        } else {
+            print(dataset, profile, output);
+        }
+        return NaraCommand.DONE;
+    }
+
+    private static JsonObject json(Dataset dataset, Profile profile) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", dataset.name());
+        json.addProperty("format", dataset.format());
+        json.addProperty("path", dataset.source().toString());
+        json.addProperty("users", dataset.users().size());
+        json.addProperty("activeUsers", profile.activeUsers());
+        json.addProperty("items", dataset.items().size());
+        json.addProperty("watchedItems", profile.watchedItems());
+        json.addProperty("interactions", profile.rows());
+        json.addProperty("pairs", profile.distinctPairs());
+        json.addProperty("density", profile.density());
+        json.addProperty("repeatShare", profile.repeatShare());
+        json.addProperty("headShare", profile.headShare());
+        json.addProperty("period", profile.period());
+        JsonArray findings = new JsonArray();
+        for (Dataset.Finding finding : dataset.findings()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("finding", finding.key().replace("finding.", ""));
+            entry.addProperty("count", finding.count());
+            findings.add(entry);
+        }
+        json.add("findings", findings);
+        return json;
+    }
+
+    static void print(Dataset dataset, Profile profile, Output output) {
+        line(output, "profile.source", dataset.source() + " (" + dataset.format() + ")");
+        line(output, "profile.users", grouped(dataset.users().size()));
+        line(output, "profile.items", grouped(dataset.items().size()));
+        line(output, "profile.watched", grouped(profile.watchedItems()));
+        line(output, "profile.rows", grouped(profile.rows()));
+        line(output, "profile.pairs", grouped(profile.distinctPairs()));
+        line(output, "profile.density", percent(profile.density(), 3));
+        line(output, "profile.repeats", percent(profile.repeatShare(), 1));
+        line(output, "profile.head", percent(profile.headShare(), 1));
+        if (!profile.period().isEmpty()) {
+            line(output, "profile.period", profile.period());
+        }
+        attributes(output, "profile.user.attributes", dataset.userAttributes());
+        attributes(output, "profile.item.attributes", dataset.itemAttributes());
+        for (Dataset.Finding finding : dataset.findings()) {
+            output.result(
+                    "  ! " + Text.of(finding.key(), grouped(finding.count())).in(output.locale()));
+        }
+    }
+
+    private static void attributes(Output output, String key, Attributes attributes) {
+        for (String name : attributes.names()) {
+            line(output, key, name + ": " + attributes.summary(name));
+        }
+    }
+
+    private static void line(Output output, String key, String value) {
+        output.result(Columns.padded(Text.of(key).in(output.locale()), 22) + value);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String percent(double share, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
+    }
+}

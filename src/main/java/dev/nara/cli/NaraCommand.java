@@ -1,0 +1,66 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: its commands, and the one place where errors become messages and exit codes. */
+@Command(name = "nara", mixinStandardHelpOptions = true, version = "Nara Workbench 0.1.0")
+public final class NaraCommand {
+    /** Everything was done. */
+    public static final int DONE = 0;
+
+    /** Something went wrong on the way. */
+    public static final int FAILED = 1;
+
+    /** Wrong use or bad input. */
+    public static final int BAD_INPUT = 2;
+
+    /** Stopped by the user. */
+    public static final int INTERRUPTED = 130;
+
+    private static final Logger LOG = LoggerFactory.getLogger(NaraCommand.class);
+
+    private NaraCommand() {}
+
+    /** Runs a command and returns its exit code. */
+    public static int run(Workbench workbench, PrintStream out, PrintStream err, Locale locale, String... arguments) {
+        // The launcher knows whether standard error is a terminal; Java does not.
+        Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
+        CommandLine line = new CommandLine(new NaraCommand());
+        line.addSubcommand(new DataCommand(workbench, output));
+        line.addSubcommand(new TrainCommand(workbench, output));
+        line.addSubcommand(new RecommendCommand(workbench, output));
+        line.addSubcommand(new SubmitCommand(workbench, output));
+        line.addSubcommand(new CheckCommand(workbench, output));
+        line.addSubcommand(new SampleCommand(output));
+        line.setResourceBundle(Text.bundle(locale));
+        line.getSubcommands().values().forEach(command -> command.setResourceBundle(Text.bundle(locale)));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));
+        if (arguments.length == 0) {
+            line.usage(err);
+            return BAD_INPUT;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception e, Output output) {
+        if (e instanceof DataException wrong) {
+            output.say(wrong.message(output.locale()));
+            return BAD_INPUT;
+        }
+        LOG.error("command failed", e);
+        output.say(Text.of("cli.failed", e.toString()));
+        return FAILED;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.nara.text.Text;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Where a command writes: results and JSON to standard output, everything for people to standard error. */
+final class Output {
+    private static final Gson GSON = new GsonBuilder()
+            .serializeSpecialFloatingPointValues()
+            .disableHtmlEscaping()
+            .create();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+    private final boolean interactive;
+
+    /** {@code interactive} says whether standard error is a terminal that a progress bar may redraw. */
+    Output(PrintStream out, PrintStream err, Locale locale, boolean interactive) {
+        this.out = out;
+        this.err = err;
+        this.locale = locale;
+        this.interactive = interactive;
+    }
+
+    /** The language of the texts. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** Whether a progress bar may redraw its line. */
+    boolean interactive() {
+        return interactive;
+    }
+
+    /** One JSON object on a line of standard output. */
+    void json(JsonObject object) {
+        out.println(GSON.toJson(object));
+        out.flush();
+    }
+
+    /** A line of a result, on standard output. */
+    void result(String line) {
+        out.println(line);
+    }
+
+    /** A line for people. */
+    void say(Text text) {
+        err.println(text.in(locale));
+    }
+
+    /** A line for people that needs no translation. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    /** Redraws the current line. */
+    void redraw(String line) {
+        err.print("\r\u001b[K" + line);
+        err.flush();
+    }
+}

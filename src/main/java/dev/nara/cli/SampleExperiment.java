@@ -1,0 +1,30 @@
+package dev.nara.cli;
+
+import dev.nara.run.Workbench;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** The main job on the bundled sample, in the terminal: profile, training, submission, check. */
+public final class SampleExperiment {
+    private SampleExperiment() {}
+
+    /** Runs it and returns the exit code of the first step that fails, else 0. */
+    public static int run(Workbench workbench, PrintStream out, PrintStream err, Locale locale) {
+        String submission = workbench.workspace().resolve("submission.csv").toString();
+        String[][] steps = {
+            {"data"},
+            {"train", "--preset", "fast", "--epochs", "12"},
+            {"submit", "--run", "latest", "--out", submission},
+            {"check", "--submission", submission}
+        };
+        for (String[] step : steps) {
+            err.println();
+            err.println("$ nara " + String.join(" ", step));
+            int code = NaraCommand.run(workbench, out, err, locale, step);
+            if (code != NaraCommand.DONE) {
+                return code;
+            }
+        }
+        return NaraCommand.DONE;
+    }
+}

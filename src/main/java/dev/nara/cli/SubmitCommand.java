@@ -1,0 +1,45 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.export.Submission;
+import dev.nara.run.Recommendations;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara submit}: writes a stored run's submission. */
+@Command(name = "submit", mixinStandardHelpOptions = true)
+final class SubmitCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.submit.out")
+    private Path out = Path.of("submission.csv");
+
+    @Option(names = "--template", paramLabel = "FILE", descriptionKey = "cli.template")
+    private @Nullable Path template;
+
+    SubmitCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        Workbench.Reopened reopened = run.reopen(workbench);
+        Recommendations recommendations = new Recommendations(reopened.recommender(), reopened.experiment());
+        Submission.write(out, reopened.experiment().dataset(), recommendations, template)
+                .forEach(output::say);
+        output.say(Text.of("cli.written", out));
+        return NaraCommand.DONE;
+    }
+}

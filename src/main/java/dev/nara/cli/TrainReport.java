@@ -1,0 +1,142 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunListener;
+import dev.nara.text.Text;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run on the terminal: a progress bar with time left, a line an epoch; or JSON, one event a line. */
+final class TrainReport implements RunListener {
+    private static final int BAR = 24;
+    private static final long BAR_NANOS = 3_000_000_000L;
+
+    private final Output output;
+    private final long run;
+    private final boolean json;
+    private long lastBar = System.nanoTime();
+
+    TrainReport(Output output, long run, boolean json) {
+        this.output = output;
+        this.run = run;
+        this.json = json;
+    }
+
+    @Override
+    public void event(RunEvent event) {
+        boolean passing = event instanceof RunEvent.Batch || event instanceof RunEvent.Evaluating;
+        if (json && !passing) {
+            JsonObject object = new JsonObject();
+            for (Map.Entry<String, JsonElement> entry : RunJson.event(event).entrySet()) {
+                object.add(entry.getKey(), entry.getValue());
+                if (entry.getKey().equals("event")) {
+                    object.addProperty("run", Long.toString(run));
+                }
+            }
+            output.json(object);
+        }
+        print(event);
+    }
+
+    private void print(RunEvent event) {
+        if (event instanceof RunEvent.Batch batch) {
+            showBar(batch);
+        } else if (event instanceof RunEvent.Evaluating evaluating) {
+            if (output.interactive()) {
+                output.redraw(Text.of("cli.evaluating", evaluating.done(), evaluating.total())
+                        .in(output.locale()));
+            }
+        } else {
+            if (output.interactive()) {
+                output.redraw("");
+            }
+            printLasting(event);
+        }
+    }
+
+    private void printLasting(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
+            output.say(Text.of(
+                    "cli.started",
+                    run,
+                    started.algorithm(),
+                    grouped(started.parameters()),
+                    grouped(started.users()),
+                    grouped(started.items()),
+                    grouped(started.interactions()),
+                    started.split(),
+                    started.candidates(),
+                    grouped(started.evaluatedUsers())));
+            output.say(Text.of("cli.baseline", figures(started.baseline())));
+        } else if (event instanceof RunEvent.EpochDone epoch) {
+            output.say(Text.of(
+                    "cli.epoch",
+                    phase(epoch.phase()),
+                    epoch.epoch(),
+                    String.format(Locale.ROOT, "%.4f", epoch.loss()),
+                    figures(epoch.metrics()),
+                    String.format(Locale.ROOT, "%.1f", epoch.seconds()),
+                    grouped(Math.round(epoch.examplesPerSecond())),
+                    epoch.best() ? "*" : ""));
+        } else if (event instanceof RunEvent.Finished finished) {
+            output.say(Text.of(
+                    finished.stoppedEarly() ? "cli.finished.early" : "cli.finished",
+                    finished.bestEpoch(),
+                    figures(finished.metrics()),
+                    duration(finished.seconds())));
+        } else if (event instanceof RunEvent.Cancelled cancelled) {
+            output.say(Text.of("cli.cancelled", cancelled.bestEpoch()));
+        } else if (event instanceof RunEvent.Failed failed) {
+            output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
+        }
+    }
+
+    /** A terminal redraws one line; anything else gets a line now and then. */
+    private void showBar(RunEvent.Batch batch) {
+        if (output.interactive()) {
+            output.redraw(bar(batch));
+        } else if (!json && System.nanoTime() - lastBar > BAR_NANOS) {
+            lastBar = System.nanoTime();
+            output.say(bar(batch));
+        }
+    }
+
+    private Text phase(String phase) {
+        return Text.of("phase." + phase);
+    }
+
+    private String bar(RunEvent.Batch batch) {
+        int filled = (int) (BAR * batch.done() / Math.max(1, batch.total()));
+        String left = Double.isNaN(batch.secondsLeft()) ? "" : duration(batch.secondsLeft());
+        return Text.of(
+                        "cli.bar",
+                        phase(batch.phase()),
+                        batch.epoch(),
+                        "█".repeat(filled) + "░".repeat(BAR - filled),
+                        String.format(Locale.ROOT, "%.4f", batch.loss()),
+                        left)
+                .in(output.locale());
+    }
+
+    private static String figures(Map<String, Double> metrics) {
+        return metrics.entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%s %.4f", e.getKey(), e.getValue()))
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String duration(double seconds) {
+        Duration time = Duration.ofSeconds(Math.round(seconds));
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.nara.cli;
+
+import org.jspecify.annotations.NullMarked;

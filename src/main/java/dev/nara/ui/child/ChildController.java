@@ -1,0 +1,178 @@
+package dev.nara.ui.child;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import dev.nara.run.Recommendations;
+import dev.nara.run.Recommendations.Entry;
+import dev.nara.split.Split;
+import dev.nara.text.Text;
+import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.Place;
+import dev.nara.ui.child.ChildModel.Viewing;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One child at a time: who it is, what it watched, and what the model on screen would recommend, after every epoch. */
+public final class ChildController {
+    private static final int LENGTH = 25;
+
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final ChildModel model = new ChildModel();
+    private final ChildView view;
+    private final AtomicInteger listRequest = new AtomicInteger();
+
+    /** For the window's session. */
+    public ChildController(Session session, Jobs jobs, Texts texts) {
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.view = new ChildView(model, texts);
+        session.openedProperty().addListener((o, was, is) -> showChildren(is));
+        session.modelProperty().addListener((o, was, is) -> refreshAll());
+        model.chosenProperty().addListener((o, was, is) -> refreshAll());
+        texts.localeProperty().addListener((o, was, is) -> refreshAll());
+    }
+
+    /** The workspace. */
+    public Region view() {
+        return view.root();
+    }
+
+    private void showChildren(Session.@Nullable Opened opened) {
+        model.chosenProperty().set(null);
+        if (opened == null) {
+            model.children().clear();
+            return;
+        }
+        jobs.run(() -> children(opened.dataset()), children -> {
+            model.children().setAll(children);
+            model.chosenProperty().set(children.isEmpty() ? null : children.get(0));
+        });
+    }
+
+    private static List<Child> children(Dataset dataset) {
+        Attributes attributes = dataset.userAttributes();
+        List<Child> children = new ArrayList<>();
+        for (int u = 0; u < dataset.users().size(); u++) {
+            int user = u;
+            String words = attributes.names().stream()
+                    .map(name -> attributes.text(name, user))
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            children.add(new Child(
+                    u, dataset.users().id(u), words, dataset.interactions().count(u)));
+        }
+        return children;
+    }
+
+    private void refreshAll() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        @Nullable Child child = model.chosenProperty().get();
+        if (opened == null || child == null) {
+            model.history().clear();
+            model.list().clear();
+            model.summaryProperty().set("");
+            model.listTitleProperty().set("");
+            return;
+        }
+        Session.@Nullable Model current = session.modelProperty().get();
+        model.summaryProperty().set(summary(opened.dataset(), child));
+        int mine = listRequest.incrementAndGet();
+        @Nullable Split split = current == null ? null : current.experiment().split();
+        jobs.run(() -> history(opened.dataset(), split, child.user()), rows -> {
+            if (mine == listRequest.get()) {
+                model.history().setAll(rows);
+            }
+        });
+        if (current == null) {
+            model.list().clear();
+            model.listTitleProperty().set("");
+            return;
+        }
+        jobs.run(() -> places(current, child.user()), places -> {
+            if (mine == listRequest.get()) {
+                model.list().setAll(places);
+                long hits = places.stream().filter(p -> p.entry().heldOut()).count();
+                int truth = current.experiment().split().truth(child.user()).length;
+                model.listTitleProperty()
+                        .set(texts.get("child.list.title", current.run(), current.epoch(), hits, truth));
+            }
+        });
+    }
+
+    private String summary(Dataset dataset, Child child) {
+        Attributes attributes = dataset.userAttributes();
+        return attributes.names().stream()
+                .filter(name -> !attributes.text(name, child.user()).isEmpty())
+                .map(name -> label(name) + " " + coded(attributes.text(name, child.user())))
+                .collect(Collectors.joining("   "));
+    }
+
+    /** The attribute's name in words where it has some. */
+    private String label(String name) {
+        String key = "attribute." + name;
+        return Text.exists(key, texts.locale()) ? texts.get(key) : name;
+    }
+
+    /** A code of the service, with its meaning. */
+    private String coded(String value) {
+        String key = "code." + value;
+        return value.matches("[PK]\\d\\d") && Text.exists(key, texts.locale()) ? texts.get(key) : value;
+    }
+
+    private static List<Place> places(Session.Model current, int user) {
+        Dataset dataset = current.experiment().dataset();
+        List<Place> places = new ArrayList<>();
+        for (Entry entry : new Recommendations(current.recommender(), current.experiment()).top(user, LENGTH)) {
+            Attributes items = dataset.itemAttributes();
+            places.add(new Place(
+                    entry,
+                    dataset.items().id(entry.item()),
+                    dataset.title(entry.item()),
+                    items.text("series", entry.item()),
+                    items.text("genre_mid", entry.item())));
+        }
+        return places;
+    }
+
+    private static List<Viewing> history(Dataset dataset, @Nullable Split split, int user) {
+        Interactions rows = dataset.interactions();
+        int[] truth = split == null ? new int[0] : split.truth(user);
+        Map<Integer, Integer> earlier = new HashMap<>();
+        List<Viewing> history = new ArrayList<>();
+        int trained = split == null ? Integer.MAX_VALUE : split.train().count(user);
+        for (int r = rows.start(user); r < rows.end(user); r++) {
+            int item = rows.item(r);
+            int repeat = earlier.merge(item, 1, Integer::sum) - 1;
+            boolean afterTraining = r - rows.start(user) >= trained;
+            boolean heldOut = afterTraining && Arrays.binarySearch(truth, item) >= 0;
+            String time = dataset.clock()
+                    ? LogTime.toDateTime(rows.time(r)).toString().replace('T', ' ')
+                    : Long.toString(rows.time(r));
+            history.add(new Viewing(
+                    time,
+                    dataset.items().id(item),
+                    dataset.title(item),
+                    dataset.itemAttributes().text("genre_mid", item),
+                    repeat,
+                    heldOut));
+        }
+        Collections.reverse(history);
+        return history;
+    }
+}

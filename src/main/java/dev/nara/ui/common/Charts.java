@@ -1,0 +1,35 @@
+package dev.nara.ui.common;
+
+import javafx.scene.control.MenuItem;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.Zoomable;
+
+/** Chart viewers whose menu speaks the window's language. */
+public final class Charts {
+    private Charts() {}
+
+    /** A viewer; dragging zooms, a double click fits, and the menu does so too. */
+    public static ChartViewer viewer(JFreeChart chart, Texts texts) {
+        ChartViewer viewer = new ChartViewer(chart);
+        viewer.getCanvas().setTooltipEnabled(false);
+        viewer.setMinSize(0, 0);
+        MenuItem fit = new MenuItem();
+        fit.textProperty().bind(texts.binding("chart.menu.fit"));
+        fit.setOnAction(e -> fit(viewer));
+        viewer.getContextMenu().getItems().setAll(fit);
+        viewer.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                fit(viewer);
+            }
+        });
+        return viewer;
+    }
+
+    private static void fit(ChartViewer viewer) {
+        if (viewer.getChart().getPlot() instanceof Zoomable plot) {
+            plot.zoomDomainAxes(0, viewer.getRenderingInfo().getPlotInfo(), null);
+            plot.zoomRangeAxes(0, viewer.getRenderingInfo().getPlotInfo(), null);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nara.ui.common;
+
+import dev.nara.data.DataException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window's few dialogs. */
+public final class Dialogs {
+    private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
+
+    private final Window owner;
+    private final Texts texts;
+
+    /** Dialogs over that window. */
+    public Dialogs(Window owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    /** Shows an error with its details behind a fold, to be copied. Cancelling is no error. */
+    public void error(Throwable error) {
+        if (error instanceof CancellationException) {
+            return;
+        }
+        if (error instanceof DataException wrong) {
+            show(wrong.message(texts.locale()), "");
+        } else {
+            LOG.error("shown to the user", error);
+            show(texts.get("dialog.error.unexpected", String.valueOf(error)), stack(error));
+        }
+    }
+
+    /** Shows a message with optional details. */
+    public void show(String message, String details) {
+        Alert alert = alert(Alert.AlertType.ERROR, texts.get("dialog.error"), message);
+        ButtonType copy = new ButtonType(texts.get("dialog.copy"), ButtonData.LEFT);
+        alert.getButtonTypes().setAll(copy, close());
+        if (!details.isEmpty()) {
+            TextArea area = new TextArea(details);
+            area.setEditable(false);
+            alert.getDialogPane().setExpandableContent(area);
+        }
+        if (alert.showAndWait().filter(copy::equals).isPresent()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(details.isEmpty() ? message : message + System.lineSeparator() + details);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    /** Asks for a yes; the button says what will be done. */
+    public boolean confirm(String title, String question, String yes) {
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
+        ButtonType accept = new ButtonType(yes, ButtonData.OK_DONE);
+        alert.getButtonTypes().setAll(accept, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        Optional<ButtonType> answer = alert.showAndWait();
+        return answer.filter(accept::equals).isPresent();
+    }
+
+    /** Shows a text to read. */
+    public void inform(String title, String text) {
+        Alert alert = alert(Alert.AlertType.INFORMATION, title, text);
+        alert.getButtonTypes().setAll(close());
+        alert.showAndWait();
+    }
+
+    private ButtonType close() {
+        return new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+    }
+
+    private Alert alert(Alert.AlertType kind, String title, String text) {
+        Alert alert = new Alert(kind);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        alert.setContentText(text);
+        alert.setResizable(true);
+        alert.getDialogPane().setMinWidth(480);
+        return alert;
+    }
+
+    private static String stack(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

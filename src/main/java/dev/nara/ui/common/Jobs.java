@@ -1,0 +1,51 @@
+package dev.nara.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** Work off the JavaFX thread that ends in one result or one error on it. */
+public final class Jobs {
+    private final Executor executor;
+    private final Consumer<Throwable> failure;
+    private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+
+    /** {@code failure} is told of every error, on the JavaFX thread. */
+    public Jobs(Executor executor, Consumer<Throwable> failure) {
+        this.executor = executor;
+        this.failure = failure;
+    }
+
+    /** Does the work elsewhere and hands its result to {@code done} on the JavaFX thread. */
+    public <T> void run(Callable<T> work, Consumer<T> done) {
+        run(work, done, failure);
+    }
+
+    /** The same with an answer to errors of its own. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        running.set(running.get() + 1);
+        executor.execute(() -> {
+            try {
+                T result = work.call();
+                finish(() -> done.accept(result));
+            } catch (Throwable error) {
+                finish(() -> failed.accept(error));
+            }
+        });
+    }
+
+    private void finish(Runnable end) {
+        Platform.runLater(() -> {
+            running.set(running.get() - 1);
+            end.run();
+        });
+    }
+
+    /** How many jobs are under way or waiting. */
+    public ReadOnlyIntegerProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+}

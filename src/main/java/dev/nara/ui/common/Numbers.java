@@ -1,0 +1,32 @@
+package dev.nara.ui.common;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as the window shows them, the same in every language. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** 1,234,567. */
+    public static String grouped(Number number) {
+        return String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+
+    /** Four digits after the point. */
+    public static String figure(Number number) {
+        return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%.4f", number.doubleValue());
+    }
+
+    /** A share of 1 as a percentage. */
+    public static String percent(double share, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
+    }
+
+    /** Minutes and seconds, with hours where there are any. */
+    public static String duration(double seconds) {
+        Duration time = Duration.ofSeconds(Math.round(seconds));
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+}

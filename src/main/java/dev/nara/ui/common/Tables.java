@@ -1,0 +1,64 @@
+package dev.nara.ui.common;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Tables and their columns, made the same way everywhere. */
+public final class Tables {
+    private Tables() {}
+
+    /** An empty table with its id and the text that it shows while empty. */
+    public static <T> TableView<T> table(String id, Texts texts, String emptyKey) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        Label empty = new Label();
+        empty.textProperty().bind(texts.binding(emptyKey));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-text");
+        table.setPlaceholder(empty);
+        table.getStyleClass().addAll("dense", "striped");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    /** A column of text. */
+    public static <T> TableColumn<T, String> text(Texts texts, String key, double width, Function<T, String> value) {
+        TableColumn<T, String> column = new TableColumn<>();
+        column.textProperty().bind(texts.binding(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    /** A column of numbers, shown by a function and sorted as numbers, to the right. */
+    public static <T> TableColumn<T, Number> number(
+            Texts texts, String key, double width, Function<T, Number> value, Function<Number, String> shown) {
+        TableColumn<T, Number> column = new TableColumn<>();
+        column.textProperty().bind(texts.binding(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(c -> new NumberCell<>(shown));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private static final class NumberCell<T> extends TableCell<T, Number> {
+        private final Function<Number, String> shown;
+
+        NumberCell(Function<Number, String> shown) {
+            this.shown = shown;
+            setAlignment(Pos.CENTER_RIGHT);
+        }
+
+        @Override
+        protected void updateItem(Number number, boolean empty) {
+            super.updateItem(number, empty);
+            setText(empty || number == null ? "" : shown.apply(number));
+        }
+    }
+}

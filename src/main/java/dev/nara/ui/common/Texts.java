@@ -1,0 +1,43 @@
+package dev.nara.ui.common;
+
+import dev.nara.text.Text;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The window's language, and texts that follow it. */
+public final class Texts {
+    private final ObjectProperty<Locale> locale;
+
+    /** Begins in that language. */
+    public Texts(Locale start) {
+        locale = new SimpleObjectProperty<>(start);
+    }
+
+    /** The language; setting it changes every bound text at once. */
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale.get();
+    }
+
+    /** The text of a key, now. */
+    public String get(String key, Object... arguments) {
+        return of(Text.of(key, arguments));
+    }
+
+    /** The words of a text, now. */
+    public String of(Text text) {
+        return text.in(locale.get());
+    }
+
+    /** The text of a key, following the language. */
+    public StringBinding binding(String key, Object... arguments) {
+        return Bindings.createStringBinding(() -> get(key, arguments), locale);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.nara.ui.shell;
+
+import dev.nara.ui.common.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The one list of actions: menus and buttons are made from it. */
+final class Actions {
+    private final Texts texts;
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    Actions(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds an action named by the text {@code action.ID}; {@code keys} is "" for none. */
+    void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled) {
+        Action action = new Action(e -> handler.run());
+        action.textProperty().bind(texts.binding("action." + id));
+        if (!keys.isEmpty()) {
+            action.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        if (disabled != null) {
+            action.disabledProperty().bind(disabled);
+        }
+        actions.put(id, action);
+    }
+
+    /** The action of that id. */
+    Action get(String id) {
+        return Objects.requireNonNull(actions.get(id), id);
+    }
+
+    /** A menu named by the text {@code menu.ID}; "-" is a separator. */
+    Menu menu(String id, String... entries) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(texts.binding("menu." + id));
+        for (String entry : entries) {
+            menu.getItems().add(entry.equals("-") ? new SeparatorMenuItem() : item(entry));
+        }
+        return menu;
+    }
+
+    private MenuItem item(String id) {
+        MenuItem item = ActionUtils.createMenuItem(get(id));
+        item.setId("menu-" + id);
+        return item;
+    }
+
+    /** A menu bar of these menus. */
+    static MenuBar bar(Menu... menus) {
+        MenuBar bar = new MenuBar(menus);
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+}

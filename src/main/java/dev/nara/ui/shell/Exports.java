@@ -1,0 +1,97 @@
+package dev.nara.ui.shell;
+
+import dev.nara.chart.ChartImage;
+import dev.nara.chart.LearningCurves;
+import dev.nara.chart.Palette;
+import dev.nara.data.Dataset;
+import dev.nara.export.CsvFile;
+import dev.nara.export.Submission;
+import dev.nara.run.Recommendations;
+import dev.nara.run.RunEvent;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** File ▸ Export: asks where, writes elsewhere, and says that it is done. */
+final class Exports {
+    private static final int CHART_WIDTH = 900;
+    private static final int CHART_HEIGHT = 600;
+
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final FilePicker picker;
+    private final Consumer<String> done;
+
+    Exports(Session session, Jobs jobs, Texts texts, FilePicker picker, Consumer<String> done) {
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.picker = picker;
+        this.done = done;
+    }
+
+    void submission() {
+        Session.@Nullable Model model = session.modelProperty().get();
+        if (model != null) {
+            Dataset dataset = model.experiment().dataset();
+            save("action.export.submission", "submission.csv", file -> () -> {
+                return Submission.write(file, dataset, recommendations(model), null);
+            });
+        }
+    }
+
+    void recommendations() {
+        Session.@Nullable Model model = session.modelProperty().get();
+        if (model != null) {
+            Dataset dataset = model.experiment().dataset();
+            List<Integer> users =
+                    IntStream.range(0, dataset.users().size()).boxed().toList();
+            save("action.export.recommendations", "recommendations.csv", file -> () -> {
+                CsvFile.recommendations(file, dataset, recommendations(model), users, Submission.LENGTH);
+                return List.of();
+            });
+        }
+    }
+
+    void curves(List<RunEvent> events) {
+        save("action.export.curves", "curves.csv", file -> () -> {
+            CsvFile.curves(file, events);
+            return List.of();
+        });
+    }
+
+    void chart(List<RunEvent> events) {
+        Locale locale = texts.locale();
+        save("action.export.chart", "curves.png", file -> () -> {
+            LearningCurves curves = new LearningCurves(Palette.light(), locale);
+            curves.add(events);
+            ChartImage.png(file, curves.chart(), CHART_WIDTH, CHART_HEIGHT);
+            return List.of();
+        });
+    }
+
+    private static Recommendations recommendations(Session.Model model) {
+        return new Recommendations(model.recommender(), model.experiment());
+    }
+
+    private interface Writer {
+        Callable<List<Text>> to(Path file);
+    }
+
+    private void save(String titleKey, String name, Writer writer) {
+        picker.save(texts.get(titleKey), name)
+                .ifPresent(file -> jobs.run(
+                        writer.to(file),
+                        warnings -> done.accept(texts.get("export.done", file)
+                                + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))))));
+    }
+}

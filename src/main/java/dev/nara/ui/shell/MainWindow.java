@@ -1,0 +1,302 @@
+package dev.nara.ui.shell;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunStore;
+import dev.nara.run.Workbench;
+import dev.nara.settings.Settings;
+import dev.nara.settings.SettingsFile;
+import dev.nara.ui.child.ChildController;
+import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.data.DataController;
+import dev.nara.ui.train.TrainController;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.StatusBar;
+
+/** The window: menus, workspaces, the list of runs, the status bar; it opens the bundled sample. */
+public final class MainWindow {
+    private static final List<String> WORKSPACES = List.of("data", "train", "child");
+
+    private final Workbench workbench;
+    private final Stage stage;
+    private final SettingsFile settingsFile;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final Session session = new Session();
+    private final RunStore store;
+    private final Dialogs dialogs;
+    private final FilePicker picker;
+    private final Jobs jobs;
+    private final DataController data;
+    private final TrainController train;
+    private final ChildController child;
+    private final RunList runs;
+    private final Exports exports;
+    private final Actions actions;
+    private final StatusBar status = new StatusBar();
+    private final SegmentedButton switcher = new SegmentedButton();
+    private String folder;
+
+    /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
+    public record Surroundings(
+            SettingsFile settings, ExecutorService loading, ExecutorService training, Optional<FilePicker> picker) {}
+
+    /** Builds and shows the window; call on the JavaFX thread. */
+    public static MainWindow show(Workbench workbench, Stage stage, Surroundings around) throws DataException {
+        return new MainWindow(workbench, stage, around);
+    }
+
+    private MainWindow(Workbench workbench, Stage stage, Surroundings around) throws DataException {
+        this.workbench = workbench;
+        this.stage = stage;
+        this.settingsFile = around.settings();
+        Settings settings = settingsFile.read();
+        folder = settings.folder();
+        texts = new Texts(language(settings.language()));
+        theme = new SimpleObjectProperty<>(settings.dark() ? Theme.DARK : Theme.LIGHT);
+        store = RunStore.open(workbench.workspace());
+        dialogs = new Dialogs(stage, texts);
+        picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
+        jobs = new Jobs(around.loading(), dialogs::error);
+        data = new DataController(workbench, session, jobs, texts, theme, this::openFolder);
+        data.onError(dialogs::error);
+        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs::error);
+        child = new ChildController(session, jobs, texts);
+        runs = new RunList(store, jobs, texts, this::showRun);
+        train.onChange(runs::refresh);
+        exports = new Exports(session, jobs, texts, picker, status::setText);
+        actions = actions();
+        Scene scene = new Scene(frame(), settings.width(), settings.height());
+        theme.get().apply(scene);
+        theme.addListener((o, was, is) -> is.apply(scene));
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.titleProperty().bind(texts.binding("app.title"));
+        for (String size : List.of("16", "32", "48", "128", "256")) {
+            addIcon("/assets/icons/nara-" + size + ".png");
+        }
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+        stage.show();
+        data.open(workbench.sample());
+    }
+
+    private void addIcon(String resource) {
+        Optional.ofNullable(MainWindow.class.getResourceAsStream(resource))
+                .ifPresent(in -> stage.getIcons().add(new Image(in)));
+    }
+
+    private static Locale language(String chosen) {
+        String wanted = chosen.isEmpty() ? Locale.getDefault().getLanguage() : chosen;
+        return wanted.equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+    }
+
+    private Actions actions() {
+        Actions list = new Actions(texts);
+        var noModel = session.modelProperty().isNull();
+        var noData = session.openedProperty().isNull();
+        list.add("open", "Shortcut+I", this::openFolder, null);
+        list.add("open.file", "Shortcut+Shift+I", this::openFile, null);
+        list.add("open.sample", "", () -> data.open(workbench.sample()), null);
+        list.add("export.submission", "Shortcut+E", exports::submission, noModel);
+        list.add("export.recommendations", "", exports::recommendations, noModel);
+        list.add("export.curves", "", () -> exports.curves(train.shownEvents()), noModel);
+        list.add("export.chart", "", () -> exports.chart(train.shownEvents()), noModel);
+        list.add("exit", "Shortcut+Q", this::requestClose, null);
+        list.add("start", "F5", this::startTraining, Bindings.or(train.runningProperty(), noData));
+        list.add("stop", "Shortcut+PERIOD", train::stop, train.runningProperty().not());
+        for (String name : WORKSPACES) {
+            int place = WORKSPACES.indexOf(name);
+            list.add("workspace." + name, "Shortcut+" + (place + 1), () -> choose(place), null);
+        }
+        list.add("theme", "", () -> theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK), null);
+        list.add("language", "", this::switchLanguage, null);
+        list.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
+        list.add(
+                "shortcuts",
+                "F1",
+                () -> dialogs.inform(texts.get("action.shortcuts"), texts.get("help.shortcuts")),
+                null);
+        list.add(
+                "about",
+                "",
+                () -> dialogs.inform(texts.get("action.about"), texts.get("help.about", workbench.workspace())),
+                null);
+        return list;
+    }
+
+    private Region frame() {
+        var menus = Actions.bar(
+                actions.menu("file", "open", "open.file", "open.sample", "-", "exit"),
+                actions.menu("run", "start", "stop"),
+                actions.menu(
+                        "view",
+                        "workspace.data",
+                        "workspace.train",
+                        "workspace.child",
+                        "-",
+                        "theme",
+                        "language",
+                        "full.screen"),
+                actions.menu("help", "shortcuts", "about"));
+        var export =
+                actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
+        export.setId("menu-export");
+        menus.getMenus().get(0).getItems().add(3, export);
+        StackPane places = new StackPane(data.view(), train.view(), child.view());
+        SplitPane body = new SplitPane(runs, places);
+        body.setDividerPositions(0.17);
+        SplitPane.setResizableWithParent(runs, false);
+        runs.setMinWidth(170);
+        BorderPane root = new BorderPane(body);
+        root.setId("main-window");
+        root.setTop(new VBox(menus, header(places)));
+        root.setBottom(statusBar());
+        choose(0);
+        return root;
+    }
+
+    private Node header(StackPane places) {
+        ToggleGroup group = new ToggleGroup();
+        for (int w = 0; w < WORKSPACES.size(); w++) {
+            ToggleButton button = new ToggleButton();
+            button.setId("workspace-" + WORKSPACES.get(w));
+            button.textProperty().bind(texts.binding("workspace." + WORKSPACES.get(w)));
+            Node place = places.getChildren().get(w);
+            place.visibleProperty().bind(button.selectedProperty());
+            switcher.getButtons().add(button);
+        }
+        switcher.setToggleGroup(group);
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null && was != null) {
+                was.setSelected(true);
+            }
+        });
+        Label dataset = new Label();
+        dataset.getStyleClass().add("header-data");
+        dataset.textProperty()
+                .bind(session.openedProperty().map(o -> o.dataset().name()).orElse(""));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(switcher, gap, dataset);
+        header.getStyleClass().add("window-header");
+        return header;
+    }
+
+    private StatusBar statusBar() {
+        status.setText("");
+        train.statusProperty().addListener((o, was, is) -> status.setText(is));
+        jobs.runningProperty().addListener((o, was, is) -> status.setProgress(is.intValue() > 0 ? -1 : 0));
+        Label hint = new Label();
+        hint.textProperty().bind(texts.binding("status.workspace", workbench.workspace()));
+        hint.getStyleClass().add("status-detail");
+        status.getRightItems().add(hint);
+        return status;
+    }
+
+    private void choose(int place) {
+        switcher.getButtons().get(place).setSelected(true);
+    }
+
+    private void startTraining() {
+        choose(WORKSPACES.indexOf("train"));
+        train.start();
+    }
+
+    private void switchLanguage() {
+        boolean korean = texts.locale().getLanguage().equals("ko");
+        texts.localeProperty().set(korean ? Locale.ENGLISH : Locale.KOREAN);
+    }
+
+    private void openFolder() {
+        picker.folder(texts.get("action.open"), start()).ifPresent(this::open);
+    }
+
+    private void openFile() {
+        picker.file(texts.get("action.open.file"), start()).ifPresent(this::open);
+    }
+
+    private Optional<Path> start() {
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    private void open(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        folder = parent == null ? "" : parent.toString();
+        choose(0);
+        data.open(path);
+    }
+
+    /** Shows a stored run's curves, and makes its model again where it has one. */
+    private void showRun(RunList.Entry entry) {
+        if (train.runningProperty().get() || entry.run().id() == train.shownRun()) {
+            return;
+        }
+        train.replay(entry.run().id(), entry.run().spec().algorithm(), entry.events());
+        if (!entry.figure().isEmpty()) {
+            jobs.run(() -> ShownRun.read(workbench, store, entry), shown -> shown.show(session));
+        }
+    }
+
+    private void closing(WindowEvent event) {
+        boolean stay = train.runningProperty().get()
+                && !dialogs.confirm(texts.get("close.title"), texts.get("close.question"), texts.get("close.stop"));
+        if (stay) {
+            event.consume();
+            return;
+        }
+        train.stop();
+        Scene scene = stage.getScene();
+        settingsFile.write(new Settings(
+                texts.locale().getLanguage(), theme.get() == Theme.DARK, folder, scene.getWidth(), scene.getHeight()));
+    }
+
+    private void requestClose() {
+        WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        stage.fireEvent(request);
+        if (!request.isConsumed()) {
+            stage.hide();
+        }
+    }
+
+    /** Shows a workspace by its place, from 0. */
+    public void workspace(int place) {
+        choose(place);
+    }
+
+    /** The window's language, to be set. */
+    public ObjectProperty<Locale> localeProperty() {
+        return texts.localeProperty();
+    }
+
+    /** The window's theme, to be set. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+}

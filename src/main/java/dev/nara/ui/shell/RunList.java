@@ -1,0 +1,109 @@
+package dev.nara.ui.shell;
+
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
+import dev.nara.run.RunStore.StoredRun;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Numbers;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of the workspace, newest first; choosing one shows it. */
+final class RunList extends VBox {
+    private final RunStore store;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final ListView<Entry> list = new ListView<>();
+
+    /** A run with its events and, where it has one, its best figure. */
+    record Entry(StoredRun run, List<RunEvent> events, String figure) {}
+
+    RunList(RunStore store, Jobs jobs, Texts texts, Consumer<Entry> chosen) {
+        this.store = store;
+        this.jobs = jobs;
+        this.texts = texts;
+        getStyleClass().add("run-list");
+        Label title = new Label();
+        title.textProperty().bind(texts.binding("runs.title"));
+        title.getStyleClass().add("section-title");
+        Label empty = new Label();
+        empty.textProperty().bind(texts.binding("runs.empty"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-text");
+        list.setId("runs");
+        list.setPlaceholder(empty);
+        list.setCellFactory(view -> new RunCell());
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null && (was == null || was.run().id() != is.run().id())) {
+                chosen.accept(is);
+            }
+        });
+        texts.localeProperty().addListener((o, was, is) -> list.refresh());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(title, list);
+        refresh();
+    }
+
+    /** Reads the runs again. */
+    void refresh() {
+        jobs.run(this::entries, list.getItems()::setAll);
+    }
+
+    private List<Entry> entries() throws Exception {
+        List<Entry> entries = new ArrayList<>();
+        for (StoredRun run : store.list()) {
+            List<RunEvent> events = store.events(run.id());
+            entries.add(new Entry(run, events, figure(events)));
+        }
+        return entries;
+    }
+
+    private static String figure(List<RunEvent> events) {
+        String figure = "";
+        for (RunEvent event : events) {
+            if (event instanceof RunEvent.EpochDone epoch
+                    && epoch.best()
+                    && !epoch.metrics().isEmpty()) {
+                Map.Entry<String, Double> first =
+                        epoch.metrics().entrySet().iterator().next();
+                figure = first.getKey() + " " + Numbers.figure(first.getValue());
+            }
+        }
+        return figure;
+    }
+
+    private final class RunCell extends ListCell<Entry> {
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final VBox box = new VBox(name, detail);
+
+        RunCell() {
+            name.getStyleClass().add("cell-title");
+            detail.getStyleClass().add("cell-detail");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
+                setGraphic(null);
+            } else {
+                name.setText(entry.run().id() + "  "
+                        + texts.get("algorithm." + entry.run().spec().algorithm()) + "  " + entry.figure());
+                detail.setText(texts.get("state." + entry.run().state()) + "  "
+                        + entry.run().created().substring(0, 16).replace('T', ' '));
+                setGraphic(box);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.nara.ui.shell;
+
+import dev.nara.data.DataException;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Theme;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts JavaFX and shows the window, or says what is missing on this machine and how to get it. */
+public final class WindowStart {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
+    private static final Pattern MISSING_LIBRARY =
+            Pattern.compile("Loading library \\w+ from resource failed: .*?: (lib\\S+): cannot open");
+    private static final long STOP_SECONDS = 20;
+
+    private WindowStart() {}
+
+    /** Whether there is any display to show a window on; only Linux can be without. */
+    public static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        return !linux || !blank(System.getenv("DISPLAY")) || "Monocle".equals(System.getProperty("glass.platform"));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /**
+     * Shows the window and returns when it is closed, or at once with what is missing.
+     *
+     * @throws DataException if the workspace cannot be used
+     */
+    public static Optional<Text> open(Workbench workbench, MainWindow.Surroundings around) throws DataException {
+        Optional<Text> problem = startToolkit();
+        if (problem.isPresent()) {
+            return problem;
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Platform.runLater(() -> {
+            try {
+                Theme.loadFonts();
+                Stage stage = new Stage();
+                stage.setOnHidden(e -> closed.countDown());
+                MainWindow.show(workbench, stage, around);
+            } catch (DataException | RuntimeException | LinkageError e) {
+                failure.set(e);
+                closed.countDown();
+            }
+        });
+        awaitEnd(closed, around);
+        @Nullable Throwable error = failure.get();
+        if (error instanceof DataException wrong) {
+            throw wrong;
+        }
+        if (error != null) {
+            LOG.error("the window did not start", error);
+            return Optional.of(Text.of("start.other", error.toString()));
+        }
+        return Optional.empty();
+    }
+
+    /** Waits for the window to close, then for a run to end and be stored. */
+    private static void awaitEnd(CountDownLatch closed, MainWindow.Surroundings around) {
+        try {
+            closed.await();
+            for (ExecutorService executor : new ExecutorService[] {around.training(), around.loading()}) {
+                executor.shutdown();
+                if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.warn("work under way did not end in time");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** JavaFX names a missing library only on standard error, so that is read while the toolkit starts. */
+    private static Optional<Text> startToolkit() {
+        PrintStream errors = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("JavaFX does not start", e);
+            return Optional.of(translate(e + " " + e.getCause(), said.toString(StandardCharsets.UTF_8)));
+        } finally {
+            System.setErr(errors);
+        }
+    }
+
+    /** What a start-up failure means to a user. */
+    static Text translate(String message, String said) {
+        if (message.contains("Unable to open DISPLAY")) {
+            return Text.of("start.display", String.valueOf(System.getenv("DISPLAY")));
+        }
+        if (message.contains("Unable to load glass GTK library") || message.contains("GTK 3")) {
+            return Text.of("start.gtk");
+        }
+        Matcher library = MISSING_LIBRARY.matcher(said);
+        return library.find() ? Text.of("start.library", library.group(1)) : Text.of("start.other", message);
+    }
+}

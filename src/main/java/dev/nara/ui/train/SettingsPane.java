@@ -1,0 +1,215 @@
+package dev.nara.ui.train;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Device;
+import dev.nara.algorithm.Preset;
+import dev.nara.run.RunSpec;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import dev.nara.ui.common.ParameterForm;
+import dev.nara.ui.common.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of the next run: algorithm and preset, the algorithm's parameters, and the run's own. */
+final class SettingsPane extends VBox {
+    private final Texts texts;
+    private final ComboBox<Algorithm> algorithms = new ComboBox<>();
+    private final ComboBox<Preset> presets = new ComboBox<>();
+    private final ComboBox<Device> devices = new ComboBox<>();
+    private final Label deviceProblem = new Label();
+    private final VBox parametersPlace = new VBox();
+    private final ParameterForm runForm;
+    private final IntegerProperty problems = new SimpleIntegerProperty();
+    private ParameterForm parameters;
+
+    SettingsPane(Workbench workbench, Texts texts) {
+        this.texts = texts;
+        this.runForm = new ParameterForm(RunSpec.parameters(), texts);
+        this.parameters = new ParameterForm(List.of(), texts);
+        getStyleClass().add("side");
+        algorithms.setId("algorithm");
+        presets.setId("preset");
+        devices.setId("device");
+        algorithms.getItems().setAll(workbench.catalogue().all());
+        showNames(algorithms, a -> Text.of("algorithm." + a.id()));
+        showNames(presets, p -> Text.of("preset." + p.name()));
+        showDevices();
+        getChildren()
+                .addAll(
+                        heading("train.model"),
+                        row("train.algorithm", algorithms),
+                        row("train.preset", presets),
+                        parametersPlace,
+                        heading("train.run"),
+                        runForm,
+                        row("train.device", devices),
+                        deviceProblem);
+        deviceProblem.getStyleClass().add("field-problem");
+        deviceProblem.setWrapText(true);
+        deviceProblem.managedProperty().bind(deviceProblem.textProperty().isNotEmpty());
+        algorithms.valueProperty().addListener((o, was, is) -> choose(is));
+        presets.valueProperty().addListener((o, was, is) -> apply(is));
+        texts.localeProperty().addListener((o, was, is) -> renewNames());
+        algorithms.setValue(workbench.catalogue().all().get(0));
+    }
+
+    private Label heading(String key) {
+        Label label = new Label();
+        label.textProperty().bind(texts.binding(key));
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private HBox row(String key, ComboBox<?> box) {
+        Label label = new Label();
+        label.textProperty().bind(texts.binding(key));
+        label.getStyleClass().add("field-label");
+        label.setMinWidth(150);
+        label.setPrefWidth(150);
+        label.setLabelFor(box);
+        box.accessibleTextProperty().bind(label.textProperty());
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        HBox row = new HBox(label, box);
+        row.getStyleClass().addAll("field-row", "parameter-field");
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private interface Name<T> {
+        Text of(T value);
+    }
+
+    private <T> void showNames(ComboBox<T> box, Name<T> name) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : texts.of(name.of(value));
+            }
+
+            @Override
+            public @Nullable T fromString(String words) {
+                return null;
+            }
+        });
+    }
+
+    /** A device that cannot be used is shown, greyed, with the reason. */
+    private void showDevices() {
+        showNames(devices, Device::name);
+        devices.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Device device, boolean empty) {
+                super.updateItem(device, empty);
+                boolean usable = device != null && device.problem().isEmpty();
+                setDisable(!empty && !usable);
+                setText(empty || device == null ? "" : describe(device));
+            }
+        });
+        devices.getItems().setAll(auto());
+        devices.setValue(auto());
+    }
+
+    private static Device auto() {
+        return new Device("auto", Text.of("device.auto"), Optional.empty());
+    }
+
+    private String describe(Device device) {
+        String name = texts.of(device.name());
+        return device.problem().map(p -> name + ": " + texts.of(p)).orElse(name);
+    }
+
+    /** Shows what the engine sees. */
+    void devices(List<Device> found) {
+        devices.getItems().setAll(auto());
+        devices.getItems().addAll(found);
+        devices.getSelectionModel().select(0);
+    }
+
+    /** Shows why an algorithm cannot train here; empty when it can. */
+    void unavailable(Optional<Text> reason) {
+        deviceProblem.setText(reason.map(text -> "⚠ " + texts.of(text)).orElse(""));
+    }
+
+    private void renewNames() {
+        // A combo box asks its converter again only when the value is set anew.
+        Algorithm algorithm = algorithms.getValue();
+        Preset preset = presets.getValue();
+        Device device = devices.getValue();
+        Map<String, String> kept = parameters.values();
+        algorithms.setValue(null);
+        algorithms.setValue(algorithm);
+        presets.setValue(preset);
+        devices.setValue(null);
+        devices.setValue(device);
+        parameters.set(kept);
+    }
+
+    private void choose(@Nullable Algorithm algorithm) {
+        if (algorithm == null) {
+            return;
+        }
+        parameters = new ParameterForm(algorithm.parameters(), texts);
+        parametersPlace.getChildren().setAll(parameters);
+        problems.bind(Bindings.createIntegerBinding(
+                () -> parameters.problemsProperty().get()
+                        + runForm.problemsProperty().get(),
+                parameters.problemsProperty(),
+                runForm.problemsProperty()));
+        presets.getItems().setAll(algorithm.presets());
+        presets.setDisable(algorithm.presets().isEmpty());
+        presets.setValue(
+                algorithm.presets().isEmpty() ? null : algorithm.presets().get(0));
+    }
+
+    private void apply(@Nullable Preset preset) {
+        if (preset != null) {
+            parameters.set(preset.settings());
+        }
+    }
+
+    /** How many fields cannot be used as they are. */
+    ReadOnlyIntegerProperty problemsProperty() {
+        return problems;
+    }
+
+    /** The chosen algorithm. */
+    Algorithm algorithm() {
+        return Objects.requireNonNull(algorithms.getValue());
+    }
+
+    /** The settings as a spec for a dataset. */
+    RunSpec spec(String data, String format) {
+        Map<String, String> run = new HashMap<>(runForm.values());
+        Device device = Objects.requireNonNullElse(devices.getValue(), auto());
+        return new RunSpec(
+                data,
+                format,
+                run.getOrDefault("split", ""),
+                run.getOrDefault("candidates", ""),
+                algorithm().id(),
+                parameters.values(),
+                Integer.parseInt(run.getOrDefault("epochs", "20")),
+                Integer.parseInt(run.getOrDefault("patience", "0")),
+                Long.parseLong(run.getOrDefault("seed", "1")),
+                device.id(),
+                run.getOrDefault("metrics", ""));
+    }
+}

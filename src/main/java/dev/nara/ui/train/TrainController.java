@@ -1,0 +1,252 @@
+package dev.nara.ui.train;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.chart.LearningCurves;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.run.Stop;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import dev.nara.ui.common.FxPump;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Numbers;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops runs and shows their events; a stored run is shown by replaying its events through the same method. */
+public final class TrainController {
+    private final Workbench workbench;
+    private final RunStore store;
+    private final Session session;
+    private final Jobs jobs;
+    private final Executor runs;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final Consumer<Throwable> errors;
+    private final TrainModel model = new TrainModel();
+    private final SettingsPane settings;
+    private final TrainView view;
+    private final List<RunEvent> shown = new ArrayList<>();
+    private Runnable changed = () -> {};
+    private @Nullable LearningCurves curves;
+    private @Nullable Stop stop;
+    private long shownRun;
+
+    /** For the window's session; {@code runs} executes one run at a time. */
+    public TrainController(
+            Workbench workbench,
+            RunStore store,
+            Session session,
+            Jobs jobs,
+            Executor runs,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Consumer<Throwable> errors) {
+        this.workbench = workbench;
+        this.store = store;
+        this.session = session;
+        this.jobs = jobs;
+        this.runs = runs;
+        this.texts = texts;
+        this.theme = theme;
+        this.errors = errors;
+        this.settings = new SettingsPane(workbench, texts);
+        this.view = new TrainView(model, settings, texts, this::start, this::stop);
+        theme.addListener((o, was, is) -> redraw());
+        texts.localeProperty().addListener((o, was, is) -> redraw());
+        jobs.run(() -> workbench.devices().get(), settings::devices);
+        jobs.run(() -> settings.algorithm().unavailable(), settings::unavailable);
+    }
+
+    /** The workspace. */
+    public Region view() {
+        return view.root();
+    }
+
+    /** Whether a run is under way. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return model.runningProperty();
+    }
+
+    /** What the run is doing, for the status bar. */
+    public StringProperty statusProperty() {
+        return model.statusProperty();
+    }
+
+    /** Called on the JavaFX thread whenever a run begins or ends. */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** The events of the run on screen, in order. */
+    public List<RunEvent> shownEvents() {
+        return List.copyOf(shown);
+    }
+
+    /** The number of the run on screen, 0 for none. */
+    public long shownRun() {
+        return shownRun;
+    }
+
+    /** Checks the settings against the open dataset and begins to train. */
+    public void start() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        if (opened == null
+                || model.runningProperty().get()
+                || settings.problemsProperty().get() > 0) {
+            return;
+        }
+        model.runningProperty().set(true);
+        model.progressProperty().set(-1);
+        model.statusProperty().set(texts.get("train.preparing"));
+        RunSpec spec = settings.spec(
+                opened.dataset().source().toString(), opened.dataset().format());
+        jobs.run(
+                () -> {
+                    workbench.checkDevice(spec.device());
+                    Experiment experiment = workbench.prepare(spec, opened.dataset());
+                    experiment.checkStart();
+                    return new Prepared(store.create(experiment.spec()), experiment);
+                },
+                prepared -> begin(prepared.run(), prepared.experiment()),
+                error -> {
+                    model.runningProperty().set(false);
+                    model.statusProperty().set("");
+                    errors.accept(error);
+                });
+    }
+
+    private record Prepared(long run, Experiment experiment) {}
+
+    private void begin(long run, Experiment experiment) {
+        clear(run);
+        Stop request = new Stop();
+        stop = request;
+        FxPump<RunEvent> events = new FxPump<>(some -> show(run, some));
+        FxPump<Session.Model> models =
+                new FxPump<>(some -> session.modelProperty().set(some.get(some.size() - 1)));
+        RunListener window = new RunListener() {
+            @Override
+            public void event(RunEvent event) {
+                events.offer(event);
+            }
+
+            @Override
+            public void model(RunEvent.EpochDone epoch, Recommender recommender) {
+                models.offer(new Session.Model(run, epoch.epoch(), experiment, recommender));
+            }
+        };
+        model.headlineProperty()
+                .set(texts.get("train.headline", run, experiment.spec().algorithm()));
+        experiment.split().warnings().stream().findFirst().ifPresent(w -> model.statusProperty()
+                .set(texts.of(w)));
+        changed.run();
+        runs.execute(() -> new Runner(experiment, store.recorder(run).then(window), request).run());
+    }
+
+    /** Asks the run to stop; it is seen at once and done within a batch. */
+    public void stop() {
+        if (stop != null && model.runningProperty().get()) {
+            stop.request();
+            model.stoppingProperty().set(true);
+            model.statusProperty().set(texts.get("train.stopping"));
+        }
+    }
+
+    /** Shows a stored run. */
+    public void replay(long run, String algorithm, List<RunEvent> events) {
+        if (model.runningProperty().get()) {
+            return;
+        }
+        clear(run);
+        model.headlineProperty().set(texts.get("train.headline", run, algorithm));
+        show(run, events);
+    }
+
+    private void clear(long run) {
+        shownRun = run;
+        shown.clear();
+        model.epochs().clear();
+        model.stoppingProperty().set(false);
+        model.statusProperty().set("");
+        LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
+        curves = fresh;
+        view.show(fresh);
+    }
+
+    /** Draws the shown events anew, in today's colours and language. */
+    private void redraw() {
+        if (curves != null) {
+            LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
+            fresh.add(shown);
+            curves = fresh;
+            view.show(fresh);
+        }
+    }
+
+    private void show(long run, List<RunEvent> events) {
+        if (run != shownRun) {
+            return;
+        }
+        shown.addAll(events);
+        if (curves != null) {
+            curves.add(events);
+        }
+        for (RunEvent event : events) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                model.epochs().add(epoch);
+            }
+        }
+        RunEvent last = events.get(events.size() - 1);
+        showStatus(last);
+        if (isEnd(last)) {
+            model.runningProperty().set(false);
+            model.stoppingProperty().set(false);
+            model.progressProperty().set(0);
+            changed.run();
+        }
+    }
+
+    private static boolean isEnd(RunEvent event) {
+        return event instanceof RunEvent.Finished
+                || event instanceof RunEvent.Cancelled
+                || event instanceof RunEvent.Failed;
+    }
+
+    private void showStatus(RunEvent event) {
+        if (model.stoppingProperty().get() && !isEnd(event)) {
+            return;
+        }
+        if (event instanceof RunEvent.Batch batch) {
+            model.progressProperty().set(batch.done() / (double) Math.max(1, batch.total()));
+            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
+            model.statusProperty()
+                    .set(texts.get("train.status.batch", Text.of("phase." + batch.phase()), batch.epoch(), left));
+        } else if (event instanceof RunEvent.Evaluating evaluating) {
+            model.progressProperty().set(evaluating.done() / (double) Math.max(1, evaluating.total()));
+            model.statusProperty().set(texts.get("train.status.evaluating", evaluating.epoch()));
+        } else if (event instanceof RunEvent.Finished finished) {
+            model.statusProperty()
+                    .set(texts.get(
+                            "train.status.finished", finished.bestEpoch(), Numbers.duration(finished.seconds())));
+        } else if (event instanceof RunEvent.Cancelled cancelled) {
+            model.statusProperty().set(texts.get("train.status.cancelled", cancelled.bestEpoch()));
+        } else if (event instanceof RunEvent.Failed failed) {
+            model.statusProperty().set(texts.get("train.status.failed", failed.message()));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.nara.ui.train;
+
+import dev.nara.chart.LearningCurves;
+import dev.nara.run.RunEvent;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Numbers;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Train workspace: settings on the left, live curves and the table of epochs on the right. */
+final class TrainView {
+    private final TrainModel model;
+    private final Texts texts;
+    private final SettingsPane settings;
+    private final SplitPane root;
+    private final StackPane chartPlace = new StackPane();
+    private final TableView<RunEvent.EpochDone> table;
+
+    TrainView(TrainModel model, SettingsPane settings, Texts texts, Runnable start, Runnable stop) {
+        this.model = model;
+        this.texts = texts;
+        this.settings = settings;
+        table = Tables.table("epochs", texts, "train.epochs.empty");
+        table.setItems(model.epochs());
+        model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> showColumns());
+        texts.localeProperty().addListener((o, was, is) -> renewColumns());
+        root = new SplitPane(left(start, stop), right());
+        root.setId("train-workspace");
+        root.setDividerPositions(0.34);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private Node left(Runnable start, Runnable stop) {
+        ScrollPane scroll = new ScrollPane(settings);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox left = new VBox(scroll, buttons(start, stop));
+        left.setMinWidth(340);
+        SplitPane.setResizableWithParent(left, false);
+        return left;
+    }
+
+    private Node buttons(Runnable start, Runnable stop) {
+        Button startButton = new Button();
+        startButton.setId("start");
+        startButton.setDefaultButton(true);
+        startButton.textProperty().bind(texts.binding("action.start"));
+        startButton
+                .disableProperty()
+                .bind(model.runningProperty().or(settings.problemsProperty().greaterThan(0)));
+        startButton.setOnAction(e -> start.run());
+        Button stopButton = new Button();
+        stopButton.setId("stop");
+        stopButton.textProperty().bind(texts.binding("action.stop"));
+        stopButton.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
+        stopButton.setOnAction(e -> stop.run());
+        Label problems = new Label();
+        problems.getStyleClass().add("field-problem");
+        settings.problemsProperty().addListener((o, was, is) -> problems.setText(problemText(is.intValue())));
+        texts.localeProperty()
+                .addListener((o, was, is) ->
+                        problems.setText(problemText(settings.problemsProperty().get())));
+        HBox bar = new HBox(startButton, stopButton, problems);
+        bar.getStyleClass().add("button-row");
+        return bar;
+    }
+
+    private String problemText(int count) {
+        return count == 0 ? "" : "⚠ " + texts.get("train.problems", count);
+    }
+
+    private Node right() {
+        Label headline = new Label();
+        headline.textProperty().bind(model.headlineProperty());
+        headline.getStyleClass().add("workspace-title");
+        headline.setMinWidth(0);
+        Label status = new Label();
+        status.setId("run-status");
+        status.textProperty().bind(model.statusProperty());
+        status.getStyleClass().add("run-status");
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.progressProperty());
+        bar.visibleProperty().bind(model.runningProperty());
+        bar.setPrefWidth(180);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(headline, gap, status, bar);
+        head.getStyleClass().add("head-row");
+        Label empty = new Label();
+        empty.textProperty().bind(texts.binding("train.empty"));
+        empty.getStyleClass().add("empty-text");
+        chartPlace.getChildren().setAll(empty);
+        chartPlace.setMinHeight(200);
+        SplitPane parts = new SplitPane(chartPlace, table);
+        parts.setOrientation(Orientation.VERTICAL);
+        parts.setDividerPositions(0.66);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        return new VBox(head, parts);
+    }
+
+    /** Puts a run's curves on screen. */
+    void show(LearningCurves curves) {
+        chartPlace.getChildren().setAll(Charts.viewer(curves.chart(), texts));
+    }
+
+    private void renewColumns() {
+        table.getColumns().clear();
+        showColumns();
+    }
+
+    private void showColumns() {
+        Set<String> metrics = new TreeSet<>();
+        model.epochs().forEach(e -> metrics.addAll(e.metrics().keySet()));
+        if (table.getColumns().size() == metrics.size() + 6) {
+            return;
+        }
+        table.getColumns()
+                .setAll(List.of(
+                        Tables.text(texts, "column.best", 40, e -> e.best() ? "★" : ""),
+                        Tables.text(texts, "column.phase", 110, e -> texts.get("phase." + e.phase())),
+                        Tables.number(texts, "column.epoch", 60, RunEvent.EpochDone::epoch, Numbers::grouped),
+                        Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure)));
+        for (String metric : metrics) {
+            table.getColumns().add(metricColumn(metric));
+        }
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.number(
+                                texts,
+                                "column.seconds",
+                                80,
+                                RunEvent.EpochDone::seconds,
+                                s -> String.format(Locale.ROOT, "%.2f", s.doubleValue())),
+                        Tables.number(
+                                texts, "column.speed", 110, RunEvent.EpochDone::examplesPerSecond, Numbers::grouped)));
+    }
+
+    private TableColumn<RunEvent.EpochDone, Number> metricColumn(String metric) {
+        TableColumn<RunEvent.EpochDone, Number> column = Tables.number(
+                texts, "column.loss", 90, e -> e.metrics().getOrDefault(metric, Double.NaN), Numbers::figure);
+        column.textProperty().unbind();
+        column.setText(metric);
+        return column;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.nara;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses NARA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.nara");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.nara.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to understand a package from those below it alone")
+                .check(NARA);
+    }
+
+    @Test
+    void textsStandBelowEverything() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nara.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(
+                        "dev.nara.(data|split|algorithm|neumf|djl|baseline|eval|run|chart|export|settings|cli|ui)..")
+                .because("every package speaks through texts")
+                .check(NARA);
+    }
+
+    @Test
+    void dependenciesPointDown() {
+        layer("data", "text", "data");
+        layer("split", "text", "data", "split");
+        layer("algorithm", "text", "data", "algorithm");
+        layer("neumf", "text", "data", "algorithm", "neumf");
+        layer("djl", "text", "algorithm", "neumf", "djl");
+        layer("baseline", "text", "data", "algorithm", "baseline");
+        layer("eval", "text", "data", "split", "algorithm", "eval");
+        layer("run", "text", "data", "split", "algorithm", "eval", "run");
+        layer("chart", "text", "data", "run", "chart");
+        layer("export", "text", "data", "run", "export");
+        layer("settings", "data", "settings");
+    }
+
+    /** Classes of {@code name} see no package of ours but those allowed. */
+    private static void layer(String name, String... allowed) {
+        String[] packages = new String[allowed.length];
+        for (int i = 0; i < allowed.length; i++) {
+            packages[i] = "dev.nara." + allowed[i] + "..";
+        }
+        classes()
+                .that()
+                .resideInAPackage("dev.nara." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.nara.."))
+                        .or(JavaClass.Predicates.resideInAnyPackage(packages)))
+                .because("dependencies point down only: files and arrays below, windows and commands above")
+                .check(NARA);
+    }
+
+    @Test
+    void onlyWiringKnowsImplementations() {
+        for (String hidden : new String[] {"djl", "baseline"}) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.nara." + hidden + "..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.nara.Wiring")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.nara." + hidden + "..")
+                    .because("engines and baselines are replaced in one place")
+                    .check(NARA);
+        }
+    }
+
+    @Test
+    void eachLibraryHasOneHome() {
+        home("ai.djl..", "dev.nara.djl..");
+        home("com.sun.jna..", "dev.nara.djl..");
+        home("tech.tablesaw..", "dev.nara.data..");
+        home("com.univocity..", "dev.nara.data..");
+        home("picocli..", "dev.nara.cli..");
+        home("java.sql..", "dev.nara.run..");
+        home("javafx..", "dev.nara.ui..");
+        home("org.controlsfx..", "dev.nara.ui..");
+        home("atlantafx..", "dev.nara.ui..");
+        home("org.jfree.chart.fx..", "dev.nara.ui..");
+        home("org.jfree.chart..", "dev.nara.chart..", "dev.nara.ui..");
+    }
+
+    private static void home(String library, String... homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because("a library that one package hides can be replaced in that package")
+                .check(NARA);
+    }
+
+    @Test
+    void theDomainRunsWithoutAToolkit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.nara.ui..", "dev.nara")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.nara.ui..")
+                .because("the command line must give the same numbers without a window")
+                .check(NARA);
+    }
+
+    @Test
+    void onlyCommonCrossesThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.nara.ui.common..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.nara.ui.shell.WindowStart")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .because("one place carries work to the JavaFX thread; only the start of the toolkit stands before it")
+                .check(NARA);
+    }
+
+    @Test
+    void algorithmsStayOutOfFiles() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.nara.algorithm..", "dev.nara.neumf..", "dev.nara.baseline..", "dev.nara.eval..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.sql..")
+                .because("the core must run inside other machines' executors: no file handles in its values")
+                .check(NARA);
+    }
+}
