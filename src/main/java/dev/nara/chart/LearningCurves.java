@@ -29,6 +29,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class LearningCurves {
     private static final float[] DASH = {6, 4};
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
     private final Locale locale;
     private final JFreeChart chart;
@@ -68,6 +69,7 @@ public final class LearningCurves {
 
     private XYPlot lossPlot() {
         SamplingXYLineRenderer raw = new SamplingXYLineRenderer();
+        raw.setSeriesVisibleInLegend(0, false);
         XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(true, true);
         NumberAxis axis = new NumberAxis(Text.of("chart.loss").in(locale));
         axis.setAutoRangeIncludesZero(false);
@@ -151,13 +153,14 @@ public final class LearningCurves {
         if (figure != null) {
             ValueMarker line = new ValueMarker(figure);
             line.setPaint(colourOf(metricData.getSeriesCount() - 1));
+            line.setLabelBackgroundColor(TRANSPARENT);
             line.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASH, 0));
             if (metrics.size() == 1) {
                 line.setLabel(Text.of("chart.popularity").in(locale));
                 line.setLabelFont(ChartFonts.of(11));
                 line.setLabelPaint(palette.text());
-                line.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
-                line.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+                line.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+                line.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
             }
             metricPlot.addRangeMarker(line);
         }
@@ -168,6 +171,7 @@ public final class LearningCurves {
         ValueMarker labelled = bestMarker();
         labelled.setLabel(Text.of("chart.best", bestEpoch - pretrained).in(locale));
         labelled.setLabelFont(ChartFonts.of(11));
+        labelled.setLabelBackgroundColor(TRANSPARENT);
         labelled.setLabelPaint(palette.text());
         labelled.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
         labelled.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);

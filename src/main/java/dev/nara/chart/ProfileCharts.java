@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -45,6 +46,7 @@ public final class ProfileCharts {
         bars.setShadowVisible(false);
         bars.setSeriesPaint(0, palette.series().get(0));
         CategoryAxis lengths = new CategoryAxis(words("chart.history.length"));
+        lengths.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         NumberAxis users = new NumberAxis(words("chart.users"));
         users.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CategoryPlot plot = new CategoryPlot(data, lengths, users, bars);

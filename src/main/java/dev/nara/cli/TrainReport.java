@@ -118,7 +118,7 @@ final class TrainReport implements RunListener {
                         phase(batch.phase()),
                         batch.epoch(),
                         "█".repeat(filled) + "░".repeat(BAR - filled),
-                        String.format(Locale.ROOT, "%.4f", batch.loss()),
+                        Double.isNaN(batch.loss()) ? "…" : String.format(Locale.ROOT, "%.4f", batch.loss()),
                         left)
                 .in(output.locale());
     }

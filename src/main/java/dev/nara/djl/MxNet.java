@@ -56,6 +56,9 @@ public final class MxNet implements dev.nara.neumf.Engine {
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
             setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
+            // Its own threads wait for each other by spinning: with anything else on the machine, such as our window,
+            // two of them made a small step up to forty times slower than one.
+            setEnvironment("OMP_NUM_THREADS", "1");
         }
         try {
             engine = Engine.getEngine("MXNet");

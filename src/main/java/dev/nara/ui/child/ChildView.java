@@ -6,6 +6,7 @@ import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -78,12 +79,12 @@ final class ChildView {
         }
     }
 
-    /** Every word must begin the id or stand in the attributes. */
+    /** Every word must begin the id or one of the attributes. */
     private static boolean matches(Child child, String search) {
+        List<String> values = new ArrayList<>(List.of(child.words().toLowerCase(Locale.ROOT).split(" · ", -1)));
+        values.add(child.id().toLowerCase(Locale.ROOT));
         for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            boolean found = child.id().toLowerCase(Locale.ROOT).startsWith(word)
-                    || child.words().toLowerCase(Locale.ROOT).contains(word);
-            if (!word.isEmpty() && !found) {
+            if (values.stream().noneMatch(value -> value.startsWith(word))) {
                 return false;
             }
         }

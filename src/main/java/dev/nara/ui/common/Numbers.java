@@ -17,6 +17,11 @@ public final class Numbers {
         return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%.4f", number.doubleValue());
     }
 
+    /** Seconds with two digits after the point. */
+    public static String seconds(Number number) {
+        return String.format(Locale.ROOT, "%.2f", number.doubleValue());
+    }
+
     /** A share of 1 as a percentage. */
     public static String percent(double share, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);

@@ -73,6 +73,8 @@ final class ParameterField extends VBox {
         control.setTooltip(help);
         control.setId("parameter-" + parameter.name());
         control.setMaxWidth(Double.MAX_VALUE);
+        control.setMinWidth(0);
+        control.setPrefWidth(120);
         control.accessibleTextProperty().bind(label.textProperty());
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(label, control);

@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +85,11 @@ final class SettingsPane extends VBox {
         label.setLabelFor(box);
         box.accessibleTextProperty().bind(label.textProperty());
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setPrefWidth(120);
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox row = new HBox(label, box);
         row.getStyleClass().addAll("field-row", "parameter-field");
-        row.setMinWidth(Region.USE_PREF_SIZE);
         return row;
     }
 

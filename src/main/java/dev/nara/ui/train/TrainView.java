@@ -6,10 +6,10 @@ import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 
 /** The Train workspace: settings on the left, live curves and the table of epochs on the right. */
 final class TrainView {
+    /** Best, phase, epoch, loss, seconds and speed. */
+    private static final int FIXED_COLUMNS = 6;
+
     private final TrainModel model;
     private final Texts texts;
     private final SettingsPane settings;
@@ -55,6 +58,7 @@ final class TrainView {
     private Node left(Runnable start, Runnable stop) {
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox left = new VBox(scroll, buttons(start, stop));
         left.setMinWidth(340);
@@ -131,35 +135,31 @@ final class TrainView {
     }
 
     private void showColumns() {
-        Set<String> metrics = new TreeSet<>();
+        Set<String> metrics = new LinkedHashSet<>();
         model.epochs().forEach(e -> metrics.addAll(e.metrics().keySet()));
-        if (table.getColumns().size() == metrics.size() + 6) {
+        table.refresh();
+        if (table.getColumns().size() == metrics.size() + FIXED_COLUMNS) {
             return;
         }
-        table.getColumns()
-                .setAll(List.of(
-                        Tables.text(texts, "column.best", 40, e -> e.best() ? "★" : ""),
-                        Tables.text(texts, "column.phase", 110, e -> texts.get("phase." + e.phase())),
-                        Tables.number(texts, "column.epoch", 60, RunEvent.EpochDone::epoch, Numbers::grouped),
-                        Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure)));
-        for (String metric : metrics) {
-            table.getColumns().add(metricColumn(metric));
-        }
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.number(
-                                texts,
-                                "column.seconds",
-                                80,
-                                RunEvent.EpochDone::seconds,
-                                s -> String.format(Locale.ROOT, "%.2f", s.doubleValue())),
-                        Tables.number(
-                                texts, "column.speed", 110, RunEvent.EpochDone::examplesPerSecond, Numbers::grouped)));
+        List<TableColumn<RunEvent.EpochDone, ?>> columns = new ArrayList<>();
+        columns.add(Tables.text(texts, "column.best", 50, e -> isBest(e) ? "★" : ""));
+        columns.add(Tables.text(texts, "column.phase", 110, e -> texts.get("phase." + e.phase())));
+        columns.add(Tables.number(texts, "column.epoch", 60, RunEvent.EpochDone::epoch, Numbers::grouped));
+        columns.add(Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure));
+        metrics.forEach(metric -> columns.add(metricColumn(metric)));
+        columns.add(Tables.number(texts, "column.seconds", 70, RunEvent.EpochDone::seconds, Numbers::seconds));
+        columns.add(Tables.number(texts, "column.speed", 90, RunEvent.EpochDone::examplesPerSecond, Numbers::grouped));
+        table.getColumns().setAll(columns);
+    }
+
+    /** Every epoch was the best in its time; the last of them is the best of all. */
+    private boolean isBest(RunEvent.EpochDone epoch) {
+        return epoch.best() && model.epochs().stream().noneMatch(e -> e.best() && e.epoch() > epoch.epoch());
     }
 
     private TableColumn<RunEvent.EpochDone, Number> metricColumn(String metric) {
         TableColumn<RunEvent.EpochDone, Number> column = Tables.number(
-                texts, "column.loss", 90, e -> e.metrics().getOrDefault(metric, Double.NaN), Numbers::figure);
+                texts, "column.loss", 85, e -> e.metrics().getOrDefault(metric, Double.NaN), Numbers::figure);
         column.textProperty().unbind();
         column.setText(metric);
         return column;

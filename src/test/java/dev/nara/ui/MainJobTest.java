@@ -1,0 +1,111 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.export.SubmissionCheck;
+import dev.nara.run.RunEvent;
+import dev.nara.ui.common.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The main job in the window: the sample is opened, a model trained, a child looked at, a submission written. */
+@ExtendWith(ApplicationExtension.class)
+class MainJobTest {
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, Files.createTempDirectory(folder, "window"), folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, LIGHT, 학습 시작", "en, DARK, Start training"})
+    void fromTheSampleToASubmission(String language, Theme theme, String start) throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.forLanguageTag(language));
+            nara.window().themeProperty().set(theme);
+        });
+        String look = "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
+        seeTheData(look);
+        train(start, look);
+        lookAtAChild(look);
+        writeASubmission();
+    }
+
+    private void seeTheData(String look) throws Exception {
+        TableView<?> rows = nara.find("#first-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() == 500);
+        nara.picture("data" + look);
+    }
+
+    private void train(String start, String look) throws Exception {
+        nara.robot().interact(() -> nara.window().workspace(1));
+        Button button = nara.find("#start", Button.class);
+        assertEquals(start, button.getText());
+        TextField epochs = nara.find("#parameter-epochs", TextField.class);
+        nara.robot().interact(() -> epochs.setText("many"));
+        assertTrue(button.isDisabled(), "a wrong field blocks the start");
+        nara.robot().interact(() -> epochs.setText("3"));
+        assertFalse(button.isDisabled());
+        nara.robot().interact(button::fire);
+        TableView<?> table = nara.find("#epochs", TableView.class);
+        nara.await("the run ends", () -> table.getItems().size() == 3 && !button.isDisabled());
+        List<RunEvent.EpochDone> done =
+                table.getItems().stream().map(RunEvent.EpochDone.class::cast).toList();
+        assertTrue(done.get(2).loss() < done.get(0).loss(), "the loss falls");
+        assertTrue(done.stream().allMatch(e -> Objects.requireNonNull(e.metrics().get("Score")) > 0));
+        nara.picture("train" + look);
+        String status = nara.find("#run-status", Label.class).getText();
+        assertTrue(status.contains("3") || status.contains("2"), status);
+    }
+
+    private void lookAtAChild(String look) throws Exception {
+        nara.robot().interact(() -> nara.window().workspace(2));
+        ListView<?> children = nara.find("#children", ListView.class);
+        TableView<?> list = nara.find("#recommendations", TableView.class);
+        int all = children.getItems().size();
+        TextField search = nara.find("#child-search", TextField.class);
+        nara.robot().interact(() -> search.setText("F 5"));
+        assertTrue(children.getItems().size() > 0 && children.getItems().size() < all, "the search narrows the list");
+        nara.robot().interact(() -> children.getSelectionModel().select(0));
+        nara.await("the child's list is there", () -> list.getItems().size() == 25);
+        TableView<?> history = nara.find("#history", TableView.class);
+        nara.await("its history is there", () -> !history.getItems().isEmpty());
+        nara.picture("child" + look);
+    }
+
+    private void writeASubmission() throws Exception {
+        Path file = folder.resolve("submission.csv");
+        Files.deleteIfExists(file);
+        nara.menu("export.submission");
+        Labeled status = nara.find(".status-bar .label", Labeled.class);
+        nara.await("the submission is written", () -> Files.exists(file));
+        assertFalse(status.getText().isEmpty());
+        Dataset sample = TestWorkbench.on(folder).datasets().read(TestWorkbench.on(folder).sample(), null, Progress.NONE);
+        assertEquals(List.of(), SubmissionCheck.of(sample).check(file).problems());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.nara.ui;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.DataException;
+import dev.nara.settings.SettingsFile;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.shell.FilePicker;
+import dev.nara.ui.shell.MainWindow;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on a workspace of its own, with answers in place of file dialogs, driven by a robot. */
+final class WindowUnderTest {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final FxRobot robot;
+    private final Stage stage;
+    private final MainWindow window;
+
+    private WindowUnderTest(FxRobot robot, Stage stage, MainWindow window) {
+        this.robot = robot;
+        this.stage = stage;
+        this.window = window;
+    }
+
+    /** Opens it; call on the JavaFX thread. */
+    static WindowUnderTest open(Stage stage, Path folder, Path answer) throws DataException {
+        Theme.loadFonts();
+        ExecutorService loading = Executors.newSingleThreadExecutor();
+        ExecutorService training = Executors.newSingleThreadExecutor();
+        MainWindow window = MainWindow.show(
+                TestWorkbench.on(folder),
+                stage,
+                new MainWindow.Surroundings(
+                        new SettingsFile(folder.resolve("settings.json")), loading, training, Optional.of(answering(answer))));
+        return new WindowUnderTest(new FxRobot(), stage, window);
+    }
+
+    private static FilePicker answering(Path answer) {
+        return new FilePicker() {
+            @Override
+            public Optional<Path> folder(String title, Optional<Path> start) {
+                return Optional.of(answer);
+            }
+
+            @Override
+            public Optional<Path> file(String title, Optional<Path> start) {
+                return Optional.of(answer);
+            }
+
+            @Override
+            public Optional<Path> save(String title, String name) {
+                return Optional.of(answer.resolve(name));
+            }
+        };
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    <T extends Node> T find(String query, Class<T> kind) {
+        return robot.lookup(query).queryAs(kind);
+    }
+
+    /** Waits until the condition, asked on the JavaFX thread, holds. */
+    void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen: " + what, e);
+        }
+    }
+
+    /** Fires a menu entry, wherever in the menus it stands. */
+    void menu(String id) {
+        MenuBar bar = find(".menu-bar", MenuBar.class);
+        MenuItem item = bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(entry -> entry instanceof Menu sub
+                        ? sub.getItems().stream()
+                        : Stream.of(entry))
+                .filter(entry -> ("menu-" + id).equals(entry.getId()))
+                .findFirst()
+                .orElseThrow();
+        if (item.isDisable()) {
+            throw new AssertionError("menu entry is disabled: " + id);
+        }
+        robot.interact(item::fire);
+    }
+
+    /** Keeps what the window looks like now, to be looked at. */
+    void picture(String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        BufferedImage image = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        Files.createDirectories(PICTURES);
+        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+    }
+}
