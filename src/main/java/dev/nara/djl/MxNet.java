@@ -8,6 +8,8 @@ import dev.nara.algorithm.Device;
 import dev.nara.neumf.Gradients;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class MxNet implements dev.nara.neumf.Engine {
             setEnvironment("OMP_NUM_THREADS", "1");
         }
         try {
-            engine = Engine.getEngine("MXNet");
+            engine = Quietly.get(() -> Engine.getEngine("MXNet"));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("MXNet cannot be loaded", e);
             problem = Text.of("engine.mxnet.broken", String.valueOf(rootCause(e).getMessage()));
@@ -104,12 +106,25 @@ public final class MxNet implements dev.nara.neumf.Engine {
         devices.add(new Device("cpu", Text.of("device.cpu", Runtime.getRuntime().availableProcessors()), reason));
         int gpus = gpus();
         for (int g = 0; g < gpus; g++) {
-            devices.add(new Device("gpu" + g, Text.of("device.gpu", g), gpuProblem(reason)));
+            devices.add(new Device("gpu" + g, Text.of("device.gpu", gpuName(g)), gpuProblem(reason)));
         }
         if (gpus == 0) {
-            devices.add(new Device("gpu0", Text.of("device.gpu", 0), Optional.of(Text.of("device.gpu.none"))));
+            devices.add(new Device("gpu0", Text.of("device.gpu", ""), Optional.of(Text.of("device.gpu.none"))));
         }
         return devices;
+    }
+
+    /** CUDA's own tool knows the name of a card; without it, its number has to do. */
+    private static String gpuName(int gpu) {
+        try {
+            Process tool = new ProcessBuilder("nvidia-smi", "--query-gpu=name", "--format=csv,noheader", "--id=" + gpu)
+                    .redirectErrorStream(true)
+                    .start();
+            String name = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return tool.exitValue() == 0 ? name : String.valueOf(gpu);
+        } catch (IOException | IllegalThreadStateException e) {
+            return String.valueOf(gpu);
+        }
     }
 
     private synchronized Optional<Text> gpuProblem(Optional<Text> reason) {

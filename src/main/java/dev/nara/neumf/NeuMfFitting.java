@@ -150,7 +150,7 @@ final class NeuMfFitting implements Fitting {
         TrainingStep.Settings settings = new TrainingStep.Settings(
                 optimizer,
                 values.whole("batch_size"),
-                (float) values.real("dropout"),
+                spec.layers().isEmpty() ? 0 : (float) values.real("dropout"),
                 values.text("loss").equals("mean"),
                 device);
         step = new TrainingStep(weights, engine, settings, seeds.nextLong());

@@ -29,7 +29,8 @@ public final class EngineContract {
 
     /** One step of plain descent moves every parameter by the numeric slope of the loss; rows repeat in the batch. */
     public static void followsTheSlope(Engine engine, NeuMfSpec spec) {
-        NeuMfWeights before = NeuMfTestModel.weights(spec, 5);
+        // With this seed no unit stands within a step of the kink of its ReLU, where there is no slope.
+        NeuMfWeights before = NeuMfTestModel.weights(spec, 8);
         NeuMfWeights after = before.copy();
         try (TrainingStep step = step(engine, after, USERS.length, 0)) {
             assertEquals(loss(before, USERS.length), run(step, USERS.length), 1e-5);

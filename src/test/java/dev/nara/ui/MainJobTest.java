@@ -77,7 +77,8 @@ class MainJobTest {
         List<RunEvent.EpochDone> done =
                 table.getItems().stream().map(RunEvent.EpochDone.class::cast).toList();
         assertTrue(done.get(2).loss() < done.get(0).loss(), "the loss falls");
-        assertTrue(done.stream().allMatch(e -> Objects.requireNonNull(e.metrics().get("Score")) > 0));
+        assertTrue(
+                done.stream().allMatch(e -> Objects.requireNonNull(e.metrics().get("Score")) > 0));
         nara.picture("train" + look);
         String status = nara.find("#run-status", Label.class).getText();
         assertTrue(status.contains("3") || status.contains("2"), status);
@@ -105,7 +106,9 @@ class MainJobTest {
         Labeled status = nara.find(".status-bar .label", Labeled.class);
         nara.await("the submission is written", () -> Files.exists(file));
         assertFalse(status.getText().isEmpty());
-        Dataset sample = TestWorkbench.on(folder).datasets().read(TestWorkbench.on(folder).sample(), null, Progress.NONE);
+        Dataset sample = TestWorkbench.on(folder)
+                .datasets()
+                .read(TestWorkbench.on(folder).sample(), null, Progress.NONE);
         assertEquals(List.of(), SubmissionCheck.of(sample).check(file).problems());
     }
 }

@@ -51,7 +51,10 @@ final class WindowUnderTest {
                 TestWorkbench.on(folder),
                 stage,
                 new MainWindow.Surroundings(
-                        new SettingsFile(folder.resolve("settings.json")), loading, training, Optional.of(answering(answer))));
+                        new SettingsFile(folder.resolve("settings.json")),
+                        loading,
+                        training,
+                        Optional.of(answering(answer))));
         return new WindowUnderTest(new FxRobot(), stage, window);
     }
 
@@ -90,7 +93,8 @@ final class WindowUnderTest {
     void await(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
+                            .get());
         } catch (TimeoutException e) {
             throw new AssertionError("did not happen: " + what, e);
         }
@@ -101,9 +105,7 @@ final class WindowUnderTest {
         MenuBar bar = find(".menu-bar", MenuBar.class);
         MenuItem item = bar.getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
-                .flatMap(entry -> entry instanceof Menu sub
-                        ? sub.getItems().stream()
-                        : Stream.of(entry))
+                .flatMap(entry -> entry instanceof Menu sub ? sub.getItems().stream() : Stream.of(entry))
                 .filter(entry -> ("menu-" + id).equals(entry.getId()))
                 .findFirst()
                 .orElseThrow();

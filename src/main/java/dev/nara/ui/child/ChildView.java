@@ -81,7 +81,8 @@ final class ChildView {
 
     /** Every word must begin the id or one of the attributes. */
     private static boolean matches(Child child, String search) {
-        List<String> values = new ArrayList<>(List.of(child.words().toLowerCase(Locale.ROOT).split(" · ", -1)));
+        List<String> values =
+                new ArrayList<>(List.of(child.words().toLowerCase(Locale.ROOT).split(" · ", -1)));
         values.add(child.id().toLowerCase(Locale.ROOT));
         for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (values.stream().noneMatch(value -> value.startsWith(word))) {

@@ -1,0 +1,146 @@
+package dev.nara.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.nara.TestWorkbench;
+import dev.nara.data.ServiceFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NaraCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private String out = "";
+    private String err = "";
+
+    /** The hand-written service folder with 30 further albums, so that a list of 25 can be filled. */
+    @BeforeEach
+    void write() throws IOException {
+        data = folder.resolve("data");
+        ServiceFolder files = ServiceFolder.write(data);
+        StringBuilder meta = new StringBuilder(Files.readString(data.resolve("meta_data.csv")));
+        for (int album = 100; album < 130; album++) {
+            meta.append(album).append(",구름 편지 ").append(album).append("화,,키즈,책,,한국,200,,,,,,,,\n");
+        }
+        files.put("meta_data.csv", meta.toString());
+    }
+
+    private int nara(String... arguments) {
+        ByteArrayOutputStream results = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int code = NaraCommand.run(
+                TestWorkbench.on(folder),
+                new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8),
+                Locale.ENGLISH,
+                arguments);
+        out = results.toString(StandardCharsets.UTF_8);
+        err = messages.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private List<JsonObject> json() {
+        return out.lines()
+                .map(line -> new Gson().fromJson(line, JsonObject.class))
+                .toList();
+    }
+
+    @Test
+    void dataAsJson() {
+        assertEquals(0, nara("data", "--data", data.toString(), "--json"));
+        JsonObject profile = json().get(0);
+        assertEquals(3, profile.get("users").getAsInt());
+        assertEquals(34, profile.get("items").getAsInt());
+        assertEquals(7, profile.get("interactions").getAsInt());
+        assertEquals("service", profile.get("format").getAsString());
+        assertEquals("", err);
+    }
+
+    @Test
+    void fromTrainingToACheckedSubmission() {
+        String submission = folder.resolve("submission.csv").toString();
+        assertEquals(
+                0,
+                nara(
+                        "train",
+                        "--data",
+                        data.toString(),
+                        "--algorithm",
+                        "popularity",
+                        "--split",
+                        "time:2022-04-15",
+                        "--json"));
+        List<String> kinds =
+                json().stream().map(e -> e.get("event").getAsString()).toList();
+        assertEquals(List.of("started", "epoch", "finished"), kinds);
+        assertEquals("1", json().get(0).get("run").getAsString());
+        assertTrue(json().get(1).get("metrics").getAsJsonObject().has("Score"));
+        assertEquals(0, nara("recommend", "--run", "latest", "--user", "5", "--top", "3", "--json"));
+        assertEquals(3, json().get(0).getAsJsonArray("items").size());
+        assertEquals(0, nara("submit", "--run", "1", "--out", submission));
+        assertEquals(0, nara("check", "--submission", submission, "--data", data.toString()));
+        assertTrue(Files.exists(folder.resolve("workspace/runs/1/curves.png")));
+    }
+
+    @Test
+    void aBrokenSubmissionIsRefusedWithTwo() throws IOException {
+        Path submission = Files.writeString(folder.resolve("s.csv"), "profile_id,predicted_list\n3,\"[10]\"\n");
+        assertEquals(2, nara("check", "--submission", submission.toString(), "--data", data.toString()));
+        assertTrue(err.contains("Line 2") && err.contains("2 profiles are missing"), err);
+    }
+
+    @Test
+    void aSubmissionThatCannotPassIsNotWritten() throws IOException {
+        ServiceFolder.write(data);
+        Path submission = folder.resolve("submission.csv");
+        assertEquals(0, nara("train", "--data", data.toString(), "--algorithm", "popularity"));
+        assertEquals(2, nara("submit", "--run", "latest", "--out", submission.toString()));
+        assertFalse(Files.exists(submission));
+    }
+
+    @Test
+    void badInputIsOneMessageAndTwo() throws IOException {
+        Files.delete(data.resolve("profile_data.csv"));
+        assertEquals(2, nara("data", "--data", data.toString()));
+        assertEquals(1, err.lines().count(), err);
+        assertTrue(err.contains("profile_data.csv"), err);
+        assertEquals("", out);
+    }
+
+    @Test
+    void wrongUseIsTwo() {
+        assertEquals(2, nara("train", "--algorithm", "magic"));
+        assertEquals(2, nara("train", "--data", data.toString(), "--set", "layers=big"));
+        assertEquals(2, nara("train", "--data", data.toString(), "--preset", "huge"));
+        assertEquals(2, nara("train", "--data", data.toString(), "--epochs", "0"));
+        assertEquals(2, nara("train", "--data", data.toString(), "--device", "gpu7"));
+        assertEquals(2, nara("recommend", "--run", "latest"));
+        assertEquals(2, nara("check"));
+        assertEquals(2, nara("--wrong"));
+        assertFalse(Files.exists(folder.resolve("workspace/runs/1")));
+    }
+
+    @Test
+    void helpSpeaksOfEveryOption() {
+        assertEquals(0, nara("train", "--help"));
+        for (String option : List.of("--data", "--split", "--candidates", "--set", "--seed", "--device", "--json")) {
+            assertTrue(out.contains(option), out);
+        }
+        assertTrue(out.contains("one seed gives one result"), out);
+    }
+}
