@@ -1,0 +1,61 @@
+package dev.nara.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.nara.run.RunEvent;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearningCurvesTest {
+    private static final List<RunEvent> EVENTS = List.of(
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1)),
+            new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false),
+            new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false),
+            new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true),
+            new RunEvent.EpochDone("train", 2, 0.4, 1, 10, 1, Map.of("Score", 0.3), true));
+
+    private static int[] pixels(LearningCurves curves) {
+        BufferedImage image = curves.chart().createBufferedImage(500, 400, BufferedImage.TYPE_INT_ARGB, null);
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    @Test
+    void aReplayLooksLikeTheLiveRun() {
+        LearningCurves live = new LearningCurves(Palette.light(), Locale.KOREAN);
+        EVENTS.forEach(event -> live.add(List.of(event)));
+        LearningCurves replayed = new LearningCurves(Palette.light(), Locale.KOREAN);
+        replayed.add(EVENTS);
+        assertArrayEquals(pixels(live), pixels(replayed));
+    }
+
+    @Test
+    void eventsDraw() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        int[] empty = pixels(curves);
+        curves.add(EVENTS);
+        assertFalse(Arrays.equals(empty, pixels(curves)));
+    }
+
+    @Test
+    void thePngHasTwicePixels(@TempDir Path folder) throws IOException {
+        LearningCurves curves = new LearningCurves(Palette.dark(), Locale.ENGLISH);
+        curves.add(EVENTS);
+        Path file = folder.resolve("curves.png");
+        ChartImage.png(file, curves.chart(), 300, 200);
+        BufferedImage image = ImageIO.read(Files.newInputStream(file));
+        assertEquals(600, image.getWidth());
+        assertEquals(400, image.getHeight());
+    }
+}
