@@ -1,6 +1,8 @@
 package dev.nara.djl;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.util.cuda.CudaUtils;
 import com.sun.jna.Function;
 import com.sun.jna.Platform;
@@ -63,11 +65,20 @@ public final class MxNet implements dev.nara.neumf.Engine {
             setEnvironment("OMP_NUM_THREADS", "1");
         }
         try {
-            engine = Quietly.get(() -> Engine.getEngine("MXNet"));
+            engine = Quietly.get(MxNet::started);
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("MXNet cannot be loaded", e);
             problem = Text.of("engine.mxnet.broken", String.valueOf(rootCause(e).getMessage()));
         }
+    }
+
+    /** The engine with its first array made, for only then does it really start and say so. */
+    private static Engine started() {
+        Engine loaded = Engine.getEngine("MXNet");
+        try (NDManager manager = loaded.newBaseManager(ai.djl.Device.cpu())) {
+            manager.zeros(new Shape(1)).close();
+        }
+        return loaded;
     }
 
     private static Throwable rootCause(Throwable error) {

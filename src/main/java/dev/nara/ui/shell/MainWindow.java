@@ -105,6 +105,7 @@ public final class MainWindow {
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         stage.show();
         data.open(workbench.sample());
+        train.inspectEngine();
     }
 
     private void addIcon(String resource) {

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Recommender;
 import dev.nara.chart.LearningCurves;
 import dev.nara.run.Experiment;
@@ -68,8 +69,13 @@ public final class TrainController {
         this.view = new TrainView(model, settings, texts, this::start, this::stop);
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
+    }
+
+    /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
+    public void inspectEngine() {
+        Algorithm first = settings.algorithm();
         jobs.run(() -> workbench.devices().get(), settings::devices);
-        jobs.run(() -> settings.algorithm().unavailable(), settings::unavailable);
+        jobs.run(first::unavailable, settings::unavailable);
     }
 
     /** The workspace. */
