@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -78,14 +79,13 @@ public final class Attributes {
     /** One line for people: kind, distinct values or range, and the share that is missing. */
     public String summary(String name) {
         int rows = Math.max(1, table.rowCount());
-        String gaps = missing(name) == 0
-                ? ""
-                : String.format(java.util.Locale.ROOT, ", %.0f %% missing", 100.0 * missing(name) / rows);
+        String gaps =
+                missing(name) == 0 ? "" : String.format(Locale.ROOT, ", %.0f %% missing", 100.0 * missing(name) / rows);
         if (table.column(name) instanceof DoubleColumn numbers) {
-            return String.format(
-                    java.util.Locale.ROOT, "%s … %s%s", number(numbers.min()), number(numbers.max()), gaps);
+            return String.format(Locale.ROOT, "%s … %s%s", number(numbers.min()), number(numbers.max()), gaps);
         }
-        return table.column(name).countUnique() + " values" + gaps;
+        int values = table.column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
+        return values + " values" + gaps;
     }
 
     private static String number(double value) {
