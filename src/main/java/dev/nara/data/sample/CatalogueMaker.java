@@ -31,7 +31,8 @@ final class CatalogueMaker {
     }
 
     Catalogue make() {
-        int[] quotas = Shares.split(scale.albums(), genres.stream().mapToDouble(Genre::share).toArray());
+        int[] quotas = Shares.split(
+                scale.albums(), genres.stream().mapToDouble(Genre::share).toArray());
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < quotas.length; i++) {
             drafts.addAll(draft(genres.get(i), Math.max(1, quotas[i])));

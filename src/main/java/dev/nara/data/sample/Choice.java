@@ -60,7 +60,11 @@ final class Choice {
     }
 
     private static double appeal(Series series, int age) {
-        return 0.12 + 0.88 * series.suits(age) * series.genre().demand(age) / series.genre().appeal();
+        return 0.12
+                + 0.88
+                        * series.suits(age)
+                        * series.genre().demand(age)
+                        / series.genre().appeal();
     }
 
     /** Anything at all, the way a finger hits the screen. */

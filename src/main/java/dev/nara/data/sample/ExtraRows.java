@@ -11,7 +11,8 @@ final class ExtraRows {
     /** Rows beyond the first, by album id; they add up to the given number. */
     static int[] draw(Catalogue catalogue, int rows, Dice dice) {
         Odds odds = new Odds(catalogue.series().stream()
-                .mapToDouble(series -> StrictMath.pow(series.weight() * series.genre().appeal(), TOWARDS_POPULAR))
+                .mapToDouble(series ->
+                        StrictMath.pow(series.weight() * series.genre().appeal(), TOWARDS_POPULAR))
                 .toArray());
         int[] extra = new int[catalogue.albumBound()];
         for (int left = rows; left > 0; ) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /** Turns viewing starts into rows of history_data.csv, with the oddities of the real log. */
 final class HistoryRows {
-    static final String HEADER = "profile_id,ss_id,log_time,act_target_dtl,album_id,payment,continuous_play,short_trailer";
+    static final String HEADER =
+            "profile_id,ss_id,log_time,act_target_dtl,album_id,payment,continuous_play,short_trailer";
 
     private static final String TARGET = "MKID003";
     private static final double SESSION_AHEAD = 0.00793;
@@ -46,8 +47,7 @@ final class HistoryRows {
         String trailer = dice.chance(TRAILER) ? "Y" : "N";
         for (int i = 0; i < rows; i++) {
             boolean automatic = start.automatic() != (i > 0 && dice.chance(REPEAT_DIFFERS));
-            file.row(
-                    child.id(), session, moment, TARGET, start.album(), payment, automatic ? "Y" : "N", trailer);
+            file.row(child.id(), session, moment, TARGET, start.album(), payment, automatic ? "Y" : "N", trailer);
             tally.history(session, moment, start.album(), payment);
         }
         tally.repeated(rows - 1);

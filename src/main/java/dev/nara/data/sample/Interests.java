@@ -27,7 +27,9 @@ record Interests(List<String> parent, List<String> child) {
                 draw(liked, shelf -> shelf.genre().parentCode(), "P0", PARENT_CODES, dice),
                 draw(
                         liked,
-                        shelf -> dice.chance(0.5) ? shelf.theme().childCode() : shelf.genre().childCode(),
+                        shelf -> dice.chance(0.5)
+                                ? shelf.theme().childCode()
+                                : shelf.genre().childCode(),
                         "K0",
                         CHILD_CODES,
                         dice));

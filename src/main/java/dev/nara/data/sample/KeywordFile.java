@@ -57,7 +57,11 @@ final class KeywordFile {
         int count = Math.max(1, (int) (mean * (0.5 + dice.uniform()) + 0.5));
         int ofSeries = Math.min(shared.size(), (int) Math.ceil(count * OF_THE_SERIES));
         for (Keyword keyword : draw(series, count, shared.subList(0, ofSeries))) {
-            file.row(album, keyword.kind().code(), keyword.word(), dice.between(0, keyword.kind().top()));
+            file.row(
+                    album,
+                    keyword.kind().code(),
+                    keyword.word(),
+                    dice.between(0, keyword.kind().top()));
         }
     }
 

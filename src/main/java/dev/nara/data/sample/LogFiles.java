@@ -74,14 +74,7 @@ final class LogFiles implements AutoCloseable {
         }
         String printed = days.print(moment, child.hundredths());
         watchEnds.row(
-                child.id(),
-                session,
-                printed,
-                "MKID049",
-                start.album(),
-                start.watched(),
-                start.total(),
-                start.ending());
+                child.id(), session, printed, "MKID049", start.album(), start.watched(), start.total(), start.ending());
         tally.end(start.album(), start.watched());
         return true;
     }

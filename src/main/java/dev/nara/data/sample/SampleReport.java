@@ -80,6 +80,5 @@ public record SampleReport(Rows rows, InLogs inLogs, InMeta inMeta, InProfiles i
      * @param secondChildEmpty profiles without ch_interest_keyword_cd_2
      * @param thirdChildEmpty profiles without ch_interest_keyword_cd_3
      */
-    public record InProfiles(
-            int secondParentEmpty, int thirdParentEmpty, int secondChildEmpty, int thirdChildEmpty) {}
+    public record InProfiles(int secondParentEmpty, int thirdParentEmpty, int secondChildEmpty, int thirdChildEmpty) {}
 }

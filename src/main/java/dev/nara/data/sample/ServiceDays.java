@@ -14,6 +14,7 @@ final class ServiceDays {
 
     /** March to July. */
     static final int DAYS = 153;
+
     static final int MINUTE = 100;
     static final int DAY = 24 * 60 * MINUTE;
 
@@ -24,8 +25,8 @@ final class ServiceDays {
 
     /** How sessions begin over the hours; starts lag behind, so the peak at 19 h is built from 18 h on. */
     private static final double[] HOURS = {
-        0.5, 0.2, 0.1, 0.1, 0.1, 0.3, 1.4, 4.2, 6.0, 5.0, 4.2, 4.0, 4.2, 4.3, 4.4, 4.8, 6.3, 8.2, 9.9, 10.4, 7.6, 5.2, 2.8,
-        1.1
+        0.5, 0.2, 0.1, 0.1, 0.1, 0.3, 1.4, 4.2, 6.0, 5.0, 4.2, 4.0, 4.2, 4.3, 4.4, 4.8, 6.3, 8.2, 9.9, 10.4, 7.6, 5.2,
+        2.8, 1.1
     };
 
     private final Odds days;

@@ -35,9 +35,7 @@ final class Sitting {
             if (!automatic && !(album >= 0 && choice.again(dice))) {
                 album = choice.album(child, day);
             }
-            boolean follows = left > 1
-                    && catalogue.hasNext(album, day)
-                    && dice.chance(autoplay(album));
+            boolean follows = left > 1 && catalogue.hasNext(album, day) && dice.chance(autoplay(album));
             Start start = start(now, album, automatic, follows, left == 1);
             seen.add(start);
             child.memory().watched(album, day);
@@ -65,7 +63,8 @@ final class Sitting {
         if (album + 1 < series.album(series.episodes())) {
             child.memory().follow(album + 1);
         } else if (catalogue.sequel(series) >= 0) {
-            child.memory().follow(catalogue.series().get(catalogue.sequel(series)).firstAlbum());
+            child.memory()
+                    .follow(catalogue.series().get(catalogue.sequel(series)).firstAlbum());
         }
     }
 
@@ -73,7 +72,6 @@ final class Sitting {
         int total = catalogue.seconds(album);
         int watched = View.seconds(total, dice);
         int ending = View.ending(watched, total, follows, last, dice);
-        return new Start(
-                session, now, album, automatic, !automatic && dice.chance(SEARCHED), watched, total, ending);
+        return new Start(session, now, album, automatic, !automatic && dice.chance(SEARCHED), watched, total, ending);
     }
 }

@@ -11,11 +11,4 @@ package dev.nara.data.sample;
  * @param ending 1 the next followed, 0 nothing did, 2 stopped by choice, 3 otherwise
  */
 record Start(
-        int session,
-        int moment,
-        int album,
-        boolean automatic,
-        boolean searched,
-        int watched,
-        int total,
-        int ending) {}
+        int session, int moment, int album, boolean automatic, boolean searched, int watched, int total, int ending) {}
