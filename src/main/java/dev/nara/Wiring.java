@@ -44,11 +44,14 @@ final class Wiring {
                 home.workspace());
     }
 
-    /** What the window works with beside the workbench: one thread for runs, one for loading and exporting. */
+    /**
+     * What the window works with beside the workbench: one thread for runs, two for loading, exporting and the
+     * lists on screen, so that a long export holds up nothing else.
+     */
     static MainWindow.Surroundings surroundings(Home home) {
         return new MainWindow.Surroundings(
                 new SettingsFile(home.settings()),
-                Executors.newSingleThreadExecutor(named("loading")),
+                Executors.newFixedThreadPool(2, named("loading")),
                 Executors.newSingleThreadExecutor(named("training")),
                 Optional.empty());
     }

@@ -86,7 +86,7 @@ class AlgorithmsTest {
 
     private static Trained train(Algorithm algorithm, Map<String, String> values, int epochs) throws DataException {
         RunSpec spec = new RunSpec(
-                "toy", "toy", "leave-one-out", "sampled:15", algorithm.id(), values, epochs, 0, 3, "cpu", "HR@5");
+                "toy", "toy", "", "leave-one-out", "sampled:15", algorithm.id(), values, epochs, 0, 3, "cpu", "HR@5");
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
@@ -187,6 +187,7 @@ class AlgorithmsTest {
         RunSpec spec = new RunSpec(
                 "toy",
                 "toy",
+                "",
                 "leave-one-out",
                 "all",
                 "neumf",

@@ -23,6 +23,18 @@ public interface Algorithm {
         return Optional.empty();
     }
 
+    /** Whether the choice of a device matters to it. */
+    default boolean usesDevice() {
+        return false;
+    }
+
+    /**
+     * Makes sure that training could start, without starting it.
+     *
+     * @throws DataException as {@link #start} would
+     */
+    default void check(TrainingInput input, Values values) throws DataException {}
+
     /**
      * Prepares to train; one seed gives one result.
      *

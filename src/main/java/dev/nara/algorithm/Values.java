@@ -2,6 +2,7 @@ package dev.nara.algorithm;
 
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Values {
 
     /** All values as they are written, in the order of the parameters. */
     public Map<String, String> asMap() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     /** The value as it is written. */

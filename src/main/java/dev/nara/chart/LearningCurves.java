@@ -42,7 +42,8 @@ public final class LearningCurves {
     private final XYSeriesCollection metricData = new XYSeriesCollection();
     private Map<String, Double> baseline = Map.of();
     private Palette palette;
-    private int pretrained;
+    private int finished;
+    private int bestPlace;
     private int bestEpoch;
 
     /** An empty chart. */
@@ -104,8 +105,7 @@ public final class LearningCurves {
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
         } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
-            batchLoss.addOrUpdate(
-                    start(batch.phase(), batch.epoch()) + batch.done() / (double) batch.total(), batch.loss());
+            batchLoss.addOrUpdate(finished + batch.done() / (double) batch.total(), batch.loss());
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
         }
@@ -115,27 +115,19 @@ public final class LearningCurves {
         return spec.equals("all") ? Text.of("chart.full.catalogue") : Text.of("chart.candidates", spec);
     }
 
-    /** Epochs on the axis before this one; pretraining epochs come before the training proper. */
-    private int start(String phase, int epoch) {
-        boolean main = phase.equals("train");
-        return (main ? pretrained : 0) + (phase.equals("mlp") ? pretrained / 2 : 0) + epoch - 1;
-    }
-
+    /** Pretraining epochs stand on the axis before those of the training proper. */
     private void addEpoch(RunEvent.EpochDone epoch) {
-        if (!epoch.phase().equals("train")) {
-            pretrained++;
-            epochLoss.addOrUpdate(pretrained, epoch.loss());
-            return;
-        }
-        int x = pretrained + epoch.epoch();
-        epochLoss.addOrUpdate(x, epoch.loss());
+        finished++;
+        epochLoss.addOrUpdate(finished, epoch.loss());
         for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
             if (!metric.getKey().startsWith("Coverage")) {
-                series(metric.getKey()).addOrUpdate(x, metric.getValue().doubleValue());
+                series(metric.getKey())
+                        .addOrUpdate((double) finished, metric.getValue().doubleValue());
             }
         }
         if (epoch.best()) {
-            bestEpoch = x;
+            bestPlace = finished;
+            bestEpoch = epoch.epoch();
             markBest();
         }
     }
@@ -169,7 +161,7 @@ public final class LearningCurves {
 
     private void markBest() {
         ValueMarker labelled = bestMarker();
-        labelled.setLabel(Text.of("chart.best", bestEpoch - pretrained).in(locale));
+        labelled.setLabel(Text.of("chart.best", bestEpoch).in(locale));
         labelled.setLabelFont(ChartFonts.of(11));
         labelled.setLabelBackgroundColor(TRANSPARENT);
         labelled.setLabelPaint(palette.text());
@@ -182,7 +174,7 @@ public final class LearningCurves {
     }
 
     private ValueMarker bestMarker() {
-        return new ValueMarker(bestEpoch, palette.faint(), new BasicStroke(1.4f));
+        return new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f));
     }
 
     /** Changes the colours, such as after a change of theme. */

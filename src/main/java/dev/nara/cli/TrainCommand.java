@@ -10,6 +10,7 @@ import dev.nara.export.CsvFile;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
@@ -82,11 +83,12 @@ final class TrainCommand implements Callable<Integer> {
         Algorithm chosen = workbench.catalogue().algorithm(algorithm);
         Map<String, String> values = Catalogue.settings(chosen, preset, settings);
         checkNumbers();
-        workbench.checkDevice(device);
+        workbench.checkDevice(chosen, device);
         Dataset dataset = data.read(workbench);
         RunSpec spec = new RunSpec(
                 dataset.source().toString(),
                 dataset.format(),
+                dataset.fingerprint(),
                 split,
                 candidates,
                 algorithm,
@@ -110,24 +112,20 @@ final class TrainCommand implements Callable<Integer> {
         experiment.split().warnings().forEach(output::say);
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
             long run = store.create(experiment.spec());
-            RunEvent end = train(experiment, store, run);
-            List<RunEvent> events = store.events(run);
-            writeCurves(store.folder(run), events);
-            output.say(Text.of("cli.run.stored", run, store.folder(run)));
+            Stop stop = new Stop();
+            Interrupt interrupt = new Interrupt(stop);
+            RunEvent end;
+            try {
+                RunListener listener = store.recorder(run).then(new TrainReport(output, run, json));
+                end = new Runner(experiment, listener, stop).run();
+                writeCurves(store.folder(run), store.events(run));
+                output.say(Text.of("cli.run.stored", run, store.folder(run)));
+            } finally {
+                interrupt.ended();
+            }
             return end instanceof RunEvent.Finished
                     ? NaraCommand.DONE
                     : end instanceof RunEvent.Cancelled ? NaraCommand.INTERRUPTED : NaraCommand.FAILED;
-        }
-    }
-
-    private RunEvent train(Experiment experiment, RunStore store, long run) {
-        Stop stop = new Stop();
-        TrainReport report = new TrainReport(output, run, json);
-        Interrupt interrupt = new Interrupt(stop);
-        try {
-            return new Runner(experiment, store.recorder(run).then(report), stop).run();
-        } finally {
-            interrupt.ended();
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.nara.data;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -12,15 +14,21 @@ import tech.tablesaw.columns.Column;
 /** What is known of each user or item beside its id: a Tablesaw table whose row i belongs to index i. */
 public final class Attributes {
     private final Table table;
+    private final Set<String> aggregates;
 
-    /** Takes a table of string and double columns; row i belongs to index i. */
-    public Attributes(Table table) {
+    private Attributes(Table table, Set<String> aggregates) {
         this.table = table;
+        this.aggregates = aggregates;
     }
 
     /** No attributes. */
     public static Attributes none() {
-        return new Attributes(Table.create());
+        return new Attributes(Table.create(), Set.of());
+    }
+
+    /** Whether the column sums up the whole log, and so knows of what is yet to be found. */
+    public boolean isAggregate(String name) {
+        return aggregates.contains(name);
     }
 
     /** The columns' names, in the order of the files. */
@@ -92,11 +100,6 @@ public final class Attributes {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** The table itself, for this package's readers and statistics. */
-    Table table() {
-        return table;
-    }
-
     /** Values as codes: 0 is missing, code c stands for {@code values.get(c - 1)}. */
     public static final class Categories {
         private final int[] codes;
@@ -121,6 +124,7 @@ public final class Attributes {
     /** Collects columns by index for a reader. */
     public static final class Builder {
         private final Table table;
+        private final Set<String> aggregates = new HashSet<>();
         private final int size;
 
         /** For that many users or items. */
@@ -143,9 +147,15 @@ public final class Attributes {
             return column;
         }
 
+        /** A numeric column that sums up the whole log; it is shown, but nobody may train on it. */
+        public DoubleColumn aggregate(String name) {
+            aggregates.add(name);
+            return number(name);
+        }
+
         /** The finished attributes. */
         public Attributes build() {
-            return new Attributes(table);
+            return new Attributes(table, aggregates);
         }
     }
 }

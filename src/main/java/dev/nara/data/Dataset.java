@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,20 @@ public record Dataset(
 
     /** A thing the reader met and how often. The key names a text. */
     public record Finding(String key, long count) {}
+
+    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do. */
+    public String fingerprint() {
+        long hash = 17;
+        for (IdIndex ids : List.of(users, items)) {
+            for (int i = 0; i < ids.size(); i++) {
+                hash = hash * 1_000_003 + ids.id(i).hashCode();
+            }
+        }
+        for (int r = 0; r < interactions.size(); r++) {
+            hash = (hash * 1_000_003 + interactions.item(r)) * 1_000_003 + interactions.time(r);
+        }
+        return String.format(Locale.ROOT, "%016x", hash);
+    }
 
     /** The best name of an item: its title, else its id. */
     public String title(int item) {

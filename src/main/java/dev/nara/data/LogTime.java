@@ -6,8 +6,7 @@ import java.time.ZoneOffset;
 
 /**
  * Times as one sortable number: minutes since 1970 times 100 plus an order within the minute, 0 … 99. The service writes
- * yyyyMMddHHmm followed by two digits that run to 99, so they order starts but are no seconds; Unix times keep their
- * seconds as the order.
+ * yyyyMMddHHmm followed by two digits that run to 99, so they order starts but are no seconds.
  */
 public final class LogTime {
     private LogTime() {}
@@ -37,11 +36,6 @@ public final class LogTime {
         return minutes * 100 + number(digits, 12, 14);
     }
 
-    /** Seconds since 1970, UTC. */
-    public static long ofUnixSeconds(long seconds) {
-        return Math.floorDiv(seconds, 60) * 100 + Math.floorMod(seconds, 60);
-    }
-
     /** The first moment of a day. */
     public static long of(LocalDate day) {
         return day.toEpochDay() * 24 * 60 * 100;
@@ -55,11 +49,6 @@ public final class LogTime {
     /** The day a time lies in. */
     public static LocalDate toDate(long time) {
         return LocalDate.ofEpochDay(Math.floorDiv(time, 24L * 60 * 100));
-    }
-
-    /** The hour of the day, 0 … 23. */
-    public static int hour(long time) {
-        return (int) Math.floorMod(Math.floorDiv(time, 60L * 100), 24L);
     }
 
     private static int daysInMonth(int year, int month) {

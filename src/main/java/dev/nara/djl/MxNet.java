@@ -132,8 +132,11 @@ public final class MxNet implements dev.nara.neumf.Engine {
                     .redirectErrorStream(true)
                     .start();
             String name = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return tool.exitValue() == 0 ? name : String.valueOf(gpu);
-        } catch (IOException | IllegalThreadStateException e) {
+            return tool.waitFor() == 0 ? name : String.valueOf(gpu);
+        } catch (IOException e) {
+            return String.valueOf(gpu);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return String.valueOf(gpu);
         }
     }

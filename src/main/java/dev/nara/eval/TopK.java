@@ -19,11 +19,6 @@ public final class TopK {
         losesTies = new boolean[k];
     }
 
-    /** Forgets everything. */
-    public void clear() {
-        size = 0;
-    }
-
     /** Offers an item that wins and loses ties by its index. */
     public void offer(int item, float score) {
         offer(item, score, false);

@@ -19,6 +19,9 @@ import java.util.Optional;
  * embeddings, and an MLP over two further embeddings and side features, joined by one output layer; or either half.
  */
 public final class NeuMf implements Algorithm {
+    /** Floats that a buffer of at most 2 GB holds. */
+    private static final long LARGEST_ARRAY = (1L << 29) - 1;
+
     private final String id;
     private final boolean hasGmf;
     private final boolean hasMlp;
@@ -67,11 +70,31 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+    public boolean usesDevice() {
+        return true;
+    }
+
+    @Override
+    public void check(TrainingInput input, Values values) throws DataException {
         Optional<Text> problem = unavailable();
         if (problem.isPresent()) {
             throw new DataException(Text.of("algorithm.unavailable", id, problem.get()), Text.of("algorithm.other"));
         }
+        NeuMfSpec spec = spec(input, values);
+        int widest = Math.max(spec.inputWidth(), spec.gmf());
+        for (int width : spec.layers()) {
+            widest = Math.max(widest, width);
+        }
+        if ((long) values.whole("batch_size") * widest > LARGEST_ARRAY) {
+            throw new DataException(
+                    Text.of("batch.too.large", values.text("batch_size"), widest),
+                    Text.of("batch.too.large.remedy", LARGEST_ARRAY / widest));
+        }
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+        check(input, values);
         return new NeuMfFitting(engine, spec(input, values), input, values, seed);
     }
 

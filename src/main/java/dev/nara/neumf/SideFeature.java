@@ -46,7 +46,11 @@ public final class SideFeature {
         List<SideFeature> features = new ArrayList<>();
         for (String entry : list.split(",", -1)) {
             if (!entry.isBlank()) {
-                features.add(parseOne(entry.strip(), dataset));
+                SideFeature feature = parseOne(entry.strip(), dataset);
+                if (features.stream().anyMatch(f -> f.name().equals(feature.name()))) {
+                    throw new DataException(Text.of("feature.twice", feature.name()), Text.of("feature.twice.remedy"));
+                }
+                features.add(feature);
             }
         }
         return features;
@@ -62,6 +66,9 @@ public final class SideFeature {
             throw new DataException(
                     Text.of("feature.missing", parts[0]),
                     Text.of("feature.missing.remedy", String.join(", ", attributes.names())));
+        }
+        if (attributes.isAggregate(column)) {
+            throw new DataException(Text.of("feature.aggregate", parts[0]), Text.of("feature.aggregate.remedy"));
         }
         boolean number = attributes.isNumeric(column);
         if (number && (how.isEmpty() || how.equals("scaled"))) {

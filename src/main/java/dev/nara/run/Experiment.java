@@ -40,6 +40,7 @@ public final class Experiment {
         this.spec = new RunSpec(
                 spec.data(),
                 dataset.format(),
+                dataset.fingerprint(),
                 split.spec(),
                 candidates.spec(),
                 spec.algorithm(),
@@ -65,7 +66,7 @@ public final class Experiment {
      * @throws DataException if the algorithm cannot train here or does not fit the data
      */
     public void checkStart() throws DataException {
-        start().close();
+        algorithm.check(input(), values);
     }
 
     /** Begins the training. */

@@ -49,15 +49,4 @@ public final class Recommendations {
                         Arrays.binarySearch(truth, items[r]) >= 0))
                 .toList();
     }
-
-    /** The rank of an item in the whole catalogue, from 1; ties count against it. */
-    public int rank(int user, int item) {
-        float[] scores = new float[recommender.items()];
-        recommender.scores(user, scores);
-        int before = 0;
-        for (int other = 0; other < scores.length; other++) {
-            before += other != item && scores[other] >= scores[item] ? 1 : 0;
-        }
-        return before + 1;
-    }
 }

@@ -2,7 +2,7 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Recommender;
 
-/** Hears what happens in a run, on the run's thread. */
+/** Hears what happens in a run, on the run's thread; of {@code Evaluating} alone also on the threads that rank. */
 public interface RunListener {
     /** Every event, in order. */
     void event(RunEvent event);
@@ -10,14 +10,17 @@ public interface RunListener {
     /** The model after an epoch, before that epoch's event; the recommender may be kept. */
     default void model(RunEvent.EpochDone epoch, Recommender recommender) {}
 
-    /** This listener, then another. */
+    /** This listener, then another, which hears of an event even if this one fails. */
     default RunListener then(RunListener next) {
         RunListener first = this;
         return new RunListener() {
             @Override
             public void event(RunEvent event) {
-                first.event(event);
-                next.event(event);
+                try {
+                    first.event(event);
+                } finally {
+                    next.event(event);
+                }
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param data the dataset's path
  * @param format the reader's name
+ * @param fingerprint of the dataset, so that a changed one is noticed
  * @param split as in {@code --split}, "" for the dataset's default
  * @param candidates as in {@code --candidates}, "" for the split's default
  * @param algorithm the algorithm's id
@@ -22,6 +23,7 @@ import java.util.Map;
 public record RunSpec(
         String data,
         String format,
+        String fingerprint,
         String split,
         String candidates,
         String algorithm,

@@ -54,32 +54,28 @@ public final class RunStore implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA busy_timeout = 10000");
             statement.execute("CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
-                    + " created TEXT NOT NULL, spec TEXT NOT NULL, state TEXT NOT NULL, pid INTEGER NOT NULL)");
+                    + " created TEXT NOT NULL, spec TEXT NOT NULL, state TEXT NOT NULL, process TEXT NOT NULL)");
             statement.execute("CREATE TABLE IF NOT EXISTS events (run INTEGER NOT NULL REFERENCES runs(id),"
                     + " seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (run, seq))");
         }
         for (StoredRun run : list()) {
-            if (run.state() == RunState.RUNNING && !isAlive(run.pid())) {
+            if (run.state() == RunState.RUNNING && !ProcessName.mayRun(run.process())) {
                 setState(run.id(), RunState.INTERRUPTED);
             }
         }
     }
 
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
     /** A run as it is stored; events are read on their own. */
-    public record StoredRun(long id, String created, RunSpec spec, RunState state, long pid) {}
+    public record StoredRun(long id, String created, RunSpec spec, RunState state, String process) {}
 
     /** Stores a new run of this process; its id counts from 1. */
     public synchronized long create(RunSpec spec) throws DataException {
-        String sql = "INSERT INTO runs (created, spec, state, pid) VALUES (?, ?, ?, ?)";
+        String sql = "INSERT INTO runs (created, spec, state, process) VALUES (?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, Instant.now().toString());
             insert.setString(2, RunJson.spec(spec));
             insert.setString(3, RunState.RUNNING.name());
-            insert.setLong(4, ProcessHandle.current().pid());
+            insert.setString(4, ProcessName.ofThis());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -123,14 +119,14 @@ public final class RunStore implements AutoCloseable {
         List<StoredRun> runs = new ArrayList<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows =
-                        select.executeQuery("SELECT id, created, spec, state, pid FROM runs ORDER BY id DESC")) {
+                        select.executeQuery("SELECT id, created, spec, state, process FROM runs ORDER BY id DESC")) {
             while (rows.next()) {
                 runs.add(new StoredRun(
                         rows.getLong(1),
                         rows.getString(2),
                         RunJson.spec(rows.getString(3)),
                         RunState.valueOf(rows.getString(4)),
-                        rows.getLong(5)));
+                        rows.getString(5)));
             }
         } catch (SQLException e) {
             throw unusable(workspace, e);

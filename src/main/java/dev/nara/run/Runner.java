@@ -53,12 +53,29 @@ public final class Runner {
             end = new RunEvent.Cancelled(bestEpoch, bestMetrics, secondsSince(begun));
         } catch (DataException e) {
             end = new RunEvent.Failed(e.message(Locale.getDefault()), bestEpoch, "");
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Diverged e) {
+            end = new RunEvent.Failed(Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), bestEpoch, "");
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("run failed", e);
             end = new RunEvent.Failed(message(e).in(Locale.getDefault()), bestEpoch, stack(e));
         }
-        listener.event(end);
+        try {
+            listener.event(end);
+        } catch (RuntimeException e) {
+            LOG.error("the end of the run was not heard by all", e);
+        }
         return end;
+    }
+
+    /** The loss of an epoch, pretraining or not, is no number. */
+    private static final class Diverged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int epoch;
+
+        Diverged(int epoch) {
+            this.epoch = epoch;
+        }
     }
 
     private static Text message(Throwable e) {
@@ -92,10 +109,6 @@ public final class Runner {
         boolean stoppedEarly = false;
         for (int epoch = 1; epoch <= epochs && !stoppedEarly; epoch++) {
             Trained trained = trainEpoch(fitting, phase.name(), epoch);
-            if (!Double.isFinite(trained.loss())) {
-                String message = Text.of("run.failed.diverged", epoch).in(Locale.getDefault());
-                return new RunEvent.Failed(message, bestEpoch, "");
-            }
             evaluate(fitting, trained);
             int patience = experiment.spec().patience();
             stoppedEarly = patience > 0 && epoch - bestEpoch >= patience;
@@ -130,6 +143,9 @@ public final class Runner {
             examples[0] = total;
             batch(fitting, phase, epoch, done, total, batchLoss);
         });
+        if (!Double.isFinite(loss)) {
+            throw new Diverged(epoch);
+        }
         examplesBefore += examples[0];
         double seconds = secondsSince(start);
         return new Trained(phase, epoch, loss, seconds, examples[0] / Math.max(1e-9, seconds));

@@ -1,5 +1,6 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
@@ -33,9 +34,11 @@ public record Workbench(
         Path sample,
         Path workspace) {
 
-    /** Refuses a device that is not there or cannot be used; "auto" is never refused. */
-    public void checkDevice(String id) throws DataException {
-        if (id.equals("auto")) {
+    /** Refuses a device that is not there or cannot be used, where it matters; "auto" is never refused. */
+    public void checkDevice(Algorithm algorithm, String id) throws DataException {
+        if (id.equals("auto")
+                || !algorithm.usesDevice()
+                || algorithm.unavailable().isPresent()) {
             return;
         }
         for (Device device : devices.get()) {
@@ -61,7 +64,16 @@ public record Workbench(
 
     /** Reads a run's dataset and weights again. */
     public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
-        Dataset dataset = datasets.read(Path.of(run.spec().data()), run.spec().format(), progress);
+        return reopen(
+                store, run, datasets.read(Path.of(run.spec().data()), run.spec().format(), progress));
+    }
+
+    /** Reads a run's weights again, for its dataset that is open already. */
+    public Reopened reopen(RunStore store, StoredRun run, Dataset dataset) throws DataException {
+        if (!run.spec().fingerprint().equals(dataset.fingerprint())) {
+            throw new DataException(
+                    dataset.source(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+        }
         Experiment experiment = prepare(run.spec(), dataset);
         Path file = store.weights(run.id());
         try {

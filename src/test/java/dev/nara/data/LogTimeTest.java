@@ -19,17 +19,11 @@ class LogTimeTest {
         assertTrue(early < late && late < next);
         assertEquals(LocalDateTime.of(2022, 3, 5, 8, 15), LogTime.toDateTime(late));
         assertEquals(LocalDate.of(2022, 3, 5), LogTime.toDate(late));
-        assertEquals(8, LogTime.hour(late));
     }
 
     @Test
     void aDayBeginsAtMidnight() {
         assertEquals(LogTime.ofDigits("20220415000000"), LogTime.of(LocalDate.of(2022, 4, 15)));
-    }
-
-    @Test
-    void unixSecondsKeepTheirOrder() {
-        assertEquals(LogTime.ofDigits("19700101000159"), LogTime.ofUnixSeconds(119));
     }
 
     @ParameterizedTest

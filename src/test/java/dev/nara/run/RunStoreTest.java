@@ -21,7 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunStoreTest {
     private static final RunSpec SPEC = new RunSpec(
-            "/data", "toy", "time:2022-04-15", "all", "neumf", Map.of("layers", "8-4"), 3, 0, 7, "cpu", "HR@10");
+            "/data",
+            "toy",
+            "0123456789abcdef",
+            "time:2022-04-15",
+            "all",
+            "neumf",
+            Map.of("layers", "8-4"),
+            3,
+            0,
+            7,
+            "cpu",
+            "HR@10");
     private static final RunEvent.EpochDone EPOCH =
             new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true);
     private static final RunEvent.Started STARTED =
@@ -59,7 +70,7 @@ class RunStoreTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE runs SET pid = 999999999");
+            statement.execute("UPDATE runs SET process = substr(process, 1, instr(process, '/')) || '999999999/1'");
         }
         try (RunStore again = RunStore.open(workspace)) {
             assertEquals(RunState.INTERRUPTED, again.list().get(0).state());

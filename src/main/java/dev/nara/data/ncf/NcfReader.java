@@ -96,6 +96,9 @@ public final class NcfReader implements DatasetReader {
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
+                if (line.isBlank()) {
+                    continue;
+                }
                 String[] cells = line.split("\t", -1);
                 String pair = cells[0].strip();
                 int comma = pair.indexOf(',');
@@ -106,7 +109,8 @@ public final class NcfReader implements DatasetReader {
                 }
                 List<Integer> list = new ArrayList<>();
                 for (int c = 1; c < cells.length; c++) {
-                    int item = items.add(cells[c].strip());
+                    String id = cells[c].strip();
+                    int item = id.isEmpty() ? heldOut[user] : items.add(id);
                     if (item != heldOut[user]) {
                         list.add(item);
                     }

@@ -23,15 +23,15 @@ final class OptionalFiles {
             throws DataException {
         Path ends = folder.resolve("watch_e_data.csv");
         if (Files.exists(ends)) {
-            watchShare(ends, items, builder.number("watch_share"), findings);
+            watchShare(ends, items, builder.aggregate("watch_share"), findings);
         }
         Path purchases = folder.resolve("buy_data.csv");
         if (Files.exists(purchases)) {
-            countAlbums(purchases, items, builder.number("purchases"));
+            countAlbums(purchases, items, builder.aggregate("purchases"));
         }
         Path searches = folder.resolve("search_data.csv");
         if (Files.exists(searches)) {
-            countAlbums(searches, items, builder.number("searched"));
+            countAlbums(searches, items, builder.aggregate("searched"));
         }
         Path keywords = folder.resolve("meta_data_plus.csv");
         if (Files.exists(keywords)) {

@@ -31,11 +31,20 @@ public final class ServiceReader implements DatasetReader {
 
     @Override
     public boolean recognises(Path path) {
-        return Files.isRegularFile(path.resolve(HISTORY)) || Files.isRegularFile(path.resolve(PROFILES));
+        Path folder = folder(path);
+        return Files.isRegularFile(folder.resolve(HISTORY)) || Files.isRegularFile(folder.resolve(PROFILES));
+    }
+
+    /** The folder itself, or that of a csv file in it. */
+    private static Path folder(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        boolean table = Files.isRegularFile(path) && path.toString().endsWith(".csv");
+        return table && parent != null ? parent : path;
     }
 
     @Override
-    public Dataset read(Path folder, Progress progress) throws DataException {
+    public Dataset read(Path path, Progress progress) throws DataException {
+        Path folder = folder(path);
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         List<Finding> findings = new ArrayList<>();

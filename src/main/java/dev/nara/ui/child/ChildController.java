@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public final class ChildController {
     private final ChildModel model = new ChildModel();
     private final ChildView view;
     private final AtomicInteger listRequest = new AtomicInteger();
+    private @Nullable HistoryOf shownHistory;
 
     /** For the window's session. */
     public ChildController(Session session, Jobs jobs, Texts texts) {
@@ -84,6 +86,7 @@ public final class ChildController {
         Session.@Nullable Opened opened = session.openedProperty().get();
         @Nullable Child child = model.chosenProperty().get();
         if (opened == null || child == null) {
+            shownHistory = null;
             model.history().clear();
             model.list().clear();
             model.summaryProperty().set("");
@@ -94,17 +97,13 @@ public final class ChildController {
         model.summaryProperty().set(summary(opened.dataset(), child));
         int mine = listRequest.incrementAndGet();
         @Nullable Split split = current == null ? null : current.experiment().split();
-        jobs.run(() -> history(opened.dataset(), split, child.user()), rows -> {
-            if (mine == listRequest.get()) {
-                model.history().setAll(rows);
-            }
-        });
+        refreshHistory(opened.dataset(), split, child);
         if (current == null) {
             model.list().clear();
             model.listTitleProperty().set("");
             return;
         }
-        jobs.run(() -> places(current, child.user()), places -> {
+        jobs.run(() -> mine == listRequest.get() ? places(current, child.user()) : List.<Place>of(), places -> {
             if (mine == listRequest.get()) {
                 model.list().setAll(places);
                 long hits = places.stream().filter(p -> p.entry().heldOut()).count();
@@ -113,6 +112,22 @@ public final class ChildController {
                         .set(texts.get("child.list.title", current.run(), current.epoch(), hits, truth));
             }
         });
+    }
+
+    /** What a history on screen was made from. */
+    private record HistoryOf(Dataset dataset, @Nullable Split split, Child child, Locale locale) {}
+
+    /** Left alone after an epoch, for somebody may be reading it. */
+    private void refreshHistory(Dataset dataset, @Nullable Split split, Child child) {
+        HistoryOf wanted = new HistoryOf(dataset, split, child, texts.locale());
+        if (!wanted.equals(shownHistory)) {
+            shownHistory = wanted;
+            jobs.run(() -> history(dataset, split, child.user()), rows -> {
+                if (wanted.equals(shownHistory)) {
+                    model.history().setAll(rows);
+                }
+            });
+        }
     }
 
     private String summary(Dataset dataset, Child child) {
@@ -155,12 +170,16 @@ public final class ChildController {
         int[] truth = split == null ? new int[0] : split.truth(user);
         Map<Integer, Integer> earlier = new HashMap<>();
         List<Viewing> history = new ArrayList<>();
-        int trained = split == null ? Integer.MAX_VALUE : split.train().count(user);
+        Interactions train = split == null ? rows : split.train();
+        int trained = train.start(user);
         for (int r = rows.start(user); r < rows.end(user); r++) {
             int item = rows.item(r);
             int repeat = earlier.merge(item, 1, Integer::sum) - 1;
-            boolean afterTraining = r - rows.start(user) >= trained;
-            boolean heldOut = afterTraining && Arrays.binarySearch(truth, item) >= 0;
+            // Training rows keep their order, so walking along both tells which were left out.
+            boolean inTraining =
+                    trained < train.end(user) && train.item(trained) == item && train.time(trained) == rows.time(r);
+            trained += inTraining ? 1 : 0;
+            boolean heldOut = !inTraining && Arrays.binarySearch(truth, item) >= 0;
             String time = dataset.clock()
                     ? LogTime.toDateTime(rows.time(r)).toString().replace('T', ' ')
                     : Long.toString(rows.time(r));

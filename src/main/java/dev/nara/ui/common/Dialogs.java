@@ -4,7 +4,10 @@ import dev.nara.data.DataException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -39,6 +42,17 @@ public final class Dialogs {
             LOG.error("shown to the user", error);
             show(texts.get("dialog.error.unexpected", String.valueOf(error)), stack(error));
         }
+    }
+
+    /** From now on shows what nobody caught, each error once. */
+    public void catchUncaught() {
+        Set<String> shown = ConcurrentHashMap.newKeySet();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            LOG.error("uncaught in {}", thread.getName(), error);
+            if (shown.add(String.valueOf(error))) {
+                Platform.runLater(() -> error(error));
+            }
+        });
     }
 
     /** Shows a message with optional details. */

@@ -38,7 +38,8 @@ public final class FxPump<T> {
             deliver();
         } else {
             PauseTransition pause = new PauseTransition(Duration.millis((double) wait));
-            pause.setOnFinished(e -> deliver());
+            // A dialog that a delivery may open is not allowed within an animation.
+            pause.setOnFinished(e -> Platform.runLater(this::deliver));
             pause.play();
         }
     }

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.data.Dataset;
 import dev.nara.data.Profile;
 import dev.nara.run.Experiment;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
+
+    /** Nothing is open yet; from now on a change on another thread is an error. */
+    public Session() {
+        opened.addListener((o, was, is) -> onlyHere());
+        model.addListener((o, was, is) -> onlyHere());
+    }
+
+    private static void onlyHere() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException(
+                    "touched on " + Thread.currentThread().getName());
+        }
+    }
 
     /** A dataset with its profile. */
     public record Opened(Dataset dataset, Profile profile) {}

@@ -162,6 +162,7 @@ final class DataView {
             Label name = new Label();
             name.textProperty().bind(texts.binding(fact.key()));
             name.getStyleClass().add("fact-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label(fact.value());
             value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             value.setTooltip(new Tooltip(fact.value()));

@@ -82,11 +82,12 @@ public final class MainWindow {
         theme = new SimpleObjectProperty<>(settings.dark() ? Theme.DARK : Theme.LIGHT);
         store = RunStore.open(workbench.workspace());
         dialogs = new Dialogs(stage, texts);
+        dialogs.catchUncaught();
         picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
         jobs = new Jobs(around.loading(), dialogs::error);
         data = new DataController(workbench, session, jobs, texts, theme, this::openFolder);
         data.onError(dialogs::error);
-        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs::error);
+        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
         runs = new RunList(store, jobs, texts, this::showRun);
         train.onChange(runs::refresh);
@@ -256,12 +257,22 @@ public final class MainWindow {
 
     /** Shows a stored run's curves, and makes its model again where it has one. */
     private void showRun(RunList.Entry entry) {
-        if (train.runningProperty().get() || entry.run().id() == train.shownRun()) {
+        Session.Model current = session.modelProperty().get();
+        boolean shown = entry.run().id() == train.shownRun() && current != null;
+        if (train.runningProperty().get() || shown) {
             return;
         }
         train.replay(entry.run().id(), entry.run().spec().algorithm(), entry.events());
         if (!entry.figure().isEmpty()) {
-            jobs.run(() -> ShownRun.read(workbench, store, entry), shown -> shown.show(session));
+            Session.Opened open = session.openedProperty().get();
+            jobs.run(() -> ShownRun.read(workbench, store, entry, open), read -> showRead(entry, read));
+        }
+    }
+
+    /** Unless another run has been chosen meanwhile. */
+    private void showRead(RunList.Entry entry, ShownRun read) {
+        if (entry.run().id() == train.shownRun() && !train.runningProperty().get()) {
+            read.show(session);
         }
     }
 

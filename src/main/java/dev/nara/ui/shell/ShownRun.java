@@ -8,13 +8,23 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
 import dev.nara.ui.common.Session;
+import org.jspecify.annotations.Nullable;
 
 /** A stored run's data and model, read again to be put on screen. */
 record ShownRun(Session.Opened opened, Session.Model model) {
-    /** Reads both; takes as long as reading the dataset. */
-    static ShownRun read(Workbench workbench, RunStore store, RunList.Entry entry) throws DataException {
+    /** Reads both; the data only if it is not open already. */
+    static ShownRun read(Workbench workbench, RunStore store, RunList.Entry entry, Session.@Nullable Opened open)
+            throws DataException {
+        if (open != null
+                && open.dataset().source().toString().equals(entry.run().spec().data())) {
+            return of(entry, open, workbench.reopen(store, entry.run(), open.dataset()));
+        }
         Workbench.Reopened reopened = workbench.reopen(store, entry.run(), Progress.NONE);
         Dataset dataset = reopened.experiment().dataset();
+        return of(entry, new Session.Opened(dataset, new Profile(dataset)), reopened);
+    }
+
+    private static ShownRun of(RunList.Entry entry, Session.Opened opened, Workbench.Reopened reopened) {
         int best = 0;
         for (RunEvent event : entry.events()) {
             if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
@@ -22,16 +32,12 @@ record ShownRun(Session.Opened opened, Session.Model model) {
             }
         }
         return new ShownRun(
-                new Session.Opened(dataset, new Profile(dataset)),
-                new Session.Model(entry.run().id(), best, reopened.experiment(), reopened.recommender()));
+                opened, new Session.Model(entry.run().id(), best, reopened.experiment(), reopened.recommender()));
     }
 
-    /** The session then holds the run's dataset, if it is another than the open one, and its model. */
+    /** The session then holds the run's dataset and its model. */
     void show(Session session) {
-        Session.Opened open = session.openedProperty().get();
-        if (open == null || !open.dataset().source().equals(opened.dataset().source())) {
-            session.openedProperty().set(opened);
-        }
+        session.openedProperty().set(opened);
         session.modelProperty().set(model);
     }
 }

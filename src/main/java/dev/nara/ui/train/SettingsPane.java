@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -143,6 +144,16 @@ final class SettingsPane extends VBox {
         devices.getSelectionModel().select(0);
     }
 
+    /** Calls the listener with the chosen algorithm, now and whenever another is chosen. */
+    void onAlgorithm(Consumer<Algorithm> listener) {
+        listener.accept(algorithm());
+        algorithms.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                listener.accept(is);
+            }
+        });
+    }
+
     /** Shows why an algorithm cannot train here; empty when it can. */
     void unavailable(Optional<Text> reason) {
         deviceProblem.setText(reason.map(text -> "⚠ " + texts.of(text)).orElse(""));
@@ -202,6 +213,7 @@ final class SettingsPane extends VBox {
         return new RunSpec(
                 data,
                 format,
+                "",
                 run.getOrDefault("split", ""),
                 run.getOrDefault("candidates", ""),
                 algorithm().id(),

@@ -12,6 +12,7 @@ import dev.nara.run.Runner;
 import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Numbers;
@@ -20,8 +21,9 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -37,7 +39,7 @@ public final class TrainController {
     private final Executor runs;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
-    private final Consumer<Throwable> errors;
+    private final Dialogs dialogs;
     private final TrainModel model = new TrainModel();
     private final SettingsPane settings;
     private final TrainView view;
@@ -56,7 +58,7 @@ public final class TrainController {
             Executor runs,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Consumer<Throwable> errors) {
+            Dialogs dialogs) {
         this.workbench = workbench;
         this.store = store;
         this.session = session;
@@ -64,7 +66,7 @@ public final class TrainController {
         this.runs = runs;
         this.texts = texts;
         this.theme = theme;
-        this.errors = errors;
+        this.dialogs = dialogs;
         this.settings = new SettingsPane(workbench, texts);
         this.view = new TrainView(model, settings, texts, this::start, this::stop);
         theme.addListener((o, was, is) -> redraw());
@@ -73,9 +75,8 @@ public final class TrainController {
 
     /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
     public void inspectEngine() {
-        Algorithm first = settings.algorithm();
         jobs.run(() -> workbench.devices().get(), settings::devices);
-        jobs.run(first::unavailable, settings::unavailable);
+        settings.onAlgorithm(algorithm -> jobs.run(algorithm::unavailable, settings::unavailable));
     }
 
     /** The workspace. */
@@ -116,44 +117,56 @@ public final class TrainController {
                 || settings.problemsProperty().get() > 0) {
             return;
         }
+        Stop request = new Stop();
+        stop = request;
         model.runningProperty().set(true);
+        model.stoppingProperty().set(false);
         model.progressProperty().set(-1);
         model.statusProperty().set(texts.get("train.preparing"));
         RunSpec spec = settings.spec(
                 opened.dataset().source().toString(), opened.dataset().format());
+        Algorithm algorithm = settings.algorithm();
         jobs.run(
                 () -> {
-                    workbench.checkDevice(spec.device());
+                    workbench.checkDevice(algorithm, spec.device());
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
                     experiment.checkStart();
+                    request.check();
                     return new Prepared(store.create(experiment.spec()), experiment);
                 },
-                prepared -> begin(prepared.run(), prepared.experiment()),
+                prepared -> begin(prepared.run(), prepared.experiment(), request),
                 error -> {
                     model.runningProperty().set(false);
+                    model.stoppingProperty().set(false);
                     model.statusProperty().set("");
-                    errors.accept(error);
+                    dialogs.error(error);
                 });
     }
 
     private record Prepared(long run, Experiment experiment) {}
 
-    private void begin(long run, Experiment experiment) {
+    private void begin(long run, Experiment experiment, Stop request) {
         clear(run);
-        Stop request = new Stop();
-        stop = request;
         FxPump<RunEvent> events = new FxPump<>(some -> show(run, some));
-        FxPump<Session.Model> models =
-                new FxPump<>(some -> session.modelProperty().set(some.get(some.size() - 1)));
+        FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
+        AtomicReference<Session.@Nullable Model> best = new AtomicReference<>();
         RunListener window = new RunListener() {
             @Override
             public void event(RunEvent event) {
+                Session.@Nullable Model kept = best.get();
+                if (isEnd(event) && kept != null) {
+                    models.offer(kept);
+                }
                 events.offer(event);
             }
 
             @Override
             public void model(RunEvent.EpochDone epoch, Recommender recommender) {
-                models.offer(new Session.Model(run, epoch.epoch(), experiment, recommender));
+                Session.Model current = new Session.Model(run, epoch.epoch(), experiment, recommender);
+                if (epoch.best()) {
+                    best.set(current);
+                }
+                models.offer(current);
             }
         };
         model.headlineProperty()
@@ -162,6 +175,14 @@ public final class TrainController {
                 .set(texts.of(w)));
         changed.run();
         runs.execute(() -> new Runner(experiment, store.recorder(run).then(window), request).run());
+    }
+
+    /** Puts a model on screen, unless another dataset has been opened meanwhile. */
+    private void showModel(Session.Model current) {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        if (opened != null && opened.dataset().equals(current.experiment().dataset())) {
+            session.modelProperty().set(current);
+        }
     }
 
     /** Asks the run to stop; it is seen at once and done within a batch. */
@@ -185,6 +206,7 @@ public final class TrainController {
 
     private void clear(long run) {
         shownRun = run;
+        session.modelProperty().set(null);
         shown.clear();
         model.epochs().clear();
         model.stoppingProperty().set(false);
@@ -217,13 +239,21 @@ public final class TrainController {
                 model.epochs().add(epoch);
             }
         }
-        RunEvent last = events.get(events.size() - 1);
-        showStatus(last);
-        if (isEnd(last)) {
-            model.runningProperty().set(false);
-            model.stoppingProperty().set(false);
-            model.progressProperty().set(0);
-            changed.run();
+        // Users may still be ranked on other threads when a run ends, so its end is not always the last event.
+        Optional<RunEvent> end = events.stream().filter(TrainController::isEnd).findFirst();
+        showStatus(end.orElse(events.get(events.size() - 1)));
+        if (end.isPresent() && model.runningProperty().get()) {
+            ended(end.get());
+        }
+    }
+
+    private void ended(RunEvent end) {
+        model.runningProperty().set(false);
+        model.stoppingProperty().set(false);
+        model.progressProperty().set(0);
+        changed.run();
+        if (end instanceof RunEvent.Failed failed) {
+            dialogs.show(failed.message(), failed.details());
         }
     }
 
@@ -234,7 +264,9 @@ public final class TrainController {
     }
 
     private void showStatus(RunEvent event) {
-        if (model.stoppingProperty().get() && !isEnd(event)) {
+        boolean over =
+                !model.runningProperty().get() || model.stoppingProperty().get();
+        if (over && !isEnd(event)) {
             return;
         }
         if (event instanceof RunEvent.Batch batch) {
