@@ -45,14 +45,16 @@ public final class Toy {
         return index;
     }
 
-    /** A number "age" and a category "sex". */
+    /** A number "age", a category "sex", and "views", which sums up the log. */
     private static Attributes attributes(int users) {
         Attributes.Builder builder = new Attributes.Builder(users);
         DoubleColumn ages = builder.number("age");
         StringColumn sexes = builder.text("sex");
+        DoubleColumn views = builder.aggregate("views");
         for (int u = 0; u < users; u++) {
             ages.set(u, u % 7);
             sexes.set(u, u % 2 == 0 ? "F" : "M");
+            views.set(u, u);
         }
         return builder.build();
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
-    /** An algorithm whose epochs have given losses, and whose model finds the held-out item in given epochs only. */
+    /** Epochs have given losses; the model finds the held-out item where there is a +; a first p is for pretraining. */
     private static final class Scripted implements Algorithm {
         private final double[] losses;
         private final String found;
@@ -49,7 +49,8 @@ class RunnerTest {
 
                 @Override
                 public List<Phase> phases() {
-                    return List.of(new Phase("train", 0));
+                    Phase proper = new Phase("train", 0);
+                    return found.startsWith("p") ? List.of(new Phase("gmf", 1), proper) : List.of(proper);
                 }
 
                 @Override
@@ -158,6 +159,13 @@ class RunnerTest {
         RunEvent.Failed failed = assertInstanceOf(RunEvent.Failed.class, end);
         assertEquals(1, failed.bestEpoch());
         assertEquals(1, epochs().size());
+    }
+
+    @Test
+    void soItDoesInPretraining() throws DataException {
+        RunEvent end = run(new Scripted("p++", Double.NaN, 1, 1), 2, 0, events::add);
+        assertEquals(0, assertInstanceOf(RunEvent.Failed.class, end).bestEpoch());
+        assertEquals(0, epochs().size());
     }
 
     @Test
