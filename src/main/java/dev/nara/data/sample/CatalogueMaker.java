@@ -7,13 +7,13 @@ import java.util.List;
 
 /** Plans the catalogue: how many series a genre has, on which shelf, how long, how popular, since when. */
 final class CatalogueMaker {
+    /** Share of series with a price. */
+    static final double PRICED = 0.10;
+
     private static final double WEIGHT_SPREAD = 0.85;
     private static final double ASLEEP = 0.05;
     private static final double SEQUELS = 0.12;
     private static final int SHORTEST = 5;
-    /** Share of series with a price. */
-    static final double PRICED = 0.10;
-
     private static final int[] PRICES = {500, 700, 1000, 1200, 1500};
 
     private final List<Genre> genres;

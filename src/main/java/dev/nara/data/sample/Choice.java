@@ -1,13 +1,12 @@
 package dev.nara.data.sample;
 
-import java.util.List;
-
 /** What a child turns to next: a favourite, a series it is in the middle of, the front page, or a shelf it likes. */
 final class Choice {
     private static final double CONTINUE = 0.40;
     private static final double CASUAL_STARTS = 45;
     private static final double FROM_THE_START = 0.95;
     private static final double STRAY = 0.03;
+    private static final double FOR_ANYONE = 0.12;
     private static final int PATIENCE = 12;
 
     private final Catalogue catalogue;
@@ -20,6 +19,7 @@ final class Choice {
         this.habits = habits;
     }
 
+    /** Whether the album that just ended is to run once more. */
     boolean again(Dice dice) {
         return dice.chance(habits.again());
     }
@@ -60,11 +60,8 @@ final class Choice {
     }
 
     private static double appeal(Series series, int age) {
-        return 0.12
-                + 0.88
-                        * series.suits(age)
-                        * series.genre().demand(age)
-                        / series.genre().appeal();
+        double wanted = series.genre().demand(age) / series.genre().appeal();
+        return FOR_ANYONE + (1 - FOR_ANYONE) * series.suits(age) * wanted;
     }
 
     /** Anything at all, the way a finger hits the screen. */
@@ -79,15 +76,14 @@ final class Choice {
     }
 
     private int fromShelf(Child child, int day) {
-        Series series = null;
-        do {
-            Shelf shelf = child.taste().draw(child.dice());
-            Odds odds = trends.odds(shelf, day);
-            List<Series> offers = catalogue.on(shelf);
-            series = offers.get(odds.draw(child.dice()));
-        } while (series.released(day) == 0 || !child.dice().chance(series.suits(child.age())));
-        int out = series.released(day);
-        int episode = child.dice().chance(FROM_THE_START) ? 0 : child.dice().below(out);
-        return series.album(episode);
+        Dice dice = child.dice();
+        while (true) {
+            Shelf shelf = child.taste().draw(dice);
+            Series series = catalogue.on(shelf).get(trends.odds(shelf, day).draw(dice));
+            int out = series.released(day);
+            if (out > 0 && dice.chance(series.suits(child.age()))) {
+                return series.album(dice.chance(FROM_THE_START) ? 0 : dice.below(out));
+            }
+        }
     }
 }

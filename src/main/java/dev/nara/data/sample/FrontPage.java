@@ -16,7 +16,10 @@ final class FrontPage {
 
     private record Offer(int album, double score) {}
 
-    /** @param weights popularity of each series in this week */
+    /**
+     * @param weights popularity of each series in this week
+     * @param head how flat the top places are
+     */
     FrontPage(Catalogue catalogue, double[] weights, int day, double head) {
         List<Offer> offers = catalogue.series().stream()
                 .flatMap(series -> offers(series, weights[series.index()], day).stream())

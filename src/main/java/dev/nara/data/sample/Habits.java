@@ -12,7 +12,7 @@ package dev.nara.data.sample;
  */
 record Habits(double favourite, double again, double frontPage, double casual, double drift) {
     static Habits of(Scale scale) {
-        double small = Math.min(1, scale.smallness());
-        return new Habits(0.52 + 0.22 * small, 0.14 + 0.32 * small, 0.08 - 0.04 * small, 0.47, 1 / (14 - 7 * small));
+        double small = scale.smallness();
+        return new Habits(0.545 + 0.20 * small, 0.14 + 0.32 * small, 0.08 - 0.04 * small, 0.49, 1 / (14 - 7 * small));
     }
 }

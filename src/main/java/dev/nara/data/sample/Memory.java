@@ -26,8 +26,8 @@ final class Memory {
     }
 
     /**
-     * An album watched before, the likelier the more often it was; mostly one of the last day or the last week. Or -1 when
-     * there is none in the time that comes to the child's mind.
+     * An album watched before, the likelier the more often it was, mostly one of this day or this week; -1 when there is
+     * none in the time that comes to mind.
      */
     int favourite(Dice dice, int today) {
         double mind = dice.uniform();

@@ -31,12 +31,12 @@ public final class SampleService {
     }
 
     /**
-     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and moves them
-     * into place once all are complete. Files of the same names are replaced, and the hidden ones of an earlier call removed.
+     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and moves
+     * them into place once all are complete. Files of these names are replaced, hidden ones of an earlier call removed.
      *
      * @param progress told 0 to 1 while the logs are written
      * @return what was written and planted
-     * @throws IOException when a file cannot be written; the given folder is then as it was
+     * @throws IOException when a file cannot be written; its files are then as they were
      */
     public static SampleReport write(Path folder, Options options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();

@@ -3,6 +3,7 @@ package dev.nara.data.sample;
 /** How large everything is for a number of profiles; at 8,311 it has the sizes of the real folder. */
 record Scale(int profiles) {
     private static final double FULL = 8311;
+    private static final double SMALL = 600;
     private static final double MEDIAN = 36;
     private static final double UPPER_QUARTILE = 101;
     private static final double SPREAD_BELOW = 1.85;
@@ -12,18 +13,20 @@ record Scale(int profiles) {
         return profiles / FULL;
     }
 
+    /** About how many albums there are. */
     int albums() {
         return Math.max(320, (int) StrictMath.round(39_875 * StrictMath.pow(ratio(), 0.92)));
     }
 
-    /** 0 at the real size or above, 1 at 600 profiles: how much a small folder must be helped to behave like the large one. */
+    /** How much a folder must be helped to behave like the large one: 0 at the real size, 1 at 600 profiles. */
     double smallness() {
-        return Math.max(0, StrictMath.log(ratio()) / StrictMath.log(600 / FULL));
+        double smallness = StrictMath.log(ratio()) / StrictMath.log(SMALL / FULL);
+        return Math.max(0, Math.min(1, smallness));
     }
 
     /** Series that stand on one shelf, about. */
     int seriesAShelf() {
-        return (int) StrictMath.round(9 - 4 * Math.min(1, smallness()));
+        return (int) StrictMath.round(9 - 4 * smallness());
     }
 
     /** Length of a series: a small catalogue has shorter ones, so that there are still many. */
@@ -34,7 +37,7 @@ record Scale(int profiles) {
 
     /** Share of series that hardly anybody asks for. */
     double sleepers() {
-        return 0.57 - 0.3 * Math.min(1, smallness());
+        return 0.57 - 0.3 * smallness();
     }
 
     /** How flat the front page's places are at the top. */
@@ -47,6 +50,7 @@ record Scale(int profiles) {
         return (int) StrictMath.round(albums() * (2727.0 / 39_875));
     }
 
+    /** About how many purchases there are. */
     int buys() {
         return Math.max(2, (int) StrictMath.round(150 * ratio()));
     }
@@ -57,8 +61,8 @@ record Scale(int profiles) {
     }
 
     /**
-     * How far the starts of a profile may go beyond the upper quartile. A folder's bytes are mostly those of its busiest
-     * profiles, so a small folder has the real quartiles but a lighter tail.
+     * How far the starts of a profile may go beyond the upper quartile. A folder's bytes are mostly those of its
+     * busiest profiles, so a small folder has the real quartiles but a lighter tail.
      */
     private double tail() {
         return Math.max(80, 6000 * Math.min(1, StrictMath.pow(ratio(), 1.64)));

@@ -36,6 +36,11 @@ record Series(
         return firstAlbum + episode;
     }
 
+    /** From 0 to 1: how well it holds those who began it; popular series do. */
+    double hold() {
+        return weight / (weight + 1);
+    }
+
     /** From near 0 to 1: how well it suits a child of an age. */
     double suits(double childAge) {
         double distance = (childAge - age) / AGE_SPREAD;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The calendar of the data: days are counted from 1 March 2022, a moment is a hundredth of a minute since that midnight.
- * The real logs print the last two digits of a time on some devices as hundredths of a minute, on others as seconds.
+ * The calendar of the data: days are counted from 1 March 2022, moments in hundredths of a minute since that midnight.
+ * The last two digits of a printed time are seconds on most devices and hundredths of a minute on some.
  */
 final class ServiceDays {
     /** March and April. */

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** One session of a child at the screen. */
 final class Sitting {
+    private static final double WEAK_HOLD = 0.8;
+    private static final double HOLD = 0.3;
     private static final double FOLLOW = 0.85;
+    private static final Range PAUSE = new Range(4, 25);
     private static final double SEARCHED = 0.0164;
 
     private final Catalogue catalogue;
@@ -42,22 +45,23 @@ final class Sitting {
             if (!follows) {
                 follow(album);
             }
-            now += ServiceDays.duration(start.watched() + dice.between(4, 25));
+            now += ServiceDays.duration(start.watched() + PAUSE.draw(dice));
             automatic = follows;
             album += follows ? 1 : 0;
         }
         return now;
     }
 
+    /** Chance that the next episode follows by itself. */
     private double autoplay(int album) {
         Series series = catalogue.of(album);
-        double w = series.weight();
-        return series.genre().autoplay() * (0.8 + 0.3 * w / (w + 1));
+        return series.genre().autoplay() * (WEAK_HOLD + HOLD * series.hold());
     }
 
+    /** Remembers, perhaps, to go on with the next episode or season another time. */
     private void follow(int album) {
         Series series = catalogue.of(album);
-        if (!dice.chance(FOLLOW * series.weight() / (series.weight() + 1))) {
+        if (!dice.chance(FOLLOW * series.hold())) {
             return;
         }
         if (album + 1 < series.album(series.episodes())) {

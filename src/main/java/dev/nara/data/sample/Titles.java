@@ -59,10 +59,12 @@ final class Titles {
             String name = phrases.draw(list, series.shelf().theme(), names.slots(), dice);
             cast = new Cast(name, names.lead(), names.mate());
         } while (++tries < TRIES && (cast.lead().equals(cast.mate()) || taken.contains(cast.series())));
-        if (!taken.add(cast.series())) {
-            throw new IllegalStateException("The word lists are used up: " + cast.series());
+        // A huge catalogue can use up the words of a style.
+        String unique = cast.series();
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = cast.series() + " " + i;
         }
-        return cast;
+        return new Cast(unique, cast.lead(), cast.mate());
     }
 
     private static Cast next(Cast first) {

@@ -9,12 +9,16 @@ final class Trends {
     private static final int WEEKS = ServiceDays.DAYS / 7 + 1;
     private static final double MEMORY = 0.93;
     private static final double SHOCK = 0.21;
-    private static final double NOVELTY = 3.0;
+    private static final double NOVELTY = 1.8;
     private static final double NOVELTY_WEEKS = 3.0;
+
+    /** Not zero, so that a shelf where nothing is out yet can be drawn from; the child then turns elsewhere. */
+    private static final double NOT_OUT = 1e-9;
 
     private final List<List<Odds>> shelfOdds = new ArrayList<>();
     private final List<FrontPage> frontPages = new ArrayList<>();
 
+    /** @param head how flat the top of the front page is */
     Trends(Catalogue catalogue, double head, Dice dice) {
         double[] fashion = new double[catalogue.series().size()];
         Arrays.setAll(fashion, i -> SHOCK / StrictMath.sqrt(1 - MEMORY * MEMORY) * dice.normal());
@@ -37,8 +41,7 @@ final class Trends {
     private static double[] weights(Catalogue catalogue, double[] fashion, int day) {
         double[] weights = new double[fashion.length];
         for (Series series : catalogue.series()) {
-            // A tiny rest keeps a shelf of unreleased series drawable; the viewer turns from what is not out yet.
-            double weight = 1e-9;
+            double weight = NOT_OUT;
             if (series.released(day) > 0) {
                 weight = series.weight() * StrictMath.exp(fashion[series.index()]) * novelty(series, day);
             }
