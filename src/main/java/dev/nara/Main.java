@@ -22,9 +22,13 @@ public final class Main {
         // AWT only paints charts into memory; the window is JavaFX's. So it must never look for a display of its own.
         System.setProperty("java.awt.headless", "true");
         Home home = Home.ofEnvironment();
+        Locale locale = Locale.getDefault();
+        if (!home.usable()) {
+            System.err.println(Text.of("home.unusable", home.folder()).in(locale));
+            System.exit(NaraCommand.BAD_INPUT);
+        }
         System.setProperty("nara.logs", home.logs().toString());
         Workbench workbench = Wiring.workbench(home);
-        Locale locale = Locale.getDefault();
         if (arguments.length > 0) {
             System.exit(NaraCommand.run(workbench, System.out, System.err, locale, arguments));
         } else if (WindowStart.hasDisplay()) {

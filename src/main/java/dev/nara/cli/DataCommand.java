@@ -92,7 +92,7 @@ final class DataCommand implements Callable<Integer> {
 
     private static void attributes(Output output, String key, Attributes attributes) {
         for (String name : attributes.names()) {
-            line(output, key, name + ": " + attributes.summary(name));
+            line(output, key, name + ": " + attributes.summary(name).in(output.locale()));
         }
     }
 

@@ -1,12 +1,18 @@
 package dev.nara.cli;
 
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Parameter;
 import dev.nara.data.DataException;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -37,7 +43,9 @@ public final class NaraCommand {
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
         CommandLine line = new CommandLine(new NaraCommand());
         line.addSubcommand(new DataCommand(workbench, output));
-        line.addSubcommand(new TrainCommand(workbench, output));
+        CommandLine train = new CommandLine(new TrainCommand(workbench, output));
+        explainParameters(train, workbench, locale);
+        line.addSubcommand(train);
         line.addSubcommand(new RecommendCommand(workbench, output));
         line.addSubcommand(new SubmitCommand(workbench, output));
         line.addSubcommand(new CheckCommand(workbench, output));
@@ -52,6 +60,24 @@ public final class NaraCommand {
             return BAD_INPUT;
         }
         return line.execute(arguments);
+    }
+
+    /** The parameters behind --set, from the list that the form is made from. */
+    private static void explainParameters(CommandLine train, Workbench workbench, Locale locale) {
+        List<String> lines =
+                new ArrayList<>(List.of("", Text.of("cli.parameters").in(locale)));
+        Set<String> told = new HashSet<>();
+        for (Algorithm algorithm : workbench.catalogue().all()) {
+            for (Parameter parameter : algorithm.parameters()) {
+                if (told.add(parameter.name())) {
+                    lines.add("  " + parameter.name() + "=" + parameter.defaultValue() + "  ("
+                            + parameter.range().in(locale) + ")");
+                    lines.add("      "
+                            + Text.of("parameter." + parameter.name() + ".help").in(locale));
+                }
+            }
+        }
+        train.getCommandSpec().usageMessage().footer(lines.toArray(String[]::new));
     }
 
     private static int explain(Exception e, Output output) {

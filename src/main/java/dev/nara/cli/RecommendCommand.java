@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nara recommend}: what a stored run recommends to one user or to all. */
-@Command(name = "recommend", mixinStandardHelpOptions = true)
+@Command(name = "recommend", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class RecommendCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Output output;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code nara sample}: makes a synthetic service folder. */
-@Command(name = "sample", mixinStandardHelpOptions = true)
+@Command(name = "sample", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class SampleCommand implements Callable<Integer> {
     private final Output output;
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nara train}: trains one model and stores the run. */
-@Command(name = "train", mixinStandardHelpOptions = true)
+@Command(name = "train", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class TrainCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Output output;
@@ -112,13 +112,15 @@ final class TrainCommand implements Callable<Integer> {
         experiment.split().warnings().forEach(output::say);
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
             long run = store.create(experiment.spec());
+            // Made before training: while the program is being interrupted, no font can be loaded any more.
+            LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
             Stop stop = new Stop();
             Interrupt interrupt = new Interrupt(stop);
             RunEvent end;
             try {
                 RunListener listener = store.recorder(run).then(new TrainReport(output, run, json));
                 end = new Runner(experiment, listener, stop).run();
-                writeCurves(store.folder(run), store.events(run));
+                writeCurves(store.folder(run), curves, store.events(run));
                 output.say(Text.of("cli.run.stored", run, store.folder(run)));
             } finally {
                 interrupt.ended();
@@ -130,8 +132,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** The curves as a picture and as a table, beside the run's weights. */
-    private void writeCurves(Path folder, List<RunEvent> events) throws IOException {
-        LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
+    private static void writeCurves(Path folder, LearningCurves curves, List<RunEvent> events) throws IOException {
         curves.add(events);
         ChartImage.png(folder.resolve("curves.png"), curves.chart(), 900, 600);
         CsvFile.curves(folder.resolve("curves.csv"), events);

@@ -90,7 +90,10 @@ final class TrainReport implements RunListener {
                     figures(finished.metrics()),
                     duration(finished.seconds())));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
-            output.say(Text.of("cli.cancelled", cancelled.bestEpoch()));
+            output.say(
+                    cancelled.bestEpoch() == 0
+                            ? Text.of("cli.cancelled.early")
+                            : Text.of("cli.cancelled", cancelled.bestEpoch()));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }

@@ -1,9 +1,9 @@
 package dev.nara.data;
 
+import dev.nara.text.Text;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
@@ -84,16 +84,15 @@ public final class Attributes {
         return table.column(name).countMissing();
     }
 
-    /** One line for people: kind, distinct values or range, and the share that is missing. */
-    public String summary(String name) {
-        int rows = Math.max(1, table.rowCount());
-        String gaps =
-                missing(name) == 0 ? "" : String.format(Locale.ROOT, ", %.0f %% missing", 100.0 * missing(name) / rows);
+    /** One line for people: range or distinct values, and the share that is missing. */
+    public Text summary(String name) {
+        long share = Math.round(100.0 * missing(name) / Math.max(1, table.rowCount()));
+        Text gaps = missing(name) == 0 ? Text.of("attribute.complete") : Text.of("attribute.missing", share);
         if (table.column(name) instanceof DoubleColumn numbers) {
-            return String.format(Locale.ROOT, "%s … %s%s", number(numbers.min()), number(numbers.max()), gaps);
+            return Text.of("attribute.range", number(numbers.min()), number(numbers.max()), gaps);
         }
         int values = table.column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
-        return values + " values" + gaps;
+        return Text.of("attribute.values", values, gaps);
     }
 
     private static String number(double value) {

@@ -1,5 +1,7 @@
 package dev.nara.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,21 @@ public final class Home {
 
     private static Path placed(@Nullable String named, Path usual) {
         return named == null || named.isBlank() ? usual : Path.of(named);
+    }
+
+    /** The folder itself. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether it can be written to; makes it where it is missing. */
+    public boolean usable() {
+        try {
+            Files.createDirectories(folder);
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Where runs are kept unless a command names another place. */

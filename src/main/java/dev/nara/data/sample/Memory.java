@@ -26,8 +26,9 @@ final class Memory {
     }
 
     /**
-     * An album watched before, the likelier the more often it was, mostly one of this day or this week; -1 when there is
-     * none in the time that comes to mind.
+     * An album watched before, the likelier the more often it was, mostly one of this day or this week.
+     *
+     * @return -1 when there is none in the time that comes to mind
      */
     int favourite(Dice dice, int today) {
         double mind = dice.uniform();

@@ -31,8 +31,9 @@ public final class SampleService {
     }
 
     /**
-     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and moves
-     * them into place once all are complete. Files of these names are replaced, hidden ones of an earlier call removed.
+     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and
+     * moves them into place once all are complete. Files of these names are replaced, hidden ones of an earlier call
+     * removed.
      *
      * @param progress told 0 to 1 while the logs are written
      * @return what was written and planted
