@@ -20,9 +20,6 @@ public interface Fitting extends AutoCloseable {
      */
     double epoch(EpochProgress progress);
 
-    /** Examples an epoch goes through. */
-    long examplesPerEpoch();
-
     /** What has been learnt so far, as a value that later epochs do not change. */
     Recommender recommender();
 

@@ -72,11 +72,6 @@ public final class Popularity implements Algorithm {
         }
 
         @Override
-        public long examplesPerEpoch() {
-            return train.size();
-        }
-
-        @Override
         public Recommender recommender() {
             return new Counts(viewers.clone());
         }

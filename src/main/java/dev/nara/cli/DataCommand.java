@@ -7,8 +7,8 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Profile;
 import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,22 +71,22 @@ final class DataCommand implements Callable<Integer> {
 
     static void print(Dataset dataset, Profile profile, Output output) {
         line(output, "profile.source", dataset.source() + " (" + dataset.format() + ")");
-        line(output, "profile.users", grouped(dataset.users().size()));
-        line(output, "profile.items", grouped(dataset.items().size()));
-        line(output, "profile.watched", grouped(profile.watchedItems()));
-        line(output, "profile.rows", grouped(profile.rows()));
-        line(output, "profile.pairs", grouped(profile.distinctPairs()));
-        line(output, "profile.density", percent(profile.density(), 3));
-        line(output, "profile.repeats", percent(profile.repeatShare(), 1));
-        line(output, "profile.head", percent(profile.headShare(), 1));
+        line(output, "profile.users", Numbers.grouped(dataset.users().size()));
+        line(output, "profile.items", Numbers.grouped(dataset.items().size()));
+        line(output, "profile.watched", Numbers.grouped(profile.watchedItems()));
+        line(output, "profile.rows", Numbers.grouped(profile.rows()));
+        line(output, "profile.pairs", Numbers.grouped(profile.distinctPairs()));
+        line(output, "profile.density", Numbers.percent(profile.density(), 3));
+        line(output, "profile.repeats", Numbers.percent(profile.repeatShare(), 1));
+        line(output, "profile.head", Numbers.percent(profile.headShare(), 1));
         if (!profile.period().isEmpty()) {
             line(output, "profile.period", profile.period());
         }
         attributes(output, "profile.user.attributes", dataset.userAttributes());
         attributes(output, "profile.item.attributes", dataset.itemAttributes());
         for (Dataset.Finding finding : dataset.findings()) {
-            output.result(
-                    "  ! " + Text.of(finding.key(), grouped(finding.count())).in(output.locale()));
+            output.result("  ! "
+                    + Text.of(finding.key(), Numbers.grouped(finding.count())).in(output.locale()));
         }
     }
 
@@ -98,13 +98,5 @@ final class DataCommand implements Callable<Integer> {
 
     private static void line(Output output, String key, String value) {
         output.result(Columns.padded(Text.of(key).in(output.locale()), 22) + value);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String percent(double share, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
     }
 }

@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunListener;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,13 +65,13 @@ final class TrainReport implements RunListener {
                     "cli.started",
                     run,
                     started.algorithm(),
-                    grouped(started.parameters()),
-                    grouped(started.users()),
-                    grouped(started.items()),
-                    grouped(started.interactions()),
+                    Numbers.grouped(started.parameters()),
+                    Numbers.grouped(started.users()),
+                    Numbers.grouped(started.items()),
+                    Numbers.grouped(started.interactions()),
                     started.split(),
                     started.candidates(),
-                    grouped(started.evaluatedUsers())));
+                    Numbers.grouped(started.evaluatedUsers())));
             output.say(Text.of("cli.baseline", figures(started.baseline())));
         } else if (event instanceof RunEvent.EpochDone epoch) {
             output.say(Text.of(
@@ -81,14 +81,14 @@ final class TrainReport implements RunListener {
                     String.format(Locale.ROOT, "%.4f", epoch.loss()),
                     figures(epoch.metrics()),
                     String.format(Locale.ROOT, "%.1f", epoch.seconds()),
-                    grouped(Math.round(epoch.examplesPerSecond())),
+                    Numbers.grouped(Math.round(epoch.examplesPerSecond())),
                     epoch.best() ? "*" : ""));
         } else if (event instanceof RunEvent.Finished finished) {
             output.say(Text.of(
                     finished.stoppedEarly() ? "cli.finished.early" : "cli.finished",
                     finished.bestEpoch(),
                     figures(finished.metrics()),
-                    duration(finished.seconds())));
+                    Numbers.duration(finished.seconds())));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
             output.say(
                     cancelled.bestEpoch() == 0
@@ -115,7 +115,7 @@ final class TrainReport implements RunListener {
 
     private String bar(RunEvent.Batch batch) {
         int filled = (int) (BAR * batch.done() / Math.max(1, batch.total()));
-        String left = Double.isNaN(batch.secondsLeft()) ? "" : duration(batch.secondsLeft());
+        String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
         return Text.of(
                         "cli.bar",
                         phase(batch.phase()),
@@ -130,16 +130,5 @@ final class TrainReport implements RunListener {
         return metrics.entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%s %.4f", e.getKey(), e.getValue()))
                 .collect(Collectors.joining("  "));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String duration(double seconds) {
-        Duration time = Duration.ofSeconds(Math.round(seconds));
-        return time.toHours() > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -85,15 +85,6 @@ final class NeuMfFitting implements Fitting {
     }
 
     @Override
-    public long examplesPerEpoch() {
-        long total = 0;
-        for (int u = 0; u < positives.length; u++) {
-            total += positives[u].length * (1L + sampler.available(u, negatives));
-        }
-        return total;
-    }
-
-    @Override
     public double epoch(EpochProgress progress) {
         enterPhase();
         TrainingStep current = step == null ? open() : step;

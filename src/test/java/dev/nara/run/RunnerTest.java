@@ -65,11 +65,6 @@ class RunnerTest {
                 }
 
                 @Override
-                public long examplesPerEpoch() {
-                    return 10;
-                }
-
-                @Override
                 public Recommender recommender() {
                     return model(input.items(), found.charAt(epoch - 1) == '+');
                 }

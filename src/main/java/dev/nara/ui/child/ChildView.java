@@ -1,9 +1,9 @@
 package dev.nara.ui.child;
 
+import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
-import dev.nara.ui.common.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;

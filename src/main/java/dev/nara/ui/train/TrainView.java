@@ -2,8 +2,8 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.LearningCurves;
 import dev.nara.run.RunEvent;
+import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
-import dev.nara.ui.common.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;

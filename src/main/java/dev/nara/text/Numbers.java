@@ -1,9 +1,9 @@
-package dev.nara.ui.common;
+package dev.nara.text;
 
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as the window shows them, the same in every language. */
+/** Numbers as window and terminal show them, the same in every language. */
 public final class Numbers {
     private Numbers() {}
 
