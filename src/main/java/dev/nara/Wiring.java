@@ -6,6 +6,7 @@ import dev.nara.data.ncf.NcfReader;
 import dev.nara.data.service.ServiceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.neumf.NeuMf;
+import dev.nara.neumf.NeuMfEngine;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
@@ -16,6 +17,7 @@ import dev.nara.split.RandomSplit;
 import dev.nara.split.Splits;
 import dev.nara.split.TimeSplit;
 import dev.nara.ui.shell.MainWindow;
+import dev.nara.vector.VectorEngine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -27,7 +29,8 @@ final class Wiring {
 
     /** Everything the window and the command line work with. */
     static Workbench workbench(Home home) {
-        MxNet engine = new MxNet(home.engines());
+        List<NeuMfEngine> engines = List.<NeuMfEngine>of(
+                new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
         Popularity popularity = new Popularity();
         return new Workbench(
                 new Datasets(List.of(new ServiceReader(), new NcfReader())),
@@ -38,8 +41,7 @@ final class Wiring {
                         new LeaveOneOut(),
                         new GivenSplit())),
                 new Catalogue(
-                        List.of(NeuMf.neuMf(engine), NeuMf.gmf(engine), NeuMf.mlp(engine), popularity), popularity),
-                engine::devices,
+                        List.of(NeuMf.neuMf(engines), NeuMf.gmf(engines), NeuMf.mlp(engines), popularity), popularity),
                 SampleFolder.find(),
                 home.workspace());
     }

@@ -87,7 +87,19 @@ class AlgorithmsTest {
 
     private static Trained train(Algorithm algorithm, Map<String, String> values, int epochs) throws DataException {
         RunSpec spec = new RunSpec(
-                "toy", "toy", "", "leave-one-out", "sampled:15", algorithm.id(), values, epochs, 0, 3, "cpu", "HR@5");
+                "toy",
+                "toy",
+                "",
+                "leave-one-out",
+                "sampled:15",
+                algorithm.id(),
+                values,
+                epochs,
+                0,
+                3,
+                "auto",
+                "cpu",
+                "HR@5");
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
@@ -191,6 +203,6 @@ class AlgorithmsTest {
     }
 
     private static RunSpec spec(Map<String, String> values) {
-        return new RunSpec("toy", "toy", "", "leave-one-out", "all", "neumf", values, 1, 0, 3, "cpu", "HR@5");
+        return new RunSpec("toy", "toy", "", "leave-one-out", "all", "neumf", values, 1, 0, 3, "auto", "cpu", "HR@5");
     }
 }

@@ -12,11 +12,6 @@ public final class TestWorkbench {
     public static Workbench on(Path workspace) {
         Workbench real = Wiring.workbench(Home.ofEnvironment());
         return new Workbench(
-                real.datasets(),
-                real.splits(),
-                real.catalogue(),
-                real.devices(),
-                real.sample(),
-                workspace.resolve("workspace"));
+                real.datasets(), real.splits(), real.catalogue(), real.sample(), workspace.resolve("workspace"));
     }
 }

@@ -23,9 +23,9 @@ public interface Algorithm {
         return Optional.empty();
     }
 
-    /** Whether the choice of a device matters to it. */
-    default boolean usesDevice() {
-        return false;
+    /** What it can be computed with, the usual first; empty where there is no choice. */
+    default List<? extends Engine> engines() {
+        return List.of();
     }
 
     /**

@@ -1,55 +1,69 @@
 package dev.nara.algorithm;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * The examples of one epoch: every positive once with its negatives, shuffled. Positives are shuffled over the whole
- * epoch; examples are drawn and shuffled in blocks of about a million, so memory does not grow with the data.
+ * The examples of one epoch: every positive once with its negatives, shuffled over the whole epoch. Each example is
+ * computed from its place alone, so threads draw them side by side and the result does not depend on how many there are.
  */
 public final class Examples {
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 1 << 16;
+    private static final int PART = 1 << 12;
+    private static final int NONE = -1;
 
     private final int[] positiveUsers;
     private final int[] positiveItems;
     private final NegativeSampler sampler;
     private final int negatives;
-    private final SplittableRandom order;
+    private final boolean together;
+    private final Permutation order;
     private final long drawSeed;
+    private final boolean capped;
+    private final long places;
     private final long total;
 
-    private int nextPositive;
-    private int[] users = {};
-    private int[] items = {};
-    private float[] labels = {};
+    private final int[] users = new int[BLOCK];
+    private final int[] items = new int[BLOCK];
+    private final float[] labels = new float[BLOCK];
+    private long drawn;
     private int filled;
     private int taken;
 
     /**
-     * @param positives shape [users][distinct items]
+     * How an epoch is drawn.
+     *
      * @param negatives how many a positive
-     * @param order shuffles
+     * @param together whether a positive is followed by its negatives, so that they share a batch
+     */
+    public record Drawing(int negatives, boolean together) {}
+
+    /**
+     * @param positives shape [users][distinct items]
+     * @param orderSeed decides the order
      * @param drawSeed decides the negatives of each positive, whatever the order; the same seed every epoch draws the
      *     same negatives again
      */
-    public Examples(int[][] positives, NegativeSampler sampler, int negatives, SplittableRandom order, long drawSeed) {
+    public Examples(int[][] positives, NegativeSampler sampler, Drawing drawing, long orderSeed, long drawSeed) {
+        this.sampler = sampler;
+        this.negatives = drawing.negatives();
+        this.together = drawing.together();
+        this.drawSeed = drawSeed;
         int count = Arrays.stream(positives).mapToInt(p -> p.length).sum();
         positiveUsers = new int[count];
         positiveItems = new int[count];
+        places = count * (negatives + 1L);
+        order = new Permutation(together ? count : places, orderSeed);
         int next = 0;
         long examples = 0;
         for (int u = 0; u < positives.length; u++) {
-            for (int item : positives[u]) {
-                positiveUsers[next] = u;
-                positiveItems[next++] = item;
-            }
+            Arrays.fill(positiveUsers, next, next + positives[u].length, u);
+            System.arraycopy(positives[u], 0, positiveItems, next, positives[u].length);
+            next += positives[u].length;
             examples += positives[u].length * (1L + sampler.available(u, negatives));
         }
-        this.sampler = sampler;
-        this.negatives = negatives;
-        this.order = order;
-        this.drawSeed = drawSeed;
-        this.total = examples;
+        total = examples;
+        capped = total < places;
     }
 
     /** How many examples the epoch has. */
@@ -57,87 +71,79 @@ public final class Examples {
         return total;
     }
 
-    /**
-     * Fills the next batch.
-     *
-     * @param batchUsers receives user indices, one an example
-     * @param batchItems receives item indices
-     * @param batchLabels receives 1 for a positive, 0 for a negative
-     * @return how many were filled: the arrays' length but at the end of the epoch, then 0
-     */
-    public int next(int[] batchUsers, int[] batchItems, float[] batchLabels) {
+    /** Fills the next batch: full but at the end of the epoch, then empty. */
+    public void next(ExampleBatch batch) {
         int count = 0;
-        while (count < batchUsers.length) {
-            if (taken == filled && !fillBlock()) {
+        while (count < batch.capacity()) {
+            if (taken == filled && !drawBlock()) {
                 break;
             }
-            int some = Math.min(batchUsers.length - count, filled - taken);
-            System.arraycopy(users, taken, batchUsers, count, some);
-            System.arraycopy(items, taken, batchItems, count, some);
-            System.arraycopy(labels, taken, batchLabels, count, some);
+            int some = Math.min(batch.capacity() - count, filled - taken);
+            System.arraycopy(users, taken, batch.users(), count, some);
+            System.arraycopy(items, taken, batch.items(), count, some);
+            System.arraycopy(labels, taken, batch.labels(), count, some);
             taken += some;
             count += some;
         }
-        return count;
+        batch.size(count);
     }
 
-    private boolean fillBlock() {
-        if (nextPositive == positiveUsers.length) {
+    private boolean drawBlock() {
+        if (drawn == places) {
             return false;
         }
-        if (users.length == 0) {
-            allocate();
-        }
-        filled = 0;
+        int count = (int) Math.min(BLOCK, places - drawn);
+        IntStream.range(0, (count + PART - 1) / PART)
+                .parallel()
+                .forEach(part -> draw(part * PART, Math.min(count, (part + 1) * PART)));
+        drawn += count;
         taken = 0;
-        while (nextPositive < positiveUsers.length && filled + negatives + 1 <= users.length) {
-            int other = nextPositive + order.nextInt(positiveUsers.length - nextPositive);
-            swap(positiveUsers, nextPositive, other);
-            swap(positiveItems, nextPositive, other);
-            addWithNegatives(positiveUsers[nextPositive], positiveItems[nextPositive]);
-            nextPositive++;
-        }
-        shuffleBlock();
+        filled = capped ? packed(count) : count;
         return true;
     }
 
-    private void allocate() {
-        long wanted = Math.min(Math.max(BLOCK, negatives + 1L), positiveUsers.length * (1L + negatives));
-        users = new int[(int) wanted];
-        items = new int[users.length];
-        labels = new float[users.length];
-    }
-
-    private void addWithNegatives(int user, int item) {
-        add(user, item, 1);
-        int available = sampler.available(user, negatives);
-        SplittableRandom draws =
-                new SplittableRandom(drawSeed + user * 0xD1342543DE82EF95L + item * 0xAF251AF3B0F025B5L);
-        for (int n = 0; n < available; n++) {
-            add(user, sampler.draw(user, draws), 0);
+    /** Puts the examples of some places of the epoch; none where a user has fewer negatives than asked for. */
+    private void draw(int from, int to) {
+        int each = negatives + 1;
+        int[] turns = new int[to - from];
+        // One thing at a time, so that the processor can look for many pairs in memory at once.
+        for (int at = from; at < to; at++) {
+            long place = drawn + at;
+            long choice = together ? (order.at(place / each) * each) + (place % each) : order.at(place);
+            long positive = choice / each;
+            turns[at - from] = (int) (choice - positive * each);
+            users[at] = (int) positive;
+        }
+        for (int at = from; at < to; at++) {
+            items[at] = positiveItems[users[at]];
+            users[at] = positiveUsers[users[at]];
+        }
+        for (int at = from; at < to; at++) {
+            int n = turns[at - from];
+            labels[at] = n == 0 ? 1 : 0;
+            if (capped && n > sampler.available(users[at], negatives)) {
+                users[at] = NONE;
+            } else if (n > 0) {
+                items[at] = sampler.draw(users[at], seed(users[at], items[at], n));
+            }
         }
     }
 
-    private void add(int user, int item, float label) {
-        users[filled] = user;
-        items[filled] = item;
-        labels[filled++] = label;
+    private long seed(int user, int item, int n) {
+        return NegativeSampler.mixed(
+                drawSeed + user * 0xD1342543DE82EF95L + item * 0xAF251AF3B0F025B5L + n * 0x9FB21C651E98DF25L);
     }
 
-    private void shuffleBlock() {
-        for (int i = filled - 1; i > 0; i--) {
-            int other = order.nextInt(i + 1);
-            swap(users, i, other);
-            swap(items, i, other);
-            float label = labels[i];
-            labels[i] = labels[other];
-            labels[other] = label;
+    /** Closes the gaps and returns how many examples there are. */
+    private int packed(int count) {
+        int kept = 0;
+        for (int n = 0; n < count; n++) {
+            if (users[n] != NONE) {
+                users[kept] = users[n];
+                items[kept] = items[n];
+                labels[kept++] = labels[n];
+            }
         }
-    }
-
-    private static void swap(int[] array, int a, int b) {
-        int kept = array[a];
-        array[a] = array[b];
-        array[b] = kept;
+        return kept;
     }
 }

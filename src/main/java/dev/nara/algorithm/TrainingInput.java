@@ -8,9 +8,10 @@ import dev.nara.data.Interactions;
  *
  * @param dataset ids and attributes; its interactions hold the truth as well and are not to be trained on
  * @param train the rows to train on
+ * @param engine "auto" or the name of one of the algorithm's engines
  * @param device "auto", "cpu" or "gpu0", "gpu1", …
  */
-public record TrainingInput(Dataset dataset, Interactions train, String device) {
+public record TrainingInput(Dataset dataset, Interactions train, String engine, String device) {
     /** How many users there are. */
     public int users() {
         return train.users();

@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
@@ -61,8 +62,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
     private long seed = 1;
 
+    @Option(names = "--engine", paramLabel = "E", descriptionKey = "cli.engine")
+    private String engine = Engine.AUTO;
+
     @Option(names = "--device", paramLabel = "D", descriptionKey = "cli.device")
-    private String device = "auto";
+    private String device = Engine.AUTO;
 
     @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "cli.metrics")
     private String metrics = "";
@@ -83,7 +87,6 @@ final class TrainCommand implements Callable<Integer> {
         Algorithm chosen = workbench.catalogue().algorithm(algorithm);
         Map<String, String> values = Catalogue.settings(chosen, preset, settings);
         checkNumbers();
-        workbench.checkDevice(chosen, device);
         Dataset dataset = data.read(workbench);
         RunSpec spec = new RunSpec(
                 dataset.source().toString(),
@@ -96,6 +99,7 @@ final class TrainCommand implements Callable<Integer> {
                 epochs,
                 patience,
                 seed,
+                engine,
                 device,
                 metrics);
         return train(workbench.prepare(spec, dataset));

@@ -7,8 +7,13 @@ import ai.djl.util.cuda.CudaUtils;
 import com.sun.jna.Function;
 import com.sun.jna.Platform;
 import dev.nara.algorithm.Device;
+import dev.nara.neumf.GatheringStep;
 import dev.nara.neumf.Gradients;
+import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Step;
+import dev.nara.neumf.StepSettings;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** MXNet through DJL, offline: its natives come with the program and are unpacked to the given folder at first use. */
-public final class MxNet implements dev.nara.neumf.Engine {
+public final class MxNet implements NeuMfEngine {
     private static final Logger LOG = LoggerFactory.getLogger(MxNet.class);
     private static final String NATIVES = "native/lib/mxnet.properties";
 
@@ -149,7 +154,12 @@ public final class MxNet implements dev.nara.neumf.Engine {
     }
 
     @Override
-    public synchronized Gradients open(NeuMfSpec spec, int capacity, boolean dropout, String device) {
+    public Step open(NeuMfWeights weights, StepSettings settings) {
+        return new GatheringStep(
+                weights, settings, gradients(weights.spec(), settings.dropout() > 0, settings.device()));
+    }
+
+    private synchronized Gradients gradients(NeuMfSpec spec, boolean dropout, String device) {
         if (unavailable().isPresent() || engine == null) {
             throw new IllegalStateException("MXNet is not available");
         }

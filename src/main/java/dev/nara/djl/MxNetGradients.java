@@ -12,7 +12,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import dev.nara.neumf.Batch;
+import dev.nara.neumf.GatheredBatch;
 import dev.nara.neumf.Gradients;
 import dev.nara.neumf.NeuMfSpec;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class MxNetGradients implements Gradients {
     }
 
     @Override
-    public double compute(Batch batch, float[] denseParameters, float[] denseGradient) {
+    public double compute(GatheredBatch batch, float[] denseParameters, float[] denseGradient) {
         int size = batch.size();
         List<TransferredArray> arrays = arraysOfSize.computeIfAbsent(size, this::allocate);
         List<float[]> values = values(batch);
@@ -78,7 +78,7 @@ final class MxNetGradients implements Gradients {
     }
 
     /** The batch's arrays in the order of the graph's inputs after the dense parameters. */
-    private List<float[]> values(Batch batch) {
+    private List<float[]> values(GatheredBatch batch) {
         List<float[]> values = new ArrayList<>();
         values.add(batch.labels());
         if (!spec.layers().isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class EmbeddingRows {
     private final float[] table;
     private final int dimension;
-    private final int[] rows;
+    private final Optimizer.Update optimizer;
     private final float[] matrix;
     private final int width;
     private final int column;
@@ -19,13 +19,12 @@ final class EmbeddingRows {
 
     /**
      * @param table shape [rows of the table × dimension]
-     * @param rows which row each example of a batch takes
      * @param matrix shape [examples × width], of which columns column … column + dimension - 1 are filled
      */
-    EmbeddingRows(float[] table, int dimension, int[] rows, float[] matrix, int width, int column) {
+    EmbeddingRows(float[] table, int dimension, Optimizer.Update optimizer, float[] matrix, int width, int column) {
         this.table = table;
         this.dimension = dimension;
-        this.rows = rows;
+        this.optimizer = optimizer;
         this.matrix = matrix;
         this.width = width;
         this.column = column;
@@ -34,15 +33,15 @@ final class EmbeddingRows {
         sums = new float[touched.length * dimension];
     }
 
-    /** Copies the rows of the first {@code count} examples into the matrix. */
-    void gather(int count) {
+    /** Copies the row that each of {@code count} examples takes into the matrix. */
+    void gather(int[] rows, int count) {
         for (int e = 0; e < count; e++) {
             System.arraycopy(table, rows[e] * dimension, matrix, e * width + column, dimension);
         }
     }
 
-    /** Updates every row among the first {@code count} examples from the gradients in the matrix. */
-    void update(int count, Optimizer optimizer, float scale) {
+    /** Updates every row that one of {@code count} examples took from the gradients in the matrix. */
+    void update(int[] rows, int count, float scale) {
         int distinct = 0;
         for (int e = 0; e < count; e++) {
             int from = e * width + column;
@@ -64,7 +63,7 @@ final class EmbeddingRows {
             }
         }
         for (int slot = 0; slot < distinct; slot++) {
-            optimizer.update(table, touched[slot] * dimension, dimension, sums, slot * dimension, scale);
+            optimizer.at(touched[slot] * dimension, dimension, sums, slot * dimension, scale);
             slotOfRow[touched[slot]] = -1;
         }
     }

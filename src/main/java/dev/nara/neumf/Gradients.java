@@ -10,7 +10,7 @@ public interface Gradients extends AutoCloseable {
      * @param denseGradient receives the gradient of the summed loss with respect to them
      * @return the loss summed over the batch's examples
      */
-    double compute(Batch batch, float[] dense, float[] denseGradient);
+    double compute(GatheredBatch batch, float[] dense, float[] denseGradient);
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
@@ -25,28 +26,28 @@ public final class NeuMf implements Algorithm {
     private final String id;
     private final boolean hasGmf;
     private final boolean hasMlp;
-    private final Engine engine;
+    private final List<NeuMfEngine> engines;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, Engine engine) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
-        this.engine = engine;
+        this.engines = List.copyOf(engines);
     }
 
     /** Both halves. */
-    public static NeuMf neuMf(Engine engine) {
-        return new NeuMf("neumf", true, true, engine);
+    public static NeuMf neuMf(List<NeuMfEngine> engines) {
+        return new NeuMf("neumf", true, true, engines);
     }
 
     /** Generalised matrix factorisation alone. */
-    public static NeuMf gmf(Engine engine) {
-        return new NeuMf("gmf", true, false, engine);
+    public static NeuMf gmf(List<NeuMfEngine> engines) {
+        return new NeuMf("gmf", true, false, engines);
     }
 
     /** The multi-layer perceptron alone. */
-    public static NeuMf mlp(Engine engine) {
-        return new NeuMf("mlp", false, true, engine);
+    public static NeuMf mlp(List<NeuMfEngine> engines) {
+        return new NeuMf("mlp", false, true, engines);
     }
 
     @Override
@@ -66,12 +67,14 @@ public final class NeuMf implements Algorithm {
 
     @Override
     public Optional<Text> unavailable() {
-        return engine.unavailable();
+        List<Optional<Text>> problems =
+                engines.stream().map(Engine::unavailable).toList();
+        return problems.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : problems.get(0);
     }
 
     @Override
-    public boolean usesDevice() {
-        return true;
+    public List<NeuMfEngine> engines() {
+        return engines;
     }
 
     @Override
@@ -80,6 +83,7 @@ public final class NeuMf implements Algorithm {
         if (problem.isPresent()) {
             throw new DataException(Text.of("algorithm.unavailable", id, problem.get()), Text.of("algorithm.other"));
         }
+        Engine.choose(engines, input.engine()).check(input.device());
         NeuMfSpec spec = spec(input, values);
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
@@ -95,7 +99,7 @@ public final class NeuMf implements Algorithm {
     @Override
     public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
         check(input, values);
-        return new NeuMfFitting(engine, spec(input, values), input, values, seed);
+        return new NeuMfFitting(Engine.choose(engines, input.engine()), spec(input, values), input, values, seed);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NegativeSampler;
@@ -17,13 +18,13 @@ final class NeuMfFitting implements Fitting {
     private static final String GMF = "gmf";
     private static final String MLP = "mlp";
 
-    private final Engine engine;
+    private final NeuMfEngine engine;
     private final Values values;
     private final String device;
     private final NeuMfSpec spec;
     private final int[][] positives;
     private final NegativeSampler sampler;
-    private final int negatives;
+    private final Examples.Drawing drawing;
     private final boolean drawOnce;
     private final List<Phase> phases = new ArrayList<>();
     private final SplittableRandom seeds;
@@ -33,9 +34,10 @@ final class NeuMfFitting implements Fitting {
     private int epochInPhase;
     private NeuMfWeights weights;
     private @Nullable NeuMfWeights gmf;
-    private @Nullable TrainingStep step;
+    private @Nullable Step step;
+    private final ExampleBatch batch;
 
-    NeuMfFitting(Engine engine, NeuMfSpec spec, TrainingInput input, Values values, long seed) {
+    NeuMfFitting(NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, long seed) {
         this.engine = engine;
         this.values = values;
         this.device = input.device();
@@ -43,7 +45,8 @@ final class NeuMfFitting implements Fitting {
         this.positives = input.train().distinctItems();
         boolean avoid = values.text("negatives_from").equals("unseen");
         this.sampler = new NegativeSampler(spec.items(), positives, avoid);
-        this.negatives = values.whole("negatives");
+        this.drawing = new Examples.Drawing(
+                values.whole("negatives"), values.text("shuffle").equals("positives"));
         this.drawOnce = values.text("negative_draw").equals("once");
         this.seeds = new SplittableRandom(seed);
         this.fixedDrawSeed = seeds.nextLong();
@@ -54,6 +57,7 @@ final class NeuMfFitting implements Fitting {
         }
         phases.add(new Phase("train", 0));
         this.weights = initial();
+        this.batch = new ExampleBatch(values.whole("batch_size"));
     }
 
     private NeuMfWeights initial() {
@@ -87,29 +91,24 @@ final class NeuMfFitting implements Fitting {
     @Override
     public double epoch(EpochProgress progress) {
         enterPhase();
-        TrainingStep current = step == null ? open() : step;
-        SplittableRandom order = seeds.split();
+        Step current = step == null ? open() : step;
+        long orderSeed = seeds.nextLong();
         long drawSeed = seeds.nextLong();
-        Examples examples = new Examples(positives, sampler, negatives, order, drawOnce ? fixedDrawSeed : drawSeed);
-        Batch batch = current.batch();
+        Examples examples = new Examples(positives, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
         double lossSum = 0;
         long done = 0;
         progress.batch(0, examples.total(), Double.NaN);
-        for (int n = next(examples, batch); n > 0; n = next(examples, batch)) {
-            double loss = current.run(n);
-            done += n;
+        for (examples.next(batch); batch.size() > 0; examples.next(batch)) {
+            double loss = current.run(batch);
+            done += batch.size();
             lossSum += loss;
-            progress.batch(done, examples.total(), loss / n);
+            progress.batch(done, examples.total(), loss / batch.size());
             if (!Double.isFinite(loss)) {
                 return loss;
             }
         }
         epochInPhase++;
         return lossSum / Math.max(1, done);
-    }
-
-    private static int next(Examples examples, Batch batch) {
-        return examples.next(batch.users(), batch.items(), batch.labels());
     }
 
     /** Moves on to the next phase when the current one has had its epochs. */
@@ -130,7 +129,7 @@ final class NeuMfFitting implements Fitting {
         }
     }
 
-    private TrainingStep open() {
+    private Step open() {
         boolean pretraining = phase < phases.size() - 1;
         double decay = values.real("weight_decay");
         Optimizer optimizer = pretraining
@@ -138,13 +137,14 @@ final class NeuMfFitting implements Fitting {
                 : values.text("optimizer").equals("adam")
                         ? new Optimizer.Adam(values.real("learning_rate"), decay)
                         : new Optimizer.Sgd(values.real("learning_rate"), decay);
-        TrainingStep.Settings settings = new TrainingStep.Settings(
+        StepSettings settings = new StepSettings(
                 optimizer,
-                values.whole("batch_size"),
-                spec.layers().isEmpty() ? 0 : (float) values.real("dropout"),
+                batch.capacity(),
+                phaseSpec().layers().isEmpty() ? 0 : (float) values.real("dropout"),
                 values.text("loss").equals("mean"),
-                device);
-        step = new TrainingStep(weights, engine, settings, seeds.nextLong());
+                device,
+                seeds.nextLong());
+        step = engine.open(weights, settings);
         return step;
     }
 

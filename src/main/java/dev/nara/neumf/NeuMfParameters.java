@@ -31,6 +31,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Whole("negatives", "4", 0, 1000));
         list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
         list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));
+        list.add(new Parameter.Choice("shuffle", "examples", List.of("examples", "positives")));
         list.add(new Parameter.Whole("batch_size", "256", 1, 1 << 20));
         list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
         list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10));
@@ -79,6 +80,7 @@ final class NeuMfParameters {
         settings.put("initialisation", "notebook");
         settings.put("negatives", "100");
         settings.put("negative_draw", "once");
+        settings.put("shuffle", "positives");
         settings.put("batch_size", "65536");
         settings.put("learning_rate", "0.0025");
         settings.put("loss", "sum");

@@ -187,31 +187,38 @@ public final class NeuMfWeights {
         return tables;
     }
 
-    NeuMfSpec spec() {
+    /** The dimensions. */
+    public NeuMfSpec spec() {
         return spec;
     }
 
-    float[] gmfUser() {
+    /** GMF user rows: [users × gmf]. */
+    public float[] gmfUser() {
         return gmfUser;
     }
 
-    float[] gmfItem() {
+    /** GMF item rows: [items × gmf]. */
+    public float[] gmfItem() {
         return gmfItem;
     }
 
-    float[] mlpUser() {
+    /** MLP user rows: [users × mlpUser]. */
+    public float[] mlpUser() {
         return mlpUser;
     }
 
-    float[] mlpItem() {
+    /** MLP item rows: [items × mlpItem]. */
+    public float[] mlpItem() {
         return mlpItem;
     }
 
-    float[] feature(int index) {
+    /** The embedding of a side feature: [categories × width], empty for a number. */
+    public float[] feature(int index) {
         return features.get(index);
     }
 
-    float[] dense() {
+    /** All layers: [denseSize], laid out as {@link NeuMfSpec} says. */
+    public float[] dense() {
         return dense;
     }
 }

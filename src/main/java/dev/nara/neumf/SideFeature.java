@@ -128,6 +128,13 @@ public final class SideFeature {
         return codes[index];
     }
 
+    /** The codes of the first {@code count} users or items. */
+    void codes(int[] indices, int count, int[] out) {
+        for (int e = 0; e < count; e++) {
+            out[e] = codes[indices[e]];
+        }
+    }
+
     /** The number of a user or item. */
     public float number(int index) {
         return numbers[index];

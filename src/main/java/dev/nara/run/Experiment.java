@@ -1,6 +1,7 @@
 package dev.nara.run;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
@@ -48,8 +49,16 @@ public final class Experiment {
                 spec.epochs(),
                 spec.patience(),
                 spec.seed(),
+                engine(spec.engine()),
                 spec.device(),
                 metrics);
+    }
+
+    /** The name of the engine that "auto" means here; nothing where there is no choice. */
+    private String engine(String wanted) throws DataException {
+        return algorithm.engines().isEmpty()
+                ? ""
+                : Engine.choose(algorithm.engines(), wanted).id();
     }
 
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
@@ -88,7 +97,7 @@ public final class Experiment {
     }
 
     private TrainingInput input() {
-        return new TrainingInput(dataset, split.train(), spec.device());
+        return new TrainingInput(dataset, split.train(), spec.engine(), spec.device());
     }
 
     /** The settings with everything filled in. */

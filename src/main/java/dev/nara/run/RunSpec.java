@@ -17,6 +17,7 @@ import java.util.Map;
  * @param epochs how many epochs at most
  * @param patience epochs without a better figure after which training stops, 0 for never
  * @param seed one seed, one result
+ * @param engine what computes, "auto" for the usual
  * @param device "auto", "cpu", "gpu0", …
  * @param metrics as in {@code --metrics}; the first decides the best epoch
  */
@@ -31,6 +32,7 @@ public record RunSpec(
         int epochs,
         int patience,
         long seed,
+        String engine,
         String device,
         String metrics) {
 

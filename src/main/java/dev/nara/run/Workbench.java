@@ -1,7 +1,5 @@
 package dev.nara.run;
 
-import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -12,9 +10,6 @@ import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What the window and the command line both work with.
@@ -22,37 +17,10 @@ import java.util.stream.Collectors;
  * @param datasets readers of every format
  * @param splits every split
  * @param catalogue every algorithm
- * @param devices what the engine sees; may load native libraries
  * @param sample the folder of the bundled sample
  * @param workspace where runs are kept unless a command names another place
  */
-public record Workbench(
-        Datasets datasets,
-        Splits splits,
-        Catalogue catalogue,
-        Supplier<List<Device>> devices,
-        Path sample,
-        Path workspace) {
-
-    /** Refuses a device that is not there or cannot be used, where it matters; "auto" is never refused. */
-    public void checkDevice(Algorithm algorithm, String id) throws DataException {
-        if (id.equals("auto")
-                || !algorithm.usesDevice()
-                || algorithm.unavailable().isPresent()) {
-            return;
-        }
-        for (Device device : devices.get()) {
-            if (device.id().equals(id) && device.problem().isEmpty()) {
-                return;
-            }
-            if (device.id().equals(id)) {
-                throw new DataException(
-                        Text.of("device.unusable", id, device.problem().get()), Text.of("device.unusable.remedy"));
-            }
-        }
-        String known = devices.get().stream().map(Device::id).collect(Collectors.joining(", "));
-        throw new DataException(Text.of("device.unknown", id), Text.of("device.unknown.remedy", known));
-    }
+public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, Path sample, Path workspace) {
 
     /** Applies a spec to its dataset. */
     public Experiment prepare(RunSpec spec, Dataset dataset) throws DataException {

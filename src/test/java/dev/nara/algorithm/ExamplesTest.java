@@ -19,18 +19,16 @@ class ExamplesTest {
 
     private static Examples examples(long order, long draws, boolean avoid) {
         NegativeSampler sampler = new NegativeSampler(10, POSITIVES, avoid);
-        return new Examples(POSITIVES, sampler, 3, new SplittableRandom(order), draws);
+        return new Examples(POSITIVES, sampler, new Examples.Drawing(3, false), order, draws);
     }
 
     /** All examples as "user item label" with how often each occurs, and the order they came in. */
     private static Map<String, Integer> drain(Examples examples, StringBuilder order) {
         Map<String, Integer> counts = new TreeMap<>();
-        int[] users = new int[4];
-        int[] items = new int[4];
-        float[] labels = new float[4];
-        for (int n = examples.next(users, items, labels); n > 0; n = examples.next(users, items, labels)) {
-            for (int e = 0; e < n; e++) {
-                String example = users[e] + " " + items[e] + " " + (int) labels[e];
+        ExampleBatch batch = new ExampleBatch(4);
+        for (examples.next(batch); batch.size() > 0; examples.next(batch)) {
+            for (int e = 0; e < batch.size(); e++) {
+                String example = batch.users()[e] + " " + batch.items()[e] + " " + (int) batch.labels()[e];
                 counts.merge(example, 1, Integer::sum);
                 order.append(example).append('\n');
             }
@@ -70,6 +68,20 @@ class ExamplesTest {
     }
 
     @Test
+    void positivesStandBeforeTheirNegativesWhenKeptTogether() {
+        NegativeSampler sampler = new NegativeSampler(10, POSITIVES, true);
+        Examples examples = new Examples(POSITIVES, sampler, new Examples.Drawing(2, true), 1, 1);
+        ExampleBatch batch = new ExampleBatch(3);
+        for (examples.next(batch); batch.size() > 0; examples.next(batch)) {
+            assertEquals(1, batch.labels()[0]);
+            assertEquals(0, batch.labels()[1]);
+            assertEquals(0, batch.labels()[2]);
+            assertEquals(batch.users()[0], batch.users()[2]);
+        }
+        assertEquals(3 * (2 + 8 + 1), examples.total());
+    }
+
+    @Test
     void oneSeedOneOrder() {
         StringBuilder first = new StringBuilder();
         StringBuilder second = new StringBuilder();
@@ -86,7 +98,7 @@ class ExamplesTest {
             Map<Integer, Integer> counts = new HashMap<>();
             int draws = 9000;
             for (int n = 0; n < draws; n++) {
-                counts.merge(sampler.draw(0, random), 1, Integer::sum);
+                counts.merge(sampler.draw(0, random.nextLong()), 1, Integer::sum);
             }
             Set<Integer> expected = new HashSet<>();
             for (int item = 0; item < 10; item++) {

@@ -3,15 +3,15 @@ package dev.nara.djl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.nara.neumf.Engine;
 import dev.nara.neumf.EngineContract;
+import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfTestModel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MxNetGradientsTest {
-    private static final Engine ENGINE = new MxNet(Path.of("target", "test-home", "engines"));
+    private static final NeuMfEngine ENGINE = new MxNet(Path.of("target", "test-home", "engines"));
 
     @BeforeAll
     static void needsNatives() {

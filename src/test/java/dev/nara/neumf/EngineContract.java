@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.algorithm.ExampleBatch;
 import java.util.Arrays;
 
 /** What every engine must do, held against losses computed in plain Java. */
@@ -13,26 +14,26 @@ public final class EngineContract {
 
     private EngineContract() {}
 
-    private static TrainingStep step(Engine engine, NeuMfWeights weights, int capacity, float dropout) {
+    private static Step step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
         // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
-        TrainingStep.Settings settings =
-                new TrainingStep.Settings(new Optimizer.Sgd(1, 0), capacity, dropout, true, "cpu");
-        return new TrainingStep(weights, engine, settings, 1);
+        return engine.open(weights, new StepSettings(new Optimizer.Sgd(1, 0), capacity, dropout, true, "cpu", 1));
     }
 
-    private static double run(TrainingStep step, int count) {
-        System.arraycopy(USERS, 0, step.batch().users(), 0, count);
-        System.arraycopy(ITEMS, 0, step.batch().items(), 0, count);
-        System.arraycopy(LABELS, 0, step.batch().labels(), 0, count);
-        return step.run(count) / count;
+    private static double run(Step step, int count) {
+        ExampleBatch batch = new ExampleBatch(count);
+        System.arraycopy(USERS, 0, batch.users(), 0, count);
+        System.arraycopy(ITEMS, 0, batch.items(), 0, count);
+        System.arraycopy(LABELS, 0, batch.labels(), 0, count);
+        batch.size(count);
+        return step.run(batch) / count;
     }
 
     /** One step of plain descent moves every parameter by the numeric slope of the loss; rows repeat in the batch. */
-    public static void followsTheSlope(Engine engine, NeuMfSpec spec) {
+    public static void followsTheSlope(NeuMfEngine engine, NeuMfSpec spec) {
         // With this seed no unit stands within a step of the kink of its ReLU, where there is no slope.
         NeuMfWeights before = NeuMfTestModel.weights(spec, 8);
         NeuMfWeights after = before.copy();
-        try (TrainingStep step = step(engine, after, USERS.length, 0)) {
+        try (Step step = step(engine, after, USERS.length, 0)) {
             assertEquals(loss(before, USERS.length), run(step, USERS.length), 1e-5);
         }
         for (int t = 0; t < before.tables().size(); t++) {
@@ -60,9 +61,9 @@ public final class EngineContract {
     }
 
     /** A short batch between two full ones is computed as if it were alone. */
-    public static void sizesTakeTurns(Engine engine, NeuMfSpec spec) {
+    public static void sizesTakeTurns(NeuMfEngine engine, NeuMfSpec spec) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 6);
-        try (TrainingStep step = step(engine, weights, USERS.length, 0)) {
+        try (Step step = step(engine, weights, USERS.length, 0)) {
             for (int count : new int[] {6, 2, 6, 1, 2}) {
                 assertEquals(loss(weights, count), run(step, count), 1e-4, count + " examples");
             }
@@ -70,10 +71,10 @@ public final class EngineContract {
     }
 
     /** With nearly everything dropped, the loss is that of the output bias alone. */
-    public static void masksSilence(Engine engine, NeuMfSpec spec) {
+    public static void masksSilence(NeuMfEngine engine, NeuMfSpec spec) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 7);
         double bias = weights.dense()[spec.denseSize() - 1];
-        try (TrainingStep step = step(engine, weights, USERS.length, 0.9999f)) {
+        try (Step step = step(engine, weights, USERS.length, 0.9999f)) {
             double expected = 0;
             for (float label : LABELS) {
                 expected += Math.max(bias, 0) - bias * label + Math.log1p(Math.exp(-Math.abs(bias)));

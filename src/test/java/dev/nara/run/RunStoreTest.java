@@ -31,6 +31,7 @@ class RunStoreTest {
             3,
             0,
             7,
+            "mxnet",
             "cpu",
             "HR@10");
     private static final RunEvent.EpochDone EPOCH =

@@ -112,7 +112,19 @@ class RunnerTest {
 
     private RunEvent run(Scripted algorithm, int epochs, int patience, RunListener listener) throws DataException {
         RunSpec spec = new RunSpec(
-                "toy", "toy", "", "leave-one-out", "all", "scripted", Map.of(), epochs, patience, 1, "cpu", "HR@1");
+                "toy",
+                "toy",
+                "",
+                "leave-one-out",
+                "all",
+                "scripted",
+                Map.of(),
+                epochs,
+                patience,
+                1,
+                "auto",
+                "cpu",
+                "HR@1");
         Experiment experiment = Experiment.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),

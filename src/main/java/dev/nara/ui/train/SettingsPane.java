@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Device;
+import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Preset;
 import dev.nara.run.RunSpec;
 import dev.nara.run.Workbench;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,6 +34,7 @@ final class SettingsPane extends VBox {
     private final Texts texts;
     private final ComboBox<Algorithm> algorithms = new ComboBox<>();
     private final ComboBox<Preset> presets = new ComboBox<>();
+    private final ComboBox<EngineChoice> engines = new ComboBox<>();
     private final ComboBox<Device> devices = new ComboBox<>();
     private final Label deviceProblem = new Label();
     private final VBox parametersPlace = new VBox();
@@ -46,11 +49,12 @@ final class SettingsPane extends VBox {
         getStyleClass().add("side");
         algorithms.setId("algorithm");
         presets.setId("preset");
+        engines.setId("engine");
         devices.setId("device");
         algorithms.getItems().setAll(workbench.catalogue().all());
         showNames(algorithms, a -> Text.of("algorithm." + a.id()));
         showNames(presets, p -> Text.of("preset." + p.name()));
-        showDevices();
+        showEngines();
         getChildren()
                 .addAll(
                         heading("train.model"),
@@ -59,6 +63,7 @@ final class SettingsPane extends VBox {
                         parametersPlace,
                         heading("train.run"),
                         runForm,
+                        row("train.engine", engines),
                         row("train.device", devices),
                         deviceProblem);
         deviceProblem.getStyleClass().add("field-problem");
@@ -112,33 +117,66 @@ final class SettingsPane extends VBox {
         });
     }
 
-    /** A device that cannot be used is shown, greyed, with the reason. */
-    private void showDevices() {
+    /** An engine or a device that cannot be used is shown, greyed, with the reason. */
+    private void showEngines() {
+        showNames(engines, SettingsPane::nameOf);
         showNames(devices, Device::name);
-        devices.setCellFactory(list -> new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Device device, boolean empty) {
-                super.updateItem(device, empty);
-                boolean usable = device != null && device.problem().isEmpty();
-                setDisable(!empty && !usable);
-                setText(empty || device == null ? "" : describe(device));
-            }
-        });
+        showProblems(engines, SettingsPane::nameOf, EngineChoice::problem);
+        showProblems(devices, Device::name, Device::problem);
+        engines.getItems().setAll(EngineChoice.auto());
+        engines.setValue(EngineChoice.auto());
         devices.getItems().setAll(auto());
         devices.setValue(auto());
+        engines.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                offer(EngineChoice.devices(is, engines.getItems()));
+            }
+        });
+    }
+
+    private static Text nameOf(EngineChoice engine) {
+        return Text.of("engine." + engine.id());
+    }
+
+    private <T> void showProblems(ComboBox<T> box, Name<T> name, Function<T, Optional<Text>> problem) {
+        box.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T value, boolean empty) {
+                super.updateItem(value, empty);
+                setDisable(value != null && problem.apply(value).isPresent());
+                setText(
+                        empty || value == null
+                                ? ""
+                                : problem.apply(value)
+                                        .map(p -> texts.of(name.of(value)) + ": " + texts.of(p))
+                                        .orElse(texts.of(name.of(value))));
+            }
+        });
     }
 
     private static Device auto() {
-        return new Device("auto", Text.of("device.auto"), Optional.empty());
+        return new Device(Engine.AUTO, Text.of("device.auto"), Optional.empty());
     }
 
-    private String describe(Device device) {
-        String name = texts.of(device.name());
-        return device.problem().map(p -> name + ": " + texts.of(p)).orElse(name);
+    /** Shows what can compute the chosen algorithm; the choice so far is kept where it can be. */
+    void engines(List<EngineChoice> found) {
+        String kept = engine();
+        engines.getItems().setAll(found);
+        engines.setValue(found.stream()
+                .filter(e -> e.id().equals(kept) && e.problem().isEmpty())
+                .findFirst()
+                .orElse(found.get(0)));
+        engines.setDisable(found.size() == 1);
+        devices.setDisable(found.size() == 1);
+        offer(EngineChoice.devices(Objects.requireNonNull(engines.getValue()), found));
     }
 
-    /** Shows what the engine sees. */
-    void devices(List<Device> found) {
+    private String engine() {
+        return Objects.requireNonNullElse(engines.getValue(), EngineChoice.auto())
+                .id();
+    }
+
+    private void offer(List<Device> found) {
         devices.getItems().setAll(auto());
         devices.getItems().addAll(found);
         devices.getSelectionModel().select(0);
@@ -163,11 +201,14 @@ final class SettingsPane extends VBox {
         // A combo box asks its converter again only when the value is set anew.
         Algorithm algorithm = algorithms.getValue();
         Preset preset = presets.getValue();
+        EngineChoice engine = engines.getValue();
         Device device = devices.getValue();
         Map<String, String> kept = parameters.values();
         algorithms.setValue(null);
         algorithms.setValue(algorithm);
         presets.setValue(preset);
+        engines.setValue(null);
+        engines.setValue(engine);
         devices.setValue(null);
         devices.setValue(device);
         parameters.set(kept);
@@ -221,6 +262,7 @@ final class SettingsPane extends VBox {
                 Integer.parseInt(run.getOrDefault("epochs", "20")),
                 Integer.parseInt(run.getOrDefault("patience", "0")),
                 Long.parseLong(run.getOrDefault("seed", "1")),
+                engine(),
                 device.id(),
                 run.getOrDefault("metrics", ""));
     }

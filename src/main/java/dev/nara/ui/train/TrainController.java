@@ -1,6 +1,5 @@
 package dev.nara.ui.train;
 
-import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Recommender;
 import dev.nara.chart.LearningCurves;
 import dev.nara.run.Experiment;
@@ -75,8 +74,10 @@ public final class TrainController {
 
     /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
     public void inspectEngine() {
-        jobs.run(() -> workbench.devices().get(), settings::devices);
-        settings.onAlgorithm(algorithm -> jobs.run(algorithm::unavailable, settings::unavailable));
+        settings.onAlgorithm(algorithm -> {
+            jobs.run(() -> EngineChoice.of(algorithm), settings::engines);
+            jobs.run(algorithm::unavailable, settings::unavailable);
+        });
     }
 
     /** The workspace. */
@@ -125,10 +126,8 @@ public final class TrainController {
         model.statusProperty().set(texts.get("train.preparing"));
         RunSpec spec = settings.spec(
                 opened.dataset().source().toString(), opened.dataset().format());
-        Algorithm algorithm = settings.algorithm();
         jobs.run(
                 () -> {
-                    workbench.checkDevice(algorithm, spec.device());
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
                     experiment.checkStart();
                     request.check();

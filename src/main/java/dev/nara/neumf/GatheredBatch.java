@@ -4,10 +4,7 @@ package dev.nara.neumf;
  * One batch after gathering, and its gradients. All matrices are row-major, one row an example, with room for
  * {@code capacity} examples of which {@code size} are used. Reused from step to step.
  */
-public final class Batch {
-    private final int capacity;
-    private final int[] users;
-    private final int[] items;
+public final class GatheredBatch {
     private final float[] labels;
     private final float[] input;
     private final float[] gmfUser;
@@ -15,10 +12,7 @@ public final class Batch {
     private final float[][] masks;
     private int size;
 
-    Batch(NeuMfSpec spec, int capacity, boolean dropout) {
-        this.capacity = capacity;
-        users = new int[capacity];
-        items = new int[capacity];
+    GatheredBatch(NeuMfSpec spec, int capacity, boolean dropout) {
         labels = new float[capacity];
         input = new float[capacity * (spec.layers().isEmpty() ? 0 : spec.inputWidth())];
         gmfUser = new float[capacity * spec.gmf()];
@@ -36,19 +30,6 @@ public final class Batch {
     /** Examples in use. */
     public int size() {
         return size;
-    }
-
-    /** Room for examples. */
-    public int capacity() {
-        return capacity;
-    }
-
-    int[] users() {
-        return users;
-    }
-
-    int[] items() {
-        return items;
     }
 
     /** 1 for a positive, 0 for a negative: [size]. */

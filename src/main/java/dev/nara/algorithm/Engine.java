@@ -1,0 +1,69 @@
+package dev.nara.algorithm;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What an algorithm computes with: an engine and the devices it sees. */
+public interface Engine {
+    /** Leaves the choice of an engine, or of a device, to the program. */
+    String AUTO = "auto";
+
+    /** The name, as in {@code --engine}. */
+    String id();
+
+    /** Why it cannot be used on this machine; empty when it can. May load native libraries. */
+    Optional<Text> unavailable();
+
+    /** Every device: what can be used, and what cannot with the reason. */
+    List<Device> devices();
+
+    /**
+     * Makes sure that a device can be used.
+     *
+     * @throws DataException if this engine or the device cannot
+     */
+    default void check(String device) throws DataException {
+        Optional<Text> problem = unavailable();
+        if (problem.isPresent()) {
+            throw new DataException(Text.of("engine.unusable", id(), problem.get()), Text.of("engine.unusable.remedy"));
+        }
+        if (device.equals(AUTO)) {
+            return;
+        }
+        for (Device known : devices()) {
+            if (known.id().equals(device) && known.problem().isPresent()) {
+                throw new DataException(
+                        Text.of("device.unusable", device, known.problem().get()), Text.of("device.unusable.remedy"));
+            }
+            if (known.id().equals(device)) {
+                return;
+            }
+        }
+        String known = devices().stream().map(Device::id).collect(Collectors.joining(", "));
+        throw new DataException(Text.of("device.unknown", device), Text.of("device.unknown.remedy", known));
+    }
+
+    /**
+     * The engine of that name; for {@link #AUTO} the first that can be used, or the first of all if none can.
+     *
+     * @throws DataException if there is none of that name
+     */
+    static <E extends Engine> E choose(List<E> engines, String id) throws DataException {
+        if (id.equals(AUTO)) {
+            return engines.stream()
+                    .filter(e -> e.unavailable().isEmpty())
+                    .findFirst()
+                    .orElse(engines.get(0));
+        }
+        for (E engine : engines) {
+            if (engine.id().equals(id)) {
+                return engine;
+            }
+        }
+        String known = engines.stream().map(Engine::id).collect(Collectors.joining(", "));
+        throw new DataException(Text.of("engine.unknown", id), Text.of("engine.unknown.remedy", known));
+    }
+}

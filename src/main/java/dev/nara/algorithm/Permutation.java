@@ -1,0 +1,55 @@
+package dev.nara.algorithm;
+
+import java.util.SplittableRandom;
+
+/**
+ * A random order of 0 … size - 1 that is computed, not stored: a Feistel network over a rectangle of about that size,
+ * walked until it lands within (Black and Rogaway 2002, "Ciphers with arbitrary finite domains"). So an epoch of any
+ * length is shuffled as a whole, without memory, and any part of it can be drawn by any thread.
+ */
+final class Permutation {
+    private static final int ROUNDS = 4;
+
+    private final long size;
+    private final long width;
+    private final long height;
+    private final long[] keys = new long[ROUNDS];
+
+    /** One seed, one order. */
+    Permutation(long size, long seed) {
+        this.size = size;
+        width = Math.max(1, (long) Math.ceil(Math.sqrt((double) size)));
+        height = Math.max(1, (size + width - 1) / width);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int r = 0; r < ROUNDS; r++) {
+            keys[r] = random.nextLong();
+        }
+    }
+
+    /** What stands at that place of the order. */
+    long at(long place) {
+        long value = place;
+        do {
+            long row = value / width;
+            long column = value - row * width;
+            for (int r = 0; r < ROUNDS; r += 2) {
+                row = shifted(row, below(height, column + keys[r]), height);
+                column = shifted(column, below(width, row + keys[r + 1]), width);
+            }
+            value = row * width + column;
+        } while (value >= size);
+        return value;
+    }
+
+    private static long shifted(long from, long by, long bound) {
+        long sum = from + by;
+        return sum >= bound ? sum - bound : sum;
+    }
+
+    /** A number below the bound, which is below 2 to the 32, that depends on all bits of the value. */
+    private static long below(long bound, long value) {
+        long z = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+        z = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
+        return ((z >>> 32) * bound) >>> 32;
+    }
+}

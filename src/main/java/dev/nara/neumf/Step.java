@@ -1,0 +1,16 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.ExampleBatch;
+
+/** Trains one model, batch by batch; what it holds natively it gives back on close. */
+public interface Step extends AutoCloseable {
+    /**
+     * Updates the weights from the examples in use; if the loss is no finite number, leaves them as they were.
+     *
+     * @return the binary cross-entropy with logits, summed over the examples
+     */
+    double run(ExampleBatch batch);
+
+    @Override
+    void close();
+}

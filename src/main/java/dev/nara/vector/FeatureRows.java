@@ -1,0 +1,59 @@
+package dev.nara.vector;
+
+import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.SideFeature;
+import java.util.Arrays;
+
+/** The embedding of one categorical feature within a batch: many users or items share a row of it. */
+final class FeatureRows {
+    private final SideFeature feature;
+    private final float[] table;
+    private final RowUpdate update;
+    private final int width;
+    private final float[] slopes;
+    private final float[] sums;
+    private final int[] touched;
+    private final boolean[] isTouched;
+
+    /** For at most {@code most} distinct users or items. */
+    FeatureRows(SideFeature feature, float[] table, int most, Optimizer optimizer) {
+        this.feature = feature;
+        this.table = table;
+        update = RowUpdate.of(optimizer, table);
+        width = feature.width();
+        slopes = new float[most * width];
+        sums = new float[feature.categories() * width];
+        touched = new int[feature.categories()];
+        isTouched = new boolean[feature.categories()];
+    }
+
+    /** Copies the row of a user or item. */
+    void gather(int index, float[] to, int at) {
+        System.arraycopy(table, feature.code(index) * width, to, at, width);
+    }
+
+    /** Keeps the slopes of the inputs of a distinct user or item until all are known. */
+    void keep(int slot, float[] from, int at) {
+        System.arraycopy(from, at, slopes, slot * width, width);
+    }
+
+    /** Sums what was kept for each row, in order, and updates it. */
+    void update(DistinctRows distinct, float scale) {
+        int rows = 0;
+        for (int s = 0; s < distinct.count(); s++) {
+            int code = feature.code(distinct.row(s));
+            if (!isTouched[code]) {
+                isTouched[code] = true;
+                touched[rows++] = code;
+                Arrays.fill(sums, code * width, (code + 1) * width, 0);
+            }
+            for (int i = 0; i < width; i++) {
+                sums[code * width + i] += slopes[s * width + i];
+            }
+        }
+        for (int t = 0; t < rows; t++) {
+            update.at(touched[t] * width, width, sums, touched[t] * width, scale);
+            isTouched[touched[t]] = false;
+        }
+    }
+}

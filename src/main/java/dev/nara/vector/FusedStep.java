@@ -1,0 +1,149 @@
+package dev.nara.vector;
+
+import static dev.nara.vector.Products.padded;
+
+import dev.nara.algorithm.ExampleBatch;
+import dev.nara.neumf.DropoutMasks;
+import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Step;
+import dev.nara.neumf.StepSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of training, forward, backward and optimiser in one. A batch is cut into chunks whose bounds depend on its size
+ * alone, each chunk into tiles that stay in the cache; every sum over chunks, rows or examples has one order, so the result
+ * is the same for any number of threads.
+ */
+final class FusedStep implements Step {
+    private static final int TILE = 48;
+    private static final int CHUNKS = 8;
+    private static final int SMALLEST_CHUNK = 16;
+    private static final int DENSE_TASKS = 16;
+
+    private final NeuMfWeights weights;
+    private final StepSettings settings;
+    private final Crew crew;
+    private final Side users;
+    private final Side items;
+    private final List<Layer> upper = new ArrayList<>();
+    private final Output output;
+    private final Tile[] tiles = new Tile[CHUNKS];
+    private final Side.Slopes slopes;
+    private final List<DenseTask> denseTasks = new ArrayList<>();
+    private final RowUpdate denseUpdate;
+    private long steps;
+
+    /** Some units of a layer; of the output layer when there is none. */
+    private record DenseTask(@Nullable Layer layer, int from, int to) {}
+
+    FusedStep(NeuMfWeights weights, StepSettings settings, Crew crew) {
+        this.weights = weights;
+        this.settings = settings;
+        this.crew = crew;
+        NeuMfSpec spec = weights.spec();
+        int capacity = settings.batchSize();
+        users = new Side(weights, true, capacity, settings.optimizer(), CHUNKS);
+        items = new Side(weights, false, capacity, settings.optimizer(), CHUNKS);
+        output = new Output(spec, CHUNKS);
+        for (int k = 1; k < spec.layers().size(); k++) {
+            int in = spec.widthBefore(k);
+            Layer.Stretch[] whole = {new Layer.Stretch(0, 0, in)};
+            upper.add(new Layer(in, spec.layers().get(k), spec.weightOffset(k), in, whole, spec.biasOffset(k), CHUNKS));
+        }
+        int firstWidth = spec.layers().isEmpty() ? 0 : padded(spec.layers().get(0));
+        slopes = new Side.Slopes(capacity, firstWidth);
+        DropoutMasks masks = settings.dropout() > 0 ? new DropoutMasks(settings.dropout(), settings.seed()) : null;
+        for (int c = 0; c < CHUNKS; c++) {
+            tiles[c] = new Tile(spec, c, TILE, upper, output, masks);
+        }
+        denseUpdate = RowUpdate.of(settings.optimizer(), weights.dense());
+        planDense();
+    }
+
+    /** Cuts the layers into tasks of about the same size, and loads their weights. */
+    private void planDense() {
+        List<Layer> layers = new ArrayList<>(upper);
+        for (Side side : List.of(users, items)) {
+            Layer share = side.share();
+            if (share != null) {
+                layers.add(share);
+            }
+        }
+        long total =
+                layers.stream().mapToLong(l -> (long) l.units() * l.inPad()).sum();
+        for (Layer layer : layers) {
+            layer.load(weights.dense(), 0, layer.units());
+            int units = (int) Math.max(1, total / DENSE_TASKS / layer.inPad());
+            for (int from = 0; from < layer.units(); from += units) {
+                denseTasks.add(new DenseTask(layer, from, Math.min(layer.units(), from + units)));
+            }
+        }
+        output.load(weights.dense());
+        denseTasks.add(new DenseTask(null, 0, 0));
+    }
+
+    @Override
+    public double run(ExampleBatch batch) {
+        int examples = batch.size();
+        int chunks = Math.max(1, Math.min(CHUNKS, examples / SMALLEST_CHUNK));
+        float scale = settings.scale(examples);
+        crew.run(2, side -> (side == 0 ? users : items).find(side == 0 ? batch.users() : batch.items(), examples));
+        crew.run(2 * chunks, t -> side(t).forward(t / 2, chunks));
+        crew.run(chunks, chunk -> {
+            int from = (int) ((long) examples * chunk / chunks);
+            int to = (int) ((long) examples * (chunk + 1) / chunks);
+            tiles[chunk].run(from, to, batch.labels(), users, items, slopes, steps);
+        });
+        steps++;
+        double loss = 0;
+        for (int c = 0; c < chunks; c++) {
+            loss += tiles[c].takeLoss();
+        }
+        if (!Double.isFinite(loss)) {
+            denseTasks.forEach(this::clear);
+            return loss;
+        }
+        settings.optimizer().nextStep();
+        crew.run(2 * chunks, t -> side(t).backward(t / 2, chunks, slopes, t % 2 == 0 ? items : users, output, scale));
+        int userFeatures = users.featureTasks();
+        int features = userFeatures + items.featureTasks();
+        crew.run(features + denseTasks.size(), t -> {
+            if (t < userFeatures) {
+                users.updateFeature(t, scale);
+            } else if (t < features) {
+                items.updateFeature(t - userFeatures, scale);
+            } else {
+                update(denseTasks.get(t - features), scale);
+            }
+        });
+        return loss;
+    }
+
+    private Side side(int task) {
+        return task % 2 == 0 ? users : items;
+    }
+
+    private void update(DenseTask task, float scale) {
+        if (task.layer == null) {
+            output.update(denseUpdate, weights.dense(), scale);
+        } else {
+            task.layer.update(task.from, task.to, denseUpdate, weights.dense(), scale);
+        }
+    }
+
+    private void clear(DenseTask task) {
+        if (task.layer == null) {
+            output.clear();
+        } else {
+            task.layer.clear(task.from, task.to);
+        }
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

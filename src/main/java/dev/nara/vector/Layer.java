@@ -1,0 +1,131 @@
+package dev.nara.vector;
+
+import static dev.nara.vector.Products.padded;
+
+import java.util.Arrays;
+
+/**
+ * One fully connected layer, or one side's share of the first: its weights padded, and turned as well, so that both
+ * directions read rows side by side; and the gradient of each chunk of a batch. Chunks are added up in order, so the sum
+ * does not depend on who computed them.
+ */
+final class Layer {
+    /** Which stretch of a row of the dense parameters is which of this layer's columns. */
+    record Stretch(int denseColumn, int column, int length) {}
+
+    private final int in;
+    private final int out;
+    private final int inPad;
+    private final int outPad;
+    private final int denseFrom;
+    private final int denseWidth;
+    private final Stretch[] stretches;
+    private final int biasFrom;
+    private final float[] weights;
+    private final float[] turned;
+    private final float[] bias;
+    private final float[][] gradient;
+    private final float[][] biasGradient;
+
+    /**
+     * @param in inputs
+     * @param out units
+     * @param denseFrom where the weights of the first unit start in the dense parameters
+     * @param denseWidth how far apart the units' weights are there
+     * @param biasFrom where the biases start there; below 0 for a share without any
+     */
+    Layer(int in, int out, int denseFrom, int denseWidth, Stretch[] stretches, int biasFrom, int chunks) {
+        this.in = in;
+        this.out = out;
+        this.inPad = padded(in);
+        this.outPad = padded(out);
+        this.denseFrom = denseFrom;
+        this.denseWidth = denseWidth;
+        this.stretches = stretches;
+        this.biasFrom = biasFrom;
+        weights = new float[out * inPad];
+        turned = new float[in * outPad];
+        bias = new float[outPad];
+        gradient = new float[chunks][out * inPad];
+        biasGradient = new float[chunks][outPad];
+    }
+
+    int inPad() {
+        return inPad;
+    }
+
+    int outPad() {
+        return outPad;
+    }
+
+    int units() {
+        return out;
+    }
+
+    /** z = bias + x W': {@code rows} rows of inputs give as many rows of sums. */
+    void forward(int rows, float[] x, int xFrom, float[] z, int zFrom) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(bias, 0, z, zFrom + r * outPad, outPad);
+        }
+        Products.add(rows, in, outPad, x, xFrom, inPad, 1, turned, 0, outPad, z, zFrom, outPad);
+    }
+
+    /** dx = dz W: the slopes of the inputs from those of the sums. */
+    void backward(int rows, float[] dz, int dzFrom, float[] dx, int dxFrom) {
+        Arrays.fill(dx, dxFrom, dxFrom + rows * inPad, 0);
+        Products.add(rows, out, inPad, dz, dzFrom, outPad, 1, weights, 0, inPad, dx, dxFrom, inPad);
+    }
+
+    /** Adds dz' x, and the sum of dz for the bias, to a chunk's gradient. */
+    void addGradient(int chunk, int rows, float[] dz, int dzFrom, float[] x, int xFrom) {
+        Products.add(out, rows, inPad, dz, dzFrom, 1, outPad, x, xFrom, inPad, gradient[chunk], 0, inPad);
+        if (biasFrom >= 0) {
+            for (int r = 0; r < rows; r++) {
+                Lanes.add(dz, dzFrom + r * outPad, biasGradient[chunk], 0, outPad);
+            }
+        }
+    }
+
+    /** Takes units {@code from} … {@code to - 1} from the dense parameters. */
+    void load(float[] dense, int from, int to) {
+        for (int o = from; o < to; o++) {
+            for (Stretch stretch : stretches) {
+                int place = denseFrom + o * denseWidth + stretch.denseColumn;
+                System.arraycopy(dense, place, weights, o * inPad + stretch.column, stretch.length);
+                for (int i = 0; i < stretch.length; i++) {
+                    turned[(stretch.column + i) * outPad + o] = dense[place + i];
+                }
+            }
+            bias[o] = biasFrom < 0 ? 0 : dense[biasFrom + o];
+        }
+    }
+
+    /** Updates units {@code from} … {@code to - 1} of the dense parameters from the chunks' gradients, and clears those. */
+    void update(int from, int to, RowUpdate update, float[] dense, float scale) {
+        for (int c = 1; c < gradient.length; c++) {
+            Lanes.add(gradient[c], from * inPad, gradient[0], from * inPad, (to - from) * inPad);
+            for (int o = from; o < to; o++) {
+                biasGradient[0][o] += biasGradient[c][o];
+            }
+        }
+        for (int o = from; o < to; o++) {
+            for (Stretch stretch : stretches) {
+                int place = denseFrom + o * denseWidth + stretch.denseColumn;
+                update.at(place, stretch.length, gradient[0], o * inPad + stretch.column, scale);
+            }
+        }
+        if (biasFrom >= 0) {
+            update.at(biasFrom + from, to - from, biasGradient[0], from, scale);
+        }
+        load(dense, from, to);
+        clear(from, to);
+    }
+
+    /** Forgets the gradients of units {@code from} … {@code to - 1}. */
+    void clear(int from, int to) {
+        for (int c = 0; c < gradient.length; c++) {
+            Arrays.fill(gradient[c], from * inPad, to * inPad, 0);
+            Arrays.fill(biasGradient[c], from, to, 0);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.nara.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Matrix products on vector registers: C += A B. An element (r, k) of A stands at {@code a0 + r * ar + k * ak}, so A may be
+ * read turned; rows of B and C are {@code bs} and {@code cs} apart, their columns side by side and padded to
+ * {@link #LANES}. Blocks of six rows by two vectors of C stay in registers while the inner sum runs.
+ */
+final class Products {
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+
+    private Products() {}
+
+    /** The next multiple of a vector's length. */
+    static int padded(int width) {
+        return (width + LANES - 1) / LANES * LANES;
+    }
+
+    /** Adds the product of A [rows × inner] and B [inner × columns] to C [rows × columns]. */
+    static void add(
+            int rows,
+            int inner,
+            int columns,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] c,
+            int c0,
+            int cs) {
+        int j = 0;
+        for (; j + 2 * LANES <= columns; j += 2 * LANES) {
+            int r = 0;
+            if ((rows & 1) != 0) {
+                oneByTwo(inner, a, a0, ak, b, b0 + j, bs, c, c0 + j);
+                r++;
+            }
+            while (r < rows) {
+                int place = c0 + r * cs + j;
+                int left = rows - r;
+                if (left % 6 == 0) {
+                    sixByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, place, cs);
+                    r += 6;
+                } else if (left >= 4) {
+                    fourByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, place, cs);
+                    r += 4;
+                } else {
+                    oneByTwo(inner, a, a0 + r * ar, ak, b, b0 + j, bs, c, place);
+                    r++;
+                }
+            }
+        }
+        if (j < columns) {
+            lastColumns(rows, inner, a, a0, ar, ak, b, b0 + j, bs, c, c0 + j, cs);
+        }
+    }
+
+    private static void lastColumns(
+            int rows,
+            int inner,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] c,
+            int c0,
+            int cs) {
+        int r = 0;
+        for (; r + 8 <= rows; r += 8) {
+            eightByOne(inner, a, a0 + r * ar, ar, ak, b, b0, bs, c, c0 + r * cs, cs);
+        }
+        for (; r < rows; r++) {
+            oneByOne(inner, a, a0 + r * ar, ak, b, b0, bs, c, c0 + r * cs);
+        }
+    }
+
+    private static void sixByTwo(
+            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, c0 + cs + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs + LANES);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, q + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            c01 = x.fma(right, c01);
+            x = FloatVector.broadcast(SPECIES, a[p + ar]);
+            c10 = x.fma(left, c10);
+            c11 = x.fma(right, c11);
+            x = FloatVector.broadcast(SPECIES, a[p + 2 * ar]);
+            c20 = x.fma(left, c20);
+            c21 = x.fma(right, c21);
+            x = FloatVector.broadcast(SPECIES, a[p + 3 * ar]);
+            c30 = x.fma(left, c30);
+            c31 = x.fma(right, c31);
+            x = FloatVector.broadcast(SPECIES, a[p + 4 * ar]);
+            c40 = x.fma(left, c40);
+            c41 = x.fma(right, c41);
+            x = FloatVector.broadcast(SPECIES, a[p + 5 * ar]);
+            c50 = x.fma(left, c50);
+            c51 = x.fma(right, c51);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+        c10.intoArray(c, c0 + cs);
+        c11.intoArray(c, c0 + cs + LANES);
+        c20.intoArray(c, c0 + 2 * cs);
+        c21.intoArray(c, c0 + 2 * cs + LANES);
+        c30.intoArray(c, c0 + 3 * cs);
+        c31.intoArray(c, c0 + 3 * cs + LANES);
+        c40.intoArray(c, c0 + 4 * cs);
+        c41.intoArray(c, c0 + 4 * cs + LANES);
+        c50.intoArray(c, c0 + 5 * cs);
+        c51.intoArray(c, c0 + 5 * cs + LANES);
+    }
+
+    private static void fourByTwo(
+            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, c0 + cs + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs + LANES);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, q + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            c01 = x.fma(right, c01);
+            x = FloatVector.broadcast(SPECIES, a[p + ar]);
+            c10 = x.fma(left, c10);
+            c11 = x.fma(right, c11);
+            x = FloatVector.broadcast(SPECIES, a[p + 2 * ar]);
+            c20 = x.fma(left, c20);
+            c21 = x.fma(right, c21);
+            x = FloatVector.broadcast(SPECIES, a[p + 3 * ar]);
+            c30 = x.fma(left, c30);
+            c31 = x.fma(right, c31);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+        c10.intoArray(c, c0 + cs);
+        c11.intoArray(c, c0 + cs + LANES);
+        c20.intoArray(c, c0 + 2 * cs);
+        c21.intoArray(c, c0 + 2 * cs + LANES);
+        c30.intoArray(c, c0 + 3 * cs);
+        c31.intoArray(c, c0 + 3 * cs + LANES);
+    }
+
+    private static void oneByTwo(int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] c, int c0) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, q + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            c01 = x.fma(right, c01);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+    }
+
+    private static void eightByOne(
+            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, c, c0 + 6 * cs);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, c, c0 + 7 * cs);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            x = FloatVector.broadcast(SPECIES, a[p + ar]);
+            c10 = x.fma(left, c10);
+            x = FloatVector.broadcast(SPECIES, a[p + 2 * ar]);
+            c20 = x.fma(left, c20);
+            x = FloatVector.broadcast(SPECIES, a[p + 3 * ar]);
+            c30 = x.fma(left, c30);
+            x = FloatVector.broadcast(SPECIES, a[p + 4 * ar]);
+            c40 = x.fma(left, c40);
+            x = FloatVector.broadcast(SPECIES, a[p + 5 * ar]);
+            c50 = x.fma(left, c50);
+            x = FloatVector.broadcast(SPECIES, a[p + 6 * ar]);
+            c60 = x.fma(left, c60);
+            x = FloatVector.broadcast(SPECIES, a[p + 7 * ar]);
+            c70 = x.fma(left, c70);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+        c10.intoArray(c, c0 + cs);
+        c20.intoArray(c, c0 + 2 * cs);
+        c30.intoArray(c, c0 + 3 * cs);
+        c40.intoArray(c, c0 + 4 * cs);
+        c50.intoArray(c, c0 + 5 * cs);
+        c60.intoArray(c, c0 + 6 * cs);
+        c70.intoArray(c, c0 + 7 * cs);
+    }
+
+    private static void oneByOne(int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] c, int c0) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nara.vector;
+
+import dev.nara.algorithm.Device;
+import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Step;
+import dev.nara.neumf.StepSettings;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains on the CPU without native libraries, wherever Java runs with its vector module. */
+public final class VectorEngine implements NeuMfEngine {
+    private static final String MODULE = "jdk.incubator.vector";
+
+    private final int threads;
+
+    static {
+        // The kernels check their arrays once, not at every access; read when the vector classes are first used.
+        System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
+    }
+
+    /** With that many threads a training; results do not depend on it. */
+    public VectorEngine(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public String id() {
+        return "vector";
+    }
+
+    @Override
+    public Optional<Text> unavailable() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent()
+                ? Optional.empty()
+                : Optional.of(Text.of("engine.vector.module", MODULE));
+    }
+
+    @Override
+    public List<Device> devices() {
+        return List.of(new Device("cpu", Text.of("device.cpu", threads), unavailable()));
+    }
+
+    @Override
+    public Step open(NeuMfWeights weights, StepSettings settings) {
+        return new FusedStep(weights, settings, new Crew(threads));
+    }
+}

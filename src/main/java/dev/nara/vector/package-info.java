@@ -1,0 +1,5 @@
+/** NeuMF's training and scoring kernels on the CPU in Java's Vector API; the only package that knows it. */
+@NullMarked
+package dev.nara.vector;
+
+import org.jspecify.annotations.NullMarked;
