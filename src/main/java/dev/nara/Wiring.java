@@ -5,6 +5,7 @@ import dev.nara.data.Datasets;
 import dev.nara.data.ncf.NcfReader;
 import dev.nara.data.service.ServiceReader;
 import dev.nara.djl.MxNet;
+import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.run.Catalogue;
@@ -31,6 +32,7 @@ final class Wiring {
     static Workbench workbench(Home home) {
         List<NeuMfEngine> engines = List.<NeuMfEngine>of(
                 new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
+        Arithmetic scoring = VectorEngine.arithmetic();
         Popularity popularity = new Popularity();
         return new Workbench(
                 new Datasets(List.of(new ServiceReader(), new NcfReader())),
@@ -41,7 +43,12 @@ final class Wiring {
                         new LeaveOneOut(),
                         new GivenSplit())),
                 new Catalogue(
-                        List.of(NeuMf.neuMf(engines), NeuMf.gmf(engines), NeuMf.mlp(engines), popularity), popularity),
+                        List.of(
+                                NeuMf.neuMf(engines, scoring),
+                                NeuMf.gmf(engines, scoring),
+                                NeuMf.mlp(engines, scoring),
+                                popularity),
+                        popularity),
                 SampleFolder.find(),
                 home.workspace());
     }

@@ -93,8 +93,10 @@ public final class Popularity implements Algorithm {
         }
 
         @Override
-        public void scores(int user, float[] out) {
-            System.arraycopy(viewers, 0, out, 0, viewers.length);
+        public void scores(int[] users, Scores to) {
+            for (int n = 0; n < users.length; n++) {
+                to.stretch(n, 0, viewers, 0, viewers.length);
+            }
         }
 
         @Override

@@ -60,12 +60,13 @@ final class RecommendCommand implements Callable<Integer> {
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;
         }
-        for (int index : users) {
-            List<Entry> list = recommendations.top(index, top);
+        List<List<Entry>> lists =
+                recommendations.top(users.stream().mapToInt(u -> u).toArray(), top);
+        for (int n = 0; n < lists.size(); n++) {
             if (json) {
-                output.json(json(dataset, index, list));
+                output.json(json(dataset, users.get(n), lists.get(n)));
             } else {
-                print(dataset, index, list);
+                print(dataset, users.get(n), lists.get(n));
             }
         }
         return NaraCommand.DONE;

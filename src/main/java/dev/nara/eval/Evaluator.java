@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Ranks every user who has something to find, on all cores, and computes the metrics. Ties count against the model. */
 public final class Evaluator {
+    private static final int[] NOTHING = {};
+
     private final Split split;
     private final Candidates candidates;
     private final List<MetricAt> metrics;
@@ -43,13 +46,19 @@ public final class Evaluator {
     public Evaluation evaluate(Recommender recommender, Watch watch) {
         int[][] lists = new int[users.length][];
         AtomicInteger done = new AtomicInteger();
-        ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(() -> new Scratch(recommender.items(), depth));
-        IntStream.range(0, users.length).parallel().forEach(n -> {
-            watch.at(done.getAndIncrement(), users.length);
-            lists[n] = candidates.full()
-                    ? rankCatalogue(recommender, users[n], scratch.get())
-                    : rankList(recommender, users[n], scratch.get());
-        });
+        watch.at(0, users.length);
+        if (candidates.full()) {
+            IntFunction<int[]> leftOut = candidates.seenKept() ? u -> NOTHING : split.train()::distinctItems;
+            new TopLists(recommender, depth, leftOut, split::truth).rank(users, (n, items, scores) -> {
+                watch.at(done.incrementAndGet(), users.length);
+                lists[n] = items;
+            });
+        } else {
+            IntStream.range(0, users.length).parallel().forEach(n -> {
+                watch.at(done.incrementAndGet(), users.length);
+                lists[n] = rankList(recommender, users[n]);
+            });
+        }
         return measure(lists, recommender.items());
     }
 
@@ -90,48 +99,15 @@ public final class Evaluator {
         return seen.cardinality() / (double) items;
     }
 
-    private int[] rankCatalogue(Recommender recommender, int user, Scratch scratch) {
-        recommender.scores(user, scratch.scores);
-        int[] truth = split.truth(user);
-        for (int item : truth) {
-            scratch.marked.set(item);
-        }
-        int[] masked = candidates.seenKept() ? new int[0] : split.train().distinctItems(user);
-        int nextMasked = 0;
-        for (int item = 0; item < scratch.scores.length; item++) {
-            if (nextMasked < masked.length && masked[nextMasked] == item) {
-                nextMasked++;
-            } else {
-                scratch.best.offer(item, scratch.scores[item], scratch.marked.get(item));
-            }
-        }
-        for (int item : truth) {
-            scratch.marked.clear(item);
-        }
-        return scratch.best.drain();
-    }
-
-    private int[] rankList(Recommender recommender, int user, Scratch scratch) {
+    private int[] rankList(Recommender recommender, int user) {
         int[] list = candidates.list(user);
         float[] scores = new float[list.length];
         recommender.scores(user, list, scores);
         int truths = split.truth(user).length;
+        TopK best = new TopK(depth);
         for (int n = 0; n < list.length; n++) {
-            scratch.best.offer(list[n], scores[n], n < truths);
+            best.offer(list[n], scores[n], n < truths);
         }
-        return scratch.best.drain();
-    }
-
-    /** What one thread needs for one user. */
-    private static final class Scratch {
-        private final float[] scores;
-        private final TopK best;
-        private final BitSet marked;
-
-        Scratch(int items, int depth) {
-            scores = new float[items];
-            best = new TopK(depth);
-            marked = new BitSet(items);
-        }
+        return best.drain();
     }
 }

@@ -55,6 +55,11 @@ public final class TopK {
         return sorted;
     }
 
+    /** Below this a score is not kept. */
+    float worst() {
+        return size < capacity ? Float.NEGATIVE_INFINITY : scores[0];
+    }
+
     /** How many are kept. */
     public int size() {
         return size;

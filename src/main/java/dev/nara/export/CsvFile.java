@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
 public final class CsvFile {
@@ -22,13 +21,15 @@ public final class CsvFile {
     public static void recommendations(
             Path file, Dataset dataset, Recommendations recommendations, List<Integer> users, int k)
             throws IOException {
-        List<String> blocks = users.parallelStream()
-                .map(user -> recommendations.top(user, k).stream()
-                        .map(entry -> row(dataset, user, entry))
-                        .collect(Collectors.joining()))
-                .toList();
-        String header = "user,rank,item,title,genre,score,seen,held_out\n";
-        write(file, header + String.join("", blocks));
+        List<List<Entry>> lists =
+                recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
+        StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out\n");
+        for (int n = 0; n < lists.size(); n++) {
+            for (Entry entry : lists.get(n)) {
+                text.append(row(dataset, users.get(n), entry));
+            }
+        }
+        write(file, text.toString());
     }
 
     private static String row(Dataset dataset, int user, Entry entry) {

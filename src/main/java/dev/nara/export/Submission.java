@@ -6,11 +6,13 @@ import dev.nara.data.Dataset;
 import dev.nara.data.DelimitedFile;
 import dev.nara.data.Progress;
 import dev.nara.run.Recommendations;
+import dev.nara.run.Recommendations.Entry;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,8 +36,10 @@ public final class Submission {
     public static List<Text> write(Path file, Dataset dataset, Recommendations recommendations, @Nullable Path template)
             throws DataException, IOException {
         List<Integer> users = recipients(dataset, template);
+        List<List<Entry>> lists =
+                recommendations.top(users.stream().mapToInt(u -> u).toArray(), LENGTH);
         String[] rows = new String[users.size()];
-        IntStream.range(0, rows.length).parallel().forEach(n -> rows[n] = row(dataset, recommendations, users.get(n)));
+        Arrays.setAll(rows, n -> row(dataset, users.get(n), lists.get(n)));
         String content = HEADER + "\n" + String.join("\n", rows) + "\n";
         List<String> lines = List.of(content.split("\n", -1));
         SubmissionCheck check = new SubmissionCheck(
@@ -79,8 +83,8 @@ public final class Submission {
         return users;
     }
 
-    private static String row(Dataset dataset, Recommendations recommendations, int user) {
-        return recommendations.top(user, LENGTH).stream()
+    private static String row(Dataset dataset, int user, List<Entry> list) {
+        return list.stream()
                 .map(entry -> dataset.items().id(entry.item()))
                 .collect(Collectors.joining(", ", dataset.users().id(user) + ",\"[", "]\""));
     }

@@ -27,27 +27,29 @@ public final class NeuMf implements Algorithm {
     private final boolean hasGmf;
     private final boolean hasMlp;
     private final List<NeuMfEngine> engines;
+    private final Arithmetic arithmetic;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines, Arithmetic arithmetic) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
         this.engines = List.copyOf(engines);
+        this.arithmetic = arithmetic;
     }
 
     /** Both halves. */
-    public static NeuMf neuMf(List<NeuMfEngine> engines) {
-        return new NeuMf("neumf", true, true, engines);
+    public static NeuMf neuMf(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+        return new NeuMf("neumf", true, true, engines, arithmetic);
     }
 
     /** Generalised matrix factorisation alone. */
-    public static NeuMf gmf(List<NeuMfEngine> engines) {
-        return new NeuMf("gmf", true, false, engines);
+    public static NeuMf gmf(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+        return new NeuMf("gmf", true, false, engines, arithmetic);
     }
 
     /** The multi-layer perceptron alone. */
-    public static NeuMf mlp(List<NeuMfEngine> engines) {
-        return new NeuMf("mlp", false, true, engines);
+    public static NeuMf mlp(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+        return new NeuMf("mlp", false, true, engines, arithmetic);
     }
 
     @Override
@@ -99,13 +101,14 @@ public final class NeuMf implements Algorithm {
     @Override
     public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
         check(input, values);
-        return new NeuMfFitting(Engine.choose(engines, input.engine()), spec(input, values), input, values, seed);
+        return new NeuMfFitting(
+                Engine.choose(engines, input.engine()), spec(input, values), input, values, arithmetic, seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
         try {
-            return new NeuMfRecommender(NeuMfWeights.of(spec(input, values), weights));
+            return new NeuMfRecommender(NeuMfWeights.of(spec(input, values), weights), arithmetic);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));

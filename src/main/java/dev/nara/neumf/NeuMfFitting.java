@@ -20,6 +20,7 @@ final class NeuMfFitting implements Fitting {
 
     private final NeuMfEngine engine;
     private final Values values;
+    private final Arithmetic arithmetic;
     private final String device;
     private final NeuMfSpec spec;
     private final int[][] positives;
@@ -37,9 +38,11 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Step step;
     private final ExampleBatch batch;
 
-    NeuMfFitting(NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, long seed) {
+    NeuMfFitting(
+            NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, Arithmetic arithmetic, long seed) {
         this.engine = engine;
         this.values = values;
+        this.arithmetic = arithmetic;
         this.device = input.device();
         this.spec = spec;
         this.positives = input.train().distinctItems();
@@ -150,7 +153,7 @@ final class NeuMfFitting implements Fitting {
 
     @Override
     public Recommender recommender() {
-        return new NeuMfRecommender(weights.copy());
+        return new NeuMfRecommender(weights.copy(), arithmetic);
     }
 
     private void closeStep() {

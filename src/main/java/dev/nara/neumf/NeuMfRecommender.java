@@ -5,56 +5,54 @@ import dev.nara.algorithm.Weights;
 import java.util.stream.IntStream;
 
 /**
- * Scores with fixed weights, in plain Java. The first layer is linear in [user ; item ; features], so its item part is
- * computed once an item and its user part once a user, and only added; what follows runs over tiles of items.
+ * Scores with fixed weights. The first layer is linear in [user ; item ; features], so its item part is computed once an
+ * item and its user part once a user, and only added; what follows runs over tiles of items that stay in the cache.
  */
 final class NeuMfRecommender implements Recommender {
-    private static final int TILE = Tile.SIZE;
+    private static final int SIZE = ScoringTile.SIZE;
+    private static final int STRIDE = ScoringTile.STRIDE;
 
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
+    private final Arithmetic arithmetic;
     private final FirstLayer firstLayer;
     private final int items;
-    /** The items' share of the first layer, without bias: [tile][unit of layer 0][item within the tile]. */
-    private final float[][][] itemPart;
-    /** The items' GMF rows, turned the same way: [tile][dimension][item within the tile]. */
-    private final float[][][] gmfPart;
+    private final int width;
+    /** Each tile's items' share of the first layer, without bias: [width × STRIDE]. */
+    private final float[][] itemParts;
+    /** Each tile's items' GMF rows, turned: [gmf × STRIDE]. */
+    private final float[][] gmfParts;
 
     /** Takes weights that nobody changes any more. */
-    NeuMfRecommender(NeuMfWeights weights) {
+    NeuMfRecommender(NeuMfWeights weights, Arithmetic arithmetic) {
         this.weights = weights;
         this.spec = weights.spec();
+        this.arithmetic = arithmetic;
         this.firstLayer = new FirstLayer(weights);
         this.items = spec.items();
-        int tiles = (items + TILE - 1) / TILE;
-        int width = spec.layers().isEmpty() ? 0 : spec.layers().get(0);
-        itemPart = new float[tiles][width][TILE];
-        gmfPart = new float[tiles][spec.gmf()][TILE];
+        this.width = spec.layers().isEmpty() ? 0 : spec.layers().get(0);
+        int tiles = (items + SIZE - 1) / SIZE;
+        itemParts = new float[tiles][width * STRIDE];
+        gmfParts = new float[tiles][spec.gmf() * STRIDE];
         IntStream.range(0, tiles).parallel().forEach(this::fill);
     }
 
     private void fill(int tile) {
-        int count = Math.min(TILE, items - tile * TILE);
+        int count = Math.min(SIZE, items - tile * SIZE);
         for (int t = 0; t < count; t++) {
-            int item = tile * TILE + t;
-            float[] part = firstLayer.ofItem(item);
-            for (int o = 0; o < part.length; o++) {
-                itemPart[tile][o][t] = part[o];
-            }
-            for (int j = 0; j < spec.gmf(); j++) {
-                gmfPart[tile][j][t] = weights.gmfItem()[item * spec.gmf() + j];
-            }
+            put(tile * SIZE + t, itemParts[tile], gmfParts[tile], t);
         }
     }
 
-    /** The GMF share of the output weights times the user's row: [gmf]. */
-    private float[] gmfWeights(int user) {
-        float[] result = new float[spec.gmf()];
-        for (int j = 0; j < result.length; j++) {
-            result[j] = weights.dense()[spec.outputOffset() + spec.lastWidth() + j]
-                    * weights.gmfUser()[user * spec.gmf() + j];
+    /** Computes an item's share and puts it into a column of a tile. */
+    private void put(int item, float[] itemPart, float[] gmfPart, int column) {
+        float[] part = firstLayer.ofItem(item);
+        for (int o = 0; o < part.length; o++) {
+            itemPart[o * STRIDE + column] = part[o];
         }
-        return result;
+        for (int j = 0; j < spec.gmf(); j++) {
+            gmfPart[j * STRIDE + column] = weights.gmfItem()[item * spec.gmf() + j];
+        }
     }
 
     @Override
@@ -62,39 +60,65 @@ final class NeuMfRecommender implements Recommender {
         return items;
     }
 
+    /** What is computed once a user, for some users. */
+    private final class Users {
+        private final int count;
+        private final float[] parts;
+        private final float[] gmf;
+        private final float[] logits;
+        private final ScoringTile tile = new ScoringTile(weights, arithmetic);
+
+        Users(int... users) {
+            count = users.length;
+            parts = new float[count * width];
+            gmf = new float[count * spec.gmf()];
+            logits = new float[count * STRIDE];
+            for (int u = 0; u < count; u++) {
+                System.arraycopy(firstLayer.ofUser(users[u]), 0, parts, u * width, width);
+                for (int j = 0; j < spec.gmf(); j++) {
+                    gmf[u * spec.gmf() + j] = weights.dense()[spec.outputOffset() + spec.lastWidth() + j]
+                            * weights.gmfUser()[users[u] * spec.gmf() + j];
+                }
+            }
+        }
+
+        float[] score(float[] itemPart, float[] gmfPart) {
+            tile.score(count, parts, itemPart, 0, gmf, gmfPart, 0, logits);
+            return logits;
+        }
+    }
+
     @Override
-    public void scores(int user, float[] out) {
-        float[] userPart = firstLayer.ofUser(user);
-        float[] gmf = gmfWeights(user);
-        Tile tile = new Tile(weights);
-        for (int n = 0; n < itemPart.length; n++) {
-            float[] scores = tile.scores(userPart, itemPart[n], gmf, gmfPart[n]);
-            int from = n * TILE;
-            System.arraycopy(scores, 0, out, from, Math.min(TILE, items - from));
+    public void scores(int[] users, Scores to) {
+        Users block = new Users(users);
+        for (int n = 0; n < itemParts.length; n++) {
+            float[] logits = block.score(itemParts[n], gmfParts[n]);
+            int first = n * SIZE;
+            for (int u = 0; u < users.length; u++) {
+                to.stretch(u, first, logits, u * STRIDE, Math.min(SIZE, items - first));
+            }
         }
     }
 
     @Override
     public void scores(int user, int[] wanted, float[] out) {
-        float[] userPart = firstLayer.ofUser(user);
-        float[] gmf = gmfWeights(user);
-        Tile tile = new Tile(weights);
-        float[][] gathered = new float[userPart.length][TILE];
-        float[][] gatheredGmf = new float[gmf.length][TILE];
-        for (int from = 0; from < wanted.length; from += TILE) {
-            int count = Math.min(TILE, wanted.length - from);
+        Users one = new Users(user);
+        float[] itemPart = new float[width * STRIDE];
+        float[] gmfPart = new float[spec.gmf() * STRIDE];
+        for (int from = 0; from < wanted.length; from += SIZE) {
+            int count = Math.min(SIZE, wanted.length - from);
             for (int t = 0; t < count; t++) {
                 int item = wanted[from + t];
-                gather(itemPart[item / TILE], item % TILE, gathered, t);
-                gather(gmfPart[item / TILE], item % TILE, gatheredGmf, t);
+                copy(itemParts[item / SIZE], item % SIZE, itemPart, t, width);
+                copy(gmfParts[item / SIZE], item % SIZE, gmfPart, t, spec.gmf());
             }
-            System.arraycopy(tile.scores(userPart, gathered, gmf, gatheredGmf), 0, out, from, count);
+            System.arraycopy(one.score(itemPart, gmfPart), 0, out, from, count);
         }
     }
 
-    private static void gather(float[][] from, int place, float[][] to, int t) {
-        for (int o = 0; o < from.length; o++) {
-            to[o][t] = from[o][place];
+    private static void copy(float[] from, int f, float[] to, int t, int rows) {
+        for (int r = 0; r < rows; r++) {
+            to[r * STRIDE + t] = from[r * STRIDE + f];
         }
     }
 

@@ -1,13 +1,18 @@
 package dev.nara.run;
 
 import dev.nara.algorithm.Recommender;
-import dev.nara.eval.TopK;
+import dev.nara.data.Interactions;
+import dev.nara.eval.TopLists;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The best items for a user, from the catalogue; items seen in training may stand in the list or not. */
 public final class Recommendations {
+    private static final int[] NOTHING = {};
+
     private final Recommender recommender;
     private final Experiment experiment;
 
@@ -26,25 +31,29 @@ public final class Recommendations {
      */
     public record Entry(int rank, int item, float score, boolean seen, boolean heldOut) {}
 
-    /** The {@code k} best, best first. */
+    /** The {@code k} best of one user, best first. */
     public List<Entry> top(int user, int k) {
-        float[] scores = new float[recommender.items()];
-        recommender.scores(user, scores);
+        return top(new int[] {user}, k).get(0);
+    }
+
+    /** The {@code k} best of each of these users, best first, computed on all cores. */
+    public List<List<Entry>> top(int[] users, int k) {
+        Interactions train = experiment.split().train();
+        boolean seenKept = experiment.candidates().seenKept();
+        List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
+        new TopLists(recommender, k, u -> seenKept ? NOTHING : train.distinctItems(u), u -> NOTHING)
+                .rank(users, (n, items, scores) -> lists.set(n, entries(users[n], items, scores)));
+        return lists;
+    }
+
+    private List<Entry> entries(int user, int[] items, float[] scores) {
         int[] seen = experiment.split().train().distinctItems(user);
-        TopK best = new TopK(k);
-        for (int item = 0; item < scores.length; item++) {
-            if (experiment.candidates().seenKept() || Arrays.binarySearch(seen, item) < 0) {
-                best.offer(item, scores[item]);
-            }
-        }
-        float[] kept = new float[k];
-        int[] items = best.drain(kept);
         int[] truth = experiment.split().truth(user);
         return IntStream.range(0, items.length)
                 .mapToObj(r -> new Entry(
                         r + 1,
                         items[r],
-                        kept[r],
+                        scores[r],
                         Arrays.binarySearch(seen, items[r]) >= 0,
                         Arrays.binarySearch(truth, items[r]) >= 0))
                 .toList();

@@ -47,6 +47,13 @@ final class Lanes {
         }
     }
 
+    /** to = max(0, from + bias). */
+    static void addAndRectify(float[] from, int f, float bias, float[] to, int t, int width) {
+        for (int i = 0; i < width; i += LANES) {
+            FloatVector.fromArray(SPECIES, from, f + i).add(bias).max(0f).intoArray(to, t + i);
+        }
+    }
+
     /** row = max(0, row). */
     static void rectify(float[] row, int r, int width) {
         for (int i = 0; i < width; i += LANES) {

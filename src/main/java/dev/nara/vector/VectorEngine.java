@@ -1,6 +1,7 @@
 package dev.nara.vector;
 
 import dev.nara.algorithm.Device;
+import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Step;
@@ -23,6 +24,11 @@ public final class VectorEngine implements NeuMfEngine {
     /** With that many threads a training; results do not depend on it. */
     public VectorEngine(int threads) {
         this.threads = threads;
+    }
+
+    /** The loops of scoring: on vector registers where Java has them, else plain. */
+    public static Arithmetic arithmetic() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent() ? new VectorArithmetic() : Arithmetic.plain();
     }
 
     @Override

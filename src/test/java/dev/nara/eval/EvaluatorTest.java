@@ -25,8 +25,10 @@ class EvaluatorTest {
             }
 
             @Override
-            public void scores(int user, float[] out) {
-                System.arraycopy(all, 0, out, 0, all.length);
+            public void scores(int[] users, Scores to) {
+                for (int n = 0; n < users.length; n++) {
+                    to.stretch(n, 0, all, 0, all.length);
+                }
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.nara.neumf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.vector.VectorEngine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,13 @@ class NeuMfRecommenderTest {
     }
 
     private static void agrees(NeuMfSpec spec) {
+        agrees(spec, Arithmetic.plain());
+        agrees(spec, VectorEngine.arithmetic());
+    }
+
+    private static void agrees(NeuMfSpec spec, Arithmetic arithmetic) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 11);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights);
+        NeuMfRecommender recommender = new NeuMfRecommender(weights, arithmetic);
         float[] all = new float[spec.items()];
         int[] reversed =
                 IntStream.range(0, spec.items()).map(i -> spec.items() - 1 - i).toArray();
@@ -66,6 +72,12 @@ class NeuMfRecommenderTest {
                 assertEquals(all[i], some[spec.items() - 1 - i], 1e-5);
             }
         }
+        int[] users = IntStream.range(0, spec.users()).toArray();
+        recommender.scores(users, (n, first, scores, from, count) -> {
+            for (int i = 0; i < count; i++) {
+                assertEquals(plainly(weights, n, first + i), scores[from + i], 1e-4, "block, user " + n);
+            }
+        });
     }
 
     @Test
@@ -84,7 +96,7 @@ class NeuMfRecommenderTest {
     @Test
     void laterTrainingDoesNotChangeIt() {
         NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 2);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy());
+        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), Arithmetic.plain());
         float[] before = new float[11];
         recommender.scores(1, before);
         weights.dense()[0] += 100;

@@ -88,9 +88,11 @@ class RunnerTest {
                 }
 
                 @Override
-                public void scores(int user, float[] out) {
-                    for (int i = 0; i < out.length; i++) {
-                        out[i] = i == 2 ? (good ? 1 : -1) : 0;
+                public void scores(int[] users, Scores to) {
+                    float[] scores = new float[items];
+                    scores[2] = good ? 1 : -1;
+                    for (int n = 0; n < users.length; n++) {
+                        to.stretch(n, 0, scores, 0, items);
                     }
                 }
 

@@ -1,0 +1,72 @@
+package dev.nara.eval;
+
+import dev.nara.algorithm.Recommender;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The K best of the whole catalogue for many users, on all cores; only the K best are ever kept. */
+public final class TopLists {
+    private static final int BLOCK = 12;
+
+    private final Recommender recommender;
+    private final int k;
+    private final IntFunction<int[]> leftOut;
+    private final IntFunction<int[]> losesTies;
+
+    /**
+     * @param leftOut the items, ascending, that a user's list must not hold
+     * @param losesTies the items, ascending, that stand behind others of the same score
+     */
+    public TopLists(Recommender recommender, int k, IntFunction<int[]> leftOut, IntFunction<int[]> losesTies) {
+        this.recommender = recommender;
+        this.k = k;
+        this.leftOut = leftOut;
+        this.losesTies = losesTies;
+    }
+
+    /** Hears of each user's list, from any thread; may throw CancellationException. */
+    @FunctionalInterface
+    public interface Sink {
+        /** The n-th user's items, best first, and their scores: both [at most k]. */
+        void list(int n, int[] items, float[] scores);
+    }
+
+    /** Ranks the catalogue for all these users. */
+    public void rank(int[] users, Sink sink) {
+        int blocks = (users.length + BLOCK - 1) / BLOCK;
+        IntStream.range(0, blocks).parallel().forEach(b -> {
+            int first = b * BLOCK;
+            rankBlock(Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK)), first, sink);
+        });
+    }
+
+    private void rankBlock(int[] users, int first, Sink sink) {
+        TopK[] best = new TopK[users.length];
+        int[][] without = new int[users.length][];
+        int[][] last = new int[users.length][];
+        for (int n = 0; n < users.length; n++) {
+            best[n] = new TopK(k);
+            without[n] = leftOut.apply(users[n]);
+            last[n] = losesTies.apply(users[n]);
+        }
+        recommender.scores(users, (n, firstItem, scores, from, count) -> {
+            TopK top = best[n];
+            float worst = top.worst();
+            for (int i = 0; i < count; i++) {
+                float score = scores[from + i];
+                int item = firstItem + i;
+                // Written so that a score that is no number passes too.
+                if (!(score < worst) && Arrays.binarySearch(without[n], item) < 0) {
+                    top.offer(item, score, Arrays.binarySearch(last[n], item) >= 0);
+                    worst = top.worst();
+                }
+            }
+        });
+        for (int n = 0; n < users.length; n++) {
+            float[] scores = new float[best[n].size()];
+            int[] items = best[n].drain(scores);
+            sink.list(first + n, items, scores);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.nara.neumf;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Scores a tile of items for one user after the other: what follows the first layer, one row of numbers a unit, one
+ * column an item. One a thread.
+ */
+final class ScoringTile {
+    /** Items of a tile. */
+    static final int SIZE = 128;
+
+    /** Rows are this far apart: were it a power of two, they would push each other out of the cache. */
+    static final int STRIDE = SIZE + 16;
+
+    private final NeuMfSpec spec;
+    private final float[] dense;
+    private final Arithmetic arithmetic;
+    private final float[][] activations;
+
+    ScoringTile(NeuMfWeights weights, Arithmetic arithmetic) {
+        this.spec = weights.spec();
+        this.dense = weights.dense();
+        this.arithmetic = arithmetic;
+        List<Integer> layers = spec.layers();
+        activations = new float[layers.size()][];
+        for (int k = 0; k < activations.length; k++) {
+            activations[k] = new float[layers.get(k) * STRIDE];
+        }
+    }
+
+    /**
+     * The logits of some users: [users × STRIDE], of which SIZE a row are used.
+     *
+     * @param userParts the users' shares of the first layer with its bias: [users × width]
+     * @param itemPart where the items' share starts: [width × STRIDE]
+     * @param gmfUsers output weights times the users' GMF rows: [users × gmf]
+     * @param gmfPart where the items' GMF rows start: [gmf × STRIDE]
+     */
+    void score(
+            int users,
+            float[] userParts,
+            float[] itemParts,
+            int itemPart,
+            float[] gmfUsers,
+            float[] gmfParts,
+            int gmfPart,
+            float[] logits) {
+        Arrays.fill(logits, 0, users * STRIDE, dense[spec.outputOffset() + spec.outputWidth()]);
+        arithmetic.addProduct(
+                users, spec.gmf(), SIZE, gmfUsers, 0, spec.gmf(), gmfParts, gmfPart, STRIDE, logits, 0, STRIDE);
+        if (activations.length == 0) {
+            return;
+        }
+        int width = spec.layers().get(0);
+        for (int u = 0; u < users; u++) {
+            for (int o = 0; o < width; o++) {
+                arithmetic.addAndRectify(
+                        itemParts, itemPart + o * STRIDE, userParts[u * width + o], activations[0], o * STRIDE, SIZE);
+            }
+            upperLayers(logits, u * STRIDE);
+        }
+    }
+
+    private void upperLayers(float[] logits, int row) {
+        for (int k = 1; k < activations.length; k++) {
+            float[] out = activations[k];
+            int width = spec.widthBefore(k);
+            int units = spec.layers().get(k);
+            for (int o = 0; o < units; o++) {
+                Arrays.fill(out, o * STRIDE, o * STRIDE + SIZE, dense[spec.biasOffset(k) + o]);
+            }
+            arithmetic.addProduct(
+                    units,
+                    width,
+                    SIZE,
+                    dense,
+                    spec.weightOffset(k),
+                    width,
+                    activations[k - 1],
+                    0,
+                    STRIDE,
+                    out,
+                    0,
+                    STRIDE);
+            arithmetic.addAndRectify(out, 0, 0, out, 0, units * STRIDE);
+        }
+        float[] last = activations[activations.length - 1];
+        arithmetic.addProduct(
+                1,
+                spec.lastWidth(),
+                SIZE,
+                dense,
+                spec.outputOffset(),
+                spec.lastWidth(),
+                last,
+                0,
+                STRIDE,
+                logits,
+                row,
+                STRIDE);
+    }
+}
