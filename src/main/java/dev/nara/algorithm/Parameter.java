@@ -1,6 +1,7 @@
 package dev.nara.algorithm;
 
 import dev.nara.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public sealed interface Parameter {
     record Real(String name, String defaultValue, double min, double max) implements Parameter {
         @Override
         public Text range() {
-            return Text.of("parameter.range.real", min, max);
+            return Text.of("parameter.range.real", plain(min), plain(max));
         }
 
         @Override
@@ -61,6 +62,10 @@ public sealed interface Parameter {
                 return false;
             }
         }
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** One of a few words. */

@@ -36,6 +36,10 @@ public final class Values {
         }
         for (String name : settings.keySet()) {
             if (!values.containsKey(name)) {
+                if (parameters.isEmpty()) {
+                    throw new DataException(
+                            Text.of("parameter.unknown", name), Text.of("parameter.unknown.remedy.none"));
+                }
                 String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
                 throw new DataException(Text.of("parameter.unknown", name), Text.of("parameter.unknown.remedy", known));
             }

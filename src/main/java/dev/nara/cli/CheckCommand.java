@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.export.SubmissionCheck;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
@@ -29,7 +30,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        SubmissionCheck.Result result = SubmissionCheck.of(data.read(workbench)).check(submission);
+        Dataset dataset = data.read(workbench);
+        output.say(Text.of("check.against", dataset.source()));
+        SubmissionCheck.Result result = SubmissionCheck.of(dataset).check(submission);
         result.problems().forEach(output::say);
         result.warnings().forEach(output::say);
         if (!result.problems().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.nara.data.Profile;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +37,14 @@ final class DataCommand implements Callable<Integer> {
         Dataset dataset = data.read(workbench);
         Profile profile = new Profile(dataset);
         if (json) {
-            output.json(json(dataset, profile));
+            output.json(json(dataset, profile, Locale.ENGLISH));
         } else {
             print(dataset, profile, output);
         }
         return NaraCommand.DONE;
     }
 
-    private static JsonObject json(Dataset dataset, Profile profile) {
+    private static JsonObject json(Dataset dataset, Profile profile, Locale locale) {
         JsonObject json = new JsonObject();
         json.addProperty("name", dataset.name());
         json.addProperty("format", dataset.format());
@@ -66,6 +67,16 @@ final class DataCommand implements Callable<Integer> {
             findings.add(entry);
         }
         json.add("findings", findings);
+        json.add("userAttributes", json(dataset.userAttributes(), locale));
+        json.add("itemAttributes", json(dataset.itemAttributes(), locale));
+        return json;
+    }
+
+    private static JsonObject json(Attributes attributes, Locale locale) {
+        JsonObject json = new JsonObject();
+        for (String name : attributes.names()) {
+            json.addProperty(name, attributes.summary(name).in(locale));
+        }
         return json;
     }
 

@@ -54,6 +54,12 @@ public final class NaraCommand {
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(Text.bundle(locale)));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, args) -> {
+            output.say(String.valueOf(e.getMessage()));
+            output.say(
+                    Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+            return BAD_INPUT;
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));
         if (arguments.length == 0) {
             line.usage(err);

@@ -116,8 +116,10 @@ final class TrainCommand implements Callable<Integer> {
         experiment.split().warnings().forEach(output::say);
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
             long run = store.create(experiment.spec());
-            // Made before training: while the program is being interrupted, no font can be loaded any more.
             LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
+            // Drawn once before training: while the program is being interrupted, what painting needs cannot be loaded
+            // any more.
+            writeCurves(store.folder(run), curves, List.of());
             Stop stop = new Stop();
             Interrupt interrupt = new Interrupt(stop);
             RunEvent end;

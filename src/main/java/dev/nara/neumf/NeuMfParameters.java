@@ -47,7 +47,7 @@ final class NeuMfParameters {
 
     static List<Preset> presets(boolean gmf, boolean mlp) {
         Set<String> names = of(gmf, mlp).stream().map(Parameter::name).collect(Collectors.toSet());
-        return List.of(fast(), paper(8), paper(16), paper(32), paper(64), notebook()).stream()
+        return List.of(fast(), service(), paper(8), paper(16), paper(32), paper(64), notebook()).stream()
                 .map(p -> only(p, names))
                 .toList();
     }
@@ -85,6 +85,18 @@ final class NeuMfParameters {
         settings.put("learning_rate", "0.0025");
         settings.put("loss", "sum");
         return new Preset("notebook", settings);
+    }
+
+    /** Chosen on the synthetic service folder at full scale, split by time. */
+    private static Preset service() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("gmf_dimension", "64");
+        settings.put("mlp_user_dimension", "64");
+        settings.put("mlp_item_dimension", "64");
+        settings.put("layers", "64-32");
+        settings.put("negatives", "20");
+        settings.put("batch_size", "4096");
+        return new Preset("service", settings);
     }
 
     /** Small and quick, for the bundled sample. */

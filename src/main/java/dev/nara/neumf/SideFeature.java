@@ -7,6 +7,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An attribute of users or items as an input of the MLP: a number as it is or scaled to mean 0 and deviation 1 (missing
@@ -63,9 +64,9 @@ public final class SideFeature {
         String column = parts[0].substring(parts[0].indexOf('.') + 1);
         Attributes attributes = ofUser ? dataset.userAttributes() : dataset.itemAttributes();
         if (!attributes.has(column)) {
-            throw new DataException(
-                    Text.of("feature.missing", parts[0]),
-                    Text.of("feature.missing.remedy", String.join(", ", attributes.names())));
+            String table = ofUser ? "user." : "item.";
+            String known = attributes.names().stream().map(n -> table + n).collect(Collectors.joining(", "));
+            throw new DataException(Text.of("feature.missing", parts[0]), Text.of("feature.missing.remedy", known));
         }
         if (attributes.isAggregate(column)) {
             throw new DataException(Text.of("feature.aggregate", parts[0]), Text.of("feature.aggregate.remedy"));

@@ -158,7 +158,8 @@ public final class RunStore implements AutoCloseable {
                 return run;
             }
         }
-        throw new DataException(workspace, Text.of("run.unknown", id), Text.of("run.unknown.remedy"));
+        Text problem = id.equals("latest") ? Text.of("run.none") : Text.of("run.unknown", id);
+        throw new DataException(workspace, problem, Text.of("run.unknown.remedy"));
     }
 
     /** The folder of a run: its weights, and what is exported beside them. */

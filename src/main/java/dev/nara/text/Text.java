@@ -22,7 +22,8 @@ public record Text(String key, List<Object> arguments) {
     public String in(Locale locale) {
         String pattern = bundle(locale).getString(key);
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
-        return new MessageFormat(pattern, locale).format(words);
+        String text = new MessageFormat(pattern, locale).format(words);
+        return locale.getLanguage().equals("ko") ? Particles.chosen(text) : text;
     }
 
     /** Whether the bundle has the key at all. */

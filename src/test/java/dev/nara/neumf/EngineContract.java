@@ -1,9 +1,12 @@
 package dev.nara.neumf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.algorithm.ExampleBatch;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** What every engine must do, held against losses computed in plain Java. */
 public final class EngineContract {
@@ -80,6 +83,45 @@ public final class EngineContract {
                 expected += Math.max(bias, 0) - bias * label + Math.log1p(Math.exp(-Math.abs(bias)));
             }
             assertEquals(expected / LABELS.length, run(step, USERS.length), 1e-4);
+        }
+    }
+
+    /**
+     * Trains two engines from the same weights on the same batches with the same seed, and compares them step by step.
+     *
+     * @param tolerance how far losses and parameters may differ after each step
+     */
+    public static void goTheSameWay(
+            NeuMfEngine one, NeuMfEngine other, NeuMfSpec spec, Supplier<Optimizer> optimizer, double tolerance) {
+        NeuMfWeights first = NeuMfTestModel.weights(spec, 4);
+        NeuMfWeights second = first.copy();
+        ExampleBatch batch = new ExampleBatch(300);
+        SplittableRandom random = new SplittableRandom(9);
+        try (Step firstStep = one.open(first, settings(optimizer.get()));
+                Step secondStep = other.open(second, settings(optimizer.get()))) {
+            for (int step = 0; step < 8; step++) {
+                fill(batch, step % 3 == 2 ? 77 : 300, spec, random);
+                double loss = firstStep.run(batch) / batch.size();
+                assertEquals(loss, secondStep.run(batch) / batch.size(), tolerance, "loss of step " + step);
+                for (int t = 0; t < first.tables().size(); t++) {
+                    String name = "table " + t + " after step " + step;
+                    assertArrayEquals(first.tables().get(t), second.tables().get(t), (float) tolerance, name);
+                }
+                assertArrayEquals(first.dense(), second.dense(), (float) tolerance, "dense after step " + step);
+            }
+        }
+    }
+
+    private static StepSettings settings(Optimizer optimizer) {
+        return new StepSettings(optimizer, 300, 0.2f, true, "cpu", 5);
+    }
+
+    private static void fill(ExampleBatch batch, int size, NeuMfSpec spec, SplittableRandom random) {
+        batch.size(size);
+        for (int e = 0; e < size; e++) {
+            batch.users()[e] = random.nextInt(spec.users());
+            batch.items()[e] = random.nextInt(spec.items());
+            batch.labels()[e] = random.nextInt(4) == 0 ? 1 : 0;
         }
     }
 }

@@ -50,6 +50,13 @@ public final class NeuMfTestModel {
         return weights;
     }
 
+    /** Weights whose output bias is no number, as after a training that diverged. */
+    public static NeuMfWeights spoiled(NeuMfSpec spec) {
+        NeuMfWeights weights = weights(spec, 1);
+        weights.dense()[spec.denseSize() - 1] = Float.NaN;
+        return weights;
+    }
+
     private static void fill(float[] array, SplittableRandom random) {
         for (int i = 0; i < array.length; i++) {
             array[i] = (float) random.nextGaussian() * 0.5f;

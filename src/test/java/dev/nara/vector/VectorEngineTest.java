@@ -1,8 +1,21 @@
 package dev.nara.vector;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.nara.algorithm.ExampleBatch;
+import dev.nara.djl.MxNet;
 import dev.nara.neumf.EngineContract;
 import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.Step;
+import dev.nara.neumf.StepSettings;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VectorEngineTest {
@@ -21,6 +34,43 @@ class VectorEngineTest {
     @Test
     void mlpFollowsTheSlopeOfItsLoss() {
         EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.mlp());
+    }
+
+    /** Widths that are no multiple of a vector's length, and rows enough for several chunks. */
+    private static NeuMfSpec wide() {
+        NeuMfSpec small = NeuMfTestModel.neuMf();
+        return new NeuMfSpec(small.users(), small.items(), 11, 20, 9, List.of(37, 18, 5), small.features());
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotChangeABit() {
+        for (int threads : new int[] {1, 3}) {
+            NeuMfEngine other = new VectorEngine(threads);
+            EngineContract.goTheSameWay(ENGINE, other, wide(), () -> new Optimizer.Adam(0.01, 0.001), 0);
+            EngineContract.goTheSameWay(ENGINE, other, NeuMfTestModel.gmf(), () -> new Optimizer.Sgd(0.1, 0), 0);
+        }
+    }
+
+    @Test
+    void mxNetGoesTheSameWay() {
+        NeuMfEngine mxNet = new MxNet(Path.of("target", "test-home", "engines"));
+        assumeTrue(mxNet.unavailable().isEmpty(), "MXNet has no natives for this platform");
+        for (NeuMfSpec spec : List.of(wide(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
+            EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Sgd(0.1, 0.01), 2e-6);
+            EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Adam(0.001, 0), 1e-4);
+        }
+    }
+
+    @Test
+    void lossThatIsNoNumberChangesNothing() {
+        NeuMfWeights weights = NeuMfTestModel.spoiled(wide());
+        float[] before = weights.dense().clone();
+        ExampleBatch batch = new ExampleBatch(4);
+        batch.size(4);
+        try (Step step = ENGINE.open(weights, new StepSettings(new Optimizer.Sgd(1, 0), 4, 0, true, "cpu", 1))) {
+            assertTrue(Double.isNaN(step.run(batch)));
+        }
+        assertArrayEquals(before, weights.dense());
     }
 
     @Test
