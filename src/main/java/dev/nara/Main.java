@@ -30,12 +30,13 @@ public final class Main {
         System.setProperty("nara.logs", home.logs().toString());
         Workbench workbench = Wiring.workbench(home);
         if (arguments.length > 0) {
-            System.exit(NaraCommand.run(workbench, System.out, System.err, locale, arguments));
+            System.exit(
+                    NaraCommand.run(workbench, () -> Wiring.bench(home), System.out, System.err, locale, arguments));
         } else if (WindowStart.hasDisplay()) {
             System.exit(window(workbench, home, locale));
         } else {
             System.err.println(Text.of("start.no.display").in(locale));
-            System.exit(SampleExperiment.run(workbench, System.out, System.err, locale));
+            System.exit(SampleExperiment.run(workbench, () -> Wiring.bench(home), System.out, System.err, locale));
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.nara;
 
 import dev.nara.baseline.Popularity;
+import dev.nara.bench.Bench;
+import dev.nara.bench.OwnRanker;
 import dev.nara.data.Datasets;
 import dev.nara.data.ncf.NcfReader;
 import dev.nara.data.service.ServiceReader;
 import dev.nara.djl.MxNet;
+import dev.nara.djl.OpByOp;
 import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
@@ -19,6 +22,7 @@ import dev.nara.split.Splits;
 import dev.nara.split.TimeSplit;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -51,6 +55,22 @@ final class Wiring {
                         popularity),
                 SampleFolder.find(),
                 home.workspace());
+    }
+
+    /** All engines, and others to measure them against. */
+    static Bench bench(Home home) {
+        MxNet mxNet = new MxNet(home.engines());
+        OpByOp pyTorch = OpByOp.pyTorch(mxNet);
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<Bench.Ranking> rankings = new ArrayList<>();
+        rankings.add(new Bench.Ranking("nara", weights -> new OwnRanker(weights, VectorEngine.arithmetic())));
+        if (pyTorch.unavailable().isEmpty()) {
+            rankings.add(new Bench.Ranking("pytorch", pyTorch::ranker));
+        }
+        return new Bench(
+                List.of(new VectorEngine(cores), VectorEngine.alone(), mxNet, OpByOp.mxNet(mxNet), pyTorch),
+                VectorEngine.arithmetic(),
+                rankings);
     }
 
     /**

@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(
-                        "dev.nara.(data|split|algorithm|neumf|djl|baseline|eval|run|chart|export|settings|cli|ui)..")
+                        "dev.nara.(data|split|algorithm|neumf|djl|vector|bench|baseline|eval|run|chart|export|settings|cli|ui)..")
                 .because("every package speaks through texts")
                 .check(NARA);
     }
@@ -46,6 +46,8 @@ class ArchitectureTest {
         layer("algorithm", "text", "data", "algorithm");
         layer("neumf", "text", "data", "algorithm", "neumf");
         layer("djl", "text", "algorithm", "neumf", "djl");
+        layer("vector", "text", "algorithm", "neumf", "vector");
+        layer("bench", "algorithm", "eval", "neumf", "bench");
         layer("baseline", "text", "data", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("run", "text", "data", "split", "algorithm", "eval", "run");
@@ -72,7 +74,7 @@ class ArchitectureTest {
 
     @Test
     void onlyWiringKnowsImplementations() {
-        for (String hidden : new String[] {"djl", "baseline"}) {
+        for (String hidden : new String[] {"djl", "vector", "baseline"}) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.nara." + hidden + "..")
@@ -90,6 +92,7 @@ class ArchitectureTest {
     void eachLibraryHasOneHome() {
         home("ai.djl..", "dev.nara.djl..");
         home("com.sun.jna..", "dev.nara.djl..");
+        home("jdk.incubator.vector..", "dev.nara.vector..");
         home("tech.tablesaw..", "dev.nara.data..");
         home("com.univocity..", "dev.nara.data..");
         home("picocli..", "dev.nara.cli..");

@@ -1,5 +1,6 @@
 package dev.nara;
 
+import dev.nara.bench.Bench;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
 import java.nio.file.Path;
@@ -13,5 +14,10 @@ public final class TestWorkbench {
         Workbench real = Wiring.workbench(Home.ofEnvironment());
         return new Workbench(
                 real.datasets(), real.splits(), real.catalogue(), real.sample(), workspace.resolve("workspace"));
+    }
+
+    /** The program's own benchmark. */
+    public static Bench bench() {
+        return Wiring.bench(Home.ofEnvironment());
     }
 }

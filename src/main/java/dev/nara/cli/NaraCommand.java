@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
+import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -38,7 +40,13 @@ public final class NaraCommand {
     private NaraCommand() {}
 
     /** Runs a command and returns its exit code. */
-    public static int run(Workbench workbench, PrintStream out, PrintStream err, Locale locale, String... arguments) {
+    public static int run(
+            Workbench workbench,
+            Supplier<Bench> bench,
+            PrintStream out,
+            PrintStream err,
+            Locale locale,
+            String... arguments) {
         // The launcher knows whether standard error is a terminal; Java does not.
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
         CommandLine line = new CommandLine(new NaraCommand());
@@ -50,6 +58,7 @@ public final class NaraCommand {
         line.addSubcommand(new SubmitCommand(workbench, output));
         line.addSubcommand(new CheckCommand(workbench, output));
         line.addSubcommand(new SampleCommand(output));
+        line.addSubcommand(new BenchCommand(bench, output));
         line.setResourceBundle(Text.bundle(locale));
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(Text.bundle(locale)));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -1,15 +1,17 @@
 package dev.nara.cli;
 
+import dev.nara.bench.Bench;
 import dev.nara.run.Workbench;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The main job on the bundled sample, in the terminal: profile, training, submission, check. */
 public final class SampleExperiment {
     private SampleExperiment() {}
 
     /** Runs it and returns the exit code of the first step that fails, else 0. */
-    public static int run(Workbench workbench, PrintStream out, PrintStream err, Locale locale) {
+    public static int run(Workbench workbench, Supplier<Bench> bench, PrintStream out, PrintStream err, Locale locale) {
         String submission = workbench.workspace().resolve("submission.csv").toString();
         String[][] steps = {
             {"data"},
@@ -20,7 +22,7 @@ public final class SampleExperiment {
         for (String[] step : steps) {
             err.println();
             err.println("$ nara " + String.join(" ", step));
-            int code = NaraCommand.run(workbench, out, err, locale, step);
+            int code = NaraCommand.run(workbench, bench, out, err, locale, step);
             if (code != NaraCommand.DONE) {
                 return code;
             }

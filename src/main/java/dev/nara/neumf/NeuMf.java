@@ -52,6 +52,11 @@ public final class NeuMf implements Algorithm {
         return new NeuMf("mlp", false, true, engines, arithmetic);
     }
 
+    /** Scores with weights that nobody changes any more. */
+    public static Recommender recommender(NeuMfWeights weights, Arithmetic arithmetic) {
+        return new NeuMfRecommender(weights, arithmetic);
+    }
+
     @Override
     public String id() {
         return id;
@@ -81,10 +86,6 @@ public final class NeuMf implements Algorithm {
 
     @Override
     public void check(TrainingInput input, Values values) throws DataException {
-        Optional<Text> problem = unavailable();
-        if (problem.isPresent()) {
-            throw new DataException(Text.of("algorithm.unavailable", id, problem.get()), Text.of("algorithm.other"));
-        }
         Engine.choose(engines, input.engine()).check(input.device());
         NeuMfSpec spec = spec(input, values);
         int widest = Math.max(spec.inputWidth(), spec.gmf());

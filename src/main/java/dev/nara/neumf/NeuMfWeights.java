@@ -52,7 +52,7 @@ public final class NeuMfWeights {
     }
 
     /** How weights start. */
-    enum Initialisation {
+    public enum Initialisation {
         /** Embeddings N(0, 0.01), hidden layers Glorot uniform, output layer LeCun uniform, biases 0 (the paper's code). */
         PAPER,
         /** Everything N(0, 0.01), biases 0 (the competition notebook). */
@@ -60,7 +60,7 @@ public final class NeuMfWeights {
     }
 
     /** Random weights; one seed gives one set. */
-    static NeuMfWeights random(NeuMfSpec spec, Initialisation initialisation, long seed) {
+    public static NeuMfWeights random(NeuMfSpec spec, Initialisation initialisation, long seed) {
         NeuMfWeights weights = zeros(spec);
         SplittableRandom random = new SplittableRandom(seed);
         for (float[] table : weights.tables()) {

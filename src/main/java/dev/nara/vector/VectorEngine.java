@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class VectorEngine implements NeuMfEngine {
     private static final String MODULE = "jdk.incubator.vector";
 
+    private final String id;
     private final int threads;
 
     static {
@@ -23,7 +24,17 @@ public final class VectorEngine implements NeuMfEngine {
 
     /** With that many threads a training; results do not depend on it. */
     public VectorEngine(int threads) {
+        this("vector", threads);
+    }
+
+    private VectorEngine(String id, int threads) {
+        this.id = id;
         this.threads = threads;
+    }
+
+    /** On one thread and under a name that says so; for measuring. */
+    public static VectorEngine alone() {
+        return new VectorEngine("vector-1-thread", 1);
     }
 
     /** The loops of scoring: on vector registers where Java has them, else plain. */
@@ -33,7 +44,7 @@ public final class VectorEngine implements NeuMfEngine {
 
     @Override
     public String id() {
-        return "vector";
+        return id;
     }
 
     @Override

@@ -45,6 +45,7 @@ class NaraCommandTest {
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int code = NaraCommand.run(
                 TestWorkbench.on(folder),
+                TestWorkbench::bench,
                 new PrintStream(results, true, StandardCharsets.UTF_8),
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 Locale.ENGLISH,

@@ -1,0 +1,237 @@
+package dev.nara.bench;
+
+import dev.nara.algorithm.ExampleBatch;
+import dev.nara.algorithm.Examples;
+import dev.nara.algorithm.NegativeSampler;
+import dev.nara.neumf.Arithmetic;
+import dev.nara.neumf.CatalogueRanker;
+import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.Step;
+import dev.nara.neumf.StepSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Measures all engines in one process, in turns. */
+public final class Bench {
+    private static final int LIST = 25;
+    private static final int RANKED_USERS = 48;
+    private static final int PEAK_SIZE = 384;
+
+    private final List<NeuMfEngine> engines;
+    private final Arithmetic arithmetic;
+    private final List<Ranking> rankings;
+
+    /** A way to rank the catalogue: its name, and how it is prepared for weights. */
+    public record Ranking(String name, Function<NeuMfWeights, CatalogueRanker> ranker) {}
+
+    /** The contenders; engines that cannot be used are left out. */
+    public Bench(List<NeuMfEngine> engines, Arithmetic arithmetic, List<Ranking> rankings) {
+        this.engines = engines;
+        this.arithmetic = arithmetic;
+        this.rankings = rankings;
+    }
+
+    /**
+     * What to measure.
+     *
+     * @param cases such as "abd"
+     * @param repeats turns of each contender
+     * @param seconds a turn
+     */
+    public record Options(String cases, int repeats, double seconds) {}
+
+    /** Measures; every figure is told as soon as it is known. */
+    public void run(Options options, Consumer<BenchResult> results) {
+        double peak = peak(options, results);
+        for (BenchCase benchCase : BenchCase.all()) {
+            if (options.cases.contains(benchCase.id())) {
+                train(benchCase, options, peak, results);
+                rank(benchCase, options, peak, results);
+            }
+        }
+    }
+
+    private double peak(Options options, Consumer<BenchResult> results) {
+        Repeats.Rates rates = Repeats.of(options.repeats, List.of(() -> peakTurn(options.seconds)))
+                .get(0);
+        results.accept(new BenchResult(
+                "peak",
+                "",
+                "matrix product",
+                0,
+                rates.median(),
+                rates.slowest(),
+                rates.fastest(),
+                1,
+                residentMegabytes()));
+        return rates.fastest();
+    }
+
+    /** Products of square matrices that fit the cache, one a core at a time. */
+    private double peakTurn(double seconds) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        long begun = System.nanoTime();
+        long until = begun + (long) (seconds * 1e9);
+        double products = IntStream.range(0, cores)
+                .parallel()
+                .mapToDouble(core -> {
+                    float[] a = new float[PEAK_SIZE * PEAK_SIZE];
+                    float[] b = new float[PEAK_SIZE * (PEAK_SIZE + 16)];
+                    float[] c = new float[PEAK_SIZE * (PEAK_SIZE + 16)];
+                    int stride = PEAK_SIZE + 16;
+                    double done = 0;
+                    while (System.nanoTime() < until) {
+                        arithmetic.addProduct(
+                                PEAK_SIZE, PEAK_SIZE, PEAK_SIZE, a, 0, PEAK_SIZE, b, 0, stride, c, 0, stride);
+                        done++;
+                    }
+                    return done;
+                })
+                .sum();
+        return products * PEAK_SIZE * PEAK_SIZE * PEAK_SIZE / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private void train(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
+        int[][] positives = benchCase.positives();
+        NegativeSampler sampler = new NegativeSampler(benchCase.spec().items(), positives, true);
+        for (int batch : benchCase.batches()) {
+            List<NeuMfEngine> usable =
+                    engines.stream().filter(e -> e.unavailable().isEmpty()).toList();
+            List<Training> trainings = new ArrayList<>();
+            for (NeuMfEngine engine : usable) {
+                trainings.add(new Training(engine, benchCase, positives, sampler, batch));
+            }
+            List<DoubleSupplier> turns = new ArrayList<>();
+            trainings.forEach(t -> turns.add(() -> t.turn(options.seconds)));
+            List<Repeats.Rates> rates = Repeats.of(options.repeats, turns);
+            for (int e = 0; e < usable.size(); e++) {
+                Repeats.Rates of = rates.get(e);
+                double share = 3 * benchCase.forwardWork() * of.median() / peak;
+                results.accept(new BenchResult(
+                        "train",
+                        benchCase.id(),
+                        usable.get(e).id(),
+                        batch,
+                        of.median(),
+                        of.slowest(),
+                        of.fastest(),
+                        share,
+                        residentMegabytes()));
+            }
+            trainings.forEach(Training::close);
+        }
+    }
+
+    /** One engine's training of one case, epoch after epoch, drawing its examples included. */
+    private static final class Training implements AutoCloseable {
+        private final BenchCase benchCase;
+        private final int[][] positives;
+        private final NegativeSampler sampler;
+        private final ExampleBatch batch;
+        private final Step step;
+        private Examples examples;
+        private long epoch;
+
+        Training(NeuMfEngine engine, BenchCase benchCase, int[][] positives, NegativeSampler sampler, int size) {
+            this.benchCase = benchCase;
+            this.positives = positives;
+            this.sampler = sampler;
+            batch = new ExampleBatch(size);
+            StepSettings settings = new StepSettings(new Optimizer.Adam(0.001, 0), size, 0, true, "cpu", 1);
+            step = engine.open(NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1), settings);
+            examples = nextEpoch();
+        }
+
+        private Examples nextEpoch() {
+            epoch++;
+            Examples.Drawing drawing = new Examples.Drawing(benchCase.negatives(), benchCase.together());
+            return new Examples(positives, sampler, drawing, epoch, epoch);
+        }
+
+        double turn(double seconds) {
+            long begun = System.nanoTime();
+            long until = begun + (long) (seconds * 1e9);
+            long done = 0;
+            while (done == 0 || System.nanoTime() < until) {
+                examples.next(batch);
+                if (batch.size() < batch.capacity()) {
+                    examples = nextEpoch();
+                } else {
+                    step.run(batch);
+                    done += batch.size();
+                }
+            }
+            return done / ((System.nanoTime() - begun) / 1e9);
+        }
+
+        @Override
+        public void close() {
+            step.close();
+        }
+    }
+
+    private void rank(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
+        NeuMfWeights weights = NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1);
+        List<CatalogueRanker> rankers = new ArrayList<>();
+        rankings.forEach(r -> rankers.add(r.ranker.apply(weights)));
+        List<DoubleSupplier> turns = new ArrayList<>();
+        rankers.forEach(r -> turns.add(() -> rankTurn(benchCase, r, options.seconds)));
+        List<Repeats.Rates> rates = Repeats.of(options.repeats, turns);
+        for (int r = 0; r < rankers.size(); r++) {
+            Repeats.Rates of = rates.get(r);
+            double share = benchCase.forwardWork() * of.median() / peak;
+            results.accept(new BenchResult(
+                    "rank",
+                    benchCase.id(),
+                    rankings.get(r).name,
+                    0,
+                    of.median(),
+                    of.slowest(),
+                    of.fastest(),
+                    share,
+                    residentMegabytes()));
+        }
+        rankers.forEach(CatalogueRanker::close);
+    }
+
+    private static double rankTurn(BenchCase benchCase, CatalogueRanker ranker, double seconds) {
+        long begun = System.nanoTime();
+        long until = begun + (long) (seconds * 1e9);
+        long pairs = 0;
+        for (int first = 0; pairs == 0 || System.nanoTime() < until; first += RANKED_USERS) {
+            int from = first;
+            int[] users = IntStream.range(0, RANKED_USERS)
+                    .map(u -> (from + u) % benchCase.spec().users())
+                    .toArray();
+            ranker.top(users, LIST);
+            pairs += (long) RANKED_USERS * benchCase.spec().items();
+        }
+        return pairs / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    /** What Linux counts as resident; 0 on other systems. */
+    private static long residentMegabytes() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
