@@ -36,6 +36,9 @@ final class NeuMfFitting implements Fitting {
     private NeuMfWeights weights;
     private @Nullable NeuMfWeights gmf;
     private @Nullable Step step;
+    private @Nullable Optimizer optimizer;
+    private @Nullable NeuMfWeights average;
+    private int averaged;
     private final ExampleBatch batch;
 
     NeuMfFitting(
@@ -111,7 +114,25 @@ final class NeuMfFitting implements Fitting {
             }
         }
         epochInPhase++;
+        afterEpoch();
         return lossSum / Math.max(1, done);
+    }
+
+    /** In the training proper: takes the weights into the average, and lets the learning rate decay. */
+    private void afterEpoch() {
+        if (phase < phases.size() - 1) {
+            return;
+        }
+        if (optimizer != null) {
+            optimizer.decay(values.real("learning_rate_decay"));
+        }
+        int from = values.whole("average_from");
+        if (from > 0 && epochInPhase >= from) {
+            NeuMfWeights mean = average == null ? weights.copy() : average;
+            averaged++;
+            mean.moveTowards(weights, 1f / averaged);
+            average = mean;
+        }
     }
 
     /** Moves on to the next phase when the current one has had its epochs. */
@@ -135,25 +156,26 @@ final class NeuMfFitting implements Fitting {
     private Step open() {
         boolean pretraining = phase < phases.size() - 1;
         double decay = values.real("weight_decay");
-        Optimizer optimizer = pretraining
+        Optimizer opened = pretraining
                 ? new Optimizer.Adam(values.real("pretrain_learning_rate"), decay)
                 : values.text("optimizer").equals("adam")
                         ? new Optimizer.Adam(values.real("learning_rate"), decay)
                         : new Optimizer.Sgd(values.real("learning_rate"), decay);
         StepSettings settings = new StepSettings(
-                optimizer,
+                opened,
                 batch.capacity(),
                 phaseSpec().layers().isEmpty() ? 0 : (float) values.real("dropout"),
                 values.text("loss").equals("mean"),
                 device,
                 seeds.nextLong());
+        optimizer = opened;
         step = engine.open(weights, settings);
         return step;
     }
 
     @Override
     public Recommender recommender() {
-        return new NeuMfRecommender(weights.copy(), arithmetic);
+        return new NeuMfRecommender((average == null ? weights : average).copy(), arithmetic);
     }
 
     private void closeStep() {

@@ -35,7 +35,9 @@ final class NeuMfParameters {
         list.add(new Parameter.Whole("batch_size", "256", 1, 1 << 20));
         list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
         list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10));
+        list.add(new Parameter.Real("learning_rate_decay", "1", 0.01, 1));
         list.add(new Parameter.Real("weight_decay", "0", 0, 10));
+        list.add(new Parameter.Whole("average_from", "0", 0, 100_000));
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
         if (gmf && mlp) {
             list.add(new Parameter.Whole("pretrain_epochs", "0", 0, 1000));

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Everything a NeuMF learns, as plain arrays in row-major order: embedding tables [rows × dimension], one table a
@@ -134,6 +135,25 @@ public final class NeuMfWeights {
                 mlpItem.clone(),
                 features.stream().map(float[]::clone).toList(),
                 dense.clone());
+    }
+
+    /** Moves every number that share, 0 … 1, of the way to another set's. */
+    void moveTowards(NeuMfWeights other, float share) {
+        List<float[]> mine = arrays();
+        List<float[]> theirs = other.arrays();
+        IntStream.range(0, mine.size()).parallel().forEach(a -> {
+            float[] to = mine.get(a);
+            float[] from = theirs.get(a);
+            for (int i = 0; i < to.length; i++) {
+                to[i] += share * (from[i] - to[i]);
+            }
+        });
+    }
+
+    private List<float[]> arrays() {
+        List<float[]> arrays = tables();
+        arrays.add(dense);
+        return arrays;
     }
 
     /** As named arrays. */

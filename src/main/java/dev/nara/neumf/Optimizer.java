@@ -8,12 +8,17 @@ import java.util.IdentityHashMap;
  * state; stretches that do not overlap may be updated by several threads at once.
  */
 public abstract class Optimizer {
-    private final float learningRate;
+    private float learningRate;
     private final float weightDecay;
 
     private Optimizer(double learningRate, double weightDecay) {
         this.learningRate = (float) learningRate;
         this.weightDecay = (float) weightDecay;
+    }
+
+    /** Multiplies the step size, as between epochs. */
+    public final void decay(double factor) {
+        learningRate = (float) (learningRate * factor);
     }
 
     /** The step size. */

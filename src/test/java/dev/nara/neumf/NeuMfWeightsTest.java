@@ -76,4 +76,17 @@ class NeuMfWeightsTest {
         Weights gmf = NeuMfTestModel.weights(NeuMfTestModel.gmf(), 1).toWeights();
         assertThrows(IllegalArgumentException.class, () -> NeuMfWeights.of(NeuMfTestModel.neuMf(), gmf));
     }
+
+    @Test
+    void averagingMovesEveryNumber() {
+        NeuMfWeights one = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 1);
+        NeuMfWeights other = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 2);
+        float first = one.mlpItem()[3];
+        float second = other.mlpItem()[3];
+        float bias = one.dense()[one.dense().length - 1];
+        one.moveTowards(other, 0.25f);
+        assertEquals(0.75f * first + 0.25f * second, one.mlpItem()[3], 1e-6);
+        float otherBias = other.dense()[other.dense().length - 1];
+        assertEquals(0.75f * bias + 0.25f * otherBias, one.dense()[one.dense().length - 1], 1e-6);
+    }
 }
