@@ -78,6 +78,12 @@ public final class Experiment {
         algorithm.check(input(), values);
     }
 
+    /** Begins a training on another engine than the spec names. */
+    Fitting start(String engine) throws DataException {
+        TrainingInput input = new TrainingInput(dataset, split.train(), engine, Engine.AUTO);
+        return algorithm.start(input, values, spec.seed());
+    }
+
     /** Begins the training. */
     Fitting start() throws DataException {
         return algorithm.start(input(), values, spec.seed());

@@ -1,5 +1,7 @@
 package dev.nara.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,6 +12,12 @@ public final class Numbers {
     /** 1,234,567. */
     public static String grouped(Number number) {
         return String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+
+    /** Two significant digits, for what was measured in a moment. */
+    public static String rounded(double number) {
+        BigDecimal two = BigDecimal.valueOf(number).round(new MathContext(2));
+        return grouped(two.longValue());
     }
 
     /** Four digits after the point. */

@@ -20,11 +20,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class SettingsPane extends VBox {
     private final ComboBox<Preset> presets = new ComboBox<>();
     private final ComboBox<EngineChoice> engines = new ComboBox<>();
     private final ComboBox<Device> devices = new ComboBox<>();
+    private final Button measure = new Button();
+    private final Label speeds = new Label();
     private final Label deviceProblem = new Label();
     private final VBox parametersPlace = new VBox();
     private final ParameterForm runForm;
@@ -64,6 +68,7 @@ final class SettingsPane extends VBox {
                         heading("train.run"),
                         runForm,
                         row("train.engine", engines),
+                        speedRow(),
                         row("train.device", devices),
                         deviceProblem);
         deviceProblem.getStyleClass().add("field-problem");
@@ -73,6 +78,38 @@ final class SettingsPane extends VBox {
         presets.valueProperty().addListener((o, was, is) -> apply(is));
         texts.localeProperty().addListener((o, was, is) -> renewNames());
         algorithms.setValue(workbench.catalogue().all().get(0));
+    }
+
+    /** A button that measures the engines for the settings on screen, and what came out. */
+    private HBox speedRow() {
+        measure.setId("measure");
+        measure.textProperty().bind(texts.binding("train.measure"));
+        measure.setMinWidth(Region.USE_PREF_SIZE);
+        speeds.setId("speeds");
+        speeds.setWrapText(true);
+        speeds.getStyleClass().add("cell-detail");
+        HBox row = new HBox(measure, speeds);
+        row.getStyleClass().add("field-row");
+        return row;
+    }
+
+    /** Calls the listener when the engines are to be measured. */
+    void onMeasure(Runnable listener) {
+        measure.setOnAction(e -> listener.run());
+    }
+
+    /** Shows what was measured, or that it is being measured. */
+    void speeds(String text, boolean measuring) {
+        speeds.setText(text);
+        measure.setDisable(measuring);
+    }
+
+    /** The engines that can compute the chosen algorithm here. */
+    List<String> usableEngines() {
+        return engines.getItems().stream()
+                .filter(e -> e.problem().isEmpty() && !e.id().equals(Engine.AUTO))
+                .map(EngineChoice::id)
+                .toList();
     }
 
     private Label heading(String key) {

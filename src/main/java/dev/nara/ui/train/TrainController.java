@@ -8,6 +8,7 @@ import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
+import dev.nara.run.SpeedProbe;
 import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
@@ -46,6 +47,7 @@ public final class TrainController {
     private Runnable changed = () -> {};
     private @Nullable LearningCurves curves;
     private @Nullable Stop stop;
+    private @Nullable Stop probing;
     private long shownRun;
 
     /** For the window's session; {@code runs} executes one run at a time. */
@@ -68,6 +70,7 @@ public final class TrainController {
         this.dialogs = dialogs;
         this.settings = new SettingsPane(workbench, texts);
         this.view = new TrainView(model, settings, texts, this::start, this::stop);
+        settings.onMeasure(this::measure);
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
     }
@@ -118,6 +121,9 @@ public final class TrainController {
                 || settings.problemsProperty().get() > 0) {
             return;
         }
+        if (probing != null) {
+            probing.request();
+        }
         Stop request = new Stop();
         stop = request;
         model.runningProperty().set(true);
@@ -139,6 +145,39 @@ public final class TrainController {
                     model.stoppingProperty().set(false);
                     model.statusProperty().set("");
                     dialogs.error(error);
+                });
+    }
+
+    /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
+    private void measure() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        if (opened == null
+                || model.runningProperty().get()
+                || settings.problemsProperty().get() > 0) {
+            return;
+        }
+        Stop request = new Stop();
+        probing = request;
+        List<String> engines = settings.usableEngines();
+        RunSpec spec = settings.spec(
+                opened.dataset().source().toString(), opened.dataset().format());
+        settings.speeds(texts.get("train.measuring"), true);
+        jobs.run(
+                () -> {
+                    Experiment experiment = workbench.prepare(spec, opened.dataset());
+                    List<String> words = new ArrayList<>();
+                    for (String engine : engines) {
+                        double speed = SpeedProbe.examplesPerSecond(experiment, engine, request);
+                        words.add(texts.get("train.speed", Text.of("engine." + engine), Numbers.rounded(speed)));
+                    }
+                    return String.join("\n", words);
+                },
+                words -> settings.speeds(words, false),
+                error -> {
+                    settings.speeds("", false);
+                    if (!request.requested()) {
+                        dialogs.error(error);
+                    }
                 });
     }
 

@@ -1,0 +1,64 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Fitting;
+import dev.nara.data.DataException;
+import java.util.concurrent.CancellationException;
+
+/** Trains for a moment to see how fast a run would be; nothing of it is kept. */
+public final class SpeedProbe {
+    private static final double WARM_UP = 1.5;
+    private static final double MEASURED = 1;
+
+    private SpeedProbe() {}
+
+    /**
+     * Examples a second, after a warm-up, on one of the algorithm's engines.
+     *
+     * @throws DataException if the experiment cannot be trained on it
+     * @throws CancellationException if it was asked to stop
+     */
+    public static double examplesPerSecond(Experiment experiment, String engine, Stop stop) throws DataException {
+        try (Fitting fitting = experiment.start(engine)) {
+            Watch watch = new Watch(stop);
+            while (!watch.over) {
+                watch.before = watch.done;
+                try {
+                    fitting.epoch((done, total, loss) -> watch.at(done));
+                } catch (CancellationException e) {
+                    stop.check();
+                }
+            }
+            return watch.rate;
+        }
+    }
+
+    /** Counts examples from the end of the warm-up on, and ends the epoch when it has seen enough. */
+    private static final class Watch {
+        private final Stop stop;
+        private final long begun = System.nanoTime();
+        private long before;
+        private long done;
+        private long measuredFrom;
+        private long nanosFrom;
+        private double rate;
+        private boolean over;
+
+        Watch(Stop stop) {
+            this.stop = stop;
+        }
+
+        void at(long doneOfEpoch) {
+            stop.check();
+            long now = System.nanoTime();
+            done = before + doneOfEpoch;
+            if (now - begun < WARM_UP * 1e9) {
+                measuredFrom = done;
+                nanosFrom = now;
+            } else if (now - nanosFrom > MEASURED * 1e9) {
+                rate = (done - measuredFrom) / ((now - nanosFrom) / 1e9);
+                over = true;
+                throw new CancellationException();
+            }
+        }
+    }
+}
