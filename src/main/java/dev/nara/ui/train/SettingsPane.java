@@ -64,13 +64,13 @@ final class SettingsPane extends VBox {
                         heading("train.model"),
                         row("train.algorithm", algorithms),
                         row("train.preset", presets),
+                        row("train.engine", engines),
+                        row("train.device", devices),
+                        deviceProblem,
+                        speedRow(),
                         parametersPlace,
                         heading("train.run"),
-                        runForm,
-                        row("train.engine", engines),
-                        speedRow(),
-                        row("train.device", devices),
-                        deviceProblem);
+                        runForm);
         deviceProblem.getStyleClass().add("field-problem");
         deviceProblem.setWrapText(true);
         deviceProblem.managedProperty().bind(deviceProblem.textProperty().isNotEmpty());
