@@ -34,7 +34,7 @@ public final class Examples {
      * How an epoch is drawn.
      *
      * @param negatives how many a positive
-     * @param together whether a positive is followed by its negatives, so that they share a batch
+     * @param together whether a positive is followed by its negatives, so that they mostly share a batch
      */
     public record Drawing(int negatives, boolean together) {}
 

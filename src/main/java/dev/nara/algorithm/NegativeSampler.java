@@ -29,11 +29,11 @@ public final class NegativeSampler {
         crowded = Arrays.stream(positives).anyMatch(known -> known.length > items / 2);
         filterStart = new int[positives.length + 1];
         for (int u = 0; u < positives.length; u++) {
-            long words = Math.max(1, (long) positives[u].length * FILTER_BITS / Long.SIZE);
-            filterStart[u + 1] = Math.toIntExact(filterStart[u] + Long.highestOneBit(2 * words - 1));
+            long words = !avoidPositives ? 0 : Math.max(1, (long) positives[u].length * FILTER_BITS / Long.SIZE);
+            filterStart[u + 1] = Math.toIntExact(filterStart[u] + (words == 0 ? 0 : Long.highestOneBit(2 * words - 1)));
         }
         filter = new long[filterStart[positives.length]];
-        for (int u = 0; u < positives.length; u++) {
+        for (int u = 0; avoidPositives && u < positives.length; u++) {
             for (int item : positives[u]) {
                 long bit = bit(u, item);
                 filter[(int) (bit >> 6)] |= 1L << bit;

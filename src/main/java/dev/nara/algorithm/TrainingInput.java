@@ -8,7 +8,7 @@ import dev.nara.data.Interactions;
  *
  * @param dataset ids and attributes; its interactions hold the truth as well and are not to be trained on
  * @param train the rows to train on
- * @param engine "auto" or the name of one of the algorithm's engines
+ * @param engine "auto" or the name of one of the algorithm's engines; "" where it has none
  * @param device "auto", "cpu" or "gpu0", "gpu1", …
  */
 public record TrainingInput(Dataset dataset, Interactions train, String engine, String device) {

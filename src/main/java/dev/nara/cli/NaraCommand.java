@@ -65,6 +65,7 @@ public final class NaraCommand {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
             output.say(String.valueOf(e.getMessage()));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
             output.say(
                     Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
             return BAD_INPUT;

@@ -87,6 +87,9 @@ final class TrainCommand implements Callable<Integer> {
         Algorithm chosen = workbench.catalogue().algorithm(algorithm);
         Map<String, String> values = Catalogue.settings(chosen, preset, settings);
         checkNumbers();
+        if (!chosen.engines().isEmpty()) {
+            Engine.choose(chosen.engines(), engine).check(device);
+        }
         Dataset dataset = data.read(workbench);
         RunSpec spec = new RunSpec(
                 dataset.source().toString(),

@@ -53,15 +53,15 @@ public final class MxNet implements NeuMfEngine {
     }
 
     private void load() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("DJL_CACHE_DIR", cache.toString());
+        System.setProperty("ENGINE_CACHE_DIR", cache.toString());
         if (MxNet.class.getClassLoader().getResource(NATIVES) == null) {
             String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
             problem = Text.of("engine.mxnet.no.natives", platform);
             return;
         }
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("DJL_CACHE_DIR", cache.toString());
-        System.setProperty("ENGINE_CACHE_DIR", cache.toString());
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
             setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");

@@ -11,16 +11,22 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An engine used the way DJL's tutorials use it: operator by operator, with DJL's optimiser over whole tables. Not for
  * training here but for measuring against; PyTorch is there only when its natives are on the class path.
  */
 public final class OpByOp implements NeuMfEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(OpByOp.class);
+    private static final String MXNET = "MXNet";
+
     private final String id;
     private final String engineName;
     private final MxNet settings;
     private @Nullable Engine engine;
+    private @Nullable Text problem;
 
     private OpByOp(String id, String engineName, MxNet settings) {
         this.id = id;
@@ -30,7 +36,7 @@ public final class OpByOp implements NeuMfEngine {
 
     /** MXNet, one operator at a time. */
     public static OpByOp mxNet(MxNet settings) {
-        return new OpByOp("mxnet-op-by-op", "MXNet", settings);
+        return new OpByOp("mxnet-op-by-op", MXNET, settings);
     }
 
     /** PyTorch on all cores. */
@@ -44,21 +50,39 @@ public final class OpByOp implements NeuMfEngine {
     }
 
     @Override
-    public Optional<Text> unavailable() {
-        return engine().isPresent() ? Optional.empty() : Optional.of(Text.of("engine.not.on.class.path", engineName));
+    public synchronized Optional<Text> unavailable() {
+        if (engine == null && problem == null) {
+            load();
+        }
+        return Optional.ofNullable(problem);
     }
 
-    private synchronized Optional<Engine> engine() {
-        if (engine == null) {
-            settings.unavailable(); // MXNet's own settings, and that DJL must stay offline, count for all its engines
-            System.setProperty(
-                    "ai.djl.pytorch.num_threads",
-                    String.valueOf(Runtime.getRuntime().availableProcessors()));
+    /** After MXNet, whose settings, and above all that DJL stays offline, count for all of DJL's engines. */
+    private void load() {
+        Optional<Text> ofMxNet = settings.unavailable();
+        if (engineName.equals(MXNET) && ofMxNet.isPresent()) {
+            problem = ofMxNet.get();
+            return;
+        }
+        try {
+            int cores = Runtime.getRuntime().availableProcessors();
+            System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(cores));
             if (Engine.hasEngine(engineName)) {
                 engine = Engine.getEngine(engineName);
+            } else {
+                problem = Text.of("engine.not.on.class.path", engineName);
             }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("{} cannot be loaded", engineName, e);
+            problem = Text.of("engine.not.on.class.path", engineName);
         }
-        return Optional.ofNullable(engine);
+    }
+
+    private synchronized Engine engine() {
+        if (unavailable().isPresent() || engine == null) {
+            throw new IllegalStateException(engineName + " is not available");
+        }
+        return engine;
     }
 
     @Override
@@ -69,11 +93,11 @@ public final class OpByOp implements NeuMfEngine {
 
     @Override
     public Step open(NeuMfWeights weights, StepSettings stepSettings) {
-        return new OpByOpStep(new OpByOpModel(engine().orElseThrow(), weights), weights, stepSettings);
+        return new OpByOpStep(new OpByOpModel(engine(), weights), weights, stepSettings);
     }
 
     /** Ranks the catalogue in batches of pairs on this engine. */
     public CatalogueRanker ranker(NeuMfWeights weights) {
-        return new OpByOpRanker(new OpByOpModel(engine().orElseThrow(), weights));
+        return new OpByOpRanker(new OpByOpModel(engine(), weights));
     }
 }

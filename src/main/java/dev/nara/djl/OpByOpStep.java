@@ -23,6 +23,12 @@ final class OpByOpStep implements Step {
     private final Loss loss = new SigmoidBinaryCrossEntropyLoss("loss", 1, false);
 
     OpByOpStep(OpByOpModel model, NeuMfWeights weights, StepSettings settings) {
+        if (!(settings.optimizer() instanceof dev.nara.neumf.Optimizer.Adam)
+                || settings.optimizer().weightDecay() != 0
+                || settings.dropout() != 0
+                || !settings.meanLoss()) {
+            throw new IllegalArgumentException("only Adam on the mean loss, without decay and dropout, is measured");
+        }
         this.model = model;
         this.weights = weights;
         this.optimizer = Optimizer.adam()
@@ -57,6 +63,14 @@ final class OpByOpStep implements Step {
 
     @Override
     public void close() {
+        try {
+            writeBack();
+        } finally {
+            model.close();
+        }
+    }
+
+    private void writeBack() {
         int dense = 0;
         for (Map.Entry<String, NDArray> parameter : model.parameters().entrySet()) {
             float[] values = parameter.getValue().toFloatArray();
@@ -72,6 +86,5 @@ final class OpByOpStep implements Step {
             System.arraycopy(values, 0, to, layer ? dense : 0, values.length);
             dense += layer ? values.length : 0;
         }
-        model.close();
     }
 }

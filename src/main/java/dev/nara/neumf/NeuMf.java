@@ -23,6 +23,9 @@ public final class NeuMf implements Algorithm {
     /** Floats that a buffer of at most 2 GB holds. */
     private static final long LARGEST_ARRAY = (1L << 29) - 1;
 
+    /** Numbers that one Java array holds, with room to spare. */
+    private static final long LARGEST_TABLE = Integer.MAX_VALUE - 1024;
+
     private final String id;
     private final boolean hasGmf;
     private final boolean hasMlp;
@@ -92,6 +95,12 @@ public final class NeuMf implements Algorithm {
         for (int width : spec.layers()) {
             widest = Math.max(widest, width);
         }
+        long largest = Math.max(
+                spec.denseSize(),
+                Math.max((long) spec.users(), spec.items()) * Math.max(spec.gmf(), widestEmbedding(spec)));
+        if (largest > LARGEST_TABLE) {
+            throw new DataException(Text.of("model.too.large", largest), Text.of("model.too.large.remedy"));
+        }
         if ((long) values.whole("batch_size") * widest > LARGEST_ARRAY) {
             throw new DataException(
                     Text.of("batch.too.large", values.text("batch_size"), widest),
@@ -114,6 +123,10 @@ public final class NeuMf implements Algorithm {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));
         }
+    }
+
+    private static int widestEmbedding(NeuMfSpec spec) {
+        return Math.max(spec.mlpUser(), spec.mlpItem());
     }
 
     private NeuMfSpec spec(TrainingInput input, Values values) throws DataException {

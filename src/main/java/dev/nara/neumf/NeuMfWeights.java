@@ -44,10 +44,10 @@ public final class NeuMfWeights {
         }
         return new NeuMfWeights(
                 spec,
-                new float[spec.users() * spec.gmf()],
-                new float[spec.items() * spec.gmf()],
-                new float[spec.users() * spec.mlpUser()],
-                new float[spec.items() * spec.mlpItem()],
+                new float[Math.multiplyExact(spec.users(), spec.gmf())],
+                new float[Math.multiplyExact(spec.items(), spec.gmf())],
+                new float[Math.multiplyExact(spec.users(), spec.mlpUser())],
+                new float[Math.multiplyExact(spec.items(), spec.mlpItem())],
                 features,
                 new float[spec.denseSize()]);
     }

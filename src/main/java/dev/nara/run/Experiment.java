@@ -14,6 +14,7 @@ import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,10 +79,12 @@ public final class Experiment {
         algorithm.check(input(), values);
     }
 
-    /** Begins a training on another engine than the spec names. */
-    Fitting start(String engine) throws DataException {
+    /** Begins the training proper, without pretraining, on another engine than the spec may name. */
+    Fitting startOn(String engine) throws DataException {
+        Map<String, String> direct = new HashMap<>(values.asMap());
+        direct.computeIfPresent("pretrain_epochs", (name, epochs) -> "0");
         TrainingInput input = new TrainingInput(dataset, split.train(), engine, Engine.AUTO);
-        return algorithm.start(input, values, spec.seed());
+        return algorithm.start(input, Values.of(algorithm.parameters(), direct), spec.seed());
     }
 
     /** Begins the training. */

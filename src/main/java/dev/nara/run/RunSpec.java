@@ -1,8 +1,10 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Everything that decides a run's result, as it is stored.
@@ -35,6 +37,11 @@ public record RunSpec(
         String engine,
         String device,
         String metrics) {
+
+    /** Runs of before there was a choice of engines have none. */
+    public RunSpec {
+        engine = Objects.requireNonNullElse(engine, Engine.AUTO);
+    }
 
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
 

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, the best epoch's weights in a folder a run. Every
@@ -149,6 +150,22 @@ public final class RunStore implements AutoCloseable {
             throw unusable(workspace, e);
         }
         return events;
+    }
+
+    /** The best epoch of a run so far; empty before its first is done. */
+    public synchronized Optional<RunEvent.EpochDone> best(long run) throws DataException {
+        String sql =
+                "SELECT event FROM events WHERE run = ? AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, run);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() && RunJson.event(rows.getString(1)) instanceof RunEvent.EpochDone epoch
+                        ? Optional.of(epoch)
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw unusable(workspace, e);
+        }
     }
 
     /** The run of that id, or of "latest": the newest that has weights. */

@@ -12,13 +12,13 @@ public final class SpeedProbe {
     private SpeedProbe() {}
 
     /**
-     * Examples a second, after a warm-up, on one of the algorithm's engines.
+     * Examples a second, after a warm-up, on the usual device of one of the algorithm's engines.
      *
      * @throws DataException if the experiment cannot be trained on it
      * @throws CancellationException if it was asked to stop
      */
     public static double examplesPerSecond(Experiment experiment, String engine, Stop stop) throws DataException {
-        try (Fitting fitting = experiment.start(engine)) {
+        try (Fitting fitting = experiment.startOn(engine)) {
             Watch watch = new Watch(stop);
             while (!watch.over) {
                 watch.before = watch.done;
@@ -35,7 +35,7 @@ public final class SpeedProbe {
     /** Counts examples from the end of the warm-up on, and ends the epoch when it has seen enough. */
     private static final class Watch {
         private final Stop stop;
-        private final long begun = System.nanoTime();
+        private long begun;
         private long before;
         private long done;
         private long measuredFrom;
@@ -51,6 +51,9 @@ public final class SpeedProbe {
             stop.check();
             long now = System.nanoTime();
             done = before + doneOfEpoch;
+            if (begun == 0) {
+                begun = now;
+            }
             if (now - begun < WARM_UP * 1e9) {
                 measuredFrom = done;
                 nanosFrom = now;

@@ -1,7 +1,7 @@
 package dev.nara.vector;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Crew implements AutoCloseable {
     private static final int MOST_TASKS = 256;
     private static final int SPINS = 2000;
-    /** Apart from each other by a cache line. */
-    private static final int SPACING = 16;
+    /** Numbers of tasks stand apart from each other by a cache line. */
+    private static final int SPACING = 8;
+
+    /** What is to be done now; one object, so that nobody ever sees half of it. */
+    private record Phase(long number, int tasks, IntConsumer work) {}
 
     /** For each task the last phase in which it was taken. */
-    private final AtomicIntegerArray taken = new AtomicIntegerArray(MOST_TASKS * SPACING);
+    private final AtomicLongArray taken = new AtomicLongArray(MOST_TASKS * SPACING);
 
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread[] helpers;
-    private IntConsumer work = task -> {};
-    private int tasks;
-    private volatile int phase;
+    private volatile Phase phase = new Phase(0, 0, task -> {});
     private volatile boolean closed;
 
     /** With that many threads, the caller's among them. */
@@ -41,31 +42,39 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Does tasks 0 … count - 1, at most 256, in any order, and returns when all are done. */
-    void run(int count, IntConsumer task) {
-        if (count <= 1 || helpers.length == 0) {
-            for (int t = 0; t < count; t++) {
-                task.accept(t);
+    /** Does tasks 0 … tasks - 1, at most 256, in any order, and returns when all are done; throws what one of them threw. */
+    void run(int tasks, IntConsumer work) {
+        if (tasks > MOST_TASKS) {
+            throw new IllegalArgumentException(tasks + " tasks");
+        }
+        if (tasks <= 1 || helpers.length == 0) {
+            for (int t = 0; t < tasks; t++) {
+                work.accept(t);
             }
             return;
         }
-        work = task;
-        tasks = count;
         done.set(0);
-        int current = phase + 1;
+        Phase current = new Phase(phase.number + 1, tasks, work);
         phase = current;
         for (Thread helper : helpers) {
+            // One that is just falling asleep is missed; it is woken for the next phase.
             if (LockSupport.getBlocker(helper) == this) {
                 LockSupport.unpark(helper);
             }
         }
-        takeTasks(0, current, count);
-        for (int spins = 0; done.get() < count; spins++) {
+        takeTasks(0, current);
+        for (int spins = 0; done.get() < tasks; spins++) {
             pause(spins);
         }
-        Throwable thrown = failure.getAndSet(null);
-        if (thrown != null) {
-            throw new IllegalStateException(thrown);
+        rethrow(failure.getAndSet(null));
+    }
+
+    private static void rethrow(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
@@ -78,20 +87,20 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void takeTasks(int member, int current, int count) {
+    private void takeTasks(int member, Phase current) {
         int threads = helpers.length + 1;
         for (int first = member; first < member + threads; first++) {
-            for (int t = first % threads; t < count; t += threads) {
-                // Of a phase that is over every task was taken in that phase or later, so a latecomer finds nothing.
-                int last = taken.get(t * SPACING);
-                if (last < current && taken.compareAndSet(t * SPACING, last, current)) {
-                    doTask(t);
+            for (int t = first % threads; t < current.tasks; t += threads) {
+                // When a phase is over all its tasks were taken in it or later, so a latecomer finds nothing to do.
+                long last = taken.get(t * SPACING);
+                if (last < current.number && taken.compareAndSet(t * SPACING, last, current.number)) {
+                    doTask(t, current.work);
                 }
             }
         }
     }
 
-    private void doTask(int task) {
+    private void doTask(int task, IntConsumer work) {
         try {
             work.accept(task);
         } catch (RuntimeException | Error e) {
@@ -102,18 +111,18 @@ final class Crew implements AutoCloseable {
     }
 
     private void help(int member) {
-        int seen = 0;
+        long seen = 0;
         while (!closed) {
-            int current = phase;
-            for (int spins = 0; current == seen && !closed && spins < SPINS; spins++) {
+            Phase current = phase;
+            for (int spins = 0; current.number == seen && !closed && spins < SPINS; spins++) {
                 Thread.onSpinWait();
                 current = phase;
             }
-            if (current == seen) {
+            if (current.number == seen) {
                 LockSupport.park(this);
             } else {
-                takeTasks(member, current, Math.min(tasks, MOST_TASKS));
-                seen = current;
+                takeTasks(member, current);
+                seen = current.number;
             }
         }
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of training, forward, backward and optimiser in one. A batch is cut into chunks whose bounds depend on its size
  * alone, each chunk into tiles that stay in the cache; every sum over chunks, rows or examples has one order, so the result
- * is the same for any number of threads.
+ * is the same for any number of threads; not so for vectors of other lengths, as other processors have.
  */
 final class FusedStep implements Step {
-    private static final int TILE = 48;
+    /** Examples, or rows, that are worked on at once; a multiple of six, as Products likes its rows. */
+    static final int TILE = 48;
+
     private static final int CHUNKS = 8;
     private static final int SMALLEST_CHUNK = 16;
     private static final int DENSE_TASKS = 16;
@@ -39,10 +41,9 @@ final class FusedStep implements Step {
     /** Some units of a layer; of the output layer when there is none. */
     private record DenseTask(@Nullable Layer layer, int from, int to) {}
 
-    FusedStep(NeuMfWeights weights, StepSettings settings, Crew crew) {
+    FusedStep(NeuMfWeights weights, StepSettings settings, int threads) {
         this.weights = weights;
         this.settings = settings;
-        this.crew = crew;
         NeuMfSpec spec = weights.spec();
         int capacity = settings.batchSize();
         users = new Side(weights, true, capacity, settings.optimizer(), CHUNKS);
@@ -61,6 +62,8 @@ final class FusedStep implements Step {
         }
         denseUpdate = RowUpdate.of(settings.optimizer(), weights.dense());
         planDense();
+        // Last, for it holds threads that must be given back.
+        crew = new Crew(threads);
     }
 
     /** Cuts the layers into tasks of about the same size, and loads their weights. */

@@ -7,7 +7,6 @@ import static dev.nara.vector.Products.padded;
 import dev.nara.neumf.NeuMfSpec;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** The output layer over [last hidden layer ; GMF product], its weights padded, with the gradient of each chunk. */
 final class Output {
@@ -19,6 +18,7 @@ final class Output {
     private final float[][] hiddenGradient;
     private final float[][] productGradient;
     private final float[] biasGradient;
+    private final float[][] lanes;
     private float bias;
 
     Output(NeuMfSpec spec, int chunks) {
@@ -30,6 +30,7 @@ final class Output {
         hiddenGradient = new float[chunks][lastPad];
         productGradient = new float[chunks][gmfPad];
         biasGradient = new float[chunks];
+        lanes = new float[chunks][LANES];
     }
 
     /** The weights of the GMF product: [padded gmf]. */
@@ -44,15 +45,21 @@ final class Output {
         }
     }
 
-    /** The logit of one example. */
-    float logit(float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
+    /** The logit of one example; its lanes are added in order, which Java's own sum over lanes does not promise. */
+    float logit(int chunk, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
         FloatVector sum = Lanes.products(last, at, hidden, 0, lastPad);
         for (int i = 0; i < gmfPad; i += LANES) {
             sum = FloatVector.fromArray(SPECIES, userRows, user + i)
                     .mul(FloatVector.fromArray(SPECIES, itemRows, item + i))
                     .fma(FloatVector.fromArray(SPECIES, product, i), sum);
         }
-        return bias + sum.reduceLanes(VectorOperators.ADD);
+        float[] parts = lanes[chunk];
+        sum.intoArray(parts, 0);
+        float logit = bias;
+        for (float part : parts) {
+            logit += part;
+        }
+        return logit;
     }
 
     /** Adds what one example says about the weights, its logit's slope given. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * layer computed once, their gradients summed and each row updated once.
  */
 final class Side {
-    private static final int TILE = 48;
+    private static final int TILE = FusedStep.TILE;
 
     private final DistinctRows distinct;
     private final float[] mlpTable;
@@ -239,7 +239,7 @@ final class Side {
         }
     }
 
-    /** How many embeddings of features are left to be updated when all parts are. */
+    /** How many side features there are, some of which may have embeddings that are left to be updated when all parts are. */
     int featureTasks() {
         return features.size();
     }

@@ -86,7 +86,7 @@ final class Tile {
         for (int t = 0; t < count; t++) {
             int user = users.gmfRowOf(first + t);
             int item = items.gmfRowOf(first + t);
-            float logit = output.logit(hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);
+            float logit = output.logit(chunk, hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);
             float slope = loss.add(logit, labels[first + t]);
             out.ofLogits()[first + t] = slope;
             output.addGradient(chunk, slope, hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);

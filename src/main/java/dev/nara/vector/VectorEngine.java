@@ -13,13 +13,18 @@ import java.util.Optional;
 /** Trains on the CPU without native libraries, wherever Java runs with its vector module. */
 public final class VectorEngine implements NeuMfEngine {
     private static final String MODULE = "jdk.incubator.vector";
+    private static final String BOUNDS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
+    /** More than any phase of a step has tasks for. */
+    private static final int MOST_THREADS = 16;
 
     private final String id;
     private final int threads;
 
     static {
-        // The kernels check their arrays once, not at every access; read when the vector classes are first used.
-        System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
+        // The tests run with bounds checked at every access; read when the vector classes are first used.
+        if (System.getProperty(BOUNDS) == null) {
+            System.setProperty(BOUNDS, "0");
+        }
     }
 
     /** With that many threads a training; results do not depend on it. */
@@ -29,7 +34,7 @@ public final class VectorEngine implements NeuMfEngine {
 
     private VectorEngine(String id, int threads) {
         this.id = id;
-        this.threads = threads;
+        this.threads = Math.min(threads, MOST_THREADS);
     }
 
     /** On one thread and under a name that says so; for measuring. */
@@ -39,7 +44,14 @@ public final class VectorEngine implements NeuMfEngine {
 
     /** The loops of scoring: on vector registers where Java has them, else plain. */
     public static Arithmetic arithmetic() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent() ? new VectorArithmetic() : Arithmetic.plain();
+        return problem().isEmpty() ? new VectorArithmetic() : Arithmetic.plain();
+    }
+
+    private static Optional<Text> problem() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.of(Text.of("engine.vector.module", MODULE));
+        }
+        return FusedMultiplyAdd.available() ? Optional.empty() : Optional.of(Text.of("engine.vector.fma"));
     }
 
     @Override
@@ -49,9 +61,7 @@ public final class VectorEngine implements NeuMfEngine {
 
     @Override
     public Optional<Text> unavailable() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent()
-                ? Optional.empty()
-                : Optional.of(Text.of("engine.vector.module", MODULE));
+        return problem();
     }
 
     @Override
@@ -61,6 +71,6 @@ public final class VectorEngine implements NeuMfEngine {
 
     @Override
     public Step open(NeuMfWeights weights, StepSettings settings) {
-        return new FusedStep(weights, settings, new Crew(threads));
+        return new FusedStep(weights, settings, threads);
     }
 }

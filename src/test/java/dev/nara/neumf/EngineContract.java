@@ -95,12 +95,13 @@ public final class EngineContract {
             NeuMfEngine one, NeuMfEngine other, NeuMfSpec spec, Supplier<Optimizer> optimizer, double tolerance) {
         NeuMfWeights first = NeuMfTestModel.weights(spec, 4);
         NeuMfWeights second = first.copy();
-        ExampleBatch batch = new ExampleBatch(300);
+        // Enough for several tiles of several chunks where the tables are large.
+        ExampleBatch batch = new ExampleBatch(1000);
         SplittableRandom random = new SplittableRandom(9);
         try (Step firstStep = one.open(first, settings(optimizer.get()));
                 Step secondStep = other.open(second, settings(optimizer.get()))) {
             for (int step = 0; step < 8; step++) {
-                fill(batch, step % 3 == 2 ? 77 : 300, spec, random);
+                fill(batch, step % 4 == 2 ? 77 : step % 4 == 3 ? 1 : 1000, spec, random);
                 double loss = firstStep.run(batch) / batch.size();
                 assertEquals(loss, secondStep.run(batch) / batch.size(), tolerance, "loss of step " + step);
                 for (int t = 0; t < first.tables().size(); t++) {
@@ -113,7 +114,7 @@ public final class EngineContract {
     }
 
     private static StepSettings settings(Optimizer optimizer) {
-        return new StepSettings(optimizer, 300, 0.2f, true, "cpu", 5);
+        return new StepSettings(optimizer, 1000, 0.2f, true, "cpu", 5);
     }
 
     private static void fill(ExampleBatch batch, int size, NeuMfSpec spec, SplittableRandom random) {

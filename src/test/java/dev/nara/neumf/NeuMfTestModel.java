@@ -1,5 +1,7 @@
 package dev.nara.neumf;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -25,13 +27,26 @@ public final class NeuMfTestModel {
         return new NeuMfSpec(USERS, ITEMS, 0, 4, 2, List.of(5, 3), features());
     }
 
+    /** A NeuMF of that many users and items, of any layers, with three side features. */
+    public static NeuMfSpec large(int users, int items, List<Integer> layers) {
+        List<SideFeature> features = new ArrayList<>(features(users, items));
+        int[] sexes = new int[users];
+        Arrays.setAll(sexes, u -> u % 2);
+        features.add(1, SideFeature.categorical("user.sex", true, 3, 2, sexes));
+        return new NeuMfSpec(users, items, 11, 20, 9, layers, features);
+    }
+
     private static List<SideFeature> features() {
-        float[] ages = new float[USERS];
-        int[] genres = new int[ITEMS];
-        for (int u = 0; u < USERS; u++) {
-            ages[u] = 0.1f * u;
+        return features(USERS, ITEMS);
+    }
+
+    private static List<SideFeature> features(int users, int items) {
+        float[] ages = new float[users];
+        int[] genres = new int[items];
+        for (int u = 0; u < users; u++) {
+            ages[u] = 0.1f * (u % 10);
         }
-        for (int i = 0; i < ITEMS; i++) {
+        for (int i = 0; i < items; i++) {
             genres[i] = i % 3;
         }
         return List.of(

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,8 @@ class RunStoreTest {
             assertEquals(
                     List.of(STARTED, EPOCH, new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false)),
                     again.events(run));
+            assertEquals(Optional.of(EPOCH), again.best(run));
+            assertEquals(Optional.empty(), again.best(run + 1));
             assertEquals(SPEC, again.list().get(0).spec());
             assertEquals(RunState.FINISHED, again.list().get(0).state());
         }

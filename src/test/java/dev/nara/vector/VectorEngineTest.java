@@ -36,10 +36,13 @@ class VectorEngineTest {
         EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.mlp());
     }
 
-    /** Widths that are no multiple of a vector's length, and rows enough for several chunks. */
+    /** Widths that are no multiple of a vector's length, and rows enough for several tiles. */
     private static NeuMfSpec wide() {
-        NeuMfSpec small = NeuMfTestModel.neuMf();
-        return new NeuMfSpec(small.users(), small.items(), 11, 20, 9, List.of(37, 18, 5), small.features());
+        return NeuMfTestModel.large(900, 700, List.of(37, 18, 5));
+    }
+
+    private static NeuMfSpec oneLayer() {
+        return NeuMfTestModel.large(500, 40, List.of(12));
     }
 
     @Test
@@ -47,6 +50,7 @@ class VectorEngineTest {
         for (int threads : new int[] {1, 3}) {
             NeuMfEngine other = new VectorEngine(threads);
             EngineContract.goTheSameWay(ENGINE, other, wide(), () -> new Optimizer.Adam(0.01, 0.001), 0);
+            EngineContract.goTheSameWay(ENGINE, other, oneLayer(), () -> new Optimizer.Adam(0.01, 0), 0);
             EngineContract.goTheSameWay(ENGINE, other, NeuMfTestModel.gmf(), () -> new Optimizer.Sgd(0.1, 0), 0);
         }
     }
@@ -55,7 +59,7 @@ class VectorEngineTest {
     void mxNetGoesTheSameWay() {
         NeuMfEngine mxNet = new MxNet(Path.of("target", "test-home", "engines"));
         assumeTrue(mxNet.unavailable().isEmpty(), "MXNet has no natives for this platform");
-        for (NeuMfSpec spec : List.of(wide(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
+        for (NeuMfSpec spec : List.of(wide(), oneLayer(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
             EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Sgd(0.1, 0.01), 2e-6);
             EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Adam(0.001, 0), 1e-4);
         }

@@ -62,6 +62,7 @@ public final class MainWindow {
     private final StatusBar status = new StatusBar();
     private final SegmentedButton switcher = new SegmentedButton();
     private String folder;
+    private long chosenRun;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
     public record Surroundings(
@@ -262,11 +263,17 @@ public final class MainWindow {
         if (train.runningProperty().get() || shown) {
             return;
         }
-        train.replay(entry.run().id(), entry.run().spec().algorithm(), entry.events());
-        if (!entry.figure().isEmpty()) {
-            Session.Opened open = session.openedProperty().get();
-            jobs.run(() -> ShownRun.read(workbench, store, entry, open), read -> showRead(entry, read));
-        }
+        chosenRun = entry.run().id();
+        jobs.run(() -> store.events(entry.run().id()), events -> {
+            if (entry.run().id() != chosenRun) {
+                return;
+            }
+            train.replay(entry.run().id(), entry.run().spec().algorithm(), events);
+            if (!entry.figure().isEmpty()) {
+                Session.Opened open = session.openedProperty().get();
+                jobs.run(() -> ShownRun.read(workbench, store, entry, open), read -> showRead(entry, read));
+            }
+        });
     }
 
     /** Unless another run has been chosen meanwhile. */

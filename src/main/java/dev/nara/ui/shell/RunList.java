@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.RunStore.StoredRun;
@@ -8,7 +9,6 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,8 +24,8 @@ final class RunList extends VBox {
     private final Texts texts;
     private final ListView<Entry> list = new ListView<>();
 
-    /** A run with its events and, where it has one, its best figure. */
-    record Entry(StoredRun run, List<RunEvent> events, String figure) {}
+    /** A run with its best epoch and its figure; 0 and empty before the first epoch is done. */
+    record Entry(StoredRun run, int bestEpoch, String figure) {}
 
     RunList(RunStore store, Jobs jobs, Texts texts, Consumer<Entry> chosen) {
         this.store = store;
@@ -58,27 +58,21 @@ final class RunList extends VBox {
         jobs.run(this::entries, list.getItems()::setAll);
     }
 
-    private List<Entry> entries() throws Exception {
+    private List<Entry> entries() throws DataException {
         List<Entry> entries = new ArrayList<>();
         for (StoredRun run : store.list()) {
-            List<RunEvent> events = store.events(run.id());
-            entries.add(new Entry(run, events, figure(events)));
+            entries.add(store.best(run.id())
+                    .map(best -> new Entry(run, best.epoch(), figure(best)))
+                    .orElseGet(() -> new Entry(run, 0, "")));
         }
         return entries;
     }
 
-    private static String figure(List<RunEvent> events) {
-        String figure = "";
-        for (RunEvent event : events) {
-            if (event instanceof RunEvent.EpochDone epoch
-                    && epoch.best()
-                    && !epoch.metrics().isEmpty()) {
-                Map.Entry<String, Double> first =
-                        epoch.metrics().entrySet().iterator().next();
-                figure = first.getKey() + " " + Numbers.figure(first.getValue());
-            }
-        }
-        return figure;
+    private static String figure(RunEvent.EpochDone best) {
+        return best.metrics().entrySet().stream()
+                .findFirst()
+                .map(first -> first.getKey() + " " + Numbers.figure(first.getValue()))
+                .orElse("");
     }
 
     private final class RunCell extends ListCell<Entry> {

@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Profile;
 import dev.nara.data.Progress;
-import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
 import dev.nara.ui.common.Session;
@@ -25,14 +24,9 @@ record ShownRun(Session.Opened opened, Session.Model model) {
     }
 
     private static ShownRun of(RunList.Entry entry, Session.Opened opened, Workbench.Reopened reopened) {
-        int best = 0;
-        for (RunEvent event : entry.events()) {
-            if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
-                best = epoch.epoch();
-            }
-        }
         return new ShownRun(
-                opened, new Session.Model(entry.run().id(), best, reopened.experiment(), reopened.recommender()));
+                opened,
+                new Session.Model(entry.run().id(), entry.bestEpoch(), reopened.experiment(), reopened.recommender()));
     }
 
     /** The session then holds the run's dataset and its model. */

@@ -24,6 +24,12 @@ record EngineChoice(String id, Optional<Text> problem, List<Device> devices) {
         return choices;
     }
 
+    /** Why none of them can be used. */
+    static Text problems(List<EngineChoice> all) {
+        List<Text> reasons = all.stream().flatMap(e -> e.problem.stream()).toList();
+        return reasons.size() == 1 ? reasons.get(0) : Text.of("engine.none", reasons.get(0), reasons.get(1));
+    }
+
     /** The devices to choose from: with the program's choice of an engine, those of the first that can be used. */
     static List<Device> devices(EngineChoice chosen, List<EngineChoice> all) {
         return all.stream()

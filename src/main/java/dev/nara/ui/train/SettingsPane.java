@@ -205,6 +205,9 @@ final class SettingsPane extends VBox {
                 .orElse(found.get(0)));
         engines.setDisable(found.size() == 1);
         devices.setDisable(found.size() == 1);
+        measure.setDisable(usableEngines().isEmpty());
+        boolean none = found.size() > 1 && usableEngines().isEmpty();
+        deviceProblem.setText(none ? "⚠ " + texts.of(EngineChoice.problems(found)) : "");
         offer(EngineChoice.devices(Objects.requireNonNull(engines.getValue()), found));
     }
 
@@ -214,9 +217,13 @@ final class SettingsPane extends VBox {
     }
 
     private void offer(List<Device> found) {
+        String kept = Objects.requireNonNullElse(devices.getValue(), auto()).id();
         devices.getItems().setAll(auto());
         devices.getItems().addAll(found);
-        devices.getSelectionModel().select(0);
+        devices.setValue(devices.getItems().stream()
+                .filter(d -> d.id().equals(kept) && d.problem().isEmpty())
+                .findFirst()
+                .orElse(auto()));
     }
 
     /** Calls the listener with the chosen algorithm, now and whenever another is chosen. */
@@ -227,11 +234,6 @@ final class SettingsPane extends VBox {
                 listener.accept(is);
             }
         });
-    }
-
-    /** Shows why an algorithm cannot train here; empty when it can. */
-    void unavailable(Optional<Text> reason) {
-        deviceProblem.setText(reason.map(text -> "⚠ " + texts.of(text)).orElse(""));
     }
 
     private void renewNames() {

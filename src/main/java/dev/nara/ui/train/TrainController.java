@@ -78,8 +78,11 @@ public final class TrainController {
     /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
     public void inspectEngine() {
         settings.onAlgorithm(algorithm -> {
-            jobs.run(() -> EngineChoice.of(algorithm), settings::engines);
-            jobs.run(algorithm::unavailable, settings::unavailable);
+            jobs.run(() -> EngineChoice.of(algorithm), found -> {
+                if (algorithm == settings.algorithm()) {
+                    settings.engines(found);
+                }
+            });
         });
     }
 

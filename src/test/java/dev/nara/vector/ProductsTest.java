@@ -1,0 +1,48 @@
+package dev.nara.vector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ProductsTest {
+    @Test
+    void everyShapeIsThreePlainLoops() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int rows = 0; rows < 20; rows++) {
+            for (int inner : new int[] {0, 1, 5, 16}) {
+                for (int vectors = 1; vectors <= 4; vectors++) {
+                    int columns = vectors * Products.LANES;
+                    compare(rows, inner, columns, inner + 2, 1, random);
+                    compare(rows, inner, columns, 1, rows + 3, random);
+                }
+            }
+        }
+    }
+
+    private static void compare(int rows, int inner, int columns, int ar, int ak, SplittableRandom random) {
+        float[] a = random(3 + (rows + 1) * (ar + 1) + (inner + 1) * (ak + 1), random);
+        float[] b = random(5 + (inner + 1) * (columns + 1), random);
+        float[] c = random(7 + (rows + 1) * (columns + 2), random);
+        float[] expected = c.clone();
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                for (int k = 0; k < inner; k++) {
+                    expected[7 + r * (columns + 2) + j] += a[3 + r * ar + k * ak] * b[5 + k * (columns + 1) + j];
+                }
+            }
+        }
+        Products.add(rows, inner, columns, a, 3, ar, ak, b, 5, columns + 1, c, 7, columns + 2);
+        for (int i = 0; i < c.length; i++) {
+            assertEquals(expected[i], c[i], 1e-4, rows + " x " + inner + " x " + columns + " at " + i);
+        }
+    }
+
+    private static float[] random(int size, SplittableRandom random) {
+        float[] array = new float[size];
+        for (int i = 0; i < size; i++) {
+            array[i] = (float) random.nextGaussian();
+        }
+        return array;
+    }
+}
