@@ -1,6 +1,5 @@
 package dev.nara.algorithm;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +11,7 @@ public final class Examples {
     private static final int PART = 1 << 12;
     private static final int NONE = -1;
 
-    private final int[] positiveUsers;
-    private final int[] positiveItems;
+    private final PositivePairs pairs;
     private final NegativeSampler sampler;
     private final int negatives;
     private final boolean together;
@@ -39,30 +37,19 @@ public final class Examples {
     public record Drawing(int negatives, boolean together) {}
 
     /**
-     * @param positives shape [users][distinct items]
      * @param orderSeed decides the order
      * @param drawSeed decides the negatives of each positive, whatever the order; the same seed every epoch draws the
      *     same negatives again
      */
-    public Examples(int[][] positives, NegativeSampler sampler, Drawing drawing, long orderSeed, long drawSeed) {
+    public Examples(PositivePairs pairs, NegativeSampler sampler, Drawing drawing, long orderSeed, long drawSeed) {
+        this.pairs = pairs;
         this.sampler = sampler;
         this.negatives = drawing.negatives();
         this.together = drawing.together();
         this.drawSeed = drawSeed;
-        int count = Arrays.stream(positives).mapToInt(p -> p.length).sum();
-        positiveUsers = new int[count];
-        positiveItems = new int[count];
-        places = count * (negatives + 1L);
-        order = new Permutation(together ? count : places, orderSeed);
-        int next = 0;
-        long examples = 0;
-        for (int u = 0; u < positives.length; u++) {
-            Arrays.fill(positiveUsers, next, next + positives[u].length, u);
-            System.arraycopy(positives[u], 0, positiveItems, next, positives[u].length);
-            next += positives[u].length;
-            examples += positives[u].length * (1L + sampler.available(u, negatives));
-        }
-        total = examples;
+        places = pairs.size() * (negatives + 1L);
+        order = new Permutation(together ? pairs.size() : places, orderSeed);
+        total = pairs.examples(sampler, negatives);
         capped = total < places;
     }
 
@@ -115,8 +102,8 @@ public final class Examples {
             users[at] = (int) positive;
         }
         for (int at = from; at < to; at++) {
-            items[at] = positiveItems[users[at]];
-            users[at] = positiveUsers[users[at]];
+            items[at] = pairs.item(users[at]);
+            users[at] = pairs.user(users[at]);
         }
         for (int at = from; at < to; at++) {
             int n = turns[at - from];

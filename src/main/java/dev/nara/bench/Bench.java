@@ -3,6 +3,7 @@ package dev.nara.bench;
 import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.NegativeSampler;
+import dev.nara.algorithm.PositivePairs;
 import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.CatalogueRanker;
 import dev.nara.neumf.NeuMfEngine;
@@ -102,13 +103,14 @@ public final class Bench {
 
     private void train(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
         int[][] positives = benchCase.positives();
+        PositivePairs pairs = new PositivePairs(positives);
         NegativeSampler sampler = new NegativeSampler(benchCase.spec().items(), positives, true);
         for (int batch : benchCase.batches()) {
             List<NeuMfEngine> usable =
                     engines.stream().filter(e -> e.unavailable().isEmpty()).toList();
             List<Training> trainings = new ArrayList<>();
             for (NeuMfEngine engine : usable) {
-                trainings.add(new Training(engine, benchCase, positives, sampler, batch));
+                trainings.add(new Training(engine, benchCase, pairs, sampler, batch));
             }
             List<DoubleSupplier> turns = new ArrayList<>();
             trainings.forEach(t -> turns.add(() -> t.turn(options.seconds)));
@@ -134,16 +136,16 @@ public final class Bench {
     /** One engine's training of one case, epoch after epoch, drawing its examples included. */
     private static final class Training implements AutoCloseable {
         private final BenchCase benchCase;
-        private final int[][] positives;
+        private final PositivePairs pairs;
         private final NegativeSampler sampler;
         private final ExampleBatch batch;
         private final Step step;
         private Examples examples;
         private long epoch;
 
-        Training(NeuMfEngine engine, BenchCase benchCase, int[][] positives, NegativeSampler sampler, int size) {
+        Training(NeuMfEngine engine, BenchCase benchCase, PositivePairs pairs, NegativeSampler sampler, int size) {
             this.benchCase = benchCase;
-            this.positives = positives;
+            this.pairs = pairs;
             this.sampler = sampler;
             batch = new ExampleBatch(size);
             StepSettings settings = new StepSettings(new Optimizer.Adam(0.001, 0), size, 0, true, "cpu", 1);
@@ -154,7 +156,7 @@ public final class Bench {
         private Examples nextEpoch() {
             epoch++;
             Examples.Drawing drawing = new Examples.Drawing(benchCase.negatives(), benchCase.together());
-            return new Examples(positives, sampler, drawing, epoch, epoch);
+            return new Examples(pairs, sampler, drawing, epoch, epoch);
         }
 
         double turn(double seconds) {

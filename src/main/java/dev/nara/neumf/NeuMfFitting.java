@@ -5,6 +5,7 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NegativeSampler;
+import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
@@ -23,7 +24,7 @@ final class NeuMfFitting implements Fitting {
     private final Arithmetic arithmetic;
     private final String device;
     private final NeuMfSpec spec;
-    private final int[][] positives;
+    private final PositivePairs pairs;
     private final NegativeSampler sampler;
     private final Examples.Drawing drawing;
     private final boolean drawOnce;
@@ -48,7 +49,8 @@ final class NeuMfFitting implements Fitting {
         this.arithmetic = arithmetic;
         this.device = input.device();
         this.spec = spec;
-        this.positives = input.train().distinctItems();
+        int[][] positives = input.train().distinctItems();
+        this.pairs = new PositivePairs(positives);
         boolean avoid = values.text("negatives_from").equals("unseen");
         this.sampler = new NegativeSampler(spec.items(), positives, avoid);
         this.drawing = new Examples.Drawing(
@@ -100,7 +102,7 @@ final class NeuMfFitting implements Fitting {
         Step current = step == null ? open() : step;
         long orderSeed = seeds.nextLong();
         long drawSeed = seeds.nextLong();
-        Examples examples = new Examples(positives, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
+        Examples examples = new Examples(pairs, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
         double lossSum = 0;
         long done = 0;
         progress.batch(0, examples.total(), Double.NaN);

@@ -19,7 +19,7 @@ class ExamplesTest {
 
     private static Examples examples(long order, long draws, boolean avoid) {
         NegativeSampler sampler = new NegativeSampler(10, POSITIVES, avoid);
-        return new Examples(POSITIVES, sampler, new Examples.Drawing(3, false), order, draws);
+        return new Examples(new PositivePairs(POSITIVES), sampler, new Examples.Drawing(3, false), order, draws);
     }
 
     /** All examples as "user item label" with how often each occurs, and the order they came in. */
@@ -70,7 +70,7 @@ class ExamplesTest {
     @Test
     void positivesStandBeforeTheirNegativesWhenKeptTogether() {
         NegativeSampler sampler = new NegativeSampler(10, POSITIVES, true);
-        Examples examples = new Examples(POSITIVES, sampler, new Examples.Drawing(2, true), 1, 1);
+        Examples examples = new Examples(new PositivePairs(POSITIVES), sampler, new Examples.Drawing(2, true), 1, 1);
         ExampleBatch batch = new ExampleBatch(3);
         for (examples.next(batch); batch.size() > 0; examples.next(batch)) {
             assertEquals(1, batch.labels()[0]);
