@@ -134,7 +134,7 @@ public final class Bench {
     }
 
     /** One engine's training of one case, epoch after epoch, drawing its examples included. */
-    private static final class Training implements AutoCloseable {
+    private final class Training implements AutoCloseable {
         private final BenchCase benchCase;
         private final PositivePairs pairs;
         private final NegativeSampler sampler;
@@ -148,7 +148,7 @@ public final class Bench {
             this.pairs = pairs;
             this.sampler = sampler;
             batch = new ExampleBatch(size);
-            StepSettings settings = new StepSettings(new Optimizer.Adam(0.001, 0), size, 0, true, "cpu", 1);
+            StepSettings settings = new StepSettings(new Optimizer.Adam(arithmetic, 0.001, 0), size, 0, true, "cpu", 1);
             step = engine.open(NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1), settings);
             examples = nextEpoch();
         }

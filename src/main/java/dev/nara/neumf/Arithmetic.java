@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-/** The two loops that scoring spends its time in, on matrices inside arrays. Safe for many threads. */
+/** The loops that scoring and the optimisers spend their time in, on arrays. Safe for many threads. */
 public interface Arithmetic {
     /**
      * C += A B for A [rows × inner], B [inner × columns] and C [rows × columns].
@@ -26,6 +26,37 @@ public interface Arithmetic {
 
     /** to = max(0, from + bias) for {@code count} numbers, a multiple of 16. */
     void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count);
+
+    /**
+     * One step of Adam on some rows of an array of parameters, as {@link Optimizer.Update#rows} describes them.
+     *
+     * @param means the first moments, of the parameters' length
+     * @param squares the second moments, of the parameters' length
+     */
+    void adam(
+            float[] parameters,
+            float[] means,
+            float[] squares,
+            int[] rows,
+            int first,
+            int count,
+            int base,
+            int width,
+            float[] gradient,
+            int from,
+            int stride,
+            AdamRates rates);
+
+    /** parameters -= rate (scale gradient + decay parameters), for {@code count} of both. */
+    void descend(
+            float[] parameters,
+            int offset,
+            float[] gradient,
+            int from,
+            int count,
+            float scale,
+            float rate,
+            float decay);
 
     /** In Java that any compiler understands. */
     static Arithmetic plain() {

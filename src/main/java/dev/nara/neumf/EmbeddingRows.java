@@ -62,8 +62,8 @@ final class EmbeddingRows {
                 }
             }
         }
+        optimizer.rows(touched, 0, distinct, 0, dimension, sums, 0, dimension, scale);
         for (int slot = 0; slot < distinct; slot++) {
-            optimizer.at(touched[slot] * dimension, dimension, sums, slot * dimension, scale);
             slotOfRow[touched[slot]] = -1;
         }
     }

@@ -159,10 +159,10 @@ final class NeuMfFitting implements Fitting {
         boolean pretraining = phase < phases.size() - 1;
         double decay = values.real("weight_decay");
         Optimizer opened = pretraining
-                ? new Optimizer.Adam(values.real("pretrain_learning_rate"), decay)
+                ? new Optimizer.Adam(arithmetic, values.real("pretrain_learning_rate"), decay)
                 : values.text("optimizer").equals("adam")
-                        ? new Optimizer.Adam(values.real("learning_rate"), decay)
-                        : new Optimizer.Sgd(values.real("learning_rate"), decay);
+                        ? new Optimizer.Adam(arithmetic, values.real("learning_rate"), decay)
+                        : new Optimizer.Sgd(arithmetic, values.real("learning_rate"), decay);
         StepSettings settings = new StepSettings(
                 opened,
                 batch.capacity(),

@@ -3,15 +3,19 @@ package dev.nara.neumf;
 import java.util.IdentityHashMap;
 
 /**
- * Updates parameters from gradients. Lazy: only the stretches it is given are touched, so a step costs what its batch
- * touches, however large the tables. Weight decay is added to the gradient (L2) of what is touched. All engines share its
- * state; stretches that do not overlap may be updated by several threads at once.
+ * Updates parameters from gradients. Lazy: only the rows it is given are touched, so a step costs what its batch touches,
+ * however large the tables. Weight decay is added to the gradient (L2) of what is touched. One for all engines; rows that
+ * do not overlap may be updated by several threads at once.
  */
 public abstract class Optimizer {
-    private float learningRate;
-    private final float weightDecay;
+    private static final int[] ROW_ZERO = {0};
 
-    private Optimizer(double learningRate, double weightDecay) {
+    final Arithmetic arithmetic;
+    private final float weightDecay;
+    private float learningRate;
+
+    private Optimizer(Arithmetic arithmetic, double learningRate, double weightDecay) {
+        this.arithmetic = arithmetic;
         this.learningRate = (float) learningRate;
         this.weightDecay = (float) weightDecay;
     }
@@ -35,35 +39,60 @@ public abstract class Optimizer {
     public abstract void nextStep();
 
     /** Prepares to update an array of parameters; the same array keeps its state. Not safe for many threads. */
-    abstract Update of(float[] parameters);
+    public abstract Update of(float[] parameters);
 
     /** Updates one array of parameters. */
     @FunctionalInterface
-    interface Update {
+    public interface Update {
         /**
-         * Updates {@code length} parameters from {@code offset} on.
+         * Updates rows {@code rows[first]} … {@code rows[first + count - 1]}.
          *
+         * @param base where row 0 starts in the parameters
+         * @param width parameters a row
+         * @param gradient the rows' gradients, from {@code from} on, {@code stride} apart
          * @param scale factor on the gradient, such as 1 / batch size for a mean loss
          */
-        void at(int offset, int length, float[] gradient, int from, float scale);
+        void rows(
+                int[] rows,
+                int first,
+                int count,
+                int base,
+                int width,
+                float[] gradient,
+                int from,
+                int stride,
+                float scale);
+
+        /** Updates {@code length} parameters from {@code offset} on. */
+        default void at(int offset, int length, float[] gradient, int from, float scale) {
+            rows(ROW_ZERO, 0, 1, offset, length, gradient, from, 0, scale);
+        }
     }
 
     /** Plain stochastic gradient descent. */
     public static final class Sgd extends Optimizer {
         /** With one rate for all parameters. */
-        public Sgd(double learningRate, double weightDecay) {
-            super(learningRate, weightDecay);
+        public Sgd(Arithmetic arithmetic, double learningRate, double weightDecay) {
+            super(arithmetic, learningRate, weightDecay);
         }
 
         @Override
         public void nextStep() {}
 
         @Override
-        Update of(float[] parameters) {
-            return (offset, length, gradient, from, scale) -> {
-                for (int i = 0; i < length; i++) {
-                    float g = gradient[from + i] * scale + weightDecay() * parameters[offset + i];
-                    parameters[offset + i] -= learningRate() * g;
+        public Update of(float[] parameters) {
+            return (rows, first, count, base, width, gradient, from, stride, scale) -> {
+                for (int r = 0; r < count; r++) {
+                    int offset = base + rows[first + r] * width;
+                    arithmetic.descend(
+                            parameters,
+                            offset,
+                            gradient,
+                            from + r * stride,
+                            width,
+                            scale,
+                            learningRate(),
+                            weightDecay());
                 }
             };
         }
@@ -71,82 +100,40 @@ public abstract class Optimizer {
 
     /** Adam (Kingma and Ba 2015) with bias corrected by the count of all steps. */
     public static final class Adam extends Optimizer {
-        /** Decay of the first moment. */
-        public static final float BETA1 = 0.9f;
-
-        /** Decay of the second moment. */
-        public static final float BETA2 = 0.999f;
-
-        /** Keeps the root of the second moment from zero. */
-        public static final float EPSILON = 1e-8f;
-
-        private final IdentityHashMap<float[], Moments> moments = new IdentityHashMap<>();
+        private final IdentityHashMap<float[], float[][]> moments = new IdentityHashMap<>();
         private double steps;
         private float rate;
         private float root;
 
         /** With one rate for all parameters. */
-        public Adam(double learningRate, double weightDecay) {
-            super(learningRate, weightDecay);
-        }
-
-        /** The two moments of an array of parameters, of its length. */
-        public static final class Moments {
-            private final float[] first;
-            private final float[] second;
-
-            private Moments(int size) {
-                first = new float[size];
-                second = new float[size];
-            }
-
-            /** The decayed mean of the gradients. */
-            public float[] first() {
-                return first;
-            }
-
-            /** The decayed mean of their squares. */
-            public float[] second() {
-                return second;
-            }
-        }
-
-        /** The state of an array of parameters, zero at first. Not safe for many threads. */
-        public Moments moments(float[] parameters) {
-            return moments.computeIfAbsent(parameters, p -> new Moments(p.length));
+        public Adam(Arithmetic arithmetic, double learningRate, double weightDecay) {
+            super(arithmetic, learningRate, weightDecay);
         }
 
         @Override
         public void nextStep() {
             steps++;
-            rate = (float) (learningRate() / (1 - Math.pow(BETA1, steps)));
-            root = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, steps)));
-        }
-
-        /** The learning rate with the first moment's bias corrected. */
-        public float rate() {
-            return rate;
-        }
-
-        /** What corrects the bias of the second moment's root. */
-        public float root() {
-            return root;
+            rate = (float) (learningRate() / (1 - Math.pow(AdamRates.BETA1, steps)));
+            root = (float) (1 / Math.sqrt(1 - Math.pow(AdamRates.BETA2, steps)));
         }
 
         @Override
-        Update of(float[] parameters) {
-            Moments both = moments(parameters);
-            return (offset, length, gradient, from, scale) -> {
-                for (int i = 0; i < length; i++) {
-                    int p = offset + i;
-                    float g = gradient[from + i] * scale + weightDecay() * parameters[p];
-                    float m = BETA1 * both.first[p] + (1 - BETA1) * g;
-                    float v = BETA2 * both.second[p] + (1 - BETA2) * g * g;
-                    both.first[p] = m;
-                    both.second[p] = v;
-                    parameters[p] -= rate * m / ((float) Math.sqrt(v) * root + EPSILON);
-                }
-            };
+        public Update of(float[] parameters) {
+            float[][] both =
+                    moments.computeIfAbsent(parameters, p -> new float[][] {new float[p.length], new float[p.length]});
+            return (rows, first, count, base, width, gradient, from, stride, scale) -> arithmetic.adam(
+                    parameters,
+                    both[0],
+                    both[1],
+                    rows,
+                    first,
+                    count,
+                    base,
+                    width,
+                    gradient,
+                    from,
+                    stride,
+                    new AdamRates(scale, weightDecay(), rate, root));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class FeatureRows {
     private final SideFeature feature;
     private final float[] table;
-    private final RowUpdate update;
+    private final Optimizer.Update update;
     private final int width;
     private final float[] slopes;
     private final float[] sums;
@@ -19,7 +19,7 @@ final class FeatureRows {
     FeatureRows(SideFeature feature, float[] table, int most, Optimizer optimizer) {
         this.feature = feature;
         this.table = table;
-        update = RowUpdate.of(optimizer, table);
+        update = optimizer.of(table);
         width = feature.width();
         slopes = new float[most * width];
         sums = new float[feature.categories() * width];

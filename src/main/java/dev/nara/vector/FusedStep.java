@@ -6,6 +6,7 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Optimizer;
 import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class FusedStep implements Step {
     private final Tile[] tiles = new Tile[CHUNKS];
     private final Side.Slopes slopes;
     private final List<DenseTask> denseTasks = new ArrayList<>();
-    private final RowUpdate denseUpdate;
+    private final Optimizer.Update denseUpdate;
     private long steps;
 
     /** Some units of a layer; of the output layer when there is none. */
@@ -60,7 +61,7 @@ final class FusedStep implements Step {
         for (int c = 0; c < CHUNKS; c++) {
             tiles[c] = new Tile(spec, c, TILE, upper, output, masks);
         }
-        denseUpdate = RowUpdate.of(settings.optimizer(), weights.dense());
+        denseUpdate = settings.optimizer().of(weights.dense());
         planDense();
         // Last, for it holds threads that must be given back.
         crew = new Crew(threads);

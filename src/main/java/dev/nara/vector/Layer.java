@@ -2,6 +2,7 @@ package dev.nara.vector;
 
 import static dev.nara.vector.Products.padded;
 
+import dev.nara.neumf.Optimizer;
 import java.util.Arrays;
 
 /**
@@ -101,7 +102,7 @@ final class Layer {
     }
 
     /** Updates units {@code from} … {@code to - 1} of the dense parameters from the chunks' gradients, and clears those. */
-    void update(int from, int to, RowUpdate update, float[] dense, float scale) {
+    void update(int from, int to, Optimizer.Update update, float[] dense, float scale) {
         for (int c = 1; c < gradient.length; c++) {
             Lanes.add(gradient[c], from * inPad, gradient[0], from * inPad, (to - from) * inPad);
             for (int o = from; o < to; o++) {

@@ -5,6 +5,7 @@ import static dev.nara.vector.Products.SPECIES;
 import static dev.nara.vector.Products.padded;
 
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Optimizer;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -86,7 +87,7 @@ final class Output {
     }
 
     /** Updates the dense parameters from the chunks' gradients, and clears those. */
-    void update(RowUpdate update, float[] dense, float scale) {
+    void update(Optimizer.Update update, float[] dense, float scale) {
         for (int c = 1; c < biasGradient.length; c++) {
             Lanes.add(hiddenGradient[c], 0, hiddenGradient[0], 0, lastPad);
             Lanes.add(productGradient[c], 0, productGradient[0], 0, gmfPad);

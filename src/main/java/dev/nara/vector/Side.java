@@ -31,8 +31,8 @@ final class Side {
     private final float[] inputs;
     private final float[] gmfRows;
     private final float[] sums;
-    private final @Nullable RowUpdate mlpUpdate;
-    private final @Nullable RowUpdate gmfUpdate;
+    private final Optimizer.@Nullable Update mlpUpdate;
+    private final Optimizer.@Nullable Update gmfUpdate;
     private final float[][] sumScratch;
     private final float[][] slopeScratch;
     private final float[][] gmfScratch;
@@ -52,8 +52,8 @@ final class Side {
         gmf = spec.gmf();
         gmfPad = padded(gmf);
         boolean mlp = !spec.layers().isEmpty();
-        mlpUpdate = mlp ? RowUpdate.of(optimizer, mlpTable) : null;
-        gmfUpdate = gmf > 0 ? RowUpdate.of(optimizer, gmfTable) : null;
+        mlpUpdate = mlp ? optimizer.of(mlpTable) : null;
+        gmfUpdate = gmf > 0 ? optimizer.of(gmfTable) : null;
         share = mlp ? share(weights, ofUser, most, optimizer, chunks) : null;
         int inPad = share == null ? 0 : share.inPad();
         int outPad = share == null ? 0 : share.outPad();
@@ -194,7 +194,14 @@ final class Side {
     }
 
     private void updateGmf(
-            int part, int from, int count, float[] slopes, Side other, Output output, RowUpdate update, float scale) {
+            int part,
+            int from,
+            int count,
+            float[] slopes,
+            Side other,
+            Output output,
+            Optimizer.Update update,
+            float scale) {
         float[] gradient = gmfScratch[part];
         float[] product = output.product();
         for (int s = from; s < from + count; s++) {
@@ -208,10 +215,11 @@ final class Side {
                 sum.mul(FloatVector.fromArray(SPECIES, product, i)).intoArray(gradient, (s - from) * gmfPad + i);
             }
         }
-        update.at(distinct.rows(), from, count, 0, gmf, gradient, 0, gmfPad, scale);
+        update.rows(distinct.rows(), from, count, 0, gmf, gradient, 0, gmfPad, scale);
     }
 
-    private void updateMlp(int part, int from, int count, float[] slopes, Layer layer, RowUpdate update, float scale) {
+    private void updateMlp(
+            int part, int from, int count, float[] slopes, Layer layer, Optimizer.Update update, float scale) {
         float[] rowSums = sumScratch[part];
         float[] inputSlopes = slopeScratch[part];
         for (int t = 0; t < count; t++) {
@@ -227,7 +235,7 @@ final class Side {
                 }
             }
         }
-        update.at(distinct.rows(), from, count, 0, mlpDimension, inputSlopes, 0, layer.inPad(), scale);
+        update.rows(distinct.rows(), from, count, 0, mlpDimension, inputSlopes, 0, layer.inPad(), scale);
     }
 
     private void sumMembers(int slot, float[] slopes, int width, float[] to, int at) {

@@ -19,7 +19,9 @@ public final class EngineContract {
 
     private static Step step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
         // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
-        return engine.open(weights, new StepSettings(new Optimizer.Sgd(1, 0), capacity, dropout, true, "cpu", 1));
+        return engine.open(
+                weights,
+                new StepSettings(new Optimizer.Sgd(Arithmetic.plain(), 1, 0), capacity, dropout, true, "cpu", 1));
     }
 
     private static double run(Step step, int count) {

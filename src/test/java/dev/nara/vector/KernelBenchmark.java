@@ -47,7 +47,7 @@ public class KernelBenchmark {
     }
 
     private static StepSettings settings(int batch) {
-        return new StepSettings(new Optimizer.Adam(0.001, 0), batch, 0, true, "cpu", 1);
+        return new StepSettings(new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), batch, 0, true, "cpu", 1);
     }
 
     /** Prepares random examples and the step. */

@@ -49,9 +49,12 @@ class VectorEngineTest {
     void theNumberOfThreadsDoesNotChangeABit() {
         for (int threads : new int[] {1, 3}) {
             NeuMfEngine other = new VectorEngine(threads);
-            EngineContract.goTheSameWay(ENGINE, other, wide(), () -> new Optimizer.Adam(0.01, 0.001), 0);
-            EngineContract.goTheSameWay(ENGINE, other, oneLayer(), () -> new Optimizer.Adam(0.01, 0), 0);
-            EngineContract.goTheSameWay(ENGINE, other, NeuMfTestModel.gmf(), () -> new Optimizer.Sgd(0.1, 0), 0);
+            EngineContract.goTheSameWay(
+                    ENGINE, other, wide(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0.001), 0);
+            EngineContract.goTheSameWay(
+                    ENGINE, other, oneLayer(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0), 0);
+            EngineContract.goTheSameWay(
+                    ENGINE, other, NeuMfTestModel.gmf(), () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0), 0);
         }
     }
 
@@ -60,8 +63,10 @@ class VectorEngineTest {
         NeuMfEngine mxNet = new MxNet(Path.of("target", "test-home", "engines"));
         assumeTrue(mxNet.unavailable().isEmpty(), "MXNet has no natives for this platform");
         for (NeuMfSpec spec : List.of(wide(), oneLayer(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
-            EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Sgd(0.1, 0.01), 2e-6);
-            EngineContract.goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Adam(0.001, 0), 1e-4);
+            EngineContract.goTheSameWay(
+                    ENGINE, mxNet, spec, () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0.01), 2e-6);
+            EngineContract.goTheSameWay(
+                    ENGINE, mxNet, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), 1e-4);
         }
     }
 
@@ -71,7 +76,8 @@ class VectorEngineTest {
         float[] before = weights.dense().clone();
         ExampleBatch batch = new ExampleBatch(4);
         batch.size(4);
-        try (Step step = ENGINE.open(weights, new StepSettings(new Optimizer.Sgd(1, 0), 4, 0, true, "cpu", 1))) {
+        try (Step step = ENGINE.open(
+                weights, new StepSettings(new Optimizer.Sgd(VectorEngine.arithmetic(), 1, 0), 4, 0, true, "cpu", 1))) {
             assertTrue(Double.isNaN(step.run(batch)));
         }
         assertArrayEquals(before, weights.dense());
