@@ -32,7 +32,8 @@ final class MxNetGradients implements Gradients {
     private final NDManager manager;
     private final CachedOp graph;
     private final ParameterStore noParameters = new ParameterStore();
-    private final TransferredArray dense;
+    /** Weights and biases of each layer, the output last, as they stand one after the other in the dense parameters. */
+    private final List<TransferredArray> layers = new ArrayList<>();
     /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch. */
     private final Map<Integer, List<TransferredArray>> arraysOfSize = new HashMap<>();
 
@@ -44,7 +45,13 @@ final class MxNetGradients implements Gradients {
         MxNDManager engineManager = (MxNDManager) manager;
         Symbol symbol = Symbol.loadJson(engineManager, NeuMfGraph.json(spec, dropout));
         this.graph = JnaUtils.createCachedOp(new MxSymbolBlock(manager, symbol), engineManager, true);
-        this.dense = new TransferredArray(manager, "dense", true, spec.denseSize());
+        for (int k = 0; k <= spec.layers().size(); k++) {
+            boolean output = k == spec.layers().size();
+            int units = output ? 1 : spec.layers().get(k);
+            int inputs = output ? spec.outputWidth() : spec.widthBefore(k);
+            layers.add(new TransferredArray(manager, "weight" + k, true, units, inputs));
+            layers.add(new TransferredArray(manager, "bias" + k, true, units));
+        }
     }
 
     @Override
@@ -52,17 +59,26 @@ final class MxNetGradients implements Gradients {
         int size = batch.size();
         List<TransferredArray> arrays = arraysOfSize.computeIfAbsent(size, this::allocate);
         List<float[]> values = values(batch);
-        dense.upload(denseParameters);
-        NDList inputs = new NDList(dense.array());
+        NDList inputs = new NDList();
+        int place = 0;
+        for (TransferredArray layer : layers) {
+            layer.upload(denseParameters, place);
+            place += layer.size();
+            inputs.add(layer.array());
+        }
         for (int i = 0; i < arrays.size(); i++) {
-            arrays.get(i).upload(values.get(i));
+            arrays.get(i).upload(values.get(i), 0);
             inputs.add(arrays.get(i).array());
         }
         double loss = run(inputs);
         if (Double.isFinite(loss)) {
-            dense.downloadGradient(denseGradient);
+            place = 0;
+            for (TransferredArray layer : layers) {
+                layer.downloadGradient(denseGradient, place);
+                place += layer.size();
+            }
             for (int i = 0; i < arrays.size(); i++) {
-                arrays.get(i).downloadGradient(values.get(i));
+                arrays.get(i).downloadGradient(values.get(i), 0);
             }
         }
         return loss;
@@ -77,7 +93,7 @@ final class MxNetGradients implements Gradients {
         }
     }
 
-    /** The batch's arrays in the order of the graph's inputs after the dense parameters. */
+    /** The batch's arrays in the order of the graph's inputs after the layers. */
     private List<float[]> values(GatheredBatch batch) {
         List<float[]> values = new ArrayList<>();
         values.add(batch.labels());

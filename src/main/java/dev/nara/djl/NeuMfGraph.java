@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The forward pass of a NeuMF as MXNet's symbol JSON. Inputs, in this order where the model has them: dense, labels,
- * input, gmf_user, gmf_item, mask0, mask1, …; the one output is the binary cross-entropy with logits, summed.
+ * The forward pass of a NeuMF as MXNet's symbol JSON. Inputs, in this order where the model has them: weight0, bias0,
+ * weight1, … of the hidden layers and then of the output layer, labels, input, gmf_user, gmf_item, mask0, mask1, …; the one
+ * output is the binary cross-entropy with logits, summed.
  */
 final class NeuMfGraph {
     private final StringBuilder nodes = new StringBuilder();
@@ -20,7 +21,12 @@ final class NeuMfGraph {
 
     /** The names of the graph's inputs, in order. */
     static List<String> inputNames(NeuMfSpec spec, boolean dropout) {
-        List<String> names = new ArrayList<>(List.of("dense", "labels"));
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k <= spec.layers().size(); k++) {
+            names.add("weight" + k);
+            names.add("bias" + k);
+        }
+        names.add("labels");
         if (!spec.layers().isEmpty()) {
             names.add("input");
         }
@@ -50,9 +56,7 @@ final class NeuMfGraph {
         if (!spec.layers().isEmpty()) {
             int hidden = input("input");
             for (int k = 0; k < spec.layers().size(); k++) {
-                int out = spec.layers().get(k);
-                int in = spec.widthBefore(k);
-                hidden = fullyConnected(hidden, spec.weightOffset(k), spec.biasOffset(k), in, out);
+                hidden = fullyConnected(hidden, k, spec.layers().get(k));
                 hidden = node("Activation", "\"act_type\":\"relu\"", hidden);
                 hidden = dropout ? node("elemwise_mul", "", hidden, input("mask" + k)) : hidden;
             }
@@ -64,8 +68,7 @@ final class NeuMfGraph {
         int joined = seen.size() == 1
                 ? seen.get(0)
                 : node("Concat", "\"dim\":\"1\",\"num_args\":\"2\"", seen.get(0), seen.get(1));
-        int bias = spec.outputOffset() + spec.outputWidth();
-        int column = fullyConnected(joined, spec.outputOffset(), bias, spec.outputWidth(), 1);
+        int column = fullyConnected(joined, spec.layers().size(), 1);
         return node("Reshape", "\"shape\":\"(-1,)\"", column);
     }
 
@@ -79,15 +82,13 @@ final class NeuMfGraph {
         return node("sum", "", sum);
     }
 
-    private int fullyConnected(int data, int weightFrom, int biasFrom, int in, int out) {
-        int flat = slice(weightFrom, weightFrom + in * out);
-        int weight = node("Reshape", "\"shape\":\"(" + out + "," + in + ")\"", flat);
-        int bias = slice(biasFrom, biasFrom + out);
-        return node("FullyConnected", "\"num_hidden\":\"" + out + "\",\"flatten\":\"False\"", data, weight, bias);
-    }
-
-    private int slice(int from, int to) {
-        return node("slice_axis", "\"axis\":\"0\",\"begin\":\"" + from + "\",\"end\":\"" + to + "\"", input("dense"));
+    private int fullyConnected(int data, int layer, int units) {
+        return node(
+                "FullyConnected",
+                "\"num_hidden\":\"" + units + "\",\"flatten\":\"False\"",
+                data,
+                input("weight" + layer),
+                input("bias" + layer));
     }
 
     private int input(String name) {

@@ -42,17 +42,22 @@ final class TransferredArray {
         return array;
     }
 
-    /** Copies the first values to the engine, as many as the array has. */
-    void upload(float[] values) {
-        buffer.put(0, values, 0, size);
+    /** How many numbers it has. */
+    int size() {
+        return size;
+    }
+
+    /** Copies values from {@code from} on to the engine, as many as the array has. */
+    void upload(float[] values, int from) {
+        buffer.put(0, values, from, size);
         JnaUtils.syncCopyFromCPU(array.getHandle(), buffer, size);
     }
 
-    /** Copies the gradient over the first values; without a gradient, leaves them. */
-    void downloadGradient(float[] values) {
+    /** Copies the gradient over the values from {@code from} on; without a gradient, leaves them. */
+    void downloadGradient(float[] values, int from) {
         if (gradient != null) {
             JnaUtils.syncCopyToCPU(gradient.getHandle(), address, size);
-            buffer.get(0, values, 0, size);
+            buffer.get(0, values, from, size);
         }
     }
 }
