@@ -20,6 +20,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
 import dev.nara.run.Runner;
+import dev.nara.run.SpeedProbe;
 import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,11 @@ class AlgorithmsTest {
     }
 
     private static Trained train(Algorithm algorithm, Map<String, String> values, int epochs) throws DataException {
+        return train(algorithm, values, epochs, "auto");
+    }
+
+    private static Trained train(Algorithm algorithm, Map<String, String> values, int epochs, String engine)
+            throws DataException {
         RunSpec spec = new RunSpec(
                 "toy",
                 "toy",
@@ -97,7 +104,7 @@ class AlgorithmsTest {
                 epochs,
                 0,
                 3,
-                "auto",
+                engine,
                 "cpu",
                 "HR@5");
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
@@ -191,6 +198,27 @@ class AlgorithmsTest {
         assertTrue(
                 trained.epochs().get(4).loss() < trained.epochs().get(0).loss(),
                 "the whole begins where the halves ended");
+    }
+
+    @Test
+    void theSpeedOfAnEngineCanBeTried() throws DataException {
+        Experiment experiment = WORKBENCH.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
+        assertTrue(SpeedProbe.examplesPerSecond(experiment, "vector", new Stop()) > 0);
+        Stop stopped = new Stop();
+        stopped.request();
+        assertThrows(CancellationException.class, () -> SpeedProbe.examplesPerSecond(experiment, "vector", stopped));
+    }
+
+    @Test
+    void theVectorEngineTrainsToTheSameModelAsTheUsualOne() throws DataException {
+        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        assumeTrue(neuMf.engines().stream().allMatch(e -> e.unavailable().isEmpty()));
+        List<RunEvent.EpochDone> usual = train(neuMf, quick(neuMf), 3, "mxnet").epochs();
+        List<RunEvent.EpochDone> vector =
+                train(neuMf, quick(neuMf), 3, "vector").epochs();
+        for (int e = 0; e < 3; e++) {
+            assertEquals(usual.get(e).loss(), vector.get(e).loss(), 1e-3);
+        }
     }
 
     @ParameterizedTest
