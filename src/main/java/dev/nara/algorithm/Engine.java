@@ -42,7 +42,10 @@ public interface Engine {
                 return;
             }
         }
-        String known = devices().stream().map(Device::id).collect(Collectors.joining(", "));
+        String known = devices().stream()
+                .filter(d -> d.problem().isEmpty())
+                .map(Device::id)
+                .collect(Collectors.joining(", "));
         throw new DataException(Text.of("device.unknown", device), Text.of("device.unknown.remedy", known));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Which stored run: shared by every command that uses one. */
 final class RunOptions {
-    @Option(names = "--run", paramLabel = "ID|latest", required = true, descriptionKey = "cli.run")
+    @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
     private String run = "latest";
 
     @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.sample.SampleService;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         if (profiles < 50 || profiles > 100_000) {
             throw new DataException(Text.of("cli.profiles.wrong"), Text.of("cli.profiles.wrong.remedy"));
+        }
+        if (!hidden && Files.isDirectory(out.resolve("hidden"))) {
+            throw new DataException(out, Text.of("cli.sample.truth"), Text.of("cli.sample.truth.remedy"));
         }
         SampleService.write(out, new SampleService.Options(profiles, seed, hidden), share -> {});
         output.say(Text.of("cli.written", out));

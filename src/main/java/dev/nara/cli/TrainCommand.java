@@ -19,6 +19,7 @@ import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,19 +119,20 @@ final class TrainCommand implements Callable<Integer> {
         experiment.checkStart();
         experiment.split().warnings().forEach(output::say);
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+            Stop stop = new Stop();
+            Interrupt interrupt = new Interrupt(stop);
             long run = store.create(experiment.spec());
             LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be loaded
             // any more.
             writeCurves(store.folder(run), curves, List.of());
-            Stop stop = new Stop();
-            Interrupt interrupt = new Interrupt(stop);
             RunEvent end;
             try {
                 RunListener listener = store.recorder(run).then(new TrainReport(output, run, json));
                 end = new Runner(experiment, listener, stop).run();
                 writeCurves(store.folder(run), curves, store.events(run));
-                output.say(Text.of("cli.run.stored", run, store.folder(run)));
+                boolean hasModel = Files.exists(store.weights(run));
+                output.say(Text.of(hasModel ? "cli.run.stored" : "cli.run.stored.no.model", run, store.folder(run)));
             } finally {
                 interrupt.ended();
             }

@@ -31,22 +31,29 @@ public final class DelimitedFile {
     private final char delimiter;
     private final List<String> columns;
     private final boolean header;
+    private final boolean mayBeEmpty;
 
-    private DelimitedFile(Path path, char delimiter, List<String> columns, boolean header) {
+    private DelimitedFile(Path path, char delimiter, List<String> columns, boolean header, boolean mayBeEmpty) {
         this.path = path;
         this.delimiter = delimiter;
         this.columns = columns;
         this.header = header;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /** A file whose first row must name at least these columns; rows show them in this order. */
     public static DelimitedFile withHeader(Path path, char delimiter, String... columns) {
-        return new DelimitedFile(path, delimiter, List.of(columns), true);
+        return new DelimitedFile(path, delimiter, List.of(columns), true, false);
+    }
+
+    /** The same file, but no rows after its header are no error. */
+    public DelimitedFile orNoRows() {
+        return new DelimitedFile(path, delimiter, columns, header, true);
     }
 
     /** A file without a header whose columns, in order, mean this. */
     public static DelimitedFile withoutHeader(Path path, char delimiter, String... columns) {
-        return new DelimitedFile(path, delimiter, List.of(columns), false);
+        return new DelimitedFile(path, delimiter, List.of(columns), false, false);
     }
 
     /** Takes one row. */
@@ -92,7 +99,7 @@ public final class DelimitedFile {
                     progress.at(Math.min(bytes.read, total), total);
                 }
             }
-            if (rows == 0) {
+            if (rows == 0 && !mayBeEmpty) {
                 throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
             progress.at(total, total);

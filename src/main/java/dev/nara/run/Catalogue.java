@@ -58,6 +58,10 @@ public final class Catalogue {
                 return preset;
             }
         }
+        if (algorithm.presets().isEmpty()) {
+            throw new DataException(
+                    Text.of("preset.unknown", name, algorithm.id()), Text.of("preset.unknown.remedy.none"));
+        }
         String known = algorithm.presets().stream().map(Preset::name).collect(Collectors.joining(", "));
         throw new DataException(
                 Text.of("preset.unknown", name, algorithm.id()), Text.of("preset.unknown.remedy", known));

@@ -46,6 +46,7 @@ final class OptionalFiles {
         int[] counts = new int[items.size()];
         long[] unknown = new long[1];
         DelimitedFile.withHeader(file, ',', "album_id", "watch_time", "total_time")
+                .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int item = items.indexOf(Long.toString(row.wholeNumber(0)));
                     double watched = row.number(1);
@@ -67,7 +68,7 @@ final class OptionalFiles {
 
     private static void countAlbums(Path file, IdIndex items, DoubleColumn column) throws DataException {
         int[] counts = new int[items.size()];
-        DelimitedFile.withHeader(file, ',', "album_id").forEach(Progress.NONE, row -> {
+        DelimitedFile.withHeader(file, ',', "album_id").orNoRows().forEach(Progress.NONE, row -> {
             int item = items.indexOf(Long.toString(row.wholeNumber(0)));
             if (item >= 0) {
                 counts[item]++;
@@ -86,6 +87,7 @@ final class OptionalFiles {
             best.add(new ArrayList<>(KEYWORDS_SHOWN + 1));
         }
         DelimitedFile.withHeader(file, ',', "album_id", "keyword_name", "keyword_value")
+                .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int item = items.indexOf(Long.toString(row.wholeNumber(0)));
                     String name = row.text(1).strip();

@@ -147,6 +147,12 @@ class ServiceReaderTest {
     }
 
     @Test
+    void anOptionalFileMayHaveNoRows() throws Exception {
+        files.put("buy_data.csv", "profile_id,ss_id,log_time,act_target_dtl,album_id,payment\n");
+        assertEquals(3, read().users().size());
+    }
+
+    @Test
     void unknownProfile() throws IOException {
         files.edit("sample_submission.csv", "9,[0]", "77,[0]");
         refused("sample_submission.csv", 4, "77");
