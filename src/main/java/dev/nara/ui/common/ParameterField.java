@@ -94,6 +94,10 @@ final class ParameterField extends VBox {
         control.pseudoClassStateChanged(CHANGED, !value().equals(parameter.defaultValue()));
     }
 
+    void onChange(Runnable listener) {
+        value.addListener((o, was, is) -> listener.run());
+    }
+
     ReadOnlyBooleanProperty validProperty() {
         return valid.getReadOnlyProperty();
     }

@@ -34,6 +34,11 @@ public final class ParameterForm extends VBox {
         return problems.getReadOnlyProperty();
     }
 
+    /** Calls the listener whenever a field changes. */
+    public void onChange(Runnable listener) {
+        fields.values().forEach(field -> field.onChange(listener));
+    }
+
     /** What the fields hold. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();

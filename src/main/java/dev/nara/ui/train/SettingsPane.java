@@ -258,6 +258,8 @@ final class SettingsPane extends VBox {
             return;
         }
         parameters = new ParameterForm(algorithm.parameters(), texts);
+        parameters.onChange(() -> speeds.setText(""));
+        speeds.setText("");
         parametersPlace.getChildren().setAll(parameters);
         problems.bind(Bindings.createIntegerBinding(
                 () -> parameters.problemsProperty().get()

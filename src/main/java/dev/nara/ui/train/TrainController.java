@@ -175,7 +175,10 @@ public final class TrainController {
                     }
                     return String.join("\n", words);
                 },
-                words -> settings.speeds(words, false),
+                words -> {
+                    RunSpec now = settings.spec(spec.data(), spec.format());
+                    settings.speeds(now.values().equals(spec.values()) ? words : "", false);
+                },
                 error -> {
                     settings.speeds("", false);
                     if (!request.requested()) {
