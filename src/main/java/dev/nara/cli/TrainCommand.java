@@ -121,13 +121,13 @@ final class TrainCommand implements Callable<Integer> {
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
             Stop stop = new Stop();
             Interrupt interrupt = new Interrupt(stop);
-            long run = store.create(experiment.spec());
-            LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
-            // Drawn once before training: while the program is being interrupted, what painting needs cannot be loaded
-            // any more.
-            writeCurves(store.folder(run), curves, List.of());
             RunEvent end;
             try {
+                long run = store.create(experiment.spec());
+                LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
+                // Drawn once before training: while the program is being interrupted, what painting needs cannot be
+                // loaded any more.
+                writeCurves(store.folder(run), curves, List.of());
                 RunListener listener = store.recorder(run).then(new TrainReport(output, run, json));
                 end = new Runner(experiment, listener, stop).run();
                 writeCurves(store.folder(run), curves, store.events(run));
