@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /** Draws items a user has not interacted with, uniformly over the catalogue. Safe for many threads. */
 public final class NegativeSampler {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int FILTER_BITS = 16;
 
     private final int items;
@@ -50,13 +49,13 @@ public final class NegativeSampler {
     public int draw(int user, long seed) {
         if (crowded && avoidPositives && positives[user].length > items / 2) {
             int[] known = positives[user];
-            return nth(known, below(items - known.length, mixed(seed)));
+            return nth(known, below(items - known.length, Mix.mixed(seed)));
         }
         long state = seed;
-        int item = below(items, mixed(state));
+        int item = below(items, Mix.mixed(state));
         while (avoidPositives && knows(user, item)) {
-            state += GOLDEN;
-            item = below(items, mixed(state));
+            state += Mix.GOLDEN;
+            item = below(items, Mix.mixed(state));
         }
         return item;
     }
@@ -73,13 +72,6 @@ public final class NegativeSampler {
         int bits = (filterStart[user + 1] - start) << 6;
         int hash = (item * 0x9E3779B1) >>> 7;
         return ((long) start << 6) + (hash & (bits - 1));
-    }
-
-    /** The finaliser of SplittableRandom: every bit of the seed changes half of the result. */
-    static long mixed(long seed) {
-        long z = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 
     private static int below(int bound, long random) {

@@ -77,13 +77,11 @@ public final class TrainController {
 
     /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
     public void inspectEngine() {
-        settings.onAlgorithm(algorithm -> {
-            jobs.run(() -> EngineChoice.of(algorithm), found -> {
-                if (algorithm == settings.algorithm()) {
-                    settings.engines(found);
-                }
-            });
-        });
+        settings.onAlgorithm(algorithm -> jobs.run(() -> EngineChoice.of(algorithm), found -> {
+            if (algorithm == settings.algorithm()) {
+                settings.engines(found);
+            }
+        }));
     }
 
     /** The workspace. */
@@ -116,12 +114,22 @@ public final class TrainController {
         return shownRun;
     }
 
+    /** The open dataset if it could be trained on now; null while a run is under way or a field is wrong. */
+    private Session.@Nullable Opened trainable() {
+        boolean ready =
+                !model.runningProperty().get() && settings.problemsProperty().get() == 0;
+        return ready ? session.openedProperty().get() : null;
+    }
+
+    private RunSpec spec(Session.Opened opened) {
+        return settings.spec(
+                opened.dataset().source().toString(), opened.dataset().format());
+    }
+
     /** Checks the settings against the open dataset and begins to train. */
     public void start() {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        if (opened == null
-                || model.runningProperty().get()
-                || settings.problemsProperty().get() > 0) {
+        Session.@Nullable Opened opened = trainable();
+        if (opened == null) {
             return;
         }
         if (probing != null) {
@@ -133,8 +141,7 @@ public final class TrainController {
         model.stoppingProperty().set(false);
         model.progressProperty().set(-1);
         model.statusProperty().set(texts.get("train.preparing"));
-        RunSpec spec = settings.spec(
-                opened.dataset().source().toString(), opened.dataset().format());
+        RunSpec spec = spec(opened);
         jobs.run(
                 () -> {
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
@@ -153,17 +160,14 @@ public final class TrainController {
 
     /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
     private void measure() {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        if (opened == null
-                || model.runningProperty().get()
-                || settings.problemsProperty().get() > 0) {
+        Session.@Nullable Opened opened = trainable();
+        if (opened == null) {
             return;
         }
         Stop request = new Stop();
         probing = request;
         List<String> engines = settings.usableEngines();
-        RunSpec spec = settings.spec(
-                opened.dataset().source().toString(), opened.dataset().format());
+        RunSpec spec = spec(opened);
         settings.speeds(texts.get("train.measuring"), true);
         jobs.run(
                 () -> {
@@ -176,8 +180,8 @@ public final class TrainController {
                     return String.join("\n", words);
                 },
                 words -> {
-                    RunSpec now = settings.spec(spec.data(), spec.format());
-                    settings.speeds(now.values().equals(spec.values()) ? words : "", false);
+                    boolean asShown = spec(opened).values().equals(spec.values());
+                    settings.speeds(asShown ? words : "", false);
                 },
                 error -> {
                     settings.speeds("", false);
