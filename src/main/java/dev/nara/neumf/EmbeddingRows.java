@@ -1,7 +1,5 @@
 package dev.nara.neumf;
 
-import java.util.Arrays;
-
 /**
  * One embedding table within a batch: copies the rows of the batch's examples into a stretch of columns of a matrix, and
  * later sums the gradients found there for each distinct row and lets the optimiser update that row once.
@@ -13,9 +11,7 @@ final class EmbeddingRows {
     private final float[] matrix;
     private final int width;
     private final int column;
-    private final int[] slotOfRow;
-    private int[] touched = new int[256];
-    private float[] sums;
+    private float[] sums = {};
 
     /**
      * @param table shape [rows of the table × dimension]
@@ -28,9 +24,6 @@ final class EmbeddingRows {
         this.matrix = matrix;
         this.width = width;
         this.column = column;
-        slotOfRow = new int[table.length / dimension];
-        Arrays.fill(slotOfRow, -1);
-        sums = new float[touched.length * dimension];
     }
 
     /** Copies the row that each of {@code count} examples takes into the matrix. */
@@ -40,31 +33,25 @@ final class EmbeddingRows {
         }
     }
 
-    /** Updates every row that one of {@code count} examples took from the gradients in the matrix. */
-    void update(int[] rows, int count, float scale) {
-        int distinct = 0;
-        for (int e = 0; e < count; e++) {
-            int from = e * width + column;
-            int slot = slotOfRow[rows[e]];
-            if (slot < 0) {
-                if (distinct == touched.length) {
-                    touched = Arrays.copyOf(touched, 2 * distinct);
-                    sums = Arrays.copyOf(sums, 2 * sums.length);
-                }
-                slotOfRow[rows[e]] = distinct;
-                touched[distinct] = rows[e];
-                System.arraycopy(matrix, from, sums, distinct * dimension, dimension);
-                distinct++;
-            } else {
-                int to = slot * dimension;
-                for (int i = 0; i < dimension; i++) {
-                    sums[to + i] += matrix[from + i];
-                }
-            }
+    /** Updates every row that an example took from the gradients in the matrix. */
+    void update(DistinctRows rows, float scale) {
+        if (sums.length < rows.count() * dimension) {
+            sums = new float[Math.max(2 * sums.length, rows.count() * dimension)];
         }
-        optimizer.rows(touched, 0, distinct, 0, dimension, sums, 0, dimension, scale);
-        for (int slot = 0; slot < distinct; slot++) {
-            slotOfRow[touched[slot]] = -1;
+        for (int slot = 0; slot < rows.count(); slot++) {
+            sumMembers(rows, slot, slot * dimension);
+        }
+        optimizer.rows(rows.rows(), 0, rows.count(), 0, dimension, sums, 0, dimension, scale);
+    }
+
+    private void sumMembers(DistinctRows rows, int slot, int to) {
+        int start = rows.start(slot);
+        System.arraycopy(matrix, rows.member(start) * width + column, sums, to, dimension);
+        for (int m = start + 1; m < rows.start(slot + 1); m++) {
+            int from = rows.member(m) * width + column;
+            for (int i = 0; i < dimension; i++) {
+                sums[to + i] += matrix[from + i];
+            }
         }
     }
 }

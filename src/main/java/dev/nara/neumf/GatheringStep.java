@@ -21,6 +21,11 @@ public final class GatheringStep implements Step {
     private final DropoutMasks masks;
     private final List<EmbeddingRows> tables = new ArrayList<>();
     private final int[][] featureCodes;
+    private final DistinctRows users;
+    private final DistinctRows items;
+    /** For each table, whose rows its examples take; tables of users, and of items, share theirs. */
+    private final List<DistinctRows> rowsOfTables = new ArrayList<>();
+
     private final float[] denseGradient;
     private final Optimizer.Update denseUpdate;
     private long steps;
@@ -37,30 +42,34 @@ public final class GatheringStep implements Step {
         this.denseGradient = new float[spec.denseSize()];
         this.denseUpdate = settings.optimizer().of(weights.dense());
         this.featureCodes = new int[spec.features().size()][settings.batchSize()];
+        this.users = new DistinctRows(spec.users(), settings.batchSize());
+        this.items = new DistinctRows(spec.items(), settings.batchSize());
         layOut();
     }
 
     private void layOut() {
         if (spec.gmf() > 0) {
-            add(weights.gmfUser(), spec.gmf(), batch.gmfUser(), spec.gmf(), 0);
-            add(weights.gmfItem(), spec.gmf(), batch.gmfItem(), spec.gmf(), 0);
+            add(users, weights.gmfUser(), spec.gmf(), batch.gmfUser(), spec.gmf(), 0);
+            add(items, weights.gmfItem(), spec.gmf(), batch.gmfItem(), spec.gmf(), 0);
         }
         if (!spec.layers().isEmpty()) {
             int width = spec.inputWidth();
-            add(weights.mlpUser(), spec.mlpUser(), batch.input(), width, 0);
-            add(weights.mlpItem(), spec.mlpItem(), batch.input(), width, spec.mlpUser());
+            add(users, weights.mlpUser(), spec.mlpUser(), batch.input(), width, 0);
+            add(items, weights.mlpItem(), spec.mlpItem(), batch.input(), width, spec.mlpUser());
             int column = spec.mlpUser() + spec.mlpItem();
             for (int f = 0; f < featureCodes.length; f++) {
                 SideFeature feature = spec.features().get(f);
                 if (feature.isCategorical()) {
-                    add(weights.feature(f), feature.width(), batch.input(), width, column);
+                    DistinctRows codes = new DistinctRows(feature.categories(), settings.batchSize());
+                    add(codes, weights.feature(f), feature.width(), batch.input(), width, column);
                 }
                 column += feature.width();
             }
         }
     }
 
-    private void add(float[] table, int dimension, float[] matrix, int width, int column) {
+    private void add(DistinctRows rows, float[] table, int dimension, float[] matrix, int width, int column) {
+        rowsOfTables.add(rows);
         tables.add(new EmbeddingRows(table, dimension, settings.optimizer().of(table), matrix, width, column));
     }
 
@@ -119,7 +128,13 @@ public final class GatheringStep implements Step {
     private void update(List<int[]> rows) {
         float scale = settings.scale(batch.size());
         settings.optimizer().nextStep();
-        each(tables.size(), t -> tables.get(t).update(rows.get(t), batch.size(), scale));
+        each(tables.size(), t -> {
+            // Found once, by the first table that takes them.
+            if (rowsOfTables.indexOf(rowsOfTables.get(t)) == t) {
+                rowsOfTables.get(t).find(rows.get(t), batch.size());
+            }
+        });
+        each(tables.size(), t -> tables.get(t).update(rowsOfTables.get(t), scale));
         denseUpdate.at(0, denseGradient.length, denseGradient, 0, scale);
     }
 

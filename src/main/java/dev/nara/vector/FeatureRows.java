@@ -1,5 +1,6 @@
 package dev.nara.vector;
 
+import dev.nara.neumf.DistinctRows;
 import dev.nara.neumf.Optimizer;
 import dev.nara.neumf.SideFeature;
 import java.util.Arrays;

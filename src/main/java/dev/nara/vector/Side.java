@@ -4,6 +4,7 @@ import static dev.nara.vector.Products.LANES;
 import static dev.nara.vector.Products.SPECIES;
 import static dev.nara.vector.Products.padded;
 
+import dev.nara.neumf.DistinctRows;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;

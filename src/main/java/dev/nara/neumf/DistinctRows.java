@@ -1,4 +1,4 @@
-package dev.nara.vector;
+package dev.nara.neumf;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The distinct rows that a batch's examples take from one table: each gets a slot in order of first appearance, and each
  * slot knows its examples in order.
  */
-final class DistinctRows {
+public final class DistinctRows {
     private final int[] slotOfRow;
     private final int[] rows;
     private final int[] slots;
@@ -15,7 +15,7 @@ final class DistinctRows {
     private int count;
 
     /** For a table of {@code tableRows} rows and batches of at most {@code capacity} examples. */
-    DistinctRows(int tableRows, int capacity) {
+    public DistinctRows(int tableRows, int capacity) {
         slotOfRow = new int[tableRows];
         Arrays.fill(slotOfRow, -1);
         int most = Math.min(tableRows, capacity);
@@ -26,7 +26,7 @@ final class DistinctRows {
     }
 
     /** Finds the distinct rows among the first {@code examples} indices. */
-    void find(int[] indices, int examples) {
+    public void find(int[] indices, int examples) {
         count = 0;
         for (int e = 0; e < examples; e++) {
             int row = indices[e];
@@ -57,32 +57,32 @@ final class DistinctRows {
     }
 
     /** How many distinct rows there are. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The row of a slot. */
-    int row(int slot) {
+    public int row(int slot) {
         return rows[slot];
     }
 
     /** The row of each slot. */
-    int[] rows() {
+    public int[] rows() {
         return rows;
     }
 
     /** The slot of an example. */
-    int slot(int example) {
+    public int slot(int example) {
         return slots[example];
     }
 
     /** Where a slot's examples start among the members; they end where the next slot's start. */
-    int start(int slot) {
+    public int start(int slot) {
         return starts[slot];
     }
 
     /** The example at a place among the members. */
-    int member(int place) {
+    public int member(int place) {
         return members[place];
     }
 }
