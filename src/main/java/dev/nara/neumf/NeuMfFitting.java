@@ -120,16 +120,13 @@ final class NeuMfFitting implements Fitting {
         return lossSum / Math.max(1, done);
     }
 
-    /** In the training proper: takes the weights into the average, and lets the learning rate decay. */
+    /** Lets the learning rate decay, and in the training proper takes the weights into the average. */
     private void afterEpoch() {
-        if (phase < phases.size() - 1) {
-            return;
-        }
         if (optimizer != null) {
             optimizer.decay(values.real("learning_rate_decay"));
         }
         int from = values.whole("average_from");
-        if (from > 0 && epochInPhase >= from) {
+        if (phase == phases.size() - 1 && from > 0 && epochInPhase >= from) {
             NeuMfWeights mean = average == null ? weights.copy() : average;
             averaged++;
             mean.moveTowards(weights, 1f / averaged);
