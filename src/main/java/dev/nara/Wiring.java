@@ -4,7 +4,11 @@ import dev.nara.baseline.Popularity;
 import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
 import dev.nara.data.Datasets;
+import dev.nara.data.delimited.DelimitedReader;
+import dev.nara.data.lightgcn.LightGcnReader;
+import dev.nara.data.movielens.MovieLensReader;
 import dev.nara.data.ncf.NcfReader;
+import dev.nara.data.recbole.RecBoleReader;
 import dev.nara.data.service.ServiceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
@@ -15,11 +19,15 @@ import dev.nara.run.Catalogue;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
 import dev.nara.settings.SettingsFile;
+import dev.nara.split.FoldSplit;
 import dev.nara.split.GivenSplit;
-import dev.nara.split.LeaveOneOut;
+import dev.nara.split.LeaveLast;
 import dev.nara.split.RandomSplit;
+import dev.nara.split.RatioSplit;
+import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
 import dev.nara.split.TimeSplit;
+import dev.nara.split.WindowSplit;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
 import java.util.ArrayList;
@@ -39,13 +47,26 @@ final class Wiring {
         Arithmetic scoring = VectorEngine.arithmetic();
         Popularity popularity = new Popularity();
         return new Workbench(
-                new Datasets(List.of(new ServiceReader(), new NcfReader())),
+                new Datasets(List.of(
+                        new ServiceReader(),
+                        new NcfReader(),
+                        new MovieLensReader(),
+                        new RecBoleReader(),
+                        new LightGcnReader(),
+                        new DelimitedReader())),
                 new Splits(List.of(
                         TimeSplit.byDate(),
                         TimeSplit.byLastDays(),
-                        new RandomSplit(),
-                        new LeaveOneOut(),
-                        new GivenSplit())),
+                        WindowSplit.near(),
+                        WindowSplit.far(),
+                        new RatioSplit(),
+                        LeaveLast.one(),
+                        LeaveLast.several(),
+                        RandomSplit.ofRows(),
+                        RandomSplit.ofPairs(),
+                        new FoldSplit(),
+                        new GivenSplit(),
+                        new SplitFile())),
                 new Catalogue(
                         List.of(
                                 NeuMf.neuMf(engines, scoring),

@@ -14,6 +14,7 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunEvent;
@@ -106,7 +107,8 @@ class AlgorithmsTest {
                 3,
                 engine,
                 "cpu",
-                "HR@5");
+                "HR@5",
+                Recipe.USUAL);
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
@@ -231,6 +233,20 @@ class AlgorithmsTest {
     }
 
     private static RunSpec spec(Map<String, String> values) {
-        return new RunSpec("toy", "toy", "", "leave-one-out", "all", "neumf", values, 1, 0, 3, "auto", "cpu", "HR@5");
+        return new RunSpec(
+                "toy",
+                "toy",
+                "",
+                "leave-one-out",
+                "all",
+                "neumf",
+                values,
+                1,
+                0,
+                3,
+                "auto",
+                "cpu",
+                "HR@5",
+                Recipe.USUAL);
     }
 }

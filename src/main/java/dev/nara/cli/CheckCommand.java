@@ -30,8 +30,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        Dataset dataset = data.read(workbench);
-        output.say(Text.of("check.against", dataset.source()));
+        Dataset dataset = data.read(workbench).dataset();
+        output.say(Text.of("check.against", dataset.path()));
         SubmissionCheck.Result result = SubmissionCheck.of(dataset).check(submission);
         result.problems().forEach(output::say);
         result.warnings().forEach(output::say);

@@ -1,21 +1,28 @@
 package dev.nara.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Quality;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.eval.Candidates;
+import dev.nara.export.DatasetFiles;
 import dev.nara.run.Workbench;
-import dev.nara.text.Numbers;
+import dev.nara.split.Split;
+import dev.nara.split.SplitFile;
 import dev.nara.text.Text;
-import java.util.Locale;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara data}: what a dataset holds. */
+/** {@code nara data}: what a dataset holds, what is wrong with it, what a recipe and a split make of it. */
 @Command(name = "data", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
     private final Workbench workbench;
@@ -23,6 +30,27 @@ final class DataCommand implements Callable<Integer> {
 
     @Mixin
     private final DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.data.split")
+    private String split = "";
+
+    @Option(names = "--candidates", paramLabel = "C", descriptionKey = "cli.data.candidates")
+    private String candidates = "";
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
+    private long seed = 1;
+
+    @Option(names = "--freeze", paramLabel = "FILE", descriptionKey = "cli.data.freeze")
+    private @Nullable Path freeze;
+
+    @Option(names = "--save-recipe", descriptionKey = "cli.data.save-recipe")
+    private boolean saveRecipe;
+
+    @Option(names = "--export", paramLabel = "DIR", descriptionKey = "cli.data.export")
+    private @Nullable Path export;
+
+    @Option(names = "--as", paramLabel = "F", descriptionKey = "cli.data.as")
+    private String as = "recbole";
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -33,81 +61,47 @@ final class DataCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DataException {
-        Dataset dataset = data.read(workbench);
-        Profile profile = new Profile(dataset);
-        if (json) {
-            output.json(json(dataset, profile, Locale.ENGLISH));
-        } else {
-            print(dataset, profile, output);
+    public Integer call() throws DataException, IOException {
+        if (!DatasetFiles.FORMATS.contains(as)) {
+            throw new DataException(
+                    Text.of("export.format", as),
+                    Text.of("export.format.remedy", String.join(", ", DatasetFiles.FORMATS)));
         }
+        Prepared prepared = data.read(workbench);
+        Dataset dataset = prepared.dataset();
+        Profile profile = new Profile(dataset);
+        List<Finding> quality = Quality.of(prepared.raw());
+        Split cut = workbench.splits().split(dataset, split, seed);
+        Candidates among = Candidates.of(dataset, cut, candidates, seed);
+        DataReport report = new DataReport(prepared, profile, quality, cut);
+        if (json) {
+            output.json(report.json());
+        } else {
+            report.print(output);
+        }
+        write(prepared, cut, among);
         return NaraCommand.DONE;
     }
 
-    private static JsonObject json(Dataset dataset, Profile profile, Locale locale) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", dataset.name());
-        json.addProperty("format", dataset.format());
-        json.addProperty("path", dataset.source().toString());
-        json.addProperty("users", dataset.users().size());
-        json.addProperty("activeUsers", profile.activeUsers());
-        json.addProperty("items", dataset.items().size());
-        json.addProperty("watchedItems", profile.watchedItems());
-        json.addProperty("interactions", profile.rows());
-        json.addProperty("pairs", profile.distinctPairs());
-        json.addProperty("density", profile.density());
-        json.addProperty("repeatShare", profile.repeatShare());
-        json.addProperty("headShare", profile.headShare());
-        json.addProperty("period", profile.period());
-        JsonArray findings = new JsonArray();
-        for (Dataset.Finding finding : dataset.findings()) {
-            JsonObject entry = new JsonObject();
-            entry.addProperty("finding", finding.key().replace("finding.", ""));
-            entry.addProperty("count", finding.count());
-            findings.add(entry);
+    private void write(Prepared prepared, Split cut, Candidates among) throws IOException {
+        Dataset dataset = prepared.dataset();
+        if (freeze != null) {
+            String hash = SplitFile.write(freeze, dataset, cut, seed, among.spec(), among.negatives(cut));
+            output.say(Text.of("cli.data.frozen", freeze, hash));
         }
-        json.add("findings", findings);
-        json.add("userAttributes", json(dataset.userAttributes(), locale));
-        json.add("itemAttributes", json(dataset.itemAttributes(), locale));
-        return json;
-    }
-
-    private static JsonObject json(Attributes attributes, Locale locale) {
-        JsonObject json = new JsonObject();
-        for (String name : attributes.names()) {
-            json.addProperty(name, attributes.summary(name).in(locale));
+        if (saveRecipe) {
+            Path file = RecipeFile.beside(dataset.path());
+            RecipeFile.write(file, prepared.recipe());
+            output.say(Text.of("cli.data.recipe", file));
         }
-        return json;
-    }
-
-    static void print(Dataset dataset, Profile profile, Output output) {
-        line(output, "profile.source", dataset.source() + " (" + dataset.format() + ")");
-        line(output, "profile.users", Numbers.grouped(dataset.users().size()));
-        line(output, "profile.items", Numbers.grouped(dataset.items().size()));
-        line(output, "profile.watched", Numbers.grouped(profile.watchedItems()));
-        line(output, "profile.rows", Numbers.grouped(profile.rows()));
-        line(output, "profile.pairs", Numbers.grouped(profile.distinctPairs()));
-        line(output, "profile.density", Numbers.percent(profile.density(), 3));
-        line(output, "profile.repeats", Numbers.percent(profile.repeatShare(), 1));
-        line(output, "profile.head", Numbers.percent(profile.headShare(), 1));
-        if (!profile.period().isEmpty()) {
-            line(output, "profile.period", profile.period());
+        if (export != null) {
+            Split part = split.isBlank() ? null : cut;
+            if (as.equals("ncf")) {
+                DatasetFiles.ncf(export, dataset, part);
+            } else {
+                DatasetFiles.recBole(export, dataset, part);
+            }
+            output.say(Text.of("cli.data.exported", export));
         }
-        attributes(output, "profile.user.attributes", dataset.userAttributes());
-        attributes(output, "profile.item.attributes", dataset.itemAttributes());
-        for (Dataset.Finding finding : dataset.findings()) {
-            output.result("  ! "
-                    + Text.of(finding.key(), Numbers.grouped(finding.count())).in(output.locale()));
-        }
-    }
-
-    private static void attributes(Output output, String key, Attributes attributes) {
-        for (String name : attributes.names()) {
-            line(output, key, name + ": " + attributes.summary(name).in(output.locale()));
-        }
-    }
-
-    private static void line(Output output, String key, String value) {
-        output.result(Columns.padded(Text.of(key).in(output.locale()), 22) + value);
     }
 }

@@ -1,14 +1,25 @@
 package dev.nara.cli;
 
+import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
-import dev.nara.data.Dataset;
+import dev.nara.data.Preparation;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.delimited.ColumnGuess;
+import dev.nara.data.delimited.DelimitedReader;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.Encodings;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the data is: shared by every command that reads some. */
+/** Where the data is and what is done to it: shared by every command that reads some. */
 final class DataOptions {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.data")
     private @Nullable Path data;
@@ -16,8 +27,119 @@ final class DataOptions {
     @Option(names = "--format", paramLabel = "F", descriptionKey = "cli.format")
     private @Nullable String format;
 
-    Dataset read(Workbench workbench) throws DataException {
-        Path path = data == null ? workbench.sample() : data.toAbsolutePath().normalize();
-        return workbench.datasets().read(path, format, Progress.NONE);
+    @Option(names = "--encoding", paramLabel = "E", descriptionKey = "cli.encoding")
+    private @Nullable String encoding;
+
+    @Option(names = "--recipe", paramLabel = "FILE", descriptionKey = "cli.recipe")
+    private @Nullable Path recipe;
+
+    @Option(names = "--delimiter", paramLabel = "D", descriptionKey = "cli.delimiter")
+    private @Nullable String delimiter;
+
+    @Option(names = "--header", negatable = true, descriptionKey = "cli.header")
+    private @Nullable Boolean header;
+
+    @Option(names = "--user", paramLabel = "COLUMN", descriptionKey = "cli.user")
+    private @Nullable String user;
+
+    @Option(names = "--item", paramLabel = "COLUMN", descriptionKey = "cli.item")
+    private @Nullable String item;
+
+    @Option(names = "--time", paramLabel = "COLUMN", descriptionKey = "cli.time")
+    private @Nullable String time;
+
+    @Option(names = "--number", paramLabel = "COLUMN", descriptionKey = "cli.number")
+    private @Nullable List<String> numbers;
+
+    @Option(names = "--user-attribute", paramLabel = "COLUMN", descriptionKey = "cli.user-attribute")
+    private @Nullable List<String> userAttributes;
+
+    @Option(names = "--item-attribute", paramLabel = "COLUMN", descriptionKey = "cli.item-attribute")
+    private @Nullable List<String> itemAttributes;
+
+    @Option(names = "--repairs", paramLabel = "IDS", split = ",", descriptionKey = "cli.repairs")
+    private @Nullable List<String> repairs;
+
+    @Option(names = "--distinct", paramLabel = "KEY", descriptionKey = "cli.distinct")
+    private @Nullable String distinct;
+
+    @Option(names = "--where", paramLabel = "CONDITION", descriptionKey = "cli.where")
+    private @Nullable List<String> where;
+
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "cli.from")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "cli.to")
+    private @Nullable String to;
+
+    @Option(names = "--min-user", paramLabel = "N", descriptionKey = "cli.min-user")
+    private @Nullable Integer minimumOfUser;
+
+    @Option(names = "--min-item", paramLabel = "N", descriptionKey = "cli.min-item")
+    private @Nullable Integer minimumOfItem;
+
+    @Option(names = "--core", paramLabel = "K", descriptionKey = "cli.core")
+    private @Nullable Integer core;
+
+    @Option(names = "--derive", paramLabel = "SPEC", descriptionKey = "cli.derive")
+    private @Nullable List<String> derive;
+
+    Path path(Workbench workbench) {
+        return data == null ? workbench.sample() : data.toAbsolutePath().normalize();
+    }
+
+    /** Reads and prepares the data. */
+    Prepared read(Workbench workbench) throws DataException {
+        return workbench.open(path(workbench), recipe(workbench), Progress.NONE);
+    }
+
+    /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
+    private Recipe recipe(Workbench workbench) throws DataException {
+        Path path = path(workbench);
+        Recipe base = recipe == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : RecipeFile.read(recipe);
+        ColumnRoles roles = roles(path, base.columns());
+        String reader = Objects.requireNonNullElse(format, base.format());
+        return new Recipe(
+                reader.isEmpty() && roles != null ? new DelimitedReader().format() : reader,
+                Objects.requireNonNullElse(encoding, base.encoding()),
+                roles,
+                preparation(base.preparation()));
+    }
+
+    private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base) throws DataException {
+        boolean asked = user != null || item != null || "delimited".equals(format);
+        if (!asked && base == null) {
+            return null;
+        }
+        ColumnRoles start = base == null ? guess(path) : base;
+        return new ColumnRoles(
+                Objects.requireNonNullElse(delimiter, start.delimiter()).replace("\\t", "\t"),
+                Objects.requireNonNullElse(header, start.header()),
+                Objects.requireNonNullElse(user, start.user()),
+                Objects.requireNonNullElse(item, start.item()),
+                Objects.requireNonNullElse(time, start.time()),
+                Objects.requireNonNullElse(numbers, start.numbers()),
+                Objects.requireNonNullElse(userAttributes, start.userAttributes()),
+                Objects.requireNonNullElse(itemAttributes, start.itemAttributes()));
+    }
+
+    private ColumnRoles guess(Path path) throws DataException {
+        DataFile file = DelimitedReader.file(DataFiles.at(path, encoding == null ? null : Encodings.named(encoding)));
+        return delimiter == null ? ColumnGuess.of(file) : ColumnGuess.of(file, delimiter.replace("\\t", "\t"));
+    }
+
+    private Preparation preparation(Preparation base) {
+        return new Preparation(
+                repairs == null
+                        ? base.repairs()
+                        : repairs.stream().filter(r -> !r.equals("none")).toList(),
+                Objects.requireNonNullElse(distinct, base.distinct()),
+                Objects.requireNonNullElse(where, base.where()),
+                Objects.requireNonNullElse(from, base.from()),
+                Objects.requireNonNullElse(to, base.to()),
+                Objects.requireNonNullElse(minimumOfUser, base.minimumOfUser()),
+                Objects.requireNonNullElse(minimumOfItem, base.minimumOfItem()),
+                Objects.requireNonNullElse(core, base.core()),
+                Objects.requireNonNullElse(derive, base.derive()));
     }
 }

@@ -7,6 +7,7 @@ import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.export.CsvFile;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Experiment;
@@ -91,9 +92,10 @@ final class TrainCommand implements Callable<Integer> {
         if (!chosen.engines().isEmpty()) {
             Engine.choose(chosen.engines(), engine).check(device);
         }
-        Dataset dataset = data.read(workbench);
+        Prepared prepared = data.read(workbench);
+        Dataset dataset = prepared.dataset();
         RunSpec spec = new RunSpec(
-                dataset.source().toString(),
+                dataset.path().toString(),
                 dataset.format(),
                 dataset.fingerprint(),
                 split,
@@ -105,7 +107,8 @@ final class TrainCommand implements Callable<Integer> {
                 seed,
                 engine,
                 device,
-                metrics);
+                metrics,
+                prepared.recipe());
         return train(workbench.prepare(spec, dataset));
     }
 

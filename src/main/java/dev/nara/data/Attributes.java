@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.function.UnaryOperator;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -118,6 +121,84 @@ public final class Attributes {
         public int count() {
             return values.size() + 1;
         }
+    }
+
+    /** The attributes of some of the users or items, renumbered in the order given. */
+    Attributes rows(int[] indices) {
+        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), aggregates);
+    }
+
+    /** The same without these columns. */
+    public Attributes without(Set<String> columns) {
+        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), aggregates);
+    }
+
+    /**
+     * The same with other texts in one column.
+     *
+     * @param change the new text of an old one
+     */
+    public Attributes with(String column, UnaryOperator<String> change) {
+        StringColumn changed = StringColumn.create(column, table.rowCount());
+        for (int i = 0; i < table.rowCount(); i++) {
+            changed.set(i, change.apply(text(column, i)));
+        }
+        return replaced(changed);
+    }
+
+    /** The same with the numbers of one column missing where {@code wrong} says so. */
+    public Attributes withoutNumbers(String column, DoublePredicate wrong) {
+        DoubleColumn changed = table.doubleColumn(column).copy();
+        for (int i = 0; i < changed.size(); i++) {
+            if (!changed.isMissing(i) && wrong.test(changed.getDouble(i))) {
+                changed.setMissing(i);
+            }
+        }
+        return replaced(changed);
+    }
+
+    private Attributes replaced(Column<?> column) {
+        Table copy = Table.create(table.columns());
+        copy.replaceColumn(column.name(), column);
+        return new Attributes(copy, aggregates);
+    }
+
+    /** The same with another column of texts, "" for missing: shape [size]. */
+    public Attributes plus(String column, String[] texts) {
+        return added(StringColumn.create(column, texts));
+    }
+
+    /** The same with another column of numbers, NaN for missing: shape [size]. */
+    public Attributes plus(String column, double[] numbers) {
+        return added(DoubleColumn.create(column, numbers));
+    }
+
+    private Attributes added(Column<?> column) {
+        if (has(column.name())) {
+            return replaced(column);
+        }
+        Table copy = Table.create(table.columns());
+        copy.addColumns(column);
+        return new Attributes(copy, aggregates);
+    }
+
+    /** The distinct values of a column with how often each occurs, most often first; missing ones are left out. */
+    public List<Map.Entry<String, Integer>> counts(String name) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < table.rowCount(); i++) {
+            String value = text(name, i);
+            if (!value.isEmpty()) {
+                counts.merge(value, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .toList();
+    }
+
+    /** How many values a column has at all, missing or not. */
+    public int size() {
+        return table.rowCount();
     }
 
     /** Collects columns by index for a reader. */

@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was read from one source.
  *
- * @param name what people call it
- * @param format the id of the reader
- * @param source the file or folder
+ * @param source where it came from
  * @param users ids of users, index u everywhere else
  * @param items ids of the catalogue, watched or not, index i everywhere else
  * @param interactions the log rows
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param itemAttributes row i belongs to item i
  * @param given the test part that came with the files, if any
  * @param recipients the user indices a submission must list, in its order; empty when the files name none
- * @param findings what the reader met and repaired
+ * @param findings what the reader met
  */
 public record Dataset(
-        String name,
-        String format,
-        Path source,
+        Source source,
         IdIndex users,
         IdIndex items,
         Interactions interactions,
@@ -35,8 +32,66 @@ public record Dataset(
         List<Integer> recipients,
         List<Finding> findings) {
 
-    /** A thing the reader met and how often. The key names a text. */
-    public record Finding(String key, long count) {}
+    /**
+     * Where a dataset came from.
+     *
+     * @param path the file, folder or archive
+     * @param name what people call it
+     * @param format the id of the reader
+     * @param encoding of the file with the log rows, such as "UTF-8"
+     */
+    public record Source(Path path, String name, String format, String encoding) {}
+
+    /** The file, folder or archive. */
+    public Path path() {
+        return source.path();
+    }
+
+    /** What people call it. */
+    public String name() {
+        return source.name();
+    }
+
+    /** The id of the reader. */
+    public String format() {
+        return source.format();
+    }
+
+    /** The same with other rows of the same users and items. */
+    public Dataset with(Interactions rows) {
+        return new Dataset(
+                source, users, items, rows, clock, userAttributes, itemAttributes, given, recipients, findings);
+    }
+
+    /** The same with other attributes of the same users and items. */
+    public Dataset with(Attributes ofUsers, Attributes ofItems) {
+        return new Dataset(source, users, items, interactions, clock, ofUsers, ofItems, given, recipients, findings);
+    }
+
+    /** Without the items for which {@code kept} is false; their rows must be gone already. */
+    public Dataset withItems(boolean[] kept) {
+        int[] moved = new int[kept.length];
+        int[] rows = new int[kept.length];
+        IdIndex fewer = new IdIndex();
+        for (int i = 0; i < kept.length; i++) {
+            moved[i] = -1;
+            if (kept[i]) {
+                rows[fewer.size()] = i;
+                moved[i] = fewer.add(items.id(i));
+            }
+        }
+        return new Dataset(
+                source,
+                users,
+                fewer,
+                interactions.renumbered(moved, fewer.size()),
+                clock,
+                userAttributes,
+                itemAttributes.rows(Arrays.copyOf(rows, fewer.size())),
+                given == null ? null : given.renumbered(moved),
+                recipients,
+                findings);
+    }
 
     /** Sixteen hexadecimal digits that change when the ids, their order or the rows do. */
     public String fingerprint() {

@@ -1,15 +1,15 @@
 package dev.nara.data;
 
-import java.nio.file.Path;
+import dev.nara.data.file.DataFiles;
 
 /** Reads one format. */
 public interface DatasetReader {
     /** The name of the format, as in {@code --format}. */
     String format();
 
-    /** Whether the path looks like this format, judged by content as far as a glance allows. */
-    boolean recognises(Path path);
+    /** Whether the files look like this format, judged by names and a glance at the content. */
+    boolean recognises(DataFiles files);
 
-    /** Reads it all, or throws and leaves nothing behind. */
-    Dataset read(Path path, Progress progress) throws DataException;
+    /** Reads it all, or throws and leaves nothing behind. The recipe's preparation is none of a reader's business. */
+    Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException;
 }

@@ -1,11 +1,11 @@
 package dev.nara.data;
 
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.Encodings;
 import dev.nara.text.Text;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a dataset with the reader that recognises it, or with the one that is named. */
 public final class Datasets {
@@ -21,25 +21,24 @@ public final class Datasets {
         return readers.stream().map(DatasetReader::format).toList();
     }
 
-    /** Reads the dataset at the path; {@code format} may be null, then the content decides. */
-    public Dataset read(Path path, @Nullable String format, Progress progress) throws DataException {
-        if (!Files.exists(path)) {
-            throw new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy"));
-        }
-        return reader(path, format).read(path, progress);
+    /** Reads the rows at the path as they are; the recipe says how as far as the content does not. */
+    public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
+        DataFiles files = DataFiles.at(path, recipe.encoding().isEmpty() ? null : Encodings.named(recipe.encoding()));
+        return reader(files, recipe).read(files, recipe, progress);
     }
 
-    private DatasetReader reader(Path path, @Nullable String format) throws DataException {
+    private DatasetReader reader(DataFiles files, Recipe recipe) throws DataException {
         String known = formats().stream().collect(Collectors.joining(", "));
+        String format = recipe.format();
         for (DatasetReader reader : readers) {
-            if (format == null ? reader.recognises(path) : reader.format().equals(format)) {
+            if (format.isEmpty() ? reader.recognises(files) : reader.format().equals(format)) {
                 return reader;
             }
         }
-        if (format != null) {
+        if (!format.isEmpty()) {
             throw new DataException(
                     Text.of("data.format.unknown", format), Text.of("data.format.unknown.remedy", known));
         }
-        throw new DataException(path, Text.of("data.unrecognised"), Text.of("data.unrecognised.remedy", known));
+        throw new DataException(files.path(), Text.of("data.unrecognised"), Text.of("data.unrecognised.remedy", known));
     }
 }

@@ -1,22 +1,24 @@
 package dev.nara.data;
 
-/** A held-out item for each user, and the negatives it is to be ranked among, as the files give them. Immutable. */
+import java.util.Arrays;
+
+/** The items held out for each user, and the negatives they are to be ranked among, as the files give them. Immutable. */
 public final class GivenTest {
-    private final int[] heldOut;
+    private final int[][] truth;
     private final int[][] negatives;
 
     /**
-     * @param heldOut shape [users], the item of each user, -1 for none
+     * @param truth shape [users][distinct items held out, ascending]; length 0 for users without any
      * @param negatives shape [users][negatives of that user]; a user without any has length 0
      */
-    public GivenTest(int[] heldOut, int[][] negatives) {
-        this.heldOut = heldOut;
+    public GivenTest(int[][] truth, int[][] negatives) {
+        this.truth = truth;
         this.negatives = negatives;
     }
 
-    /** The held-out item, -1 for none. */
-    public int heldOut(int user) {
-        return heldOut[user];
+    /** The held-out items, ascending; not to be changed. */
+    public int[] truth(int user) {
+        return truth[user];
     }
 
     /** The negatives of a user; not to be changed. */
@@ -32,5 +34,25 @@ public final class GivenTest {
             }
         }
         return false;
+    }
+
+    /**
+     * The same with other item indices.
+     *
+     * @param moved the new index of each old one, -1 for items that are gone
+     */
+    GivenTest renumbered(int[] moved) {
+        return new GivenTest(renumbered(truth, moved), renumbered(negatives, moved));
+    }
+
+    private static int[][] renumbered(int[][] lists, int[] moved) {
+        int[][] result = new int[lists.length][];
+        for (int u = 0; u < lists.length; u++) {
+            result[u] = Arrays.stream(lists[u])
+                    .map(i -> moved[i])
+                    .filter(i -> i >= 0)
+                    .toArray();
+        }
+        return result;
     }
 }

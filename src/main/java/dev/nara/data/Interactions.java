@@ -1,22 +1,29 @@
 package dev.nara.data;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The log rows of all users as compact arrays: user u owns the rows {@code start(u)} … {@code end(u)-1}, in order of
- * time. Holds every row, so an item may repeat within a user. Immutable.
+ * time. Holds every row, so an item may repeat within a user. Rows may carry further numbers, such as a rating, in named
+ * columns. Immutable.
  */
 public final class Interactions {
     private final int itemCount;
     private final int[] offsets;
     private final int[] items;
     private final long[] times;
+    private final Map<String, float[]> columns;
 
-    private Interactions(int itemCount, int[] offsets, int[] items, long[] times) {
+    private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
         this.itemCount = itemCount;
         this.offsets = offsets;
         this.items = items;
         this.times = times;
+        this.columns = columns;
     }
 
     /**
@@ -26,8 +33,16 @@ public final class Interactions {
      * @param items the item index of each row, below itemCount
      * @param times the {@link LogTime} of each row, or any number that orders a user's rows
      * @param rows how many entries of the arrays are used
+     * @param columns further numbers of each row by name, NaN for unknown; used as far as {@code rows}
      */
-    public static Interactions of(int userCount, int itemCount, int[] users, int[] items, long[] times, int rows) {
+    public static Interactions of(
+            int userCount,
+            int itemCount,
+            int[] users,
+            int[] items,
+            long[] times,
+            int rows,
+            Map<String, float[]> columns) {
         int[] offsets = new int[userCount + 1];
         for (int r = 0; r < rows; r++) {
             offsets[users[r] + 1]++;
@@ -36,57 +51,129 @@ public final class Interactions {
             offsets[u + 1] += offsets[u];
         }
         int[] next = Arrays.copyOf(offsets, userCount);
-        int[] sortedItems = new int[rows];
-        long[] sortedTimes = new long[rows];
+        int[] source = new int[rows];
         for (int r = 0; r < rows; r++) {
-            int place = next[users[r]]++;
-            sortedItems[place] = items[r];
-            sortedTimes[place] = times[r];
+            source[next[users[r]]++] = r;
         }
         for (int u = 0; u < userCount; u++) {
-            sortByTime(sortedItems, sortedTimes, offsets[u], offsets[u + 1]);
+            sortByTime(source, times, offsets[u], offsets[u + 1]);
         }
-        return new Interactions(itemCount, offsets, sortedItems, sortedTimes);
+        return new Interactions(itemCount, offsets, picked(items, source), picked(times, source), map(columns, source));
     }
 
-    private static void sortByTime(int[] items, long[] times, int from, int to) {
+    private static int[] picked(int[] values, int[] rows) {
+        int[] picked = new int[rows.length];
+        for (int r = 0; r < picked.length; r++) {
+            picked[r] = values[rows[r]];
+        }
+        return picked;
+    }
+
+    private static long[] picked(long[] values, int[] rows) {
+        long[] picked = new long[rows.length];
+        for (int r = 0; r < picked.length; r++) {
+            picked[r] = values[rows[r]];
+        }
+        return picked;
+    }
+
+    private static Map<String, float[]> map(Map<String, float[]> columns, int[] rows) {
+        Map<String, float[]> picked = new LinkedHashMap<>();
+        columns.forEach((name, values) -> {
+            float[] column = new float[rows.length];
+            for (int r = 0; r < column.length; r++) {
+                column[r] = values[rows[r]];
+            }
+            picked.put(name, column);
+        });
+        return picked;
+    }
+
+    /** Sorts a stretch of row numbers by time, keeping the order of equal times. */
+    private static void sortByTime(int[] source, long[] times, int from, int to) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         boolean sorted = true;
-        for (int r = from + 1; r < to && sorted; r++) {
-            sorted = times[r - 1] <= times[r];
+        for (int r = from; r < to; r++) {
+            long time = times[source[r]];
+            sorted &= time >= last;
+            first = Math.min(first, time);
+            last = Math.max(last, time);
         }
         if (sorted) {
             return;
         }
-        long first = Arrays.stream(times, from, to).min().orElse(0);
-        Integer[] order = new Integer[to - from];
-        Arrays.setAll(order, i -> from + i);
-        Arrays.sort(order, (a, b) -> Long.compare(times[a] - first, times[b] - first));
-        int[] orderedItems = new int[order.length];
-        long[] orderedTimes = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            orderedItems[i] = items[order[i]];
-            orderedTimes[i] = times[order[i]];
+        int bits = 32 - Integer.numberOfLeadingZeros(to - from);
+        if (last - first >= 0 && last - first < 1L << (62 - bits)) {
+            sortPacked(source, times, from, to, first, bits);
+        } else {
+            Integer[] order = Arrays.stream(source, from, to).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
+            for (int i = 0; i < order.length; i++) {
+                source[from + i] = order[i];
+            }
         }
-        System.arraycopy(orderedItems, 0, items, from, order.length);
-        System.arraycopy(orderedTimes, 0, times, from, order.length);
+    }
+
+    /** Times and places side by side in one number each sort without an object a row. */
+    private static void sortPacked(int[] source, long[] times, int from, int to, long first, int bits) {
+        long[] packed = new long[to - from];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = ((times[source[from + i]] - first) << bits) | i;
+        }
+        Arrays.sort(packed);
+        int[] before = Arrays.copyOfRange(source, from, to);
+        for (int i = 0; i < packed.length; i++) {
+            source[from + i] = before[(int) (packed[i] & ((1L << bits) - 1))];
+        }
     }
 
     /** The rows for which {@code keep} is true, same users and items. */
     public Interactions filter(RowPredicate keep) {
+        int[] kept = new int[items.length];
         int[] newOffsets = new int[offsets.length];
-        int[] newItems = new int[items.length];
-        long[] newTimes = new long[items.length];
         int rows = 0;
         for (int u = 0; u < users(); u++) {
             for (int r = start(u); r < end(u); r++) {
                 if (keep.test(u, r)) {
-                    newItems[rows] = items[r];
-                    newTimes[rows++] = times[r];
+                    kept[rows++] = r;
                 }
             }
             newOffsets[u + 1] = rows;
         }
-        return new Interactions(itemCount, newOffsets, Arrays.copyOf(newItems, rows), Arrays.copyOf(newTimes, rows));
+        int[] source = Arrays.copyOf(kept, rows);
+        return new Interactions(
+                itemCount, newOffsets, picked(items, source), picked(times, source), map(columns, source));
+    }
+
+    /**
+     * The same rows with other item indices.
+     *
+     * @param moved the new index of each old one; every item that has a row must have one
+     * @param count how many items there are now
+     */
+    Interactions renumbered(int[] moved, int count) {
+        int[] renumbered = new int[items.length];
+        Arrays.setAll(renumbered, r -> moved[items[r]]);
+        return new Interactions(count, offsets, renumbered, times, columns);
+    }
+
+    /** The same rows with more columns of further numbers: shape [rows] each, in the order of these rows. */
+    public Interactions with(Map<String, float[]> more) {
+        Map<String, float[]> all = new LinkedHashMap<>(columns);
+        all.putAll(more);
+        return new Interactions(itemCount, offsets, items, times, all);
+    }
+
+    /** The names of the columns of further numbers. */
+    public Set<String> columns() {
+        return Collections.unmodifiableSet(columns.keySet());
+    }
+
+    /** A number of a row, NaN where nothing is known of it or there is no such column. */
+    public float number(String column, int row) {
+        float[] values = columns.get(column);
+        return values == null ? Float.NaN : values[row];
     }
 
     /** Says of a row whether it stays. */

@@ -48,7 +48,17 @@ public final class LogTime {
 
     /** The day a time lies in. */
     public static LocalDate toDate(long time) {
-        return LocalDate.ofEpochDay(Math.floorDiv(time, 24L * 60 * 100));
+        return LocalDate.ofEpochDay(day(time));
+    }
+
+    /** The hour of the day, 0 … 23. */
+    public static int hour(long time) {
+        return (int) (Math.floorMod(time, 24L * 60 * 100) / (60 * 100));
+    }
+
+    /** The day a time lies in, counted from 1970-01-01. */
+    public static long day(long time) {
+        return Math.floorDiv(time, 24L * 60 * 100);
     }
 
     private static int daysInMonth(int year, int month) {

@@ -1,6 +1,13 @@
 package dev.nara.data;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** What a dataset holds, in numbers and as the points of two plots. Computed once, off any window's thread. */
 public final class Profile {
@@ -11,6 +18,9 @@ public final class Profile {
     private final int[] lengths;
     private final int[] sortedCounts;
     private final long distinctPairs;
+    private final int[] hours = new int[24];
+    private final int[] weekdays = new int[7];
+    private final NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
 
     /** Goes over all rows once. */
     public Profile(Dataset dataset) {
@@ -26,12 +36,49 @@ public final class Profile {
             pairs += rows.distinctItems(u).length;
         }
         distinctPairs = pairs;
+        if (dataset.clock()) {
+            activity(rows);
+        }
         int[] counts = rows.itemCounts();
         Arrays.sort(counts);
         sortedCounts = new int[counts.length];
         for (int i = 0; i < counts.length; i++) {
             sortedCounts[i] = counts[counts.length - 1 - i];
         }
+    }
+
+    private void activity(Interactions rows) {
+        Map<Long, Integer> days = new HashMap<>();
+        for (int r = 0; r < rows.size(); r++) {
+            hours[LogTime.hour(rows.time(r))]++;
+            days.merge(LogTime.day(rows.time(r)), 1, Integer::sum);
+        }
+        days.forEach((epochDay, count) -> {
+            LocalDate day = LocalDate.ofEpochDay(epochDay);
+            weekdays[day.getDayOfWeek().getValue() - 1] += count;
+            weeks.merge(day.with(DayOfWeek.MONDAY), count, Integer::sum);
+        });
+    }
+
+    /** Rows by hour of the day: shape [24]; all 0 where times are no dates. */
+    public int[] hours() {
+        return hours.clone();
+    }
+
+    /** Rows by day of the week, Monday first: shape [7]; all 0 where times are no dates. */
+    public int[] weekdays() {
+        return weekdays.clone();
+    }
+
+    /** Rows by week, each named by its Monday; empty where times are no dates. */
+    public NavigableMap<LocalDate, Integer> weeks() {
+        return Collections.unmodifiableNavigableMap(weeks);
+    }
+
+    /** The share of watched items that have at most five rows, 0 … 1. */
+    public double tailShare() {
+        long rare = Arrays.stream(sortedCounts).filter(c -> c > 0 && c <= 5).count();
+        return rare / Math.max(1.0, watchedItems());
     }
 
     /** Users with at least one row. */

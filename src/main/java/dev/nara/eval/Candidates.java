@@ -2,7 +2,6 @@ package dev.nara.eval;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.GivenTest;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
 import java.util.Arrays;
@@ -30,18 +29,16 @@ public final class Candidates {
      * all.
      */
     public static Candidates of(Dataset dataset, Split split, String spec, long seed) throws DataException {
-        GivenTest given = dataset.given();
-        boolean hasNegatives = given != null && given.hasNegatives();
-        String wanted = spec.isBlank() ? (hasNegatives && split.spec().equals("given") ? "given" : "all") : spec;
+        String wanted = spec.isBlank() ? (split.hasNegatives() ? "given" : "all") : spec;
         boolean seenKept = repeats(dataset);
         if (wanted.equals("all")) {
             return new Candidates("all", null, seenKept);
         }
         if (wanted.equals("given")) {
-            if (given == null || !hasNegatives || !split.spec().equals("given")) {
+            if (!split.hasNegatives()) {
                 throw new DataException(Text.of("candidates.not.given"), Text.of("candidates.not.given.remedy"));
             }
-            return new Candidates("given", givenLists(split, given), seenKept);
+            return new Candidates("given", givenLists(split), seenKept);
         }
         if (!wanted.matches("sampled:[1-9]\\d{0,5}")) {
             throw new DataException(Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy"));
@@ -60,10 +57,10 @@ public final class Candidates {
         return false;
     }
 
-    private static int[][] givenLists(Split split, GivenTest given) {
+    private static int[][] givenLists(Split split) {
         int[][] lists = new int[split.train().users()][0];
         for (int u = 0; u < lists.length; u++) {
-            lists[u] = joined(split.truth(u), given.negatives(u));
+            lists[u] = joined(split.truth(u), split.negatives(u));
         }
         return lists;
     }
@@ -122,6 +119,19 @@ public final class Candidates {
     /** Whether items a user trained on may stand in a list of the whole catalogue. */
     public boolean seenKept() {
         return seenKept;
+    }
+
+    /** The negatives of each user, to be frozen with the split: shape [users][negatives]; null for the full catalogue. */
+    public int @Nullable [][] negatives(Split split) {
+        if (lists == null) {
+            return null;
+        }
+        int[][] negatives = new int[lists.length][];
+        for (int u = 0; u < negatives.length; u++) {
+            int[] list = lists[u];
+            negatives[u] = Arrays.copyOfRange(list, Math.min(list.length, split.truth(u).length), list.length);
+        }
+        return negatives;
     }
 
     /** The items ranked for a user: those to find first, then the negatives. Not for the full catalogue. */

@@ -3,8 +3,8 @@ package dev.nara.export;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.DelimitedFile;
 import dev.nara.data.Progress;
+import dev.nara.data.file.DelimitedFile;
 import dev.nara.run.Recommendations;
 import dev.nara.run.Recommendations.Entry;
 import dev.nara.text.Text;
@@ -73,7 +73,7 @@ public final class Submission {
 
     private static List<Integer> fromTemplate(Dataset dataset, Path template) throws DataException {
         List<Integer> users = new ArrayList<>();
-        DelimitedFile.withHeader(template, ',', "profile_id").forEach(Progress.NONE, row -> {
+        DelimitedFile.csv(template, "profile_id").forEach(Progress.NONE, row -> {
             int user = dataset.users().indexOf(row.required(0));
             if (user < 0) {
                 throw row.wrong(0, "data.profile.unknown");

@@ -9,6 +9,7 @@ import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Derived;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
@@ -22,6 +23,7 @@ import java.util.Map;
 public final class Experiment {
     private final RunSpec spec;
     private final Dataset dataset;
+    private final Dataset described;
     private final Split split;
     private final Candidates candidates;
     private final Evaluator evaluator;
@@ -33,11 +35,13 @@ public final class Experiment {
             throws DataException {
         this.dataset = dataset;
         this.split = split;
+        this.described = Derived.apply(
+                dataset, split.train(), spec.recipe().preparation().derive());
         this.candidates = candidates;
         this.algorithm = catalogue.algorithm(spec.algorithm());
         this.baseline = catalogue.baseline();
         this.values = Values.of(algorithm.parameters(), spec.values());
-        String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split.spec()) : spec.metrics();
+        String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split) : spec.metrics();
         this.evaluator = new Evaluator(split, candidates, MetricAt.parse(metrics));
         this.spec = new RunSpec(
                 spec.data(),
@@ -52,7 +56,8 @@ public final class Experiment {
                 spec.seed(),
                 engine(spec.engine()),
                 spec.device(),
-                metrics);
+                metrics,
+                spec.recipe());
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
@@ -83,7 +88,7 @@ public final class Experiment {
     Fitting startOn(String engine) throws DataException {
         Map<String, String> direct = new HashMap<>(values.asMap());
         direct.computeIfPresent("pretrain_epochs", (name, epochs) -> "0");
-        TrainingInput input = new TrainingInput(dataset, split.train(), engine, Engine.AUTO);
+        TrainingInput input = new TrainingInput(described, split.train(), engine, Engine.AUTO);
         return algorithm.start(input, Values.of(algorithm.parameters(), direct), spec.seed());
     }
 
@@ -106,7 +111,7 @@ public final class Experiment {
     }
 
     private TrainingInput input() {
-        return new TrainingInput(dataset, split.train(), spec.engine(), spec.device());
+        return new TrainingInput(described, split.train(), spec.engine(), spec.device());
     }
 
     /** The settings with everything filled in. */
@@ -114,7 +119,7 @@ public final class Experiment {
         return spec;
     }
 
-    /** The dataset as it was read. */
+    /** The dataset as it was prepared. */
     public Dataset dataset() {
         return dataset;
     }

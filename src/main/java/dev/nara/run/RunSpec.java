@@ -2,6 +2,8 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
+import dev.nara.data.Recipe;
+import dev.nara.split.Split;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.Objects;
  * @param engine what computes, "auto" for the usual
  * @param device "auto", "cpu", "gpu0", …
  * @param metrics as in {@code --metrics}; the first decides the best epoch
+ * @param recipe how the data is read and prepared, with every default filled in
  */
 public record RunSpec(
         String data,
@@ -36,11 +39,13 @@ public record RunSpec(
         long seed,
         String engine,
         String device,
-        String metrics) {
+        String metrics,
+        Recipe recipe) {
 
-    /** Runs of before there was a choice of engines have none. */
+    /** Runs of before there was a choice of engines, or a recipe, have none. */
     public RunSpec {
         engine = Objects.requireNonNullElse(engine, Engine.AUTO);
+        recipe = Objects.requireNonNullElse(recipe, Recipe.USUAL);
     }
 
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
@@ -51,8 +56,21 @@ public record RunSpec(
                 new Parameter.Suggested(
                         "split",
                         "",
-                        List.of("time", "last-days:14", "random:0.8", "leave-one-out", "given"),
-                        "time(:\\d{4}-\\d\\d-\\d\\d)?|last-days:\\d{1,4}|random(:0?\\.\\d+)?|leave-one-out|given"),
+                        List.of(
+                                "time",
+                                "last-days:14",
+                                "near:14",
+                                "far:14",
+                                "ratio:0.8",
+                                "leave-one-out",
+                                "leave-last:3",
+                                "random:0.8",
+                                "random-pairs:0.8",
+                                "fold:1/5",
+                                "given"),
+                        "time(:\\d{4}-\\d\\d-\\d\\d)?|(last-days|near|far|leave-last):[1-9]\\d{0,4}"
+                                + "|(ratio|random|random-pairs)(:0?\\.\\d+)?|fold:[1-9]\\d?/[1-9]\\d?"
+                                + "|leave-one-out|given|file:.+"),
                 new Parameter.Suggested(
                         "candidates", "", List.of("all", "sampled:99", "given"), "all|sampled:[1-9]\\d{0,5}|given"),
                 new Parameter.Suggested(
@@ -67,7 +85,8 @@ public record RunSpec(
     }
 
     /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */
-    public static String defaultMetrics(String splitSpec) {
-        return splitSpec.equals("given") || splitSpec.equals("leave-one-out") ? METRICS.get(1) : METRICS.get(0);
+    static String defaultMetrics(Split split) {
+        boolean paper = split.spec().matches("given|leave-one-out|file:.*") && split.findsOne();
+        return METRICS.get(paper ? 1 : 0);
     }
 }

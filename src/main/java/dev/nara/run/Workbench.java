@@ -5,6 +5,9 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Datasets;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Preparing;
 import dev.nara.run.RunStore.StoredRun;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
@@ -22,30 +25,37 @@ import java.nio.file.Path;
  */
 public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, Path sample, Path workspace) {
 
+    /** Reads the data at the path and prepares it as the recipe says. */
+    public Prepared open(Path path, Recipe recipe, Progress progress) throws DataException {
+        return Preparing.apply(datasets.read(path, recipe, progress), recipe);
+    }
+
     /** Applies a spec to its dataset. */
     public Experiment prepare(RunSpec spec, Dataset dataset) throws DataException {
         return Experiment.prepare(spec, dataset, splits, catalogue);
     }
 
     /** A stored run with its data read again and its model made again. */
-    public record Reopened(StoredRun run, Experiment experiment, Recommender recommender) {}
+    public record Reopened(StoredRun run, Prepared data, Experiment experiment, Recommender recommender) {}
 
     /** Reads a run's dataset and weights again. */
     public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
-        return reopen(
-                store, run, datasets.read(Path.of(run.spec().data()), run.spec().format(), progress));
+        RunSpec spec = run.spec();
+        Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
+        return reopen(store, run, open(Path.of(spec.data()), recipe, progress));
     }
 
     /** Reads a run's weights again, for its dataset that is open already. */
-    public Reopened reopen(RunStore store, StoredRun run, Dataset dataset) throws DataException {
+    public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
+        Dataset dataset = data.dataset();
         if (!run.spec().fingerprint().equals(dataset.fingerprint())) {
             throw new DataException(
-                    dataset.source(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+                    dataset.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
         }
         Experiment experiment = prepare(run.spec(), dataset);
         Path file = store.weights(run.id());
         try {
-            return new Reopened(run, experiment, experiment.restore(Safetensors.read(file)));
+            return new Reopened(run, data, experiment, experiment.restore(Safetensors.read(file)));
         } catch (IOException e) {
             throw new DataException(
                     file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));

@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.text.Text;
-import java.util.List;
 
 /** The split that came with the files. */
 public final class GivenSplit implements Splitter {
@@ -15,19 +14,19 @@ public final class GivenSplit implements Splitter {
 
     @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        if (!argument.isEmpty()) {
-            throw new DataException(Text.of("split.argument", name(), argument), Text.of("split.plain.remedy", name()));
-        }
+        Arguments.none(name(), argument);
         GivenTest given = dataset.given();
         if (given == null) {
             throw new DataException(Text.of("split.not.given"), Text.of("split.not.given.remedy"));
         }
-        int[][] truth = new int[dataset.users().size()][0];
-        for (int u = 0; u < truth.length; u++) {
-            if (given.heldOut(u) >= 0) {
-                truth[u] = new int[] {given.heldOut(u)};
-            }
+        int users = dataset.users().size();
+        int[][] truth = new int[users][];
+        int[][] negatives = new int[users][];
+        for (int u = 0; u < users; u++) {
+            truth[u] = given.truth(u);
+            negatives[u] = given.negatives(u);
         }
-        return new Split(name(), dataset.interactions(), truth, List.of());
+        Split split = new Split(name(), dataset.interactions(), truth);
+        return given.hasNegatives() ? split.among(negatives) : split;
     }
 }

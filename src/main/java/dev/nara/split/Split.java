@@ -2,27 +2,44 @@ package dev.nara.split;
 
 import dev.nara.data.Interactions;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset cut into what is trained on and what is to be found. Immutable. */
 public final class Split {
     private final String spec;
     private final Interactions train;
     private final int[][] truth;
-    private final List<Text> warnings;
+    private final int @Nullable [][] negatives;
+    private final boolean flatters;
+
+    private Split(String spec, Interactions train, int[][] truth, int @Nullable [][] negatives, boolean flatters) {
+        this.spec = spec;
+        this.train = train;
+        this.truth = truth;
+        this.negatives = negatives;
+        this.flatters = flatters;
+    }
 
     /**
      * @param spec how it was made, as in {@code --split}, with every default filled in
      * @param train the rows to train on
      * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
-     * @param warnings what to know before trusting a figure
      */
-    Split(String spec, Interactions train, int[][] truth, List<Text> warnings) {
-        this.spec = spec;
-        this.train = train;
-        this.truth = truth;
-        this.warnings = List.copyOf(warnings);
+    Split(String spec, Interactions train, int[][] truth) {
+        this(spec, train, truth, null, false);
+    }
+
+    /** The same, drawn without regard to time, so that its figures flatter. */
+    Split flattering() {
+        return new Split(spec, train, truth, negatives, true);
+    }
+
+    /** The same with items to rank those to find among: shape [users][negatives of that user]. */
+    Split among(int[][] fixed) {
+        return new Split(spec, train, truth, fixed, flatters);
     }
 
     /** How it was made, with every default filled in. */
@@ -40,8 +57,26 @@ public final class Split {
         return truth[user];
     }
 
+    /** Whether it brings the items that those to find are to be ranked among. */
+    public boolean hasNegatives() {
+        return negatives != null;
+    }
+
+    /** The items that those to find are to be ranked among, none where it brings none; not to be changed. */
+    public int[] negatives(int user) {
+        return negatives == null ? new int[0] : negatives[user];
+    }
+
     /** What to know before trusting a figure. */
     public List<Text> warnings() {
+        List<Text> warnings = new ArrayList<>();
+        if (flatters) {
+            warnings.add(Text.of("split.warning.random", Math.round(100 * leakShare())));
+        }
+        int unseen = summary().unseenUsers();
+        if (unseen > 0) {
+            warnings.add(Text.of("split.warning.unseen", unseen));
+        }
         return warnings;
     }
 
@@ -54,17 +89,73 @@ public final class Split {
         return count;
     }
 
+    /** Whether nobody has more than one item to find. */
+    public boolean findsOne() {
+        return Arrays.stream(truth).allMatch(items -> items.length <= 1);
+    }
+
     /** The share of (user, item) pairs to find that were trained on as well, 0 … 1. */
     public double leakShare() {
+        return summary().leakShare();
+    }
+
+    /**
+     * A split in numbers.
+     *
+     * @param trainRows rows to train on
+     * @param trainUsers users with any
+     * @param trainItems items with any
+     * @param pairsToFind (user, item) pairs to find
+     * @param evaluatedUsers users with any
+     * @param usersWithoutTruth users that are trained on and have nothing to find
+     * @param unseenUsers users with something to find and nothing to train on
+     * @param leakShare the share of pairs to find that were trained on as well, 0 … 1
+     * @param newItemShare the share of pairs to find whose item nobody trains on, 0 … 1
+     */
+    public record Summary(
+            int trainRows,
+            int trainUsers,
+            int trainItems,
+            long pairsToFind,
+            int evaluatedUsers,
+            int usersWithoutTruth,
+            int unseenUsers,
+            double leakShare,
+            double newItemShare) {}
+
+    /** Counts it all. */
+    public Summary summary() {
+        int[] itemCounts = train.itemCounts();
+        int trainUsers = 0;
+        int evaluated = 0;
+        int without = 0;
+        int unseen = 0;
         long pairs = 0;
         long known = 0;
+        long fresh = 0;
         for (int u = 0; u < truth.length; u++) {
-            int[] trained = train.distinctItems(u);
+            boolean trained = train.count(u) > 0;
+            boolean tested = truth[u].length > 0;
+            trainUsers += trained ? 1 : 0;
+            evaluated += tested ? 1 : 0;
+            without += trained && !tested ? 1 : 0;
+            unseen += tested && !trained ? 1 : 0;
+            int[] trainedItems = tested ? train.distinctItems(u) : truth[u];
             for (int item : truth[u]) {
                 pairs++;
-                known += Arrays.binarySearch(trained, item) >= 0 ? 1 : 0;
+                known += Arrays.binarySearch(trainedItems, item) >= 0 ? 1 : 0;
+                fresh += itemCounts[item] == 0 ? 1 : 0;
             }
         }
-        return pairs == 0 ? 0 : known / (double) pairs;
+        return new Summary(
+                train.size(),
+                trainUsers,
+                (int) Arrays.stream(itemCounts).filter(c -> c > 0).count(),
+                pairs,
+                evaluated,
+                without,
+                unseen,
+                known / (double) Math.max(1, pairs),
+                fresh / (double) Math.max(1, pairs));
     }
 }

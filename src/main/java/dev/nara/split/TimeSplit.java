@@ -8,8 +8,6 @@ import dev.nara.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Trains on what came before a day and looks for what was watched from that day on. {@code time:2022-04-15} names the
@@ -40,9 +38,7 @@ public final class TimeSplit implements Splitter {
     @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
         Interactions rows = dataset.interactions();
-        if (!dataset.clock() || rows.size() == 0) {
-            throw new DataException(Text.of("split.no.clock"), Text.of("split.no.clock.remedy"));
-        }
+        Arguments.clock(dataset);
         LocalDate first = LogTime.toDate(rows.firstTime());
         LocalDate last = LogTime.toDate(rows.lastTime());
         LocalDate day = day(argument, first, last);
@@ -53,7 +49,7 @@ public final class TimeSplit implements Splitter {
         long cut = LogTime.of(day);
         Interactions train = rows.filter((user, row) -> rows.time(row) < cut);
         int[][] truth = rows.filter((user, row) -> rows.time(row) >= cut).distinctItems();
-        return new Split("time:" + day, train, truth, warnings(train, truth));
+        return new Split("time:" + day, train, truth);
     }
 
     private LocalDate day(String argument, LocalDate first, LocalDate last) throws DataException {
@@ -64,20 +60,7 @@ public final class TimeSplit implements Splitter {
         try {
             return countsDays ? last.minusDays(Integer.parseInt(argument) - 1L) : LocalDate.parse(argument);
         } catch (NumberFormatException | DateTimeParseException e) {
-            throw new DataException(
-                    Text.of("split.argument", name(), argument), Text.of("split." + name() + ".remedy"));
+            throw Arguments.wrong(name(), argument);
         }
-    }
-
-    private static List<Text> warnings(Interactions train, int[][] truth) {
-        List<Text> warnings = new ArrayList<>();
-        int unseen = 0;
-        for (int u = 0; u < truth.length; u++) {
-            unseen += truth[u].length > 0 && train.count(u) == 0 ? 1 : 0;
-        }
-        if (unseen > 0) {
-            warnings.add(Text.of("split.warning.unseen", unseen));
-        }
-        return warnings;
     }
 }

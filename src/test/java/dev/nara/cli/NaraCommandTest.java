@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,105 @@ class NaraCommandTest {
         assertEquals(7, profile.get("interactions").getAsInt());
         assertEquals("service", profile.get("format").getAsString());
         assertEquals("", err);
+    }
+
+    @Test
+    void dataSaysWhatIsWrongAndWhatWasDone() {
+        assertEquals(0, nara("data", "--data", data.toString(), "--where", "trailer=0", "--split", "time:2022-04-15"));
+        assertTrue(out.contains("--repairs repeated-rows"), out);
+        assertEquals(0, nara("data", "--data", data.toString(), "--where", "trailer=0", "--repairs", "none", "--json"));
+        JsonObject report = json().get(0);
+        assertEquals(7, report.get("interactions").getAsInt(), "8 rows, one a trailer");
+        assertTrue(report.getAsJsonArray("quality").size() > 5);
+        assertEquals(1, report.getAsJsonArray("steps").size());
+        assertTrue(report.getAsJsonObject("split").has("leakShare"));
+        assertEquals(2, nara("data", "--data", data.toString(), "--where", "stars>3"));
+        assertTrue(err.contains("watched_share") || err.contains("trailer"), err);
+    }
+
+    @Test
+    void aSplitFrozenOnceIsNamedByARun() throws IOException {
+        Path split = folder.resolve("a.split");
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        data.toString(),
+                        "--split",
+                        "random:0.5",
+                        "--seed",
+                        "4",
+                        "--freeze",
+                        split.toString()));
+        byte[] first = Files.readAllBytes(split);
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        data.toString(),
+                        "--split",
+                        "random:0.5",
+                        "--seed",
+                        "4",
+                        "--freeze",
+                        split.toString()));
+        assertArrayEquals(first, Files.readAllBytes(split));
+        assertEquals(
+                0,
+                nara(
+                        "train",
+                        "--data",
+                        data.toString(),
+                        "--algorithm",
+                        "popularity",
+                        "--split",
+                        "file:" + split,
+                        "--json"));
+        String named = json().get(0).get("split").getAsString();
+        assertTrue(named.matches("file:.*a\\.split@[0-9a-f]{8}"), named);
+        assertEquals(0, nara("recommend", "--run", "latest", "--user", "5", "--json"));
+    }
+
+    @Test
+    void anUnknownTableIsReadByItsColumnsAndItsRecipeIsFoundAgain() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("plays.csv"),
+                "who;what;stars;when\na;x;5;2022-03-01\na;y;2;2022-03-02\nb;x;4;2022-03-03\n");
+        assertEquals(2, nara("data", "--data", table.toString()));
+        assertTrue(err.contains("--user"), err);
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        table.toString(),
+                        "--user",
+                        "who",
+                        "--item",
+                        "what",
+                        "--time",
+                        "when",
+                        "--number",
+                        "stars",
+                        "--where",
+                        "stars>=4",
+                        "--save-recipe"));
+        assertEquals(0, nara("data", "--data", table.toString(), "--json"));
+        assertEquals(2, json().get(0).get("interactions").getAsInt());
+        assertEquals("delimited", json().get(0).get("format").getAsString());
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        table.toString(),
+                        "--export",
+                        folder.resolve("out").toString()));
+        assertEquals(0, nara("data", "--data", folder.resolve("out").toString(), "--json"));
+        assertEquals("recbole", json().get(0).get("format").getAsString());
+        assertEquals(2, json().get(0).get("interactions").getAsInt());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +47,28 @@ class InteractionsTest {
     }
 
     @Test
-    void repeatedRowsOfOneMomentAreReadOnce() {
+    void furtherNumbersStayWithTheirRows() {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        rows.add(1, 0, 9, 5);
+        rows.add(0, 1, 7, 4);
+        rows.add(0, 2, 3, Float.NaN);
+        Interactions sorted = rows.build(2, 3);
+        assertTrue(Float.isNaN(sorted.number("rating", 0)));
+        assertEquals(4, sorted.number("rating", 1));
+        assertEquals(5, sorted.filter((user, row) -> user == 1).number("rating", 0));
+        assertTrue(Float.isNaN(sorted.number("unheard", 0)));
+    }
+
+    @Test
+    void timesFarApartSortAsWell() {
         InteractionsBuilder rows = new InteractionsBuilder();
-        rows.add(0, 1, 5);
-        rows.add(0, 2, 5);
-        rows.add(0, 1, 5);
-        rows.add(0, 1, 6);
-        assertEquals(3, rows.buildDistinct(1, 3).size());
+        rows.add(0, 0, Long.MAX_VALUE);
+        rows.add(0, 1, Long.MIN_VALUE);
+        rows.add(0, 2, 0);
+        Interactions sorted = rows.build(1, 3);
+        assertEquals(1, sorted.item(0));
+        assertEquals(2, sorted.item(1));
+        assertEquals(0, sorted.item(2));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.nara.data;
 
-import dev.nara.data.Dataset.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ public final class Toy {
             builder.add((int) row[0], (int) row[1], row[2]);
         }
         return new Dataset(
-                "toy",
-                "toy",
-                Path.of("toy"),
+                new Dataset.Source(Path.of("toy"), "toy", "toy", "UTF-8"),
                 ids(users),
                 ids(items),
                 builder.build(users, items),

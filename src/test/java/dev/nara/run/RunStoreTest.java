@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class RunStoreTest {
             7,
             "mxnet",
             "cpu",
-            "HR@10");
+            "HR@10",
+            Recipe.USUAL);
     private static final RunEvent.EpochDone EPOCH =
             new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true);
     private static final RunEvent.Started STARTED =

@@ -13,8 +13,9 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
-import dev.nara.split.LeaveOneOut;
+import dev.nara.split.LeaveLast;
 import dev.nara.split.Splits;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,11 +127,12 @@ class RunnerTest {
                 1,
                 "auto",
                 "cpu",
-                "HR@1");
+                "HR@1",
+                Recipe.USUAL);
         Experiment experiment = Experiment.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
-                new Splits(List.of(new LeaveOneOut())),
+                new Splits(List.of(LeaveLast.one())),
                 new Catalogue(List.of(algorithm), new Scripted("-", 0)));
         return new Runner(experiment, listener, stop).run();
     }

@@ -10,15 +10,30 @@ import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitsTest {
     private static final Splits SPLITS = new Splits(List.of(
-            TimeSplit.byDate(), TimeSplit.byLastDays(), new RandomSplit(), new LeaveOneOut(), new GivenSplit()));
+            TimeSplit.byDate(),
+            TimeSplit.byLastDays(),
+            WindowSplit.near(),
+            WindowSplit.far(),
+            new RatioSplit(),
+            LeaveLast.one(),
+            LeaveLast.several(),
+            RandomSplit.ofRows(),
+            RandomSplit.ofPairs(),
+            new FoldSplit(),
+            new GivenSplit(),
+            new SplitFile()));
 
     private static long day(int day) {
         return LogTime.of(LocalDate.of(2022, 3, day));
@@ -83,7 +98,7 @@ class SplitsTest {
 
     @Test
     void theFilesOwn() throws DataException {
-        GivenTest given = new GivenTest(new int[] {1, -1}, new int[2][0]);
+        GivenTest given = new GivenTest(new int[][] {{1}, {}}, new int[2][0]);
         Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, given);
         Split split = SPLITS.split(dataset, "", 1);
         assertEquals("given", split.spec());
@@ -92,9 +107,105 @@ class SplitsTest {
         assertEquals(1, split.evaluatedUsers());
     }
 
+    @Test
+    void twoWindowsTrainOnTheSameRows() throws DataException {
+        Split near = split("near:2");
+        Split far = split("far:2");
+        assertEquals(2, near.train().size(), "days 1 to 4");
+        assertArrayEquals(new int[] {1}, near.truth(0), "days 5 and 6");
+        assertEquals(2, far.train().size());
+        assertArrayEquals(new int[] {0}, far.truth(0), "days 7 and 8");
+        assertArrayEquals(new int[] {2}, far.truth(1));
+    }
+
+    @Test
+    void ofEachUserTheEarlierShare() throws DataException {
+        Split split = split("ratio:0.6");
+        assertEquals(2, split.train().count(0));
+        assertArrayEquals(new int[] {0}, split.truth(0));
+        assertEquals(0, split.truth(1).length, "of a single row the first stays to train on");
+        assertEquals("ratio:0.6", split.spec());
+    }
+
+    @Test
+    void leavesTheLastDistinctItems() throws DataException {
+        Dataset dataset = Toy.of(1, 5, new long[][] {{0, 4, 1}, {0, 0, 2}, {0, 1, 3}, {0, 0, 4}, {0, 2, 5}});
+        Split split = SPLITS.split(dataset, "leave-last:2", 1);
+        assertArrayEquals(new int[] {0, 2}, split.truth(0));
+        assertEquals(2, split.train().size());
+    }
+
+    @Test
+    void ofRandomPairsNoneFallsOnBothSides() throws DataException {
+        Split split = SPLITS.split(Toy.twoTastes(50, 40, 10), "random-pairs:0.7", 9);
+        assertEquals(0, split.leakShare());
+        assertTrue(split.evaluatedUsers() > 40);
+        assertEquals(1, split.warnings().size(), "it still knows the future");
+    }
+
+    @Test
+    void theFoldsOfASeedAreAllItems() throws DataException {
+        Dataset many = Toy.twoTastes(20, 40, 10);
+        int[] found = new int[20];
+        for (int fold = 1; fold <= 5; fold++) {
+            Split split = SPLITS.split(many, "fold:" + fold + "/5", 4);
+            assertEquals(0, split.leakShare());
+            for (int u = 0; u < 20; u++) {
+                found[u] += split.truth(u).length;
+            }
+        }
+        for (int u = 0; u < 20; u++) {
+            assertEquals(many.interactions().distinctItems(u).length, found[u]);
+        }
+    }
+
+    @Test
+    void aSummaryCountsIt() throws DataException {
+        assertEquals(
+                new Split.Summary(2, 2, 2, 3, 2, 1, 1, 1 / 3.0, 1 / 3.0),
+                split("time:2022-03-05").summary());
+    }
+
+    @Test
+    void aFrozenSplitIsTheSame(@TempDir Path folder) throws Exception {
+        Dataset many = Toy.twoTastes(30, 40, 10);
+        Split split = SPLITS.split(many, "random:0.8", 9);
+        int[][] negatives = new int[30][];
+        Arrays.setAll(negatives, u -> new int[] {u, 39});
+        Path file = folder.resolve("a.split");
+        String hash = SplitFile.write(file, many, split, 9, "sampled:2", negatives);
+        SplitFile.write(
+                folder.resolve("b.split"), many, SPLITS.split(many, "random:0.8", 9), 9, "sampled:2", negatives);
+        assertEquals(-1, Files.mismatch(file, folder.resolve("b.split")), "the same split, the same file");
+        Split frozen = SPLITS.split(many, "file:" + file, 1);
+        assertEquals("file:" + file + "@" + hash.substring(0, 8), frozen.spec());
+        assertEquals(split.train().size(), frozen.train().size());
+        assertEquals(split.warnings().size(), frozen.warnings().size());
+        for (int u = 0; u < 30; u++) {
+            assertArrayEquals(split.truth(u), frozen.truth(u));
+            assertArrayEquals(split.train().distinctItems(u), frozen.train().distinctItems(u));
+            assertArrayEquals(negatives[u], frozen.negatives(u));
+        }
+        assertEquals(frozen.spec(), SPLITS.split(many, frozen.spec(), 1).spec());
+        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file + "@00000000", 1));
+        assertThrows(DataException.class, () -> SPLITS.split(Toy.twoTastes(30, 40, 9), "file:" + file, 1));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"train\":\"0", "\"train\":\"1"));
+        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file, 1), "a changed file");
+        Files.writeString(file, "nonsense");
+        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file, 1));
+        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + folder.resolve("none"), 1));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "near:0",
+                "far:5",
+                "ratio:1",
+                "leave-last:none",
+                "random-pairs:2",
+                "fold:6/5",
+                "fold:1/1",
                 "time:yesterday",
                 "time:2022-03-01",
                 "time:2023-01-01",
@@ -104,7 +215,8 @@ class SplitsTest {
                 "random:x",
                 "leave-one-out:2",
                 "given",
-                "fold:3"
+                "fold:3",
+                "folds:3"
             })
     void refusesWithARemedy(String spec) {
         assertThrows(DataException.class, () -> split(spec));

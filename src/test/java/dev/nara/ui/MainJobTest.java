@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestWorkbench;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.export.SubmissionCheck;
 import dev.nara.run.RunEvent;
 import dev.nara.ui.common.Theme;
@@ -125,7 +126,7 @@ class MainJobTest {
         assertFalse(status.getText().isEmpty());
         Dataset sample = TestWorkbench.on(folder)
                 .datasets()
-                .read(TestWorkbench.on(folder).sample(), null, Progress.NONE);
+                .read(TestWorkbench.on(folder).sample(), Recipe.USUAL, Progress.NONE);
         assertEquals(List.of(), SubmissionCheck.of(sample).check(file).problems());
     }
 }

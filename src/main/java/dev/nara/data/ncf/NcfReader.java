@@ -4,20 +4,21 @@ import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.DatasetReader;
-import dev.nara.data.DelimitedFile;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.DelimitedFile;
+import dev.nara.data.file.TextLines;
 import dev.nara.text.Text;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,30 +34,31 @@ public final class NcfReader implements DatasetReader {
     }
 
     @Override
-    public boolean recognises(Path path) {
-        return !trainFiles(path).isEmpty();
+    public boolean recognises(DataFiles files) {
+        return !trainFiles(files).isEmpty();
     }
 
     @Override
-    public Dataset read(Path path, Progress progress) throws DataException {
-        List<Path> found = trainFiles(path);
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        List<DataFile> found = trainFiles(files);
         if (found.size() != 1) {
-            throw new DataException(path, Text.of("data.ncf.train", found.size()), Text.of("data.ncf.train.remedy"));
+            throw new DataException(
+                    files.path(), Text.of("data.ncf.train", found.size()), Text.of("data.ncf.train.remedy"));
         }
-        Path train = found.get(0);
-        String name = train.getFileName().toString().replace(TRAIN, "");
+        DataFile train = found.get(0);
+        String name = train.name().replace(TRAIN, "");
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
-        InteractionsBuilder rows = new InteractionsBuilder();
-        DelimitedFile.withoutHeader(train, '\t', "user", "item", "rating", "time")
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        DelimitedFile.withoutHeader(train, "\t", "user", "item", "rating", "time")
                 .forEach(
                         progress,
-                        row -> rows.add(users.add(row.required(0)), items.add(row.required(1)), row.wholeNumber(3)));
-        GivenTest given = test(train.resolveSibling(name + ".test.rating"), users, items);
+                        row -> rows.add(
+                                users.add(row.required(0)), items.add(row.required(1)), row.wholeNumber(3), (float)
+                                        row.number(2)));
+        GivenTest given = test(files, name, users, items);
         return new Dataset(
-                name,
-                format(),
-                path,
+                new Dataset.Source(files.path(), name, format(), train.charset().name()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -68,77 +70,77 @@ public final class NcfReader implements DatasetReader {
                 List.of());
     }
 
-    private static @Nullable GivenTest test(Path file, IdIndex users, IdIndex items) throws DataException {
-        if (!Files.exists(file)) {
+    private static @Nullable GivenTest test(DataFiles files, String name, IdIndex users, IdIndex items)
+            throws DataException {
+        Optional<DataFile> file = files.find(name + ".test.rating");
+        if (file.isEmpty()) {
             return null;
         }
-        int[][] heldOut = {new int[users.size()]};
-        Arrays.fill(heldOut[0], -1);
-        DelimitedFile.withoutHeader(file, '\t', "user", "item").forEach(Progress.NONE, row -> {
+        int[][] heldOut = new int[users.size()][0];
+        DelimitedFile.withoutHeader(file.get(), "\t", "user", "item").forEach(Progress.NONE, row -> {
             int user = users.indexOf(row.required(0));
             if (user < 0) {
                 throw row.wrong(0, "data.user.unknown");
             }
-            heldOut[0][user] = items.add(row.required(1));
+            heldOut[user] = with(heldOut[user], items.add(row.required(1)));
         });
         int[][] negatives = new int[users.size()][0];
-        Path negativeFile = file.resolveSibling(file.getFileName().toString().replace(".rating", ".negative"));
-        if (Files.exists(negativeFile)) {
-            negatives(negativeFile, users, items, heldOut[0], negatives);
+        Optional<DataFile> negativeFile = files.find(name + ".test.negative");
+        if (negativeFile.isPresent()) {
+            negatives(negativeFile.get(), users, items, heldOut, negatives);
         }
-        return new GivenTest(heldOut[0], negatives);
+        return new GivenTest(heldOut, negatives);
     }
 
     /** Lines are (user,item) TAB negative TAB negative …, of any length. */
-    private static void negatives(Path file, IdIndex users, IdIndex items, int[] heldOut, int[][] negatives)
+    private static void negatives(DataFile file, IdIndex users, IdIndex items, int[][] heldOut, int[][] negatives)
             throws DataException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                String[] cells = line.split("\t", -1);
-                String pair = cells[0].strip();
-                int comma = pair.indexOf(',');
-                int user = comma > 1 && pair.startsWith("(") ? users.indexOf(pair.substring(1, comma)) : -1;
-                if (user < 0) {
-                    throw new DataException(
-                            file, number, Text.of("data.ncf.negative", pair), Text.of("data.ncf.negative.remedy"));
-                }
-                List<Integer> list = new ArrayList<>();
-                for (int c = 1; c < cells.length; c++) {
-                    String id = cells[c].strip();
-                    int item = id.isEmpty() ? heldOut[user] : items.add(id);
-                    if (item != heldOut[user]) {
-                        list.add(item);
-                    }
-                }
-                negatives[user] = list.stream().mapToInt(Integer::intValue).toArray();
+        TextLines.forEach(file, Progress.NONE, (line, number) -> {
+            if (line.isBlank()) {
+                return;
             }
-        } catch (IOException e) {
-            throw new DataException(
-                    file,
-                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("data.file.unreadable.remedy"));
-        }
+            String[] cells = line.split("\t", -1);
+            String pair = cells[0].strip();
+            int comma = pair.indexOf(',');
+            int user = comma > 1 && pair.startsWith("(") ? users.indexOf(pair.substring(1, comma)) : -1;
+            if (user < 0) {
+                throw new DataException(
+                        file.shown(),
+                        number,
+                        Text.of("data.ncf.negative", TextLines.shortened(pair)),
+                        Text.of("data.ncf.negative.remedy"));
+            }
+            List<Integer> list = new ArrayList<>();
+            for (int c = 1; c < cells.length; c++) {
+                String id = cells[c].strip();
+                int item = id.isEmpty() ? -1 : items.add(id);
+                if (item >= 0 && Arrays.binarySearch(heldOut[user], item) < 0) {
+                    list.add(item);
+                }
+            }
+            // A user with several items to find has a line for each; the lines of one user say the same.
+            negatives[user] = list.stream().mapToInt(Integer::intValue).toArray();
+        });
     }
 
-    /** The train files a path means: itself, its siblings by name, or those in the folder. */
-    private static List<Path> trainFiles(Path path) {
-        if (Files.isRegularFile(path)) {
-            String name = path.getFileName().toString();
-            int cut = Math.max(name.indexOf(".train."), name.indexOf(".test."));
-            Path train = cut < 0 ? path : path.resolveSibling(name.substring(0, cut) + TRAIN);
-            return cut >= 0 && Files.isRegularFile(train) ? List.of(train) : List.of();
+    /** The ascending items with one more. */
+    private static int[] with(int[] items, int item) {
+        return IntStream.concat(Arrays.stream(items), IntStream.of(item))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The train files a path means: the one of that name, or all in the folder. */
+    private static List<DataFile> trainFiles(DataFiles files) {
+        Optional<DataFile> chosen = files.chosen();
+        if (chosen.isEmpty()) {
+            return files.endingWith(TRAIN);
         }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(TRAIN))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+        String name = chosen.get().name();
+        int cut = Math.max(name.indexOf(".train."), name.indexOf(".test."));
+        return cut < 0
+                ? List.of()
+                : files.find(name.substring(0, cut) + TRAIN).stream().toList();
     }
 }

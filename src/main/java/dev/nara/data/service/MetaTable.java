@@ -2,15 +2,17 @@ package dev.nara.data.service;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
-import dev.nara.data.Dataset.Finding;
-import dev.nara.data.DelimitedFile;
+import dev.nara.data.Finding;
+import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
 import dev.nara.data.Progress;
-import java.nio.file.Path;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DelimitedFile;
+import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -36,38 +38,100 @@ final class MetaTable {
     };
     private static final List<String> TEXTS =
             List.of("title", "sub_title", "genre_large", "genre_mid", "genre_small", "country");
+    private static final int GENRE_MID = 3;
     private static final int RUN_TIME = 7;
     private static final int ON_AIR = 8;
     private static final int FIRST_CAST = 9;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
     private record Row(int item, List<String> texts, double runTime, String onAir, String cast) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<Integer> copies = new ArrayList<>();
+    private final IdIndex items;
 
-    static MetaTable read(Path file, IdIndex items, List<Finding> findings) throws DataException {
-        MetaTable table = new MetaTable();
-        long[] repeated = new long[2];
-        DelimitedFile.withHeader(file, ',', COLUMNS).forEach(Progress.NONE, row -> {
-            String id = Long.toString(row.wholeNumber(0));
-            if (items.indexOf(id) >= 0) {
-                repeated[0]++;
-                return;
-            }
-            List<String> texts = new ArrayList<>();
-            for (int c = 1; c <= TEXTS.size(); c++) {
-                texts.add(row.text(c).strip());
-            }
-            repeated[1] += texts.get(3).contains(" 율동") ? 1 : 0;
-            String cast = Arrays.stream(COLUMNS, FIRST_CAST, COLUMNS.length)
-                    .map(name -> row.text(Arrays.asList(COLUMNS).indexOf(name)).strip())
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.joining(", "));
-            table.rows.add(
-                    new Row(items.add(id), texts, row.number(RUN_TIME), withoutFraction(row.text(ON_AIR)), cast));
-        });
-        ServiceReader.count(findings, "finding.meta.repeated", repeated[0]);
-        ServiceReader.count(findings, "finding.genre.spelling", repeated[1]);
+    private MetaTable(IdIndex items) {
+        this.items = items;
+    }
+
+    static MetaTable read(DataFile file, IdIndex items, Findings findings) throws DataException {
+        MetaTable table = new MetaTable(items);
+        DelimitedFile.csv(file, COLUMNS).forEach(Progress.NONE, row -> table.take(row, findings));
         return table;
+    }
+
+    private void take(FileRow row, Findings findings) throws DataException {
+        String id = Long.toString(row.wholeNumber(0));
+        spellings(row, id, findings);
+        int known = items.indexOf(id);
+        if (known >= 0) {
+            copies.set(known, copies.get(known) + 1);
+            if (copies.get(known) == 2) {
+                String subTitle = row.text(2);
+                findings.add("meta-repeated", () -> "album " + id + ": " + subTitle);
+            }
+            return;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int c = 1; c <= TEXTS.size(); c++) {
+            texts.add(row.text(c).strip());
+        }
+        List<String> cast = new ArrayList<>();
+        for (int c = FIRST_CAST; c < COLUMNS.length; c++) {
+            String name = row.text(c).strip();
+            if (!name.isEmpty()) {
+                cast.add(name);
+            }
+        }
+        copies.add(1);
+        rows.add(new Row(
+                items.add(id),
+                texts,
+                row.number(RUN_TIME),
+                withoutFraction(row.text(ON_AIR)),
+                String.join(", ", cast)));
+    }
+
+    private static void spellings(FileRow row, String id, Findings findings) {
+        String onAir = row.text(ON_AIR).strip();
+        if (onAir.isEmpty()) {
+            findings.add("on-air-empty", () -> "album " + id);
+        } else if (onAir.endsWith(".0")) {
+            findings.add("on-air-spelling", () -> "album " + id + ": " + onAir);
+        }
+        String lastCast = row.text(COLUMNS.length - 1).strip();
+        if (NUMBER.matcher(lastCast).matches()) {
+            findings.add("numbers-as-cast", () -> "album " + id + ": " + lastCast);
+        }
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** Shows a few joins for the eye, and says what a join by album of every meta row would have done. */
+    void join(Interactions starts, Findings findings) {
+        long naive = 0;
+        int[] counts = starts.itemCounts();
+        for (int i = 0; i < rows.size(); i++) {
+            naive += (long) counts[i] * copies.get(i);
+        }
+        long matched = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            matched += counts[i];
+        }
+        if (naive > matched) {
+            findings.put("join-multiplies", naive, "× " + Math.round(100.0 * naive / matched) / 100.0);
+        }
+        for (int i = 0, shown = 0; i < rows.size() && shown < Finding.EXAMPLES; i++) {
+            if (counts[i] > 0) {
+                String genre = rows.get(i).texts().get(GENRE_MID);
+                String id = items.id(i);
+                findings.add("join-sample", () -> "album " + id + " → " + genre);
+                shown++;
+            }
+        }
     }
 
     /** Dates stand as 20160411 and as 20160411.0. */

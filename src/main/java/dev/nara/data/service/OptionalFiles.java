@@ -2,14 +2,14 @@ package dev.nara.data.service;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
-import dev.nara.data.Dataset.Finding;
-import dev.nara.data.DelimitedFile;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.DelimitedFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -19,41 +19,36 @@ final class OptionalFiles {
 
     private OptionalFiles() {}
 
-    static void read(Path folder, IdIndex items, Attributes.Builder builder, List<Finding> findings)
-            throws DataException {
-        Path ends = folder.resolve("watch_e_data.csv");
-        if (Files.exists(ends)) {
-            watchShare(ends, items, builder.aggregate("watch_share"), findings);
+    static void read(DataFiles files, IdIndex items, Attributes.Builder builder) throws DataException {
+        Optional<DataFile> ends = files.find("watch_e_data.csv");
+        if (ends.isPresent()) {
+            watchShare(ends.get(), items, builder.aggregate("watch_share"));
         }
-        Path purchases = folder.resolve("buy_data.csv");
-        if (Files.exists(purchases)) {
-            countAlbums(purchases, items, builder.aggregate("purchases"));
+        Optional<DataFile> purchases = files.find("buy_data.csv");
+        if (purchases.isPresent()) {
+            countAlbums(purchases.get(), items, builder.aggregate("purchases"));
         }
-        Path searches = folder.resolve("search_data.csv");
-        if (Files.exists(searches)) {
-            countAlbums(searches, items, builder.aggregate("searched"));
+        Optional<DataFile> searches = files.find("search_data.csv");
+        if (searches.isPresent()) {
+            countAlbums(searches.get(), items, builder.aggregate("searched"));
         }
-        Path keywords = folder.resolve("meta_data_plus.csv");
-        if (Files.exists(keywords)) {
-            keywords(keywords, items, builder.text("keywords"));
+        Optional<DataFile> keywords = files.find("meta_data_plus.csv");
+        if (keywords.isPresent()) {
+            keywords(keywords.get(), items, builder.text("keywords"));
         }
     }
 
     /** The mean share of an album that was watched, 0 … 1, from the viewing ends. */
-    private static void watchShare(Path file, IdIndex items, DoubleColumn column, List<Finding> findings)
-            throws DataException {
+    private static void watchShare(DataFile file, IdIndex items, DoubleColumn column) throws DataException {
         double[] sums = new double[items.size()];
         int[] counts = new int[items.size()];
-        long[] unknown = new long[1];
-        DelimitedFile.withHeader(file, ',', "album_id", "watch_time", "total_time")
+        DelimitedFile.csv(file, "album_id", "watch_time", "total_time")
                 .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int item = items.indexOf(Long.toString(row.wholeNumber(0)));
                     double watched = row.number(1);
                     double total = row.number(2);
-                    if (item < 0) {
-                        unknown[0]++;
-                    } else if (total > 0 && watched >= 0) {
+                    if (item >= 0 && total > 0 && watched >= 0) {
                         sums[item] += Math.min(1, watched / total);
                         counts[item]++;
                     }
@@ -63,12 +58,11 @@ final class OptionalFiles {
                 column.set(i, Math.round(1000 * sums[i] / counts[i]) / 1000.0);
             }
         }
-        ServiceReader.count(findings, "finding.ends.unknown.album", unknown[0]);
     }
 
-    private static void countAlbums(Path file, IdIndex items, DoubleColumn column) throws DataException {
+    private static void countAlbums(DataFile file, IdIndex items, DoubleColumn column) throws DataException {
         int[] counts = new int[items.size()];
-        DelimitedFile.withHeader(file, ',', "album_id").orNoRows().forEach(Progress.NONE, row -> {
+        DelimitedFile.csv(file, "album_id").orNoRows().forEach(Progress.NONE, row -> {
             int item = items.indexOf(Long.toString(row.wholeNumber(0)));
             if (item >= 0) {
                 counts[item]++;
@@ -80,13 +74,13 @@ final class OptionalFiles {
     }
 
     /** The heaviest keywords of an album, heaviest first. */
-    private static void keywords(Path file, IdIndex items, StringColumn column) throws DataException {
+    private static void keywords(DataFile file, IdIndex items, StringColumn column) throws DataException {
         record Keyword(String name, long value) {}
         List<List<Keyword>> best = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             best.add(new ArrayList<>(KEYWORDS_SHOWN + 1));
         }
-        DelimitedFile.withHeader(file, ',', "album_id", "keyword_name", "keyword_value")
+        DelimitedFile.csv(file, "album_id", "keyword_name", "keyword_value")
                 .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int item = items.indexOf(Long.toString(row.wholeNumber(0)));

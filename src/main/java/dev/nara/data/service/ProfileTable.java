@@ -2,10 +2,10 @@ package dev.nara.data.service;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
-import dev.nara.data.DelimitedFile;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
-import java.nio.file.Path;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DelimitedFile;
 import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -29,9 +29,9 @@ final class ProfileTable {
 
     private final List<Row> rows = new ArrayList<>();
 
-    static ProfileTable read(Path file, IdIndex users) throws DataException {
+    static ProfileTable read(DataFile file, IdIndex users) throws DataException {
         ProfileTable table = new ProfileTable();
-        DelimitedFile.withHeader(file, ',', COLUMNS).forEach(Progress.NONE, row -> {
+        DelimitedFile.csv(file, COLUMNS).forEach(Progress.NONE, row -> {
             int user = users.add(Long.toString(row.wholeNumber(0)));
             List<String> texts = new ArrayList<>();
             for (int c = 1; c < COLUMNS.length; c++) {

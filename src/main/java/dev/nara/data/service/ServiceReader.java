@@ -3,26 +3,29 @@ package dev.nara.data.service;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Dataset.Finding;
 import dev.nara.data.DatasetReader;
-import dev.nara.data.DelimitedFile;
+import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.nara.data.Recipe;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.DelimitedFile;
+import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads the children's video service's folder: history, profiles, meta and the sample submission are necessary, the
- * other four files add attributes. Log rows that repeat (profile, album, time) are read once, meta rows are joined by
- * album id, and everything repaired is counted in the findings.
+ * other four files add what they know of starts and albums. Everything is joined by id; of several meta rows of an album
+ * the first counts. Whatever is odd is counted in the findings, and left as it is.
  */
 public final class ServiceReader implements DatasetReader {
     private static final String HISTORY = "history_data.csv";
     private static final String PROFILES = "profile_data.csv";
+    private static final int DATE = 8;
 
     @Override
     public String format() {
@@ -30,72 +33,97 @@ public final class ServiceReader implements DatasetReader {
     }
 
     @Override
-    public boolean recognises(Path path) {
-        Path folder = folder(path);
-        return Files.isRegularFile(folder.resolve(HISTORY)) || Files.isRegularFile(folder.resolve(PROFILES));
-    }
-
-    /** The folder itself, or that of a csv file in it. */
-    private static Path folder(Path path) {
-        Path parent = path.toAbsolutePath().normalize().getParent();
-        boolean table = Files.isRegularFile(path) && path.toString().endsWith(".csv");
-        return table && parent != null ? parent : path;
+    public boolean recognises(DataFiles files) {
+        return files.find(HISTORY).isPresent() || files.find(PROFILES).isPresent();
     }
 
     @Override
-    public Dataset read(Path path, Progress progress) throws DataException {
-        Path folder = folder(path);
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings();
         // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
-        ProfileTable profiles = ProfileTable.read(folder.resolve(PROFILES), users);
-        MetaTable meta = MetaTable.read(folder.resolve("meta_data.csv"), items, findings);
-        int described = items.size();
-        Interactions interactions = history(folder.resolve(HISTORY), users, items, findings, progress);
-        count(findings, "finding.items.without.meta", items.size() - described);
-        count(findings, "finding.users.without.profile", users.size() - profiles.size());
-        List<Integer> recipients = recipients(folder.resolve("sample_submission.csv"), users);
+        ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users);
+        MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
+        DataFile log = files.get(HISTORY);
+        InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
+        DelimitedFile.csv(
+                        log,
+                        "profile_id",
+                        "ss_id",
+                        "log_time",
+                        "album_id",
+                        "continuous_play",
+                        "short_trailer",
+                        "payment")
+                .forEach(progress, row -> start(row, users, items, rows, findings));
+        for (int i = meta.size(); i < items.size(); i++) {
+            String id = items.id(i);
+            findings.add("without-attributes-items", () -> "album " + id);
+        }
+        for (int u = profiles.size(); u < users.size(); u++) {
+            String id = users.id(u);
+            findings.add("without-attributes-users", () -> "profile " + id);
+        }
+        List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
+        Interactions starts = rows.build(users.size(), items.size());
+        meta.join(starts, findings);
+        Interactions joined = new Viewings(users, items, starts, findings).joined(files);
         Attributes.Builder itemAttributes = new Attributes.Builder(items.size());
         meta.addTo(itemAttributes);
-        OptionalFiles.read(folder, items, itemAttributes, findings);
+        OptionalFiles.read(files, items, itemAttributes);
         return new Dataset(
-                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-                format(),
-                folder,
+                new Dataset.Source(
+                        files.path(), files.name(), format(), log.charset().name()),
                 users,
                 items,
-                interactions,
+                joined,
                 true,
                 profiles.attributes(users.size()),
                 itemAttributes.build(),
                 null,
                 recipients,
-                List.copyOf(findings));
+                findings.list());
     }
 
-    private static Interactions history(
-            Path file, IdIndex users, IdIndex items, List<Finding> findings, Progress progress) throws DataException {
-        InteractionsBuilder rows = new InteractionsBuilder();
-        long[] late = new long[2];
-        DelimitedFile.withHeader(file, ',', "profile_id", "ss_id", "log_time", "album_id")
-                .forEach(progress, row -> {
-                    int user = users.add(Long.toString(row.wholeNumber(0)));
-                    long time = row.time(2);
-                    late[0] += row.text(1).compareTo(row.text(2)) > 0 ? 1 : 0;
-                    late[1] += time % 100 > 59 ? 1 : 0;
-                    rows.add(user, items.add(Long.toString(row.wholeNumber(3))), time);
-                });
-        Interactions distinct = rows.buildDistinct(users.size(), items.size());
-        count(findings, "finding.log.repeated", rows.size() - distinct.size());
-        count(findings, "finding.session.after.log", late[0]);
-        count(findings, "finding.seconds.impossible", late[1]);
-        return distinct;
+    private static void start(FileRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
+            throws DataException {
+        String profile = Long.toString(row.wholeNumber(0));
+        String album = Long.toString(row.wholeNumber(3));
+        long time = row.time(2);
+        String session = row.text(1).strip();
+        String moment = row.text(2).strip();
+        if (session.compareTo(moment) > 0) {
+            findings.add("session-after-log", () -> "profile " + profile + ", " + session + " > " + moment);
+        }
+        if (session.length() > DATE && moment.substring(0, DATE).compareTo(session.substring(0, DATE)) > 0) {
+            findings.add("session-over-days", () -> "profile " + profile + ", " + session + " … " + moment);
+        }
+        if (time % 100 > 59) {
+            findings.add("impossible-seconds", () -> "profile " + profile + ", " + moment);
+        }
+        String payment = row.text(6).strip();
+        if (payment.isEmpty()) {
+            findings.add("payment-empty", () -> "profile " + profile + ", album " + album);
+        } else if (payment.endsWith(".0")) {
+            findings.add("payment-spelling", () -> "album " + album + ": " + payment);
+        }
+        float paid = payment.isEmpty() ? 0 : (float) row.number(6);
+        rows.add(users.add(profile), items.add(album), time, flag(row, 4), flag(row, 5), paid);
     }
 
-    private static List<Integer> recipients(Path file, IdIndex users) throws DataException {
+    private static float flag(FileRow row, int column) throws DataException {
+        return switch (row.text(column).strip()) {
+            case "Y" -> 1;
+            case "N" -> 0;
+            case "" -> Float.NaN;
+            default -> throw row.wrong(column, "data.cell.flag");
+        };
+    }
+
+    private static List<Integer> recipients(DataFile file, IdIndex users) throws DataException {
         List<Integer> recipients = new ArrayList<>();
-        DelimitedFile.withHeader(file, ',', "profile_id").forEach(Progress.NONE, row -> {
+        DelimitedFile.csv(file, "profile_id").forEach(Progress.NONE, row -> {
             int user = users.indexOf(Long.toString(row.wholeNumber(0)));
             if (user < 0) {
                 throw row.wrong(0, "data.profile.unknown");
@@ -103,11 +131,5 @@ public final class ServiceReader implements DatasetReader {
             recipients.add(user);
         });
         return List.copyOf(recipients);
-    }
-
-    static void count(List<Finding> findings, String key, long count) {
-        if (count > 0) {
-            findings.add(new Finding(key, count));
-        }
     }
 }

@@ -2,8 +2,12 @@ package dev.nara.ui.common;
 
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Quality;
 import dev.nara.run.Experiment;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,8 +31,18 @@ public final class Session {
         }
     }
 
-    /** A dataset with its profile. */
-    public record Opened(Dataset dataset, Profile profile) {}
+    /** A dataset with what is known about it: its profile, and what is odd about its rows as they were read. */
+    public record Opened(Prepared prepared, Profile profile, List<Finding> quality) {
+        /** Goes over all rows; not for the JavaFX thread. */
+        public static Opened of(Prepared prepared) {
+            return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared.raw()));
+        }
+
+        /** The dataset that is trained on. */
+        public Dataset dataset() {
+            return prepared.dataset();
+        }
+    }
 
     /** A model as it was after an epoch of a run. */
     public record Model(long run, int epoch, Experiment experiment, Recommender recommender) {}

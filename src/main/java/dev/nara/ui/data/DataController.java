@@ -5,6 +5,9 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Profile;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -89,13 +92,14 @@ public final class DataController {
     }
 
     private Opened read(Path path, int mine) throws Exception {
-        Dataset dataset = workbench.datasets().read(path, null, (done, total) -> {
+        Recipe recipe = RecipeFile.find(path).orElse(Recipe.USUAL);
+        Prepared prepared = workbench.open(path, recipe, (done, total) -> {
             if (mine != request.get()) {
                 throw new CancellationException();
             }
             progress.offer(done / (double) Math.max(1, total));
         });
-        return new Opened(dataset, new Profile(dataset));
+        return Opened.of(prepared);
     }
 
     private void showProgress(double share) {
@@ -113,8 +117,8 @@ public final class DataController {
         }
         model.facts().setAll(facts(opened));
         model.findings()
-                .setAll(opened.dataset().findings().stream()
-                        .map(f -> texts.of(Text.of(f.key(), Numbers.grouped(f.count()))))
+                .setAll(opened.quality().stream()
+                        .map(f -> texts.of(Text.of("finding." + f.id(), Numbers.grouped(f.count()))))
                         .toList());
         ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
         view.show(
@@ -126,7 +130,7 @@ public final class DataController {
         Dataset dataset = opened.dataset();
         Profile profile = opened.profile();
         List<Fact> facts = new ArrayList<>(List.of(
-                new Fact("profile.source", dataset.source() + " (" + dataset.format() + ")"),
+                new Fact("profile.source", dataset.path() + " (" + dataset.format() + ")"),
                 new Fact("profile.users", Numbers.grouped(dataset.users().size())),
                 new Fact("profile.items", Numbers.grouped(dataset.items().size())),
                 new Fact("profile.watched", Numbers.grouped(profile.watchedItems())),

@@ -1,8 +1,6 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Dataset;
-import dev.nara.data.Profile;
 import dev.nara.data.Progress;
 import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
@@ -15,12 +13,12 @@ record ShownRun(Session.Opened opened, Session.Model model) {
     static ShownRun read(Workbench workbench, RunStore store, RunList.Entry entry, Session.@Nullable Opened open)
             throws DataException {
         if (open != null
-                && open.dataset().source().toString().equals(entry.run().spec().data())) {
-            return of(entry, open, workbench.reopen(store, entry.run(), open.dataset()));
+                && open.dataset().path().toString().equals(entry.run().spec().data())
+                && open.prepared().recipe().equals(entry.run().spec().recipe())) {
+            return of(entry, open, workbench.reopen(store, entry.run(), open.prepared()));
         }
         Workbench.Reopened reopened = workbench.reopen(store, entry.run(), Progress.NONE);
-        Dataset dataset = reopened.experiment().dataset();
-        return of(entry, new Session.Opened(dataset, new Profile(dataset)), reopened);
+        return of(entry, Session.Opened.of(reopened.data()), reopened);
     }
 
     private static ShownRun of(RunList.Entry entry, Session.Opened opened, Workbench.Reopened reopened) {

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Preset;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunSpec;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
@@ -289,12 +290,12 @@ final class SettingsPane extends VBox {
     }
 
     /** The settings as a spec for a dataset. */
-    RunSpec spec(String data, String format) {
+    RunSpec spec(Prepared data) {
         Map<String, String> run = new HashMap<>(runForm.values());
         Device device = Objects.requireNonNullElse(devices.getValue(), auto());
         return new RunSpec(
-                data,
-                format,
+                data.dataset().path().toString(),
+                data.dataset().format(),
                 "",
                 run.getOrDefault("split", ""),
                 run.getOrDefault("candidates", ""),
@@ -305,6 +306,7 @@ final class SettingsPane extends VBox {
                 Long.parseLong(run.getOrDefault("seed", "1")),
                 engine(),
                 device.id(),
-                run.getOrDefault("metrics", ""));
+                run.getOrDefault("metrics", ""),
+                data.recipe());
     }
 }

@@ -122,8 +122,7 @@ public final class TrainController {
     }
 
     private RunSpec spec(Session.Opened opened) {
-        return settings.spec(
-                opened.dataset().source().toString(), opened.dataset().format());
+        return settings.spec(opened.prepared());
     }
 
     /** Checks the settings against the open dataset and begins to train. */

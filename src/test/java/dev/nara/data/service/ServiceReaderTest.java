@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Dataset.Finding;
+import dev.nara.data.Finding;
+import dev.nara.data.Interactions;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.data.ServiceFolder;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.prepare.Quality;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +41,7 @@ class ServiceReaderTest {
     }
 
     private Dataset read() throws DataException {
-        return new ServiceReader().read(folder, Progress.NONE);
+        return new ServiceReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
     }
 
     @Test
@@ -42,22 +49,47 @@ class ServiceReaderTest {
         Dataset dataset = read();
         assertEquals(3, dataset.users().size());
         assertEquals(4, dataset.items().size());
-        assertEquals(7, dataset.interactions().size());
+        assertEquals(8, dataset.interactions().size(), "as they are, repeated ones too");
         assertEquals(List.of(0, 1, 2), dataset.recipients());
         assertTrue(dataset.clock());
     }
 
     @Test
     void quirksAreCounted() throws DataException {
-        assertEquals(
-                List.of(
-                        new Finding("finding.meta.repeated", 1),
-                        new Finding("finding.genre.spelling", 1),
-                        new Finding("finding.log.repeated", 1),
-                        new Finding("finding.session.after.log", 1),
-                        new Finding("finding.seconds.impossible", 1),
-                        new Finding("finding.items.without.meta", 1)),
-                read().findings());
+        Map<String, Long> counts = Quality.of(read()).stream().collect(Collectors.toMap(Finding::id, Finding::count));
+        Map<String, Long> expected = Map.ofEntries(
+                Map.entry("meta-repeated", 1L),
+                Map.entry("join-multiplies", 11L),
+                Map.entry("join-sample", 3L),
+                Map.entry("on-air-empty", 2L),
+                Map.entry("on-air-spelling", 1L),
+                Map.entry("session-after-log", 1L),
+                Map.entry("impossible-seconds", 1L),
+                Map.entry("session-over-days", 4L),
+                Map.entry("payment-empty", 6L),
+                Map.entry("payment-spelling", 1L),
+                Map.entry("without-attributes-items", 1L),
+                Map.entry("repeated-rows", 1L),
+                Map.entry("spelling", 1L),
+                Map.entry("constant-columns", 1L));
+        assertEquals(new TreeMap<>(expected), new TreeMap<>(counts));
+    }
+
+    @Test
+    void startsKnowWhatWasWatched() throws Exception {
+        files.put("watch_e_data.csv", """
+                profile_id,ss_id,log_time,act_target_dtl,album_id,watch_time,total_time,continuous_play
+                3,20220301080000,20220301081001,MKID049,10,150,300,1
+                5,20220302080000,20220429090001,MKID049,10,30,300,0
+                """);
+        Interactions starts = read().interactions();
+        int first = starts.start(0);
+        assertEquals(150, starts.number("watched_seconds", first));
+        assertEquals(0.5f, starts.number("watched_share", first));
+        assertTrue(Float.isNaN(starts.number("watched_seconds", first + 1)), "the repeated row has no end of its own");
+        assertEquals(30, starts.number("watched_seconds", starts.end(1) - 1), "the latest start before the end");
+        assertEquals(500, starts.number("payment", starts.end(0) - 1));
+        assertEquals(1, starts.number("trailer", starts.start(2)));
     }
 
     @Test
@@ -80,7 +112,7 @@ class ServiceReaderTest {
     void acceptsAByteOrderMarkAndWindowsLineEnds() throws Exception {
         String history = Files.readString(folder.resolve("history_data.csv"));
         files.put("history_data.csv", "\uFEFF" + history.replace("\n", "\r\n"));
-        assertEquals(7, read().interactions().size());
+        assertEquals(8, read().interactions().size());
     }
 
     @Test
@@ -165,10 +197,20 @@ class ServiceReaderTest {
     }
 
     @Test
-    void wrongEncoding() throws IOException {
+    void koreanWindowsEncodingIsFoundOut() throws Exception {
         byte[] korean = Files.readString(folder.resolve("meta_data.csv")).getBytes(Charset.forName("MS949"));
         files.put("meta_data.csv", korean);
-        refused("meta_data.csv", 2, "UTF-8");
+        Dataset dataset = read();
+        assertEquals("달빛 숲 2화", dataset.title(dataset.items().indexOf("20")));
+    }
+
+    @Test
+    void brokenBytesInTheMidstOfUtf8() throws IOException {
+        byte[] meta = Files.readAllBytes(folder.resolve("meta_data.csv"));
+        int late = new String(meta, StandardCharsets.ISO_8859_1).indexOf("20,") + 4;
+        meta[late] = 'x';
+        files.put("meta_data.csv", meta);
+        refused("meta_data.csv", 4, "UTF-8");
     }
 
     @Test

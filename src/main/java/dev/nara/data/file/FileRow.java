@@ -1,5 +1,8 @@
-package dev.nara.data;
+package dev.nara.data.file;
 
+import dev.nara.data.DataException;
+import dev.nara.data.LogTime;
+import dev.nara.data.TimeText;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +47,17 @@ public final class FileRow {
         return text;
     }
 
+    /** An id that is a whole number, as it is written. */
+    public String id(int column) throws DataException {
+        String text = required(column);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                throw wrong(column, "data.cell.whole");
+            }
+        }
+        return text;
+    }
+
     /** A whole number. */
     public long wholeNumber(int column) throws DataException {
         try {
@@ -57,7 +71,16 @@ public final class FileRow {
     public double number(int column) throws DataException {
         String text = text(column).strip();
         try {
-            return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+            if (text.isEmpty()) {
+                return Double.NaN;
+            }
+            double number = Double.parseDouble(text);
+            char last = text.charAt(text.length() - 1);
+            // Java's own notations, such as NaN, 0x1p3 and 1d, are no numbers in a file of data.
+            if (Double.isFinite(number) && ((last >= '0' && last <= '9') || last == '.') && text.indexOf('x') < 0) {
+                return number;
+            }
+            throw wrong(column, "data.cell.number");
         } catch (NumberFormatException e) {
             throw wrong(column, "data.cell.number");
         }
@@ -72,13 +95,21 @@ public final class FileRow {
         }
     }
 
+    /** A time in any of the forms of {@link TimeText}. */
+    public long anyTime(int column) throws DataException {
+        try {
+            return TimeText.parse(required(column));
+        } catch (IllegalArgumentException e) {
+            throw wrong(column, "data.cell.any-time");
+        }
+    }
+
     /** A complaint about one cell of this row. */
     public DataException wrong(int column, String key) {
         return new DataException(
-                path, line, Text.of(key, columns.get(column), shortened(text(column))), Text.of(key + ".remedy"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+                path,
+                line,
+                Text.of(key, columns.get(column), TextLines.shortened(text(column))),
+                Text.of(key + ".remedy"));
     }
 }

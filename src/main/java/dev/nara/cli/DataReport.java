@@ -1,0 +1,192 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.Profile;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Step;
+import dev.nara.split.Split;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code nara data} says, as text for people and as JSON for scripts. */
+record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Split split) {
+    private static final int LABEL = 22;
+    private static final int MOST_VALUES = 20;
+
+    JsonObject json() {
+        Dataset dataset = prepared.dataset();
+        JsonObject json = new JsonObject();
+        json.addProperty("name", dataset.name());
+        json.addProperty("format", dataset.format());
+        json.addProperty("path", dataset.path().toString());
+        json.addProperty("encoding", dataset.source().encoding());
+        json.addProperty("fingerprint", dataset.fingerprint());
+        json.addProperty("users", dataset.users().size());
+        json.addProperty("activeUsers", profile.activeUsers());
+        json.addProperty("items", dataset.items().size());
+        json.addProperty("watchedItems", profile.watchedItems());
+        json.addProperty("interactions", profile.rows());
+        json.addProperty("pairs", profile.distinctPairs());
+        json.addProperty("density", profile.density());
+        json.addProperty("repeatShare", profile.repeatShare());
+        json.addProperty("headShare", profile.headShare());
+        json.addProperty("tailShare", profile.tailShare());
+        json.addProperty("period", profile.period());
+        Gson gson = new Gson();
+        JsonObject activity = new JsonObject();
+        activity.add("hours", gson.toJsonTree(profile.hours()));
+        activity.add("weekdays", gson.toJsonTree(profile.weekdays()));
+        JsonObject weeks = new JsonObject();
+        profile.weeks().forEach((monday, count) -> weeks.addProperty(monday.toString(), count));
+        activity.add("weeks", weeks);
+        json.add("activity", activity);
+        JsonArray findings = new JsonArray();
+        for (Finding finding : quality) {
+            JsonObject entry = gson.toJsonTree(finding).getAsJsonObject();
+            entry.addProperty(
+                    "applied",
+                    !finding.repair().isEmpty()
+                            && prepared.recipe().preparation().repairs().contains(finding.repair()));
+            findings.add(entry);
+        }
+        json.add("quality", findings);
+        json.add("recipe", gson.toJsonTree(prepared.recipe()));
+        json.add("steps", gson.toJsonTree(prepared.steps()));
+        JsonObject cut = gson.toJsonTree(split.summary()).getAsJsonObject();
+        cut.addProperty("split", split.spec());
+        json.add("split", cut);
+        json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
+        json.add("userAttributes", json(dataset.userAttributes()));
+        json.add("itemAttributes", json(dataset.itemAttributes()));
+        return json;
+    }
+
+    private static JsonObject json(Attributes attributes) {
+        JsonObject json = new JsonObject();
+        for (String name : attributes.names()) {
+            JsonObject column = new JsonObject();
+            column.addProperty("summary", attributes.summary(name).in(Locale.ENGLISH));
+            column.addProperty("missing", attributes.missing(name));
+            List<Map.Entry<String, Integer>> counts = attributes.counts(name);
+            column.addProperty("distinct", counts.size());
+            JsonObject values = new JsonObject();
+            counts.stream().limit(MOST_VALUES).forEach(c -> values.addProperty(c.getKey(), c.getValue()));
+            column.add("values", values);
+            json.add(name, column);
+        }
+        return json;
+    }
+
+    void print(Output output) {
+        Dataset dataset = prepared.dataset();
+        line(
+                output,
+                "profile.source",
+                dataset.path() + " (" + dataset.format() + ", "
+                        + dataset.source().encoding() + ")");
+        line(output, "profile.users", Numbers.grouped(dataset.users().size()));
+        line(output, "profile.items", Numbers.grouped(dataset.items().size()));
+        line(output, "profile.watched", Numbers.grouped(profile.watchedItems()));
+        line(output, "profile.rows", Numbers.grouped(profile.rows()));
+        line(output, "profile.pairs", Numbers.grouped(profile.distinctPairs()));
+        line(output, "profile.density", Numbers.percent(profile.density(), 3));
+        line(output, "profile.repeats", Numbers.percent(profile.repeatShare(), 1));
+        line(output, "profile.head", Numbers.percent(profile.headShare(), 1));
+        line(output, "profile.tail", Numbers.percent(profile.tailShare(), 1));
+        if (!profile.period().isEmpty()) {
+            line(output, "profile.period", profile.period());
+        }
+        attributes(output, "profile.user.attributes", dataset.userAttributes());
+        attributes(output, "profile.item.attributes", dataset.itemAttributes());
+        if (!dataset.interactions().columns().isEmpty()) {
+            line(
+                    output,
+                    "profile.row.columns",
+                    String.join(", ", dataset.interactions().columns()));
+        }
+        findings(output);
+        steps(output);
+        cut(output);
+    }
+
+    private void findings(Output output) {
+        title(output, "data.findings");
+        for (Finding finding : quality) {
+            List<String> applied = prepared.recipe().preparation().repairs();
+            String mark = finding.repair().isEmpty() ? " " : applied.contains(finding.repair()) ? "✓" : "○";
+            output.result("  " + mark + " "
+                    + Text.of("finding." + finding.id(), Numbers.grouped(finding.count()))
+                            .in(output.locale()));
+            output.result(
+                    "      " + Text.of("finding." + finding.id() + ".effect").in(output.locale()));
+            if (!finding.repair().isEmpty()) {
+                output.result("      --repairs " + finding.repair() + ": "
+                        + Text.of("repair." + finding.repair()).in(output.locale()));
+            }
+            finding.examples().forEach(example -> output.result("        " + example));
+        }
+        if (quality.isEmpty()) {
+            output.result("  " + Text.of("data.findings.none").in(output.locale()));
+        }
+    }
+
+    private void steps(Output output) {
+        title(output, "data.steps");
+        for (Step step : prepared.steps()) {
+            String name = Text.of(step.id().startsWith("repair.") ? step.id() : "step." + step.id())
+                    .in(output.locale());
+            output.result("  " + name + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")"));
+            output.result("      "
+                    + Text.of(
+                                    "data.step",
+                                    change(step.before().rows(), step.after().rows()),
+                                    change(step.before().users(), step.after().users()),
+                                    change(step.before().items(), step.after().items()))
+                            .in(output.locale()));
+        }
+        if (prepared.steps().isEmpty()) {
+            output.result("  " + Text.of("data.steps.none").in(output.locale()));
+        }
+    }
+
+    private static String change(long before, long after) {
+        return before == after ? Numbers.grouped(after) : Numbers.grouped(before) + " → " + Numbers.grouped(after);
+    }
+
+    private void cut(Output output) {
+        title(output, "data.split");
+        Split.Summary summary = split.summary();
+        line(output, "split.name", split.spec());
+        line(output, "split.train", Numbers.grouped(summary.trainRows()));
+        line(output, "split.find", Numbers.grouped(summary.pairsToFind()));
+        line(output, "split.evaluated", Numbers.grouped(summary.evaluatedUsers()));
+        line(output, "split.without", Numbers.grouped(summary.usersWithoutTruth()));
+        line(output, "split.unseen", Numbers.grouped(summary.unseenUsers()));
+        line(output, "split.leak", Numbers.percent(summary.leakShare(), 1));
+        line(output, "split.new", Numbers.percent(summary.newItemShare(), 1));
+        split.warnings().forEach(w -> output.result("  ! " + w.in(output.locale())));
+    }
+
+    private static void title(Output output, String key) {
+        output.result("");
+        output.result(Text.of(key).in(output.locale()));
+    }
+
+    private static void attributes(Output output, String key, Attributes attributes) {
+        for (String name : attributes.names()) {
+            line(output, key, name + ": " + attributes.summary(name).in(output.locale()));
+        }
+    }
+
+    private static void line(Output output, String key, String value) {
+        output.result(Columns.padded(Text.of(key).in(output.locale()), LABEL) + value);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.nara.data;
+
+import java.util.List;
+
+/**
+ * What the columns of a delimited file mean. A column is named as in the header; in a file without one, by its number,
+ * counted from 1.
+ *
+ * @param delimiter what stands between two cells, one character or more
+ * @param header whether the first row names the columns
+ * @param user the column of user ids
+ * @param item the column of item ids
+ * @param time the column of times, "" for none
+ * @param numbers columns of a count, a rating or another number of each row, for conditions
+ * @param userAttributes columns that describe the user of a row; the first value met counts
+ * @param itemAttributes columns that describe the item of a row; the first value met counts
+ */
+public record ColumnRoles(
+        String delimiter,
+        boolean header,
+        String user,
+        String item,
+        String time,
+        List<String> numbers,
+        List<String> userAttributes,
+        List<String> itemAttributes) {
+    /** Copies the lists; what a file leaves out is empty. */
+    public ColumnRoles {
+        delimiter = delimiter == null ? "," : delimiter;
+        user = user == null ? "" : user;
+        item = item == null ? "" : item;
+        time = time == null ? "" : time;
+        numbers = numbers == null ? List.of() : List.copyOf(numbers);
+        userAttributes = userAttributes == null ? List.of() : List.copyOf(userAttributes);
+        itemAttributes = itemAttributes == null ? List.of() : List.copyOf(itemAttributes);
+    }
+}

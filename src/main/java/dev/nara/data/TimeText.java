@@ -1,0 +1,72 @@
+package dev.nara.data;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Reads the times that occur in data as {@link LogTime}: seconds or milliseconds since 1970 (also with a fraction), 14
+ * digits yyyyMMddHHmmss, 8 digits yyyyMMdd, and ISO dates with or without a time of day, zone or offset. Times with an
+ * offset are moved to UTC.
+ */
+public final class TimeText {
+    private static final long LONGEST_SECONDS = 100_000_000_000L;
+
+    private TimeText() {}
+
+    /**
+     * The time that the text means.
+     *
+     * @throws IllegalArgumentException if it means none
+     */
+    public static long parse(String written) {
+        String text = written.strip();
+        try {
+            if (!text.isEmpty() && (text.charAt(0) == '-' || isNumber(text))) {
+                return number(text);
+            }
+            if (text.length() == 10) {
+                return LogTime.of(LocalDate.parse(text));
+            }
+            String iso = text.replace(' ', 'T');
+            boolean zoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+            return seconds(
+                    zoned
+                            ? OffsetDateTime.parse(iso).toEpochSecond()
+                            : LocalDateTime.parse(iso).toEpochSecond(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != 'e' && c != 'E' && c != '+') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long number(String text) {
+        boolean digits = text.chars().allMatch(Character::isDigit);
+        if (digits && text.length() == 14) {
+            return LogTime.ofDigits(text);
+        }
+        if (digits && text.length() == 8 && (text.startsWith("19") || text.startsWith("20"))) {
+            return LogTime.ofDigits(text + "000000");
+        }
+        double value = digits && text.length() < 18 ? Long.parseLong(text) : Double.parseDouble(text);
+        if (!(Math.abs(value) < 1e15)) {
+            throw new IllegalArgumentException(text);
+        }
+        return seconds((long) Math.floor(Math.abs(value) < LONGEST_SECONDS ? value : value / 1000));
+    }
+
+    private static long seconds(long epoch) {
+        return Math.floorDiv(epoch, 60L) * 100 + Math.floorMod(epoch, 60L);
+    }
+}

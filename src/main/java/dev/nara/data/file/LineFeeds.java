@@ -1,0 +1,56 @@
+package dev.nara.data.file;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed. */
+final class LineFeeds extends FilterReader {
+    private boolean afterReturn;
+
+    LineFeeds(Reader in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        char[] one = new char[1];
+        int count = read(one, 0, 1);
+        return count < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        int kept = 0;
+        while (kept == 0) {
+            int count = super.read(buffer, offset, length);
+            if (count < 0) {
+                return -1;
+            }
+            kept = normalised(buffer, offset, count);
+        }
+        return kept;
+    }
+
+    private int normalised(char[] buffer, int offset, int count) {
+        int kept = offset;
+        for (int i = offset; i < offset + count; i++) {
+            char c = buffer[i];
+            if (c == '\r') {
+                buffer[kept++] = '\n';
+            } else if (c != '\n' || !afterReturn) {
+                buffer[kept++] = c;
+            }
+            afterReturn = c == '\r';
+        }
+        return kept - offset;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

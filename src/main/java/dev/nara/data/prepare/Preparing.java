@@ -1,0 +1,160 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import dev.nara.data.Preparation;
+import dev.nara.data.Recipe;
+import dev.nara.text.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Carries out a {@link Preparation} and keeps count of what each step does. */
+public final class Preparing {
+    private final Preparation preparation;
+    private final List<Step> steps = new ArrayList<>();
+    private Dataset dataset;
+
+    private Preparing(Dataset raw, Preparation preparation) {
+        this.dataset = raw;
+        this.preparation = preparation;
+    }
+
+    /** Prepares the rows as they were read; pure, and not for the window's thread. */
+    public static Prepared apply(Dataset raw, Recipe recipe) throws DataException {
+        Preparing preparing = new Preparing(raw, recipe.preparation());
+        preparing.checkRepairs();
+        preparing.repair();
+        preparing.distinct();
+        preparing.where();
+        preparing.dates();
+        preparing.minimums();
+        preparing.core();
+        if (preparing.dataset.interactions().size() == 0) {
+            throw new DataException(raw.path(), Text.of("prepare.nothing"), Text.of("prepare.nothing.remedy"));
+        }
+        Recipe resolved = recipe.with(recipe.preparation().withRepairs(Quality.applied(recipe.preparation())))
+                .read(raw.format(), recipe.encoding());
+        return new Prepared(raw, resolved, preparing.dataset, List.copyOf(preparing.steps));
+    }
+
+    private void checkRepairs() throws DataException {
+        for (String id : preparation.repairs()) {
+            if (!id.equals(Preparation.DEFAULT) && !Quality.repairs().contains(id)) {
+                throw new DataException(
+                        Text.of("prepare.repair", id),
+                        Text.of("prepare.repair.remedy", String.join(", ", Quality.repairs())));
+            }
+        }
+    }
+
+    private void repair() {
+        List<String> applied = Quality.applied(preparation);
+        for (Repair repair : Repair.ALL) {
+            if (applied.contains(repair.id())) {
+                become("repair." + repair.id(), "", repair.mend().apply(dataset));
+            }
+        }
+    }
+
+    private void distinct() throws DataException {
+        if (!preparation.distinct().equals("none")) {
+            Rows.Key key;
+            try {
+                key = Rows.Key.valueOf(preparation.distinct().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new DataException(
+                        Text.of("prepare.distinct", preparation.distinct()), Text.of("prepare.distinct.remedy"));
+            }
+            become("distinct", preparation.distinct(), dataset.with(Rows.firstOf(dataset.interactions(), key)));
+        }
+    }
+
+    private void where() throws DataException {
+        for (String text : preparation.where()) {
+            Interactions rows = dataset.interactions();
+            Condition condition = Condition.parse(text, rows);
+            become(
+                    "where",
+                    text.strip(),
+                    dataset.with(rows.filter((user, row) -> condition.holds(rows.number(condition.column(), row)))));
+        }
+    }
+
+    private void dates() throws DataException {
+        if (preparation.from().isEmpty() && preparation.to().isEmpty()) {
+            return;
+        }
+        if (!dataset.clock()) {
+            throw new DataException(Text.of("prepare.no.clock"), Text.of("prepare.no.clock.remedy"));
+        }
+        long from = preparation.from().isEmpty() ? Long.MIN_VALUE : LogTime.of(day(preparation.from()));
+        long end = preparation.to().isEmpty()
+                ? Long.MAX_VALUE
+                : LogTime.of(day(preparation.to()).plusDays(1));
+        Interactions rows = dataset.interactions();
+        become(
+                "dates",
+                preparation.from() + " … " + preparation.to(),
+                dataset.with(rows.filter((user, row) -> rows.time(row) >= from && rows.time(row) < end)));
+    }
+
+    private static LocalDate day(String text) throws DataException {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new DataException(Text.of("prepare.day", text), Text.of("prepare.day.remedy"));
+        }
+    }
+
+    private void minimums() {
+        int ofUser = preparation.minimumOfUser();
+        int ofItem = preparation.minimumOfItem();
+        if (ofUser > 1 || ofItem > 1) {
+            Dataset fewer = dataset.with(Rows.atLeast(dataset.interactions(), ofUser, ofItem));
+            become("minimum", Math.max(1, ofUser) + " / " + Math.max(1, ofItem), Rows.watchedOnly(fewer));
+        }
+    }
+
+    /** Iterative k-core: a user that goes may take an item below the limit, and the other way round. */
+    private void core() {
+        int core = preparation.core();
+        if (core < 2) {
+            return;
+        }
+        for (int round = 1; ; round++) {
+            Interactions rows = dataset.interactions();
+            Interactions kept = Rows.atLeast(rows, core, core);
+            if (kept.size() == rows.size()) {
+                break;
+            }
+            become("core", core + ", " + round, dataset.with(kept));
+        }
+        dataset = Rows.watchedOnly(dataset);
+    }
+
+    private void become(String step, String detail, Dataset after) {
+        if (!after.equals(dataset)) {
+            steps.add(new Step(step, detail, counts(dataset), counts(after)));
+            dataset = after;
+        }
+    }
+
+    /** Rows, and the users and items that have any. */
+    public static Step.Counts counts(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        int users = 0;
+        for (int u = 0; u < rows.users(); u++) {
+            users += rows.count(u) > 0 ? 1 : 0;
+        }
+        int items = 0;
+        for (int count : rows.itemCounts()) {
+            items += count > 0 ? 1 : 0;
+        }
+        return new Step.Counts(rows.size(), users, items);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.Preparation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be known about a dataset before anybody trains on it. */
+public final class Quality {
+    private Quality() {}
+
+    /**
+     * All findings about the rows as they were read: the reader's own, then those that can be found in any dataset. Goes
+     * over everything; not for the window's thread.
+     */
+    public static List<Finding> of(Dataset raw) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : raw.findings()) {
+            findings.add(new Finding(finding.id(), finding.count(), finding.examples(), repairOf(finding.id())));
+        }
+        for (Repair repair : Repair.ALL) {
+            Finding finding = repair.check().apply(raw);
+            if (finding != null) {
+                findings.add(finding);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private static String repairOf(String finding) {
+        return switch (finding) {
+            case "without-attributes-items" -> "unknown-items";
+            case "without-attributes-users" -> "unknown-users";
+            default -> "";
+        };
+    }
+
+    /** The ids of all repairs there are. */
+    public static List<String> repairs() {
+        return Repair.ALL.stream().map(Repair::id).toList();
+    }
+
+    /** The ids that a preparation's list stands for, with the default ones spelled out. */
+    public static List<String> applied(Preparation preparation) {
+        return Repair.ALL.stream()
+                .filter(r -> preparation.repairs().contains(r.id())
+                        || (r.usual() && preparation.repairs().contains(Preparation.DEFAULT)))
+                .map(Repair::id)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of a category that differ in spaces or capitals only. */
+final class Spellings {
+    private static final int CATEGORIES = 1000;
+
+    private Spellings() {}
+
+    /** For each column, the spelling that stands for each that is rarer. */
+    private static Map<String, Map<String, String>> spellings(Attributes attributes) {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        for (String column : attributes.names()) {
+            if (attributes.isNumeric(column)) {
+                continue;
+            }
+            List<Map.Entry<String, Integer>> counts = attributes.counts(column);
+            if (counts.size() > CATEGORIES) {
+                continue;
+            }
+            Map<String, String> most = new HashMap<>();
+            for (Map.Entry<String, Integer> value : counts) {
+                String squeezed = value.getKey().replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+                String kept = most.putIfAbsent(squeezed, value.getKey());
+                if (kept != null) {
+                    all.computeIfAbsent(column, c -> new HashMap<>()).put(value.getKey(), kept);
+                }
+            }
+        }
+        return all;
+    }
+
+    static @Nullable Finding check(Dataset dataset) {
+        long count = 0;
+        List<String> examples = new ArrayList<>();
+        for (Attributes attributes : List.of(dataset.itemAttributes(), dataset.userAttributes())) {
+            for (Map.Entry<String, Map<String, String>> column :
+                    spellings(attributes).entrySet()) {
+                Map<String, Integer> counts = new HashMap<>();
+                attributes.counts(column.getKey()).forEach(c -> counts.put(c.getKey(), c.getValue()));
+                for (Map.Entry<String, String> pair : column.getValue().entrySet()) {
+                    int rarer = counts.getOrDefault(pair.getKey(), 0);
+                    count += rarer;
+                    examples.add(column.getKey() + ": \"" + pair.getKey() + "\" (" + rarer + ") / \"" + pair.getValue()
+                            + "\" (" + counts.get(pair.getValue()) + ")");
+                }
+            }
+        }
+        return Repair.found("spelling", count, examples);
+    }
+
+    static Dataset mend(Dataset dataset) {
+        return dataset.with(respelled(dataset.userAttributes()), respelled(dataset.itemAttributes()));
+    }
+
+    private static Attributes respelled(Attributes attributes) {
+        Attributes result = attributes;
+        for (Map.Entry<String, Map<String, String>> column :
+                spellings(attributes).entrySet()) {
+            Map<String, String> pairs = column.getValue();
+            result = result.with(column.getKey(), text -> pairs.getOrDefault(text, text));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Items of the catalogue that nobody has. */
+final class Unwatched {
+    private Unwatched() {}
+
+    static @Nullable Finding check(Dataset dataset) {
+        int[] counts = dataset.interactions().itemCounts();
+        List<String> examples = new ArrayList<>();
+        long count = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                count++;
+                if (examples.size() < Finding.EXAMPLES) {
+                    examples.add(dataset.items().id(i) + " " + dataset.title(i));
+                }
+            }
+        }
+        return Repair.found("unwatched-items", count, examples);
+    }
+}

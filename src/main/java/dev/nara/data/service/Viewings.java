@@ -1,0 +1,163 @@
+package dev.nara.data.service;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
+import dev.nara.data.Progress;
+import dev.nara.data.file.DataFile;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.file.DelimitedFile;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds for each viewing end, search and purchase the start it belongs to. The logs share no key: an end belongs to the
+ * latest start of the same child and album that is not after it, a search or purchase to the earliest that is not before
+ * it.
+ */
+final class Viewings {
+    private static final int GLANCE_SECONDS = 15;
+
+    private final IdIndex users;
+    private final IdIndex items;
+    private final Interactions starts;
+    private final Findings findings;
+
+    Viewings(IdIndex users, IdIndex items, Interactions starts, Findings findings) {
+        this.users = users;
+        this.items = items;
+        this.starts = starts;
+        this.findings = findings;
+    }
+
+    /** The starts with what the other logs know of them. */
+    Interactions joined(DataFiles files) throws DataException {
+        Map<String, float[]> columns = new LinkedHashMap<>();
+        Optional<DataFile> ends = files.find("watch_e_data.csv");
+        if (ends.isPresent()) {
+            ends(ends.get(), columns);
+        }
+        marks(files.find("search_data.csv"), "searched", columns);
+        marks(files.find("buy_data.csv"), "bought", columns);
+        return columns.isEmpty() ? starts : starts.with(columns);
+    }
+
+    private void ends(DataFile file, Map<String, float[]> columns) throws DataException {
+        float[] seconds = unknown();
+        float[] shares = unknown();
+        BitSet usersWithEnds = new BitSet();
+        BitSet itemsWithEnds = new BitSet();
+        DelimitedFile.csv(file, "profile_id", "log_time", "album_id", "watch_time", "total_time")
+                .orNoRows()
+                .forEach(Progress.NONE, row -> {
+                    String album = Long.toString(row.wholeNumber(2));
+                    int user = users.indexOf(Long.toString(row.wholeNumber(0)));
+                    int item = items.indexOf(album);
+                    long time = row.time(1);
+                    float watched = (float) row.number(3);
+                    float total = (float) row.number(4);
+                    if (watched <= GLANCE_SECONDS) {
+                        findings.add("glances", () -> "album " + album + ", " + (long) watched + " s");
+                    }
+                    if (user < 0 || item < 0) {
+                        findings.add("ends-unknown", () -> "album " + album);
+                        return;
+                    }
+                    usersWithEnds.set(user);
+                    itemsWithEnds.set(item);
+                    int start = latest(user, item, time);
+                    if (start < 0) {
+                        findings.add("ends-without-start", () -> "profile " + users.id(user) + ", album " + album);
+                    } else if (!(watched <= seconds[start])) {
+                        seconds[start] = watched;
+                        shares[start] = total > 0 && watched >= 0 ? Math.min(1, watched / total) : Float.NaN;
+                    }
+                });
+        columns.put("watched_seconds", seconds);
+        columns.put("watched_share", shares);
+        oneSided(usersWithEnds, itemsWithEnds);
+    }
+
+    /** Counts the children and albums whose starts have no end at all. */
+    private void oneSided(BitSet usersWithEnds, BitSet itemsWithEnds) {
+        for (int u = 0; u < starts.users(); u++) {
+            if (starts.count(u) > 0 && !usersWithEnds.get(u)) {
+                String id = users.id(u);
+                findings.add("users-without-ends", () -> "profile " + id);
+            }
+        }
+        int[] counts = starts.itemCounts();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0 && !itemsWithEnds.get(i)) {
+                String id = items.id(i);
+                findings.add("items-without-ends", () -> "album " + id);
+            }
+        }
+    }
+
+    private void marks(Optional<DataFile> file, String name, Map<String, float[]> columns) throws DataException {
+        if (file.isEmpty()) {
+            return;
+        }
+        float[] marks = new float[starts.size()];
+        DelimitedFile.csv(file.get(), "profile_id", "log_time", "album_id")
+                .orNoRows()
+                .forEach(Progress.NONE, row -> {
+                    int user = users.indexOf(Long.toString(row.wholeNumber(0)));
+                    int item = items.indexOf(Long.toString(row.wholeNumber(2)));
+                    int start = user < 0 || item < 0 ? -1 : earliest(user, item, row.time(1));
+                    if (start >= 0) {
+                        marks[start] = 1;
+                    }
+                });
+        columns.put(name, marks);
+    }
+
+    private float[] unknown() {
+        float[] values = new float[starts.size()];
+        Arrays.fill(values, Float.NaN);
+        return values;
+    }
+
+    /** The first of the latest starts of one moment, for a repeated log row comes after the one that is kept. */
+    private int latest(int user, int item, long time) {
+        int found = -1;
+        for (int r = firstAfter(user, time) - 1; r >= starts.start(user); r--) {
+            if (found >= 0 && starts.time(r) < starts.time(found)) {
+                return found;
+            }
+            if (starts.item(r) == item) {
+                found = r;
+            }
+        }
+        return found;
+    }
+
+    private int earliest(int user, int item, long time) {
+        for (int r = firstAfter(user, time - 1); r < starts.end(user); r++) {
+            if (starts.item(r) == item) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    /** The first row of the user later than the time. */
+    private int firstAfter(int user, long time) {
+        int low = starts.start(user);
+        int high = starts.end(user);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts.time(middle) <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

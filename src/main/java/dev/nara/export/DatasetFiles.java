@@ -1,0 +1,191 @@
+package dev.nara.export;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
+import dev.nara.split.Split;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A prepared dataset as files for other programs, with or without a split. Each file is written whole or not at all. */
+public final class DatasetFiles {
+    /** The formats there are. */
+    public static final List<String> FORMATS = List.of("ncf", "recbole");
+
+    private static final String USER = "user_id:token";
+    private static final String ITEM = "item_id:token";
+
+    private final Path folder;
+    private final Dataset dataset;
+    private final @Nullable Split split;
+
+    private DatasetFiles(Path folder, Dataset dataset, @Nullable Split split) {
+        this.folder = folder;
+        this.dataset = dataset;
+        this.split = split;
+    }
+
+    /**
+     * Writes NAME.train.rating, and with a split NAME.test.rating and, if it has negatives, NAME.test.negative, as the
+     * NCF paper has them. The third column is a 1 for every row, the fourth orders a user's rows.
+     */
+    public static void ncf(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
+        new DatasetFiles(folder, dataset, split).ncf();
+    }
+
+    /**
+     * Writes NAME.inter, or with a split NAME.train.inter and NAME.test.inter, and NAME.user and NAME.item where there
+     * are attributes, as RecBole's atomic files. Times are seconds since 1970 with a fraction for the order within a
+     * minute; rows to find are written once a pair, at the time of the user's last row.
+     */
+    public static void recBole(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
+        new DatasetFiles(folder, dataset, split).recBole();
+    }
+
+    private interface Lines {
+        void write(Writer out) throws IOException;
+    }
+
+    private void file(String name, Lines lines) throws IOException {
+        AtomicFile.write(folder.resolve(dataset.name() + name), out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            lines.write(text);
+            text.flush();
+        });
+    }
+
+    private void ncf() throws IOException {
+        Interactions rows = split == null ? dataset.interactions() : split.train();
+        file(".train.rating", out -> {
+            for (int u = 0; u < rows.users(); u++) {
+                for (int r = rows.start(u); r < rows.end(u); r++) {
+                    line(out, user(u), item(rows.item(r)), "1", Long.toString(rows.time(r)));
+                }
+            }
+        });
+        if (split == null) {
+            return;
+        }
+        Split cut = split;
+        file(".test.rating", out -> {
+            for (int u = 0; u < rows.users(); u++) {
+                // A user without training rows is unknown to readers of this format.
+                for (int item : rows.count(u) == 0 ? new int[0] : cut.truth(u)) {
+                    line(out, user(u), item(item), "1", "0");
+                }
+            }
+        });
+        if (cut.hasNegatives()) {
+            file(".test.negative", out -> {
+                for (int u = 0; u < rows.users(); u++) {
+                    for (int item : rows.count(u) == 0 ? new int[0] : cut.truth(u)) {
+                        List<String> cells = new ArrayList<>(List.of("(" + user(u) + "," + item(item) + ")"));
+                        Arrays.stream(cut.negatives(u)).forEach(n -> cells.add(item(n)));
+                        line(out, cells.toArray(String[]::new));
+                    }
+                }
+            });
+        }
+    }
+
+    private void recBole() throws IOException {
+        if (split == null) {
+            file(".inter", out -> interactions(out, dataset.interactions()));
+        } else {
+            Split cut = split;
+            file(".train.inter", out -> interactions(out, cut.train()));
+            file(".test.inter", out -> truth(out, cut));
+        }
+        attributes(".user", USER, dataset.users(), dataset.userAttributes());
+        attributes(".item", ITEM, dataset.items(), dataset.itemAttributes());
+    }
+
+    private void interactions(Writer out, Interactions rows) throws IOException {
+        Set<String> columns = rows.columns();
+        List<String> header = new ArrayList<>(List.of(USER, ITEM, "timestamp:float"));
+        columns.forEach(c -> header.add(c + ":float"));
+        line(out, header.toArray(String[]::new));
+        for (int u = 0; u < rows.users(); u++) {
+            for (int r = rows.start(u); r < rows.end(u); r++) {
+                List<String> cells = new ArrayList<>(List.of(user(u), item(rows.item(r)), time(rows.time(r))));
+                for (String column : columns) {
+                    float number = rows.number(column, r);
+                    cells.add(Float.isNaN(number) ? "" : plain(number));
+                }
+                line(out, cells.toArray(String[]::new));
+            }
+        }
+    }
+
+    private void truth(Writer out, Split cut) throws IOException {
+        Interactions rows = dataset.interactions();
+        List<String> header = new ArrayList<>(List.of(USER, ITEM, "timestamp:float"));
+        rows.columns().forEach(c -> header.add(c + ":float"));
+        line(out, header.toArray(String[]::new));
+        for (int u = 0; u < rows.users(); u++) {
+            for (int item : cut.truth(u)) {
+                long last = rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1);
+                List<String> cells = new ArrayList<>(List.of(user(u), item(item), time(last)));
+                rows.columns().forEach(c -> cells.add(""));
+                line(out, cells.toArray(String[]::new));
+            }
+        }
+    }
+
+    private void attributes(String name, String id, IdIndex ids, Attributes attributes) throws IOException {
+        List<String> columns = attributes.names().stream()
+                .filter(c -> !attributes.isAggregate(c))
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        file(name, out -> {
+            List<String> header = new ArrayList<>(List.of(id));
+            columns.forEach(c -> header.add(c + (attributes.isNumeric(c) ? ":float" : ":token")));
+            line(out, header.toArray(String[]::new));
+            for (int i = 0; i < ids.size(); i++) {
+                List<String> cells = new ArrayList<>(List.of(ids.id(i)));
+                for (String column : columns) {
+                    cells.add(attributes.text(column, i).replaceAll("\\s+", " "));
+                }
+                line(out, cells.toArray(String[]::new));
+            }
+        });
+    }
+
+    private String user(int index) {
+        return dataset.users().id(index);
+    }
+
+    private String item(int index) {
+        return dataset.items().id(index);
+    }
+
+    /** Seconds since 1970; of the hundred places of a minute each is .6 s. */
+    private String time(long time) {
+        return dataset.clock()
+                ? String.format(Locale.ROOT, "%.1f", Math.floorDiv(time, 100L) * 60 + Math.floorMod(time, 100L) * 0.6)
+                : Long.toString(time);
+    }
+
+    private static String plain(float number) {
+        return new BigDecimal(Float.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    private static void line(Writer out, String... cells) throws IOException {
+        out.write(String.join("\t", cells));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,214 @@
+package dev.nara.split;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A split frozen to a file, so that every run that is compared uses the very same one: {@code file:PATH}. One line of
+ * JSON each: first what it was made from, then a user a line (which of its rows, in order of time from 0, are trained on;
+ * the ids to find; the ids to rank them among), last the SHA-256 of all lines before. The same split gives the same file.
+ */
+public final class SplitFile implements Splitter {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final int VERSION = 1;
+
+    private record Head(int naraSplit, String split, long seed, String data, String fingerprint, String candidates) {}
+
+    private record User(
+            String user,
+            String train,
+            List<String> find,
+            @Nullable List<String> among) {}
+
+    private record Tail(String sha256) {}
+
+    @Override
+    public String name() {
+        return "file";
+    }
+
+    /**
+     * Writes a split, whole or not at all.
+     *
+     * @param candidates how the negatives were chosen, as in {@code --candidates}
+     * @param negatives the items to rank those to find among: shape [users][negatives]; null for the whole catalogue
+     * @return the SHA-256 that the file ends with
+     */
+    public static String write(
+            Path file, Dataset dataset, Split split, long seed, String candidates, int @Nullable [][] negatives)
+            throws IOException {
+        MessageDigest digest = sha256();
+        String[] hash = new String[1];
+        AtomicFile.write(file, out -> {
+            line(out, digest, new Head(VERSION, split.spec(), seed, dataset.name(), dataset.fingerprint(), candidates));
+            for (int u = 0; u < dataset.users().size(); u++) {
+                line(
+                        out,
+                        digest,
+                        new User(
+                                dataset.users().id(u),
+                                trained(dataset.interactions(), split.train(), u),
+                                ids(dataset, split.truth(u)),
+                                negatives == null ? null : ids(dataset, negatives[u])));
+            }
+            hash[0] = HexFormat.of().formatHex(digest.digest());
+            out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
+        });
+        return hash[0];
+    }
+
+    private static void line(OutputStream out, MessageDigest digest, Object value) throws IOException {
+        byte[] bytes = (GSON.toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        digest.update(bytes);
+        out.write(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> ids(Dataset dataset, int[] items) {
+        return Arrays.stream(items).mapToObj(dataset.items()::id).toList();
+    }
+
+    /** The places of the trained rows among all rows of a user, as "0-35,38". */
+    private static String trained(Interactions all, Interactions train, int user) {
+        StringBuilder text = new StringBuilder();
+        int next = train.start(user);
+        int from = -1;
+        for (int r = all.start(user); r <= all.end(user); r++) {
+            boolean kept = r < all.end(user)
+                    && next < train.end(user)
+                    && train.item(next) == all.item(r)
+                    && train.time(next) == all.time(r);
+            next += kept ? 1 : 0;
+            int place = r - all.start(user);
+            if (kept && from < 0) {
+                from = place;
+            } else if (!kept && from >= 0) {
+                text.append(text.length() == 0 ? "" : ",").append(from);
+                text.append(place - 1 > from ? "-" + (place - 1) : "");
+                from = -1;
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) throws DataException {
+        int at = argument.lastIndexOf('@');
+        boolean pinned = at > 0 && argument.substring(at + 1).matches("[0-9a-f]{8}");
+        Path file = Path.of(pinned ? argument.substring(0, at) : argument)
+                .toAbsolutePath()
+                .normalize();
+        MessageDigest digest = sha256();
+        List<String> lines = lines(file, digest);
+        String hash = HexFormat.of().formatHex(digest.digest());
+        try {
+            return read(file, dataset, lines, hash, pinned ? argument.substring(at + 1) : "");
+        } catch (JsonParseException | NumberFormatException | NullPointerException | IndexOutOfBoundsException e) {
+            throw broken(file);
+        }
+    }
+
+    private static List<String> lines(Path file, MessageDigest digest) throws DataException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            String line = reader.readLine();
+            while (line != null) {
+                String next = reader.readLine();
+                if (next != null) {
+                    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                lines.add(line);
+                line = next;
+            }
+        } catch (IOException e) {
+            throw new DataException(
+                    file,
+                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
+                    Text.of("data.file.unreadable.remedy"));
+        }
+        return lines;
+    }
+
+    private static DataException broken(Path file) {
+        return new DataException(file, Text.of("split.file.broken"), Text.of("split.file.broken.remedy"));
+    }
+
+    private Split read(Path file, Dataset dataset, List<String> lines, String hash, String pinned)
+            throws DataException {
+        if (lines.size() < 2) {
+            throw broken(file);
+        }
+        Head head = GSON.fromJson(lines.get(0), Head.class);
+        Tail tail = GSON.fromJson(lines.get(lines.size() - 1), Tail.class);
+        if (head.naraSplit() != VERSION || !hash.equals(tail.sha256())) {
+            throw broken(file);
+        }
+        if (!pinned.isEmpty() && !hash.startsWith(pinned)) {
+            throw new DataException(file, Text.of("split.file.changed", pinned), Text.of("split.file.changed.remedy"));
+        }
+        if (!head.fingerprint().equals(dataset.fingerprint())
+                || lines.size() - 2 != dataset.users().size()) {
+            throw new DataException(file, Text.of("split.file.other", head.data()), Text.of("split.file.other.remedy"));
+        }
+        Interactions rows = dataset.interactions();
+        boolean[] trained = new boolean[rows.size()];
+        int[][] truth = new int[rows.users()][];
+        int[][] negatives = new int[rows.users()][];
+        boolean hasNegatives = false;
+        for (int u = 0; u < rows.users(); u++) {
+            User user = GSON.fromJson(lines.get(u + 1), User.class);
+            mark(trained, rows.start(u), user.train());
+            truth[u] = indices(dataset, user.find());
+            Arrays.sort(truth[u]);
+            negatives[u] = indices(dataset, Objects.requireNonNullElse(user.among(), List.of()));
+            hasNegatives |= user.among() != null;
+        }
+        Split split = new Split(
+                name() + ":" + file + "@" + hash.substring(0, 8), rows.filter((user, row) -> trained[row]), truth);
+        Split judged = head.split().matches("(random|random-pairs|fold):.*") ? split.flattering() : split;
+        return hasNegatives ? judged.among(negatives) : judged;
+    }
+
+    private static int[] indices(Dataset dataset, List<String> ids) {
+        return ids.stream().mapToInt(dataset.items()::indexOf).toArray();
+    }
+
+    private static void mark(boolean[] trained, int start, String ranges) {
+        if (ranges.isEmpty()) {
+            return;
+        }
+        for (String range : ranges.split(",", -1)) {
+            int dash = range.indexOf('-');
+            int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+            int to = Integer.parseInt(dash < 0 ? range : range.substring(dash + 1));
+            Arrays.fill(trained, start + from, start + to + 1, true);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.nara.split;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import dev.nara.text.Text;
+import java.time.LocalDate;
+
+/**
+ * Two windows of N days at the end of the period, as a competition's public and private part: {@code near:N} looks for
+ * what was watched in the first of them, {@code far:N} in the second, which is the last. Both train on the same rows, those before
+ * either, so that with one seed they judge the same model.
+ */
+public final class WindowSplit implements Splitter {
+    private final boolean far;
+
+    private WindowSplit(boolean far) {
+        this.far = far;
+    }
+
+    /** {@code near:N}. */
+    public static WindowSplit near() {
+        return new WindowSplit(false);
+    }
+
+    /** {@code far:N}. */
+    public static WindowSplit far() {
+        return new WindowSplit(true);
+    }
+
+    @Override
+    public String name() {
+        return far ? "far" : "near";
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) throws DataException {
+        Arguments.clock(dataset);
+        int days = Arguments.count(name(), argument);
+        Interactions rows = dataset.interactions();
+        LocalDate last = LogTime.toDate(rows.lastTime());
+        LocalDate farDay = last.minusDays(days - 1L);
+        LocalDate nearDay = farDay.minusDays(days);
+        if (!nearDay.isAfter(LogTime.toDate(rows.firstTime()))) {
+            throw new DataException(
+                    Text.of("split.day.outside", nearDay),
+                    Text.of("split.window.outside.remedy", LogTime.toDate(rows.firstTime()), last));
+        }
+        long near = LogTime.of(nearDay);
+        long middle = LogTime.of(farDay);
+        Interactions train = rows.filter((user, row) -> rows.time(row) < near);
+        int[][] truth = rows.filter((user, row) ->
+                        far ? rows.time(row) >= middle : rows.time(row) >= near && rows.time(row) < middle)
+                .distinctItems();
+        return new Split(name() + ":" + days, train, truth);
+    }
+}

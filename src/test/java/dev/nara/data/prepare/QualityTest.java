@@ -1,0 +1,189 @@
+package dev.nara.data.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.LogTime;
+import dev.nara.data.Preparation;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.ServiceFolder;
+import dev.nara.data.Toy;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.sample.SampleReport;
+import dev.nara.data.sample.SampleService;
+import dev.nara.data.service.ServiceReader;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generator plants the quirks of the real data and counts them; the quality page must find every one. */
+class QualityTest {
+    @TempDir
+    static Path folder;
+
+    private static SampleReport truth;
+    private static Dataset raw;
+    private static Map<String, Finding> found;
+
+    @BeforeAll
+    static void read() throws IOException, DataException {
+        truth = SampleService.write(folder, new SampleService.Options(400, 5, false), done -> {});
+        raw = new ServiceReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        found = Quality.of(raw).stream().collect(Collectors.toMap(Finding::id, f -> f));
+    }
+
+    private static long count(String id) {
+        Finding finding = found.get(id);
+        return finding == null ? 0 : finding.count();
+    }
+
+    @Test
+    void quirksOfTheLogAreThoseThatWerePlanted() {
+        SampleReport.InLogs logs = truth.inLogs();
+        assertTrue(logs.repeatedRows() > 0 && logs.glances() > 0 && logs.profilesOnlyHere() > 0, logs.toString());
+        assertEquals(logs.repeatedRows(), count("repeated-rows"));
+        assertEquals(logs.sessionsAhead(), count("session-after-log"));
+        assertEquals(logs.secondsOver59(), count("impossible-seconds"));
+        assertEquals(logs.laterDays(), count("session-over-days"));
+        assertEquals(logs.paymentsEmpty(), count("payment-empty"));
+        assertEquals(logs.paymentsWithPoint(), count("payment-spelling"));
+        assertEquals(logs.glances(), count("glances"));
+        assertEquals(logs.profilesOnlyHere(), count("users-without-ends"));
+        assertEquals(logs.albumsOnlyHere(), count("items-without-ends"));
+        assertEquals(logs.joinedRows(), count("join-multiplies"));
+        assertEquals(logs.outageDays(), count("sparse-days"));
+    }
+
+    @Test
+    void quirksOfTheMetaAreThoseThatWerePlanted() {
+        SampleReport.InMeta meta = truth.inMeta();
+        assertEquals(meta.albumsWithSeveralRows(), count("meta-repeated"));
+        assertEquals(Math.min(meta.spelledApart(), meta.spelledTogether()), count("spelling"));
+        assertEquals(meta.onAirEmpty(), count("on-air-empty"));
+        assertEquals(meta.onAirWithPoint(), count("on-air-spelling"));
+        assertEquals(meta.numbersAsCast(), count("numbers-as-cast"));
+        assertEquals(meta.albums() - truth.inLogs().albumsWatched(), count("unwatched-items"));
+        assertEquals(meta.albums(), raw.items().size());
+    }
+
+    @Test
+    void missingInterestsAreThoseThatWerePlanted() {
+        SampleReport.InProfiles profiles = truth.inProfiles();
+        Attributes users = raw.userAttributes();
+        assertEquals(profiles.secondParentEmpty(), users.missing("pr_interest_keyword_cd_2"));
+        assertEquals(profiles.thirdParentEmpty(), users.missing("pr_interest_keyword_cd_3"));
+        assertEquals(profiles.secondChildEmpty(), users.missing("ch_interest_keyword_cd_2"));
+        assertEquals(profiles.thirdChildEmpty(), users.missing("ch_interest_keyword_cd_3"));
+    }
+
+    @Test
+    void everyFindingHasExamplesAndTextsInBothLanguages() {
+        for (Finding finding : found.values()) {
+            assertFalse(finding.examples().isEmpty(), finding.id());
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                assertTrue(Text.exists("finding." + finding.id(), locale), finding.id());
+                assertTrue(Text.exists("finding." + finding.id() + ".effect", locale), finding.id());
+            }
+            if (!finding.repair().isEmpty()) {
+                assertTrue(Quality.repairs().contains(finding.repair()), finding.id());
+                assertTrue(Text.exists("repair." + finding.repair(), Locale.KOREAN), finding.id());
+            }
+        }
+    }
+
+    @Test
+    void theJoinIsShownForTheEye() {
+        List<String> samples = Objects.requireNonNull(found.get("join-sample")).examples();
+        assertEquals(Finding.EXAMPLES, samples.size());
+        for (String sample : samples) {
+            int arrow = sample.indexOf(" → ");
+            int album = raw.items().indexOf(sample.substring("album ".length(), arrow));
+            assertEquals(raw.itemAttributes().text("genre_mid", album), sample.substring(arrow + 3));
+        }
+    }
+
+    @Test
+    void everyRepairRemovesWhatItIsFor() throws DataException {
+        Prepared mended = Preparing.apply(raw, Recipe.USUAL.with(Preparation.NONE.withRepairs(Quality.repairs())));
+        Map<String, Long> left = Quality.of(mended.dataset()).stream()
+                .filter(f -> Quality.repairs().contains(f.id()))
+                .collect(Collectors.toMap(Finding::id, Finding::count));
+        assertEquals(Map.of(), left);
+        assertEquals(
+                truth.rows().history() - truth.inLogs().repeatedRows() - sparseAfterDeduplication(),
+                mended.dataset().interactions().size());
+        assertEquals(
+                mended.dataset().items().size(),
+                Preparing.counts(mended.dataset()).items());
+    }
+
+    private static long sparseAfterDeduplication() throws DataException {
+        Dataset once = Preparing.apply(raw, Recipe.USUAL).dataset();
+        long count = 0;
+        long first = LogTime.of(LocalDate.of(2022, 4, 28));
+        for (int r = 0; r < once.interactions().size(); r++) {
+            count += once.interactions().time(r) >= first ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void noRepairChangesACleanDataset() throws DataException {
+        Dataset clean = clean();
+        assertEquals(List.of(), Quality.of(clean));
+        Prepared same = Preparing.apply(clean, Recipe.USUAL.with(Preparation.NONE.withRepairs(Quality.repairs())));
+        assertEquals(clean.fingerprint(), same.dataset().fingerprint());
+        assertEquals(clean.items().size(), same.dataset().items().size());
+        assertEquals(
+                clean.userAttributes().names(), same.dataset().userAttributes().names());
+        for (int u = 0; u < clean.users().size(); u++) {
+            for (String column : clean.userAttributes().names()) {
+                assertEquals(
+                        clean.userAttributes().text(column, u),
+                        same.dataset().userAttributes().text(column, u));
+            }
+        }
+    }
+
+    /** Ten users of ages 1 to 10 who each have every one of eight items, one a day. */
+    private static Dataset clean() {
+        long[][] rows = new long[80][];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = new long[] {r / 8, r % 8, LogTime.of(LocalDate.of(2022, 3, 1 + r % 8)) + r};
+        }
+        Dataset toy = Toy.of(10, 8, rows);
+        double[] ages = new double[10];
+        Arrays.setAll(ages, u -> u + 1);
+        return toy.with(toy.userAttributes().plus("age", ages), toy.itemAttributes());
+    }
+
+    @Test
+    void impossibleAgesBecomeMissing(@TempDir Path other) throws IOException, DataException {
+        ServiceFolder.write(other).edit("profile_data.csv", "5,M,3,", "5,M,44,");
+        Dataset dataset = new ServiceReader().read(DataFiles.at(other), Recipe.USUAL, Progress.NONE);
+        Finding finding = Quality.of(dataset).stream()
+                .filter(f -> f.id().equals("impossible-ages"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("5: 44"), finding.examples());
+        Dataset mended = Preparing.apply(dataset, Recipe.USUAL).dataset();
+        assertEquals("", mended.userAttributes().text("age", mended.users().indexOf("5")));
+        assertEquals("8", mended.userAttributes().text("age", mended.users().indexOf("9")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.nara.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.Toy;
+import dev.nara.data.file.DataFiles;
+import dev.nara.data.ncf.NcfReader;
+import dev.nara.data.recbole.RecBoleReader;
+import dev.nara.split.GivenSplit;
+import dev.nara.split.LeaveLast;
+import dev.nara.split.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is what our own readers read. */
+class DatasetFilesTest {
+    private static final Dataset TOY = Toy.twoTastes(12, 20, 6);
+
+    @TempDir
+    private Path folder;
+
+    private static void same(Dataset expected, Split split, Dataset read) {
+        for (int u = 0; u < expected.users().size(); u++) {
+            int other = read.users().indexOf(expected.users().id(u));
+            assertEquals(split.train().count(u), read.interactions().count(other));
+            for (int r = 0; r < split.train().count(u); r++) {
+                assertEquals(
+                        expected.items().id(split.train().item(split.train().start(u) + r)),
+                        read.items()
+                                .id(read.interactions().item(read.interactions().start(other) + r)));
+            }
+            GivenTest given = Objects.requireNonNull(read.given());
+            assertEquals(split.truth(u).length, given.truth(other).length);
+            for (int item : given.truth(other)) {
+                int known = expected.items().indexOf(read.items().id(item));
+                assertArrayEquals(new int[] {known}, split.truth(u));
+            }
+        }
+    }
+
+    @Test
+    void ncf() throws IOException, DataException {
+        Split split = LeaveLast.one().split(TOY, "", 1);
+        DatasetFiles.ncf(folder, TOY, split);
+        same(TOY, split, new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE));
+    }
+
+    @Test
+    void ncfWithNegatives() throws IOException, DataException {
+        GivenTest given = new GivenTest(new int[][] {{1}, {0, 1}}, new int[][] {{2, 3}, {2}});
+        Dataset toy = Toy.of(2, 4, new long[][] {{0, 0, 1}, {1, 3, 1}}, false, given);
+        DatasetFiles.ncf(folder, toy, new GivenSplit().split(toy, "", 1));
+        Dataset read = new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        GivenTest back = Objects.requireNonNull(read.given());
+        assertEquals(2, back.truth(1).length);
+        assertEquals("2", read.items().id(back.negatives(1)[0]));
+        assertEquals(2, back.negatives(0).length);
+    }
+
+    @Test
+    void recBole() throws IOException, DataException {
+        Split split = LeaveLast.one().split(TOY, "", 1);
+        DatasetFiles.recBole(folder, TOY, split);
+        Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        same(TOY, split, read);
+        assertEquals(
+                TOY.userAttributes().text("sex", 3),
+                read.userAttributes().text("sex", read.users().indexOf("3")));
+        assertEquals(4, read.userAttributes().numbers("age")[read.users().indexOf("4")]);
+    }
+}
