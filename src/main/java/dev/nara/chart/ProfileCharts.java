@@ -3,6 +3,7 @@ package dev.nara.chart;
 import dev.nara.data.Profile;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
@@ -22,9 +23,10 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The two plots of a dataset's profile. */
+/** The plots of a dataset's profile. */
 public final class ProfileCharts {
     private static final double SPACING = 1.05;
+    private static final int LABELLED_HOURS = 3;
 
     private final Palette palette;
     private final Locale locale;
@@ -42,17 +44,47 @@ public final class ProfileCharts {
         for (int c = 0; c < counts.length; c++) {
             data.addValue(counts[c], "users", profile.historyLengthClass(c));
         }
+        return bars("chart.history.lengths", "chart.history.length", "chart.users", data);
+    }
+
+    private JFreeChart bars(String titleKey, String categoryKey, String valueKey, DefaultCategoryDataset data) {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setSeriesPaint(0, palette.series().get(0));
-        CategoryAxis lengths = new CategoryAxis(words("chart.history.length"));
-        lengths.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
-        NumberAxis users = new NumberAxis(words("chart.users"));
-        users.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        CategoryPlot plot = new CategoryPlot(data, lengths, users, bars);
+        CategoryAxis categories = new CategoryAxis(words(categoryKey));
+        categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+        NumberAxis values = new NumberAxis(words(valueKey));
+        values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        CategoryPlot plot = new CategoryPlot(data, categories, values, bars);
         plot.setRangeGridlinePaint(palette.grid());
-        return finished(words("chart.history.lengths"), plot, lengths, users);
+        return finished(words(titleKey), plot, categories, values);
+    }
+
+    /** How many rows fall into each hour of the day. */
+    public JFreeChart hours(Profile profile) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        int[] counts = profile.hours();
+        for (int hour = 0; hour < counts.length; hour++) {
+            data.addValue(counts[hour], "rows", Integer.toString(hour));
+        }
+        JFreeChart chart = bars("chart.hours", "chart.hour", "chart.rows", data);
+        CategoryAxis axis = chart.getCategoryPlot().getDomainAxis();
+        axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+        axis.setMaximumCategoryLabelWidthRatio(3);
+        for (int hour = 0; hour < counts.length; hour++) {
+            if (hour % LABELLED_HOURS != 0) {
+                axis.setTickLabelPaint(Integer.toString(hour), new Color(0, true));
+            }
+        }
+        return chart;
+    }
+
+    /** How many rows fall into each week, named by its Monday. */
+    public JFreeChart weeks(Profile profile) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        profile.weeks().forEach((monday, count) -> data.addValue(count, "rows", monday.toString()));
+        return bars("chart.weeks", "chart.week", "chart.rows", data);
     }
 
     /** How many rows the items have, most popular first, both axes logarithmic. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Input that cannot be used: what is wrong, where (file and line when there is one), and what to do about it. */
-public final class DataException extends Exception {
+public class DataException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Text problem;
@@ -34,18 +34,18 @@ public final class DataException extends Exception {
     }
 
     /** File, line, problem and remedy in one message. */
-    public String message(Locale locale) {
+    public final String message(Locale locale) {
         String where = file == null ? "" : line > 0 ? file + ":" + line + ": " : file + ": ";
         return where + problem.in(locale) + " " + remedy.in(locale);
     }
 
     /** The line, counted from 1; 0 where there is none. */
-    public long line() {
+    public final long line() {
         return line;
     }
 
     @Override
-    public String getMessage() {
+    public final String getMessage() {
         return message(Locale.ENGLISH);
     }
 }

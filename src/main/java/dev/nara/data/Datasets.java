@@ -39,6 +39,6 @@ public final class Datasets {
             throw new DataException(
                     Text.of("data.format.unknown", format), Text.of("data.format.unknown.remedy", known));
         }
-        throw new DataException(files.path(), Text.of("data.unrecognised"), Text.of("data.unrecognised.remedy", known));
+        throw new UnknownFormatException(files.path(), known);
     }
 }

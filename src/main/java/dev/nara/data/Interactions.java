@@ -213,6 +213,19 @@ public final class Interactions {
         return offsets[user + 1] - offsets[user];
     }
 
+    /** The user of a row. */
+    public int userOf(int row) {
+        int place = Arrays.binarySearch(offsets, row);
+        if (place < 0) {
+            return -place - 2;
+        }
+        // Users without rows share their offset with the next user; the row belongs to the last of them.
+        while (offsets[place + 1] == row) {
+            place++;
+        }
+        return place;
+    }
+
     /** The item of a row. */
     public int item(int row) {
         return items[row];

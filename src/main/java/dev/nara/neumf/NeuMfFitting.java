@@ -120,13 +120,13 @@ final class NeuMfFitting implements Fitting {
         return lossSum / Math.max(1, done);
     }
 
-    /** Lets the learning rate decay, and in the training proper takes the weights into the average. */
+    /** Lets the learning rate decay and takes the weights into the average of the phase. */
     private void afterEpoch() {
         if (optimizer != null) {
             optimizer.decay(values.real("learning_rate_decay"));
         }
         int from = values.whole("average_from");
-        if (phase == phases.size() - 1 && from > 0 && epochInPhase >= from) {
+        if (from > 0 && epochInPhase >= from) {
             NeuMfWeights mean = average == null ? weights.copy() : average;
             averaged++;
             mean.moveTowards(weights, 1f / averaged);
@@ -141,13 +141,16 @@ final class NeuMfFitting implements Fitting {
             return;
         }
         closeStep();
+        NeuMfWeights finished = average == null ? weights : average;
+        average = null;
+        averaged = 0;
         epochInPhase = 0;
         phase++;
         if (current.name().equals(GMF)) {
-            gmf = weights;
+            gmf = finished;
             weights = initial();
         } else if (gmf != null) {
-            weights = NeuMfWeights.join(spec, gmf, weights, values.real("pretrain_alpha"));
+            weights = NeuMfWeights.join(spec, gmf, finished, values.real("pretrain_alpha"));
             gmf = null;
         }
     }

@@ -3,7 +3,7 @@ package dev.nara.run;
 import java.util.Arrays;
 
 /** Estimates the time left from the median of the latest speeds. */
-final class TimeLeft {
+public final class TimeLeft {
     private static final int WINDOW = 31;
 
     private final double[] speeds = new double[WINDOW];
@@ -12,13 +12,13 @@ final class TimeLeft {
     private long lastNanos;
 
     /** Begins to measure at {@code done} units. */
-    void begin(long done, long nanos) {
+    public void begin(long done, long nanos) {
         lastDone = done;
         lastNanos = nanos;
     }
 
     /** {@code done} units are finished now. */
-    void at(long done, long nanos) {
+    public void at(long done, long nanos) {
         if (done > lastDone && nanos > lastNanos) {
             speeds[count++ % WINDOW] = (done - lastDone) * 1e9 / (nanos - lastNanos);
             begin(done, nanos);
@@ -26,7 +26,7 @@ final class TimeLeft {
     }
 
     /** Seconds for that many units more; NaN before the first speed is known. */
-    double seconds(double units) {
+    public double seconds(double units) {
         int known = Math.min(count, WINDOW);
         if (known == 0) {
             return Double.NaN;

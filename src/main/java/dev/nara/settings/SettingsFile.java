@@ -30,11 +30,8 @@ public final class SettingsFile {
         }
         try {
             Settings settings = GSON.fromJson(Files.readString(file), Settings.class);
-            boolean usable = settings != null
-                    && settings.language() != null
-                    && settings.folder() != null
-                    && settings.width() > 0
-                    && settings.height() > 0;
+            boolean usable =
+                    settings != null && settings.language() != null && settings.width() > 0 && settings.height() > 0;
             return usable ? settings : Settings.defaults();
         } catch (IOException | JsonParseException e) {
             LOG.warn("settings cannot be read, the defaults are used", e);

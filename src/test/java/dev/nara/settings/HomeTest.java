@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class HomeTest {
     void settingsSurviveTheirFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("deep/settings.json");
         assertEquals(Settings.defaults(), new SettingsFile(file).read());
-        Settings chosen = new Settings("ko", true, "/data", 1400, 900);
+        Settings chosen = new Settings("ko", true, List.of("/data"), 1400, 900);
         new SettingsFile(file).write(chosen);
         assertEquals(chosen, new SettingsFile(file).read());
         Files.writeString(file, "{\"width\": -3}");

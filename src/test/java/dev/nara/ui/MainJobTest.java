@@ -61,8 +61,8 @@ class MainJobTest {
     }
 
     private void seeTheData(String look) throws Exception {
-        TableView<?> rows = nara.find("#first-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() == 500);
+        TableView<?> rows = nara.find("#log-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
         nara.picture("data" + look);
     }
 

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -117,9 +118,14 @@ final class WindowUnderTest {
 
     /** Keeps what the window looks like now, to be looked at. */
     void picture(String name) throws IOException {
+        picture(name, stage.getScene());
+    }
+
+    /** The same of another window. */
+    void picture(String name, Scene scene) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage image = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        BufferedImage image =
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         Files.createDirectories(PICTURES);
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }

@@ -27,7 +27,7 @@ public final class AttributeFile {
      *
      * @param file its columns are the id and then {@code columns}, in this order
      * @param ids the users or items that the log rows named
-     * @param kind "users" or "items", for what is counted: ids without a row of log, and rows that repeat an id
+     * @param kind "users" or "items", for what is counted: rows of ids that have no row of log, and rows that repeat an id
      */
     public static Attributes read(DelimitedFile file, List<Column> columns, IdIndex ids, String kind, Findings findings)
             throws DataException {
@@ -51,12 +51,6 @@ public final class AttributeFile {
                 }
             }
         });
-        for (int i = 0; i < known.length; i++) {
-            if (!known[i]) {
-                String id = ids.id(i);
-                findings.add("without-attributes-" + kind, () -> id);
-            }
-        }
         return builder.build();
     }
 

@@ -87,6 +87,31 @@ final class Columns {
         return unknown;
     }
 
+    static @Nullable Finding unknownItems(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        int[] counts = rows.itemCounts();
+        boolean[] unknown = unknown(dataset.itemAttributes(), rows.items());
+        List<String> examples = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (unknown[i] && counts[i] > 0) {
+                examples.add(dataset.items().id(i));
+            }
+        }
+        return Repair.found("unknown-items", examples.size(), examples);
+    }
+
+    static @Nullable Finding unknownUsers(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        boolean[] unknown = unknown(dataset.userAttributes(), rows.users());
+        List<String> examples = new ArrayList<>();
+        for (int u = 0; u < unknown.length; u++) {
+            if (unknown[u] && rows.count(u) > 0) {
+                examples.add(dataset.users().id(u));
+            }
+        }
+        return Repair.found("unknown-users", examples.size(), examples);
+    }
+
     static Dataset withoutUnknownItems(Dataset dataset) {
         Interactions rows = dataset.interactions();
         boolean[] unknown = unknown(dataset.itemAttributes(), rows.items());

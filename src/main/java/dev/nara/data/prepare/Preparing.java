@@ -2,6 +2,7 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
@@ -55,8 +56,12 @@ public final class Preparing {
     private void repair() {
         List<String> applied = Quality.applied(preparation);
         for (Repair repair : Repair.ALL) {
-            if (applied.contains(repair.id())) {
-                become("repair." + repair.id(), "", repair.mend().apply(dataset));
+            Finding wrong = applied.contains(repair.id()) ? repair.check().apply(dataset) : null;
+            if (wrong != null) {
+                become(
+                        "repair." + repair.id(),
+                        Long.toString(wrong.count()),
+                        repair.mend().apply(dataset));
             }
         }
     }

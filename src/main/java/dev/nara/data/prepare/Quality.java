@@ -15,10 +15,7 @@ public final class Quality {
      * over everything; not for the window's thread.
      */
     public static List<Finding> of(Dataset raw) {
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : raw.findings()) {
-            findings.add(new Finding(finding.id(), finding.count(), finding.examples(), repairOf(finding.id())));
-        }
+        List<Finding> findings = new ArrayList<>(raw.findings());
         for (Repair repair : Repair.ALL) {
             Finding finding = repair.check().apply(raw);
             if (finding != null) {
@@ -26,14 +23,6 @@ public final class Quality {
             }
         }
         return List.copyOf(findings);
-    }
-
-    private static String repairOf(String finding) {
-        return switch (finding) {
-            case "without-attributes-items" -> "unknown-items";
-            case "without-attributes-users" -> "unknown-users";
-            default -> "";
-        };
     }
 
     /** The ids of all repairs there are. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it in recipes and on the command line
  * @param usual whether it is on unless told otherwise
- * @param check what there is to mend, null for nothing, or where the reader has counted it already
+ * @param check what there is to mend, null for nothing
  * @param mend the mended dataset
  */
 record Repair(String id, boolean usual, Function<Dataset, @Nullable Finding> check, Function<Dataset, Dataset> mend) {
@@ -25,8 +25,8 @@ record Repair(String id, boolean usual, Function<Dataset, @Nullable Finding> che
             new Repair("spelling", true, Spellings::check, Spellings::mend),
             new Repair("impossible-ages", true, Columns::ages, Columns::withoutAges),
             new Repair("constant-columns", false, Columns::constants, Columns::withoutConstants),
-            new Repair("unknown-items", false, d -> null, Columns::withoutUnknownItems),
-            new Repair("unknown-users", false, d -> null, Columns::withoutUnknownUsers),
+            new Repair("unknown-items", false, Columns::unknownItems, Columns::withoutUnknownItems),
+            new Repair("unknown-users", false, Columns::unknownUsers, Columns::withoutUnknownUsers),
             new Repair("sparse-days", false, SparseDays::check, SparseDays::mend),
             new Repair("unwatched-items", false, Unwatched::check, Rows::watchedOnly));
 

@@ -11,7 +11,9 @@ import dev.nara.data.file.DataFile;
 import dev.nara.data.file.DelimitedFile;
 import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -69,7 +71,7 @@ final class MetaTable {
             copies.set(known, copies.get(known) + 1);
             if (copies.get(known) == 2) {
                 String subTitle = row.text(2);
-                findings.add("meta-repeated", () -> "album " + id + ": " + subTitle);
+                findings.add("meta-repeated", () -> id + ": " + subTitle);
             }
             return;
         }
@@ -96,18 +98,14 @@ final class MetaTable {
     private static void spellings(FileRow row, String id, Findings findings) {
         String onAir = row.text(ON_AIR).strip();
         if (onAir.isEmpty()) {
-            findings.add("on-air-empty", () -> "album " + id);
+            findings.add("on-air-empty", () -> id);
         } else if (onAir.endsWith(".0")) {
-            findings.add("on-air-spelling", () -> "album " + id + ": " + onAir);
+            findings.add("on-air-spelling", () -> id + ": " + onAir);
         }
         String lastCast = row.text(COLUMNS.length - 1).strip();
         if (NUMBER.matcher(lastCast).matches()) {
-            findings.add("numbers-as-cast", () -> "album " + id + ": " + lastCast);
+            findings.add("numbers-as-cast", () -> id + ": " + lastCast);
         }
-    }
-
-    int size() {
-        return rows.size();
     }
 
     /** Shows a few joins for the eye, and says what a join by album of every meta row would have done. */
@@ -124,12 +122,12 @@ final class MetaTable {
         if (naive > matched) {
             findings.put("join-multiplies", naive, "× " + Math.round(100.0 * naive / matched) / 100.0);
         }
-        for (int i = 0, shown = 0; i < rows.size() && shown < Finding.EXAMPLES; i++) {
-            if (counts[i] > 0) {
-                String genre = rows.get(i).texts().get(GENRE_MID);
+        Set<String> shown = new HashSet<>();
+        for (int i = 0; i < rows.size() && shown.size() < Finding.EXAMPLES; i++) {
+            String genre = rows.get(i).texts().get(GENRE_MID);
+            if (counts[i] > 0 && shown.add(genre)) {
                 String id = items.id(i);
-                findings.add("join-sample", () -> "album " + id + " → " + genre);
-                shown++;
+                findings.add("join-sample", () -> id + " → " + genre);
             }
         }
     }

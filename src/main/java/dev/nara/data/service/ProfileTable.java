@@ -42,10 +42,6 @@ final class ProfileTable {
         return table;
     }
 
-    int size() {
-        return rows.size();
-    }
-
     Attributes attributes(int userCount) {
         Attributes.Builder builder = new Attributes.Builder(userCount);
         for (int c = 1; c < COLUMNS.length; c++) {

@@ -57,14 +57,6 @@ public final class ServiceReader implements DatasetReader {
                         "short_trailer",
                         "payment")
                 .forEach(progress, row -> start(row, users, items, rows, findings));
-        for (int i = meta.size(); i < items.size(); i++) {
-            String id = items.id(i);
-            findings.add("without-attributes-items", () -> "album " + id);
-        }
-        for (int u = profiles.size(); u < users.size(); u++) {
-            String id = users.id(u);
-            findings.add("without-attributes-users", () -> "profile " + id);
-        }
         List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
         Interactions starts = rows.build(users.size(), items.size());
         meta.join(starts, findings);
@@ -94,19 +86,19 @@ public final class ServiceReader implements DatasetReader {
         String session = row.text(1).strip();
         String moment = row.text(2).strip();
         if (session.compareTo(moment) > 0) {
-            findings.add("session-after-log", () -> "profile " + profile + ", " + session + " > " + moment);
+            findings.add("session-after-log", () -> profile + ", " + session + " > " + moment);
         }
         if (session.length() > DATE && moment.substring(0, DATE).compareTo(session.substring(0, DATE)) > 0) {
-            findings.add("session-over-days", () -> "profile " + profile + ", " + session + " … " + moment);
+            findings.add("session-over-days", () -> profile + ", " + session + " … " + moment);
         }
         if (time % 100 > 59) {
-            findings.add("impossible-seconds", () -> "profile " + profile + ", " + moment);
+            findings.add("impossible-seconds", () -> profile + ", " + moment);
         }
         String payment = row.text(6).strip();
         if (payment.isEmpty()) {
-            findings.add("payment-empty", () -> "profile " + profile + ", album " + album);
+            findings.add("payment-empty", () -> profile + ", " + album);
         } else if (payment.endsWith(".0")) {
-            findings.add("payment-spelling", () -> "album " + album + ": " + payment);
+            findings.add("payment-spelling", () -> album + ": " + payment);
         }
         float paid = payment.isEmpty() ? 0 : (float) row.number(6);
         rows.add(users.add(profile), items.add(album), time, flag(row, 4), flag(row, 5), paid);

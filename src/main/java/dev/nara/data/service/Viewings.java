@@ -61,17 +61,17 @@ final class Viewings {
                     float watched = (float) row.number(3);
                     float total = (float) row.number(4);
                     if (watched <= GLANCE_SECONDS) {
-                        findings.add("glances", () -> "album " + album + ", " + (long) watched + " s");
+                        findings.add("glances", () -> album + ": " + (long) watched);
                     }
                     if (user < 0 || item < 0) {
-                        findings.add("ends-unknown", () -> "album " + album);
+                        findings.add("ends-unknown", () -> album);
                         return;
                     }
                     usersWithEnds.set(user);
                     itemsWithEnds.set(item);
                     int start = latest(user, item, time);
                     if (start < 0) {
-                        findings.add("ends-without-start", () -> "profile " + users.id(user) + ", album " + album);
+                        findings.add("ends-without-start", () -> users.id(user) + ", " + album);
                     } else if (!(watched <= seconds[start])) {
                         seconds[start] = watched;
                         shares[start] = total > 0 && watched >= 0 ? Math.min(1, watched / total) : Float.NaN;
@@ -87,14 +87,14 @@ final class Viewings {
         for (int u = 0; u < starts.users(); u++) {
             if (starts.count(u) > 0 && !usersWithEnds.get(u)) {
                 String id = users.id(u);
-                findings.add("users-without-ends", () -> "profile " + id);
+                findings.add("users-without-ends", () -> id);
             }
         }
         int[] counts = starts.itemCounts();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && !itemsWithEnds.get(i)) {
                 String id = items.id(i);
-                findings.add("items-without-ends", () -> "album " + id);
+                findings.add("items-without-ends", () -> id);
             }
         }
     }

@@ -38,6 +38,11 @@ public final class Session {
             return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared.raw()));
         }
 
+        /** The same rows prepared in another way. */
+        public Opened with(Prepared other) {
+            return new Opened(other, new Profile(other.dataset()), quality);
+        }
+
         /** The dataset that is trained on. */
         public Dataset dataset() {
             return prepared.dataset();

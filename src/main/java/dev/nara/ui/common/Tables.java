@@ -35,6 +35,14 @@ public final class Tables {
         return column;
     }
 
+    /** A column of text whose name is the data's own. */
+    public static <T> TableColumn<T, String> plain(String name, double width, Function<T, String> value) {
+        TableColumn<T, String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
     /** A column of numbers, shown by a function and sorted as numbers, to the right. */
     public static <T> TableColumn<T, Number> number(
             Texts texts, String key, double width, Function<T, Number> value, Function<Number, String> shown) {

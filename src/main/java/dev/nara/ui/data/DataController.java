@@ -1,57 +1,100 @@
 package dev.nara.ui.data;
 
 import dev.nara.chart.ProfileCharts;
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
+import dev.nara.data.Preparation;
 import dev.nara.data.Profile;
 import dev.nara.data.Recipe;
+import dev.nara.data.UnknownFormatException;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.eval.Candidates;
+import dev.nara.run.TimeLeft;
 import dev.nara.run.Workbench;
+import dev.nara.split.Split;
+import dev.nara.split.SplitFile;
 import dev.nara.text.Numbers;
-import dev.nara.text.Text;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.data.DataModel.Attribute;
 import dev.nara.ui.data.DataModel.Fact;
-import dev.nara.ui.data.DataModel.FirstRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
+import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** Opens datasets and fills the Data workspace. A newer request to open replaces an older one. */
-public final class DataController {
-    private static final int FIRST_ROWS = 500;
+/** Opens datasets, prepares them and tries splits. A newer request replaces an older one of its kind. */
+public final class DataController implements DataView.Requests {
+    private static final int VALUES = 5;
 
     private final Workbench workbench;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
+    private final Surroundings around;
     private final DataModel model = new DataModel();
     private final DataView view;
+    private final QualityPane quality;
+    private final PreparationPane preparation;
+    private final CutPane cut;
     private final AtomicInteger request = new AtomicInteger();
-    private final FxPump<Double> progress = new FxPump<>(shares -> showProgress(shares.get(shares.size() - 1)));
+    private final AtomicInteger cutRequest = new AtomicInteger();
+    private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
+
+    /** What the workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
+    public interface Surroundings {
+        /** Lets people choose a folder to open. */
+        void choose();
+
+        /** Lets people say what an unknown file is. */
+        void identify(Path path, DataException problem);
+
+        /** A file to write, with a proposed name. */
+        Optional<Path> save(String name);
+
+        /** Shows what went wrong. */
+        void failed(Throwable error);
+
+        /** Says what was done. */
+        void say(String text);
+    }
+
+    private record Reading(int request, double share, double secondsLeft) {}
 
     /** For the window's session. */
     public DataController(
-            Workbench workbench, Session session, Jobs jobs, Texts texts, ObjectProperty<Theme> theme, Runnable open) {
+            Workbench workbench,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Surroundings around) {
         this.workbench = workbench;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
         this.theme = theme;
-        this.view = new DataView(model, texts, open, this::open);
+        this.around = around;
+        quality = new QualityPane(model, texts, this::repair);
+        preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe);
+        cut = new CutPane(model, texts, this::describeSplit, this::freeze);
+        view = new DataView(model, texts, this, quality, preparation, cut);
         session.openedProperty().addListener((o, was, is) -> show(is));
         texts.localeProperty()
                 .addListener((o, was, is) -> show(session.openedProperty().get()));
@@ -63,52 +106,196 @@ public final class DataController {
         return view.root();
     }
 
-    /** Opens the dataset at the path. */
-    public void open(Path path) {
-        open(path, opened -> {});
+    /** Shows one of the workspace's tabs, from 0. */
+    public void tab(int place) {
+        view.tab(place);
     }
 
-    /** Opens the dataset at the path, then goes on. */
-    public void open(Path path, Consumer<Opened> next) {
+    @Override
+    public void choose() {
+        around.choose();
+    }
+
+    @Override
+    public void cancel() {
+        request.incrementAndGet();
+        model.loadingProperty().set(false);
+    }
+
+    @Override
+    public void open(Path path) {
+        open(path, null);
+    }
+
+    /** Opens the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
+    public void open(Path path, @Nullable Recipe recipe) {
         int mine = request.incrementAndGet();
         model.loadingProperty().set(true);
         model.progressProperty().set(-1);
+        model.timeLeftProperty().set("");
         jobs.run(
-                () -> read(path, mine),
+                () -> read(path, recipe, mine),
                 opened -> {
                     if (mine == request.get()) {
                         model.loadingProperty().set(false);
-                        session.modelProperty().set(null);
-                        session.openedProperty().set(opened);
-                        next.accept(opened);
+                        become(opened);
                     }
                 },
                 error -> {
                     if (mine == request.get()) {
                         model.loadingProperty().set(false);
-                        view.failed(error);
+                        unread(path, error);
                     }
                 });
     }
 
-    private Opened read(Path path, int mine) throws Exception {
-        Recipe recipe = RecipeFile.find(path).orElse(Recipe.USUAL);
+    private void unread(Path path, Throwable error) {
+        if (error instanceof UnknownFormatException problem) {
+            around.identify(path, problem);
+        } else {
+            around.failed(error);
+        }
+    }
+
+    private Opened read(Path path, @Nullable Recipe given, int mine) throws DataException {
+        Recipe recipe = given == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : given;
+        TimeLeft left = new TimeLeft();
+        left.begin(0, System.nanoTime());
         Prepared prepared = workbench.open(path, recipe, (done, total) -> {
             if (mine != request.get()) {
                 throw new CancellationException();
             }
-            progress.offer(done / (double) Math.max(1, total));
+            left.at(done, System.nanoTime());
+            progress.offer(
+                    new Reading(mine, done / (double) Math.max(1, total), left.seconds((double) (total - done))));
         });
         return Opened.of(prepared);
     }
 
-    private void showProgress(double share) {
-        model.progressProperty().set(share < 1 ? share : -1);
+    private void showProgress(Reading reading) {
+        if (reading.request() == request.get()) {
+            boolean last = reading.share() >= 1;
+            model.progressProperty().set(last ? -1 : reading.share());
+            boolean known = !last && Double.isFinite(reading.secondsLeft());
+            model.timeLeftProperty()
+                    .set(known ? texts.get("data.time.left", Numbers.duration(reading.secondsLeft())) : "");
+        }
     }
 
-    /** What to do with an error. */
-    public void onError(Consumer<Throwable> handler) {
-        view.onError(handler);
+    private void become(Opened opened) {
+        session.modelProperty().set(null);
+        session.openedProperty().set(opened);
+    }
+
+    private void repair(List<String> ids) {
+        prepare(preparation.with(ids));
+    }
+
+    /** Prepares the rows that are open in another way; on an error the form keeps what was typed. */
+    private void prepare(Preparation wanted) {
+        Opened open = session.openedProperty().get();
+        if (open == null || wanted.equals(open.prepared().recipe().preparation())) {
+            return;
+        }
+        int mine = request.incrementAndGet();
+        Recipe recipe = open.prepared().recipe().with(wanted);
+        jobs.run(
+                () -> open.with(Preparing.apply(open.prepared().raw(), recipe)),
+                opened -> {
+                    if (mine == request.get()) {
+                        become(opened);
+                    }
+                },
+                error -> {
+                    if (mine == request.get()) {
+                        quality.applied(open.prepared().recipe().preparation().repairs());
+                        around.failed(error);
+                    }
+                });
+    }
+
+    private void saveRecipe() {
+        Opened open = session.openedProperty().get();
+        if (open != null) {
+            Path file = RecipeFile.beside(open.dataset().path());
+            jobs.run(
+                    () -> {
+                        RecipeFile.write(file, open.prepared().recipe());
+                        return file;
+                    },
+                    written -> around.say(texts.get("cli.data.recipe", written)));
+        }
+    }
+
+    private record Cut(Split split, Candidates candidates) {}
+
+    private Cut cut(Dataset dataset, Map<String, String> values) throws DataException {
+        long seed = Long.parseLong(values.getOrDefault("seed", "1"));
+        Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
+        return new Cut(split, Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed));
+    }
+
+    private void describeSplit() {
+        Opened open = session.openedProperty().get();
+        if (open == null) {
+            return;
+        }
+        int mine = cutRequest.incrementAndGet();
+        Map<String, String> values = cut.values();
+        jobs.run(
+                () -> facts(cut(open.dataset(), values)),
+                shown -> {
+                    if (mine == cutRequest.get()) {
+                        model.split().setAll(shown.facts());
+                        model.splitWarningProperty().set(shown.warning());
+                    }
+                },
+                error -> {
+                    if (mine == cutRequest.get()) {
+                        model.split().clear();
+                        model.splitWarningProperty()
+                                .set(error instanceof DataException wrong ? wrong.message(texts.locale()) : "" + error);
+                    }
+                });
+    }
+
+    private record ShownCut(List<Fact> facts, String warning) {}
+
+    private ShownCut facts(Cut made) {
+        Split.Summary summary = made.split().summary();
+        List<Fact> facts = List.of(
+                new Fact("split.name", made.split().spec()),
+                new Fact("split.train", Numbers.grouped(summary.trainRows())),
+                new Fact("split.find", Numbers.grouped(summary.pairsToFind())),
+                new Fact("split.evaluated", Numbers.grouped(summary.evaluatedUsers())),
+                new Fact("split.without", Numbers.grouped(summary.usersWithoutTruth())),
+                new Fact("split.unseen", Numbers.grouped(summary.unseenUsers())),
+                new Fact("split.leak", Numbers.percent(summary.leakShare(), 1)),
+                new Fact("split.new", Numbers.percent(summary.newItemShare(), 1)));
+        String warning = made.split().warnings().stream().map(texts::of).collect(Collectors.joining("\n"));
+        return new ShownCut(facts, warning);
+    }
+
+    private void freeze() {
+        Opened open = session.openedProperty().get();
+        Map<String, String> values = cut.values();
+        Optional<Path> file =
+                open == null ? Optional.empty() : around.save(open.dataset().name() + ".split");
+        if (open == null || file.isEmpty()) {
+            return;
+        }
+        jobs.run(
+                () -> {
+                    Cut made = cut(open.dataset(), values);
+                    return SplitFile.write(
+                            file.get(),
+                            open.dataset(),
+                            made.split(),
+                            Long.parseLong(values.getOrDefault("seed", "1")),
+                            made.candidates().spec(),
+                            made.candidates().negatives(made.split()));
+                },
+                hash -> around.say(texts.get("cli.data.frozen", file.get(), hash)));
     }
 
     private void show(@Nullable Opened opened) {
@@ -116,21 +303,47 @@ public final class DataController {
             return;
         }
         model.facts().setAll(facts(opened));
-        model.findings()
-                .setAll(opened.quality().stream()
-                        .map(f -> texts.of(Text.of("finding." + f.id(), Numbers.grouped(f.count()))))
-                        .toList());
+        model.findings().setAll(opened.quality());
+        model.steps().setAll(opened.prepared().steps());
+        Preparation used = opened.prepared().recipe().preparation();
+        quality.applied(used.repairs());
+        preparation.show(used);
         ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
-        view.show(
-                opened.dataset().name(), charts.historyLengths(opened.profile()), charts.popularity(opened.profile()));
-        jobs.run(() -> firstRows(opened.dataset()), model.rows()::setAll);
+        List<JFreeChart> plots =
+                new ArrayList<>(List.of(charts.historyLengths(opened.profile()), charts.popularity(opened.profile())));
+        if (opened.dataset().clock()) {
+            plots.add(charts.hours(opened.profile()));
+            plots.add(charts.weeks(opened.profile()));
+        }
+        view.show(opened.dataset(), plots);
+        jobs.run(() -> attributes(opened.dataset()), model.attributes()::setAll);
+        describeSplit();
+    }
+
+    private List<Attribute> attributes(Dataset dataset) {
+        List<Attribute> all = new ArrayList<>();
+        add(all, "attribute.of.users", dataset.userAttributes());
+        add(all, "attribute.of.items", dataset.itemAttributes());
+        return all;
+    }
+
+    private void add(List<Attribute> all, String ofKey, Attributes attributes) {
+        for (String name : attributes.names()) {
+            String values = attributes.counts(name).stream()
+                    .limit(VALUES)
+                    .map(c -> c.getKey() + " " + Numbers.grouped(c.getValue()))
+                    .collect(Collectors.joining(" · "));
+            all.add(new Attribute(ofKey, name, texts.of(attributes.summary(name)), values));
+        }
     }
 
     private static List<Fact> facts(Opened opened) {
         Dataset dataset = opened.dataset();
         Profile profile = opened.profile();
         List<Fact> facts = new ArrayList<>(List.of(
-                new Fact("profile.source", dataset.path() + " (" + dataset.format() + ")"),
+                new Fact("profile.source", dataset.path().toString()),
+                new Fact("profile.format", dataset.format()),
+                new Fact("profile.encoding", dataset.source().encoding()),
                 new Fact("profile.users", Numbers.grouped(dataset.users().size())),
                 new Fact("profile.items", Numbers.grouped(dataset.items().size())),
                 new Fact("profile.watched", Numbers.grouped(profile.watchedItems())),
@@ -138,30 +351,11 @@ public final class DataController {
                 new Fact("profile.pairs", Numbers.grouped(profile.distinctPairs())),
                 new Fact("profile.density", Numbers.percent(profile.density(), 3)),
                 new Fact("profile.repeats", Numbers.percent(profile.repeatShare(), 1)),
-                new Fact("profile.head", Numbers.percent(profile.headShare(), 1))));
+                new Fact("profile.head", Numbers.percent(profile.headShare(), 1)),
+                new Fact("profile.tail", Numbers.percent(profile.tailShare(), 1))));
         if (!profile.period().isEmpty()) {
             facts.add(new Fact("profile.period", profile.period()));
         }
         return facts;
-    }
-
-    private static List<FirstRow> firstRows(Dataset dataset) {
-        Interactions rows = dataset.interactions();
-        List<FirstRow> first = new ArrayList<>();
-        for (int u = 0; u < rows.users() && first.size() < FIRST_ROWS; u++) {
-            for (int r = rows.start(u); r < rows.end(u) && first.size() < FIRST_ROWS; r++) {
-                int item = rows.item(r);
-                String time = dataset.clock()
-                        ? LogTime.toDateTime(rows.time(r)).toString().replace('T', ' ')
-                        : Long.toString(rows.time(r));
-                first.add(new FirstRow(
-                        dataset.users().id(u),
-                        time,
-                        dataset.items().id(item),
-                        dataset.title(item),
-                        dataset.itemAttributes().text("genre_mid", item)));
-            }
-        }
-        return first;
     }
 }

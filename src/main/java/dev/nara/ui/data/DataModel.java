@@ -1,9 +1,13 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.Finding;
+import dev.nara.data.prepare.Step;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -11,15 +15,19 @@ import javafx.collections.ObservableList;
 final class DataModel {
     private final BooleanProperty loading = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
+    private final StringProperty timeLeft = new SimpleStringProperty("");
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
-    private final ObservableList<String> findings = FXCollections.observableArrayList();
-    private final ObservableList<FirstRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ObservableList<Attribute> attributes = FXCollections.observableArrayList();
+    private final ObservableList<Step> steps = FXCollections.observableArrayList();
+    private final ObservableList<Fact> split = FXCollections.observableArrayList();
+    private final StringProperty splitWarning = new SimpleStringProperty("");
 
-    /** A line of the profile: the key of its label, and its value. */
+    /** A line of facts: the key of its label, and its value. */
     record Fact(String key, String value) {}
 
-    /** One of the first log rows. */
-    record FirstRow(String user, String time, String item, String title, String genre) {}
+    /** A column of attributes: of users or items, its name, its range, and its most frequent values. */
+    record Attribute(String ofKey, String name, String summary, String values) {}
 
     BooleanProperty loadingProperty() {
         return loading;
@@ -29,15 +37,31 @@ final class DataModel {
         return progress;
     }
 
+    StringProperty timeLeftProperty() {
+        return timeLeft;
+    }
+
     ObservableList<Fact> facts() {
         return facts;
     }
 
-    ObservableList<String> findings() {
+    ObservableList<Finding> findings() {
         return findings;
     }
 
-    ObservableList<FirstRow> rows() {
-        return rows;
+    ObservableList<Attribute> attributes() {
+        return attributes;
+    }
+
+    ObservableList<Step> steps() {
+        return steps;
+    }
+
+    ObservableList<Fact> split() {
+        return split;
+    }
+
+    StringProperty splitWarningProperty() {
+        return splitWarning;
     }
 }

@@ -1,25 +1,26 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.Dataset;
 import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.DataModel.Attribute;
 import dev.nara.ui.data.DataModel.Fact;
-import dev.nara.ui.data.DataModel.FirstRow;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.GridPane;
@@ -30,49 +31,72 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 
-/** The Data workspace: facts and findings on the left, two plots and the first rows on the right. */
+/** The Data workspace: a tab each for the profile, the quality, the preparation, the split and the rows. */
 final class DataView {
     private final DataModel model;
     private final Texts texts;
     private final StackPane root = new StackPane();
     private final Label title = new Label();
-    private final GridPane facts = new GridPane();
-    private final VBox findings = new VBox();
-    private final HBox charts = new HBox();
-    private final SplitPane content;
-    private Consumer<Throwable> errors = error -> {};
+    private final GridPane charts = new GridPane();
+    private final TableView<LogRows.Row> rows;
+    private final TabPane tabs = new TabPane();
+    private final VBox content;
 
-    DataView(DataModel model, Texts texts, Runnable open, Consumer<Path> opened) {
+    /** What people can ask for here. */
+    interface Requests {
+        /** A folder or file to be chosen. */
+        void choose();
+
+        /** The file or folder that was dropped. */
+        void open(Path path);
+
+        /** To stop reading. */
+        void cancel();
+    }
+
+    DataView(DataModel model, Texts texts, Requests requests, Node quality, Node preparation, Node cut) {
         this.model = model;
         this.texts = texts;
         root.setId("data-workspace");
-        content = content();
+        rows = Tables.table("log-rows", texts, "data.rows.empty");
+        tabs.setId("data-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tab("profile", profile());
+        tab("quality", quality);
+        tab("prepare", preparation);
+        tab("split", cut);
+        tab("attributes", attributes());
+        tab("rows", rows);
+        content = new VBox(tabs);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
         content.setVisible(false);
-        root.getChildren().addAll(empty(open), content, loading());
-        acceptDrops(opened);
-        model.facts().addListener((ListChangeListener<Fact>) change -> showFacts());
-        model.findings().addListener((ListChangeListener<String>) change -> showFindings());
+        root.getChildren().addAll(empty(requests), content, loading(requests));
+        acceptDrops(requests);
     }
 
     Region root() {
         return root;
     }
 
-    void onError(Consumer<Throwable> handler) {
-        errors = handler;
+    private void tab(String name, Node node) {
+        Tab tab = new Tab();
+        tab.textProperty().bind(texts.binding("data.tab." + name));
+        tab.setContent(node);
+        tabs.getTabs().add(tab);
     }
 
-    void failed(Throwable error) {
-        errors.accept(error);
+    /** Shows one of the tabs, from 0. */
+    void tab(int place) {
+        tabs.getSelectionModel().select(place);
     }
 
-    private Node empty(Runnable open) {
+    private Node empty(Requests requests) {
         Label hint = new Label();
         hint.textProperty().bind(texts.binding("data.empty"));
         hint.getStyleClass().add("empty-text");
         Button button = new Button();
         button.textProperty().bind(texts.binding("action.open"));
-        button.setOnAction(e -> open.run());
+        button.setOnAction(e -> requests.choose());
         VBox box = new VBox(hint, button);
         box.getStyleClass().add("empty-box");
         box.visibleProperty()
@@ -82,63 +106,51 @@ final class DataView {
         return box;
     }
 
-    private Node loading() {
+    private Node loading(Requests requests) {
         Label label = new Label();
         label.textProperty().bind(texts.binding("data.loading"));
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.progressProperty());
         bar.setPrefWidth(260);
-        VBox box = new VBox(label, bar);
+        Label left = new Label();
+        left.textProperty().bind(model.timeLeftProperty());
+        left.getStyleClass().add("section-detail");
+        Button cancel = new Button();
+        cancel.setId("cancel-reading");
+        cancel.textProperty().bind(texts.binding("dialog.cancel"));
+        cancel.setOnAction(e -> requests.cancel());
+        VBox box = new VBox(label, bar, left, cancel);
         box.getStyleClass().addAll("empty-box", "loading-box");
         box.visibleProperty().bind(model.loadingProperty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
-    private SplitPane content() {
-        VBox left = new VBox(title, facts, heading("data.findings"), findings);
+    private SplitPane profile() {
         title.getStyleClass().add("workspace-title");
+        VBox left = new VBox(title, new FactGrid<>(model.facts(), Fact::key, Fact::value, texts));
         left.getStyleClass().add("side");
-        facts.getStyleClass().add("facts");
-        findings.getStyleClass().add("findings");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(280);
-        charts.getStyleClass().add("chart-row");
-        charts.setMinHeight(180);
-        SplitPane right = new SplitPane(charts, rowsSection());
-        right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(0.48);
-        SplitPane split = new SplitPane(scroll, right);
-        split.setDividerPositions(0.3);
+        charts.getStyleClass().add("chart-grid");
+        SplitPane split = new SplitPane(scroll, charts);
+        split.setDividerPositions(0.33);
         SplitPane.setResizableWithParent(scroll, false);
         return split;
     }
 
-    private Label heading(String key) {
-        Label label = new Label();
-        label.textProperty().bind(texts.binding(key));
-        label.getStyleClass().add("section-title");
-        return label;
+    private TableView<Attribute> attributes() {
+        TableView<Attribute> table = Tables.table("attributes", texts, "data.attributes.empty");
+        table.setItems(model.attributes());
+        table.getColumns().add(Tables.text(texts, "column.of", 90, a -> texts.get(a.ofKey())));
+        table.getColumns().add(Tables.text(texts, "column.attribute", 190, Attribute::name));
+        table.getColumns().add(Tables.text(texts, "column.summary", 230, Attribute::summary));
+        table.getColumns().add(Tables.text(texts, "column.values", 420, Attribute::values));
+        return table;
     }
 
-    private Node rowsSection() {
-        TableView<FirstRow> table = Tables.table("first-rows", texts, "data.rows.empty");
-        table.setItems(model.rows());
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.text(texts, "column.user", 80, FirstRow::user),
-                        Tables.text(texts, "column.time", 140, FirstRow::time),
-                        Tables.text(texts, "column.item", 80, FirstRow::item),
-                        Tables.text(texts, "column.title", 320, FirstRow::title),
-                        Tables.text(texts, "column.genre", 110, FirstRow::genre)));
-        VBox section = new VBox(heading("data.rows"), table);
-        section.getStyleClass().add("section");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        return section;
-    }
-
-    private void acceptDrops(Consumer<Path> opened) {
+    private void acceptDrops(Requests requests) {
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -148,52 +160,39 @@ final class DataView {
         root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             List<File> files = event.getDragboard().getFiles();
             if (!files.isEmpty()) {
-                opened.accept(files.get(0).toPath());
+                requests.open(files.get(0).toPath());
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
     }
 
-    private void showFacts() {
-        facts.getChildren().clear();
-        for (int row = 0; row < model.facts().size(); row++) {
-            Fact fact = model.facts().get(row);
-            Label name = new Label();
-            name.textProperty().bind(texts.binding(fact.key()));
-            name.getStyleClass().add("fact-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = new Label(fact.value());
-            value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            value.setTooltip(new Tooltip(fact.value()));
-            value.getStyleClass().add("fact-value");
-            facts.addRow(row, name, value);
-        }
-    }
-
-    private void showFindings() {
-        findings.getChildren().clear();
-        for (String finding : model.findings()) {
-            Label label = new Label("• " + finding);
-            label.setWrapText(true);
-            findings.getChildren().add(label);
-        }
-        if (model.findings().isEmpty()) {
-            Label none = new Label();
-            none.textProperty().bind(texts.binding("data.findings.none"));
-            findings.getChildren().add(none);
-        }
-    }
-
-    void show(String name, JFreeChart lengths, JFreeChart popularity) {
-        title.setText(name);
+    /** Shows a dataset: its plots, two in a row, and all its rows. */
+    void show(Dataset dataset, List<JFreeChart> plots) {
+        title.setText(dataset.name());
         content.setVisible(true);
         charts.getChildren().clear();
-        for (JFreeChart chart : List.of(lengths, popularity)) {
-            Node viewer = Charts.viewer(chart, texts);
+        for (int c = 0; c < plots.size(); c++) {
+            Node viewer = Charts.viewer(plots.get(c), texts);
+            GridPane.setHgrow(viewer, Priority.ALWAYS);
+            GridPane.setVgrow(viewer, Priority.ALWAYS);
             HBox.setHgrow(viewer, Priority.ALWAYS);
-            charts.getChildren().add(viewer);
+            charts.add(viewer, c % 2, c / 2);
         }
-        showFindings();
+        LogRows log = new LogRows(dataset);
+        List<TableColumn<LogRows.Row, String>> columns = new ArrayList<>(List.of(
+                Tables.text(texts, "column.user", 80, LogRows.Row::user),
+                Tables.text(texts, "column.time", 140, LogRows.Row::time),
+                Tables.text(texts, "column.item", 80, LogRows.Row::item),
+                Tables.text(texts, "column.title", 300, LogRows.Row::title)));
+        for (String column : dataset.interactions().columns()) {
+            var number = Tables.<LogRows.Row>plain(column, 130, row -> log.number(column, row));
+            number.getStyleClass().add("number-column");
+            columns.add(number);
+        }
+        columns.forEach(c -> c.setSortable(false));
+        rows.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        rows.getColumns().setAll(columns);
+        rows.setItems(log);
     }
 }

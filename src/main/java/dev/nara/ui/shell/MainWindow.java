@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
 import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Settings;
@@ -42,6 +43,8 @@ import org.controlsfx.control.StatusBar;
 /** The window: menus, workspaces, the list of runs, the status bar; it opens the bundled sample. */
 public final class MainWindow {
     private static final List<String> WORKSPACES = List.of("data", "train", "child");
+    private static final List<String> DATA_TABS =
+            List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
     private final Workbench workbench;
     private final Stage stage;
@@ -61,7 +64,7 @@ public final class MainWindow {
     private final Actions actions;
     private final StatusBar status = new StatusBar();
     private final SegmentedButton switcher = new SegmentedButton();
-    private String folder;
+    private final DataPlaces places;
     private long chosenRun;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
@@ -78,7 +81,6 @@ public final class MainWindow {
         this.stage = stage;
         this.settingsFile = around.settings();
         Settings settings = settingsFile.read();
-        folder = settings.folder();
         texts = new Texts(language(settings.language()));
         theme = new SimpleObjectProperty<>(settings.dark() ? Theme.DARK : Theme.LIGHT);
         store = RunStore.open(workbench.workspace());
@@ -86,8 +88,9 @@ public final class MainWindow {
         dialogs.catchUncaught();
         picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
         jobs = new Jobs(around.loading(), dialogs::error);
-        data = new DataController(workbench, session, jobs, texts, theme, this::openFolder);
-        data.onError(dialogs::error);
+        places = new DataPlaces(workbench, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
+        data = new DataController(workbench, session, jobs, texts, theme, places);
+        places.onOpen(this::open);
         train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
         runs = new RunList(store, jobs, texts, this::showRun);
@@ -124,8 +127,12 @@ public final class MainWindow {
         Actions list = new Actions(texts);
         var noModel = session.modelProperty().isNull();
         var noData = session.openedProperty().isNull();
-        list.add("open", "Shortcut+I", this::openFolder, null);
-        list.add("open.file", "Shortcut+Shift+I", this::openFile, null);
+        list.add("open", "Shortcut+I", places::choose, null);
+        list.add("open.file", "Shortcut+Shift+I", places::chooseFile, null);
+        list.add("import", "", places::assist, null);
+        for (String tab : DATA_TABS) {
+            list.add("data." + tab, "", () -> showData(DATA_TABS.indexOf(tab)), noData);
+        }
         list.add("open.sample", "", () -> data.open(workbench.sample()), null);
         list.add("export.submission", "Shortcut+E", exports::submission, noModel);
         list.add("export.recommendations", "", exports::recommendations, noModel);
@@ -156,7 +163,8 @@ public final class MainWindow {
 
     private Region frame() {
         var menus = Actions.bar(
-                actions.menu("file", "open", "open.file", "open.sample", "-", "exit"),
+                actions.menu("file", "open", "open.file", "import", "open.sample", "-", "exit"),
+                actions.menu("data", DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
                 actions.menu("run", "start", "stop"),
                 actions.menu(
                         "view",
@@ -171,27 +179,28 @@ public final class MainWindow {
         var export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");
-        menus.getMenus().get(0).getItems().add(3, export);
-        StackPane places = new StackPane(data.view(), train.view(), child.view());
-        SplitPane body = new SplitPane(runs, places);
+        menus.getMenus().get(0).getItems().add(2, places.recentMenu());
+        menus.getMenus().get(0).getItems().add(5, export);
+        StackPane workspaces = new StackPane(data.view(), train.view(), child.view());
+        SplitPane body = new SplitPane(runs, workspaces);
         body.setDividerPositions(0.17);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(170);
         BorderPane root = new BorderPane(body);
         root.setId("main-window");
-        root.setTop(new VBox(menus, header(places)));
+        root.setTop(new VBox(menus, header(workspaces)));
         root.setBottom(statusBar());
         choose(0);
         return root;
     }
 
-    private Node header(StackPane places) {
+    private Node header(StackPane workspaces) {
         ToggleGroup group = new ToggleGroup();
         for (int w = 0; w < WORKSPACES.size(); w++) {
             ToggleButton button = new ToggleButton();
             button.setId("workspace-" + WORKSPACES.get(w));
             button.textProperty().bind(texts.binding("workspace." + WORKSPACES.get(w)));
-            Node place = places.getChildren().get(w);
+            Node place = workspaces.getChildren().get(w);
             place.visibleProperty().bind(button.selectedProperty());
             switcher.getButtons().add(button);
         }
@@ -237,23 +246,15 @@ public final class MainWindow {
         texts.localeProperty().set(korean ? Locale.ENGLISH : Locale.KOREAN);
     }
 
-    private void openFolder() {
-        picker.folder(texts.get("action.open"), start()).ifPresent(this::open);
-    }
-
-    private void openFile() {
-        picker.file(texts.get("action.open.file"), start()).ifPresent(this::open);
-    }
-
-    private Optional<Path> start() {
-        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
-    }
-
-    private void open(Path path) {
-        Path parent = path.toAbsolutePath().getParent();
-        folder = parent == null ? "" : parent.toString();
+    private void showData(int tab) {
         choose(0);
-        data.open(path);
+        data.tab(tab);
+    }
+
+    private void open(Path path, Optional<Recipe> recipe) {
+        places.remember(path);
+        choose(0);
+        data.open(path, recipe.orElse(null));
     }
 
     /** Shows a stored run's curves, and makes its model again where it has one. */
@@ -293,7 +294,11 @@ public final class MainWindow {
         train.stop();
         Scene scene = stage.getScene();
         settingsFile.write(new Settings(
-                texts.locale().getLanguage(), theme.get() == Theme.DARK, folder, scene.getWidth(), scene.getHeight()));
+                texts.locale().getLanguage(),
+                theme.get() == Theme.DARK,
+                places.recent(),
+                scene.getWidth(),
+                scene.getHeight()));
     }
 
     private void requestClose() {

@@ -113,7 +113,7 @@ class QualityTest {
         assertEquals(Finding.EXAMPLES, samples.size());
         for (String sample : samples) {
             int arrow = sample.indexOf(" → ");
-            int album = raw.items().indexOf(sample.substring("album ".length(), arrow));
+            int album = raw.items().indexOf(sample.substring(0, arrow));
             assertEquals(raw.itemAttributes().text("genre_mid", album), sample.substring(arrow + 3));
         }
     }

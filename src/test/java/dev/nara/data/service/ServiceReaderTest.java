@@ -68,7 +68,7 @@ class ServiceReaderTest {
                 Map.entry("session-over-days", 4L),
                 Map.entry("payment-empty", 6L),
                 Map.entry("payment-spelling", 1L),
-                Map.entry("without-attributes-items", 1L),
+                Map.entry("unknown-items", 1L),
                 Map.entry("repeated-rows", 1L),
                 Map.entry("spelling", 1L),
                 Map.entry("constant-columns", 1L));

@@ -1,0 +1,66 @@
+package dev.nara.ui.data;
+
+import dev.nara.algorithm.Parameter;
+import dev.nara.run.RunSpec;
+import dev.nara.ui.common.FactGrid;
+import dev.nara.ui.common.ParameterForm;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.DataModel.Fact;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Tries splits: what each would train on and look for, and what flatters. */
+final class CutPane extends VBox {
+    private static final List<String> SHOWN = List.of("split", "candidates", "seed");
+
+    private final ParameterForm form;
+    private final PauseTransition pause = new PauseTransition(Duration.millis(400));
+
+    /** {@code changed} is called when the split on screen is another, {@code freeze} when it is to be kept. */
+    CutPane(DataModel model, Texts texts, Runnable changed, Runnable freeze) {
+        List<Parameter> parameters = RunSpec.parameters().stream()
+                .filter(p -> SHOWN.contains(p.name()))
+                .toList();
+        form = new ParameterForm(parameters, texts);
+        form.setMaxWidth(460);
+        pause.setOnFinished(e -> changed.run());
+        form.onChange(() -> {
+            if (form.problemsProperty().get() == 0) {
+                pause.playFromStart();
+            }
+        });
+        FactGrid<Fact> facts = new FactGrid<>(model.split(), Fact::key, Fact::value, texts);
+        Label warning = new Label();
+        warning.textProperty().bind(model.splitWarningProperty());
+        warning.setWrapText(true);
+        warning.setMaxWidth(620);
+        warning.getStyleClass().add("warning-text");
+        warning.managedProperty().bind(warning.textProperty().isNotEmpty());
+        VBox content = new VBox(form, facts, warning);
+        content.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button button = new Button();
+        button.setId("freeze");
+        button.textProperty().bind(texts.binding("data.split.freeze"));
+        button.setOnAction(e -> freeze.run());
+        button.disableProperty().bind(form.problemsProperty().greaterThan(0));
+        HBox buttons = new HBox(button);
+        buttons.getStyleClass().add("button-row");
+        getChildren().addAll(scroll, buttons);
+    }
+
+    /** The split, candidates and seed on screen. */
+    Map<String, String> values() {
+        return form.values();
+    }
+}

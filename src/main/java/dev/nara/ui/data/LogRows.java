@@ -1,0 +1,45 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import javafx.collections.ObservableListBase;
+
+/** All rows of a log as a list that makes a row only when it is looked at, so that a table of millions scrolls. */
+final class LogRows extends ObservableListBase<LogRows.Row> {
+    private final Dataset dataset;
+
+    LogRows(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** One row, as a table shows it. */
+    record Row(int number, String user, String time, String item, String title) {}
+
+    @Override
+    public Row get(int row) {
+        Interactions rows = dataset.interactions();
+        int item = rows.item(row);
+        String time = dataset.clock()
+                ? LogTime.toDateTime(rows.time(row)).toString().replace('T', ' ')
+                : Long.toString(rows.time(row));
+        return new Row(
+                row, dataset.users().id(rows.userOf(row)), time, dataset.items().id(item), dataset.title(item));
+    }
+
+    /** A further number of a row, "" where it is not known. */
+    String number(String column, Row row) {
+        float number = dataset.interactions().number(column, row.number());
+        if (Float.isNaN(number)) {
+            return "";
+        }
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : Float.toString(Math.round(number * 1000) / 1000f);
+    }
+
+    @Override
+    public int size() {
+        return dataset.interactions().size();
+    }
+}

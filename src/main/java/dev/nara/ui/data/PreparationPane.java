@@ -1,0 +1,171 @@
+package dev.nara.ui.data;
+
+import dev.nara.algorithm.Parameter;
+import dev.nara.data.Preparation;
+import dev.nara.data.prepare.Step;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.ParameterForm;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** From logs to positives: the settings of a preparation, and what each of its steps did. */
+final class PreparationPane extends SplitPane {
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter.Choice("distinct", "none", List.of("none", "time", "day", "pair")),
+            new Parameter.Suggested(
+                    "where",
+                    "",
+                    List.of("trailer=0", "autoplay=0", "watched_seconds>15", "watched_share>=0.3", "rating>=4"),
+                    "[^;]+(;[^;]+)*"),
+            new Parameter.Suggested("from", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
+            new Parameter.Suggested("to", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
+            new Parameter.Whole("min_user", "0", 0, 1_000_000),
+            new Parameter.Whole("min_item", "0", 0, 1_000_000),
+            new Parameter.Whole("core", "0", 0, 1_000_000),
+            new Parameter.Suggested(
+                    "derive",
+                    "",
+                    List.of("user.views", "item.views", "user.favourite:genre_mid", "user.age:buckets:4"),
+                    "[^;]+(;[^;]+)*"));
+
+    private final ParameterForm form;
+    private final PauseTransition pause = new PauseTransition(Duration.millis(400));
+    private List<String> repairs = List.of();
+    private boolean quiet;
+
+    /** {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe kept. */
+    PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save) {
+        form = new ParameterForm(PARAMETERS, texts);
+        pause.setOnFinished(e -> changed.accept(preparation()));
+        form.onChange(() -> {
+            if (!quiet && form.problemsProperty().get() == 0) {
+                pause.playFromStart();
+            }
+        });
+        Button button = new Button();
+        button.setId("save-recipe");
+        button.textProperty().bind(texts.binding("data.recipe.save"));
+        button.setOnAction(e -> save.run());
+        HBox buttons = new HBox(button);
+        buttons.getStyleClass().add("button-row");
+        Label hint = new Label();
+        hint.textProperty().bind(texts.binding("data.prepare.hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("section-detail");
+        VBox left = new VBox(hint, form);
+        left.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        VBox side = new VBox(scroll, buttons);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        side.setMinWidth(330);
+        getItems().addAll(side, steps(model, texts));
+        setDividerPositions(0.42);
+        SplitPane.setResizableWithParent(side, false);
+    }
+
+    private static TableView<Step> steps(DataModel model, Texts texts) {
+        TableView<Step> table = Tables.table("steps", texts, "data.steps.none");
+        table.setItems(model.steps());
+        table.getColumns().add(Tables.text(texts, "column.step", 220, s -> name(texts, s)));
+        table.getColumns()
+                .add(Tables.text(
+                        texts,
+                        "column.rows",
+                        150,
+                        s -> change(s.before().rows(), s.after().rows())));
+        table.getColumns()
+                .add(Tables.text(
+                        texts,
+                        "column.users",
+                        120,
+                        s -> change(s.before().users(), s.after().users())));
+        table.getColumns()
+                .add(Tables.text(
+                        texts,
+                        "column.items",
+                        120,
+                        s -> change(s.before().items(), s.after().items())));
+        texts.localeProperty().addListener((o, was, is) -> table.refresh());
+        return table;
+    }
+
+    private static String name(Texts texts, Step step) {
+        String name = texts.get(step.id().startsWith("repair.") ? step.id() : "step." + step.id());
+        return step.detail().isEmpty() ? name : name + " (" + step.detail() + ")";
+    }
+
+    private static String change(long before, long after) {
+        return before == after ? Numbers.grouped(after) : Numbers.grouped(before) + " → " + Numbers.grouped(after);
+    }
+
+    /** Shows the settings that the open data was prepared with. */
+    void show(Preparation preparation) {
+        repairs = preparation.repairs();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("distinct", preparation.distinct());
+        values.put("where", String.join("; ", preparation.where()));
+        values.put("from", preparation.from());
+        values.put("to", preparation.to());
+        values.put("min_user", Integer.toString(preparation.minimumOfUser()));
+        values.put("min_item", Integer.toString(preparation.minimumOfItem()));
+        values.put("core", Integer.toString(preparation.core()));
+        values.put("derive", String.join("; ", preparation.derive()));
+        if (!values.equals(form.values())) {
+            quiet = true;
+            form.set(values);
+            quiet = false;
+        }
+    }
+
+    /** The settings in the form, with these repairs. */
+    Preparation with(List<String> ids) {
+        repairs = List.copyOf(ids);
+        return preparation();
+    }
+
+    private Preparation preparation() {
+        Map<String, String> values = form.values();
+        return new Preparation(
+                repairs,
+                text(values, "distinct"),
+                list(text(values, "where")),
+                text(values, "from"),
+                text(values, "to"),
+                number(values, "min_user"),
+                number(values, "min_item"),
+                number(values, "core"),
+                list(text(values, "derive")));
+    }
+
+    private static String text(Map<String, String> values, String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private static int number(Map<String, String> values, String name) {
+        return Integer.parseInt(text(values, name));
+    }
+
+    private static List<String> list(String text) {
+        return new ArrayList<>(Arrays.stream(text.split(";", -1))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList());
+    }
+}

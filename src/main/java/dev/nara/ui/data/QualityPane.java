@@ -1,0 +1,89 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.Finding;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The quality page: every finding with its count, examples, effect, and a switch for its repair. */
+final class QualityPane extends ScrollPane {
+    private final DataModel model;
+    private final Texts texts;
+    private final Consumer<List<String>> repairs;
+    private final VBox list = new VBox();
+    private List<String> applied = List.of();
+
+    /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
+    QualityPane(DataModel model, Texts texts, Consumer<List<String>> repairs) {
+        this.model = model;
+        this.texts = texts;
+        this.repairs = repairs;
+        list.getStyleClass().add("findings");
+        setContent(list);
+        setFitToWidth(true);
+        setId("quality");
+        model.findings().addListener((ListChangeListener<Finding>) change -> show());
+        texts.localeProperty().addListener((o, was, is) -> show());
+    }
+
+    /** Which repairs are on. */
+    void applied(List<String> ids) {
+        applied = List.copyOf(ids);
+        show();
+    }
+
+    private void show() {
+        list.getChildren().clear();
+        // What can be mended comes first.
+        model.findings().stream()
+                .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
+                .forEach(f -> list.getChildren().add(card(f)));
+        if (model.findings().isEmpty()) {
+            list.getChildren().add(new Label(texts.get("data.findings.none")));
+        }
+    }
+
+    private Region card(Finding finding) {
+        Label what =
+                label(texts.of(Text.of("finding." + finding.id(), Numbers.grouped(finding.count()))), "finding-what");
+        Label effect = label(texts.get("finding." + finding.id() + ".effect"), "finding-effect");
+        Label examples = label(String.join("   ·   ", finding.examples()), "finding-examples");
+        VBox card = new VBox(what, effect, examples);
+        card.getStyleClass().add("finding");
+        if (!finding.repair().isEmpty()) {
+            CheckBox repair = new CheckBox(texts.get("repair." + finding.repair()));
+            repair.setId("repair-" + finding.repair());
+            repair.setSelected(applied.contains(finding.repair()));
+            repair.setOnAction(e -> switched(finding.repair(), repair.isSelected()));
+            card.getChildren().add(repair);
+        }
+        return card;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void switched(String repair, boolean on) {
+        List<String> now = new ArrayList<>(applied);
+        now.remove(repair);
+        if (on) {
+            now.add(repair);
+        }
+        applied = List.copyOf(now);
+        repairs.accept(applied);
+    }
+}

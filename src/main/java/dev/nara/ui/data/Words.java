@@ -1,0 +1,23 @@
+package dev.nara.ui.data;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+
+/** Shows the values of a closed choice in words. */
+final class Words {
+    private Words() {}
+
+    static <T> StringConverter<T> of(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package dev.nara.ui.shell;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.run.Workbench;
+import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.DataController;
+import dev.nara.ui.data.ImportAssistant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+
+/** Where data comes from: folders and files that are picked, dropped, opened before, or identified by people. */
+final class DataPlaces implements DataController.Surroundings {
+    private static final int MOST_RECENT = 10;
+
+    private final Workbench workbench;
+    private final Stage stage;
+    private final FilePicker picker;
+    private final Dialogs dialogs;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final Consumer<String> say;
+    private final List<String> recent = new ArrayList<>();
+    private final Menu recentMenu = new Menu();
+    private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
+
+    DataPlaces(
+            Workbench workbench,
+            Stage stage,
+            FilePicker picker,
+            Dialogs dialogs,
+            Jobs jobs,
+            Texts texts,
+            Consumer<String> say,
+            List<String> recent) {
+        this.workbench = workbench;
+        this.stage = stage;
+        this.picker = picker;
+        this.dialogs = dialogs;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.say = say;
+        this.recent.addAll(recent);
+        recentMenu.setId("menu-open-recent");
+        recentMenu.textProperty().bind(texts.binding("menu.open.recent"));
+        fillMenu();
+    }
+
+    /** Who opens what is chosen here. */
+    void onOpen(BiConsumer<Path, Optional<Recipe>> handler) {
+        opener = handler;
+    }
+
+    @Override
+    public void choose() {
+        picker.folder(texts.get("action.open"), start()).ifPresent(this::open);
+    }
+
+    void chooseFile() {
+        picker.file(texts.get("action.open.file"), start()).ifPresent(this::open);
+    }
+
+    /** Asks what a file is even where its format is recognised. */
+    void assist() {
+        picker.file(texts.get("action.import"), start()).ifPresent(this::identify);
+    }
+
+    void open(Path path) {
+        opener.accept(path, Optional.empty());
+    }
+
+    @Override
+    public void identify(Path path, DataException problem) {
+        identify(path);
+    }
+
+    private void identify(Path path) {
+        ImportAssistant assistant = new ImportAssistant(
+                stage,
+                workbench,
+                path,
+                jobs,
+                texts,
+                recipe -> jobs.run(
+                        () -> {
+                            RecipeFile.write(RecipeFile.beside(path), recipe);
+                            return RecipeFile.beside(path);
+                        },
+                        file -> say(texts.get("cli.data.recipe", file))));
+        assistant.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        assistant.resultProperty().addListener((o, was, recipe) -> {
+            if (recipe != null) {
+                opener.accept(path, Optional.of(recipe));
+            }
+        });
+        assistant.show();
+    }
+
+    /** Remembers what was opened, the latest first. */
+    void remember(Path path) {
+        String place = path.toAbsolutePath().toString();
+        recent.remove(place);
+        recent.add(0, place);
+        while (recent.size() > MOST_RECENT) {
+            recent.remove(MOST_RECENT);
+        }
+        fillMenu();
+    }
+
+    /** What was opened, the latest first. */
+    List<String> recent() {
+        return List.copyOf(recent);
+    }
+
+    /** The menu of what was opened before. */
+    Menu recentMenu() {
+        return recentMenu;
+    }
+
+    private void fillMenu() {
+        recentMenu.getItems().clear();
+        for (String place : recent) {
+            MenuItem item = new MenuItem(place);
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> open(Path.of(place)));
+            recentMenu.getItems().add(item);
+        }
+        recentMenu.setDisable(recent.isEmpty());
+    }
+
+    private Optional<Path> start() {
+        return recent.stream()
+                .map(Path::of)
+                .map(Path::getParent)
+                .filter(folder -> folder != null && Files.isDirectory(folder))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Path> save(String name) {
+        return picker.save(texts.get("data.split.freeze"), name);
+    }
+
+    @Override
+    public void failed(Throwable error) {
+        dialogs.error(error);
+    }
+
+    @Override
+    public void say(String text) {
+        say.accept(text);
+    }
+}
