@@ -125,6 +125,12 @@ final class MxNetGradients implements Gradients {
         return arrays;
     }
 
+    /** How many native arrays are held now, here and one level up, where DJL puts what nobody claims. */
+    int nativeArrays() {
+        return manager.getManagedArrays().size()
+                + manager.getParentManager().getManagedArrays().size();
+    }
+
     @Override
     public void close() {
         graph.close();

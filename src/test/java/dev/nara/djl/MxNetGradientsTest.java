@@ -1,12 +1,17 @@
 package dev.nara.djl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
 import dev.nara.neumf.EngineContract;
 import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,25 @@ class MxNetGradientsTest {
     @Test
     void dropoutMasksSilenceUnits() {
         EngineContract.masksSilence(ENGINE, NeuMfTestModel.mlp());
+    }
+
+    @Test
+    void nothingNativeIsLeftBehindOverThousandsOfBatches() {
+        NeuMfSpec spec = NeuMfTestModel.neuMf();
+        float[] dense = new float[spec.denseSize()];
+        float[] gradient = new float[spec.denseSize()];
+        Arrays.fill(dense, 0.1f);
+        try (MxNetGradients gradients = new MxNetGradients(spec, true, Engine.getEngine("MXNet"), Device.cpu())) {
+            int afterTheFirst = 0;
+            for (int n = 0; n < 4000; n++) {
+                double loss =
+                        gradients.compute(NeuMfTestModel.gathered(spec, n % 5 == 0 ? 17 : 64, n), dense, gradient);
+                assertTrue(Double.isFinite(loss));
+                afterTheFirst = n == 9 ? gradients.nativeArrays() : afterTheFirst;
+            }
+            assertTrue(afterTheFirst > 0);
+            assertEquals(afterTheFirst, gradients.nativeArrays());
+        }
     }
 
     @Test

@@ -65,6 +65,23 @@ public final class NeuMfTestModel {
         return weights;
     }
 
+    /** A batch as after gathering, with random content; its first {@code size} examples are used. */
+    public static GatheredBatch gathered(NeuMfSpec spec, int size, long seed) {
+        GatheredBatch batch = new GatheredBatch(spec, size, true);
+        batch.size(size);
+        SplittableRandom random = new SplittableRandom(seed);
+        fill(batch.input(), random);
+        fill(batch.gmfUser(), random);
+        fill(batch.gmfItem(), random);
+        for (float[] mask : batch.masks()) {
+            Arrays.fill(mask, 1);
+        }
+        for (int e = 0; e < size; e++) {
+            batch.labels()[e] = e % 2;
+        }
+        return batch;
+    }
+
     /** Weights whose output bias is no number, as after a training that diverged. */
     public static NeuMfWeights spoiled(NeuMfSpec spec) {
         NeuMfWeights weights = weights(spec, 1);
