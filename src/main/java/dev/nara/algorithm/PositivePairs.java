@@ -2,7 +2,7 @@ package dev.nara.algorithm;
 
 import java.util.Arrays;
 
-/** The distinct user-item pairs that are trained on, one after the other; made once for all epochs. */
+/** The user-item pairs that are trained on, one after the other; made once for all epochs. */
 public final class PositivePairs {
     private final int[] users;
     private final int[] items;
@@ -11,7 +11,7 @@ public final class PositivePairs {
     /**
      * Of each user's items.
      *
-     * @param positives shape [users][distinct items]
+     * @param positives shape [users][items]; an item that stands there several times counts as often
      */
     public PositivePairs(int[][] positives) {
         counts = Arrays.stream(positives).mapToInt(p -> p.length).toArray();

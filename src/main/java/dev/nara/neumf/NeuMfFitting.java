@@ -9,9 +9,11 @@ import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
+import dev.nara.data.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A training of one NeuMF, GMF or MLP: optional pretraining of the two halves, then the whole. */
@@ -50,7 +52,8 @@ final class NeuMfFitting implements Fitting {
         this.device = input.device();
         this.spec = spec;
         int[][] positives = input.train().distinctItems();
-        this.pairs = new PositivePairs(positives);
+        boolean everyView = values.text("positives").equals("views");
+        this.pairs = new PositivePairs(everyView ? views(input.train()) : positives);
         boolean avoid = values.text("negatives_from").equals("unseen");
         this.sampler = new NegativeSampler(spec.items(), positives, avoid);
         this.drawing = new Examples.Drawing(
@@ -66,6 +69,16 @@ final class NeuMfFitting implements Fitting {
         phases.add(new Phase("train", 0));
         this.weights = initial();
         this.batch = new ExampleBatch(values.whole("batch_size"));
+    }
+
+    /** The item of every row of each user: shape [users][rows]. */
+    private static int[][] views(Interactions rows) {
+        int[][] views = new int[rows.users()][];
+        for (int u = 0; u < views.length; u++) {
+            views[u] =
+                    IntStream.range(rows.start(u), rows.end(u)).map(rows::item).toArray();
+        }
+        return views;
     }
 
     private NeuMfWeights initial() {

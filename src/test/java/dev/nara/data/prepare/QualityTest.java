@@ -18,6 +18,8 @@ import dev.nara.data.file.DataFiles;
 import dev.nara.data.sample.SampleReport;
 import dev.nara.data.sample.SampleService;
 import dev.nara.data.service.ServiceReader;
+import dev.nara.split.RandomSplit;
+import dev.nara.split.TimeSplit;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,6 +118,14 @@ class QualityTest {
             int album = raw.items().indexOf(sample.substring(0, arrow));
             assertEquals(raw.itemAttributes().text("genre_mid", album), sample.substring(arrow + 3));
         }
+    }
+
+    @Test
+    void aRandomSplitLeaksTwiceAsMuchAsOneByTime() throws DataException {
+        Dataset dataset = Preparing.apply(raw, Recipe.USUAL).dataset();
+        double random = RandomSplit.ofRows().split(dataset, "0.8", 1).leakShare();
+        double byTime = TimeSplit.byDate().split(dataset, "2022-04-15", 1).leakShare();
+        assertTrue(random > 1.8 * byTime, random + " against " + byTime);
     }
 
     @Test
