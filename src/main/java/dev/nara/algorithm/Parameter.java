@@ -99,7 +99,7 @@ public sealed interface Parameter {
     /** Side features by table and column, such as {@code user.age, item.genre_mid:14}; may be empty. */
     record Features(String name, String defaultValue) implements Parameter {
         private static final Pattern LIST = Pattern.compile(
-                "|(user|item)\\.\\w+(:(\\d{1,3}|scaled))?(\\s*,\\s*(user|item)\\.\\w+(:(\\d{1,3}|scaled))?)*");
+                "|(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled))?(\\s*,\\s*(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled))?)*");
 
         @Override
         public Text range() {

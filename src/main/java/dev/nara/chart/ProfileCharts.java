@@ -5,6 +5,8 @@ import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
@@ -78,6 +80,16 @@ public final class ProfileCharts {
             }
         }
         return chart;
+    }
+
+    /** How many rows fall into each day of the week. */
+    public JFreeChart weekdays(Profile profile) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        int[] counts = profile.weekdays();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            data.addValue(counts[day.getValue() - 1], "rows", day.getDisplayName(TextStyle.SHORT, locale));
+        }
+        return bars("chart.weekdays", "chart.weekday", "chart.rows", data);
     }
 
     /** How many rows fall into each week, named by its Monday. */

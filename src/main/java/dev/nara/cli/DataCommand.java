@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
@@ -73,17 +74,22 @@ final class DataCommand implements Callable<Integer> {
         List<Finding> quality = Quality.of(prepared.raw());
         Split cut = workbench.splits().split(dataset, split, seed);
         Candidates among = Candidates.of(dataset, cut, candidates, seed);
+        Derived.apply(dataset, cut.train(), prepared.recipe().preparation().derive());
+        boolean asCut = !split.isBlank() || dataset.given() != null;
+        if (export != null) {
+            DatasetFiles.check(export, dataset, as, asCut);
+        }
         DataReport report = new DataReport(prepared, profile, quality, cut);
         if (json) {
             output.json(report.json());
         } else {
             report.print(output);
         }
-        write(prepared, cut, among);
+        write(prepared, cut, among, asCut);
         return NaraCommand.DONE;
     }
 
-    private void write(Prepared prepared, Split cut, Candidates among) throws IOException {
+    private void write(Prepared prepared, Split cut, Candidates among, boolean asCut) throws IOException {
         Dataset dataset = prepared.dataset();
         if (freeze != null) {
             String hash = SplitFile.write(freeze, dataset, cut, seed, among.spec(), among.negatives(cut));
@@ -95,7 +101,8 @@ final class DataCommand implements Callable<Integer> {
             output.say(Text.of("cli.data.recipe", file));
         }
         if (export != null) {
-            Split part = split.isBlank() ? null : cut;
+            int[][] negatives = among.negatives(cut);
+            Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
             if (as.equals("ncf")) {
                 DatasetFiles.ncf(export, dataset, part);
             } else {

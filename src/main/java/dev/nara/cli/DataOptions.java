@@ -97,21 +97,30 @@ final class DataOptions {
     private Recipe recipe(Workbench workbench) throws DataException {
         Path path = path(workbench);
         Recipe base = recipe == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : RecipeFile.read(recipe);
-        ColumnRoles roles = roles(path, base.columns());
+        String charset = Objects.requireNonNullElse(encoding, base.encoding());
+        ColumnRoles roles = roles(path, base.columns(), charset);
         String reader = Objects.requireNonNullElse(format, base.format());
         return new Recipe(
                 reader.isEmpty() && roles != null ? new DelimitedReader().format() : reader,
-                Objects.requireNonNullElse(encoding, base.encoding()),
+                charset,
                 roles,
                 preparation(base.preparation()));
     }
 
-    private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base) throws DataException {
-        boolean asked = user != null || item != null || "delimited".equals(format);
+    private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base, String charset) throws DataException {
+        boolean asked = user != null
+                || item != null
+                || time != null
+                || numbers != null
+                || delimiter != null
+                || header != null
+                || userAttributes != null
+                || itemAttributes != null
+                || "delimited".equals(format);
         if (!asked && base == null) {
             return null;
         }
-        ColumnRoles start = base == null ? guess(path) : base;
+        ColumnRoles start = base == null ? guess(path, charset) : base;
         return new ColumnRoles(
                 Objects.requireNonNullElse(delimiter, start.delimiter()).replace("\\t", "\t"),
                 Objects.requireNonNullElse(header, start.header()),
@@ -123,8 +132,8 @@ final class DataOptions {
                 Objects.requireNonNullElse(itemAttributes, start.itemAttributes()));
     }
 
-    private ColumnRoles guess(Path path) throws DataException {
-        DataFile file = DelimitedReader.file(DataFiles.at(path, encoding == null ? null : Encodings.named(encoding)));
+    private ColumnRoles guess(Path path, String charset) throws DataException {
+        DataFile file = DelimitedReader.file(DataFiles.at(path, charset.isEmpty() ? null : Encodings.named(charset)));
         return delimiter == null ? ColumnGuess.of(file) : ColumnGuess.of(file, delimiter.replace("\\t", "\t"));
     }
 

@@ -87,23 +87,7 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
 
     void print(Output output) {
         Dataset dataset = prepared.dataset();
-        line(
-                output,
-                "profile.source",
-                dataset.path() + " (" + dataset.format() + ", "
-                        + dataset.source().encoding() + ")");
-        line(output, "profile.users", Numbers.grouped(dataset.users().size()));
-        line(output, "profile.items", Numbers.grouped(dataset.items().size()));
-        line(output, "profile.watched", Numbers.grouped(profile.watchedItems()));
-        line(output, "profile.rows", Numbers.grouped(profile.rows()));
-        line(output, "profile.pairs", Numbers.grouped(profile.distinctPairs()));
-        line(output, "profile.density", Numbers.percent(profile.density(), 3));
-        line(output, "profile.repeats", Numbers.percent(profile.repeatShare(), 1));
-        line(output, "profile.head", Numbers.percent(profile.headShare(), 1));
-        line(output, "profile.tail", Numbers.percent(profile.tailShare(), 1));
-        if (!profile.period().isEmpty()) {
-            line(output, "profile.period", profile.period());
-        }
+        profile.facts().forEach(fact -> line(output, fact.key(), fact.value()));
         attributes(output, "profile.user.attributes", dataset.userAttributes());
         attributes(output, "profile.item.attributes", dataset.itemAttributes());
         if (!dataset.interactions().columns().isEmpty()) {
@@ -141,15 +125,17 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
     private void steps(Output output) {
         title(output, "data.steps");
         for (Step step : prepared.steps()) {
-            String name = Text.of(step.id().startsWith("repair.") ? step.id() : "step." + step.id())
-                    .in(output.locale());
-            output.result("  " + name + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")"));
+            output.result("  " + step.name().in(output.locale())
+                    + (step.detail().isEmpty() ? "" : " (" + step.detail() + ")"));
             output.result("      "
                     + Text.of(
                                     "data.step",
-                                    change(step.before().rows(), step.after().rows()),
-                                    change(step.before().users(), step.after().users()),
-                                    change(step.before().items(), step.after().items()))
+                                    Step.change(
+                                            step.before().rows(), step.after().rows()),
+                                    Step.change(
+                                            step.before().users(), step.after().users()),
+                                    Step.change(
+                                            step.before().items(), step.after().items()))
                             .in(output.locale()));
         }
         if (prepared.steps().isEmpty()) {
@@ -157,21 +143,9 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
         }
     }
 
-    private static String change(long before, long after) {
-        return before == after ? Numbers.grouped(after) : Numbers.grouped(before) + " → " + Numbers.grouped(after);
-    }
-
     private void cut(Output output) {
         title(output, "data.split");
-        Split.Summary summary = split.summary();
-        line(output, "split.name", split.spec());
-        line(output, "split.train", Numbers.grouped(summary.trainRows()));
-        line(output, "split.find", Numbers.grouped(summary.pairsToFind()));
-        line(output, "split.evaluated", Numbers.grouped(summary.evaluatedUsers()));
-        line(output, "split.without", Numbers.grouped(summary.usersWithoutTruth()));
-        line(output, "split.unseen", Numbers.grouped(summary.unseenUsers()));
-        line(output, "split.leak", Numbers.percent(summary.leakShare(), 1));
-        line(output, "split.new", Numbers.percent(summary.newItemShare(), 1));
+        split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
         split.warnings().forEach(w -> output.result("  ! " + w.in(output.locale())));
     }
 

@@ -41,7 +41,7 @@ public final class Attributes {
 
     /** Whether there is such a column. */
     public boolean has(String name) {
-        return table.columnNames().contains(name);
+        return table.columnNames().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** Whether the column holds numbers. */
@@ -123,7 +123,7 @@ public final class Attributes {
         }
     }
 
-    /** The attributes of some of the users or items, renumbered in the order given. */
+    /** The attributes of some of the users or items, named by their ascending indices and renumbered. */
     Attributes rows(int[] indices) {
         return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), aggregates);
     }
@@ -215,14 +215,14 @@ public final class Attributes {
 
         /** A text column, all missing at first. */
         public StringColumn text(String name) {
-            StringColumn column = StringColumn.create(name, size);
+            StringColumn column = StringColumn.create(free(name), size);
             table.addColumns(column);
             return column;
         }
 
         /** A numeric column, all missing at first. */
         public DoubleColumn number(String name) {
-            DoubleColumn column = DoubleColumn.create(name, size);
+            DoubleColumn column = DoubleColumn.create(free(name), size);
             table.addColumns(column);
             return column;
         }
@@ -231,6 +231,15 @@ public final class Attributes {
         public DoubleColumn aggregate(String name) {
             aggregates.add(name);
             return number(name);
+        }
+
+        /** The name, with a number behind it where it is taken; upper and lower case are the same. */
+        private String free(String name) {
+            String free = name;
+            for (int n = 2; table.columnNames().stream().anyMatch(free::equalsIgnoreCase); n++) {
+                free = name + "_" + n;
+            }
+            return free;
         }
 
         /** The finished attributes. */

@@ -93,13 +93,16 @@ public record Dataset(
                 findings);
     }
 
-    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do. */
+    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do; the further numbers of rows and the attributes are not in it. */
     public String fingerprint() {
         long hash = 17;
         for (IdIndex ids : List.of(users, items)) {
             for (int i = 0; i < ids.size(); i++) {
                 hash = hash * 1_000_003 + ids.id(i).hashCode();
             }
+        }
+        for (int u = 0; u < interactions.users(); u++) {
+            hash = hash * 1_000_003 + interactions.end(u);
         }
         for (int r = 0; r < interactions.size(); r++) {
             hash = (hash * 1_000_003 + interactions.item(r)) * 1_000_003 + interactions.time(r);

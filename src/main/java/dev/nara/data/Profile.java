@@ -1,10 +1,14 @@
 package dev.nara.data;
 
+import dev.nara.text.Fact;
+import dev.nara.text.Numbers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -138,6 +142,27 @@ public final class Profile {
         }
         int low = place == 0 ? 1 : BOUNDS[place - 1] + 1;
         return low == BOUNDS[place] ? Integer.toString(low) : low + "-" + BOUNDS[place];
+    }
+
+    /** All that stands in one line each, in the order in which it is read. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("profile.source", dataset.path().toString()),
+                new Fact("profile.format", dataset.format()),
+                new Fact("profile.encoding", dataset.source().encoding()),
+                new Fact("profile.users", Numbers.grouped(dataset.users().size())),
+                new Fact("profile.items", Numbers.grouped(dataset.items().size())),
+                new Fact("profile.watched", Numbers.grouped(watchedItems())),
+                new Fact("profile.rows", Numbers.grouped(rows())),
+                new Fact("profile.pairs", Numbers.grouped(distinctPairs())),
+                new Fact("profile.density", Numbers.percent(density(), 3)),
+                new Fact("profile.repeats", Numbers.percent(repeatShare(), 1)),
+                new Fact("profile.head", Numbers.percent(headShare(), 1)),
+                new Fact("profile.tail", Numbers.percent(tailShare(), 1))));
+        if (!period().isEmpty()) {
+            facts.add(new Fact("profile.period", period()));
+        }
+        return facts;
     }
 
     /** First and last day as "2022-03-01 … 2022-04-30", "" where times are only an order. */

@@ -1,4 +1,4 @@
-/** Datasets: reading them, describing them. Tablesaw and the CSV parser are used here and nowhere else. */
+/** Datasets: reading them, describing them. Tablesaw is used here and nowhere else, the CSV parser in {@code file}. */
 @NullMarked
 package dev.nara.data;
 

@@ -2,21 +2,25 @@ package dev.nara.export;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.split.Split;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared dataset as files for other programs, with or without a split. Each file is written whole or not at all. */
@@ -24,17 +28,54 @@ public final class DatasetFiles {
     /** The formats there are. */
     public static final List<String> FORMATS = List.of("ncf", "recbole");
 
+    private static final String TRAIN_RATING = ".train.rating";
+    private static final String TEST_RATING = ".test.rating";
+    private static final String TEST_NEGATIVE = ".test.negative";
+    private static final String INTER = ".inter";
+    private static final String TRAIN_INTER = ".train.inter";
+    private static final String VALID_INTER = ".valid.inter";
+    private static final String TEST_INTER = ".test.inter";
     private static final String USER = "user_id:token";
     private static final String ITEM = "item_id:token";
 
     private final Path folder;
     private final Dataset dataset;
     private final @Nullable Split split;
+    private final boolean hundredths;
 
     private DatasetFiles(Path folder, Dataset dataset, @Nullable Split split) {
+        this.hundredths = hundredths(dataset);
         this.folder = folder;
         this.dataset = dataset;
         this.split = split;
+    }
+
+    /**
+     * Makes sure that the dataset can be written there: the folder is not the data's own, holds no files of another export
+     * that would be read together with this one, and no id contains what separates cells.
+     *
+     * @param format one of {@link #FORMATS}
+     */
+    public static void check(Path folder, Dataset dataset, String format, boolean cut) throws DataException {
+        DatasetFiles files = new DatasetFiles(folder, dataset, null);
+        List<String> others = format.equals("ncf")
+                ? cut ? List.of() : List.of(TEST_RATING, TEST_NEGATIVE)
+                : cut ? List.of(INTER) : List.of(TRAIN_INTER, VALID_INTER, TEST_INTER);
+        Path target = folder.toAbsolutePath().normalize();
+        boolean own = target.equals(dataset.path().toAbsolutePath().normalize());
+        if (own || others.stream().anyMatch(o -> Files.exists(files.path(o)))) {
+            throw new DataException(folder, Text.of("export.folder"), Text.of("export.folder.remedy"));
+        }
+        String forbidden = format.equals("ncf") ? ".*[\\t\\n\\r,()].*" : ".*[\\t\\n\\r].*";
+        Pattern wrong = Pattern.compile(forbidden, Pattern.DOTALL);
+        for (IdIndex ids : List.of(dataset.users(), dataset.items())) {
+            for (int i = 0; i < ids.size(); i++) {
+                if (wrong.matcher(ids.id(i)).matches()) {
+                    throw new DataException(
+                            Text.of("export.id", ids.id(i).strip(), format), Text.of("export.id.remedy"));
+                }
+            }
+        }
     }
 
     /**
@@ -47,8 +88,7 @@ public final class DatasetFiles {
 
     /**
      * Writes NAME.inter, or with a split NAME.train.inter and NAME.test.inter, and NAME.user and NAME.item where there
-     * are attributes, as RecBole's atomic files. Times are seconds since 1970 with a fraction for the order within a
-     * minute; rows to find are written once a pair, at the time of the user's last row.
+     * are attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the time of the user's last row.
      */
     public static void recBole(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
         new DatasetFiles(folder, dataset, split).recBole();
@@ -58,8 +98,12 @@ public final class DatasetFiles {
         void write(Writer out) throws IOException;
     }
 
+    private Path path(String name) {
+        return folder.resolve(dataset.name() + name);
+    }
+
     private void file(String name, Lines lines) throws IOException {
-        AtomicFile.write(folder.resolve(dataset.name() + name), out -> {
+        AtomicFile.write(path(name), out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             lines.write(text);
             text.flush();
@@ -68,7 +112,7 @@ public final class DatasetFiles {
 
     private void ncf() throws IOException {
         Interactions rows = split == null ? dataset.interactions() : split.train();
-        file(".train.rating", out -> {
+        file(TRAIN_RATING, out -> {
             for (int u = 0; u < rows.users(); u++) {
                 for (int r = rows.start(u); r < rows.end(u); r++) {
                     line(out, user(u), item(rows.item(r)), "1", Long.toString(rows.time(r)));
@@ -79,7 +123,7 @@ public final class DatasetFiles {
             return;
         }
         Split cut = split;
-        file(".test.rating", out -> {
+        file(TEST_RATING, out -> {
             for (int u = 0; u < rows.users(); u++) {
                 // A user without training rows is unknown to readers of this format.
                 for (int item : rows.count(u) == 0 ? new int[0] : cut.truth(u)) {
@@ -88,7 +132,7 @@ public final class DatasetFiles {
             }
         });
         if (cut.hasNegatives()) {
-            file(".test.negative", out -> {
+            file(TEST_NEGATIVE, out -> {
                 for (int u = 0; u < rows.users(); u++) {
                     for (int item : rows.count(u) == 0 ? new int[0] : cut.truth(u)) {
                         List<String> cells = new ArrayList<>(List.of("(" + user(u) + "," + item(item) + ")"));
@@ -102,11 +146,11 @@ public final class DatasetFiles {
 
     private void recBole() throws IOException {
         if (split == null) {
-            file(".inter", out -> interactions(out, dataset.interactions()));
+            file(INTER, out -> interactions(out, dataset.interactions()));
         } else {
             Split cut = split;
-            file(".train.inter", out -> interactions(out, cut.train()));
-            file(".test.inter", out -> truth(out, cut));
+            file(TRAIN_INTER, out -> interactions(out, cut.train()));
+            file(TEST_INTER, out -> truth(out, cut));
         }
         attributes(".user", USER, dataset.users(), dataset.userAttributes());
         attributes(".item", ITEM, dataset.items(), dataset.itemAttributes());
@@ -114,12 +158,10 @@ public final class DatasetFiles {
 
     private void interactions(Writer out, Interactions rows) throws IOException {
         Set<String> columns = rows.columns();
-        List<String> header = new ArrayList<>(List.of(USER, ITEM, "timestamp:float"));
-        columns.forEach(c -> header.add(c + ":float"));
-        line(out, header.toArray(String[]::new));
+        header(out);
         for (int u = 0; u < rows.users(); u++) {
             for (int r = rows.start(u); r < rows.end(u); r++) {
-                List<String> cells = new ArrayList<>(List.of(user(u), item(rows.item(r)), time(rows.time(r))));
+                List<String> cells = cells(u, rows.item(r), rows.time(r));
                 for (String column : columns) {
                     float number = rows.number(column, r);
                     cells.add(Float.isNaN(number) ? "" : plain(number));
@@ -131,13 +173,11 @@ public final class DatasetFiles {
 
     private void truth(Writer out, Split cut) throws IOException {
         Interactions rows = dataset.interactions();
-        List<String> header = new ArrayList<>(List.of(USER, ITEM, "timestamp:float"));
-        rows.columns().forEach(c -> header.add(c + ":float"));
-        line(out, header.toArray(String[]::new));
+        header(out);
         for (int u = 0; u < rows.users(); u++) {
             for (int item : cut.truth(u)) {
                 long last = rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1);
-                List<String> cells = new ArrayList<>(List.of(user(u), item(item), time(last)));
+                List<String> cells = cells(u, item, last);
                 rows.columns().forEach(c -> cells.add(""));
                 line(out, cells.toArray(String[]::new));
             }
@@ -173,11 +213,39 @@ public final class DatasetFiles {
         return dataset.items().id(index);
     }
 
-    /** Seconds since 1970; of the hundred places of a minute each is .6 s. */
-    private String time(long time) {
-        return dataset.clock()
-                ? String.format(Locale.ROOT, "%.1f", Math.floorDiv(time, 100L) * 60 + Math.floorMod(time, 100L) * 0.6)
-                : Long.toString(time);
+    /** Without dates there is no column of times; the order of the rows is kept all the same. */
+    private void header(Writer out) throws IOException {
+        List<String> header = new ArrayList<>(List.of(USER, ITEM));
+        if (dataset.clock()) {
+            header.add("timestamp:float");
+        }
+        dataset.interactions().columns().forEach(c -> header.add(c + ":float"));
+        line(out, header.toArray(String[]::new));
+    }
+
+    private List<String> cells(int user, int item, long time) {
+        List<String> cells = new ArrayList<>(List.of(user(user), item(item)));
+        if (dataset.clock()) {
+            cells.add(seconds(time));
+        }
+        return cells;
+    }
+
+    /** Seconds since 1970. Where the places within a minute run beyond 59 they are an order only, .6 s each. */
+    private String seconds(long time) {
+        long minute = Math.floorDiv(time, 100L) * 60;
+        long place = Math.floorMod(time, 100L);
+        return hundredths ? String.format(Locale.ROOT, "%.1f", minute + place * 0.6) : Long.toString(minute + place);
+    }
+
+    private static boolean hundredths(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        for (int r = 0; dataset.clock() && r < rows.size(); r++) {
+            if (Math.floorMod(rows.time(r), 100L) > 59) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(float number) {

@@ -170,7 +170,7 @@ final class NeuMfFitting implements Fitting {
 
     private Step open() {
         boolean pretraining = phase < phases.size() - 1;
-        double decay = values.real("weight_decay");
+        double decay = values.real(phases.get(phase).name().equals(MLP) ? "pretrain_mlp_weight_decay" : "weight_decay");
         Optimizer opened = pretraining
                 ? new Optimizer.Adam(arithmetic, values.real("pretrain_learning_rate"), decay)
                 : values.text("optimizer").equals("adam")

@@ -43,6 +43,7 @@ final class NeuMfParameters {
         if (gmf && mlp) {
             list.add(new Parameter.Whole("pretrain_epochs", "0", 0, 1000));
             list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));
+            list.add(new Parameter.Real("pretrain_mlp_weight_decay", "0", 0, 10));
             list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1));
         }
         return List.copyOf(list);

@@ -34,8 +34,10 @@ public final class FoldSplit implements Splitter {
         for (int u = 0; u < truth.length; u++) {
             int[] items = rows.distinctItems(u);
             shuffle(items, random);
-            int from = (int) ((fold - 1L) * items.length / folds);
-            int to = (int) ((long) fold * items.length / folds);
+            // Each user begins the deal at another fold, so that what is left over falls on all of them alike.
+            int place = (fold - 1 + random.nextInt(folds)) % folds;
+            int from = (int) ((long) place * items.length / folds);
+            int to = (int) ((place + 1L) * items.length / folds);
             truth[u] = Arrays.copyOfRange(items, from, to);
             Arrays.sort(truth[u]);
         }

@@ -1,6 +1,8 @@
 package dev.nara.split;
 
 import dev.nara.data.Interactions;
+import dev.nara.text.Fact;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ public final class Split {
     private final int[][] truth;
     private final int @Nullable [][] negatives;
     private final boolean flatters;
+    private volatile @Nullable Summary summary;
 
     private Split(String spec, Interactions train, int[][] truth, int @Nullable [][] negatives, boolean flatters) {
         this.spec = spec;
@@ -38,7 +41,7 @@ public final class Split {
     }
 
     /** The same with items to rank those to find among: shape [users][negatives of that user]. */
-    Split among(int[][] fixed) {
+    public Split among(int[][] fixed) {
         return new Split(spec, train, truth, fixed, flatters);
     }
 
@@ -123,8 +126,31 @@ public final class Split {
             double leakShare,
             double newItemShare) {}
 
-    /** Counts it all. */
+    /** The summary in one line each. */
+    public List<Fact> facts() {
+        Summary counted = summary();
+        return List.of(
+                new Fact("split.name", spec),
+                new Fact("split.train", Numbers.grouped(counted.trainRows())),
+                new Fact("split.find", Numbers.grouped(counted.pairsToFind())),
+                new Fact("split.evaluated", Numbers.grouped(counted.evaluatedUsers())),
+                new Fact("split.without", Numbers.grouped(counted.usersWithoutTruth())),
+                new Fact("split.unseen", Numbers.grouped(counted.unseenUsers())),
+                new Fact("split.leak", Numbers.percent(counted.leakShare(), 1)),
+                new Fact("split.new", Numbers.percent(counted.newItemShare(), 1)));
+    }
+
+    /** Counts it all, once; with millions of rows not for the window's thread the first time. */
     public Summary summary() {
+        Summary known = summary;
+        if (known == null) {
+            known = count();
+            summary = known;
+        }
+        return known;
+    }
+
+    private Summary count() {
         int[] itemCounts = train.itemCounts();
         int trainUsers = 0;
         int evaluated = 0;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -122,16 +123,22 @@ public final class SplitFile implements Splitter {
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
         int at = argument.lastIndexOf('@');
         boolean pinned = at > 0 && argument.substring(at + 1).matches("[0-9a-f]{8}");
-        Path file = Path.of(pinned ? argument.substring(0, at) : argument)
-                .toAbsolutePath()
-                .normalize();
+        Path file = path(pinned ? argument.substring(0, at) : argument);
         MessageDigest digest = sha256();
         List<String> lines = lines(file, digest);
         String hash = HexFormat.of().formatHex(digest.digest());
         try {
             return read(file, dataset, lines, hash, pinned ? argument.substring(at + 1) : "");
-        } catch (JsonParseException | NumberFormatException | NullPointerException | IndexOutOfBoundsException e) {
+        } catch (JsonParseException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             throw broken(file);
+        }
+    }
+
+    private static Path path(String text) throws DataException {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new DataException(Text.of("split.file.path", text), Text.of("split.file.path.remedy"));
         }
     }
 
@@ -184,7 +191,7 @@ public final class SplitFile implements Splitter {
         boolean hasNegatives = false;
         for (int u = 0; u < rows.users(); u++) {
             User user = GSON.fromJson(lines.get(u + 1), User.class);
-            mark(trained, rows.start(u), user.train());
+            mark(trained, rows.start(u), rows.end(u), user.train());
             truth[u] = indices(dataset, user.find());
             Arrays.sort(truth[u]);
             negatives[u] = indices(dataset, Objects.requireNonNullElse(user.among(), List.of()));
@@ -197,10 +204,14 @@ public final class SplitFile implements Splitter {
     }
 
     private static int[] indices(Dataset dataset, List<String> ids) {
-        return ids.stream().mapToInt(dataset.items()::indexOf).toArray();
+        int[] indices = ids.stream().mapToInt(dataset.items()::indexOf).toArray();
+        if (Arrays.stream(indices).anyMatch(i -> i < 0)) {
+            throw new IllegalArgumentException("an unknown item");
+        }
+        return indices;
     }
 
-    private static void mark(boolean[] trained, int start, String ranges) {
+    private static void mark(boolean[] trained, int start, int end, String ranges) {
         if (ranges.isEmpty()) {
             return;
         }
@@ -208,6 +219,9 @@ public final class SplitFile implements Splitter {
             int dash = range.indexOf('-');
             int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
             int to = Integer.parseInt(dash < 0 ? range : range.substring(dash + 1));
+            if (to >= end - start) {
+                throw new IllegalArgumentException(range);
+            }
             Arrays.fill(trained, start + from, start + to + 1, true);
         }
     }

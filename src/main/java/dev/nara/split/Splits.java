@@ -2,6 +2,8 @@ package dev.nara.split;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,11 +31,13 @@ public final class Splits {
         throw new DataException(Text.of("split.unknown", wanted), Text.of("split.unknown.remedy", known));
     }
 
-    /** The files' own test part; else by time where there are dates; else the latest of each user. */
+    /** The files' own test part; else by time where there are dates of several days; else the latest of each user. */
     public static String defaultFor(Dataset dataset) {
         if (dataset.given() != null) {
             return "given";
         }
-        return dataset.clock() ? "time" : "leave-one-out";
+        Interactions rows = dataset.interactions();
+        boolean severalDays = dataset.clock() && LogTime.day(rows.firstTime()) < LogTime.day(rows.lastTime());
+        return severalDays ? "time" : "leave-one-out";
     }
 }

@@ -213,6 +213,10 @@ class FormatsTest {
                 csv);
         ColumnRoles bare = ColumnGuess.of(DataFile.of(put("b.txt", "1::2::3::978300760\n1::3::4::978300761\n")));
         assertEquals(new ColumnRoles("::", false, "1", "2", "4", List.of("3"), List.of(), List.of()), bare);
+        ColumnRoles digits = ColumnGuess.of(DataFile.of(put("d.csv", "user12,item7\nuser3,item9\n")));
+        assertFalse(digits.header(), "ids are no names of columns");
+        ColumnRoles pandas = ColumnGuess.of(DataFile.of(put("p.csv", ",user,item,rating\n0,a,b,5\n")));
+        assertEquals("item", pandas.item());
         ColumnRoles korean = ColumnGuess.of(DataFile.of(put("c.csv", "사용자,영화,평점\n가,나,5\n")));
         assertEquals("사용자", korean.user());
         assertEquals("영화", korean.item());

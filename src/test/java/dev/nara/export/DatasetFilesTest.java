@@ -1,11 +1,17 @@
 package dev.nara.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
+import dev.nara.data.IdIndex;
+import dev.nara.data.LogTime;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
@@ -64,6 +70,42 @@ class DatasetFilesTest {
         assertEquals(2, back.truth(1).length);
         assertEquals("2", read.items().id(back.negatives(1)[0]));
         assertEquals(2, back.negatives(0).length);
+    }
+
+    @Test
+    void timesAreSecondsAndStayTheSame() throws IOException, DataException {
+        long time = LogTime.ofDigits("20220301081559");
+        Dataset toy = Toy.of(1, 2, new long[][] {{0, 0, time}, {0, 1, time + 41}});
+        DatasetFiles.recBole(folder, toy, null);
+        Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        assertEquals(time, read.interactions().time(0));
+        assertTrue(read.interactions().time(1) > time);
+        DatasetFiles.recBole(folder, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
+        Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        assertFalse(undated.clock());
+        assertEquals("1", undated.items().id(undated.interactions().item(0)));
+    }
+
+    @Test
+    void whatWouldBeReadWronglyIsRefused() throws IOException {
+        DatasetFiles.recBole(folder, TOY, null);
+        assertThrows(DataException.class, () -> DatasetFiles.check(folder, TOY, "recbole", true));
+        assertDoesNotThrow(() -> DatasetFiles.check(folder, TOY, "recbole", false));
+        IdIndex odd = new IdIndex();
+        odd.add("Kim, A");
+        Dataset named = new Dataset(
+                TOY.source(),
+                odd,
+                TOY.items(),
+                TOY.interactions(),
+                false,
+                TOY.userAttributes(),
+                TOY.itemAttributes(),
+                null,
+                TOY.recipients(),
+                TOY.findings());
+        assertThrows(DataException.class, () -> DatasetFiles.check(folder, named, "ncf", false));
+        assertDoesNotThrow(() -> DatasetFiles.check(folder, named, "recbole", false));
     }
 
     @Test

@@ -160,6 +160,20 @@ class SplitsTest {
     }
 
     @Test
+    void whatIsLeftOverFallsOnAllFoldsAlike() throws DataException {
+        long[][] rows = new long[400][];
+        for (int u = 0; u < 200; u++) {
+            rows[2 * u] = new long[] {u, 0, 1};
+            rows[2 * u + 1] = new long[] {u, 1, 2};
+        }
+        Dataset pairs = Toy.of(200, 2, rows);
+        for (int fold = 1; fold <= 5; fold++) {
+            int found = SPLITS.split(pairs, "fold:" + fold + "/5", 4).evaluatedUsers();
+            assertTrue(found > 50 && found < 110, fold + ": " + found + " of 80 expected");
+        }
+    }
+
+    @Test
     void aSummaryCountsIt() throws DataException {
         assertEquals(
                 new Split.Summary(2, 2, 2, 3, 2, 1, 1, 1 / 3.0, 1 / 3.0),

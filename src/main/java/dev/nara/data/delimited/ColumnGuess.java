@@ -26,6 +26,7 @@ public final class ColumnGuess {
 
     /** The guess for a delimiter that is known. */
     public static ColumnRoles of(DataFile file, String delimiter) throws DataException {
+        DelimitedReader.checkDelimiter(delimiter);
         List<List<String>> rows = head(file, delimiter, ROWS);
         if (rows.isEmpty()) {
             return new ColumnRoles(delimiter, false, "", "", "", List.of(), List.of(), List.of());
@@ -73,7 +74,8 @@ public final class ColumnGuess {
 
     /** A first row whose cells are all words, above rows of which some are numbers. */
     private static boolean hasHeader(List<List<String>> rows) {
-        boolean words = rows.get(0).stream().allMatch(c -> !c.isBlank() && !isNumber(c));
+        boolean words = rows.get(0).stream().noneMatch(ColumnGuess::isNumber)
+                && rows.get(0).stream().anyMatch(c -> !c.isBlank());
         boolean numbersBelow =
                 rows.stream().skip(1).anyMatch(r -> r.stream().anyMatch(ColumnGuess::isNumber)) || rows.size() == 1;
         return words && (numbersBelow || rows.get(0).stream().anyMatch(c -> kind(c) != Kind.OTHER));
@@ -89,6 +91,9 @@ public final class ColumnGuess {
 
     private static Kind kind(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
+        if (lower.chars().anyMatch(Character::isDigit)) {
+            return Kind.OTHER;
+        }
         if (lower.matches("(user|profile|member|customer|visitor|uid|사용자|회원|프로필|고객).*")) {
             return Kind.USER;
         }

@@ -12,11 +12,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,12 @@ public final class DataFile {
 
     /** What to call it in messages: an entry stands as if its archive were a folder. */
     public Path shown() {
-        return entry == null ? path : path.resolve(entry);
+        try {
+            return entry == null ? path : path.resolve(entry);
+        } catch (InvalidPathException e) {
+            // An archive may hold names that this system cannot have.
+            return path;
+        }
     }
 
     /** Whether it is there. */
@@ -82,18 +89,23 @@ public final class DataFile {
 
     /** Its characters without byte-order mark, each end of line as a single line feed; broken bytes are an error. */
     BufferedReader reader(Counter counter) throws IOException, DataException {
+        Charset known = charset();
         InputStreamReader decoding = new InputStreamReader(
                 bytes(counter),
-                charset()
-                        .newDecoder()
+                known.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         BufferedReader reader = new BufferedReader(new LineFeeds(decoding), 1 << 16);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+        try {
+            reader.mark(1);
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            reader.close();
+            throw e;
         }
-        return reader;
     }
 
     /** Its unpacked bytes. */
@@ -121,15 +133,24 @@ public final class DataFile {
         }
     }
 
+    /** Names in archives are UTF-8, or MS949 where Korean Windows made them. */
+    static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            return new ZipFile(path.toFile(), Encodings.MS949);
+        }
+    }
+
     private InputStream zipped(String name, Counter counter) throws IOException {
-        ZipFile archive = new ZipFile(path.toFile());
+        ZipFile archive = zip(path);
         try {
             ZipEntry found = archive.getEntry(name);
             if (found == null) {
                 throw new NoSuchFileException(shown().toString());
             }
             counter.total = Math.max(1, found.getSize());
-            counter.packed = Math.max(1, found.getCompressedSize());
+            counter.packed = Math.max(1, Math.min(found.getCompressedSize(), Files.size(path)));
             InputStream inner = new Counted(new Bounded(archive.getInputStream(found), counter), counter, false);
             InputStream closing = new FilterInputStream(new BufferedInputStream(inner, 1 << 16)) {
                 @Override
@@ -158,6 +179,9 @@ public final class DataFile {
         }
         if (e instanceof NoSuchFileException) {
             return new DataException(shown(), Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+        }
+        if (e instanceof LineFeeds.ZeroCharacter) {
+            return new DataException(shown(), Text.of("data.binary"), Text.of("data.binary.remedy"));
         }
         if (e instanceof TooLarge) {
             return new DataException(shown(), Text.of("data.file.bomb", GROWTH), Text.of("data.file.bomb.remedy"));

@@ -71,7 +71,7 @@ public final class DataFiles {
     }
 
     private static List<DataFile> entries(Path archive, @Nullable Charset forced) throws IOException, DataException {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
+        try (ZipFile zip = DataFile.zip(archive)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new DataException(
                         archive,
@@ -126,7 +126,7 @@ public final class DataFiles {
         return all.stream().filter(f -> f.name().endsWith(suffix)).toList();
     }
 
-    /** What to call the data: the name of the folder, or of the file up to its first dot. */
+    /** What to call the data: the name of its folder, or of the archive. */
     public String name() {
         Path last =
                 (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();

@@ -227,7 +227,7 @@ public final class DelimitedFile {
         CsvParserSettings settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setLineSeparator("\n");
-        settings.getFormat().setComment('\0');
+        settings.setCommentProcessingEnabled(false);
         if (quotes) {
             settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
         } else {

@@ -45,6 +45,7 @@ public final class Encodings {
         } catch (IOException e) {
             throw file.unreadable(e);
         }
+        scan.end();
         if (scan.utf16) {
             return StandardCharsets.UTF_16;
         }
@@ -145,6 +146,13 @@ public final class Encodings {
             }
             lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
             highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        }
+
+        /** A sequence that the end cuts off is broken, too. */
+        void end() {
+            if (open > 0) {
+                bad();
+            }
         }
 
         private void bad() {

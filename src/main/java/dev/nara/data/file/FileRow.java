@@ -77,7 +77,10 @@ public final class FileRow {
             double number = Double.parseDouble(text);
             char last = text.charAt(text.length() - 1);
             // Java's own notations, such as NaN, 0x1p3 and 1d, are no numbers in a file of data.
-            if (Double.isFinite(number) && ((last >= '0' && last <= '9') || last == '.') && text.indexOf('x') < 0) {
+            if (Float.isFinite((float) number)
+                    && ((last >= '0' && last <= '9') || last == '.')
+                    && text.indexOf('x') < 0
+                    && text.indexOf('X') < 0) {
                 return number;
             }
             throw wrong(column, "data.cell.number");

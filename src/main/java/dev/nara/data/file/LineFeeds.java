@@ -4,8 +4,13 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed. */
+/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; refuses zero characters. */
 final class LineFeeds extends FilterReader {
+    /** There is a zero character, which no text has. */
+    static final class ZeroCharacter extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private boolean afterReturn;
 
     LineFeeds(Reader in) {
@@ -35,10 +40,13 @@ final class LineFeeds extends FilterReader {
         return kept;
     }
 
-    private int normalised(char[] buffer, int offset, int count) {
+    private int normalised(char[] buffer, int offset, int count) throws ZeroCharacter {
         int kept = offset;
         for (int i = offset; i < offset + count; i++) {
             char c = buffer[i];
+            if (c == '\0') {
+                throw new ZeroCharacter();
+            }
             if (c == '\r') {
                 buffer[kept++] = '\n';
             } else if (c != '\n' || !afterReturn) {

@@ -52,7 +52,7 @@ final class OpenQuote extends FilterReader {
             quoted = true;
             opened = line;
         } else {
-            fieldStart = c == delimiter || c == '\n' || (fieldStart && c == ' ');
+            fieldStart = c == delimiter || c == '\n' || (fieldStart && c <= ' ');
         }
     }
 

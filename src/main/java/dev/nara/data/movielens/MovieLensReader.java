@@ -16,6 +16,7 @@ import dev.nara.data.file.DataFiles;
 import dev.nara.data.file.DelimitedFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -88,8 +89,9 @@ public final class MovieLensReader implements DatasetReader {
             rows.add(users.add(row.id(0)), items.add(row.id(1)), row.anyTime(3), (float) rating);
         });
         Findings findings = new Findings();
-        Attributes movies = movies(files, log.name(), items, findings);
-        Attributes people = people(files, log.name(), users, findings);
+        String name = log.name().toLowerCase(Locale.ROOT);
+        Attributes movies = movies(files, name, items, findings);
+        Attributes people = people(files, name, users, findings);
         return new Dataset(
                 new Dataset.Source(
                         files.path(), files.name(), format(), log.charset().name()),
@@ -105,7 +107,7 @@ public final class MovieLensReader implements DatasetReader {
     }
 
     private static DelimitedFile rows(DataFile log) {
-        return switch (log.name()) {
+        return switch (log.name().toLowerCase(Locale.ROOT)) {
             case "ratings.csv" -> DelimitedFile.csv(log, CSV_ROW);
             case "ratings.dat" -> DelimitedFile.withoutHeader(log, "::", ROW).withoutQuotes();
             default -> DelimitedFile.withoutHeader(log, "\t", ROW).withoutQuotes();

@@ -88,11 +88,13 @@ public final class Derived {
     }
 
     private static String[] favourites(Interactions train, Attributes items, String column) {
+        String[] values = new String[train.items()];
+        Arrays.setAll(values, i -> items.text(column, i));
         String[] favourites = new String[train.users()];
         for (int u = 0; u < favourites.length; u++) {
             Map<String, Integer> counts = new HashMap<>();
             for (int r = train.start(u); r < train.end(u); r++) {
-                String value = items.text(column, train.item(r));
+                String value = values[train.item(r)];
                 if (!value.isEmpty()) {
                     counts.merge(value, 1, Integer::sum);
                 }

@@ -121,7 +121,10 @@ public final class Preparing {
         int ofItem = preparation.minimumOfItem();
         if (ofUser > 1 || ofItem > 1) {
             Dataset fewer = dataset.with(Rows.atLeast(dataset.interactions(), ofUser, ofItem));
-            become("minimum", Math.max(1, ofUser) + " / " + Math.max(1, ofItem), Rows.watchedOnly(fewer));
+            become(
+                    "minimum",
+                    Math.max(1, ofUser) + " / " + Math.max(1, ofItem),
+                    ofItem > 1 ? Rows.watchedOnly(fewer) : fewer);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.nara.data.prepare;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
@@ -38,12 +40,14 @@ public final class RecipeFile {
     /** Reads a recipe; what the file leaves out is as usual. */
     public static Recipe read(Path file) throws DataException {
         try {
-            Recipe recipe = GSON.fromJson(Files.readString(file), Recipe.class);
-            if (recipe != null) {
-                return recipe;
+            JsonElement written = JsonParser.parseString(Files.readString(file));
+            Recipe recipe = GSON.fromJson(written, Recipe.class);
+            if (recipe == null) {
+                throw new DataException(file, Text.of("recipe.broken", ""), Text.of("recipe.broken.remedy"));
             }
-            throw new DataException(file, Text.of("recipe.broken", ""), Text.of("recipe.broken.remedy"));
-        } catch (JsonParseException e) {
+            checkNames(file, written.getAsJsonObject(), GSON.toJsonTree(recipe).getAsJsonObject());
+            return recipe;
+        } catch (RuntimeException e) {
             throw new DataException(
                     file, Text.of("recipe.broken", String.valueOf(e.getMessage())), Text.of("recipe.broken.remedy"));
         } catch (IOException e) {
@@ -51,6 +55,22 @@ public final class RecipeFile {
                     file,
                     Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
                     Text.of("data.file.unreadable.remedy"));
+        }
+    }
+
+    /** A misspelt name would be a setting that does nothing. */
+    private static void checkNames(Path file, JsonObject written, JsonObject known) throws DataException {
+        for (String name : written.keySet()) {
+            JsonElement inside = known.get(name);
+            if (inside == null) {
+                throw new DataException(
+                        file,
+                        Text.of("recipe.name", name),
+                        Text.of("recipe.name.remedy", String.join(", ", known.keySet())));
+            }
+            if (inside.isJsonObject()) {
+                checkNames(file, written.getAsJsonObject(name), inside.getAsJsonObject());
+            }
         }
     }
 

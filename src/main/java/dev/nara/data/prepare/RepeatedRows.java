@@ -5,6 +5,7 @@ import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,15 @@ final class RepeatedRows {
 
     static @Nullable Finding check(Dataset dataset) {
         Interactions rows = dataset.interactions();
-        long count = 0;
+        BitSet repeats = Rows.repeats(rows, Rows.Key.TIME);
         List<String> examples = new ArrayList<>();
-        for (int u = 0; u < rows.users(); u++) {
-            for (int r = rows.start(u); r < rows.end(u); r++) {
-                if (Rows.repeats(rows, u, r, Rows.Key.TIME)) {
-                    count++;
-                    if (examples.size() < Finding.EXAMPLES) {
-                        examples.add(
-                                dataset.users().id(u) + ", " + dataset.items().id(rows.item(r)) + ", "
-                                        + (dataset.clock() ? LogTime.toDateTime(rows.time(r)) : rows.time(r)));
-                    }
-                }
-            }
+        for (int r = repeats.nextSetBit(0);
+                r >= 0 && examples.size() < Finding.EXAMPLES;
+                r = repeats.nextSetBit(r + 1)) {
+            examples.add(dataset.users().id(rows.userOf(r)) + ", "
+                    + dataset.items().id(rows.item(r)) + ", "
+                    + (dataset.clock() ? LogTime.toDateTime(rows.time(r)) : rows.time(r)));
         }
-        return Repair.found("repeated-rows", count, examples);
+        return Repair.found("repeated-rows", repeats.cardinality(), examples);
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** What is done to the rows of a log, as pure functions. */
 final class Rows {
@@ -21,17 +22,24 @@ final class Rows {
 
     /** Of the rows that share the key, the first. */
     static Interactions firstOf(Interactions rows, Key key) {
-        return rows.filter((user, row) -> !repeats(rows, user, row, key));
+        BitSet repeats = repeats(rows, key);
+        return rows.filter((user, row) -> !repeats.get(row));
     }
 
-    /** Whether an earlier row of the user shares the key. */
-    static boolean repeats(Interactions rows, int user, int row, Key key) {
-        for (int r = row - 1; r >= rows.start(user) && near(rows.time(r), rows.time(row), key); r--) {
-            if (rows.item(r) == rows.item(row)) {
-                return true;
+    /** The rows that share the key with an earlier one of their user. */
+    static BitSet repeats(Interactions rows, Key key) {
+        BitSet repeats = new BitSet(rows.size());
+        // Rows are in order of time, so of all earlier rows of an item its last is the nearest.
+        int[] last = new int[rows.items()];
+        Arrays.fill(last, -1);
+        for (int u = 0; u < rows.users(); u++) {
+            for (int r = rows.start(u); r < rows.end(u); r++) {
+                int before = last[rows.item(r)];
+                repeats.set(r, before >= rows.start(u) && near(rows.time(before), rows.time(r), key));
+                last[rows.item(r)] = r;
             }
         }
-        return false;
+        return repeats;
     }
 
     private static boolean near(long earlier, long later, Key key) {
@@ -67,8 +75,11 @@ final class Rows {
         return rows.filter((user, row) -> users[user] >= ofUser && items[rows.item(row)] >= ofItem);
     }
 
-    /** Without the items that have no row. */
+    /** Without the items that have no row; a dataset without any row stays as it is. */
     static Dataset watchedOnly(Dataset dataset) {
+        if (dataset.interactions().size() == 0) {
+            return dataset;
+        }
         int[] counts = dataset.interactions().itemCounts();
         boolean[] kept = new boolean[counts.length];
         for (int i = 0; i < kept.length; i++) {

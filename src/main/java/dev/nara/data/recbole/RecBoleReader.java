@@ -163,11 +163,11 @@ public final class RecBoleReader implements DatasetReader {
             for (String cell : cells) {
                 String type = type(log, cell);
                 String name = cell.substring(0, cell.indexOf(':'));
-                if (name.matches("user(_?id)?")) {
+                if (user == null && name.matches("user(_?id)?")) {
                     user = cell;
-                } else if (name.matches("(item|movie|album|product|business|artist)(_?id)?")) {
+                } else if (item == null && name.matches("(item|movie|album|product|business|artist)(_?id)?")) {
                     item = cell;
-                } else if (name.matches("time(stamp)?|date")) {
+                } else if (time == null && name.matches("time(stamp)?|date")) {
                     time = cell;
                 } else if (type.equals("float")) {
                     numbers.add(name);

@@ -16,6 +16,7 @@ import dev.nara.data.file.DelimitedFile;
 import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the children's video service's folder: history, profiles, meta and the sample submission are necessary, the
@@ -25,6 +26,15 @@ import java.util.List;
 public final class ServiceReader implements DatasetReader {
     private static final String HISTORY = "history_data.csv";
     private static final String PROFILES = "profile_data.csv";
+    private static final Set<String> FILES = Set.of(
+            HISTORY,
+            PROFILES,
+            "meta_data.csv",
+            "sample_submission.csv",
+            "watch_e_data.csv",
+            "buy_data.csv",
+            "search_data.csv",
+            "meta_data_plus.csv");
     private static final int DATE = 8;
 
     @Override
@@ -34,7 +44,8 @@ public final class ServiceReader implements DatasetReader {
 
     @Override
     public boolean recognises(DataFiles files) {
-        return files.find(HISTORY).isPresent() || files.find(PROFILES).isPresent();
+        boolean asked = files.chosen().map(f -> FILES.contains(f.name())).orElse(true);
+        return asked && (files.find(HISTORY).isPresent() || files.find(PROFILES).isPresent());
     }
 
     @Override

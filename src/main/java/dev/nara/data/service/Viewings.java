@@ -63,6 +63,9 @@ final class Viewings {
                     if (watched <= GLANCE_SECONDS) {
                         findings.add("glances", () -> album + ": " + (long) watched);
                     }
+                    if (Float.isNaN(watched)) {
+                        return;
+                    }
                     if (user < 0 || item < 0) {
                         findings.add("ends-unknown", () -> album);
                         return;
@@ -72,7 +75,7 @@ final class Viewings {
                     int start = latest(user, item, time);
                     if (start < 0) {
                         findings.add("ends-without-start", () -> users.id(user) + ", " + album);
-                    } else if (!(watched <= seconds[start])) {
+                    } else if (Float.isNaN(seconds[start]) || watched > seconds[start]) {
                         seconds[start] = watched;
                         shares[start] = total > 0 && watched >= 0 ? Math.min(1, watched / total) : Float.NaN;
                     }

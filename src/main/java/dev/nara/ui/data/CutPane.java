@@ -5,7 +5,6 @@ import dev.nara.run.RunSpec;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.data.DataModel.Fact;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
@@ -31,13 +30,17 @@ final class CutPane extends VBox {
                 .toList();
         form = new ParameterForm(parameters, texts);
         form.setMaxWidth(460);
-        pause.setOnFinished(e -> changed.run());
+        pause.setOnFinished(e -> {
+            if (form.problemsProperty().get() == 0) {
+                changed.run();
+            }
+        });
         form.onChange(() -> {
             if (form.problemsProperty().get() == 0) {
                 pause.playFromStart();
             }
         });
-        FactGrid<Fact> facts = new FactGrid<>(model.split(), Fact::key, Fact::value, texts);
+        FactGrid facts = new FactGrid(model.split(), texts);
         Label warning = new Label();
         warning.textProperty().bind(model.splitWarningProperty());
         warning.setWrapText(true);

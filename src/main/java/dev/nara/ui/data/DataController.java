@@ -5,9 +5,9 @@ import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
-import dev.nara.data.Profile;
 import dev.nara.data.Recipe;
 import dev.nara.data.UnknownFormatException;
+import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
@@ -16,6 +16,7 @@ import dev.nara.run.TimeLeft;
 import dev.nara.run.Workbench;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
+import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
@@ -24,7 +25,6 @@ import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.data.DataModel.Attribute;
-import dev.nara.ui.data.DataModel.Fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,10 @@ public final class DataController implements DataView.Requests {
         void choose();
 
         /** Lets people say what an unknown file is. */
-        void identify(Path path, DataException problem);
+        void identify(Path path);
+
+        /** Remembers what was opened. */
+        void opened(Path path);
 
         /** A file to write, with a proposed name. */
         Optional<Path> save(String name);
@@ -74,6 +77,9 @@ public final class DataController implements DataView.Requests {
         /** Says what was done. */
         void say(String text);
     }
+
+    /** The rows whose preparation was last put into the form. */
+    private @Nullable Dataset filled;
 
     private record Reading(int request, double share, double secondsLeft) {}
 
@@ -138,6 +144,7 @@ public final class DataController implements DataView.Requests {
                 opened -> {
                     if (mine == request.get()) {
                         model.loadingProperty().set(false);
+                        around.opened(path);
                         become(opened);
                     }
                 },
@@ -150,8 +157,8 @@ public final class DataController implements DataView.Requests {
     }
 
     private void unread(Path path, Throwable error) {
-        if (error instanceof UnknownFormatException problem) {
-            around.identify(path, problem);
+        if (error instanceof UnknownFormatException) {
+            around.identify(path);
         } else {
             around.failed(error);
         }
@@ -194,13 +201,19 @@ public final class DataController implements DataView.Requests {
     /** Prepares the rows that are open in another way; on an error the form keeps what was typed. */
     private void prepare(Preparation wanted) {
         Opened open = session.openedProperty().get();
-        if (open == null || wanted.equals(open.prepared().recipe().preparation())) {
+        boolean asShown = open == null || wanted.equals(open.prepared().recipe().preparation());
+        if (open == null || asShown || model.loadingProperty().get()) {
             return;
         }
         int mine = request.incrementAndGet();
         Recipe recipe = open.prepared().recipe().with(wanted);
         jobs.run(
-                () -> open.with(Preparing.apply(open.prepared().raw(), recipe)),
+                () -> {
+                    if (mine != request.get()) {
+                        throw new CancellationException();
+                    }
+                    return open.with(Preparing.apply(open.prepared().raw(), recipe));
+                },
                 opened -> {
                     if (mine == request.get()) {
                         become(opened);
@@ -209,9 +222,13 @@ public final class DataController implements DataView.Requests {
                 error -> {
                     if (mine == request.get()) {
                         quality.applied(open.prepared().recipe().preparation().repairs());
-                        around.failed(error);
+                        preparation.wrong(message(error));
                     }
                 });
+    }
+
+    private String message(Throwable error) {
+        return error instanceof DataException wrong ? wrong.message(texts.locale()) : String.valueOf(error);
     }
 
     private void saveRecipe() {
@@ -229,9 +246,10 @@ public final class DataController implements DataView.Requests {
 
     private record Cut(Split split, Candidates candidates) {}
 
-    private Cut cut(Dataset dataset, Map<String, String> values) throws DataException {
+    private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("seed", "1"));
         Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
+        Derived.apply(dataset, split.train(), derive);
         return new Cut(split, Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed));
     }
 
@@ -242,8 +260,9 @@ public final class DataController implements DataView.Requests {
         }
         int mine = cutRequest.incrementAndGet();
         Map<String, String> values = cut.values();
+        List<String> derive = open.prepared().recipe().preparation().derive();
         jobs.run(
-                () -> facts(cut(open.dataset(), values)),
+                () -> facts(cut(open.dataset(), derive, values)),
                 shown -> {
                     if (mine == cutRequest.get()) {
                         model.split().setAll(shown.facts());
@@ -253,8 +272,7 @@ public final class DataController implements DataView.Requests {
                 error -> {
                     if (mine == cutRequest.get()) {
                         model.split().clear();
-                        model.splitWarningProperty()
-                                .set(error instanceof DataException wrong ? wrong.message(texts.locale()) : "" + error);
+                        model.splitWarningProperty().set(message(error));
                     }
                 });
     }
@@ -262,18 +280,9 @@ public final class DataController implements DataView.Requests {
     private record ShownCut(List<Fact> facts, String warning) {}
 
     private ShownCut facts(Cut made) {
-        Split.Summary summary = made.split().summary();
-        List<Fact> facts = List.of(
-                new Fact("split.name", made.split().spec()),
-                new Fact("split.train", Numbers.grouped(summary.trainRows())),
-                new Fact("split.find", Numbers.grouped(summary.pairsToFind())),
-                new Fact("split.evaluated", Numbers.grouped(summary.evaluatedUsers())),
-                new Fact("split.without", Numbers.grouped(summary.usersWithoutTruth())),
-                new Fact("split.unseen", Numbers.grouped(summary.unseenUsers())),
-                new Fact("split.leak", Numbers.percent(summary.leakShare(), 1)),
-                new Fact("split.new", Numbers.percent(summary.newItemShare(), 1)));
-        String warning = made.split().warnings().stream().map(texts::of).collect(Collectors.joining("\n"));
-        return new ShownCut(facts, warning);
+        return new ShownCut(
+                made.split().facts(),
+                made.split().warnings().stream().map(texts::of).collect(Collectors.joining("\n")));
     }
 
     private void freeze() {
@@ -286,7 +295,7 @@ public final class DataController implements DataView.Requests {
         }
         jobs.run(
                 () -> {
-                    Cut made = cut(open.dataset(), values);
+                    Cut made = cut(open.dataset(), List.of(), values);
                     return SplitFile.write(
                             file.get(),
                             open.dataset(),
@@ -302,21 +311,27 @@ public final class DataController implements DataView.Requests {
         if (opened == null) {
             return;
         }
-        model.facts().setAll(facts(opened));
+        model.facts().setAll(opened.profile().facts());
         model.findings().setAll(opened.quality());
         model.steps().setAll(opened.prepared().steps());
         Preparation used = opened.prepared().recipe().preparation();
         quality.applied(used.repairs());
-        preparation.show(used);
+        preparation.show(used, !opened.prepared().raw().equals(filled));
+        filled = opened.prepared().raw();
         ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
         List<JFreeChart> plots =
                 new ArrayList<>(List.of(charts.historyLengths(opened.profile()), charts.popularity(opened.profile())));
         if (opened.dataset().clock()) {
             plots.add(charts.hours(opened.profile()));
+            plots.add(charts.weekdays(opened.profile()));
             plots.add(charts.weeks(opened.profile()));
         }
         view.show(opened.dataset(), plots);
-        jobs.run(() -> attributes(opened.dataset()), model.attributes()::setAll);
+        jobs.run(() -> attributes(opened.dataset()), all -> {
+            if (opened.equals(session.openedProperty().get())) {
+                model.attributes().setAll(all);
+            }
+        });
         describeSplit();
     }
 
@@ -335,27 +350,5 @@ public final class DataController implements DataView.Requests {
                     .collect(Collectors.joining(" · "));
             all.add(new Attribute(ofKey, name, texts.of(attributes.summary(name)), values));
         }
-    }
-
-    private static List<Fact> facts(Opened opened) {
-        Dataset dataset = opened.dataset();
-        Profile profile = opened.profile();
-        List<Fact> facts = new ArrayList<>(List.of(
-                new Fact("profile.source", dataset.path().toString()),
-                new Fact("profile.format", dataset.format()),
-                new Fact("profile.encoding", dataset.source().encoding()),
-                new Fact("profile.users", Numbers.grouped(dataset.users().size())),
-                new Fact("profile.items", Numbers.grouped(dataset.items().size())),
-                new Fact("profile.watched", Numbers.grouped(profile.watchedItems())),
-                new Fact("profile.rows", Numbers.grouped(profile.rows())),
-                new Fact("profile.pairs", Numbers.grouped(profile.distinctPairs())),
-                new Fact("profile.density", Numbers.percent(profile.density(), 3)),
-                new Fact("profile.repeats", Numbers.percent(profile.repeatShare(), 1)),
-                new Fact("profile.head", Numbers.percent(profile.headShare(), 1)),
-                new Fact("profile.tail", Numbers.percent(profile.tailShare(), 1))));
-        if (!profile.period().isEmpty()) {
-            facts.add(new Fact("profile.period", profile.period()));
-        }
-        return facts;
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.ui.data;
 
 import dev.nara.data.Finding;
 import dev.nara.data.prepare.Step;
+import dev.nara.text.Fact;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,9 +23,6 @@ final class DataModel {
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
     private final StringProperty splitWarning = new SimpleStringProperty("");
-
-    /** A line of facts: the key of its label, and its value. */
-    record Fact(String key, String value) {}
 
     /** A column of attributes: of users or items, its name, its range, and its most frequent values. */
     record Attribute(String ofKey, String name, String summary, String values) {}

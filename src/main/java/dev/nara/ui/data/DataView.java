@@ -6,7 +6,6 @@ import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.DataModel.Attribute;
-import dev.nara.ui.data.DataModel.Fact;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,16 +22,20 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 
 /** The Data workspace: a tab each for the profile, the quality, the preparation, the split and the rows. */
 final class DataView {
+    /** Two plots in the first row of six columns, up to three in the second. */
+    private static final int FIRST_ROW = 2;
+
     private final DataModel model;
     private final Texts texts;
     private final StackPane root = new StackPane();
@@ -128,12 +131,17 @@ final class DataView {
 
     private SplitPane profile() {
         title.getStyleClass().add("workspace-title");
-        VBox left = new VBox(title, new FactGrid<>(model.facts(), Fact::key, Fact::value, texts));
+        VBox left = new VBox(title, new FactGrid(model.facts(), texts));
         left.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(280);
         charts.getStyleClass().add("chart-grid");
+        for (int c = 0; c < 6; c++) {
+            ColumnConstraints sixth = new ColumnConstraints();
+            sixth.setPercentWidth(100 / 6.0);
+            charts.getColumnConstraints().add(sixth);
+        }
         SplitPane split = new SplitPane(scroll, charts);
         split.setDividerPositions(0.33);
         SplitPane.setResizableWithParent(scroll, false);
@@ -172,13 +180,15 @@ final class DataView {
         title.setText(dataset.name());
         content.setVisible(true);
         charts.getChildren().clear();
+        charts.getRowConstraints().clear();
         for (int c = 0; c < plots.size(); c++) {
             Node viewer = Charts.viewer(plots.get(c), texts);
-            GridPane.setHgrow(viewer, Priority.ALWAYS);
-            GridPane.setVgrow(viewer, Priority.ALWAYS);
-            HBox.setHgrow(viewer, Priority.ALWAYS);
-            charts.add(viewer, c % 2, c / 2);
+            boolean wide = c < FIRST_ROW;
+            charts.add(viewer, wide ? 3 * c : 2 * (c - FIRST_ROW), wide ? 0 : 1, wide ? 3 : 2, 1);
         }
+        RowConstraints half = new RowConstraints();
+        half.setPercentHeight(plots.size() > FIRST_ROW ? 50 : 100);
+        charts.getRowConstraints().addAll(half, half);
         LogRows log = new LogRows(dataset);
         List<TableColumn<LogRows.Row, String>> columns = new ArrayList<>(List.of(
                 Tables.text(texts, "column.user", 80, LogRows.Row::user),

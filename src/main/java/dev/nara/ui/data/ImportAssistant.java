@@ -12,6 +12,7 @@ import dev.nara.data.file.DataFiles;
 import dev.nara.data.file.Encodings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
+import dev.nara.data.prepare.Step;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
@@ -146,7 +147,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
         threshold.setId("import-threshold");
         threshold.setPromptText("4");
         threshold.setPrefWidth(70);
-        threshold.textProperty().addListener((o, was, is) -> pause.playFromStart());
+        threshold.textProperty().addListener((o, was, is) -> changed());
         HBox settings = new HBox(
                 new Label(texts.get("import.encoding")),
                 encoding,
@@ -261,7 +262,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
             role.setConverter(Words.of(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT))));
             role.setValue(role(preview.roles(), preview.names().get(c)));
             role.setMaxWidth(Double.MAX_VALUE);
-            role.valueProperty().addListener((o, was, is) -> pause.playFromStart());
+            role.valueProperty().addListener((o, was, is) -> changed());
             roles.add(role);
             TableColumn<List<String>, String> column = new TableColumn<>();
             VBox head = new VBox(new Label(preview.names().get(c)), role);
@@ -279,10 +280,19 @@ public final class ImportAssistant extends Dialog<Recipe> {
                         .subList(
                                 Math.min(first, preview.rows().size()),
                                 preview.rows().size()));
+        changed();
+    }
+
+    /** What is on screen is not what was counted; until it is, nothing can be imported. */
+    private void changed() {
+        ready.set(false);
         pause.playFromStart();
     }
 
     private static Role role(ColumnRoles guess, String name) {
+        if (name.isEmpty()) {
+            return Role.IGNORE;
+        }
         if (name.equals(guess.user())) {
             return Role.USER;
         }
@@ -349,12 +359,12 @@ public final class ImportAssistant extends Dialog<Recipe> {
                             throw new CancellationException();
                         }
                     });
-                    return Preparing.apply(raw, recipe);
+                    return counts(Preparing.apply(raw, recipe));
                 },
-                prepared -> {
+                counted -> {
                     if (mine == request.get()) {
                         ready.set(true);
-                        counts.setText(counts(prepared));
+                        counts.setText(counted);
                     }
                 },
                 error -> {
@@ -366,13 +376,13 @@ public final class ImportAssistant extends Dialog<Recipe> {
     }
 
     private String counts(Prepared prepared) {
-        Dataset dataset = prepared.dataset();
+        Step.Counts left = Preparing.counts(prepared.dataset());
         return texts.get(
                 "import.counts",
                 Numbers.grouped(prepared.raw().interactions().size()),
-                Numbers.grouped(dataset.interactions().size()),
-                Numbers.grouped(Preparing.counts(dataset).users()),
-                Numbers.grouped(Preparing.counts(dataset).items()));
+                Numbers.grouped(left.rows()),
+                Numbers.grouped(left.users()),
+                Numbers.grouped(left.items()));
     }
 
     private Recipe finished() {

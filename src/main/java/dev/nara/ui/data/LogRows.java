@@ -35,7 +35,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
         }
         return number == Math.rint(number)
                 ? Long.toString((long) number)
-                : Float.toString(Math.round(number * 1000) / 1000f);
+                : Double.toString(Math.round(number * 1000.0) / 1000.0);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.nara.ui.data;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
-import dev.nara.text.Numbers;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -46,13 +45,18 @@ final class PreparationPane extends SplitPane {
 
     private final ParameterForm form;
     private final PauseTransition pause = new PauseTransition(Duration.millis(400));
-    private List<String> repairs = List.of();
+    private final Label problem = new Label();
+    private Preparation shown = Preparation.USUAL;
     private boolean quiet;
 
     /** {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe kept. */
     PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save) {
         form = new ParameterForm(PARAMETERS, texts);
-        pause.setOnFinished(e -> changed.accept(preparation()));
+        pause.setOnFinished(e -> {
+            if (form.problemsProperty().get() == 0) {
+                changed.accept(preparation());
+            }
+        });
         form.onChange(() -> {
             if (!quiet && form.problemsProperty().get() == 0) {
                 pause.playFromStart();
@@ -68,7 +72,10 @@ final class PreparationPane extends SplitPane {
         hint.textProperty().bind(texts.binding("data.prepare.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("section-detail");
-        VBox left = new VBox(hint, form);
+        problem.setWrapText(true);
+        problem.getStyleClass().add("field-problem");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox left = new VBox(hint, form, problem);
         left.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
@@ -89,35 +96,35 @@ final class PreparationPane extends SplitPane {
                         texts,
                         "column.rows",
                         150,
-                        s -> change(s.before().rows(), s.after().rows())));
+                        s -> Step.change(s.before().rows(), s.after().rows())));
         table.getColumns()
                 .add(Tables.text(
                         texts,
                         "column.users",
                         120,
-                        s -> change(s.before().users(), s.after().users())));
+                        s -> Step.change(s.before().users(), s.after().users())));
         table.getColumns()
                 .add(Tables.text(
                         texts,
                         "column.items",
                         120,
-                        s -> change(s.before().items(), s.after().items())));
+                        s -> Step.change(s.before().items(), s.after().items())));
         texts.localeProperty().addListener((o, was, is) -> table.refresh());
         return table;
     }
 
     private static String name(Texts texts, Step step) {
-        String name = texts.get(step.id().startsWith("repair.") ? step.id() : "step." + step.id());
+        String name = texts.of(step.name());
         return step.detail().isEmpty() ? name : name + " (" + step.detail() + ")";
     }
 
-    private static String change(long before, long after) {
-        return before == after ? Numbers.grouped(after) : Numbers.grouped(before) + " → " + Numbers.grouped(after);
-    }
-
-    /** Shows the settings that the open data was prepared with. */
-    void show(Preparation preparation) {
-        repairs = preparation.repairs();
+    /** Shows the settings that the open data was prepared with; {@code fill} puts them into the fields, too. */
+    void show(Preparation preparation, boolean fill) {
+        shown = preparation;
+        problem.setText("");
+        if (!fill) {
+            return;
+        }
         Map<String, String> values = new LinkedHashMap<>();
         values.put("distinct", preparation.distinct());
         values.put("where", String.join("; ", preparation.where()));
@@ -127,23 +134,25 @@ final class PreparationPane extends SplitPane {
         values.put("min_item", Integer.toString(preparation.minimumOfItem()));
         values.put("core", Integer.toString(preparation.core()));
         values.put("derive", String.join("; ", preparation.derive()));
-        if (!values.equals(form.values())) {
-            quiet = true;
-            form.set(values);
-            quiet = false;
-        }
+        quiet = true;
+        form.set(values);
+        quiet = false;
     }
 
-    /** The settings in the form, with these repairs. */
+    /** Says why what is in the form cannot be carried out. */
+    void wrong(String message) {
+        problem.setText("⚠ " + message);
+    }
+
+    /** What the open data was prepared with, but with these repairs. */
     Preparation with(List<String> ids) {
-        repairs = List.copyOf(ids);
-        return preparation();
+        return shown.withRepairs(ids);
     }
 
     private Preparation preparation() {
         Map<String, String> values = form.values();
         return new Preparation(
-                repairs,
+                shown.repairs(),
                 text(values, "distinct"),
                 list(text(values, "where")),
                 text(values, "from"),

@@ -1,6 +1,5 @@
 package dev.nara.ui.shell;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
@@ -81,11 +80,7 @@ final class DataPlaces implements DataController.Surroundings {
     }
 
     @Override
-    public void identify(Path path, DataException problem) {
-        identify(path);
-    }
-
-    private void identify(Path path) {
+    public void identify(Path path) {
         ImportAssistant assistant = new ImportAssistant(
                 stage,
                 workbench,
@@ -107,8 +102,8 @@ final class DataPlaces implements DataController.Surroundings {
         assistant.show();
     }
 
-    /** Remembers what was opened, the latest first. */
-    void remember(Path path) {
+    @Override
+    public void opened(Path path) {
         String place = path.toAbsolutePath().toString();
         recent.remove(place);
         recent.add(0, place);

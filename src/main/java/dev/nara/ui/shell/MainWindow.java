@@ -252,7 +252,6 @@ public final class MainWindow {
     }
 
     private void open(Path path, Optional<Recipe> recipe) {
-        places.remember(path);
         choose(0);
         data.open(path, recipe.orElse(null));
     }

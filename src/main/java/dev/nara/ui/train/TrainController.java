@@ -145,6 +145,8 @@ public final class TrainController {
                 () -> {
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
                     experiment.checkStart();
+                    // Counted here, for the window must not; it is asked for its warnings below.
+                    experiment.split().summary();
                     request.check();
                     return new Prepared(store.create(experiment.spec()), experiment);
                 },

@@ -115,6 +115,14 @@ class DataFilesTest {
     }
 
     @Test
+    void aZeroCharacterIsRefusedInAnyEncoding() throws Exception {
+        Path file = write("z.csv", "item\n\0a\nb\n");
+        assertThrows(DataException.class, () -> items(DataFile.of(file, StandardCharsets.UTF_8)));
+        Path cut = write("c.csv", "item\ncaf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(StandardCharsets.ISO_8859_1, DataFile.of(cut).charset());
+    }
+
+    @Test
     void anEncodingCanBeTold() throws Exception {
         Path file = write("k.csv", "item\n동화\n".getBytes(Encodings.MS949));
         assertEquals(
@@ -128,7 +136,7 @@ class DataFilesTest {
 
     @Test
     void aBombIsRefused() throws Exception {
-        Path file = gzip("bomb.csv", ("item\n" + "0\n".repeat(1)).getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("bomb.csv");
         byte[] zeros = new byte[1 << 20];
         Arrays.fill(zeros, (byte) '0');
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -147,6 +155,7 @@ class DataFilesTest {
         line(1, "item,item\n1,2\n");
         line(2, "item,b\n\"1,2\n3,4\n");
         line(3, "item,b\n1,2\n\"3\"4,5\n");
+        line(3, "item,b\n1,2\n3,\t\"4\n5,6\n7,8");
         line(2, "item,b\n1,\0\n");
         line(2, "item,b\n" + "1".repeat(2_000_000) + ",2\n");
     }

@@ -63,6 +63,12 @@ class PreparingTest {
 
     @Test
     void ofRowsThatShareAKeyTheFirstStays() throws DataException {
+        InteractionsBuilder again = new InteractionsBuilder();
+        again.add(0, 0, day(1));
+        again.add(0, 0, day(2));
+        Dataset days = Toy.of(1, 1, new long[0][]).with(again.build(1, 1));
+        Recipe aDay = Recipe.USUAL.with(with("day", List.of(), "", "", 0, 0, 0));
+        assertEquals(2, Preparing.apply(days, aDay).dataset().interactions().size());
         assertEquals(
                 7,
                 prepare(with("day", List.of(), "", "", 0, 0, 0))
@@ -145,6 +151,14 @@ class PreparingTest {
         assertEquals(recipe, RecipeFile.find(folder).orElseThrow());
         Files.writeString(file, "{\"format\": \"ncf\"}");
         assertEquals(Recipe.USUAL.read("ncf", ""), RecipeFile.read(file), "what is left out is as usual");
+        Files.writeString(file, "{\"preparation\": {\"wher\": [\"rating>=4\"]}}");
+        assertTrue(assertThrows(DataException.class, () -> RecipeFile.read(file))
+                .getMessage()
+                .contains("wher"));
+        Files.writeString(file, "{\"preparation\": {\"where\": [\"rating>=4\",]}}");
+        assertThrows(DataException.class, () -> RecipeFile.read(file));
+        Files.writeString(file, "[]");
+        assertThrows(DataException.class, () -> RecipeFile.read(file));
         Files.writeString(file, "{\"format\": [1]}");
         assertTrue(assertThrows(DataException.class, () -> RecipeFile.read(file))
                 .getMessage()
