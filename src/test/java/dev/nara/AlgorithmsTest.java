@@ -2,15 +2,18 @@ package dev.nara;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -27,6 +30,7 @@ import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -184,6 +188,34 @@ class AlgorithmsTest {
         float[] scores = new float[again.items()];
         again.scores(7, scores);
         assertArrayEquals(trained.scores(7), scores);
+    }
+
+    @Test
+    void everyViewIsAPositiveWhenAskedFor() throws DataException {
+        Dataset repeats = Toy.of(2, 9, new long[][] {{0, 3, 1}, {0, 3, 2}, {0, 4, 3}, {1, 5, 1}});
+        Algorithm gmf = WORKBENCH.catalogue().algorithm("gmf");
+        for (Map.Entry<String, Long> expected : Map.of("pairs", 6L, "views", 8L).entrySet()) {
+            Values values = Values.of(gmf.parameters(), Map.of("positives", expected.getKey(), "negatives", "1"));
+            long[] examples = new long[1];
+            try (Fitting fitting =
+                    gmf.start(new TrainingInput(repeats, repeats.interactions(), "vector", "cpu"), values, 1)) {
+                fitting.epoch((done, total, loss) -> examples[0] = total);
+            }
+            assertEquals(expected.getValue(), examples[0], expected.getKey());
+        }
+    }
+
+    @Test
+    void theAverageOfAPhaseIsWhatTheNextBeginsWith() throws DataException {
+        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        Map<String, String> values = new HashMap<>(quick(neuMf));
+        values.put("pretrain_epochs", "3");
+        values.put("optimizer", "sgd");
+        values.put("learning_rate", "0.0000001");
+        Trained last = train(neuMf, values, 1, "vector");
+        values.put("average_from", "1");
+        Trained mean = train(neuMf, values, 1, "vector");
+        assertFalse(Arrays.equals(last.scores(0), mean.scores(0)), "the training proper moves next to nothing");
     }
 
     @Test
