@@ -79,7 +79,10 @@ final class DataCommand implements Callable<Integer> {
         if (export != null) {
             DatasetFiles.check(export, dataset, as, asCut);
         }
-        DataReport report = new DataReport(prepared, profile, quality, cut);
+        if (saveRecipe && dataset.path().equals(workbench.sample())) {
+            throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
+        }
+        DataReport report = new DataReport(prepared, data.recipeFile(workbench), profile, quality, cut);
         if (json) {
             output.json(report.json());
         } else {

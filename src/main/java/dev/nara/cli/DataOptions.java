@@ -13,9 +13,11 @@ import dev.nara.data.file.Encodings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,9 @@ final class DataOptions {
 
     @Option(names = "--recipe", paramLabel = "FILE", descriptionKey = "cli.recipe")
     private @Nullable Path recipe;
+
+    @Option(names = "--no-recipe", descriptionKey = "cli.no-recipe")
+    private boolean noRecipe;
 
     @Option(names = "--delimiter", paramLabel = "D", descriptionKey = "cli.delimiter")
     private @Nullable String delimiter;
@@ -96,7 +101,8 @@ final class DataOptions {
     /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
     private Recipe recipe(Workbench workbench) throws DataException {
         Path path = path(workbench);
-        Recipe base = recipe == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : RecipeFile.read(recipe);
+        Optional<Path> file = recipeFile(workbench);
+        Recipe base = file.isPresent() ? RecipeFile.read(file.get()) : Recipe.USUAL;
         String charset = Objects.requireNonNullElse(encoding, base.encoding());
         ColumnRoles roles = roles(path, base.columns(), charset);
         String reader = Objects.requireNonNullElse(format, base.format());
@@ -105,6 +111,14 @@ final class DataOptions {
                 charset,
                 roles,
                 preparation(base.preparation()));
+    }
+
+    /** The file of the recipe in use: the one named, else the one beside the data, if there is one. */
+    Optional<Path> recipeFile(Workbench workbench) {
+        Path beside = RecipeFile.beside(path(workbench));
+        return recipe != null
+                ? Optional.of(recipe)
+                : noRecipe || !Files.isRegularFile(beside) ? Optional.empty() : Optional.of(beside);
     }
 
     private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base, String charset) throws DataException {

@@ -12,12 +12,15 @@ import dev.nara.data.prepare.Step;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code nara data} says, as text for people and as JSON for scripts. */
-record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Split split) {
+record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, List<Finding> quality, Split split) {
     private static final int LABEL = 22;
     private static final int MOST_VALUES = 20;
 
@@ -58,10 +61,14 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
             findings.add(entry);
         }
         json.add("quality", findings);
+        json.addProperty("recipeFile", recipe.map(Path::toString).orElse(""));
         json.add("recipe", gson.toJsonTree(prepared.recipe()));
         json.add("steps", gson.toJsonTree(prepared.steps()));
         JsonObject cut = gson.toJsonTree(split.summary()).getAsJsonObject();
         cut.addProperty("split", split.spec());
+        JsonArray warnings = new JsonArray();
+        split.warnings().forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
+        cut.add("warnings", warnings);
         json.add("split", cut);
         json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
         json.add("userAttributes", json(dataset.userAttributes()));
@@ -88,6 +95,7 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
     void print(Output output) {
         Dataset dataset = prepared.dataset();
         profile.facts().forEach(fact -> line(output, fact.key(), fact.value()));
+        recipe.ifPresent(file -> line(output, "profile.recipe", file.toString()));
         attributes(output, "profile.user.attributes", dataset.userAttributes());
         attributes(output, "profile.item.attributes", dataset.itemAttributes());
         if (!dataset.interactions().columns().isEmpty()) {
@@ -103,7 +111,11 @@ record DataReport(Prepared prepared, Profile profile, List<Finding> quality, Spl
 
     private void findings(Output output) {
         title(output, "data.findings");
-        for (Finding finding : quality) {
+        // What can be mended comes first.
+        List<Finding> sorted = quality.stream()
+                .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
+                .toList();
+        for (Finding finding : sorted) {
             List<String> applied = prepared.recipe().preparation().repairs();
             String mark = finding.repair().isEmpty() ? " " : applied.contains(finding.repair()) ? "✓" : "○";
             output.result("  " + mark + " "

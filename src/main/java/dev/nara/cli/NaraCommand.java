@@ -9,6 +9,7 @@ import dev.nara.text.Text;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,10 @@ public final class NaraCommand {
             return BAD_INPUT;
         }
         LOG.error("command failed", e);
+        if (e instanceof FileSystemException file) {
+            output.say(Text.of("cli.file.failed", String.valueOf(file.getFile())));
+            return FAILED;
+        }
         output.say(Text.of("cli.failed", e.toString()));
         return FAILED;
     }

@@ -80,7 +80,8 @@ public final class DatasetFiles {
 
     /**
      * Writes NAME.train.rating, and with a split NAME.test.rating and, if it has negatives, NAME.test.negative, as the
-     * NCF paper has them. The third column is a 1 for every row, the fourth orders a user's rows.
+     * NCF paper has them. The third column is the rating, 1 where there is none, the fourth the seconds since 1970, or
+     * what else orders a user's rows.
      */
     public static void ncf(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
         new DatasetFiles(folder, dataset, split).ncf();
@@ -115,7 +116,13 @@ public final class DatasetFiles {
         file(TRAIN_RATING, out -> {
             for (int u = 0; u < rows.users(); u++) {
                 for (int r = rows.start(u); r < rows.end(u); r++) {
-                    line(out, user(u), item(rows.item(r)), "1", Long.toString(rows.time(r)));
+                    float rating = rows.number("rating", r);
+                    line(
+                            out,
+                            user(u),
+                            item(rows.item(r)),
+                            Float.isNaN(rating) ? "1" : plain(rating),
+                            Long.toString(dataset.clock() ? wholeSeconds(rows.time(r)) : rows.time(r)));
                 }
             }
         });
@@ -236,6 +243,11 @@ public final class DatasetFiles {
         long minute = Math.floorDiv(time, 100L) * 60;
         long place = Math.floorMod(time, 100L);
         return hundredths ? String.format(Locale.ROOT, "%.1f", minute + place * 0.6) : Long.toString(minute + place);
+    }
+
+    /** Rows of one second keep their order by standing in it. */
+    private static long wholeSeconds(long time) {
+        return Math.floorDiv(time, 100L) * 60 + Math.min(59, Math.floorMod(time, 100L));
     }
 
     private static boolean hundredths(Dataset dataset) {

@@ -74,7 +74,11 @@ public final class Split {
     public List<Text> warnings() {
         List<Text> warnings = new ArrayList<>();
         if (flatters) {
-            warnings.add(Text.of("split.warning.random", Math.round(100 * leakShare())));
+            long leak = Math.round(100 * leakShare());
+            warnings.add(leak > 0 ? Text.of("split.warning.random", leak) : Text.of("split.warning.future"));
+        }
+        if (summary().pairsToFind() == 0) {
+            warnings.add(Text.of("split.warning.nothing"));
         }
         int unseen = summary().unseenUsers();
         if (unseen > 0) {

@@ -58,8 +58,8 @@ public final class TimeSplit implements Splitter {
             return last.minusDays((days + 3) / 4 - 1);
         }
         try {
-            return countsDays ? last.minusDays(Integer.parseInt(argument) - 1L) : LocalDate.parse(argument);
-        } catch (NumberFormatException | DateTimeParseException e) {
+            return countsDays ? last.minusDays(Arguments.count(name(), argument) - 1L) : LocalDate.parse(argument);
+        } catch (DateTimeParseException e) {
             throw Arguments.wrong(name(), argument);
         }
     }

@@ -11,6 +11,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogTime;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -22,6 +23,7 @@ import dev.nara.split.GivenSplit;
 import dev.nara.split.LeaveLast;
 import dev.nara.split.Split;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,15 @@ class DatasetFilesTest {
         Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         assertFalse(undated.clock());
         assertEquals("1", undated.items().id(undated.interactions().item(0)));
+    }
+
+    @Test
+    void ncfHasRatingsAndSeconds() throws IOException, DataException {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        rows.add(0, 1, LogTime.ofDigits("20220301081559"), 4.5f);
+        Dataset rated = Toy.of(1, 2, new long[0][]).with(rows.build(1, 2));
+        DatasetFiles.ncf(folder, rated, null);
+        assertEquals("0\t1\t4.5\t1646122559\n", Files.readString(folder.resolve("toy.train.rating")));
     }
 
     @Test

@@ -160,6 +160,16 @@ class SplitsTest {
     }
 
     @Test
+    void aSplitThatFindsNothingSaysSo() throws DataException {
+        Dataset lonely = Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, null);
+        assertEquals(1, SPLITS.split(lonely, "leave-one-out", 1).warnings().size());
+        assertEquals(
+                "leave-one-out",
+                SPLITS.split(Toy.of(1, 2, new long[][] {{0, 0, 1}, {0, 1, 2}}), "", 1)
+                        .spec());
+    }
+
+    @Test
     void whatIsLeftOverFallsOnAllFoldsAlike() throws DataException {
         long[][] rows = new long[400][];
         for (int u = 0; u < 200; u++) {

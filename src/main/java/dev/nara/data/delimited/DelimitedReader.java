@@ -76,8 +76,7 @@ public final class DelimitedReader implements DatasetReader {
             ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
         });
         return new Dataset(
-                new Dataset.Source(
-                        files.path(), baseName(file), format(), file.charset().name()),
+                new Dataset.Source(files.path(), baseName(file), format(), file.encoding()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

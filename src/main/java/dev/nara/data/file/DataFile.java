@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +86,11 @@ public final class DataFile {
             charset = known;
         }
         return known;
+    }
+
+    /** The name of its encoding, as people know it. */
+    public String encoding() throws DataException {
+        return Encodings.name(charset());
     }
 
     /** Its characters without byte-order mark, each end of line as a single line feed; broken bytes are an error. */
@@ -170,7 +176,7 @@ public final class DataFile {
     /** What went wrong, with the line of bytes that do not fit the encoding. */
     DataException unreadable(IOException e) {
         if (e instanceof CharacterCodingException) {
-            String name = charset == null ? "UTF-8" : charset.name();
+            String name = charset == null ? "UTF-8" : Encodings.name(charset);
             return new DataException(
                     shown(),
                     charset == null ? 0 : Encodings.firstBadLine(this, charset),
@@ -185,6 +191,9 @@ public final class DataFile {
         }
         if (e instanceof TooLarge) {
             return new DataException(shown(), Text.of("data.file.bomb", GROWTH), Text.of("data.file.bomb.remedy"));
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return new DataException(shown(), Text.of("data.file.damaged"), Text.of("data.file.damaged.remedy"));
         }
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new DataException(

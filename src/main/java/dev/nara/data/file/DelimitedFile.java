@@ -51,7 +51,7 @@ public final class DelimitedFile {
         this.numbered = numbered;
     }
 
-    /** A file whose first row must name at least these columns; rows show them in this order. */
+    /** A file whose first row must name at least these columns, or whose columns are given by number; rows show them in this order. */
     public static DelimitedFile withHeader(DataFile file, String delimiter, String... columns) {
         return new DelimitedFile(file, delimiter, List.of(columns), true, false, true, false);
     }
@@ -210,17 +210,27 @@ public final class DelimitedFile {
         }
         int[] places = new int[columns.size()];
         for (int c = 0; c < places.length; c++) {
-            places[c] = found.indexOf(columns.get(c));
+            places[c] = place(found, columns.get(c));
             if (places[c] < 0) {
                 throw new DataException(
                         file.shown(),
                         1,
                         Text.of("data.column.missing", columns.get(c)),
-                        Text.of("data.column.missing.remedy", String.join(", ", columns)));
+                        Text.of("data.column.missing.remedy", String.join(", ", found)));
             }
         }
         row.places(places);
         return names.length;
+    }
+
+    /** By name, else by name in any case, else by number from 1; -1 for none. */
+    private static int place(List<String> names, String wanted) {
+        int place = names.indexOf(wanted);
+        for (int n = 0; place < 0 && n < names.size(); n++) {
+            place = names.get(n).equalsIgnoreCase(wanted) ? n : -1;
+        }
+        boolean number = place < 0 && wanted.matches("[1-9]\\d{0,3}");
+        return number && Integer.parseInt(wanted) <= names.size() ? Integer.parseInt(wanted) - 1 : place;
     }
 
     private CsvParser parser() {

@@ -24,10 +24,17 @@ public final class Encodings {
         return List.of(StandardCharsets.UTF_8, MS949, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16);
     }
 
+    /** The name of an encoding, as people know it. */
+    public static String name(Charset charset) {
+        return charset.equals(MS949) ? "MS949" : charset.name();
+    }
+
     /** The encoding of that name, by any of its names. */
     public static Charset named(String name) throws DataException {
         try {
-            return Charset.forName(name.strip().equalsIgnoreCase("MS949") ? MS949.name() : name.strip());
+            String wanted = name.strip();
+            // What Korean Windows and Python call by these names, MS949 contains.
+            return wanted.matches("(?i)ms949|cp949|euc-?kr|uhc") ? MS949 : Charset.forName(wanted);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("data.encoding.unknown", name),

@@ -52,8 +52,7 @@ public final class LightGcnReader implements DatasetReader {
         }
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
-                new Dataset.Source(
-                        files.path(), files.name(), format(), log.charset().name()),
+                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

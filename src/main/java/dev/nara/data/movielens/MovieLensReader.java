@@ -93,8 +93,7 @@ public final class MovieLensReader implements DatasetReader {
         Attributes movies = movies(files, name, items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
-                new Dataset.Source(
-                        files.path(), files.name(), format(), log.charset().name()),
+                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

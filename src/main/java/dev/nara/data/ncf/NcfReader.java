@@ -58,7 +58,7 @@ public final class NcfReader implements DatasetReader {
                                         row.number(2)));
         GivenTest given = test(files, name, users, items);
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), train.charset().name()),
+                new Dataset.Source(files.path(), name, format(), train.encoding()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -109,6 +109,14 @@ public final class NcfReader implements DatasetReader {
                         number,
                         Text.of("data.ncf.negative", TextLines.shortened(pair)),
                         Text.of("data.ncf.negative.remedy"));
+            }
+            String held = pair.endsWith(")") ? pair.substring(comma + 1, pair.length() - 1) : "";
+            if (Arrays.binarySearch(heldOut[user], items.indexOf(held)) < 0) {
+                throw new DataException(
+                        file.shown(),
+                        number,
+                        Text.of("data.ncf.held", TextLines.shortened(pair)),
+                        Text.of("data.ncf.held.remedy"));
             }
             List<Integer> list = new ArrayList<>();
             for (int c = 1; c < cells.length; c++) {

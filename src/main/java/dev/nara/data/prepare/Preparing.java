@@ -7,6 +7,7 @@ import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,7 +29,7 @@ public final class Preparing {
     /** Prepares the rows as they were read; pure, and not for the window's thread. */
     public static Prepared apply(Dataset raw, Recipe recipe) throws DataException {
         Preparing preparing = new Preparing(raw, recipe.preparation());
-        preparing.checkRepairs();
+        preparing.checkSettings();
         preparing.repair();
         preparing.distinct();
         preparing.where();
@@ -43,7 +44,13 @@ public final class Preparing {
         return new Prepared(raw, resolved, preparing.dataset, List.copyOf(preparing.steps));
     }
 
-    private void checkRepairs() throws DataException {
+    private void checkSettings() throws DataException {
+        if (Math.min(preparation.core(), Math.min(preparation.minimumOfUser(), preparation.minimumOfItem())) < 0) {
+            throw new DataException(Text.of("prepare.negative"), Text.of("prepare.negative.remedy"));
+        }
+        if (preparation.distinct().equals("day") && !dataset.clock()) {
+            throw new DataException(Text.of("prepare.no.days"), Text.of("prepare.no.days.remedy"));
+        }
         for (String id : preparation.repairs()) {
             if (!id.equals(Preparation.DEFAULT) && !Quality.repairs().contains(id)) {
                 throw new DataException(
@@ -60,7 +67,7 @@ public final class Preparing {
             if (wrong != null) {
                 become(
                         "repair." + repair.id(),
-                        Long.toString(wrong.count()),
+                        Numbers.grouped(wrong.count()),
                         repair.mend().apply(dataset));
             }
         }

@@ -43,13 +43,12 @@ public final class RecipeFile {
             JsonElement written = JsonParser.parseString(Files.readString(file));
             Recipe recipe = GSON.fromJson(written, Recipe.class);
             if (recipe == null) {
-                throw new DataException(file, Text.of("recipe.broken", ""), Text.of("recipe.broken.remedy"));
+                throw new DataException(file, Text.of("recipe.broken"), Text.of("recipe.broken.remedy"));
             }
             checkNames(file, written.getAsJsonObject(), GSON.toJsonTree(recipe).getAsJsonObject());
             return recipe;
         } catch (RuntimeException e) {
-            throw new DataException(
-                    file, Text.of("recipe.broken", String.valueOf(e.getMessage())), Text.of("recipe.broken.remedy"));
+            throw new DataException(file, Text.of("recipe.broken"), Text.of("recipe.broken.remedy"));
         } catch (IOException e) {
             throw new DataException(
                     file,

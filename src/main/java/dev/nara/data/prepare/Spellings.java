@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Texts of a category that differ in spaces or capitals only. */
 final class Spellings {
     private static final int CATEGORIES = 1000;
+    private static final int FEW = 20;
 
     private Spellings() {}
 
@@ -25,7 +26,9 @@ final class Spellings {
                 continue;
             }
             List<Map.Entry<String, Integer>> counts = attributes.counts(column);
-            if (counts.size() > CATEGORIES) {
+            long values = counts.stream().mapToLong(Map.Entry::getValue).sum();
+            // Free text, such as titles, has about as many values as rows.
+            if (counts.size() > CATEGORIES || (counts.size() > FEW && 2L * counts.size() > values)) {
                 continue;
             }
             Map<String, String> most = new HashMap<>();

@@ -92,7 +92,7 @@ public final class RecBoleReader implements DatasetReader {
                 : null;
         Findings findings = new Findings();
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), log.charset().name()),
+                new Dataset.Source(files.path(), name, format(), log.encoding()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

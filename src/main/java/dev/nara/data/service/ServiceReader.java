@@ -76,8 +76,7 @@ public final class ServiceReader implements DatasetReader {
         meta.addTo(itemAttributes);
         OptionalFiles.read(files, items, itemAttributes);
         return new Dataset(
-                new Dataset.Source(
-                        files.path(), files.name(), format(), log.charset().name()),
+                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
                 users,
                 items,
                 joined,

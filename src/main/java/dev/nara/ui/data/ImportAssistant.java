@@ -121,9 +121,9 @@ public final class ImportAssistant extends Dialog<Recipe> {
     private Node content() {
         encoding.setId("import-encoding");
         encoding.getItems().add(FOUND_OUT);
-        Encodings.offered().forEach(c -> encoding.getItems().add(c.name()));
+        Encodings.offered().forEach(c -> encoding.getItems().add(Encodings.name(c)));
         encoding.setValue(FOUND_OUT);
-        encoding.setConverter(Words.of(e -> e.equals(FOUND_OUT) ? texts.get("import.found.out") : name(e)));
+        encoding.setConverter(Words.of(e -> e.equals(FOUND_OUT) ? texts.get("import.found.out") : e));
         encoding.valueProperty().addListener((o, was, is) -> guess(is, FOUND_OUT));
         delimiter.setId("import-delimiter");
         delimiter.getItems().addAll(ColumnGuess.DELIMITERS);
@@ -170,10 +170,6 @@ public final class ImportAssistant extends Dialog<Recipe> {
         return box;
     }
 
-    private static String name(String charset) {
-        return charset.equals(Encodings.MS949.name()) ? "MS949" : charset;
-    }
-
     private DataFile file(String wanted) throws Exception {
         Charset forced = wanted.equals(FOUND_OUT) ? null : Encodings.named(wanted);
         return DelimitedReader.file(DataFiles.at(path, forced));
@@ -189,7 +185,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
                     ColumnRoles guess =
                             between.equals(FOUND_OUT) ? ColumnGuess.of(file) : ColumnGuess.of(file, between);
                     List<List<String>> rows = ColumnGuess.head(file, guess.delimiter(), PREVIEW_ROWS);
-                    return new Preview(file.charset().name(), guess, ColumnGuess.names(rows, guess.header()), rows);
+                    return new Preview(file.encoding(), guess, ColumnGuess.names(rows, guess.header()), rows);
                 },
                 preview -> {
                     if (mine == request.get()) {
@@ -219,7 +215,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
         delimiter.setValue(preview.roles().delimiter());
         header.setSelected(preview.roles().header());
         quiet = false;
-        found.setText(texts.get("import.found", name(preview.encoding())));
+        found.setText(texts.get("import.found", preview.encoding()));
         columns(preview);
     }
 

@@ -8,7 +8,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +92,17 @@ class DataFilesTest {
     }
 
     @Test
+    void columnsAreFoundByNameInAnyCaseAndByNumber() throws Exception {
+        DataFile file = DataFile.of(write("t.csv", TABLE));
+        List<String> found = new ArrayList<>();
+        DelimitedFile.csv(file, "Item", "1").forEach(Progress.NONE, row -> found.add(row.text(1) + row.text(0)));
+        assertEquals(List.of("1a", "2b, c"), found);
+        DataException wrong = assertThrows(
+                DataException.class, () -> DelimitedFile.csv(file, "3").forEach(Progress.NONE, row -> {}));
+        assertTrue(wrong.getMessage().contains("user, item"), "it says what the file has: " + wrong.getMessage());
+    }
+
+    @Test
     void everyEndOfLineIsOne() throws Exception {
         List<String> expected = List.of("a", "b", "c");
         assertEquals(expected, items(DataFile.of(write("m.csv", "item\r\na\nb\rc\r\n"))));
@@ -130,7 +140,8 @@ class DataFilesTest {
                 items(DataFile.of(file, StandardCharsets.ISO_8859_1)).get(0));
         assertThrows(DataException.class, () -> items(DataFile.of(file, StandardCharsets.UTF_8)));
         assertEquals(Encodings.MS949, Encodings.named("ms949"));
-        assertEquals(Charset.forName("EUC-KR"), Encodings.named("euc-kr"));
+        assertEquals(Encodings.MS949, Encodings.named("cp949"), "what Python calls it");
+        assertEquals(Encodings.MS949, Encodings.named("EUC-KR"), "which it contains");
         assertThrows(DataException.class, () -> Encodings.named("klingon"));
     }
 

@@ -66,6 +66,14 @@ class NcfReaderTest {
     }
 
     @Test
+    void negativesOfAnotherItemAreNotTheirs() throws IOException {
+        Files.writeString(folder.resolve("toy.test.negative"), "(0,12)\t13\n(1,10)\t13\n");
+        DataException wrong = assertThrows(
+                DataException.class, () -> new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE));
+        assertEquals(2, wrong.line());
+    }
+
+    @Test
     void anUnknownTestUserIsNamed() throws IOException {
         Files.writeString(folder.resolve("toy.test.rating"), "7\t12\t1\t9\n");
         DataException wrong = assertThrows(

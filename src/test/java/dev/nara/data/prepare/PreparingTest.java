@@ -136,6 +136,11 @@ class PreparingTest {
         assertThrows(DataException.class, () -> prepare(with("hour", List.of(), "", "", 0, 0, 0)));
         assertThrows(DataException.class, () -> prepare(with("none", List.of(), "yesterday", "", 0, 0, 0)));
         assertThrows(DataException.class, () -> prepare(with("none", List.of("rating>100"), "", "", 0, 0, 0)));
+        assertThrows(DataException.class, () -> prepare(with("none", List.of(), "", "", 0, 0, -1)));
+        assertThrows(DataException.class, () -> prepare(with("none", List.of(), "", "", 100, 0, 0)), "nothing is left");
+        Dataset undated = Toy.of(1, 1, new long[][] {{0, 0, 1}}, false, null);
+        Recipe aDay = Recipe.USUAL.with(with("day", List.of(), "", "", 0, 0, 0));
+        assertThrows(DataException.class, () -> Preparing.apply(undated, aDay));
         assertThrows(DataException.class, () -> prepare(none().withRepairs(List.of("unheard-of"))));
     }
 
