@@ -154,6 +154,11 @@ public final class MxNet implements NeuMfEngine {
     }
 
     @Override
+    public boolean needsAllCores() {
+        return false;
+    }
+
+    @Override
     public Step open(NeuMfWeights weights, StepSettings settings) {
         return new GatheringStep(
                 weights, settings, gradients(weights.spec(), settings.dropout() > 0, settings.device()));

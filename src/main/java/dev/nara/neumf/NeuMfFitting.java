@@ -13,6 +13,7 @@ import dev.nara.data.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,6 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Optimizer optimizer;
     private @Nullable NeuMfWeights average;
     private int averaged;
-    private final ExampleBatch batch;
 
     NeuMfFitting(
             NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, Arithmetic arithmetic, long seed) {
@@ -68,7 +68,6 @@ final class NeuMfFitting implements Fitting {
         }
         phases.add(new Phase("train", 0));
         this.weights = initial();
-        this.batch = new ExampleBatch(values.whole("batch_size"));
     }
 
     /** The item of every row of each user: shape [users][rows]. */
@@ -119,18 +118,39 @@ final class NeuMfFitting implements Fitting {
         double lossSum = 0;
         long done = 0;
         progress.batch(0, examples.total(), Double.NaN);
-        for (examples.next(batch); batch.size() > 0; examples.next(batch)) {
-            double loss = current.run(batch);
-            done += batch.size();
+        ExampleBatch ready = new ExampleBatch(values.whole("batch_size"));
+        ExampleBatch next = new ExampleBatch(values.whole("batch_size"));
+        examples.next(ready);
+        while (ready.size() > 0) {
+            double loss = run(current, ready, examples, next);
+            done += ready.size();
             lossSum += loss;
-            progress.batch(done, examples.total(), loss / batch.size());
+            progress.batch(done, examples.total(), loss / ready.size());
             if (!Double.isFinite(loss)) {
                 return loss;
             }
+            ExampleBatch spent = ready;
+            ready = next;
+            next = spent;
         }
         epochInPhase++;
         afterEpoch();
         return lossSum / Math.max(1, done);
+    }
+
+    /** Trains on a batch; meanwhile the next is assembled, where the engine leaves a core or works on a GPU. */
+    private double run(Step current, ExampleBatch ready, Examples examples, ExampleBatch next) {
+        if (engine.needsAllCores()) {
+            double loss = current.run(ready);
+            examples.next(next);
+            return loss;
+        }
+        CompletableFuture<Void> ahead = CompletableFuture.runAsync(() -> examples.next(next));
+        try {
+            return current.run(ready);
+        } finally {
+            ahead.join();
+        }
     }
 
     /** Lets the learning rate decay and takes the weights into the average of the phase. */
@@ -178,7 +198,7 @@ final class NeuMfFitting implements Fitting {
                         : new Optimizer.Sgd(arithmetic, values.real("learning_rate"), decay);
         StepSettings settings = new StepSettings(
                 opened,
-                batch.capacity(),
+                values.whole("batch_size"),
                 phaseSpec().layers().isEmpty() ? 0 : (float) values.real("dropout"),
                 values.text("loss").equals("mean"),
                 device,
