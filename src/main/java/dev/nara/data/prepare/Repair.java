@@ -27,6 +27,7 @@ record Repair(String id, boolean usual, Function<Dataset, @Nullable Finding> che
             new Repair("constant-columns", false, Columns::constants, Columns::withoutConstants),
             new Repair("unknown-items", false, Columns::unknownItems, Columns::withoutUnknownItems),
             new Repair("unknown-users", false, Columns::unknownUsers, Columns::withoutUnknownUsers),
+            new Repair("stray-days", false, StrayDays::check, StrayDays::mend),
             new Repair("sparse-days", false, SparseDays::check, SparseDays::mend),
             new Repair("unwatched-items", false, Unwatched::check, Rows::watchedOnly));
 

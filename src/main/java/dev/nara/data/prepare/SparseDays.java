@@ -38,7 +38,8 @@ final class SparseDays {
         return first;
     }
 
-    private static NavigableMap<LocalDate, Integer> days(Dataset dataset) {
+    /** Rows a day; empty where times are no dates. */
+    static NavigableMap<LocalDate, Integer> days(Dataset dataset) {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
         if (dataset.clock()) {
             Interactions rows = dataset.interactions();

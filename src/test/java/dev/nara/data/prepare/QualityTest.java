@@ -184,6 +184,27 @@ class QualityTest {
     }
 
     @Test
+    void daysFarFromAllOthersAreFound() throws DataException {
+        long[][] rows = new long[3002][];
+        for (int r = 0; r < 3000; r++) {
+            rows[r] = new long[] {r % 30, r % 7, LogTime.of(LocalDate.of(2024, 2, 1 + r % 28)) + r};
+        }
+        rows[3000] = new long[] {0, 0, LogTime.of(LocalDate.of(1970, 1, 1))};
+        rows[3001] = new long[] {0, 0, LogTime.of(LocalDate.of(2090, 1, 1))};
+        Dataset stray = Toy.of(30, 7, rows);
+        Finding finding = Quality.of(stray).stream()
+                .filter(f -> f.id().equals("stray-days"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("1970-01-01: 1", "2090-01-01: 1"), finding.examples());
+        Dataset mended = Preparing.apply(stray, Recipe.USUAL.with(Preparation.NONE.withRepairs(List.of("stray-days"))))
+                .dataset();
+        assertEquals(3000, mended.interactions().size());
+        assertEquals(
+                LocalDate.of(2024, 2, 28), LogTime.toDate(mended.interactions().lastTime()));
+    }
+
+    @Test
     void impossibleAgesBecomeMissing(@TempDir Path other) throws IOException, DataException {
         ServiceFolder.write(other).edit("profile_data.csv", "5,M,3,", "5,M,44,");
         Dataset dataset = new ServiceReader().read(DataFiles.at(other), Recipe.USUAL, Progress.NONE);
