@@ -8,12 +8,12 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.Step;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,11 +111,7 @@ record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, Lis
 
     private void findings(Output output) {
         title(output, "data.findings");
-        // What can be mended comes first.
-        List<Finding> sorted = quality.stream()
-                .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
-                .toList();
-        for (Finding finding : sorted) {
+        for (Finding finding : Quality.mendableFirst(quality)) {
             List<String> applied = prepared.recipe().preparation().repairs();
             String mark = finding.repair().isEmpty() ? " " : applied.contains(finding.repair()) ? "✓" : "○";
             output.result("  " + mark + " "

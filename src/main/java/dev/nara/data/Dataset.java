@@ -1,9 +1,14 @@
 package dev.nara.data;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +113,19 @@ public record Dataset(
             hash = (hash * 1_000_003 + interactions.item(r)) * 1_000_003 + interactions.time(r);
         }
         return String.format(Locale.ROOT, "%016x", hash);
+    }
+
+    /** Rows a day, the days without any left out; empty where times are no dates. */
+    public NavigableMap<LocalDate, Integer> rowsByDay() {
+        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+        if (clock) {
+            Map<Long, Integer> counts = new HashMap<>();
+            for (int r = 0; r < interactions.size(); r++) {
+                counts.merge(LogTime.day(interactions.time(r)), 1, Integer::sum);
+            }
+            counts.forEach((day, count) -> days.put(LocalDate.ofEpochDay(day), count));
+        }
+        return days;
     }
 
     /** The best name of an item: its title, else its id. */

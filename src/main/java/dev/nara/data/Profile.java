@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -52,13 +50,10 @@ public final class Profile {
     }
 
     private void activity(Interactions rows) {
-        Map<Long, Integer> days = new HashMap<>();
         for (int r = 0; r < rows.size(); r++) {
             hours[LogTime.hour(rows.time(r))]++;
-            days.merge(LogTime.day(rows.time(r)), 1, Integer::sum);
         }
-        days.forEach((epochDay, count) -> {
-            LocalDate day = LocalDate.ofEpochDay(epochDay);
+        dataset.rowsByDay().forEach((day, count) -> {
             weekdays[day.getDayOfWeek().getValue() - 1] += count;
             weeks.merge(day.with(DayOfWeek.MONDAY), count, Integer::sum);
         });

@@ -2,7 +2,6 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
@@ -63,12 +62,12 @@ public final class Preparing {
     private void repair() {
         List<String> applied = Quality.applied(preparation);
         for (Repair repair : Repair.ALL) {
-            Finding wrong = applied.contains(repair.id()) ? repair.check().apply(dataset) : null;
-            if (wrong != null) {
+            Flaw flaw = applied.contains(repair.id()) ? repair.look().apply(dataset) : null;
+            if (flaw != null) {
                 become(
                         "repair." + repair.id(),
-                        Numbers.grouped(wrong.count()),
-                        repair.mend().apply(dataset));
+                        Numbers.grouped(flaw.finding().count()),
+                        flaw.mended().get());
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Preparation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is to be known about a dataset before anybody trains on it. */
@@ -17,12 +18,19 @@ public final class Quality {
     public static List<Finding> of(Dataset raw) {
         List<Finding> findings = new ArrayList<>(raw.findings());
         for (Repair repair : Repair.ALL) {
-            Finding finding = repair.check().apply(raw);
-            if (finding != null) {
-                findings.add(finding);
+            Flaw flaw = repair.look().apply(raw);
+            if (flaw != null) {
+                findings.add(flaw.finding());
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** The findings for people to read: those that can be mended first. */
+    public static List<Finding> mendableFirst(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
+                .toList();
     }
 
     /** The ids of all repairs there are. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedRows {
     private RepeatedRows() {}
 
-    static @Nullable Finding check(Dataset dataset) {
+    static @Nullable Flaw look(Dataset dataset) {
         Interactions rows = dataset.interactions();
         BitSet repeats = Rows.repeats(rows, Rows.Key.TIME);
         List<String> examples = new ArrayList<>();
@@ -24,6 +24,10 @@ final class RepeatedRows {
                     + dataset.items().id(rows.item(r)) + ", "
                     + (dataset.clock() ? LogTime.toDateTime(rows.time(r)) : rows.time(r)));
         }
-        return Repair.found("repeated-rows", repeats.cardinality(), examples);
+        return Flaw.of(
+                "repeated-rows",
+                repeats.cardinality(),
+                examples,
+                () -> dataset.with(rows.filter((user, row) -> !repeats.get(row))));
     }
 }

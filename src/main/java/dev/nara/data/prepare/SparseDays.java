@@ -1,16 +1,13 @@
 package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
-import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Days at the end of the period that hold next to nothing. */
@@ -19,9 +16,26 @@ final class SparseDays {
 
     private SparseDays() {}
 
+    static @Nullable Flaw look(Dataset dataset) {
+        NavigableMap<LocalDate, Integer> days = dataset.rowsByDay();
+        LocalDate first = firstSparse(days);
+        if (first == null) {
+            return null;
+        }
+        Map<LocalDate, Integer> last = days.tailMap(first, true);
+        List<String> examples = new ArrayList<>();
+        last.forEach((day, count) -> examples.add(day + ": " + count));
+        Interactions rows = dataset.interactions();
+        long end = LogTime.of(first);
+        return Flaw.of(
+                "sparse-days",
+                last.values().stream().mapToInt(Integer::intValue).sum(),
+                examples,
+                () -> dataset.with(rows.filter((user, row) -> rows.time(row) < end)));
+    }
+
     /** The first of the days at the end that each hold less than a tenth of the median day; null for none. */
-    private static @Nullable LocalDate firstSparseDay(Dataset dataset) {
-        NavigableMap<LocalDate, Integer> days = days(dataset);
+    private static @Nullable LocalDate firstSparse(NavigableMap<LocalDate, Integer> days) {
         if (days.size() < SHORTEST_PERIOD) {
             return null;
         }
@@ -36,43 +50,5 @@ final class SparseDays {
             first = day;
         }
         return first;
-    }
-
-    /** Rows a day; empty where times are no dates. */
-    static NavigableMap<LocalDate, Integer> days(Dataset dataset) {
-        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        if (dataset.clock()) {
-            Interactions rows = dataset.interactions();
-            Map<Long, Integer> counts = new HashMap<>();
-            for (int r = 0; r < rows.size(); r++) {
-                counts.merge(LogTime.day(rows.time(r)), 1, Integer::sum);
-            }
-            counts.forEach((day, count) -> days.put(LocalDate.ofEpochDay(day), count));
-        }
-        return days;
-    }
-
-    static @Nullable Finding check(Dataset dataset) {
-        LocalDate first = firstSparseDay(dataset);
-        if (first == null) {
-            return null;
-        }
-        Map<LocalDate, Integer> last = days(dataset).tailMap(first, true);
-        List<String> examples = new ArrayList<>();
-        last.forEach((day, count) -> examples.add(day + ": " + count));
-        return Repair.found(
-                "sparse-days",
-                last.values().stream().mapToInt(Integer::intValue).sum(),
-                examples);
-    }
-
-    static Dataset mend(Dataset dataset) {
-        LocalDate first = firstSparseDay(dataset);
-        if (first == null) {
-            return dataset;
-        }
-        Interactions rows = dataset.interactions();
-        long end = LogTime.of(first);
-        return dataset.with(rows.filter((user, row) -> rows.time(row) < end));
     }
 }

@@ -2,7 +2,6 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
-import dev.nara.data.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,33 +42,40 @@ final class Spellings {
         return all;
     }
 
-    static @Nullable Finding check(Dataset dataset) {
-        long count = 0;
+    static @Nullable Flaw look(Dataset dataset) {
+        Map<String, Map<String, String>> ofItems = spellings(dataset.itemAttributes());
+        Map<String, Map<String, String>> ofUsers = spellings(dataset.userAttributes());
         List<String> examples = new ArrayList<>();
-        for (Attributes attributes : List.of(dataset.itemAttributes(), dataset.userAttributes())) {
-            for (Map.Entry<String, Map<String, String>> column :
-                    spellings(attributes).entrySet()) {
-                Map<String, Integer> counts = new HashMap<>();
-                attributes.counts(column.getKey()).forEach(c -> counts.put(c.getKey(), c.getValue()));
-                for (Map.Entry<String, String> pair : column.getValue().entrySet()) {
-                    int rarer = counts.getOrDefault(pair.getKey(), 0);
-                    count += rarer;
-                    examples.add(column.getKey() + ": \"" + pair.getKey() + "\" (" + rarer + ") / \"" + pair.getValue()
-                            + "\" (" + counts.get(pair.getValue()) + ")");
-                }
+        long count =
+                count(dataset.itemAttributes(), ofItems, examples) + count(dataset.userAttributes(), ofUsers, examples);
+        return Flaw.of(
+                "spelling",
+                count,
+                examples,
+                () -> dataset.with(
+                        respelled(dataset.userAttributes(), ofUsers), respelled(dataset.itemAttributes(), ofItems)));
+    }
+
+    /** How many values are spelled in the rarer way; each pair becomes an example. */
+    private static long count(
+            Attributes attributes, Map<String, Map<String, String>> spellings, List<String> examples) {
+        long count = 0;
+        for (Map.Entry<String, Map<String, String>> column : spellings.entrySet()) {
+            Map<String, Integer> counts = new HashMap<>();
+            attributes.counts(column.getKey()).forEach(c -> counts.put(c.getKey(), c.getValue()));
+            for (Map.Entry<String, String> pair : column.getValue().entrySet()) {
+                int rarer = counts.getOrDefault(pair.getKey(), 0);
+                count += rarer;
+                examples.add(column.getKey() + ": \"" + pair.getKey() + "\" (" + rarer + ") / \"" + pair.getValue()
+                        + "\" (" + counts.get(pair.getValue()) + ")");
             }
         }
-        return Repair.found("spelling", count, examples);
+        return count;
     }
 
-    static Dataset mend(Dataset dataset) {
-        return dataset.with(respelled(dataset.userAttributes()), respelled(dataset.itemAttributes()));
-    }
-
-    private static Attributes respelled(Attributes attributes) {
+    private static Attributes respelled(Attributes attributes, Map<String, Map<String, String>> spellings) {
         Attributes result = attributes;
-        for (Map.Entry<String, Map<String, String>> column :
-                spellings(attributes).entrySet()) {
+        for (Map.Entry<String, Map<String, String>> column : spellings.entrySet()) {
             Map<String, String> pairs = column.getValue();
             result = result.with(column.getKey(), text -> pairs.getOrDefault(text, text));
         }

@@ -1,7 +1,6 @@
 package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
-import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import java.time.LocalDate;
@@ -52,8 +51,8 @@ final class StrayDays {
         return days.firstKey();
     }
 
-    static @Nullable Finding check(Dataset dataset) {
-        NavigableMap<LocalDate, Integer> days = SparseDays.days(dataset);
+    static @Nullable Flaw look(Dataset dataset) {
+        NavigableMap<LocalDate, Integer> days = dataset.rowsByDay();
         Period period = dense(days);
         if (period == null) {
             return null;
@@ -65,17 +64,13 @@ final class StrayDays {
             part.forEach((day, rows) -> examples.add(day + ": " + rows));
             count += part.values().stream().mapToLong(Integer::longValue).sum();
         }
-        return Repair.found("stray-days", count, examples);
-    }
-
-    static Dataset mend(Dataset dataset) {
-        Period period = dense(SparseDays.days(dataset));
-        if (period == null) {
-            return dataset;
-        }
         long from = LogTime.of(period.first());
         long end = LogTime.of(period.last().plusDays(1));
         Interactions rows = dataset.interactions();
-        return dataset.with(rows.filter((user, row) -> rows.time(row) >= from && rows.time(row) < end));
+        return Flaw.of(
+                "stray-days",
+                count,
+                examples,
+                () -> dataset.with(rows.filter((user, row) -> rows.time(row) >= from && rows.time(row) < end)));
     }
 }

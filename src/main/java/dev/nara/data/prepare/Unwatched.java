@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Unwatched {
     private Unwatched() {}
 
-    static @Nullable Finding check(Dataset dataset) {
+    static @Nullable Flaw look(Dataset dataset) {
         int[] counts = dataset.interactions().itemCounts();
         List<String> examples = new ArrayList<>();
         long count = 0;
@@ -22,6 +22,6 @@ final class Unwatched {
                 }
             }
         }
-        return Repair.found("unwatched-items", count, examples);
+        return Flaw.of("unwatched-items", count, examples, () -> Rows.watchedOnly(dataset));
     }
 }

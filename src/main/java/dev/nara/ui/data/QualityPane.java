@@ -1,11 +1,11 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.Finding;
+import dev.nara.data.prepare.Quality;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -44,10 +44,7 @@ final class QualityPane extends ScrollPane {
 
     private void show() {
         list.getChildren().clear();
-        // What can be mended comes first.
-        model.findings().stream()
-                .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
-                .forEach(f -> list.getChildren().add(card(f)));
+        Quality.mendableFirst(model.findings()).forEach(f -> list.getChildren().add(card(f)));
         if (model.findings().isEmpty()) {
             list.getChildren().add(new Label(texts.get("data.findings.none")));
         }

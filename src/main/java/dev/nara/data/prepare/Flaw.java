@@ -1,0 +1,21 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that is wrong with a dataset, and the dataset without it.
+ *
+ * @param finding what is wrong
+ * @param mended makes the dataset without it
+ */
+record Flaw(Finding finding, Supplier<Dataset> mended) {
+    /** What the repair of that id removes; null for a count of 0. */
+    static @Nullable Flaw of(String repair, long count, List<String> examples, Supplier<Dataset> mended) {
+        List<String> first = examples.subList(0, Math.min(Finding.EXAMPLES, examples.size()));
+        return count == 0 ? null : new Flaw(new Finding(repair, count, first, repair), mended);
+    }
+}
