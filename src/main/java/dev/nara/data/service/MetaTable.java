@@ -112,11 +112,9 @@ final class MetaTable {
     void join(Interactions starts, Findings findings) {
         long naive = 0;
         int[] counts = starts.itemCounts();
-        for (int i = 0; i < rows.size(); i++) {
-            naive += (long) counts[i] * copies.get(i);
-        }
         long matched = 0;
         for (int i = 0; i < rows.size(); i++) {
+            naive += (long) counts[i] * copies.get(i);
             matched += counts[i];
         }
         if (naive > matched) {

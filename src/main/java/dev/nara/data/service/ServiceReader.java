@@ -16,6 +16,7 @@ import dev.nara.data.file.DelimitedFile;
 import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,10 +72,15 @@ public final class ServiceReader implements DatasetReader {
         List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
         Interactions starts = rows.build(users.size(), items.size());
         meta.join(starts, findings);
-        Interactions joined = new Viewings(users, items, starts, findings).joined(files);
+        Viewings viewings = new Viewings(users, items, starts, findings);
+        Interactions joined = viewings.joined(files);
         Attributes.Builder itemAttributes = new Attributes.Builder(items.size());
         meta.addTo(itemAttributes);
-        OptionalFiles.read(files, items, itemAttributes);
+        viewings.addTo(itemAttributes);
+        Optional<DataFile> keywords = files.find("meta_data_plus.csv");
+        if (keywords.isPresent()) {
+            Keywords.read(keywords.get(), items, itemAttributes);
+        }
         return new Dataset(
                 new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
                 users,

@@ -1,5 +1,6 @@
 package dev.nara.data.service;
 
+import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
@@ -11,8 +12,10 @@ import dev.nara.data.file.DelimitedFile;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tech.tablesaw.api.DoubleColumn;
 
 /**
  * Finds for each viewing end, search and purchase the start it belongs to. The logs share no key: an end belongs to the
@@ -26,6 +29,7 @@ final class Viewings {
     private final IdIndex items;
     private final Interactions starts;
     private final Findings findings;
+    private final Map<String, double[]> ofAlbums = new LinkedHashMap<>();
 
     Viewings(IdIndex users, IdIndex items, Interactions starts, Findings findings) {
         this.users = users;
@@ -34,19 +38,34 @@ final class Viewings {
         this.findings = findings;
     }
 
-    /** The starts with what the other logs know of them. */
+    /** The starts with what the other logs know of them; each of these logs is read here and once. */
     Interactions joined(DataFiles files) throws DataException {
         Map<String, float[]> columns = new LinkedHashMap<>();
         Optional<DataFile> ends = files.find("watch_e_data.csv");
         if (ends.isPresent()) {
             ends(ends.get(), columns);
         }
-        marks(files.find("search_data.csv"), "searched", columns);
-        marks(files.find("buy_data.csv"), "bought", columns);
+        marks(files.find("search_data.csv"), "searched", "searched", columns);
+        marks(files.find("buy_data.csv"), "bought", "purchases", columns);
         return columns.isEmpty() ? starts : starts.with(columns);
     }
 
+    /** What the logs know of the albums, summed up over all of them; after {@link #joined}. */
+    void addTo(Attributes.Builder albums) {
+        for (String name : List.of("watch_share", "purchases", "searched")) {
+            double[] numbers = ofAlbums.get(name);
+            if (numbers != null) {
+                DoubleColumn column = albums.aggregate(name);
+                for (int i = 0; i < numbers.length; i++) {
+                    column.set(i, numbers[i]);
+                }
+            }
+        }
+    }
+
     private void ends(DataFile file, Map<String, float[]> columns) throws DataException {
+        double[] sums = new double[items.size()];
+        int[] counts = new int[items.size()];
         float[] seconds = unknown();
         float[] shares = unknown();
         BitSet usersWithEnds = new BitSet();
@@ -58,12 +77,16 @@ final class Viewings {
                     int user = users.indexOf(Long.toString(row.wholeNumber(0)));
                     int item = items.indexOf(album);
                     long time = row.time(1);
-                    float watched = (float) row.number(3);
-                    float total = (float) row.number(4);
+                    double watched = row.number(3);
+                    double total = row.number(4);
+                    if (item >= 0 && total > 0 && watched >= 0) {
+                        sums[item] += Math.min(1, watched / total);
+                        counts[item]++;
+                    }
                     if (watched <= GLANCE_SECONDS) {
                         findings.add("glances", () -> album + ": " + (long) watched);
                     }
-                    if (Float.isNaN(watched)) {
+                    if (Double.isNaN(watched)) {
                         return;
                     }
                     if (user < 0 || item < 0) {
@@ -75,13 +98,16 @@ final class Viewings {
                     int start = latest(user, item, time);
                     if (start < 0) {
                         findings.add("ends-without-start", () -> users.id(user) + ", " + album);
-                    } else if (Float.isNaN(seconds[start]) || watched > seconds[start]) {
-                        seconds[start] = watched;
-                        shares[start] = total > 0 && watched >= 0 ? Math.min(1, watched / total) : Float.NaN;
+                    } else if (Float.isNaN(seconds[start]) || (float) watched > seconds[start]) {
+                        seconds[start] = (float) watched;
+                        shares[start] = total > 0 && watched >= 0 ? (float) Math.min(1, watched / total) : Float.NaN;
                     }
                 });
         columns.put("watched_seconds", seconds);
         columns.put("watched_share", shares);
+        double[] means = new double[sums.length];
+        Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : Math.round(1000 * sums[i] / counts[i]) / 1000.0);
+        ofAlbums.put("watch_share", means);
         oneSided(usersWithEnds, itemsWithEnds);
     }
 
@@ -102,22 +128,28 @@ final class Viewings {
         }
     }
 
-    private void marks(Optional<DataFile> file, String name, Map<String, float[]> columns) throws DataException {
+    private void marks(Optional<DataFile> file, String ofRow, String ofAlbum, Map<String, float[]> columns)
+            throws DataException {
         if (file.isEmpty()) {
             return;
         }
         float[] marks = new float[starts.size()];
+        double[] counts = new double[items.size()];
         DelimitedFile.csv(file.get(), "profile_id", "log_time", "album_id")
                 .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int user = users.indexOf(Long.toString(row.wholeNumber(0)));
                     int item = items.indexOf(Long.toString(row.wholeNumber(2)));
+                    if (item >= 0) {
+                        counts[item]++;
+                    }
                     int start = user < 0 || item < 0 ? -1 : earliest(user, item, row.time(1));
                     if (start >= 0) {
                         marks[start] = 1;
                     }
                 });
-        columns.put(name, marks);
+        columns.put(ofRow, marks);
+        ofAlbums.put(ofAlbum, counts);
     }
 
     private float[] unknown() {
