@@ -43,16 +43,12 @@ public final class Encodings {
     }
 
     static Charset detect(DataFile file) throws DataException {
-        Scan scan = new Scan();
-        try (InputStream in = file.bytes(new DataFile.Counter())) {
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                scan.take(buffer, count);
-            }
+        Scan scan;
+        try {
+            scan = Scan.of(file);
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-        scan.end();
         if (scan.utf16) {
             return StandardCharsets.UTF_16;
         }
@@ -70,16 +66,11 @@ public final class Encodings {
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return 0;
         }
-        Scan scan = new Scan();
-        try (InputStream in = file.bytes(new DataFile.Counter())) {
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0 && scan.firstBroken == 0; count = in.read(buffer)) {
-                scan.take(buffer, count);
-            }
+        try {
+            return Scan.of(file).firstBroken;
         } catch (IOException e) {
             return 0;
         }
-        return scan.firstBroken == 0 ? scan.line : scan.firstBroken;
     }
 
     /** Goes over bytes once and counts what speaks for one encoding or another. */
@@ -102,7 +93,20 @@ public final class Encodings {
         private int before;
         private boolean paired;
 
-        void take(byte[] buffer, int count) {
+        /** Of all bytes of a file. */
+        static Scan of(DataFile file) throws IOException {
+            Scan scan = new Scan();
+            try (InputStream in = file.bytes(new DataFile.Counter())) {
+                byte[] buffer = new byte[1 << 16];
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    scan.take(buffer, count);
+                }
+            }
+            scan.end();
+            return scan;
+        }
+
+        private void take(byte[] buffer, int count) {
             for (int i = 0; i < count; i++) {
                 int b = buffer[i];
                 if (b >= 0x20 && open == 0 && before < 0x80 && taken > 1) {
@@ -156,7 +160,7 @@ public final class Encodings {
         }
 
         /** A sequence that the end cuts off is broken, too. */
-        void end() {
+        private void end() {
             if (open > 0) {
                 bad();
             }

@@ -1,11 +1,10 @@
 package dev.nara.data.file;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; refuses zero characters. */
-final class LineFeeds extends FilterReader {
+final class LineFeeds extends BlockReader {
     /** There is a zero character, which no text has. */
     static final class ZeroCharacter extends IOException {
         private static final long serialVersionUID = 1L;
@@ -18,20 +17,13 @@ final class LineFeeds extends FilterReader {
     }
 
     @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        int count = read(one, 0, 1);
-        return count < 0 ? -1 : one[0];
-    }
-
-    @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
         int kept = 0;
         while (kept == 0) {
-            int count = super.read(buffer, offset, length);
+            int count = in.read(buffer, offset, length);
             if (count < 0) {
                 return -1;
             }
@@ -55,10 +47,5 @@ final class LineFeeds extends FilterReader {
             afterReturn = c == '\r';
         }
         return kept - offset;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

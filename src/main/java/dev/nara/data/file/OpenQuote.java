@@ -2,12 +2,11 @@ package dev.nara.data.file;
 
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /** Watches the quotes of what is read: one that is never closed would swallow the rest of a file without an error. */
-final class OpenQuote extends FilterReader {
+final class OpenQuote extends BlockReader {
     private final char delimiter;
     private final boolean on;
     private boolean fieldStart = true;
@@ -23,15 +22,8 @@ final class OpenQuote extends FilterReader {
     }
 
     @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        int count = read(one, 0, 1);
-        return count < 0 ? -1 : one[0];
-    }
-
-    @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
+        int count = in.read(buffer, offset, length);
         if (on) {
             for (int i = offset; i < offset + count; i++) {
                 look(buffer[i]);
@@ -62,10 +54,5 @@ final class OpenQuote extends FilterReader {
             throw new DataException(
                     file.shown(), opened, Text.of("data.quote.open"), Text.of("data.quote.open.remedy"));
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }
