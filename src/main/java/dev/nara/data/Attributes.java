@@ -1,5 +1,6 @@
 package dev.nara.data;
 
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public final class Attributes {
     private static String plain(Column<?> column, int index) {
         if (column instanceof DoubleColumn numbers) {
             double value = numbers.getDouble(index);
-            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            return Numbers.plain(value);
         }
         return column.getString(index);
     }
@@ -92,14 +93,10 @@ public final class Attributes {
         long share = Math.round(100.0 * missing(name) / Math.max(1, table.rowCount()));
         Text gaps = missing(name) == 0 ? Text.of("attribute.complete") : Text.of("attribute.missing", share);
         if (table.column(name) instanceof DoubleColumn numbers) {
-            return Text.of("attribute.range", number(numbers.min()), number(numbers.max()), gaps);
+            return Text.of("attribute.range", Numbers.plain(numbers.min()), Numbers.plain(numbers.max()), gaps);
         }
         int values = table.column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
         return Text.of("attribute.values", values, gaps);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Values as codes: 0 is missing, code c stands for {@code values.get(c - 1)}. */

@@ -14,6 +14,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number.longValue());
     }
 
+    /** As short as it can be written: 3, 3.5. */
+    public static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     /** Two significant digits, for what was measured in a moment. */
     public static String rounded(double number) {
         BigDecimal two = BigDecimal.valueOf(number).round(new MathContext(2));

@@ -4,6 +4,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,34 +40,34 @@ public final class Derived {
         Matcher views = VIEWS.matcher(spec);
         if (views.matches()) {
             boolean user = views.group(1).equals("user");
-            return plus(dataset, user, "views", user ? viewsOfUsers(train) : viewsOfItems(train));
+            double[] numbers = user ? viewsOfUsers(train) : viewsOfItems(train);
+            return with(dataset, user, attributes(dataset, user).plus("views", numbers));
         }
         Matcher favourite = FAVOURITE.matcher(spec);
         if (favourite.matches()) {
             String column = favourite.group(1);
             check(dataset.itemAttributes(), column, false, spec);
             String[] texts = favourites(train, dataset.itemAttributes(), column);
-            return dataset.with(dataset.userAttributes().plus("favourite_" + column, texts), dataset.itemAttributes());
+            return with(dataset, true, dataset.userAttributes().plus("favourite_" + column, texts));
         }
         Matcher buckets = BUCKETS.matcher(spec);
         if (buckets.matches()) {
             boolean user = buckets.group(1).equals("user");
-            Attributes attributes = user ? dataset.userAttributes() : dataset.itemAttributes();
+            Attributes attributes = attributes(dataset, user);
             String column = buckets.group(2);
             check(attributes, column, true, spec);
             String[] texts = buckets(attributes.numbers(column), Integer.parseInt(buckets.group(3)));
-            return user
-                    ? dataset.with(attributes.plus(column + "_group", texts), dataset.itemAttributes())
-                    : dataset.with(dataset.userAttributes(), attributes.plus(column + "_group", texts));
+            return with(dataset, user, attributes.plus(column + "_group", texts));
         }
         throw new DataException(Text.of("derive.unknown", spec), Text.of("derive.unknown.remedy"));
     }
 
-    private static Dataset plus(Dataset dataset, boolean user, String name, double[] numbers) {
-        return user
-                ? dataset.with(dataset.userAttributes().plus(name, numbers), dataset.itemAttributes())
-                : dataset.with(
-                        dataset.userAttributes(), dataset.itemAttributes().plus(name, numbers));
+    private static Attributes attributes(Dataset dataset, boolean user) {
+        return user ? dataset.userAttributes() : dataset.itemAttributes();
+    }
+
+    private static Dataset with(Dataset dataset, boolean user, Attributes changed) {
+        return user ? dataset.with(changed, dataset.itemAttributes()) : dataset.with(dataset.userAttributes(), changed);
     }
 
     private static void check(Attributes attributes, String column, boolean numeric, String spec) throws DataException {
@@ -129,14 +130,10 @@ public final class Derived {
         while (place < bounds.length && number >= bounds[place]) {
             place++;
         }
-        String low = place == 0 ? "" : plain(bounds[place - 1]);
-        String high = place == bounds.length ? "" : plain(bounds[place]);
+        String low = place == 0 ? "" : Numbers.plain(bounds[place - 1]);
+        String high = place == bounds.length ? "" : Numbers.plain(bounds[place]);
         return low.isEmpty() && high.isEmpty()
                 ? "all"
                 : low.isEmpty() ? "< " + high : low + (high.isEmpty() ? " +" : " – " + high);
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
+import dev.nara.text.Numbers;
 import javafx.collections.ObservableListBase;
 
 /** All rows of a log as a list that makes a row only when it is looked at, so that a table of millions scrolls. */
@@ -33,9 +34,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
         if (Float.isNaN(number)) {
             return "";
         }
-        return number == Math.rint(number)
-                ? Long.toString((long) number)
-                : Double.toString(Math.round(number * 1000.0) / 1000.0);
+        return Numbers.plain(Math.round(number * 1000.0) / 1000.0);
     }
 
     @Override
