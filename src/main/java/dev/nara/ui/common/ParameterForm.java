@@ -4,14 +4,19 @@ import dev.nara.algorithm.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** A form made from a list of parameters: one field each, checked while typing, and a count of what is wrong. */
 public final class ParameterForm extends VBox {
+    private static final Duration PAUSE = Duration.millis(400);
+
     private final Map<String, ParameterField> fields = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper problems = new ReadOnlyIntegerWrapper();
+    private boolean setting;
 
     /** Fields for these parameters, holding their defaults. */
     public ParameterForm(List<Parameter> parameters, Texts texts) {
@@ -39,6 +44,21 @@ public final class ParameterForm extends VBox {
         fields.values().forEach(field -> field.onChange(listener));
     }
 
+    /** Calls the listener when people have changed a field and paused, unless a field is wrong. */
+    public void onSettled(Runnable listener) {
+        PauseTransition pause = new PauseTransition(PAUSE);
+        pause.setOnFinished(e -> {
+            if (problems.get() == 0) {
+                listener.run();
+            }
+        });
+        onChange(() -> {
+            if (!setting) {
+                pause.playFromStart();
+            }
+        });
+    }
+
     /** What the fields hold. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
@@ -48,6 +68,8 @@ public final class ParameterForm extends VBox {
 
     /** Every field back to its default but for these. */
     public void set(Map<String, String> values) {
+        setting = true;
         fields.forEach((name, field) -> field.set(values.getOrDefault(name, field.defaultValue())));
+        setting = false;
     }
 }

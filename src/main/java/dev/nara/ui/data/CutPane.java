@@ -7,21 +7,18 @@ import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** Tries splits: what each would train on and look for, and what flatters. */
 final class CutPane extends VBox {
     private static final List<String> SHOWN = List.of("split", "candidates", "seed");
 
     private final ParameterForm form;
-    private final PauseTransition pause = new PauseTransition(Duration.millis(400));
 
     /** {@code changed} is called when the split on screen is another, {@code freeze} when it is to be kept. */
     CutPane(DataModel model, Texts texts, Runnable changed, Runnable freeze) {
@@ -30,16 +27,7 @@ final class CutPane extends VBox {
                 .toList();
         form = new ParameterForm(parameters, texts);
         form.setMaxWidth(460);
-        pause.setOnFinished(e -> {
-            if (form.problemsProperty().get() == 0) {
-                changed.run();
-            }
-        });
-        form.onChange(() -> {
-            if (form.problemsProperty().get() == 0) {
-                pause.playFromStart();
-            }
-        });
+        form.onSettled(changed);
         FactGrid facts = new FactGrid(model.split(), texts);
         Label warning = new Label();
         warning.textProperty().bind(model.splitWarningProperty());

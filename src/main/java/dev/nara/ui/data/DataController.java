@@ -55,6 +55,9 @@ public final class DataController implements DataView.Requests {
     private final CutPane cut;
     private final AtomicInteger request = new AtomicInteger();
     private final AtomicInteger cutRequest = new AtomicInteger();
+    /** The rows whose preparation was last put into the form. */
+    private @Nullable Dataset filled;
+
     private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
 
     /** What the workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
@@ -77,9 +80,6 @@ public final class DataController implements DataView.Requests {
         /** Says what was done. */
         void say(String text);
     }
-
-    /** The rows whose preparation was last put into the form. */
-    private @Nullable Dataset filled;
 
     private record Reading(int request, double share, double secondsLeft) {}
 
@@ -201,8 +201,9 @@ public final class DataController implements DataView.Requests {
     /** Prepares the rows that are open in another way; on an error the form keeps what was typed. */
     private void prepare(Preparation wanted) {
         Opened open = session.openedProperty().get();
-        boolean asShown = open == null || wanted.equals(open.prepared().recipe().preparation());
-        if (open == null || asShown || model.loadingProperty().get()) {
+        if (open == null
+                || model.loadingProperty().get()
+                || wanted.equals(open.prepared().recipe().preparation())) {
             return;
         }
         int mine = request.incrementAndGet();
@@ -244,13 +245,13 @@ public final class DataController implements DataView.Requests {
         }
     }
 
-    private record Cut(Split split, Candidates candidates) {}
+    private record Cut(long seed, Split split, Candidates candidates) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("seed", "1"));
         Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
         Derived.apply(dataset, split.train(), derive);
-        return new Cut(split, Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed));
+        return new Cut(seed, split, Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed));
     }
 
     private void describeSplit() {
@@ -300,7 +301,7 @@ public final class DataController implements DataView.Requests {
                             file.get(),
                             open.dataset(),
                             made.split(),
-                            Long.parseLong(values.getOrDefault("seed", "1")),
+                            made.seed(),
                             made.candidates().spec(),
                             made.candidates().negatives(made.split()));
                 },

@@ -6,13 +6,11 @@ import dev.nara.data.prepare.Step;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +19,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** From logs to positives: the settings of a preparation, and what each of its steps did. */
 final class PreparationPane extends SplitPane {
@@ -44,24 +41,13 @@ final class PreparationPane extends SplitPane {
                     "[^;]+(;[^;]+)*"));
 
     private final ParameterForm form;
-    private final PauseTransition pause = new PauseTransition(Duration.millis(400));
     private final Label problem = new Label();
     private Preparation shown = Preparation.USUAL;
-    private boolean quiet;
 
     /** {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe kept. */
     PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save) {
         form = new ParameterForm(PARAMETERS, texts);
-        pause.setOnFinished(e -> {
-            if (form.problemsProperty().get() == 0) {
-                changed.accept(preparation());
-            }
-        });
-        form.onChange(() -> {
-            if (!quiet && form.problemsProperty().get() == 0) {
-                pause.playFromStart();
-            }
-        });
+        form.onSettled(() -> changed.accept(preparation()));
         Button button = new Button();
         button.setId("save-recipe");
         button.textProperty().bind(texts.binding("data.recipe.save"));
@@ -134,9 +120,7 @@ final class PreparationPane extends SplitPane {
         values.put("min_item", Integer.toString(preparation.minimumOfItem()));
         values.put("core", Integer.toString(preparation.core()));
         values.put("derive", String.join("; ", preparation.derive()));
-        quiet = true;
         form.set(values);
-        quiet = false;
     }
 
     /** Says why what is in the form cannot be carried out. */
@@ -172,9 +156,9 @@ final class PreparationPane extends SplitPane {
     }
 
     private static List<String> list(String text) {
-        return new ArrayList<>(Arrays.stream(text.split(";", -1))
+        return Arrays.stream(text.split(";", -1))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
-                .toList());
+                .toList();
     }
 }
