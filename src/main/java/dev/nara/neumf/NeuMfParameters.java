@@ -65,74 +65,84 @@ final class NeuMfParameters {
 
     /** The paper's predictive factors f: GMF f, embeddings 4f each, layers 8f-4f-2f-f counted from the input on. */
     private static Preset paper(int factors) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gmf_dimension", String.valueOf(factors));
-        settings.put("mlp_user_dimension", String.valueOf(4 * factors));
-        settings.put("mlp_item_dimension", String.valueOf(4 * factors));
-        settings.put("layers", 4 * factors + "-" + 2 * factors + "-" + factors);
-        return new Preset("paper-" + factors, settings);
+        return preset(
+                "paper-" + factors,
+                "gmf_dimension=" + factors,
+                "mlp_user_dimension=" + (4 * factors),
+                "mlp_item_dimension=" + (4 * factors),
+                "layers=" + 4 * factors + "-" + 2 * factors + "-" + factors);
     }
 
     /** Chosen on a validation part of MovieLens-1M; a large GMF with weight decay, a small MLP, both pretrained. */
     private static Preset movieLens() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gmf_dimension", "128");
-        settings.put("mlp_user_dimension", "32");
-        settings.put("mlp_item_dimension", "32");
-        settings.put("layers", "32-16-8");
-        settings.put("negatives", "8");
-        settings.put("batch_size", "512");
-        settings.put("optimizer", "sgd");
-        settings.put("learning_rate", "0.01");
-        settings.put("learning_rate_decay", "0.97");
-        settings.put("weight_decay", "0.00001");
-        settings.put("average_from", "8");
-        settings.put("pretrain_epochs", "18");
-        settings.put("pretrain_mlp_weight_decay", "0.00001");
-        settings.put("pretrain_alpha", "0.85");
-        return new Preset("movielens", settings);
+        return preset(
+                "movielens",
+                "gmf_dimension=128",
+                "mlp_user_dimension=32",
+                "mlp_item_dimension=32",
+                "layers=32-16-8",
+                "negatives=8",
+                "batch_size=512",
+                "optimizer=sgd",
+                "learning_rate=0.01",
+                "learning_rate_decay=0.97",
+                "weight_decay=0.00001",
+                "average_from=8",
+                "pretrain_epochs=18",
+                "pretrain_mlp_weight_decay=0.00001",
+                "pretrain_alpha=0.85");
     }
 
     /** The competition notebook; its 256 users a batch are some 65,536 examples here. */
     private static Preset notebook() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gmf_dimension", "256");
-        settings.put("mlp_user_dimension", "256");
-        settings.put("mlp_item_dimension", "256");
-        settings.put("layers", "256-128");
-        settings.put("dropout", "0.05");
-        settings.put("features", "item.genre_mid:14, user.age");
-        settings.put("initialisation", "notebook");
-        settings.put("negatives", "100");
-        settings.put("negative_draw", "once");
-        settings.put("shuffle", "positives");
-        settings.put("batch_size", "65536");
-        settings.put("learning_rate", "0.0025");
-        settings.put("loss", "sum");
-        return new Preset("notebook", settings);
+        return preset(
+                "notebook",
+                "gmf_dimension=256",
+                "mlp_user_dimension=256",
+                "mlp_item_dimension=256",
+                "layers=256-128",
+                "dropout=0.05",
+                "features=item.genre_mid:14, user.age",
+                "initialisation=notebook",
+                "negatives=100",
+                "negative_draw=once",
+                "shuffle=positives",
+                "batch_size=65536",
+                "learning_rate=0.0025",
+                "loss=sum");
     }
 
     /** Chosen on the synthetic service folder at full scale, split by time. */
     private static Preset service() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gmf_dimension", "64");
-        settings.put("mlp_user_dimension", "64");
-        settings.put("mlp_item_dimension", "64");
-        settings.put("layers", "64-32");
-        settings.put("negatives", "20");
-        settings.put("batch_size", "4096");
-        return new Preset("service", settings);
+        return preset(
+                "service",
+                "gmf_dimension=64",
+                "mlp_user_dimension=64",
+                "mlp_item_dimension=64",
+                "layers=64-32",
+                "negatives=20",
+                "batch_size=4096");
     }
 
     /** Small and quick, for the bundled sample. */
     private static Preset fast() {
+        return preset(
+                "fast",
+                "gmf_dimension=16",
+                "mlp_user_dimension=16",
+                "mlp_item_dimension=16",
+                "layers=32-16",
+                "batch_size=1024",
+                "learning_rate=0.003");
+    }
+
+    /** A preset whose settings are written as after {@code --set}. */
+    private static Preset preset(String name, String... assignments) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gmf_dimension", "16");
-        settings.put("mlp_user_dimension", "16");
-        settings.put("mlp_item_dimension", "16");
-        settings.put("layers", "32-16");
-        settings.put("batch_size", "1024");
-        settings.put("learning_rate", "0.003");
-        return new Preset("fast", settings);
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            settings.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        }
+        return new Preset(name, settings);
     }
 }
