@@ -41,10 +41,10 @@ public final class DatasetFiles {
     private final Path folder;
     private final Dataset dataset;
     private final @Nullable Split split;
-    private final boolean hundredths;
+    /** Whether places within a minute run beyond 59; looked up for the format that needs to know. */
+    private boolean hundredths;
 
     private DatasetFiles(Path folder, Dataset dataset, @Nullable Split split) {
-        this.hundredths = hundredths(dataset);
         this.folder = folder;
         this.dataset = dataset;
         this.split = split;
@@ -89,7 +89,8 @@ public final class DatasetFiles {
 
     /**
      * Writes NAME.inter, or with a split NAME.train.inter and NAME.test.inter, and NAME.user and NAME.item where there
-     * are attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the time of the user's last row.
+     * are attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the
+     * time of the user's last row.
      */
     public static void recBole(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
         new DatasetFiles(folder, dataset, split).recBole();
@@ -152,6 +153,7 @@ public final class DatasetFiles {
     }
 
     private void recBole() throws IOException {
+        hundredths = hundredths(dataset);
         if (split == null) {
             file(INTER, out -> interactions(out, dataset.interactions()));
         } else {

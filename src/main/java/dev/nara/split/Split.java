@@ -89,11 +89,7 @@ public final class Split {
 
     /** How many users have something to find. */
     public int evaluatedUsers() {
-        int count = 0;
-        for (int[] items : truth) {
-            count += items.length > 0 ? 1 : 0;
-        }
-        return count;
+        return summary().evaluatedUsers();
     }
 
     /** Whether nobody has more than one item to find. */

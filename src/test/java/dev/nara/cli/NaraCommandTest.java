@@ -90,31 +90,12 @@ class NaraCommandTest {
     @Test
     void aSplitFrozenOnceIsNamedByARun() throws IOException {
         Path split = folder.resolve("a.split");
-        assertEquals(
-                0,
-                nara(
-                        "data",
-                        "--data",
-                        data.toString(),
-                        "--split",
-                        "random:0.5",
-                        "--seed",
-                        "4",
-                        "--freeze",
-                        split.toString()));
+        String[] freeze = {
+            "data", "--data", data.toString(), "--split", "random:0.5", "--seed", "4", "--freeze", split.toString()
+        };
+        assertEquals(0, nara(freeze));
         byte[] first = Files.readAllBytes(split);
-        assertEquals(
-                0,
-                nara(
-                        "data",
-                        "--data",
-                        data.toString(),
-                        "--split",
-                        "random:0.5",
-                        "--seed",
-                        "4",
-                        "--freeze",
-                        split.toString()));
+        assertEquals(0, nara(freeze));
         assertArrayEquals(first, Files.readAllBytes(split));
         assertEquals(
                 0,
