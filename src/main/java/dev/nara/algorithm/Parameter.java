@@ -96,10 +96,10 @@ public sealed interface Parameter {
         }
     }
 
-    /** Side features by table and column, such as {@code user.age, item.genre_mid:14}; may be empty. */
+    /** Side features by table and column, such as {@code user.age, item.genre_mid:14, item.keywords:set}; may be empty. */
     record Features(String name, String defaultValue) implements Parameter {
-        private static final Pattern LIST = Pattern.compile(
-                "|(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled))?(\\s*,\\s*(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled))?)*");
+        private static final String ONE = "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|set(:[1-9]\\d{0,2})?))?";
+        private static final Pattern LIST = Pattern.compile("|" + ONE + "(\\s*,\\s*" + ONE + ")*");
 
         @Override
         public Text range() {

@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.data.Distribution;
 import dev.nara.data.Profile;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
@@ -7,6 +8,7 @@ import java.awt.Color;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
@@ -49,18 +51,29 @@ public final class ProfileCharts {
         return bars("chart.history.lengths", "chart.history.length", "chart.users", data);
     }
 
+    /** How many users or items have each value of an attribute. */
+    public JFreeChart distribution(String title, List<Distribution.Bar> bars) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        bars.forEach(bar -> data.addValue(bar.count(), "count", bar.label()));
+        return barChart(title, "", words("chart.count"), data);
+    }
+
     private JFreeChart bars(String titleKey, String categoryKey, String valueKey, DefaultCategoryDataset data) {
+        return barChart(words(titleKey), words(categoryKey), words(valueKey), data);
+    }
+
+    private JFreeChart barChart(String title, String category, String value, DefaultCategoryDataset data) {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setSeriesPaint(0, palette.series().get(0));
-        CategoryAxis categories = new CategoryAxis(words(categoryKey));
+        CategoryAxis categories = new CategoryAxis(category);
         categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
-        NumberAxis values = new NumberAxis(words(valueKey));
+        NumberAxis values = new NumberAxis(value);
         values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CategoryPlot plot = new CategoryPlot(data, categories, values, bars);
         plot.setRangeGridlinePaint(palette.grid());
-        return finished(words(titleKey), plot, categories, values);
+        return finished(title, plot, categories, values);
     }
 
     /** How many rows fall into each hour of the day. */

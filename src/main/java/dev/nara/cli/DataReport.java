@@ -58,6 +58,10 @@ record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, Lis
                     "applied",
                     !finding.repair().isEmpty()
                             && prepared.recipe().preparation().repairs().contains(finding.repair()));
+            Text words = Text.of("finding." + finding.id(), Numbers.grouped(finding.count()));
+            entry.addProperty("text", words.in(Locale.ENGLISH));
+            entry.addProperty(
+                    "effect", Text.of("finding." + finding.id() + ".effect").in(Locale.ENGLISH));
             findings.add(entry);
         }
         json.add("quality", findings);

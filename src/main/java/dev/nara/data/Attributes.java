@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -17,6 +20,8 @@ import tech.tablesaw.columns.Column;
 
 /** What is known of each user or item beside its id: a Tablesaw table whose row i belongs to index i. */
 public final class Attributes {
+    private static final Pattern SEPARATOR = Pattern.compile("[|,]");
+
     private final Table table;
     private final Set<String> aggregates;
 
@@ -181,15 +186,30 @@ public final class Attributes {
 
     /** The distinct values of a column with how often each occurs, most often first; missing ones are left out. */
     public List<Map.Entry<String, Integer>> counts(String name) {
+        return counts(index -> Stream.of(text(name, index)).filter(value -> !value.isEmpty()));
+    }
+
+    /** The distinct values within the lists of a column, see {@link #members}, with how many lists name each. */
+    public List<Map.Entry<String, Integer>> memberCounts(String name) {
+        return counts(index -> members(name, index).stream().distinct());
+    }
+
+    private List<Map.Entry<String, Integer>> counts(IntFunction<Stream<String>> values) {
         Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < table.rowCount(); i++) {
-            String value = text(name, i);
-            if (!value.isEmpty()) {
-                counts.merge(value, 1, Integer::sum);
-            }
+            values.apply(i).forEach(value -> counts.merge(value, 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .toList();
+    }
+
+    /** The values of a column that lists several, separated by "|" or by a comma. */
+    public List<String> members(String name, int index) {
+        return SEPARATOR
+                .splitAsStream(text(name, index))
+                .map(String::strip)
+                .filter(member -> !member.isEmpty())
                 .toList();
     }
 

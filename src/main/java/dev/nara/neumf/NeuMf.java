@@ -90,6 +90,10 @@ public final class NeuMf implements Algorithm {
     @Override
     public void check(TrainingInput input, Values values) throws DataException {
         Engine.choose(engines, input.engine()).check(input.device());
+        if (values.real("recency_half_life") > 0
+                && input.train().firstTime() >= input.train().lastTime()) {
+            throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
+        }
         NeuMfSpec spec = spec(input, values);
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
@@ -137,7 +141,7 @@ public final class NeuMf implements Algorithm {
                 hasMlp ? values.whole("mlp_user_dimension") : 0,
                 hasMlp ? values.whole("mlp_item_dimension") : 0,
                 hasMlp ? Arrays.stream(values.sizes("layers")).boxed().toList() : List.of(),
-                hasMlp ? SideFeature.parse(values.text("features"), input.dataset()) : List.of());
+                hasMlp ? SideFeatures.parse(values.text("features"), input.dataset()) : List.of());
     }
 
     /** How many numbers a model of that spec learns. */

@@ -28,6 +28,7 @@ final class NeuMfFitting implements Fitting {
     private final String device;
     private final NeuMfSpec spec;
     private final PositivePairs pairs;
+    private final @Nullable RecentPositives recent;
     private final NegativeSampler sampler;
     private final Examples.Drawing drawing;
     private final boolean drawOnce;
@@ -54,6 +55,8 @@ final class NeuMfFitting implements Fitting {
         int[][] positives = input.train().distinctItems();
         boolean everyView = values.text("positives").equals("views");
         this.pairs = new PositivePairs(everyView ? views(input.train()) : positives);
+        double halfLife = values.real("recency_half_life");
+        this.recent = halfLife > 0 ? new RecentPositives(input.train(), everyView, halfLife) : null;
         boolean avoid = values.text("negatives_from").equals("unseen");
         this.sampler = new NegativeSampler(spec.items(), positives, avoid);
         this.drawing = new Examples.Drawing(
@@ -114,7 +117,8 @@ final class NeuMfFitting implements Fitting {
         Step current = step == null ? open() : step;
         long orderSeed = seeds.nextLong();
         long drawSeed = seeds.nextLong();
-        Examples examples = new Examples(pairs, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
+        PositivePairs positives = recent == null ? pairs : recent.draw(orderSeed);
+        Examples examples = new Examples(positives, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
         double lossSum = 0;
         long done = 0;
         progress.batch(0, examples.total(), Double.NaN);

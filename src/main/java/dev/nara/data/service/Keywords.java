@@ -12,7 +12,7 @@ import tech.tablesaw.api.StringColumn;
 
 /** meta_data_plus.csv, which may be missing: the heaviest keywords of each album, heaviest first. */
 final class Keywords {
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 5;
 
     private Keywords() {}
 

@@ -25,6 +25,8 @@ final class ProfileTable {
         "ch_interest_keyword_cd_3"
     };
 
+    private static final int INTERESTS = 3;
+
     private record Row(int user, double age, List<String> texts) {}
 
     private final List<Row> rows = new ArrayList<>();
@@ -42,6 +44,16 @@ final class ProfileTable {
         return table;
     }
 
+    /** Lists the interests that stand in three texts from the first on. */
+    private void list(StringColumn column, int first) {
+        for (Row row : rows) {
+            List<String> codes = row.texts().subList(first, first + INTERESTS);
+            column.set(
+                    row.user(),
+                    String.join(", ", codes.stream().filter(c -> !c.isEmpty()).toList()));
+        }
+    }
+
     Attributes attributes(int userCount) {
         Attributes.Builder builder = new Attributes.Builder(userCount);
         for (int c = 1; c < COLUMNS.length; c++) {
@@ -54,6 +66,8 @@ final class ProfileTable {
                 rows.forEach(row -> column.set(row.user(), row.texts().get(text)));
             }
         }
+        list(builder.text("pr_interests"), 2);
+        list(builder.text("ch_interests"), 2 + INTERESTS);
         return builder.build();
     }
 }

@@ -11,12 +11,16 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What all workspaces look at: the open dataset, and the model on screen. Touched on the JavaFX thread only. */
 public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
+
+    private final StringProperty frozenSplit = new SimpleStringProperty("");
 
     /** Nothing is open yet; from now on a change on another thread is an error. */
     public Session() {
@@ -60,5 +64,10 @@ public final class Session {
     /** The model on screen, null until the first epoch is done or a run is opened. */
     public ObjectProperty<@Nullable Model> modelProperty() {
         return model;
+    }
+
+    /** The split that was frozen last, as in {@code --split}; "" for none. */
+    public StringProperty frozenSplitProperty() {
+        return frozenSplit;
     }
 }

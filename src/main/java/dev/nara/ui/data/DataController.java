@@ -4,6 +4,7 @@ import dev.nara.chart.ProfileCharts;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Distribution;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.UnknownFormatException;
@@ -100,7 +101,7 @@ public final class DataController implements DataView.Requests {
         quality = new QualityPane(model, texts, this::repair);
         preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe);
         cut = new CutPane(model, texts, this::describeSplit, this::freeze);
-        view = new DataView(model, texts, this, quality, preparation, cut);
+        view = new DataView(model, texts, this, quality, preparation, cut, new AttributesPane(model, texts, theme));
         session.openedProperty().addListener((o, was, is) -> show(is));
         texts.localeProperty()
                 .addListener((o, was, is) -> show(session.openedProperty().get()));
@@ -305,7 +306,10 @@ public final class DataController implements DataView.Requests {
                             made.candidates().spec(),
                             made.candidates().negatives(made.split()));
                 },
-                hash -> around.say(texts.get("cli.data.frozen", file.get(), hash)));
+                hash -> {
+                    session.frozenSplitProperty().set("file:" + file.get());
+                    around.say(texts.get("data.split.frozen", file.get(), hash));
+                });
     }
 
     private void show(@Nullable Opened opened) {
@@ -349,7 +353,8 @@ public final class DataController implements DataView.Requests {
                     .limit(VALUES)
                     .map(c -> c.getKey() + " " + Numbers.grouped(c.getValue()))
                     .collect(Collectors.joining(" · "));
-            all.add(new Attribute(ofKey, name, texts.of(attributes.summary(name)), values));
+            all.add(new Attribute(
+                    ofKey, name, texts.of(attributes.summary(name)), values, Distribution.of(attributes, name)));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.Distribution;
 import dev.nara.data.Finding;
 import dev.nara.data.prepare.Step;
 import dev.nara.text.Fact;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,8 +26,8 @@ final class DataModel {
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
     private final StringProperty splitWarning = new SimpleStringProperty("");
 
-    /** A column of attributes: of users or items, its name, its range, and its most frequent values. */
-    record Attribute(String ofKey, String name, String summary, String values) {}
+    /** A column of attributes: of users or items, its name, its range, its most frequent values, and all as bars. */
+    record Attribute(String ofKey, String name, String summary, String values, List<Distribution.Bar> bars) {}
 
     BooleanProperty loadingProperty() {
         return loading;

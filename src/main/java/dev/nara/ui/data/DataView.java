@@ -5,7 +5,6 @@ import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.data.DataModel.Attribute;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,14 @@ final class DataView {
         void cancel();
     }
 
-    DataView(DataModel model, Texts texts, Requests requests, Node quality, Node preparation, Node cut) {
+    DataView(
+            DataModel model,
+            Texts texts,
+            Requests requests,
+            Node quality,
+            Node preparation,
+            Node cut,
+            Node attributes) {
         this.model = model;
         this.texts = texts;
         root.setId("data-workspace");
@@ -68,7 +74,7 @@ final class DataView {
         tab("quality", quality);
         tab("prepare", preparation);
         tab("split", cut);
-        tab("attributes", attributes());
+        tab("attributes", attributes);
         tab("rows", rows);
         content = new VBox(tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -146,16 +152,6 @@ final class DataView {
         split.setDividerPositions(0.33);
         SplitPane.setResizableWithParent(scroll, false);
         return split;
-    }
-
-    private TableView<Attribute> attributes() {
-        TableView<Attribute> table = Tables.table("attributes", texts, "data.attributes.empty");
-        table.setItems(model.attributes());
-        table.getColumns().add(Tables.text(texts, "column.of", 90, a -> texts.get(a.ofKey())));
-        table.getColumns().add(Tables.text(texts, "column.attribute", 190, Attribute::name));
-        table.getColumns().add(Tables.text(texts, "column.summary", 230, Attribute::summary));
-        table.getColumns().add(Tables.text(texts, "column.values", 420, Attribute::values));
-        return table;
     }
 
     private void acceptDrops(Requests requests) {

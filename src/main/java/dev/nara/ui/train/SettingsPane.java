@@ -279,6 +279,13 @@ final class SettingsPane extends VBox {
         }
     }
 
+    /** Sets some of the run's own settings and keeps the others. */
+    void set(Map<String, String> some) {
+        Map<String, String> all = new HashMap<>(runForm.values());
+        all.putAll(some);
+        runForm.set(all);
+    }
+
     /** How many fields cannot be used as they are. */
     ReadOnlyIntegerProperty problemsProperty() {
         return problems;

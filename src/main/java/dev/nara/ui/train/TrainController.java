@@ -21,6 +21,7 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,6 +72,7 @@ public final class TrainController {
         this.settings = new SettingsPane(workbench, texts);
         this.view = new TrainView(model, settings, texts, this::start, this::stop);
         settings.onMeasure(this::measure);
+        session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
     }

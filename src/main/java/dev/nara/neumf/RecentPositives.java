@@ -1,0 +1,73 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.PositivePairs;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Positives that count less the older they are: each epoch draws anew which take part, one that is d days older than the
+ * newest of all with the chance 2^(-d / half-life). In the mean over epochs that is a weight in the loss.
+ */
+final class RecentPositives {
+    private static final double TO_UNIT = 0x1p-53;
+
+    private final int[][] items;
+    private final double[][] chances;
+
+    /**
+     * @param everyView whether each row is a positive, else each pair once, as old as its newest row
+     * @param halfLife in days
+     */
+    RecentPositives(Interactions train, boolean everyView, double halfLife) {
+        items = new int[train.users()][];
+        chances = new double[train.users()][];
+        long newest = train.lastTime();
+        for (int u = 0; u < items.length; u++) {
+            List<Integer> rows = everyView ? rows(train, u) : newestRows(train, u);
+            items[u] = rows.stream().mapToInt(train::item).toArray();
+            chances[u] = rows.stream()
+                    .mapToDouble(r -> Math.pow(2, (LogTime.day(train.time(r)) - LogTime.day(newest)) / halfLife))
+                    .toArray();
+        }
+    }
+
+    private static List<Integer> rows(Interactions train, int user) {
+        List<Integer> rows = new ArrayList<>();
+        for (int r = train.start(user); r < train.end(user); r++) {
+            rows.add(r);
+        }
+        return rows;
+    }
+
+    private static List<Integer> newestRows(Interactions train, int user) {
+        Map<Integer, Integer> newest = new HashMap<>();
+        for (int r = train.start(user); r < train.end(user); r++) {
+            int row = r;
+            newest.merge(train.item(r), r, (a, b) -> train.time(b) >= train.time(a) ? row : a);
+        }
+        return newest.values().stream().sorted().toList();
+    }
+
+    /** The positives of an epoch; the same seed draws the same. */
+    PositivePairs draw(long seed) {
+        int[][] kept = new int[items.length][];
+        for (int u = 0; u < kept.length; u++) {
+            int[] of = new int[items[u].length];
+            int count = 0;
+            for (int p = 0; p < of.length; p++) {
+                long random = Mix.mixed(seed + u * 0xD1342543DE82EF95L + p * 0x9FB21C651E98DF25L);
+                if ((random >>> 11) * TO_UNIT < chances[u][p]) {
+                    of[count++] = items[u][p];
+                }
+            }
+            kept[u] = Arrays.copyOf(of, count);
+        }
+        return new PositivePairs(kept);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nara.ui.data;
+
+import dev.nara.chart.ProfileCharts;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.data.DataModel.Attribute;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes, a line each, and the distribution of the chosen one. */
+final class AttributesPane extends SplitPane {
+    private final Texts texts;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final StackPane plot = new StackPane();
+    private final TableView<Attribute> table;
+
+    AttributesPane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+        this.texts = texts;
+        this.theme = theme;
+        table = Tables.table("attributes", texts, "data.attributes.empty");
+        table.setItems(model.attributes());
+        table.getColumns().add(Tables.text(texts, "column.of", 80, a -> texts.get(a.ofKey())));
+        table.getColumns().add(Tables.text(texts, "column.attribute", 180, Attribute::name));
+        table.getColumns().add(Tables.text(texts, "column.summary", 220, Attribute::summary));
+        table.getColumns().add(Tables.text(texts, "column.values", 300, Attribute::values));
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
+        model.attributes().addListener((ListChangeListener<Attribute>)
+                change -> table.getSelectionModel().selectFirst());
+        plot.getStyleClass().add("chart-grid");
+        getItems().addAll(table, plot);
+        setDividerPositions(0.6);
+    }
+
+    private void show(@Nullable Attribute attribute) {
+        plot.getChildren().clear();
+        if (attribute != null && !attribute.bars().isEmpty()) {
+            ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
+            String of = texts.get(attribute.ofKey());
+            plot.getChildren()
+                    .add(Charts.viewer(charts.distribution(of + " · " + attribute.name(), attribute.bars()), texts));
+        }
+    }
+}
