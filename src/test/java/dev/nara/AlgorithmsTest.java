@@ -20,12 +20,12 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
 import dev.nara.run.Runner;
 import dev.nara.run.SpeedProbe;
-import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.nio.file.Path;
@@ -112,7 +112,8 @@ class AlgorithmsTest {
                 engine,
                 "cpu",
                 "HR@5",
-                Recipe.USUAL);
+                Recipe.USUAL,
+                1);
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
@@ -127,11 +128,11 @@ class AlgorithmsTest {
                             }
 
                             @Override
-                            public void model(RunEvent.EpochDone epoch, Recommender recommender) {
-                                models.add(recommender);
+                            public void model(Evaluated evaluated) {
+                                models.add(evaluated.recommender());
                             }
                         },
-                        new Stop())
+                        new RunControl())
                 .run();
         assertInstanceOf(RunEvent.Finished.class, end, end.toString());
         return new Trained(done, models.get(models.size() - 1), experiment);
@@ -237,9 +238,9 @@ class AlgorithmsTest {
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
         Experiment experiment = WORKBENCH.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
-        assertTrue(SpeedProbe.examplesPerSecond(experiment, "vector", new Stop()) > 0);
-        Stop stopped = new Stop();
-        stopped.request();
+        assertTrue(SpeedProbe.examplesPerSecond(experiment, "vector", new RunControl()) > 0);
+        RunControl stopped = new RunControl();
+        stopped.cancel();
         assertThrows(CancellationException.class, () -> SpeedProbe.examplesPerSecond(experiment, "vector", stopped));
     }
 
@@ -279,6 +280,7 @@ class AlgorithmsTest {
                 "auto",
                 "cpu",
                 "HR@5",
-                Recipe.USUAL);
+                Recipe.USUAL,
+                1);
     }
 }

@@ -23,6 +23,22 @@ public interface Fitting extends AutoCloseable {
     /** What has been learnt so far, as a value that later epochs do not change. */
     Recommender recommender();
 
+    /**
+     * All that a training needs to go on between two epochs, as it is now; to be stored before the next epoch changes it.
+     * Empty where the first epoch is the last.
+     */
+    default Weights state() {
+        return new Weights();
+    }
+
+    /**
+     * Goes on where another training of the same input, values and seed was, to the very same results; before the first
+     * epoch.
+     *
+     * @throws IllegalArgumentException if the state is not of such a training
+     */
+    default void resume(Weights state) {}
+
     @Override
     void close();
 }

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Named float arrays with their shapes: the portable state of a model, whatever trained it. */
+/**
+ * Named float arrays with their shapes, and notes: the portable state of a model, or of a whole training, whatever trained
+ * it.
+ */
 public final class Weights {
     private final Map<String, float[]> arrays = new LinkedHashMap<>();
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
     /** Adds an array in row-major order; its length is the product of the shape. */
     public Weights put(String name, float[] array, int... shape) {
@@ -41,5 +45,46 @@ public final class Weights {
             throw new IllegalArgumentException(name);
         }
         return shape.clone();
+    }
+
+    /** Adds all arrays of another, their names behind a prefix. */
+    public Weights putAll(String prefix, Weights others) {
+        others.arrays.forEach((name, array) -> put(prefix + name, array, others.shape(name)));
+        return this;
+    }
+
+    /** The arrays whose names begin with a prefix, without it; no notes. */
+    public Weights under(String prefix) {
+        Weights some = new Weights();
+        arrays.forEach((name, array) -> {
+            if (name.startsWith(prefix)) {
+                some.put(name.substring(prefix.length()), array, shape(name));
+            }
+        });
+        return some;
+    }
+
+    /** Adds a note, such as the epoch. */
+    public Weights note(String name, String value) {
+        notes.put(name, value);
+        return this;
+    }
+
+    /** All notes. */
+    public Map<String, String> notes() {
+        return Map.copyOf(notes);
+    }
+
+    /**
+     * A note that must be there.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public String note(String name) {
+        String value = notes.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return value;
     }
 }

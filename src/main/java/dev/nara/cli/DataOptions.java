@@ -71,11 +71,11 @@ final class DataOptions {
     @Option(names = "--where", paramLabel = "CONDITION", descriptionKey = "cli.where")
     private @Nullable List<String> where;
 
-    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "cli.from")
-    private @Nullable String from;
+    @Option(names = "--since", paramLabel = "DATE", descriptionKey = "cli.since")
+    private @Nullable String since;
 
-    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "cli.to")
-    private @Nullable String to;
+    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "cli.until")
+    private @Nullable String until;
 
     @Option(names = "--min-user", paramLabel = "N", descriptionKey = "cli.min-user")
     private @Nullable Integer minimumOfUser;
@@ -88,6 +88,11 @@ final class DataOptions {
 
     @Option(names = "--derive", paramLabel = "SPEC", descriptionKey = "cli.derive")
     private @Nullable List<String> derive;
+
+    /** Whether other data than the bundled sample is asked for. */
+    boolean given() {
+        return data != null || recipe != null;
+    }
 
     Path path(Workbench workbench) {
         return data == null ? workbench.sample() : data.toAbsolutePath().normalize();
@@ -158,8 +163,8 @@ final class DataOptions {
                         : repairs.stream().filter(r -> !r.equals("none")).toList(),
                 Objects.requireNonNullElse(distinct, base.distinct()),
                 Objects.requireNonNullElse(where, base.where()),
-                Objects.requireNonNullElse(from, base.from()),
-                Objects.requireNonNullElse(to, base.to()),
+                Objects.requireNonNullElse(since, base.from()),
+                Objects.requireNonNullElse(until, base.to()),
                 Objects.requireNonNullElse(minimumOfUser, base.minimumOfUser()),
                 Objects.requireNonNullElse(minimumOfItem, base.minimumOfItem()),
                 Objects.requireNonNullElse(core, base.core()),

@@ -1,26 +1,28 @@
 package dev.nara.cli;
 
-import dev.nara.run.Stop;
+import dev.nara.run.RunControl;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl+C into a request to stop, and keeps the program alive until the run has ended and is stored. The exit code
- * is then the platform's own for an interrupt, 130.
+ * Turns Ctrl+C into a request to leave the run, and keeps the program alive until it is stored. The exit code is then the
+ * platform's own for an interrupt, 130.
  */
 final class Interrupt {
     private static final long PATIENCE_SECONDS = 30;
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean happened;
 
-    Interrupt(Stop stop) {
-        hook = new Thread(() -> waitFor(stop), "interrupt");
+    Interrupt(RunControl control) {
+        hook = new Thread(() -> waitFor(control), "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void waitFor(Stop stop) {
-        stop.request();
+    private void waitFor(RunControl control) {
+        happened = true;
+        control.leave();
         try {
             if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("the run did not stop in time");
@@ -28,6 +30,11 @@ final class Interrupt {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether there was one. */
+    boolean happened() {
+        return happened;
     }
 
     /** The run has ended and is stored. */

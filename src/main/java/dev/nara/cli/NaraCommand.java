@@ -55,6 +55,8 @@ public final class NaraCommand {
         CommandLine train = new CommandLine(new TrainCommand(workbench, output));
         explainParameters(train, workbench, locale);
         line.addSubcommand(train);
+        line.addSubcommand(new ResumeCommand(workbench, output));
+        line.addSubcommand(new RunsCommand(workbench, output));
         line.addSubcommand(new RecommendCommand(workbench, output));
         line.addSubcommand(new SubmitCommand(workbench, output));
         line.addSubcommand(new CheckCommand(workbench, output));

@@ -29,8 +29,7 @@ final class TrainReport implements RunListener {
 
     @Override
     public void event(RunEvent event) {
-        boolean passing = event instanceof RunEvent.Batch || event instanceof RunEvent.Evaluating;
-        if (json && !passing) {
+        if (json && !event.passing()) {
             JsonObject object = new JsonObject();
             for (Map.Entry<String, JsonElement> entry : RunJson.event(event).entrySet()) {
                 object.add(entry.getKey(), entry.getValue());
@@ -94,6 +93,13 @@ final class TrainReport implements RunListener {
                     cancelled.bestEpoch() == 0
                             ? Text.of("cli.cancelled.early")
                             : Text.of("cli.cancelled", cancelled.bestEpoch()));
+        } else if (event instanceof RunEvent.Resumed resumed) {
+            output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
+        } else if (event instanceof RunEvent.Paused paused && paused.left()) {
+            output.say(Text.of("cli.left", run));
+        } else if (event instanceof RunEvent.Interrupted interrupted) {
+            output.say(interrupted.message());
+            output.say(Text.of("cli.left", run));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }
@@ -109,8 +115,8 @@ final class TrainReport implements RunListener {
         }
     }
 
-    private Text phase(String phase) {
-        return Text.of("phase." + phase);
+    private static Text phase(String phase) {
+        return Text.of("phase." + (phase.isEmpty() ? "train" : phase));
     }
 
     private String bar(RunEvent.Batch batch) {

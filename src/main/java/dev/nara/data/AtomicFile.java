@@ -1,5 +1,6 @@
 package dev.nara.data;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -7,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Replaces a file whole or not at all: written beside it, then moved into place. */
+/** Replaces a file whole or not at all, even if the power fails: written beside it, forced to disk, moved into place. */
 public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the content. */
     @FunctionalInterface
     public interface Writer {
-        /** The stream is closed by the caller. */
+        /** The stream need not be closed, but may be. */
         void write(OutputStream out) throws IOException;
     }
 
@@ -29,12 +30,32 @@ public final class AtomicFile {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path temporary = folder.resolve(name);
         try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                writer.write(out);
+            try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+                writer.write(new StaysOpen(out));
+                out.getFD().sync();
             }
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A writer that closes its stream does not take away the file that is still to be forced to disk. */
+    private static final class StaysOpen extends OutputStream {
+        private final OutputStream out;
+
+        StaysOpen(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
         }
     }
 

@@ -28,7 +28,6 @@ public final class GatheringStep implements Step {
 
     private final float[] denseGradient;
     private final Optimizer.Update denseUpdate;
-    private long steps;
 
     /** Takes over the gradients and closes them. */
     public GatheringStep(NeuMfWeights weights, StepSettings settings, Gradients gradients) {
@@ -119,10 +118,9 @@ public final class GatheringStep implements Step {
         for (int k = 0; k < batch.masks().length; k++) {
             int width = spec.layers().get(k);
             for (int e = 0; e < batch.size(); e++) {
-                masks.fill(steps, k, e, batch.masks()[k], e * width, width);
+                masks.fill(settings.optimizer().steps(), k, e, batch.masks()[k], e * width, width);
             }
         }
-        steps++;
     }
 
     private void update(List<int[]> rows) {

@@ -9,9 +9,11 @@ import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.Interactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -35,6 +37,8 @@ final class NeuMfFitting implements Fitting {
     private final List<Phase> phases = new ArrayList<>();
     private final SplittableRandom seeds;
     private final long fixedDrawSeed;
+    private int seedsDrawn;
+    private long stepSeed;
 
     private int phase;
     private int epochInPhase;
@@ -63,7 +67,7 @@ final class NeuMfFitting implements Fitting {
                 values.whole("negatives"), values.text("shuffle").equals("positives"));
         this.drawOnce = values.text("negative_draw").equals("once");
         this.seeds = new SplittableRandom(seed);
-        this.fixedDrawSeed = seeds.nextLong();
+        this.fixedDrawSeed = nextSeed();
         int pretraining = spec.gmf() > 0 && !spec.layers().isEmpty() ? values.whole("pretrain_epochs") : 0;
         if (pretraining > 0) {
             phases.add(new Phase(GMF, pretraining));
@@ -83,22 +87,31 @@ final class NeuMfFitting implements Fitting {
         return views;
     }
 
+    private long nextSeed() {
+        seedsDrawn++;
+        return seeds.nextLong();
+    }
+
     private NeuMfWeights initial() {
         NeuMfWeights.Initialisation start = values.text("initialisation").equals("paper")
                 ? NeuMfWeights.Initialisation.PAPER
                 : NeuMfWeights.Initialisation.NOTEBOOK;
-        return NeuMfWeights.random(phaseSpec(), start, seeds.nextLong());
+        return NeuMfWeights.random(phaseSpec(), start, nextSeed());
     }
 
     /** The model of the current phase: one half of it during pretraining. */
     private NeuMfSpec phaseSpec() {
         return switch (phases.get(phase).name()) {
-            case GMF -> new NeuMfSpec(spec.users(), spec.items(), spec.gmf(), 0, 0, List.of(), List.of());
+            case GMF -> gmfSpec();
             case MLP ->
                 new NeuMfSpec(
                         spec.users(), spec.items(), 0, spec.mlpUser(), spec.mlpItem(), spec.layers(), spec.features());
             default -> spec;
         };
+    }
+
+    private NeuMfSpec gmfSpec() {
+        return new NeuMfSpec(spec.users(), spec.items(), spec.gmf(), 0, 0, List.of(), List.of());
     }
 
     @Override
@@ -114,9 +127,12 @@ final class NeuMfFitting implements Fitting {
     @Override
     public double epoch(EpochProgress progress) {
         enterPhase();
+        if (step == null) {
+            stepSeed = nextSeed();
+        }
         Step current = step == null ? open() : step;
-        long orderSeed = seeds.nextLong();
-        long drawSeed = seeds.nextLong();
+        long orderSeed = nextSeed();
+        long drawSeed = nextSeed();
         PositivePairs positives = recent == null ? pairs : recent.draw(orderSeed);
         Examples examples = new Examples(positives, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
         double lossSum = 0;
@@ -206,7 +222,7 @@ final class NeuMfFitting implements Fitting {
                 phaseSpec().layers().isEmpty() ? 0 : (float) values.real("dropout"),
                 values.text("loss").equals("mean"),
                 device,
-                seeds.nextLong());
+                stepSeed);
         optimizer = opened;
         step = engine.open(weights, settings);
         return step;
@@ -215,6 +231,74 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         return new NeuMfRecommender((average == null ? weights : average).copy(), arithmetic);
+    }
+
+    @Override
+    public Weights state() {
+        Weights state = new Weights()
+                .putAll("weights.", weights.toWeights())
+                .note("phase", Integer.toString(phase))
+                .note("epoch", Integer.toString(epochInPhase))
+                .note("seeds", Integer.toString(seedsDrawn))
+                .note("step_seed", Long.toString(stepSeed))
+                .note("averaged", Integer.toString(averaged));
+        if (average != null) {
+            state.putAll("average.", average.toWeights());
+        }
+        if (gmf != null) {
+            state.putAll("gmf.", gmf.toWeights());
+        }
+        if (optimizer != null && step != null) {
+            state.note("steps", Long.toString(optimizer.steps()))
+                    .note("rate", Float.toString(optimizer.learningRate()));
+            Weights named = weights.toWeights();
+            for (String name : named.names()) {
+                List<float[]> memory = optimizer.memory(array(named, name));
+                for (int m = 0; m < memory.size(); m++) {
+                    state.put("memory." + m + "." + name, memory.get(m), named.shape(name));
+                }
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public void resume(Weights state) {
+        phase = Integer.parseInt(state.note("phase"));
+        epochInPhase = Integer.parseInt(state.note("epoch"));
+        averaged = Integer.parseInt(state.note("averaged"));
+        stepSeed = Long.parseLong(state.note("step_seed"));
+        while (seedsDrawn < Integer.parseInt(state.note("seeds"))) {
+            nextSeed();
+        }
+        weights = NeuMfWeights.of(phaseSpec(), state.under("weights."));
+        average = averaged == 0 ? null : NeuMfWeights.of(phaseSpec(), state.under("average."));
+        boolean inMlp = phases.get(phase).name().equals(MLP);
+        gmf = inMlp ? NeuMfWeights.of(gmfSpec(), state.under("gmf.")) : null;
+        if (state.notes().containsKey("steps")) {
+            open();
+            resume(Objects.requireNonNull(optimizer), state);
+        }
+    }
+
+    private void resume(Optimizer opened, Weights state) {
+        opened.resume(Long.parseLong(state.note("steps")), Float.parseFloat(state.note("rate")));
+        Weights named = weights.toWeights();
+        for (String name : named.names()) {
+            List<float[]> memory = opened.memory(array(named, name));
+            for (int m = 0; m < memory.size(); m++) {
+                float[] stored = array(state, "memory." + m + "." + name);
+                System.arraycopy(stored, 0, memory.get(m), 0, stored.length);
+            }
+        }
+    }
+
+    private static float[] array(Weights weights, String name) {
+        float[] array = weights.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return array;
     }
 
     private void closeStep() {

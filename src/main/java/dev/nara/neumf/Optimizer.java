@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * Updates parameters from gradients. Lazy: only the rows it is given are touched, so a step costs what its batch touches,
@@ -13,6 +14,7 @@ public abstract class Optimizer {
     final Arithmetic arithmetic;
     private final float weightDecay;
     private float learningRate;
+    private long steps;
 
     private Optimizer(Arithmetic arithmetic, double learningRate, double weightDecay) {
         this.arithmetic = arithmetic;
@@ -35,8 +37,28 @@ public abstract class Optimizer {
         return weightDecay;
     }
 
+    /** How many steps have begun. */
+    public final long steps() {
+        return steps;
+    }
+
     /** Begins the next step; call once a batch. */
-    public abstract void nextStep();
+    public final void nextStep() {
+        steps++;
+        stepped();
+    }
+
+    /** Prepares what depends on the number of steps. */
+    void stepped() {}
+
+    /** Goes on where another was after so many steps. */
+    final void resume(long stepsBefore, float rate) {
+        steps = stepsBefore;
+        learningRate = rate;
+    }
+
+    /** What it remembers of an array of parameters, each of the array's length; to be read, or filled when resuming. */
+    abstract List<float[]> memory(float[] parameters);
 
     /** Prepares to update an array of parameters; the same array keeps its state. Not safe for many threads. */
     public abstract Update of(float[] parameters);
@@ -77,7 +99,9 @@ public abstract class Optimizer {
         }
 
         @Override
-        public void nextStep() {}
+        List<float[]> memory(float[] parameters) {
+            return List.of();
+        }
 
         @Override
         public Update of(float[] parameters) {
@@ -101,7 +125,6 @@ public abstract class Optimizer {
     /** Adam (Kingma and Ba 2015) with bias corrected by the count of all steps. */
     public static final class Adam extends Optimizer {
         private final IdentityHashMap<float[], float[][]> moments = new IdentityHashMap<>();
-        private double steps;
         private float rate;
         private float root;
 
@@ -111,16 +134,24 @@ public abstract class Optimizer {
         }
 
         @Override
-        public void nextStep() {
-            steps++;
-            rate = (float) (learningRate() / (1 - Math.pow(AdamRates.BETA1, steps)));
-            root = (float) (1 / Math.sqrt(1 - Math.pow(AdamRates.BETA2, steps)));
+        void stepped() {
+            rate = (float) (learningRate() / (1 - Math.pow(AdamRates.BETA1, (double) steps())));
+            root = (float) (1 / Math.sqrt(1 - Math.pow(AdamRates.BETA2, (double) steps())));
+        }
+
+        @Override
+        List<float[]> memory(float[] parameters) {
+            return List.of(moments(parameters));
+        }
+
+        /** First and second moments: each of the parameters' length. */
+        private float[][] moments(float[] parameters) {
+            return moments.computeIfAbsent(parameters, p -> new float[][] {new float[p.length], new float[p.length]});
         }
 
         @Override
         public Update of(float[] parameters) {
-            float[][] both =
-                    moments.computeIfAbsent(parameters, p -> new float[][] {new float[p.length], new float[p.length]});
+            float[][] both = moments(parameters);
             return (rows, first, count, base, width, gradient, from, stride, scale) -> arithmetic.adam(
                     parameters,
                     both[0],

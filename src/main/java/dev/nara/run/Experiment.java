@@ -57,7 +57,8 @@ public final class Experiment {
                 engine(spec.engine()),
                 spec.device(),
                 metrics,
-                spec.recipe());
+                spec.recipe(),
+                spec.metricsEvery());
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */

@@ -1,11 +1,15 @@
 package dev.nara.run;
 
-import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import dev.nara.eval.Evaluation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
-/** Stores a run's lasting events and the weights of its best epoch, weights first. */
+/**
+ * Stores a run's lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
+ * epoch's files are in place before its event is stored.
+ */
 final class Recorder implements RunListener {
     private final RunStore store;
     private final long run;
@@ -16,25 +20,51 @@ final class Recorder implements RunListener {
     }
 
     @Override
-    public void model(RunEvent.EpochDone epoch, Recommender recommender) {
-        if (epoch.best()) {
-            try {
-                Safetensors.write(store.weights(run), recommender.weights());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    public void model(Evaluated evaluated) {
+        if (!evaluated.epoch().best()) {
+            return;
+        }
+        try {
+            Safetensors.write(
+                    store.files().weights(run), evaluated.recommender().weights());
+            Safetensors.write(store.files().userFigures(run), figures(evaluated.evaluation()));
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Each metric of each evaluated user: shape [evaluated users], in order of user index. */
+    private static Weights figures(Evaluation evaluation) {
+        Weights figures = new Weights();
+        for (String metric : evaluation.means().keySet()) {
+            double[] users = evaluation.perUser(metric);
+            float[] array = new float[users.length];
+            for (int u = 0; u < users.length; u++) {
+                array[u] = (float) users[u];
             }
+            figures.put(metric, array, array.length);
+        }
+        return figures;
+    }
+
+    @Override
+    public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
+        try {
+            Checkpoint.write(store.files().checkpoint(run), state.get(), epoch);
+        } catch (IOException e) {
+            throw new StoreFailed(e);
         }
     }
 
     @Override
     public void event(RunEvent event) {
-        if (event instanceof RunEvent.Batch || event instanceof RunEvent.Evaluating) {
+        if (event.passing()) {
             return;
         }
         try {
             store.append(run, event);
         } catch (SQLException e) {
-            throw new IllegalStateException("the run's record cannot be written: " + e.getMessage(), e);
+            throw new StoreFailed(e);
         }
     }
 }

@@ -4,6 +4,20 @@ import java.util.Map;
 
 /** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
 public sealed interface RunEvent {
+    /** Whether it only tells how far the run is, and is not stored. */
+    default boolean passing() {
+        return this instanceof Batch || this instanceof Evaluating;
+    }
+
+    /** Whether nothing comes after it, unless the run is resumed. */
+    default boolean last() {
+        return this instanceof Finished
+                || this instanceof Cancelled
+                || this instanceof Failed
+                || this instanceof Interrupted
+                || (this instanceof Paused paused && paused.left());
+    }
+
     /** Training begins. Popularity's figures are the baseline every run is seen against. */
     record Started(
             String algorithm,
@@ -38,6 +52,19 @@ public sealed interface RunEvent {
             Map<String, Double> metrics,
             boolean best)
             implements RunEvent {}
+
+    /**
+     * The run stands still, within or before the epoch that follows the one named; 0 when none is finished.
+     *
+     * @param left whether its process left it, so that another can resume it from that epoch on
+     */
+    record Paused(String phase, int epoch, boolean left) implements RunEvent {}
+
+    /** The run goes on after the epoch named. */
+    record Resumed(String phase, int epoch) implements RunEvent {}
+
+    /** What it could not store stopped it; it can be resumed. bestEpoch is 0 when no epoch was finished. */
+    record Interrupted(String message, int bestEpoch) implements RunEvent {}
 
     /** The run came to its end, by its epochs or by early stopping. */
     record Finished(int bestEpoch, Map<String, Double> metrics, double seconds, boolean stoppedEarly)

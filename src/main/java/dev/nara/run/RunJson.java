@@ -13,14 +13,17 @@ public final class RunJson {
             .serializeSpecialFloatingPointValues()
             .disableHtmlEscaping()
             .create();
-    private static final Map<String, Class<? extends RunEvent>> KINDS = Map.of(
-            "started", RunEvent.Started.class,
-            "batch", RunEvent.Batch.class,
-            "evaluating", RunEvent.Evaluating.class,
-            "epoch", RunEvent.EpochDone.class,
-            "finished", RunEvent.Finished.class,
-            "cancelled", RunEvent.Cancelled.class,
-            "failed", RunEvent.Failed.class);
+    private static final Map<String, Class<? extends RunEvent>> KINDS = Map.ofEntries(
+            Map.entry("started", RunEvent.Started.class),
+            Map.entry("batch", RunEvent.Batch.class),
+            Map.entry("evaluating", RunEvent.Evaluating.class),
+            Map.entry("epoch", RunEvent.EpochDone.class),
+            Map.entry("paused", RunEvent.Paused.class),
+            Map.entry("resumed", RunEvent.Resumed.class),
+            Map.entry("interrupted", RunEvent.Interrupted.class),
+            Map.entry("finished", RunEvent.Finished.class),
+            Map.entry("cancelled", RunEvent.Cancelled.class),
+            Map.entry("failed", RunEvent.Failed.class));
 
     private RunJson() {}
 
@@ -50,6 +53,16 @@ public final class RunJson {
             throw new JsonParseException(json);
         }
         return GSON.fromJson(object, kind);
+    }
+
+    /** Any record as JSON. */
+    public static String of(Object record) {
+        return GSON.toJson(record);
+    }
+
+    /** A record from its JSON. */
+    static <T> T read(String json, Class<T> kind) {
+        return GSON.fromJson(json, kind);
     }
 
     static String spec(RunSpec spec) {

@@ -1,14 +1,23 @@
 package dev.nara.run;
 
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import dev.nara.eval.Evaluation;
+import java.util.function.Supplier;
 
 /** Hears what happens in a run, on the run's thread; of {@code Evaluating} alone also on the threads that rank. */
 public interface RunListener {
+    /** A model after an epoch, with its figures; the recommender may be kept. */
+    record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}
+
     /** Every event, in order. */
     void event(RunEvent event);
 
-    /** The model after an epoch, before that epoch's event; the recommender may be kept. */
-    default void model(RunEvent.EpochDone epoch, Recommender recommender) {}
+    /** The model after an epoch that was evaluated, before that epoch's event. */
+    default void model(Evaluated evaluated) {}
+
+    /** After every epoch, before its event: the training's state, which the next epoch changes. */
+    default void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {}
 
     /** This listener, then another, which hears of an event even if this one fails. */
     default RunListener then(RunListener next) {
@@ -24,9 +33,15 @@ public interface RunListener {
             }
 
             @Override
-            public void model(RunEvent.EpochDone epoch, Recommender recommender) {
-                first.model(epoch, recommender);
-                next.model(epoch, recommender);
+            public void model(Evaluated evaluated) {
+                first.model(evaluated);
+                next.model(evaluated);
+            }
+
+            @Override
+            public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
+                first.checkpoint(epoch, state);
+                next.checkpoint(epoch, state);
             }
         };
     }

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param device "auto", "cpu", "gpu0", …
  * @param metrics as in {@code --metrics}; the first decides the best epoch
  * @param recipe how the data is read and prepared, with every default filled in
+ * @param metricsEvery epochs from one evaluation to the next; the last epoch is always evaluated
  */
 public record RunSpec(
         String data,
@@ -40,12 +41,34 @@ public record RunSpec(
         String engine,
         String device,
         String metrics,
-        Recipe recipe) {
+        Recipe recipe,
+        int metricsEvery) {
 
-    /** Runs of before there was a choice of engines, or a recipe, have none. */
+    /** Runs of before there was a choice of engines, a recipe, or a rhythm of evaluations, have none. */
     public RunSpec {
         engine = Objects.requireNonNullElse(engine, Engine.AUTO);
         recipe = Objects.requireNonNullElse(recipe, Recipe.USUAL);
+        metricsEvery = Math.max(1, metricsEvery);
+    }
+
+    /** The same from another seed. */
+    public RunSpec withSeed(long other) {
+        return new RunSpec(
+                data,
+                format,
+                fingerprint,
+                split,
+                candidates,
+                algorithm,
+                values,
+                epochs,
+                patience,
+                other,
+                engine,
+                device,
+                metrics,
+                recipe,
+                metricsEvery);
     }
 
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
@@ -81,7 +104,8 @@ public record RunSpec(
                                 + "(\\s*,\\s*(score|coverage|(hr|recall|ndcg|score|coverage)@[1-9]\\d{0,3}))*"),
                 new Parameter.Whole("epochs", "20", 1, 100_000),
                 new Parameter.Whole("patience", "0", 0, 100_000),
-                new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE));
+                new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE),
+                new Parameter.Whole("metrics_every", "1", 1, 1000));
     }
 
     /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */

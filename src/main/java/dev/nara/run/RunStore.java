@@ -15,19 +15,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a workspace: settings and events in an SQLite file, the best epoch's weights in a folder a run. Every
- * event is on disk before the next begins, so a killed program keeps every finished epoch. Safe for many threads and
- * processes.
+ * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
+ * on disk before the next begins, so a killed program keeps every finished epoch. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
     private final Path workspace;
     private final Connection connection;
+    private final RunFiles files;
+    /** Runs that this process works on. */
+    private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
     private RunStore(Path workspace, Connection connection) {
         this.workspace = workspace;
         this.connection = connection;
+        this.files = new RunFiles(workspace);
     }
 
     /** Opens or makes the workspace. Runs whose process is gone become interrupted. */
@@ -36,7 +42,12 @@ public final class RunStore implements AutoCloseable {
             Files.createDirectories(workspace);
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
             RunStore store = new RunStore(workspace.toAbsolutePath(), connection);
-            store.prepare();
+            RunSchema.prepare(workspace, connection);
+            for (StoredRun run : store.list()) {
+                if (run.state() == RunState.RUNNING && !ProcessName.mayRun(run.process())) {
+                    store.setState(run.id(), RunState.INTERRUPTED);
+                }
+            }
             return store;
         } catch (IOException | SQLException e) {
             throw unusable(workspace, e);
@@ -50,89 +61,268 @@ public final class RunStore implements AutoCloseable {
                 Text.of("workspace.unusable.remedy"));
     }
 
-    private void prepare() throws SQLException, DataException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA busy_timeout = 10000");
-            statement.execute("CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
-                    + " created TEXT NOT NULL, spec TEXT NOT NULL, state TEXT NOT NULL, process TEXT NOT NULL)");
-            statement.execute("CREATE TABLE IF NOT EXISTS events (run INTEGER NOT NULL REFERENCES runs(id),"
-                    + " seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (run, seq))");
-        }
-        for (StoredRun run : list()) {
-            if (run.state() == RunState.RUNNING && !ProcessName.mayRun(run.process())) {
-                setState(run.id(), RunState.INTERRUPTED);
-            }
-        }
+    /** Stores a new run of this process; its id counts from 1. */
+    public long create(RunSpec spec) throws DataException {
+        return create(spec, RunState.RUNNING, "");
     }
 
-    /** A run as it is stored; events are read on their own. */
-    public record StoredRun(long id, String created, RunSpec spec, RunState state, String process) {}
-
-    /** Stores a new run of this process; its id counts from 1. */
-    public synchronized long create(RunSpec spec) throws DataException {
-        String sql = "INSERT INTO runs (created, spec, state, process) VALUES (?, ?, ?, ?)";
+    /** Stores a new run that waits, or begins at once; {@code series} joins repetitions, "" for none. */
+    public synchronized long create(RunSpec spec, RunState state, String series) throws DataException {
+        String sql = "INSERT INTO runs (created, spec, state, process, series, environment, place)"
+                + " VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))";
         try (PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, Instant.now().toString());
             insert.setString(2, RunJson.spec(spec));
-            insert.setString(3, RunState.RUNNING.name());
+            insert.setString(3, state.name());
             insert.setString(4, ProcessName.ofThis());
+            insert.setString(5, series);
+            insert.setString(6, RunJson.of(Environment.ofThis()));
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
-                return keys.getLong(1);
+                long run = keys.getLong(1);
+                if (state == RunState.RUNNING) {
+                    active.add(run);
+                }
+                return run;
             }
         } catch (SQLException e) {
             throw unusable(workspace, e);
         }
     }
 
-    /** Appends an event; the last one of a run sets its state. */
-    synchronized void append(long run, RunEvent event) throws SQLException {
-        String sql =
-                "INSERT INTO events (run, seq, event) SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setLong(1, run);
-            insert.setString(2, RunJson.event(event).toString());
-            insert.setLong(3, run);
-            insert.executeUpdate();
+    /**
+     * Takes up a run that waits, is paused or was interrupted; from now on this process works on it.
+     *
+     * @return what it was; empty where no epoch was finished, so that it begins anew
+     * @throws DataException if it has ended, another process works on it, or its checkpoint cannot be read
+     */
+    public synchronized Optional<Past> resume(long run) throws DataException {
+        Optional<Checkpoint> checkpoint = Checkpoint.read(files.checkpoint(run));
+        StoredRun stored = find(Long.toString(run));
+        boolean elsewhere = stored.state() == RunState.PAUSED
+                && !stored.process().equals(ProcessName.ofThis())
+                && ProcessName.mayRun(stored.process());
+        if (!stored.state().resumable() || elsewhere) {
+            throw new DataException(
+                    Text.of("run.not.resumable", run, stored.state().name()), Text.of("run.not.resumable.remedy"));
         }
-        if (event instanceof RunEvent.Finished) {
-            setState(run, RunState.FINISHED);
-        } else if (event instanceof RunEvent.Cancelled) {
-            setState(run, RunState.CANCELLED);
-        } else if (event instanceof RunEvent.Failed) {
-            setState(run, RunState.FAILED);
+        try {
+            update("UPDATE runs SET state = 'RUNNING', process = ? WHERE id = ?", ProcessName.ofThis(), run);
+            active.add(run);
+            if (checkpoint.isEmpty()) {
+                update("DELETE FROM events WHERE run = ?", run);
+                update("UPDATE runs SET best = '' WHERE id = ?", run);
+                return Optional.empty();
+            }
+            List<RunEvent.EpochDone> epochs = epochs(run);
+            RunEvent.EpochDone last = checkpoint.get().epoch();
+            if (epochs.isEmpty() || !same(epochs.get(epochs.size() - 1), last)) {
+                append(run, last);
+                epochs.add(last);
+            }
+            return Optional.of(new Past(checkpoint.get(), epochs));
+        } catch (SQLException e) {
+            throw unusable(workspace, e);
         }
     }
 
+    private static boolean same(RunEvent.EpochDone a, RunEvent.EpochDone b) {
+        return a.phase().equals(b.phase()) && a.epoch() == b.epoch();
+    }
+
+    private List<RunEvent.EpochDone> epochs(long run) throws DataException {
+        List<RunEvent.EpochDone> epochs = new ArrayList<>();
+        for (RunEvent event : events(run)) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                epochs.add(epoch);
+            }
+        }
+        return epochs;
+    }
+
+    /** Appends an event; some set the run's state. */
+    synchronized void append(long run, RunEvent event) throws SQLException {
+        if (event.last()) {
+            active.remove(run);
+        }
+        String json = RunJson.event(event).toString();
+        update(
+                "INSERT INTO events (run, seq, event)"
+                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?",
+                run,
+                json,
+                run);
+        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+            update("UPDATE runs SET best = ? WHERE id = ?", json, run);
+        }
+        RunState state = stateAfter(event);
+        if (state != null) {
+            setState(run, state);
+        }
+    }
+
+    private static @Nullable RunState stateAfter(RunEvent event) {
+        return event instanceof RunEvent.Finished
+                ? RunState.FINISHED
+                : event instanceof RunEvent.Cancelled
+                        ? RunState.CANCELLED
+                        : event instanceof RunEvent.Failed
+                                ? RunState.FAILED
+                                : event instanceof RunEvent.Interrupted
+                                        ? RunState.INTERRUPTED
+                                        : event instanceof RunEvent.Paused
+                                                ? RunState.PAUSED
+                                                : event instanceof RunEvent.Resumed ? RunState.RUNNING : null;
+    }
+
     private void setState(long run, RunState state) throws SQLException {
-        String sql = "UPDATE runs SET state = ? WHERE id = ? AND state = 'RUNNING'";
+        update(
+                "UPDATE runs SET state = ? WHERE id = ? AND state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')",
+                state.name(),
+                run);
+    }
+
+    private synchronized void update(String sql, Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, state.name());
-            update.setLong(2, run);
+            for (int v = 0; v < values.length; v++) {
+                update.setObject(v + 1, values[v]);
+            }
             update.executeUpdate();
         }
     }
 
-    /** All runs, newest first. */
-    public synchronized List<StoredRun> list() throws DataException {
+    /** Changes what is known of a run beside its events. */
+    private void change(String sql, Object... values) throws DataException {
+        try {
+            update(sql, values);
+        } catch (SQLException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** Writes the files of a run into its folder. */
+    @FunctionalInterface
+    interface FilesWriter {
+        void write(Path folder) throws IOException;
+    }
+
+    /** Stores a run that came from elsewhere; its files first, so that it is there as a whole or not at all. */
+    synchronized long importRun(RunArchive.Header header, List<RunEvent> events, FilesWriter writer)
+            throws DataException, IOException {
+        long run = create(header.spec(), RunState.PAUSED, "");
+        try {
+            writer.write(files.folder(run));
+            for (RunEvent event : events) {
+                append(run, event);
+            }
+            label(run, header.label());
+            RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
+            update(
+                    "UPDATE runs SET state = ?, created = ?, environment = ? WHERE id = ?",
+                    state.name(),
+                    header.created(),
+                    RunJson.of(header.environment()),
+                    run);
+            return run;
+        } catch (SQLException | IOException e) {
+            files.delete(run);
+            change("DELETE FROM events WHERE run = ?", run);
+            change("DELETE FROM runs WHERE id = ?", run);
+            throw e instanceof IOException failed ? failed : new IOException(e);
+        }
+    }
+
+    /** Writes on a run. */
+    public void label(long run, StoredRun.Label label) throws DataException {
+        change(
+                "UPDATE runs SET name = ?, notes = ?, tags = ?, star = ? WHERE id = ?",
+                label.name(),
+                label.notes(),
+                label.tags(),
+                label.star() ? 1 : 0,
+                run);
+    }
+
+    /** Ends a run that waits, is paused or was interrupted, as it is. */
+    public void discard(long run) throws DataException {
+        change(
+                "UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED')",
+                run);
+    }
+
+    /** Gives a waiting run its place in the queue: between those of its new neighbours. */
+    public void place(long run, double place) throws DataException {
+        change("UPDATE runs SET place = ? WHERE id = ?", place, run);
+    }
+
+    /** Throws a run away, or takes it back; nothing is deleted. */
+    public void trash(long run, boolean away) throws DataException {
+        change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
+    }
+
+    /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
+    public synchronized long cleanUp() throws DataException {
+        long freed = 0;
+        try {
+            for (StoredRun run : read("")) {
+                if (run.trashed() && !active.contains(run.id())) {
+                    freed += files.size(run.id());
+                    files.delete(run.id());
+                    update("DELETE FROM events WHERE run = ?", run.id());
+                    update("DELETE FROM runs WHERE id = ?", run.id());
+                } else if (run.state().ended()) {
+                    freed += files.checkpoint(run.id()).toFile().length();
+                    Files.deleteIfExists(files.checkpoint(run.id()));
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw unusable(workspace, e);
+        }
+        return freed;
+    }
+
+    /** All runs but those thrown away, newest first. */
+    public List<StoredRun> list() throws DataException {
+        return read("WHERE trashed = 0");
+    }
+
+    private synchronized List<StoredRun> read(String where) throws DataException {
         List<StoredRun> runs = new ArrayList<>();
         try (Statement select = connection.createStatement();
-                ResultSet rows =
-                        select.executeQuery("SELECT id, created, spec, state, process FROM runs ORDER BY id DESC")) {
+                ResultSet rows = select.executeQuery("SELECT * FROM runs " + where + " ORDER BY id DESC")) {
             while (rows.next()) {
-                runs.add(new StoredRun(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        RunJson.spec(rows.getString(3)),
-                        RunState.valueOf(rows.getString(4)),
-                        rows.getString(5)));
+                runs.add(run(rows));
             }
         } catch (SQLException e) {
             throw unusable(workspace, e);
         }
         return runs;
+    }
+
+    private StoredRun run(ResultSet row) throws SQLException {
+        String best = row.getString("best");
+        RunState state = RunState.valueOf(row.getString("state"));
+        String process = row.getString("process");
+        // Its end could not be stored, as when the disk was full.
+        boolean lost = state == RunState.RUNNING
+                && process.equals(ProcessName.ofThis())
+                && !active.contains(row.getLong("id"));
+        return new StoredRun(
+                row.getLong("id"),
+                row.getString("created"),
+                RunJson.spec(row.getString("spec")),
+                lost ? RunState.INTERRUPTED : state,
+                process,
+                new StoredRun.Label(
+                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
+                row.getString("series"),
+                row.getDouble("place"),
+                RunJson.read(row.getString("environment"), Environment.class),
+                !best.isEmpty() && RunJson.event(best) instanceof RunEvent.EpochDone epoch
+                        ? Optional.of(epoch)
+                        : Optional.empty(),
+                row.getInt("trashed") != 0);
     }
 
     /** The events of a run, in order. */
@@ -152,22 +342,6 @@ public final class RunStore implements AutoCloseable {
         return events;
     }
 
-    /** The best epoch of a run so far; empty before its first is done. */
-    public synchronized Optional<RunEvent.EpochDone> best(long run) throws DataException {
-        String sql =
-                "SELECT event FROM events WHERE run = ? AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, run);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() && RunJson.event(rows.getString(1)) instanceof RunEvent.EpochDone epoch
-                        ? Optional.of(epoch)
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
-    }
-
     /** The run of that id, or of "latest": the newest that has weights. */
     public StoredRun find(String id) throws DataException {
         for (StoredRun run : list()) {
@@ -179,14 +353,19 @@ public final class RunStore implements AutoCloseable {
         throw new DataException(workspace, problem, Text.of("run.unknown.remedy"));
     }
 
+    /** The files of the runs. */
+    public RunFiles files() {
+        return files;
+    }
+
     /** The folder of a run: its weights, and what is exported beside them. */
     public Path folder(long run) {
-        return workspace.resolve("runs").resolve(Long.toString(run));
+        return files.folder(run);
     }
 
     /** The file of the best epoch's weights, there or not. */
     public Path weights(long run) {
-        return folder(run).resolve("best.safetensors");
+        return files.weights(run);
     }
 
     /** A listener that stores what it hears under the run's id. */

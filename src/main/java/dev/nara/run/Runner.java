@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loop of a training, written once for every algorithm: epochs, evaluation, the best epoch, early stopping, stopping
- * on request and on loss that is no number. A run never throws; it ends in Finished, Cancelled or Failed.
+ * The loop of a training, written once for every algorithm: epochs, evaluation, the best epoch, early stopping, pausing and
+ * stopping on request, stopping on loss that is no number. A run never throws; it ends in Finished, Cancelled, Failed,
+ * Interrupted, or Paused when its process leaves it.
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
@@ -26,22 +27,57 @@ public final class Runner {
 
     private final Experiment experiment;
     private final RunListener listener;
-    private final Stop stop;
+    private final RunControl control;
+    private final @Nullable Past past;
     private final TimeLeft timeLeft = new TimeLeft();
-    private final long begun = System.nanoTime();
+    private final RunClock clock = new RunClock();
 
+    /** The epoch that was finished last, and the phase it belongs to. */
+    private String phase = "";
+
+    private int epoch;
     private int bestEpoch;
     private double bestFigure = Double.NEGATIVE_INFINITY;
     private Map<String, Double> bestMetrics = Map.of();
+    private double secondsBefore;
     private double evaluationSeconds;
     private long lastEvent;
     private long examplesBefore;
 
-    /** For one run. */
-    public Runner(Experiment experiment, RunListener listener, Stop stop) {
+    /** For a new run. */
+    public Runner(Experiment experiment, RunListener listener, RunControl control) {
+        this(experiment, listener, control, null);
+    }
+
+    /**
+     * For a stored run that waits, is paused or was interrupted; it goes on where it was, and is stored.
+     *
+     * @throws DataException if it cannot be taken up
+     */
+    public static Runner of(RunStore store, long run, Experiment experiment, RunListener watcher, RunControl control)
+            throws DataException {
+        Past past = store.resume(run).orElse(null);
+        return new Runner(experiment, store.recorder(run).then(watcher), control, past);
+    }
+
+    private Runner(Experiment experiment, RunListener listener, RunControl control, @Nullable Past past) {
         this.experiment = experiment;
         this.listener = listener;
-        this.stop = stop;
+        this.control = control;
+        this.past = past;
+        control.onPause(new RunControl.Pauses() {
+            @Override
+            public void paused() {
+                clock.stop();
+                listener.event(new RunEvent.Paused(phase, epoch, false));
+            }
+
+            @Override
+            public void resumed() {
+                clock.goOn();
+                listener.event(new RunEvent.Resumed(phase, epoch));
+            }
+        });
     }
 
     /** Trains until the end, whichever it is, and returns its event. */
@@ -49,12 +85,19 @@ public final class Runner {
         RunEvent end;
         try {
             end = train();
+        } catch (RunControl.Left e) {
+            end = new RunEvent.Paused(phase, epoch, true);
         } catch (CancellationException e) {
-            end = new RunEvent.Cancelled(bestEpoch, bestMetrics, secondsSince(begun));
+            end = new RunEvent.Cancelled(bestEpoch, bestMetrics, seconds());
         } catch (DataException e) {
             end = new RunEvent.Failed(e.message(Locale.getDefault()), bestEpoch, "");
         } catch (Diverged e) {
             end = new RunEvent.Failed(Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), bestEpoch, "");
+        } catch (StoreFailed e) {
+            LOG.error("the run's record cannot be written", e);
+            String words =
+                    Text.of("run.store.failed", String.valueOf(e.getMessage())).in(Locale.getDefault());
+            end = new RunEvent.Interrupted(words, bestEpoch);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("run failed", e);
             end = new RunEvent.Failed(message(e).in(Locale.getDefault()), bestEpoch, stack(e));
@@ -92,31 +135,66 @@ public final class Runner {
 
     private RunEvent train() throws DataException {
         try (Fitting fitting = experiment.start()) {
-            listener.event(started(fitting));
             List<Fitting.Phase> phases = fitting.phases();
-            for (Fitting.Phase phase : phases.subList(0, phases.size() - 1)) {
-                for (int epoch = 1; epoch <= phase.epochs(); epoch++) {
-                    Trained trained = trainEpoch(fitting, phase.name(), epoch);
-                    listener.event(done(trained, Map.of(), 0, false));
+            int first = begin(fitting);
+            for (Fitting.Phase pretraining : phases.subList(Math.min(first, phases.size() - 1), phases.size() - 1)) {
+                enter(pretraining);
+                while (epoch < pretraining.epochs()) {
+                    finish(fitting, done(trainEpoch(fitting), Map.of(), 0, false));
                 }
             }
             return trainProper(fitting, phases.get(phases.size() - 1));
         }
     }
 
-    private RunEvent trainProper(Fitting fitting, Fitting.Phase phase) {
-        int epochs = phase.epochs() > 0 ? phase.epochs() : experiment.spec().epochs();
-        boolean stoppedEarly = false;
-        for (int epoch = 1; epoch <= epochs && !stoppedEarly; epoch++) {
-            Trained trained = trainEpoch(fitting, phase.name(), epoch);
-            evaluate(fitting, trained);
-            int patience = experiment.spec().patience();
-            stoppedEarly = patience > 0 && epoch - bestEpoch >= patience;
+    /** Starts anew, or takes up the past; returns the place of the phase to begin with. */
+    private int begin(Fitting fitting) throws DataException {
+        if (past == null) {
+            listener.event(started(fitting));
+            return 0;
         }
-        return new RunEvent.Finished(bestEpoch, bestMetrics, secondsSince(begun), stoppedEarly);
+        fitting.resume(past.checkpoint().state());
+        phase = past.checkpoint().epoch().phase();
+        epoch = past.checkpoint().epoch().epoch();
+        for (RunEvent.EpochDone done : past.epochs()) {
+            secondsBefore += done.seconds() + done.evaluationSeconds();
+            evaluationSeconds = done.evaluationSeconds();
+            examplesBefore += Math.round(done.seconds() * done.examplesPerSecond());
+            if (done.best()) {
+                remember(done);
+            }
+        }
+        listener.event(new RunEvent.Resumed(phase, epoch));
+        return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
     }
 
-    private RunEvent started(Fitting fitting) throws DataException {
+    private void enter(Fitting.Phase next) {
+        if (!next.name().equals(phase)) {
+            phase = next.name();
+            epoch = 0;
+        }
+    }
+
+    private RunEvent trainProper(Fitting fitting, Fitting.Phase last) {
+        enter(last);
+        int epochs = last.epochs() > 0 ? last.epochs() : experiment.spec().epochs();
+        while (epoch < epochs && !patienceIsOver()) {
+            Trained trained = trainEpoch(fitting);
+            if (trained.epoch() % experiment.spec().metricsEvery() == 0 || trained.epoch() == epochs) {
+                evaluate(fitting, trained);
+            } else {
+                finish(fitting, done(trained, Map.of(), 0, false));
+            }
+        }
+        return new RunEvent.Finished(bestEpoch, bestMetrics, seconds(), epoch < epochs);
+    }
+
+    private boolean patienceIsOver() {
+        int patience = experiment.spec().patience();
+        return patience > 0 && epoch > 0 && epoch - bestEpoch >= patience;
+    }
+
+    private RunEvent.Started started(Fitting fitting) throws DataException {
         Interactions train = experiment.split().train();
         return new RunEvent.Started(
                 experiment.spec().algorithm(),
@@ -128,75 +206,87 @@ public final class Runner {
                 experiment.split().spec(),
                 experiment.candidates().spec(),
                 experiment.split().evaluatedUsers(),
-                experiment.baseline((done, total) -> stop.check()));
+                experiment.baseline((done, total) -> control.check()));
     }
 
     /** An epoch that was trained but not yet evaluated. */
     private record Trained(String phase, int epoch, double loss, double seconds, double examplesPerSecond) {}
 
-    private Trained trainEpoch(Fitting fitting, String phase, int epoch) {
-        long start = System.nanoTime();
+    private Trained trainEpoch(Fitting fitting) {
+        int current = epoch + 1;
+        double start = clock.seconds();
         long[] examples = new long[1];
-        timeLeft.begin(examplesBefore, start);
+        timeLeft.begin(examplesBefore, System.nanoTime());
         double loss = fitting.epoch((done, total, batchLoss) -> {
-            stop.check();
+            control.check();
             examples[0] = total;
-            batch(fitting, phase, epoch, done, total, batchLoss);
+            batch(fitting, current, done, total, batchLoss);
         });
         if (!Double.isFinite(loss)) {
-            throw new Diverged(epoch);
+            throw new Diverged(current);
         }
         examplesBefore += examples[0];
-        double seconds = secondsSince(start);
-        return new Trained(phase, epoch, loss, seconds, examples[0] / Math.max(1e-9, seconds));
+        double seconds = clock.seconds() - start;
+        return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds));
     }
 
-    private void batch(Fitting fitting, String phase, int epoch, long done, long total, double loss) {
+    private void batch(Fitting fitting, int current, long done, long total, double loss) {
         long now = System.nanoTime();
         if (now - lastEvent < EVENT_NANOS && done < total) {
             return;
         }
         lastEvent = now;
         timeLeft.at(examplesBefore + done, now);
-        listener.event(new RunEvent.Batch(phase, epoch, done, total, loss, secondsLeft(fitting, done, total)));
+        listener.event(new RunEvent.Batch(phase, current, done, total, loss, secondsLeft(fitting, done, total)));
     }
 
     private double secondsLeft(Fitting fitting, long done, long total) {
         long epochs = 0;
-        for (Fitting.Phase phase : fitting.phases()) {
-            epochs += phase.epochs() > 0 ? phase.epochs() : experiment.spec().epochs();
+        for (Fitting.Phase each : fitting.phases()) {
+            epochs += each.epochs() > 0 ? each.epochs() : experiment.spec().epochs();
         }
         double examplesLeft = (double) epochs * total - examplesBefore - done;
         double epochsLeft = examplesLeft / Math.max(1, total);
-        return timeLeft.seconds(examplesLeft) + epochsLeft * evaluationSeconds;
+        return timeLeft.seconds(examplesLeft)
+                + epochsLeft * evaluationSeconds / experiment.spec().metricsEvery();
     }
 
     private void evaluate(Fitting fitting, Trained trained) {
-        long start = System.nanoTime();
+        double start = clock.seconds();
         Recommender recommender = fitting.recommender();
         Evaluation evaluation = experiment.evaluator().evaluate(recommender, (done, total) -> {
-            stop.check();
+            control.check();
             if (done % 64 == 0) {
                 listener.event(new RunEvent.Evaluating(trained.epoch(), done, total));
             }
         });
-        evaluationSeconds = secondsSince(start);
-        double figure = figure(evaluation.means());
-        boolean best = figure > bestFigure;
+        evaluationSeconds = clock.seconds() - start;
+        boolean best = figure(trained.epoch(), evaluation.means()) > bestFigure;
         RunEvent.EpochDone done = done(trained, evaluation.means(), evaluationSeconds, best);
-        if (best) {
-            bestFigure = figure;
-            bestEpoch = trained.epoch();
-            bestMetrics = evaluation.means();
+        listener.model(new RunListener.Evaluated(done, recommender, evaluation));
+        finish(fitting, done);
+    }
+
+    /** Makes an epoch known that is trained and, if it is to be, evaluated. */
+    private void finish(Fitting fitting, RunEvent.EpochDone done) {
+        listener.checkpoint(done, fitting::state);
+        epoch = done.epoch();
+        if (done.best()) {
+            remember(done);
         }
-        listener.model(done, recommender);
         listener.event(done);
     }
 
+    private void remember(RunEvent.EpochDone best) {
+        bestEpoch = best.epoch();
+        bestMetrics = best.metrics();
+        bestFigure = figure(best.epoch(), best.metrics());
+    }
+
     /** The deciding metric; where nobody is evaluated, later epochs are better. */
-    private double figure(Map<String, Double> means) {
+    private double figure(int ofEpoch, Map<String, Double> means) {
         @Nullable Double figure = means.get(experiment.decidingMetric());
-        return figure == null || experiment.split().evaluatedUsers() == 0 ? bestEpoch + 1 : figure;
+        return figure == null || experiment.split().evaluatedUsers() == 0 ? ofEpoch : figure;
     }
 
     private static RunEvent.EpochDone done(
@@ -212,7 +302,8 @@ public final class Runner {
                 best);
     }
 
-    private static double secondsSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e9;
+    /** The run's time without pauses, of all processes that worked on it. */
+    private double seconds() {
+        return secondsBefore + clock.seconds();
     }
 }

@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Weights as a safetensors file, which other languages read too: the length of a JSON header as a little-endian 64-bit
- * number, the header with type, shape and place of every array, then the float32 data.
+ * number, the header with type, shape and place of every array and the notes, then the float32 data.
  */
 public final class Safetensors {
+    private static final String NOTES = "__metadata__";
     private static final int CHUNK = 1 << 16;
     private static final long LONGEST_HEADER = 1 << 20;
 
@@ -35,6 +37,9 @@ public final class Safetensors {
 
     private static void write(OutputStream raw, Weights weights) throws IOException {
         JsonObject header = new JsonObject();
+        if (!weights.notes().isEmpty()) {
+            header.add(NOTES, new Gson().toJsonTree(new TreeMap<>(weights.notes())));
+        }
         long offset = 0;
         for (String name : weights.names()) {
             JsonObject entry = new JsonObject();
@@ -93,6 +98,13 @@ public final class Safetensors {
             JsonObject header = new Gson().fromJson(new String(json, StandardCharsets.UTF_8), JsonObject.class);
             Weights weights = new Weights();
             for (Map.Entry<String, JsonElement> entry : header.entrySet()) {
+                if (entry.getKey().equals(NOTES)) {
+                    entry.getValue()
+                            .getAsJsonObject()
+                            .asMap()
+                            .forEach((name, note) -> weights.note(name, note.getAsString()));
+                    continue;
+                }
                 int[] shape = shape(entry.getValue().getAsJsonObject());
                 int size = 1;
                 for (int extent : shape) {

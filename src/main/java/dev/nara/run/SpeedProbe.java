@@ -17,7 +17,7 @@ public final class SpeedProbe {
      * @throws DataException if the experiment cannot be trained on it
      * @throws CancellationException if it was asked to stop
      */
-    public static double examplesPerSecond(Experiment experiment, String engine, Stop stop) throws DataException {
+    public static double examplesPerSecond(Experiment experiment, String engine, RunControl stop) throws DataException {
         try (Fitting fitting = experiment.startOn(engine)) {
             Watch watch = new Watch(stop);
             while (!watch.over) {
@@ -34,7 +34,7 @@ public final class SpeedProbe {
 
     /** Counts examples from the end of the warm-up on, and ends the epoch when it has seen enough. */
     private static final class Watch {
-        private final Stop stop;
+        private final RunControl stop;
         private long begun;
         private long before;
         private long done;
@@ -43,7 +43,7 @@ public final class SpeedProbe {
         private double rate;
         private boolean over;
 
-        Watch(Stop stop) {
+        Watch(RunControl stop) {
             this.stop = stop;
         }
 

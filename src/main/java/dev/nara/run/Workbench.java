@@ -8,7 +8,6 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
-import dev.nara.run.RunStore.StoredRun;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -38,21 +37,36 @@ public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, P
     /** A stored run with its data read again and its model made again. */
     public record Reopened(StoredRun run, Prepared data, Experiment experiment, Recommender recommender) {}
 
-    /** Reads a run's dataset and weights again. */
-    public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
-        RunSpec spec = run.spec();
-        Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
-        return reopen(store, run, open(Path.of(spec.data()), recipe, progress));
+    /** Reads a run's dataset again and applies its settings to it. */
+    public Experiment experiment(StoredRun run, Progress progress) throws DataException {
+        return experiment(run, data(run, progress));
     }
 
-    /** Reads a run's weights again, for its dataset that is open already. */
-    public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
+    /** Applies a run's settings to its dataset, which must be the very same. */
+    public Experiment experiment(StoredRun run, Prepared data) throws DataException {
         Dataset dataset = data.dataset();
         if (!run.spec().fingerprint().equals(dataset.fingerprint())) {
             throw new DataException(
                     dataset.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
         }
-        Experiment experiment = prepare(run.spec(), dataset);
+        return prepare(run.spec(), dataset);
+    }
+
+    /** Reads and prepares a run's data again. */
+    public Prepared data(StoredRun run, Progress progress) throws DataException {
+        RunSpec spec = run.spec();
+        Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
+        return open(Path.of(spec.data()), recipe, progress);
+    }
+
+    /** Reads a run's dataset and weights again. */
+    public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
+        return reopen(store, run, data(run, progress));
+    }
+
+    /** Reads a run's weights again, for its dataset that is open already. */
+    public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
+        Experiment experiment = experiment(run, data);
         Path file = store.weights(run.id());
         try {
             return new Reopened(run, data, experiment, experiment.restore(Safetensors.read(file)));

@@ -37,7 +37,6 @@ final class FusedStep implements Step {
     private final Side.Slopes slopes;
     private final List<DenseTask> denseTasks = new ArrayList<>();
     private final Optimizer.Update denseUpdate;
-    private long steps;
 
     /** Some units of a layer; of the output layer when there is none. */
     private record DenseTask(@Nullable Layer layer, int from, int to) {}
@@ -94,6 +93,7 @@ final class FusedStep implements Step {
         int examples = batch.size();
         int chunks = Math.max(1, Math.min(CHUNKS, examples / SMALLEST_CHUNK));
         float scale = settings.scale(examples);
+        long steps = settings.optimizer().steps();
         crew.run(2, side -> (side == 0 ? users : items).find(side == 0 ? batch.users() : batch.items(), examples));
         crew.run(2 * chunks, t -> side(t).forward(t / 2, chunks));
         crew.run(chunks, chunk -> {
@@ -101,7 +101,6 @@ final class FusedStep implements Step {
             int to = (int) ((long) examples * (chunk + 1) / chunks);
             tiles[chunk].run(from, to, batch.labels(), users, items, slopes, steps);
         });
-        steps++;
         double loss = 0;
         for (int c = 0; c < chunks; c++) {
             loss += tiles[c].takeLoss();

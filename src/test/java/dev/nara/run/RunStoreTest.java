@@ -2,7 +2,9 @@ package dev.nara.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -36,7 +38,8 @@ class RunStoreTest {
             "mxnet",
             "cpu",
             "HR@10",
-            Recipe.USUAL);
+            Recipe.USUAL,
+            1);
     private static final RunEvent.EpochDone EPOCH =
             new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true);
     private static final RunEvent.Started STARTED =
@@ -60,8 +63,7 @@ class RunStoreTest {
             assertEquals(
                     List.of(STARTED, EPOCH, new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false)),
                     again.events(run));
-            assertEquals(Optional.of(EPOCH), again.best(run));
-            assertEquals(Optional.empty(), again.best(run + 1));
+            assertEquals(Optional.of(EPOCH), again.list().get(0).best());
             assertEquals(SPEC, again.list().get(0).spec());
             assertEquals(RunState.FINISHED, again.list().get(0).state());
         }
@@ -81,6 +83,96 @@ class RunStoreTest {
         try (RunStore again = RunStore.open(workspace)) {
             assertEquals(RunState.INTERRUPTED, again.list().get(0).state());
             assertEquals(List.of(EPOCH), again.events(run));
+        }
+    }
+
+    @Test
+    void aWorkspaceOfAnOlderProgramIsBroughtUpToDate() throws DataException, SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                    + " created TEXT NOT NULL, spec TEXT NOT NULL, state TEXT NOT NULL)");
+            statement.execute("CREATE TABLE events (run INTEGER NOT NULL REFERENCES runs(id),"
+                    + " seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (run, seq))");
+            statement.execute("INSERT INTO runs (created, spec, state) VALUES ('2026-01-02T03:04:05Z', '"
+                    + RunJson.spec(SPEC) + "', 'FINISHED')");
+            statement.execute("INSERT INTO events VALUES (1, 1, '" + RunJson.event(EPOCH) + "')");
+        }
+        try (RunStore store = RunStore.open(workspace)) {
+            StoredRun old = store.list().get(0);
+            assertEquals(SPEC, old.spec());
+            assertEquals(Optional.of(EPOCH), old.best());
+            assertEquals(2, store.create(SPEC));
+        }
+        RunStore.open(workspace).close();
+    }
+
+    @Test
+    void aWorkspaceOfANewerProgramIsRefused() throws DataException, SQLException {
+        RunStore.open(workspace).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        assertThrows(DataException.class, () -> RunStore.open(workspace));
+    }
+
+    @Test
+    void whatIsThrownAwayCanBeTakenBackUntilItIsCleanedUp() throws DataException, IOException {
+        try (RunStore store = RunStore.open(workspace)) {
+            long run = store.create(SPEC);
+            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            store.recorder(run).event(new RunEvent.Finished(1, Map.of(), 2, false));
+            store.trash(run, true);
+            assertEquals(List.of(), store.list());
+            store.trash(run, false);
+            assertEquals(run, store.list().get(0).id());
+            store.trash(run, true);
+            assertTrue(store.cleanUp() > 0);
+            store.trash(run, false);
+            assertEquals(List.of(), store.list());
+            assertFalse(Files.exists(store.folder(run)));
+        }
+    }
+
+    @Test
+    void cleaningUpKeepsTheBestOfEveryRun() throws DataException, IOException {
+        try (RunStore store = RunStore.open(workspace)) {
+            long run = store.create(SPEC);
+            RunListener recorder = store.recorder(run);
+            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            recorder.checkpoint(EPOCH, () -> new Weights().put("a", new float[] {1}, 1));
+            assertEquals(0, store.cleanUp(), "a run under way keeps its checkpoint");
+            recorder.event(new RunEvent.Finished(1, Map.of(), 2, false));
+            assertTrue(store.cleanUp() > 0);
+            assertTrue(Files.exists(store.weights(run)));
+            assertFalse(Files.exists(store.files().checkpoint(run)));
+        }
+    }
+
+    @Test
+    void aRunTravelsAsOneFile() throws DataException, IOException {
+        Path file = workspace.resolve("run.zip");
+        try (RunStore store = RunStore.open(workspace)) {
+            long run = store.create(SPEC);
+            store.recorder(run).event(EPOCH);
+            store.recorder(run).event(new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false));
+            store.label(run, new StoredRun.Label("첫 실행", "notes", "a, b", true));
+            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            RunArchive.export(store, store.find("1"), file);
+        }
+        try (RunStore other = RunStore.open(workspace.resolve("other"))) {
+            other.create(SPEC);
+            long run = RunArchive.read(other, file);
+            StoredRun read = other.find(Long.toString(run));
+            assertEquals(RunState.FINISHED, read.state());
+            assertEquals(new StoredRun.Label("첫 실행", "notes", "a, b", true), read.label());
+            assertEquals(2, other.events(run).size());
+            assertArrayEquals(
+                    new float[] {1}, Safetensors.read(other.weights(run)).get("a"));
+            Files.writeString(file, "something else");
+            assertThrows(DataException.class, () -> RunArchive.read(other, file));
+            assertEquals(2, other.list().size());
         }
     }
 

@@ -111,7 +111,7 @@ class RunnerTest {
     }
 
     private final List<RunEvent> events = new ArrayList<>();
-    private final Stop stop = new Stop();
+    private final RunControl stop = new RunControl();
 
     private RunEvent run(Scripted algorithm, int epochs, int patience, RunListener listener) throws DataException {
         RunSpec spec = new RunSpec(
@@ -128,7 +128,8 @@ class RunnerTest {
                 "auto",
                 "cpu",
                 "HR@1",
-                Recipe.USUAL);
+                Recipe.USUAL,
+                1);
         Experiment experiment = Experiment.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
@@ -184,7 +185,7 @@ class RunnerTest {
         RunEvent end = run(new Scripted("+++", 3, 2, 1), 3, 0, event -> {
             events.add(event);
             if (event instanceof RunEvent.EpochDone) {
-                stop.request();
+                stop.cancel();
             }
         });
         assertEquals(1, assertInstanceOf(RunEvent.Cancelled.class, end).bestEpoch());

@@ -3,7 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
-import dev.nara.run.RunStore.StoredRun;
+import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
@@ -61,7 +61,7 @@ final class RunList extends VBox {
     private List<Entry> entries() throws DataException {
         List<Entry> entries = new ArrayList<>();
         for (StoredRun run : store.list()) {
-            entries.add(store.best(run.id())
+            entries.add(run.best()
                     .map(best -> new Entry(run, best.epoch(), figure(best)))
                     .orElseGet(() -> new Entry(run, 0, "")));
         }

@@ -314,6 +314,7 @@ final class SettingsPane extends VBox {
                 engine(),
                 device.id(),
                 run.getOrDefault("metrics", ""),
-                data.recipe());
+                data.recipe(),
+                Integer.parseInt(run.getOrDefault("metrics_every", "1")));
     }
 }

@@ -1,15 +1,14 @@
 package dev.nara.ui.train;
 
-import dev.nara.algorithm.Recommender;
 import dev.nara.chart.LearningCurves;
 import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
 import dev.nara.run.SpeedProbe;
-import dev.nara.run.Stop;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -47,8 +46,8 @@ public final class TrainController {
     private final List<RunEvent> shown = new ArrayList<>();
     private Runnable changed = () -> {};
     private @Nullable LearningCurves curves;
-    private @Nullable Stop stop;
-    private @Nullable Stop probing;
+    private @Nullable RunControl stop;
+    private @Nullable RunControl probing;
     private long shownRun;
 
     /** For the window's session; {@code runs} executes one run at a time. */
@@ -134,9 +133,9 @@ public final class TrainController {
             return;
         }
         if (probing != null) {
-            probing.request();
+            probing.cancel();
         }
-        Stop request = new Stop();
+        RunControl request = new RunControl();
         stop = request;
         model.runningProperty().set(true);
         model.stoppingProperty().set(false);
@@ -167,7 +166,7 @@ public final class TrainController {
         if (opened == null) {
             return;
         }
-        Stop request = new Stop();
+        RunControl request = new RunControl();
         probing = request;
         List<String> engines = settings.usableEngines();
         RunSpec spec = spec(opened);
@@ -188,7 +187,7 @@ public final class TrainController {
                 },
                 error -> {
                     settings.speeds("", false);
-                    if (!request.requested()) {
+                    if (!request.ending()) {
                         dialogs.error(error);
                     }
                 });
@@ -196,7 +195,7 @@ public final class TrainController {
 
     private record Prepared(long run, Experiment experiment) {}
 
-    private void begin(long run, Experiment experiment, Stop request) {
+    private void begin(long run, Experiment experiment, RunControl request) {
         clear(run);
         FxPump<RunEvent> events = new FxPump<>(some -> show(run, some));
         FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
@@ -212,9 +211,10 @@ public final class TrainController {
             }
 
             @Override
-            public void model(RunEvent.EpochDone epoch, Recommender recommender) {
-                Session.Model current = new Session.Model(run, epoch.epoch(), experiment, recommender);
-                if (epoch.best()) {
+            public void model(Evaluated evaluated) {
+                Session.Model current =
+                        new Session.Model(run, evaluated.epoch().epoch(), experiment, evaluated.recommender());
+                if (evaluated.epoch().best()) {
                     best.set(current);
                 }
                 models.offer(current);
@@ -239,7 +239,7 @@ public final class TrainController {
     /** Asks the run to stop; it is seen at once and done within a batch. */
     public void stop() {
         if (stop != null && model.runningProperty().get()) {
-            stop.request();
+            stop.cancel();
             model.stoppingProperty().set(true);
             model.statusProperty().set(texts.get("train.stopping"));
         }

@@ -1,0 +1,46 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nara resume}: goes on with a run that is paused, was interrupted or waits, to the very same results. */
+@Command(name = "resume", mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Option(names = "--run", paramLabel = "ID", required = true, descriptionKey = "cli.run.id")
+    private String run = "";
+
+    @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
+    private int pauseAfter;
+
+    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
+    private @Nullable Path workspace;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    ResumeCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+            StoredRun stored = store.find(run);
+            return new RunOnTerminal(store, output, json, pauseAfter)
+                    .train(stored.id(), workbench.experiment(stored, Progress.NONE));
+        }
+    }
+}

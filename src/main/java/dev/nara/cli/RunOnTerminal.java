@@ -1,0 +1,75 @@
+package dev.nara.cli;
+
+import dev.nara.chart.ChartImage;
+import dev.nara.chart.LearningCurves;
+import dev.nara.chart.Palette;
+import dev.nara.data.DataException;
+import dev.nara.export.CsvFile;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Trains a stored run, new or resumed, and shows it on the terminal. Ctrl+C leaves it paused, to be resumed. */
+final class RunOnTerminal {
+    private final RunStore store;
+    private final Output output;
+    private final boolean json;
+    private final int pauseAfter;
+
+    /** {@code pauseAfter} is the epoch after which the run is left, 0 for none. */
+    RunOnTerminal(RunStore store, Output output, boolean json, int pauseAfter) {
+        this.store = store;
+        this.output = output;
+        this.json = json;
+        this.pauseAfter = pauseAfter;
+    }
+
+    /** Trains and returns the exit code. */
+    int train(long run, Experiment experiment) throws DataException, IOException {
+        RunControl control = new RunControl();
+        Interrupt interrupt = new Interrupt(control);
+        try {
+            LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
+            // Drawn once before training: while the program is being interrupted, what painting needs cannot be
+            // loaded any more.
+            writeCurves(store.folder(run), curves, List.of());
+            RunListener watcher = new TrainReport(output, run, json).then(event -> {
+                if (event instanceof RunEvent.EpochDone epoch
+                        && epoch.epoch() == pauseAfter
+                        && epoch.phase().equals("train")) {
+                    control.leave();
+                }
+            });
+            RunEvent end = Runner.of(store, run, experiment, watcher, control).run();
+            writeCurves(store.folder(run), curves, store.events(run));
+            boolean hasModel = Files.exists(store.weights(run));
+            output.say(Text.of(hasModel ? "cli.run.stored" : "cli.run.stored.no.model", run, store.folder(run)));
+            return code(end, interrupt.happened());
+        } finally {
+            interrupt.ended();
+        }
+    }
+
+    private static int code(RunEvent end, boolean interrupted) {
+        if (interrupted) {
+            return NaraCommand.INTERRUPTED;
+        }
+        boolean asWished = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
+        return asWished ? NaraCommand.DONE : NaraCommand.FAILED;
+    }
+
+    /** The curves as a picture and as a table, beside the run's weights. */
+    private static void writeCurves(Path folder, LearningCurves curves, List<RunEvent> events) throws IOException {
+        curves.add(events);
+        ChartImage.png(folder.resolve("curves.png"), curves.chart(), 900, 600);
+        CsvFile.curves(folder.resolve("curves.csv"), events);
+    }
+}

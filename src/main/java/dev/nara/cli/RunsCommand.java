@@ -1,0 +1,156 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.run.RunArchive;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nara runs}: the stored runs, to be listed, shown, carried elsewhere and thrown away. */
+@Command(name = "runs", mixinStandardHelpOptions = true)
+final class RunsCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "list|show|export|import|delete|restore|clean",
+            descriptionKey = "cli.runs.deed")
+    private String deed = "list";
+
+    @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
+    private String run = "latest";
+
+    @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.file")
+    private @Nullable Path file;
+
+    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
+    private @Nullable Path workspace;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    RunsCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+            switch (deed) {
+                case "list" -> list(store);
+                case "show" -> show(store, store.find(run));
+                case "export" -> {
+                    RunArchive.export(store, store.find(run), file());
+                    output.say(Text.of("cli.runs.exported", run, file()));
+                }
+                case "import" -> output.say(Text.of("cli.runs.imported", RunArchive.read(store, file())));
+                case "delete" -> {
+                    store.trash(store.find(run).id(), true);
+                    output.say(Text.of("cli.runs.deleted", run));
+                }
+                case "restore" -> store.trash(number(), false);
+                case "clean" ->
+                    output.say(Text.of("cli.runs.freed", Numbers.grouped(Math.round(store.cleanUp() / 1e6))));
+                default -> throw new DataException(Text.of("cli.runs.unknown", deed), Text.of("cli.runs.remedy"));
+            }
+        }
+        return NaraCommand.DONE;
+    }
+
+    private Path file() throws DataException {
+        if (file == null) {
+            throw new DataException(Text.of("cli.runs.no.file"), Text.of("cli.runs.no.file.remedy"));
+        }
+        return file;
+    }
+
+    private long number() throws DataException {
+        try {
+            return Long.parseLong(run);
+        } catch (NumberFormatException e) {
+            throw new DataException(Text.of("run.unknown", run), Text.of("run.unknown.remedy"));
+        }
+    }
+
+    private void list(RunStore store) throws DataException {
+        JsonArray all = new JsonArray();
+        for (StoredRun stored : store.list()) {
+            if (json) {
+                all.add(header(store, stored));
+            } else {
+                output.result(String.join(
+                        "  ",
+                        Columns.padded(stored.title(), 12),
+                        Columns.padded(Text.of("state." + stored.state()).in(output.locale()), 12),
+                        Columns.padded(stored.created().substring(0, 16).replace('T', ' '), 16),
+                        Columns.padded(stored.spec().algorithm(), 10),
+                        Columns.padded(best(stored), 26),
+                        stored.spec().split(),
+                        Path.of(stored.spec().data()).getFileName().toString()));
+            }
+        }
+        if (json) {
+            JsonObject object = new JsonObject();
+            object.add("runs", all);
+            output.json(object);
+        }
+    }
+
+    private static String best(StoredRun run) {
+        return run.best()
+                .flatMap(best -> best.metrics().entrySet().stream()
+                        .findFirst()
+                        .map(m -> m.getKey() + " " + Numbers.figure(m.getValue()) + " @" + best.epoch()))
+                .orElse("");
+    }
+
+    private static JsonObject header(RunStore store, StoredRun run) {
+        JsonObject json = new JsonObject();
+        json.addProperty("run", run.id());
+        json.addProperty("created", run.created());
+        json.addProperty("state", run.state().name());
+        json.add("label", new Gson().toJsonTree(run.label()));
+        json.addProperty("series", run.series());
+        json.add("settings", new Gson().toJsonTree(run.spec()));
+        json.add("environment", new Gson().toJsonTree(run.environment()));
+        run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
+        json.addProperty("bytes", store.files().size(run.id()));
+        return json;
+    }
+
+    private void show(RunStore store, StoredRun stored) throws DataException {
+        JsonObject header = header(store, stored);
+        if (json) {
+            JsonArray events = new JsonArray();
+            store.events(stored.id()).forEach(event -> events.add(RunJson.event(event)));
+            header.add("events", events);
+            output.json(header);
+            return;
+        }
+        output.result(stored.title() + "  " + Text.of("state." + stored.state()).in(output.locale()) + "  "
+                + stored.created());
+        new TreeMap<>(new Gson().toJsonTree(stored.spec()).getAsJsonObject().asMap())
+                .forEach((name, value) -> output.result("  " + Columns.padded(name, 14) + value));
+        output.result("  " + Columns.padded("environment", 14) + RunJson.of(stored.environment()));
+        for (RunEvent event : store.events(stored.id())) {
+            output.result("  " + RunJson.event(event));
+        }
+    }
+}

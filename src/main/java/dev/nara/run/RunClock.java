@@ -1,0 +1,22 @@
+package dev.nara.run;
+
+/** Counts seconds from when it is made, but not while it is stopped. */
+final class RunClock {
+    private final long begun = System.nanoTime();
+    private volatile long stoppedAt;
+    private volatile long missed;
+
+    void stop() {
+        stoppedAt = System.nanoTime();
+    }
+
+    void goOn() {
+        missed = missed + System.nanoTime() - stoppedAt;
+        stoppedAt = 0;
+    }
+
+    double seconds() {
+        long now = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
+        return (now - begun - missed) / 1e9;
+    }
+}

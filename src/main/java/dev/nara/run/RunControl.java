@@ -1,0 +1,116 @@
+package dev.nara.run;
+
+import java.util.concurrent.CancellationException;
+
+/** Wishes of one thread for a run on another, fulfilled at the next batch: to pause, to go on, to stop, to leave. */
+public final class RunControl {
+    private static final Pauses UNNOTICED = new Pauses() {
+        @Override
+        public void paused() {}
+
+        @Override
+        public void resumed() {}
+    };
+
+    private enum Wish {
+        RUN,
+        PAUSE,
+        CANCEL,
+        LEAVE
+    }
+
+    private volatile Wish wish = Wish.RUN;
+    private Pauses pauses = UNNOTICED;
+    private boolean paused;
+
+    /** Hears of pauses, on the run's thread. */
+    interface Pauses {
+        /** The run stands still. */
+        void paused();
+
+        /** The run goes on. */
+        void resumed();
+    }
+
+    /** Thrown where a run is left as it is, to be resumed by another process. */
+    static final class Left extends CancellationException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    synchronized void onPause(Pauses listener) {
+        pauses = listener;
+    }
+
+    /** Stands still at the next batch, until told to go on, to stop or to leave. */
+    public void pause() {
+        become(Wish.PAUSE);
+    }
+
+    /** Goes on after a pause. */
+    public void resume() {
+        become(Wish.RUN);
+    }
+
+    /** Ends the run for good; what is finished is kept. */
+    public void cancel() {
+        become(Wish.CANCEL);
+    }
+
+    /** Ends the work on the run but not the run: it stays paused and can be resumed by another process. */
+    public void leave() {
+        become(Wish.LEAVE);
+    }
+
+    private synchronized void become(Wish other) {
+        if (wish != Wish.CANCEL && wish != Wish.LEAVE) {
+            wish = other;
+            notifyAll();
+        }
+    }
+
+    /** Whether the run is to stand still. */
+    public boolean pausing() {
+        return wish == Wish.PAUSE;
+    }
+
+    /** Whether the run is to end, for good or not. */
+    public boolean ending() {
+        return wish == Wish.CANCEL || wish == Wish.LEAVE;
+    }
+
+    /**
+     * Does nothing while all is well; stands still as long as a pause is wished.
+     *
+     * @throws CancellationException when the run is to end
+     */
+    public void check() {
+        if (wish != Wish.RUN || paused) {
+            standStill();
+        }
+        if (wish == Wish.LEAVE) {
+            throw new Left();
+        }
+        if (wish == Wish.CANCEL) {
+            throw new CancellationException();
+        }
+    }
+
+    private synchronized void standStill() {
+        while (wish == Wish.PAUSE) {
+            if (!paused) {
+                paused = true;
+                pauses.paused();
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                wish = Wish.CANCEL;
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (paused && wish == Wish.RUN) {
+            paused = false;
+            pauses.resumed();
+        }
+    }
+}

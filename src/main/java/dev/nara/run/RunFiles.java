@@ -1,0 +1,66 @@
+package dev.nara.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a workspace's runs, a folder each. */
+public final class RunFiles {
+    private final Path runs;
+
+    RunFiles(Path workspace) {
+        runs = workspace.resolve("runs");
+    }
+
+    /** The folder of a run. */
+    public Path folder(long run) {
+        return runs.resolve(Long.toString(run));
+    }
+
+    /** The best epoch's weights, there or not. */
+    public Path weights(long run) {
+        return folder(run).resolve("best.safetensors");
+    }
+
+    /** Every evaluated user's figures in the best epoch, there or not. */
+    public Path userFigures(long run) {
+        return folder(run).resolve("best-users.safetensors");
+    }
+
+    /** What the run resumes from, there or not. */
+    public Path checkpoint(long run) {
+        return folder(run).resolve("last.safetensors");
+    }
+
+    /** Bytes that a run takes. */
+    public long size(long run) {
+        long size = 0;
+        for (Path file : files(folder(run))) {
+            size += file.toFile().length();
+        }
+        return size;
+    }
+
+    /** Deletes a run's folder. */
+    void delete(long run) throws IOException {
+        for (Path file : files(folder(run))) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** All within a folder and itself, what lies deepest first. */
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

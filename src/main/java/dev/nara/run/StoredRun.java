@@ -1,0 +1,35 @@
+package dev.nara.run;
+
+import java.util.Optional;
+
+/**
+ * A run as it is stored; its events are read on their own.
+ *
+ * @param created when, in UTC, as ISO 8601 has it
+ * @param process the one that works or worked on it
+ * @param label what people wrote on it
+ * @param series names the runs that repeat one another from other seeds; "" for a run of its own
+ * @param place in the queue, smallest first
+ * @param best the best epoch so far
+ * @param trashed whether it was thrown away and can be taken back
+ */
+public record StoredRun(
+        long id,
+        String created,
+        RunSpec spec,
+        RunState state,
+        String process,
+        Label label,
+        String series,
+        double place,
+        Environment environment,
+        Optional<RunEvent.EpochDone> best,
+        boolean trashed) {
+    /** What people write on a run. */
+    public record Label(String name, String notes, String tags, boolean star) {}
+
+    /** The name, or the number where it has none. */
+    public String title() {
+        return label.name().isBlank() ? Long.toString(id) : id + " " + label.name();
+    }
+}

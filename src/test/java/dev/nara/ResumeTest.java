@@ -1,0 +1,136 @@
+package dev.nara;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Recipe;
+import dev.nara.data.Toy;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.run.Safetensors;
+import dev.nara.run.Workbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that is left within any epoch and resumed ends with the very numbers of one that was not. */
+class ResumeTest {
+    private static final int BATCHES_AT_MOST = 9;
+
+    @TempDir
+    private Path folder;
+
+    private RunStore store;
+    private Workbench workbench;
+
+    private Experiment experiment(String algorithm, String engine, String optimizer) throws DataException {
+        Map<String, String> values = new HashMap<>(Map.of("batch_size", "64", "optimizer", optimizer));
+        values.put("learning_rate_decay", "0.9");
+        values.put("average_from", "2");
+        if (!algorithm.equals("gmf")) {
+            values.put("features", "user.sex:2, user.age:scaled");
+            values.put("dropout", "0.2");
+        }
+        if (algorithm.equals("neumf")) {
+            values.put("pretrain_epochs", "3");
+        }
+        Dataset data = Toy.twoTastes(40, 60, 12);
+        RunSpec spec = new RunSpec(
+                "toy",
+                "toy",
+                data.fingerprint(),
+                "leave-one-out",
+                "sampled:15",
+                algorithm,
+                values,
+                4,
+                0,
+                5,
+                engine,
+                "cpu",
+                "HR@5",
+                Recipe.USUAL,
+                1);
+        return workbench.prepare(spec, data);
+    }
+
+    private record Outcome(List<Map<String, Double>> metrics, Weights best) {}
+
+    private Outcome outcome(long run) throws DataException, IOException {
+        List<Map<String, Double>> metrics = new ArrayList<>();
+        for (RunEvent event : store.events(run)) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                metrics.add(epoch.metrics());
+            }
+        }
+        return new Outcome(metrics, Safetensors.read(store.weights(run)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "neumf, vector, adam",
+        "neumf, vector, sgd",
+        "gmf, vector, adam",
+        "mlp, vector, adam",
+        "neumf, mxnet, adam",
+        "gmf, mxnet, sgd",
+        "mlp, mxnet, adam"
+    })
+    void endsAsIfItHadNeverBeenLeft(String algorithm, String engine, String optimizer) throws Exception {
+        workbench = TestWorkbench.on(folder);
+        Algorithm chosen = workbench.catalogue().algorithm(algorithm);
+        assumeTrue(chosen.engines().stream()
+                .filter(e -> e.id().equals(engine))
+                .map(Engine::unavailable)
+                .allMatch(Optional::isEmpty));
+        store = RunStore.open(folder);
+        Experiment experiment = experiment(algorithm, engine, optimizer);
+        long whole = store.create(experiment.spec(), RunState.QUEUED, "");
+        Runner.of(store, whole, experiment, event -> {}, new RunControl()).run();
+        long broken = store.create(experiment.spec(), RunState.QUEUED, "");
+        RunEvent end;
+        int lives = 0;
+        do {
+            AtomicInteger batches = new AtomicInteger(BATCHES_AT_MOST + 7 * lives++);
+            RunControl control = new RunControl();
+            end = Runner.of(store, broken, experiment, event -> leave(event, batches, control), control)
+                    .run();
+        } while (end instanceof RunEvent.Paused);
+        assertInstanceOf(RunEvent.Finished.class, end);
+        assertEquals(RunState.FINISHED, store.find(Long.toString(broken)).state());
+        Outcome expected = outcome(whole);
+        Outcome actual = outcome(broken);
+        assertEquals(expected.metrics(), actual.metrics());
+        for (String name : expected.best().names()) {
+            assertArrayEquals(expected.best().get(name), actual.best().get(name), 0f, name);
+        }
+        store.close();
+    }
+
+    /** Batches are told of every 50 milliseconds or at the end of an epoch, which is the moment here. */
+    private static void leave(RunEvent event, AtomicInteger left, RunControl control) {
+        if (event instanceof RunEvent.Batch && left.decrementAndGet() == 0) {
+            control.leave();
+        }
+    }
+}

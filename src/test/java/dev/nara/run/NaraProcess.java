@@ -1,0 +1,38 @@
+package dev.nara.run;
+
+import dev.nara.Main;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program in a process of its own, to be killed. */
+final class NaraProcess {
+    private NaraProcess() {}
+
+    /** Starts a command; its standard output can be read, what it says to people goes to a file. */
+    static Process start(Path home, String... arguments) throws IOException {
+        return start(home, List.of(), arguments);
+    }
+
+    /** Starts a command that cannot write a file of more than so many bytes, as on a disk that is nearly full. */
+    static Process startOnFullDisk(Path home, int kilobytes, String... arguments) throws IOException {
+        return start(home, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), arguments);
+    }
+
+    private static Process start(Path home, List<String> before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("NARA_HOME", home.toString());
+        builder.redirectError(home.resolve("messages.txt").toFile());
+        return builder.start();
+    }
+}
