@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -121,7 +122,12 @@ final class RunsCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private static JsonObject header(RunStore store, StoredRun run) {
+    private String command(StoredRun run) throws DataException {
+        return CommandText.of(
+                run.spec(), workbench.catalogue().algorithm(run.spec().algorithm()));
+    }
+
+    private JsonObject header(RunStore store, StoredRun run) throws DataException {
         JsonObject json = new JsonObject();
         json.addProperty("run", run.id());
         json.addProperty("created", run.created());
@@ -131,6 +137,7 @@ final class RunsCommand implements Callable<Integer> {
         json.add("settings", new Gson().toJsonTree(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
+        json.addProperty("command", command(run));
         json.addProperty("bytes", store.files().size(run.id()));
         return json;
     }
@@ -146,6 +153,7 @@ final class RunsCommand implements Callable<Integer> {
         }
         output.result(stored.title() + "  " + Text.of("state." + stored.state()).in(output.locale()) + "  "
                 + stored.created());
+        output.result("  " + command(stored));
         new TreeMap<>(new Gson().toJsonTree(stored.spec()).getAsJsonObject().asMap())
                 .forEach((name, value) -> output.result("  " + Columns.padded(name, 14) + value));
         output.result("  " + Columns.padded("environment", 14) + RunJson.of(stored.environment()));

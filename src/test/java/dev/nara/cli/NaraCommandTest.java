@@ -3,6 +3,7 @@ package dev.nara.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,66 @@ class NaraCommandTest {
         assertTrue(report.getAsJsonObject("split").has("leakShare"));
         assertEquals(2, nara("data", "--data", data.toString(), "--where", "stars>3"));
         assertTrue(err.contains("watched_share") || err.contains("trailer"), err);
+    }
+
+    @Test
+    void aRunsCommandLineGivesTheSameRunAgain() throws IOException {
+        String[] train = {
+            "train", "--data", data.toString(), "--algorithm", "gmf", "--set", "negatives=2", "--epochs", "3", "--json"
+        };
+        assertEquals(0, nara(append(train, "--where", "trailer=0", "--split", "leave-one-out", "--seed", "9")));
+        List<JsonObject> first = epochs();
+        assertEquals(3, first.size());
+        assertEquals(0, nara("runs", "show", "--json"));
+        String command = json().get(0).get("command").getAsString();
+        assertTrue(command.startsWith("nara train --data ") && command.contains("--seed 9"), command);
+        String[] again = append(command.substring("nara ".length()).split(" ", -1), "--json");
+        assertEquals(
+                0, nara(append(again, "--workspace", folder.resolve("other").toString())));
+        assertEquals(first, epochs());
+        assertEquals(0, nara("train", "--from", "1", "--json"));
+        assertEquals(first, epochs());
+        assertEquals(0, nara("train", "--from", "1", "--seed", "10", "--repeat", "2", "--json"));
+        assertEquals(6, epochs().size());
+        assertNotEquals(first, epochs().subList(0, 3));
+    }
+
+    private static String[] append(String[] command, String... more) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    /** What was printed of epochs, but how long they took. */
+    private List<JsonObject> epochs() {
+        List<JsonObject> epochs = new ArrayList<>();
+        for (JsonObject event : json()) {
+            if (event.has("event") && event.get("event").getAsString().equals("epoch")) {
+                List.of("run", "seconds", "examplesPerSecond", "evaluationSeconds")
+                        .forEach(event::remove);
+                epochs.add(event);
+            }
+        }
+        return epochs;
+    }
+
+    @Test
+    void aRunThatIsLeftIsResumedListedAndThrownAway() throws IOException {
+        String[] train = {"train", "--data", data.toString(), "--algorithm", "gmf", "--epochs", "3", "--json"};
+        assertEquals(0, nara(append(train, "--pause-after", "2")));
+        assertEquals(2, epochs().size());
+        assertEquals(0, nara("runs", "list"));
+        assertTrue(out.contains("paused"), out);
+        assertEquals(0, nara("resume", "--run", "1", "--json"));
+        assertEquals(1, epochs().size());
+        assertEquals(2, nara("resume", "--run", "1"), err);
+        Path file = folder.resolve("run.zip");
+        assertEquals(0, nara("runs", "export", "--run", "1", "--file", file.toString()));
+        assertEquals(0, nara("runs", "import", "--file", file.toString()));
+        assertEquals(0, nara("runs", "delete", "--run", "2"));
+        assertEquals(0, nara("runs", "list", "--json"));
+        assertEquals(1, json().get(0).getAsJsonArray("runs").size());
+        assertEquals(2, nara("runs", "polish"));
     }
 
     @Test

@@ -1,0 +1,235 @@
+package dev.nara.run;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.prepare.Prepared;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs of a window that wait for their turn; one trains at a time, the smallest place first. Safe for many threads. */
+public final class RunQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
+
+    private final Workbench workbench;
+    private final RunStore store;
+    private final Executor executor;
+    private final Watcher watcher;
+    private final Set<Long> waiting = new HashSet<>();
+    private int added;
+    private boolean working;
+    private boolean closed;
+    private @Nullable Prepared open;
+    private @Nullable Current current;
+
+    /** The run whose turn it is. */
+    private record Current(long run, RunControl control) {}
+
+    /** Hears of the queue on the threads that change it. */
+    public interface Watcher {
+        /** A run begins or goes on; what is returned hears of it. */
+        RunListener begins(StoredRun run, Experiment experiment);
+
+        /** A run could not begin. */
+        void failed(StoredRun run, DataException problem);
+
+        /** A run was added, begins, has ended or changed its place. */
+        void changed();
+    }
+
+    /** {@code executor} trains; it should have a thread of its own. */
+    public RunQueue(Workbench workbench, RunStore store, Executor executor, Watcher watcher) {
+        this.workbench = workbench;
+        this.store = store;
+        this.executor = executor;
+        this.watcher = watcher;
+    }
+
+    /** The data that is open anyway, so that runs on it need not read it again. */
+    public synchronized void open(Prepared data) {
+        open = data;
+    }
+
+    /** Adds a new run at the end. */
+    public long add(RunSpec spec, String series) throws DataException {
+        long run = store.create(spec, RunState.QUEUED, series);
+        enter(run);
+        return run;
+    }
+
+    /** Adds a run that is paused or was interrupted, or waits since an earlier session. */
+    public void add(StoredRun run) {
+        if (run.state().resumable()) {
+            enter(run.id());
+        }
+    }
+
+    private void enter(long run) {
+        synchronized (this) {
+            waiting.add(run);
+            added++;
+            if (!working && !closed) {
+                working = true;
+                executor.execute(this::work);
+            }
+        }
+        watcher.changed();
+    }
+
+    /** The runs that wait for their turn, in order. */
+    public List<StoredRun> waiting() throws DataException {
+        List<StoredRun> all = store.list();
+        synchronized (this) {
+            return all.stream()
+                    .filter(r -> waiting.contains(r.id()))
+                    .sorted(Comparator.comparingDouble(StoredRun::place))
+                    .toList();
+        }
+    }
+
+    /** Puts a waiting run right before another. */
+    public void moveBefore(long run, long other) throws DataException {
+        List<StoredRun> order = waiting();
+        double before = Double.NaN;
+        double last = 0;
+        for (StoredRun each : order) {
+            if (each.id() == other) {
+                before = order.indexOf(each) == 0 ? each.place() - 1 : (last + each.place()) / 2;
+            }
+            last = each.id() == run ? last : each.place();
+        }
+        if (!Double.isNaN(before) && run != other) {
+            store.place(run, before);
+            watcher.changed();
+        }
+    }
+
+    /** The run that trains or stands still; empty when none does. */
+    public synchronized Optional<Long> current() {
+        return Optional.ofNullable(current).map(Current::run);
+    }
+
+    /** Whether the current run stands still, or soon will. */
+    public synchronized boolean pausing() {
+        return current != null && current.control().pausing();
+    }
+
+    /** Lets the current run stand still. */
+    public synchronized void pause() {
+        if (current != null) {
+            current.control().pause();
+        }
+    }
+
+    /** Lets the current run go on. */
+    public synchronized void resume() {
+        if (current != null) {
+            current.control().resume();
+        }
+    }
+
+    /** Ends a run: the current one at its next batch, a waiting one at once. */
+    public void cancel(long run) throws DataException {
+        boolean waits;
+        synchronized (this) {
+            if (current != null && current.run() == run) {
+                current.control().cancel();
+            }
+            waits = waiting.remove(run);
+        }
+        if (waits) {
+            store.discard(run);
+            watcher.changed();
+        }
+    }
+
+    /** Leaves the current run to be resumed another time, and begins no other. */
+    public synchronized void close() {
+        closed = true;
+        if (current != null) {
+            current.control().leave();
+        }
+    }
+
+    private void work() {
+        for (StoredRun next = take(); next != null; next = take()) {
+            watcher.changed();
+            train(next);
+        }
+        watcher.changed();
+    }
+
+    private @Nullable StoredRun take() {
+        while (true) {
+            int seen;
+            synchronized (this) {
+                current = null;
+                seen = added;
+            }
+            List<StoredRun> order = inOrder();
+            synchronized (this) {
+                Optional<StoredRun> next = order.stream()
+                        .filter(r -> !closed && waiting.contains(r.id()))
+                        .findFirst();
+                if (next.isPresent()) {
+                    waiting.remove(next.get().id());
+                    current = new Current(next.get().id(), new RunControl());
+                    return next.get();
+                }
+                // Nothing was added while the list was read.
+                if (closed || seen == added) {
+                    waiting.clear();
+                    working = false;
+                    return null;
+                }
+            }
+        }
+    }
+
+    private List<StoredRun> inOrder() {
+        try {
+            return waiting();
+        } catch (DataException e) {
+            LOG.error("the queue cannot be read", e);
+            return List.of();
+        }
+    }
+
+    private void train(StoredRun run) {
+        RunControl control;
+        synchronized (this) {
+            if (current == null) {
+                return;
+            }
+            control = current.control();
+        }
+        try {
+            Experiment experiment = workbench.experiment(run, data(run));
+            experiment.checkStart();
+            // Counted here, for the window must not; it may ask for warnings.
+            experiment.split().summary();
+            RunListener listener = watcher.begins(run, experiment);
+            Runner.of(store, run.id(), experiment, listener, control).run();
+        } catch (DataException e) {
+            watcher.failed(run, e);
+        }
+    }
+
+    private Prepared data(StoredRun run) throws DataException {
+        Prepared data;
+        synchronized (this) {
+            data = open;
+        }
+        boolean fits = data != null
+                && data.dataset().path().toString().equals(run.spec().data())
+                && data.recipe().equals(run.spec().recipe())
+                && data.dataset().fingerprint().equals(run.spec().fingerprint());
+        return fits && data != null ? data : workbench.data(run, Progress.NONE);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunQueueTest {
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService training = Executors.newSingleThreadExecutor();
+    /** What happened, as "run what". */
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+    private Workbench workbench;
+    private RunStore store;
+    private RunQueue queue;
+    private Prepared data;
+
+    @BeforeEach
+    void open() throws DataException, IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int n = 0; n < 1200; n++) {
+            rows.append(n % 40)
+                    .append('\t')
+                    .append(n * 7 % 31)
+                    .append("\t5\t")
+                    .append(n)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("u.data"), rows.toString());
+        workbench = TestWorkbench.on(folder);
+        store = RunStore.open(folder);
+        data = workbench.open(file, Recipe.USUAL, Progress.NONE);
+        queue = new RunQueue(workbench, store, training, new RunQueue.Watcher() {
+            @Override
+            public RunListener begins(StoredRun run, Experiment experiment) {
+                return event -> {
+                    if (!event.passing()) {
+                        heard.add(run.id() + " " + event.getClass().getSimpleName());
+                    }
+                };
+            }
+
+            @Override
+            public void failed(StoredRun run, DataException problem) {
+                heard.add(run.id() + " failed");
+            }
+
+            @Override
+            public void changed() {}
+        });
+    }
+
+    @AfterEach
+    void close() throws DataException {
+        queue.close();
+        training.shutdown();
+        store.close();
+    }
+
+    private RunSpec spec(int epochs) throws DataException {
+        Dataset dataset = data.dataset();
+        RunSpec spec = new RunSpec(
+                dataset.path().toString(),
+                dataset.format(),
+                dataset.fingerprint(),
+                "leave-one-out",
+                "all",
+                "gmf",
+                Map.of(),
+                epochs,
+                0,
+                1,
+                "vector",
+                "cpu",
+                "HR@10",
+                data.recipe(),
+                1);
+        return workbench.prepare(spec, dataset).spec();
+    }
+
+    private void await(String what) throws InterruptedException {
+        String event;
+        do {
+            event = heard.poll(60, TimeUnit.SECONDS);
+            assertTrue(event != null, () -> "never heard " + what);
+        } while (!what.equals(event));
+    }
+
+    private RunState state(long run) throws DataException {
+        return store.find(Long.toString(run)).state();
+    }
+
+    @Test
+    void runsTrainOneAfterTheOtherInTheOrderTheyAreGiven() throws Exception {
+        long endless = queue.add(spec(100_000), "");
+        await("1 EpochDone");
+        long second = queue.add(spec(1), "");
+        long third = queue.add(spec(1), "");
+        long fourth = queue.add(spec(1), "");
+        assertEquals(
+                List.of(second, third, fourth),
+                queue.waiting().stream().map(StoredRun::id).toList());
+        queue.moveBefore(fourth, second);
+        queue.cancel(third);
+        assertEquals(
+                List.of(fourth, second),
+                queue.waiting().stream().map(StoredRun::id).toList());
+        assertEquals(RunState.CANCELLED, state(third));
+        queue.cancel(endless);
+        await("1 Cancelled");
+        await("4 Finished");
+        await("2 Finished");
+        assertEquals(RunState.FINISHED, state(second));
+    }
+
+    @Test
+    void aPausedRunStandsStillAndGoesOn() throws Exception {
+        long run = queue.add(spec(100_000), "");
+        await("1 EpochDone");
+        queue.pause();
+        await("1 Paused");
+        assertEquals(RunState.PAUSED, state(run));
+        int epochs = store.events(run).size();
+        heard.clear();
+        queue.resume();
+        await("1 Resumed");
+        await("1 EpochDone");
+        assertEquals(RunState.RUNNING, state(run));
+        assertTrue(store.events(run).size() > epochs);
+        queue.cancel(run);
+        await("1 Cancelled");
+    }
+
+    @Test
+    void aRunThatIsLeftOnClosingIsResumedByTheNextQueue() throws Exception {
+        long run = queue.add(spec(40), "");
+        await("1 EpochDone");
+        queue.close();
+        await("1 Paused");
+        assertEquals(RunState.PAUSED, state(run));
+        open();
+        queue.add(store.find(Long.toString(run)));
+        await("1 Resumed");
+        await("1 Finished");
+        assertEquals(
+                40,
+                store.events(run).stream()
+                        .filter(RunEvent.EpochDone.class::isInstance)
+                        .count());
+    }
+}
