@@ -134,6 +134,13 @@ public final class RunQueue {
         }
     }
 
+    /** Ends the current run at its next batch. */
+    public synchronized void cancel() {
+        if (current != null) {
+            current.control().cancel();
+        }
+    }
+
     /** Ends a run: the current one at its next batch, a waiting one at once. */
     public void cancel(long run) throws DataException {
         boolean waits;

@@ -3,6 +3,7 @@ package dev.nara.ui.common;
 import dev.nara.data.DataException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -79,6 +80,22 @@ public final class Dialogs {
         alert.getButtonTypes().setAll(accept, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         Optional<ButtonType> answer = alert.showAndWait();
         return answer.filter(accept::equals).isPresent();
+    }
+
+    /** Asks which of several things is to be done; empty where the answer is to do nothing. */
+    public Optional<String> choose(String title, String question, List<String> answers) {
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
+        List<ButtonType> buttons = answers.stream()
+                .map(answer -> new ButtonType(answer, ButtonData.OK_DONE))
+                .toList();
+        alert.getButtonTypes().setAll(buttons);
+        alert.getButtonTypes().add(new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        return alert.showAndWait().filter(buttons::contains).map(ButtonType::getText);
+    }
+
+    /** The window that they belong to. */
+    public Window owner() {
+        return owner;
     }
 
     /** Shows a text to read. */

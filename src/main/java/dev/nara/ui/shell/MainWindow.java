@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -60,6 +60,7 @@ public final class MainWindow {
     private final TrainController train;
     private final ChildController child;
     private final RunList runs;
+    private final RunActions runActions;
     private final Exports exports;
     private final Actions actions;
     private final StatusBar status = new StatusBar();
@@ -93,8 +94,11 @@ public final class MainWindow {
         places.onOpen(this::open);
         train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
-        runs = new RunList(store, jobs, texts, this::showRun);
+        runs = new RunList(store, jobs, texts, train.liveProperty());
+        runs.onChoose(this::showRuns);
+        runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
         train.onChange(runs::refresh);
+        runs.refresh();
         exports = new Exports(session, jobs, texts, picker, status::setText);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
@@ -139,8 +143,14 @@ public final class MainWindow {
         list.add("export.curves", "", () -> exports.curves(train.shownEvents()), noModel);
         list.add("export.chart", "", () -> exports.chart(train.shownEvents()), noModel);
         list.add("exit", "Shortcut+Q", this::requestClose, null);
-        list.add("start", "F5", this::startTraining, Bindings.or(train.runningProperty(), noData));
+        list.add("start", "F5", this::startTraining, noData);
+        list.add(
+                "pause",
+                "Shortcut+P",
+                train::pauseOrGoOn,
+                train.runningProperty().not());
         list.add("stop", "Shortcut+PERIOD", train::stop, train.runningProperty().not());
+        runActions.addTo(list);
         for (String name : WORKSPACES) {
             int place = WORKSPACES.indexOf(name);
             list.add("workspace." + name, "Shortcut+" + (place + 1), () -> choose(place), null);
@@ -165,7 +175,23 @@ public final class MainWindow {
         var menus = Actions.bar(
                 actions.menu("file", "open", "open.file", "import", "open.sample", "-", "exit"),
                 actions.menu("data", DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
-                actions.menu("run", "start", "stop"),
+                actions.menu("edit", "undo.delete", "copy.command"),
+                actions.menu(
+                        "run",
+                        "start",
+                        "repeat",
+                        "pause",
+                        "stop",
+                        "-",
+                        "run.new",
+                        "run.resume",
+                        "run.up",
+                        "run.down",
+                        "run.delete",
+                        "-",
+                        "run.import",
+                        "run.export",
+                        "runs.clean"),
                 actions.menu(
                         "view",
                         "workspace.data",
@@ -256,41 +282,39 @@ public final class MainWindow {
         data.open(path, recipe.orElse(null));
     }
 
-    /** Shows a stored run's curves, and makes its model again where it has one. */
-    private void showRun(RunList.Entry entry) {
-        Session.Model current = session.modelProperty().get();
-        boolean shown = entry.run().id() == train.shownRun() && current != null;
-        if (train.runningProperty().get() || shown) {
+    /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
+    private void showRuns(List<StoredRun> chosen) {
+        if (chosen.size() > 1) {
+            train.compare(chosen);
             return;
         }
-        chosenRun = entry.run().id();
-        jobs.run(() -> store.events(entry.run().id()), events -> {
-            if (entry.run().id() != chosenRun) {
-                return;
-            }
-            train.replay(entry.run().id(), entry.run().spec().algorithm(), events);
-            if (!entry.figure().isEmpty()) {
+        StoredRun run = chosen.get(0);
+        Session.Model current = session.modelProperty().get();
+        if (run.id() == train.shownRun() && current != null) {
+            return;
+        }
+        chosenRun = run.id();
+        train.show(run, () -> {
+            if (run.best().isPresent() && run.id() == chosenRun) {
                 Session.Opened open = session.openedProperty().get();
-                jobs.run(() -> ShownRun.read(workbench, store, entry, open), read -> showRead(entry, read));
+                jobs.run(() -> ShownRun.read(workbench, store, run, open), read -> showRead(run, read));
             }
         });
     }
 
     /** Unless another run has been chosen meanwhile. */
-    private void showRead(RunList.Entry entry, ShownRun read) {
-        if (entry.run().id() == train.shownRun() && !train.runningProperty().get()) {
+    private void showRead(StoredRun run, ShownRun read) {
+        if (run.id() == train.shownRun()) {
             read.show(session);
         }
     }
 
     private void closing(WindowEvent event) {
-        boolean stay = train.runningProperty().get()
-                && !dialogs.confirm(texts.get("close.title"), texts.get("close.question"), texts.get("close.stop"));
-        if (stay) {
+        if (train.runningProperty().get() && !mayClose()) {
             event.consume();
             return;
         }
-        train.stop();
+        train.queue().close();
         Scene scene = stage.getScene();
         settingsFile.write(new Settings(
                 texts.locale().getLanguage(),
@@ -298,6 +322,18 @@ public final class MainWindow {
                 places.recent(),
                 scene.getWidth(),
                 scene.getHeight()));
+    }
+
+    /** Asks what becomes of the run that trains: it is left to be resumed, stopped for good, or trains on in this window. */
+    private boolean mayClose() {
+        String pause = texts.get("close.pause");
+        String stop = texts.get("close.stop");
+        Optional<String> answer =
+                dialogs.choose(texts.get("close.title"), texts.get("close.question"), List.of(pause, stop));
+        if (answer.filter(stop::equals).isPresent()) {
+            train.stop();
+        }
+        return answer.isPresent();
     }
 
     private void requestClose() {

@@ -1,36 +1,66 @@
 package dev.nara.ui.shell;
 
-import dev.nara.data.DataException;
-import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
-import java.util.ArrayList;
+import dev.nara.ui.train.LiveRun;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of the workspace, newest first; choosing one shows it. */
+/**
+ * The runs of the workspace, newest first. Choosing one shows it, choosing several compares them; those that wait are put
+ * into another order by dragging.
+ */
 final class RunList extends VBox {
+    private static final Map<RunState, String> SIGNS = Map.of(
+            RunState.QUEUED, "…",
+            RunState.RUNNING, "▶",
+            RunState.PAUSED, "‖",
+            RunState.FINISHED, "✓",
+            RunState.CANCELLED, "■",
+            RunState.FAILED, "✗",
+            RunState.INTERRUPTED, "!");
+
     private final RunStore store;
     private final Jobs jobs;
     private final Texts texts;
-    private final ListView<Entry> list = new ListView<>();
+    private final ReadOnlyObjectProperty<LiveRun> live;
+    private final ListView<StoredRun> list = new ListView<>();
+    private final VBox left = new VBox();
+    private final Label leftText = new Label();
+    private final FlowPane leftButtons = new FlowPane();
+    private BiConsumer<Long, Long> move = (run, before) -> {};
+    private Consumer<List<StoredRun>> chosen = runs -> {};
+    private boolean refreshing;
+    private boolean reading;
+    private boolean readAgain;
 
-    /** A run with its best epoch and its figure; 0 and empty before the first epoch is done. */
-    record Entry(StoredRun run, int bestEpoch, String figure) {}
-
-    RunList(RunStore store, Jobs jobs, Texts texts, Consumer<Entry> chosen) {
+    RunList(RunStore store, Jobs jobs, Texts texts, ReadOnlyObjectProperty<LiveRun> live) {
         this.store = store;
         this.jobs = jobs;
         this.texts = texts;
+        this.live = live;
         getStyleClass().add("run-list");
         Label title = new Label();
         title.textProperty().bind(texts.binding("runs.title"));
@@ -40,64 +70,166 @@ final class RunList extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-text");
         list.setId("runs");
+        list.accessibleTextProperty().bind(texts.binding("runs.title"));
         list.setPlaceholder(empty);
         list.setCellFactory(view -> new RunCell());
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            if (is != null && (was == null || was.run().id() != is.run().id())) {
-                chosen.accept(is);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StoredRun>) change -> choose());
+        texts.localeProperty().addListener((o, was, is) -> list.refresh());
+        live.addListener((o, was, is) -> list.refresh());
+        leftText.setWrapText(true);
+        leftButtons.getStyleClass().add("left-runs-buttons");
+        left.getStyleClass().add("left-runs");
+        left.getChildren().addAll(leftText, leftButtons);
+        left.managedProperty().bind(left.visibleProperty());
+        left.setVisible(false);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(title, left, list);
+    }
+
+    /** Who shows what is chosen: one run or several. */
+    void onChoose(Consumer<List<StoredRun>> handler) {
+        chosen = handler;
+    }
+
+    /** Who puts a waiting run before another. */
+    void onMove(BiConsumer<Long, Long> handler) {
+        move = handler;
+    }
+
+    /** What can be done with the chosen runs, and with those that an earlier session left. */
+    void menu(ContextMenu menu, Button... forLeft) {
+        list.setContextMenu(menu);
+        leftButtons.getChildren().setAll(forLeft);
+    }
+
+    /** The chosen runs, in the order of the list. */
+    List<StoredRun> chosen() {
+        return List.copyOf(list.getSelectionModel().getSelectedItems());
+    }
+
+    /** The runs that an earlier session left unfinished. */
+    List<StoredRun> left() {
+        return list.getItems().stream()
+                .filter(r -> r.state() == RunState.INTERRUPTED)
+                .toList();
+    }
+
+    private void choose() {
+        if (!refreshing && !chosen().isEmpty()) {
+            chosen.accept(chosen());
+        }
+    }
+
+    /** Reads the runs again, once for all that ask while it is being done; what was chosen stays so. */
+    void refresh() {
+        if (reading) {
+            readAgain = true;
+            return;
+        }
+        reading = true;
+        jobs.run(store::list, runs -> {
+            reading = false;
+            show(runs);
+            if (readAgain) {
+                readAgain = false;
+                refresh();
             }
         });
-        texts.localeProperty().addListener((o, was, is) -> list.refresh());
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
-        refresh();
     }
 
-    /** Reads the runs again. */
-    void refresh() {
-        jobs.run(this::entries, list.getItems()::setAll);
-    }
-
-    private List<Entry> entries() throws DataException {
-        List<Entry> entries = new ArrayList<>();
-        for (StoredRun run : store.list()) {
-            entries.add(run.best()
-                    .map(best -> new Entry(run, best.epoch(), figure(best)))
-                    .orElseGet(() -> new Entry(run, 0, "")));
+    private void show(List<StoredRun> runs) {
+        List<Long> kept = chosen().stream().map(StoredRun::id).toList();
+        refreshing = true;
+        list.getItems().setAll(runs);
+        for (int i = 0; i < runs.size(); i++) {
+            if (kept.contains(runs.get(i).id())) {
+                list.getSelectionModel().select(i);
+            }
         }
-        return entries;
+        refreshing = false;
+        int count = left().size();
+        left.setVisible(count > 0);
+        leftText.setText(texts.get("runs.left", count));
     }
 
-    private static String figure(RunEvent.EpochDone best) {
-        return best.metrics().entrySet().stream()
-                .findFirst()
-                .map(first -> first.getKey() + " " + Numbers.figure(first.getValue()))
+    private String figure(StoredRun run) {
+        return run.best()
+                .flatMap(best -> best.metrics().entrySet().stream()
+                        .findFirst()
+                        .map(m -> texts.get("runs.best", m.getKey(), Numbers.figure(m.getValue()), best.epoch())))
                 .orElse("");
     }
 
-    private final class RunCell extends ListCell<Entry> {
+    private final class RunCell extends ListCell<StoredRun> {
         private final Label name = new Label();
+        private final Label figure = new Label();
         private final Label detail = new Label();
-        private final VBox box = new VBox(name, detail);
+        private final ProgressBar bar = new ProgressBar();
+        private final VBox box = new VBox(name, figure, detail, bar);
 
         RunCell() {
             name.getStyleClass().add("cell-title");
+            figure.getStyleClass().add("cell-figure");
             detail.getStyleClass().add("cell-detail");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.managedProperty().bind(bar.visibleProperty());
+            figure.managedProperty().bind(figure.visibleProperty());
+            box.getStyleClass().add("run-cell");
             setPrefWidth(0);
+            makeMovable();
         }
 
         @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
+        protected void updateItem(@Nullable StoredRun run, boolean empty) {
+            super.updateItem(run, empty);
+            if (empty || run == null) {
                 setGraphic(null);
-            } else {
-                name.setText(entry.run().id() + "  "
-                        + texts.get("algorithm." + entry.run().spec().algorithm()) + "  " + entry.figure());
-                detail.setText(texts.get("state." + entry.run().state()) + "  "
-                        + entry.run().created().substring(0, 16).replace('T', ' '));
-                setGraphic(box);
+                return;
             }
+            LiveRun now = live.get();
+            boolean trains =
+                    now.run() == run.id() && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
+            name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
+                    + texts.get("algorithm." + run.spec().algorithm()));
+            figure.setText(figure(run));
+            figure.setVisible(run.best().isPresent());
+            detail.setText(SIGNS.get(run.state()) + " " + texts.get("state." + run.state()) + "  "
+                    + (trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run)));
+            bar.setVisible(trains);
+            bar.setProgress(trains ? now.share() : 0);
+            setGraphic(box);
+        }
+
+        private String when(StoredRun run) {
+            return run.created().substring(0, 16).replace('T', ' ');
+        }
+
+        private void makeMovable() {
+            setOnDragDetected(e -> {
+                StoredRun run = getItem();
+                if (run != null && run.state() == RunState.QUEUED) {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(Long.toString(run.id()));
+                    startDragAndDrop(TransferMode.MOVE).setContent(content);
+                    e.consume();
+                }
+            });
+            addEventHandler(DragEvent.DRAG_OVER, e -> {
+                StoredRun run = getItem();
+                if (e.getGestureSource() instanceof RunCell && run != null && run.state() == RunState.QUEUED) {
+                    e.acceptTransferModes(TransferMode.MOVE);
+                    e.consume();
+                }
+            });
+            addEventHandler(DragEvent.DRAG_DROPPED, e -> {
+                StoredRun run = getItem();
+                if (e.getGestureSource() instanceof RunCell && run != null) {
+                    move.accept(Long.parseLong(e.getDragboard().getString()), run.id());
+                    e.setDropCompleted(true);
+                    e.consume();
+                }
+            });
         }
     }
 }

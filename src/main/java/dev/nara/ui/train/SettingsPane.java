@@ -279,6 +279,27 @@ final class SettingsPane extends VBox {
         }
     }
 
+    /** Fills the form with the settings of a run. */
+    void show(RunSpec spec) {
+        algorithms.getItems().stream()
+                .filter(a -> a.id().equals(spec.algorithm()))
+                .findFirst()
+                .ifPresent(algorithms::setValue);
+        parameters.set(spec.values());
+        runForm.set(Map.of(
+                "split", spec.split(),
+                "candidates", spec.candidates(),
+                "metrics", spec.metrics(),
+                "epochs", Integer.toString(spec.epochs()),
+                "patience", Integer.toString(spec.patience()),
+                "seed", Long.toString(spec.seed()),
+                "metrics_every", Integer.toString(spec.metricsEvery())));
+        engines.getItems().stream()
+                .filter(e -> e.id().equals(spec.engine()) && e.problem().isEmpty())
+                .findFirst()
+                .ifPresent(engines::setValue);
+    }
+
     /** Sets some of the run's own settings and keeps the others. */
     void set(Map<String, String> some) {
         Map<String, String> all = new HashMap<>(runForm.values());

@@ -1,14 +1,17 @@
 package dev.nara.ui.train;
 
-import dev.nara.chart.LearningCurves;
+import dev.nara.chart.RunComparison;
+import dev.nara.data.DataException;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
+import dev.nara.run.RunQueue;
 import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
 import dev.nara.run.SpeedProbe;
+import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -21,42 +24,49 @@ import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Starts and stops runs and shows their events; a stored run is shown by replaying its events through the same method. */
+/** Queues runs, pauses and stops them, and shows one: the one that trains, or another that was chosen. */
 public final class TrainController {
     private final Workbench workbench;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
-    private final Executor runs;
     private final Texts texts;
-    private final ObjectProperty<Theme> theme;
     private final Dialogs dialogs;
+    private final RunQueue queue;
     private final TrainModel model = new TrainModel();
     private final SettingsPane settings;
     private final TrainView view;
-    private final List<RunEvent> shown = new ArrayList<>();
-    private Runnable changed = () -> {};
-    private @Nullable LearningCurves curves;
-    private @Nullable RunControl stop;
-    private @Nullable RunControl probing;
-    private long shownRun;
+    private final RunOnScreen screen;
+    private final FxPump<Heard> heard = new FxPump<>(this::hear);
+    private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged(all.get(all.size() - 1)));
+    private final FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
+    /** What is known of the run that trains: its lasting events, those of earlier processes first. */
+    private final List<RunEvent> current = new ArrayList<>();
 
-    /** For the window's session; {@code runs} executes one run at a time. */
+    private String headline = "";
+    private long currentRun;
+    private boolean following = true;
+    private Runnable changed = () -> {};
+    private @Nullable RunControl probing;
+
+    /** An event of a run, or that it begins. */
+    private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
+
+    /** For the window's session; {@code training} executes one run at a time. */
     public TrainController(
             Workbench workbench,
             RunStore store,
             Session session,
             Jobs jobs,
-            Executor runs,
+            Executor training,
             Texts texts,
             ObjectProperty<Theme> theme,
             Dialogs dialogs) {
@@ -64,16 +74,75 @@ public final class TrainController {
         this.store = store;
         this.session = session;
         this.jobs = jobs;
-        this.runs = runs;
         this.texts = texts;
-        this.theme = theme;
         this.dialogs = dialogs;
+        this.queue = new RunQueue(workbench, store, training, new Watching());
         this.settings = new SettingsPane(workbench, texts);
-        this.view = new TrainView(model, settings, texts, this::start, this::stop);
+        this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
+        this.screen = new RunOnScreen(model, view, texts, theme);
         settings.onMeasure(this::measure);
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
-        theme.addListener((o, was, is) -> redraw());
-        texts.localeProperty().addListener((o, was, is) -> redraw());
+        session.openedProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                queue.open(is.prepared());
+            }
+        });
+    }
+
+    /** Hears of the queue on its thread and passes it on. */
+    private final class Watching implements RunQueue.Watcher {
+        @Override
+        public RunListener begins(StoredRun run, Experiment experiment) {
+            heard.offer(new Heard(run, null, past(run)));
+            return new RunListener() {
+                private Session.@Nullable Model best;
+
+                @Override
+                public void event(RunEvent event) {
+                    if (event.last() && best != null) {
+                        models.offer(best);
+                    }
+                    heard.offer(new Heard(run, event, List.of()));
+                }
+
+                @Override
+                public void model(Evaluated evaluated) {
+                    Session.Model now =
+                            new Session.Model(run.id(), evaluated.epoch().epoch(), experiment, evaluated.recommender());
+                    best = evaluated.epoch().best() ? now : best;
+                    models.offer(now);
+                }
+            };
+        }
+
+        private List<RunEvent> past(StoredRun run) {
+            try {
+                return store.events(run.id());
+            } catch (DataException e) {
+                return List.of();
+            }
+        }
+
+        @Override
+        public void failed(StoredRun run, DataException problem) {
+            String words = problem.message(texts.locale());
+            heard.offer(new Heard(run, new RunEvent.Failed(words, 0, ""), List.of()));
+        }
+
+        @Override
+        public void changed() {
+            busy.offer(queue.current().isPresent());
+        }
+    }
+
+    private void queueChanged(boolean trains) {
+        if (!trains) {
+            model.runningProperty().set(false);
+            model.pausingProperty().set(false);
+            model.stoppingProperty().set(false);
+            model.liveProperty().set(LiveRun.NONE);
+        }
+        changed.run();
     }
 
     /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
@@ -90,44 +159,55 @@ public final class TrainController {
         return view.root();
     }
 
-    /** Whether a run is under way. */
+    /** Whether a run is under way, or stands still. */
     public ReadOnlyBooleanProperty runningProperty() {
         return model.runningProperty();
     }
 
-    /** What the run is doing, for the status bar. */
+    /** What the run that trains is doing, for the status bar. */
     public StringProperty statusProperty() {
         return model.statusProperty();
     }
 
-    /** Called on the JavaFX thread whenever a run begins or ends. */
+    /** How far the run that trains is. */
+    public ReadOnlyObjectProperty<LiveRun> liveProperty() {
+        return model.liveProperty();
+    }
+
+    /** Called on the JavaFX thread whenever a run is added, begins or ends. */
     public void onChange(Runnable listener) {
         changed = listener;
     }
 
+    /** The queue, to be changed elsewhere. */
+    public RunQueue queue() {
+        return queue;
+    }
+
     /** The events of the run on screen, in order. */
     public List<RunEvent> shownEvents() {
-        return List.copyOf(shown);
+        return screen.events();
     }
 
     /** The number of the run on screen, 0 for none. */
     public long shownRun() {
-        return shownRun;
+        return screen.run();
     }
 
-    /** The open dataset if it could be trained on now; null while a run is under way or a field is wrong. */
+    /** The open dataset if it could be trained on now; null while a field is wrong. */
     private Session.@Nullable Opened trainable() {
         boolean ready =
-                !model.runningProperty().get() && settings.problemsProperty().get() == 0;
+                !model.preparingProperty().get() && settings.problemsProperty().get() == 0;
         return ready ? session.openedProperty().get() : null;
     }
 
-    private RunSpec spec(Session.Opened opened) {
-        return settings.spec(opened.prepared());
+    /** Checks the settings against the open dataset and queues a run of them. */
+    public void start() {
+        queue(1);
     }
 
-    /** Checks the settings against the open dataset and begins to train. */
-    public void start() {
+    /** The same from that many seeds, one after the other, as one series. */
+    public void queue(int seeds) {
         Session.@Nullable Opened opened = trainable();
         if (opened == null) {
             return;
@@ -135,41 +215,60 @@ public final class TrainController {
         if (probing != null) {
             probing.cancel();
         }
-        RunControl request = new RunControl();
-        stop = request;
-        model.runningProperty().set(true);
-        model.stoppingProperty().set(false);
-        model.progressProperty().set(-1);
-        model.statusProperty().set(texts.get("train.preparing"));
-        RunSpec spec = spec(opened);
+        following |= !model.runningProperty().get();
+        model.preparingProperty().set(true);
+        RunSpec spec = settings.spec(opened.prepared());
         jobs.run(
                 () -> {
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
                     experiment.checkStart();
-                    // Counted here, for the window must not; it is asked for its warnings below.
-                    experiment.split().summary();
-                    request.check();
-                    return new Prepared(store.create(experiment.spec()), experiment);
+                    boolean known = seeds == 1
+                            && store.list().stream()
+                                    .anyMatch(r -> r.spec().equals(experiment.spec())
+                                            && r.state() != RunState.FAILED
+                                            && r.state() != RunState.CANCELLED);
+                    return new Checked(experiment.spec(), known);
                 },
-                prepared -> begin(prepared.run(), prepared.experiment(), request),
+                checked -> {
+                    model.preparingProperty().set(false);
+                    if (!checked.known() || askAgain()) {
+                        add(checked.spec(), seeds);
+                    }
+                },
                 error -> {
-                    model.runningProperty().set(false);
-                    model.stoppingProperty().set(false);
-                    model.statusProperty().set("");
+                    model.preparingProperty().set(false);
                     dialogs.error(error);
                 });
+    }
+
+    private record Checked(RunSpec spec, boolean known) {}
+
+    private boolean askAgain() {
+        return dialogs.confirm(texts.get("train.again.title"), texts.get("train.again"), texts.get("train.again.yes"));
+    }
+
+    private void add(RunSpec spec, int seeds) {
+        String series = seeds > 1 ? "series-" + System.currentTimeMillis() : "";
+        jobs.run(
+                () -> {
+                    for (int n = 0; n < seeds; n++) {
+                        queue.add(spec.withSeed(spec.seed() + n), series);
+                    }
+                    return seeds;
+                },
+                added -> {});
     }
 
     /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
     private void measure() {
         Session.@Nullable Opened opened = trainable();
-        if (opened == null) {
+        if (opened == null || model.runningProperty().get()) {
             return;
         }
         RunControl request = new RunControl();
         probing = request;
         List<String> engines = settings.usableEngines();
-        RunSpec spec = spec(opened);
+        RunSpec spec = settings.spec(opened.prepared());
         settings.speeds(texts.get("train.measuring"), true);
         jobs.run(
                 () -> {
@@ -182,7 +281,7 @@ public final class TrainController {
                     return String.join("\n", words);
                 },
                 words -> {
-                    boolean asShown = spec(opened).values().equals(spec.values());
+                    boolean asShown = settings.spec(opened.prepared()).values().equals(spec.values());
                     settings.speeds(asShown ? words : "", false);
                 },
                 error -> {
@@ -193,149 +292,152 @@ public final class TrainController {
                 });
     }
 
-    private record Prepared(long run, Experiment experiment) {}
-
-    private void begin(long run, Experiment experiment, RunControl request) {
-        clear(run);
-        FxPump<RunEvent> events = new FxPump<>(some -> show(run, some));
-        FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
-        AtomicReference<Session.@Nullable Model> best = new AtomicReference<>();
-        RunListener window = new RunListener() {
-            @Override
-            public void event(RunEvent event) {
-                Session.@Nullable Model kept = best.get();
-                if (isEnd(event) && kept != null) {
-                    models.offer(kept);
-                }
-                events.offer(event);
+    private void hear(List<Heard> all) {
+        List<RunEvent> forScreen = new ArrayList<>();
+        for (Heard one : all) {
+            RunEvent event = one.event();
+            if (event == null) {
+                forScreen.clear();
+                begin(one.run(), one.past());
+                continue;
             }
-
-            @Override
-            public void model(Evaluated evaluated) {
-                Session.Model current =
-                        new Session.Model(run, evaluated.epoch().epoch(), experiment, evaluated.recommender());
-                if (evaluated.epoch().best()) {
-                    best.set(current);
-                }
-                models.offer(current);
+            if (one.run().id() == currentRun && !event.passing()) {
+                current.add(event);
             }
-        };
-        model.headlineProperty()
-                .set(texts.get("train.headline", run, experiment.spec().algorithm()));
-        experiment.split().warnings().stream().findFirst().ifPresent(w -> model.statusProperty()
-                .set(texts.of(w)));
-        changed.run();
-        runs.execute(() -> new Runner(experiment, store.recorder(run).then(window), request).run());
-    }
-
-    /** Puts a model on screen, unless another dataset has been opened meanwhile. */
-    private void showModel(Session.Model current) {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        if (opened != null && opened.dataset().equals(current.experiment().dataset())) {
-            session.modelProperty().set(current);
+            if (one.run().id() == screen.run()) {
+                forScreen.add(event);
+            }
+            tell(one.run(), event);
+        }
+        if (!forScreen.isEmpty()) {
+            screen.add(forScreen);
         }
     }
 
-    /** Asks the run to stop; it is seen at once and done within a batch. */
-    public void stop() {
-        if (stop != null && model.runningProperty().get()) {
-            stop.cancel();
-            model.stoppingProperty().set(true);
-            model.statusProperty().set(texts.get("train.stopping"));
-        }
-    }
-
-    /** Shows a stored run. */
-    public void replay(long run, String algorithm, List<RunEvent> events) {
-        if (model.runningProperty().get()) {
-            return;
-        }
-        clear(run);
-        model.headlineProperty().set(texts.get("train.headline", run, algorithm));
-        show(run, events);
-    }
-
-    private void clear(long run) {
-        shownRun = run;
-        session.modelProperty().set(null);
-        shown.clear();
-        model.epochs().clear();
+    private void begin(StoredRun run, List<RunEvent> past) {
+        currentRun = run.id();
+        current.clear();
+        current.addAll(past);
+        headline = headline(run);
+        model.runningProperty().set(true);
         model.stoppingProperty().set(false);
-        model.statusProperty().set("");
-        LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
-        curves = fresh;
-        view.show(fresh);
-    }
-
-    /** Draws the shown events anew, in today's colours and language. */
-    private void redraw() {
-        if (curves != null) {
-            LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
-            fresh.add(shown);
-            curves = fresh;
-            view.show(fresh);
+        model.pausingProperty().set(false);
+        if (following) {
+            screen.show(run.id(), headline, past);
+            session.modelProperty().set(null);
         }
-    }
-
-    private void show(long run, List<RunEvent> events) {
-        if (run != shownRun) {
-            return;
-        }
-        shown.addAll(events);
-        if (curves != null) {
-            curves.add(events);
-        }
-        for (RunEvent event : events) {
-            if (event instanceof RunEvent.EpochDone epoch) {
-                model.epochs().add(epoch);
-            }
-        }
-        // Users may still be ranked on other threads when a run ends, so its end is not always the last event.
-        Optional<RunEvent> end = events.stream().filter(TrainController::isEnd).findFirst();
-        showStatus(end.orElse(events.get(events.size() - 1)));
-        if (end.isPresent() && model.runningProperty().get()) {
-            ended(end.get());
-        }
-    }
-
-    private void ended(RunEvent end) {
-        model.runningProperty().set(false);
-        model.stoppingProperty().set(false);
-        model.progressProperty().set(0);
         changed.run();
-        if (end instanceof RunEvent.Failed failed) {
-            dialogs.show(failed.message(), failed.details());
-        }
     }
 
-    private static boolean isEnd(RunEvent event) {
-        return event instanceof RunEvent.Finished
-                || event instanceof RunEvent.Cancelled
-                || event instanceof RunEvent.Failed;
+    private String headline(StoredRun run) {
+        return texts.get("train.headline", run.title(), run.spec().algorithm());
     }
 
-    private void showStatus(RunEvent event) {
-        boolean over =
-                !model.runningProperty().get() || model.stoppingProperty().get();
-        if (over && !isEnd(event)) {
-            return;
+    /** What the status bar and the list of runs say of the run that trains. */
+    private void tell(StoredRun run, RunEvent event) {
+        String words = screen.status(event);
+        boolean stale = model.stoppingProperty().get() && event.passing();
+        if (!words.isEmpty() && !stale) {
+            model.statusProperty().set(words);
         }
         if (event instanceof RunEvent.Batch batch) {
-            model.progressProperty().set(batch.done() / (double) Math.max(1, batch.total()));
             String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
-            model.statusProperty()
-                    .set(texts.get("train.status.batch", Text.of("phase." + batch.phase()), batch.epoch(), left));
+            double share = batch.done() / (double) Math.max(1, batch.total());
+            model.liveProperty().set(new LiveRun(run.id(), share, batch.epoch(), left));
         } else if (event instanceof RunEvent.Evaluating evaluating) {
-            model.progressProperty().set(evaluating.done() / (double) Math.max(1, evaluating.total()));
-            model.statusProperty().set(texts.get("train.status.evaluating", evaluating.epoch()));
-        } else if (event instanceof RunEvent.Finished finished) {
-            model.statusProperty()
-                    .set(texts.get(
-                            "train.status.finished", finished.bestEpoch(), Numbers.duration(finished.seconds())));
-        } else if (event instanceof RunEvent.Cancelled cancelled) {
-            model.statusProperty().set(texts.get("train.status.cancelled", cancelled.bestEpoch()));
-        } else if (event instanceof RunEvent.Failed failed) {
-            model.statusProperty().set(texts.get("train.status.failed", failed.message()));
+            double share = evaluating.done() / (double) Math.max(1, evaluating.total());
+            model.liveProperty().set(new LiveRun(run.id(), share, evaluating.epoch(), ""));
+        } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
+            changed.run();
+        } else if (event instanceof RunEvent.EpochDone || event.last()) {
+            changed.run();
         }
+        if (event instanceof RunEvent.Failed failed) {
+            dialogs.show(failed.message(), failed.details());
+        } else if (event instanceof RunEvent.Interrupted interrupted) {
+            dialogs.show(interrupted.message(), "");
+        }
+    }
+
+    /** Puts a model on screen that belongs to the run and the dataset there. */
+    private void showModel(Session.Model now) {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        if (now.run() == screen.run()
+                && opened != null
+                && opened.dataset().equals(now.experiment().dataset())) {
+            session.modelProperty().set(now);
+        }
+    }
+
+    /** Asks the run that trains to stop; it is seen at once and done within a batch. */
+    public void stop() {
+        model.stoppingProperty().set(true);
+        model.statusProperty().set(texts.get("train.stopping"));
+        queue.cancel();
+    }
+
+    /** Lets the run that trains stand still, or go on. */
+    public void pauseOrGoOn() {
+        if (model.pausingProperty().get()) {
+            model.pausingProperty().set(false);
+            queue.resume();
+        } else if (model.runningProperty().get()) {
+            model.pausingProperty().set(true);
+            model.statusProperty().set(texts.get("train.pausing"));
+            queue.pause();
+        }
+    }
+
+    /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
+    public void takeUp(List<StoredRun> runs) {
+        following |= !model.runningProperty().get();
+        runs.forEach(queue::add);
+    }
+
+    /** Puts the settings of a run into the form. */
+    public void newFrom(StoredRun run) {
+        settings.show(run.spec());
+    }
+
+    /** Shows a run: the one that trains with all that came so far, any other as it is stored. */
+    public void show(StoredRun run, Runnable shown) {
+        following = run.id() == currentRun && model.runningProperty().get();
+        if (following) {
+            screen.show(run.id(), headline, current);
+            return;
+        }
+        jobs.run(() -> store.events(run.id()), events -> {
+            screen.show(run.id(), headline(run), events);
+            session.modelProperty().set(null);
+            shown.run();
+        });
+    }
+
+    /** Shows several runs in one picture, by the metric that decides the first. */
+    public void compare(List<StoredRun> runs) {
+        following = false;
+        jobs.run(
+                () -> {
+                    List<RunComparison.Curve> curves = new ArrayList<>();
+                    for (StoredRun run : runs) {
+                        curves.add(new RunComparison.Curve(
+                                run.title() + " " + run.spec().algorithm(), run.series(), epochs(run)));
+                    }
+                    return curves;
+                },
+                curves -> screen.compare(
+                        curves,
+                        runs.get(0).spec().metrics().split(",", 2)[0].strip(),
+                        texts.get("train.compare", runs.size())));
+    }
+
+    private List<RunEvent.EpochDone> epochs(StoredRun run) throws DataException {
+        List<RunEvent.EpochDone> epochs = new ArrayList<>();
+        for (RunEvent event : store.events(run.id())) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                epochs.add(epoch);
+            }
+        }
+        return epochs;
     }
 }

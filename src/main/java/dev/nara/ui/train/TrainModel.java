@@ -2,26 +2,39 @@ package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the Train workspace shows of the run on screen. */
+/** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 final class TrainModel {
+    private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
+    private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
-    private final DoubleProperty progress = new SimpleDoubleProperty(0);
+    private final ObjectProperty<LiveRun> live = new SimpleObjectProperty<>(LiveRun.NONE);
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
+    private final StringProperty shownStatus = new SimpleStringProperty("");
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
 
-    /** Whether a run is under way. */
+    /** Whether the settings of a run are being checked. */
+    BooleanProperty preparingProperty() {
+        return preparing;
+    }
+
+    /** Whether a run is under way, or stands still. */
     BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** Whether it stands still, or was asked to. */
+    BooleanProperty pausingProperty() {
+        return pausing;
     }
 
     /** Whether it was asked to stop and has not yet. */
@@ -29,9 +42,14 @@ final class TrainModel {
         return stopping;
     }
 
-    /** Share of the whole run, 0 … 1; -1 where it is not known. */
-    DoubleProperty progressProperty() {
-        return progress;
+    /** How far it is. */
+    ObjectProperty<LiveRun> liveProperty() {
+        return live;
+    }
+
+    /** What it does. */
+    StringProperty statusProperty() {
+        return status;
     }
 
     /** Which run is on screen. */
@@ -39,9 +57,9 @@ final class TrainModel {
         return headline;
     }
 
-    /** What happens now. */
-    StringProperty statusProperty() {
-        return status;
+    /** What became of it. */
+    StringProperty shownStatusProperty() {
+        return shownStatus;
     }
 
     ObservableList<RunEvent.EpochDone> epochs() {

@@ -1,21 +1,19 @@
 package dev.nara.ui.train;
 
-import dev.nara.chart.LearningCurves;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
-import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -38,7 +36,7 @@ final class TrainView {
     private final StackPane chartPlace = new StackPane();
     private final TableView<RunEvent.EpochDone> table;
 
-    TrainView(TrainModel model, SettingsPane settings, Texts texts, Runnable start, Runnable stop) {
+    TrainView(TrainModel model, SettingsPane settings, Texts texts, Runnable start, Runnable pause, Runnable stop) {
         this.model = model;
         this.texts = texts;
         this.settings = settings;
@@ -46,7 +44,7 @@ final class TrainView {
         table.setItems(model.epochs());
         model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> showColumns());
         texts.localeProperty().addListener((o, was, is) -> renewColumns());
-        root = new SplitPane(left(start, stop), right());
+        root = new SplitPane(left(start, pause, stop), right());
         root.setId("train-workspace");
         root.setDividerPositions(0.34);
     }
@@ -55,26 +53,39 @@ final class TrainView {
         return root;
     }
 
-    private Node left(Runnable start, Runnable stop) {
+    private Node left(Runnable start, Runnable pause, Runnable stop) {
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox left = new VBox(scroll, buttons(start, stop));
+        VBox left = new VBox(scroll, buttons(start, pause, stop));
         left.setMinWidth(340);
         SplitPane.setResizableWithParent(left, false);
         return left;
     }
 
-    private Node buttons(Runnable start, Runnable stop) {
+    private Node buttons(Runnable start, Runnable pause, Runnable stop) {
         Button startButton = new Button();
         startButton.setId("start");
         startButton.setDefaultButton(true);
-        startButton.textProperty().bind(texts.binding("action.start"));
+        startButton
+                .textProperty()
+                .bind(Bindings.when(model.runningProperty())
+                        .then(texts.binding("train.enqueue"))
+                        .otherwise(texts.binding("action.start")));
         startButton
                 .disableProperty()
-                .bind(model.runningProperty().or(settings.problemsProperty().greaterThan(0)));
+                .bind(model.preparingProperty().or(settings.problemsProperty().greaterThan(0)));
         startButton.setOnAction(e -> start.run());
+        Button pauseButton = new Button();
+        pauseButton.setId("pause");
+        pauseButton
+                .textProperty()
+                .bind(Bindings.when(model.pausingProperty())
+                        .then(texts.binding("train.goon"))
+                        .otherwise(texts.binding("action.pause")));
+        pauseButton.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
+        pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
         stopButton.textProperty().bind(texts.binding("action.stop"));
@@ -86,7 +97,7 @@ final class TrainView {
         texts.localeProperty()
                 .addListener((o, was, is) ->
                         problems.setText(problemText(settings.problemsProperty().get())));
-        HBox bar = new HBox(startButton, stopButton, problems);
+        HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
         bar.getStyleClass().add("button-row");
         return bar;
     }
@@ -102,15 +113,11 @@ final class TrainView {
         headline.setMinWidth(0);
         Label status = new Label();
         status.setId("run-status");
-        status.textProperty().bind(model.statusProperty());
+        status.textProperty().bind(model.shownStatusProperty());
         status.getStyleClass().add("run-status");
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progressProperty());
-        bar.visibleProperty().bind(model.runningProperty());
-        bar.setPrefWidth(180);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(headline, gap, status, bar);
+        HBox head = new HBox(headline, gap, status);
         head.getStyleClass().add("head-row");
         Label empty = new Label();
         empty.textProperty().bind(texts.binding("train.empty"));
@@ -125,8 +132,9 @@ final class TrainView {
     }
 
     /** Puts a run's curves on screen. */
-    void show(LearningCurves curves) {
-        chartPlace.getChildren().setAll(Charts.viewer(curves.chart(), texts));
+    void show(Node curves) {
+        curves.setId("train-chart");
+        chartPlace.getChildren().setAll(curves);
     }
 
     private void renewColumns() {
@@ -142,9 +150,9 @@ final class TrainView {
             return;
         }
         List<TableColumn<RunEvent.EpochDone, ?>> columns = new ArrayList<>();
-        columns.add(Tables.text(texts, "column.best", 50, e -> isBest(e) ? "★" : ""));
-        columns.add(Tables.text(texts, "column.phase", 110, e -> texts.get("phase." + e.phase())));
-        columns.add(Tables.number(texts, "column.epoch", 60, RunEvent.EpochDone::epoch, Numbers::grouped));
+        columns.add(Tables.text(texts, "column.best", 36, e -> isBest(e) ? "★" : ""));
+        columns.add(Tables.text(texts, "column.phase", 80, e -> texts.get("phase." + e.phase())));
+        columns.add(Tables.number(texts, "column.epoch", 70, RunEvent.EpochDone::epoch, Numbers::grouped));
         columns.add(Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure));
         metrics.forEach(metric -> columns.add(metricColumn(metric)));
         columns.add(Tables.number(texts, "column.seconds", 70, RunEvent.EpochDone::seconds, Numbers::seconds));

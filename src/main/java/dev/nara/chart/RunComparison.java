@@ -1,0 +1,175 @@
+package dev.nara.chart;
+
+import dev.nara.run.RunEvent;
+import dev.nara.text.Text;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * Several runs in one picture: loss above, one metric below, a colour a run and another dash where colours come again. Runs
+ * of one series, which differ by their seed, are one line, their mean, with a band of a standard deviation on both sides.
+ */
+public final class RunComparison {
+    private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
+    private static final int BAND_ALPHA = 46;
+
+    private final Palette palette;
+    private final Locale locale;
+    private final CombinedDomainXYPlot plot;
+
+    /** A run to be drawn; {@code series} joins it to others, "" for none. */
+    public record Curve(String name, String series, List<RunEvent.EpochDone> epochs) {
+        /** Copies the list; epochs of pretraining are left out. */
+        public Curve {
+            epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
+        }
+    }
+
+    private RunComparison(Palette palette, Locale locale) {
+        this.palette = palette;
+        this.locale = locale;
+        NumberAxis axis = new NumberAxis(Text.of("chart.epoch").in(locale));
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setAutoRangeIncludesZero(false);
+        style(axis);
+        plot = new CombinedDomainXYPlot(axis);
+        plot.setGap(14);
+    }
+
+    /** The runs' losses, and the metric, which some may not have. */
+    public static JFreeChart of(List<Curve> curves, String metric, Palette palette, Locale locale) {
+        RunComparison comparison = new RunComparison(palette, locale);
+        Map<String, List<Curve>> groups = new LinkedHashMap<>();
+        for (Curve curve : curves) {
+            String key = curve.series().isEmpty() ? curve.name() : curve.series();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
+        }
+        comparison.add(groups, Text.of("chart.loss").in(locale), RunEvent.EpochDone::loss, 2, false);
+        comparison.add(groups, metric, e -> e.metrics().getOrDefault(metric, Double.NaN), 3, true);
+        JFreeChart chart = new JFreeChart("", ChartFonts.of(14), comparison.plot, false);
+        LegendTitle legend = new LegendTitle(comparison.plot.getSubplots().get(1));
+        legend.setItemFont(ChartFonts.of(12));
+        legend.setItemPaint(palette.text());
+        legend.setBackgroundPaint(palette.background());
+        chart.addLegend(legend);
+        chart.setBackgroundPaint(palette.background());
+        return chart;
+    }
+
+    private void add(
+            Map<String, List<Curve>> groups,
+            String label,
+            ToDoubleFunction<RunEvent.EpochDone> value,
+            int weight,
+            boolean markBest) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        style(axis);
+        YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
+        XYSeriesCollection best = new XYSeriesCollection();
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(false, true);
+        int place = 0;
+        for (List<Curve> group : groups.values()) {
+            YIntervalSeries line = line(group, value);
+            lines.addSeries(line);
+            Color colour = palette.series().get(place % palette.series().size());
+            renderer.setSeriesPaint(place, colour);
+            renderer.setSeriesFillPaint(
+                    place, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
+            renderer.setSeriesStroke(place, stroke(place / palette.series().size()));
+            XYSeries mark = new XYSeries("★ " + line.getKey());
+            best.addSeries(mark);
+            points.setSeriesPaint(place, colour);
+            points.setSeriesShape(place, new Ellipse2D.Double(-4, -4, 8, 8));
+            points.setSeriesVisibleInLegend(place, false);
+            if (markBest) {
+                mark(line, mark);
+            }
+            place++;
+        }
+        renderer.setAlpha(1);
+        XYPlot part = new XYPlot(lines, null, axis, renderer);
+        if (markBest) {
+            part.setDataset(1, best);
+            part.setRenderer(1, points);
+        }
+        part.setBackgroundPaint(palette.plot());
+        part.setDomainGridlinePaint(palette.grid());
+        part.setRangeGridlinePaint(palette.grid());
+        part.setOutlinePaint(palette.grid());
+        plot.add(part, weight);
+    }
+
+    private static BasicStroke stroke(int round) {
+        float[] dash = DASHES[round % DASHES.length];
+        return dash.length == 0
+                ? new BasicStroke(2f)
+                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    /** The mean of a group and a standard deviation (of a sample) around it, epoch by epoch. */
+    private YIntervalSeries line(List<Curve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
+        Map<Integer, List<Double>> byEpoch = new TreeMap<>();
+        for (Curve curve : group) {
+            for (RunEvent.EpochDone epoch : curve.epochs()) {
+                double figure = value.applyAsDouble(epoch);
+                if (Double.isFinite(figure)) {
+                    byEpoch.computeIfAbsent(epoch.epoch(), e -> new ArrayList<>())
+                            .add(figure);
+                }
+            }
+        }
+        String first = group.get(0).name();
+        String name = group.size() == 1
+                ? first
+                : Text.of("chart.series", first, group.size()).in(locale);
+        YIntervalSeries line = new YIntervalSeries(name);
+        byEpoch.forEach((epoch, figures) -> {
+            double mean = figures.stream().mapToDouble(f -> f).average().orElse(0);
+            double squares =
+                    figures.stream().mapToDouble(f -> (f - mean) * (f - mean)).sum();
+            double deviation = figures.size() < 2 ? 0 : Math.sqrt(squares / (figures.size() - 1));
+            line.add(epoch, mean, mean - deviation, mean + deviation);
+        });
+        return line;
+    }
+
+    private static void mark(YIntervalSeries line, XYSeries mark) {
+        int best = -1;
+        for (int i = 0; i < line.getItemCount(); i++) {
+            best = best < 0 || line.getYValue(i) > line.getYValue(best) ? i : best;
+        }
+        if (best >= 0) {
+            mark.add(line.getX(best), line.getYValue(best));
+        }
+    }
+
+    private void style(NumberAxis axis) {
+        axis.setLabelFont(ChartFonts.of(12));
+        axis.setTickLabelFont(ChartFonts.of(11));
+        axis.setLabelPaint(palette.text());
+        axis.setTickLabelPaint(palette.text());
+        axis.setAxisLinePaint(palette.grid());
+        axis.setTickMarkPaint(palette.grid());
+    }
+}

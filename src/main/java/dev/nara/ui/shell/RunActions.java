@@ -1,0 +1,248 @@
+package dev.nara.ui.shell;
+
+import dev.nara.data.DataException;
+import dev.nara.run.CommandText;
+import dev.nara.run.RunArchive;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.TrainController;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.controlsfx.control.action.ActionUtils;
+
+/** What can be done with the runs of the list: take up, order, name, copy, throw away, carry elsewhere. */
+final class RunActions {
+    private static final int SEEDS = 5;
+    private static final String[] OF_CHOSEN = {
+        "run.resume",
+        "run.new",
+        "-",
+        "run.star",
+        "run.rename",
+        "copy.command",
+        "-",
+        "run.up",
+        "run.down",
+        "-",
+        "run.export",
+        "run.discard",
+        "run.delete"
+    };
+
+    private final Workbench workbench;
+    private final RunStore store;
+    private final TrainController train;
+    private final RunList list;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final FilePicker picker;
+    private final Consumer<String> say;
+    /** What was thrown away, the latest first. */
+    private final Deque<List<StoredRun>> thrownAway = new ArrayDeque<>();
+
+    RunActions(
+            Workbench workbench,
+            RunStore store,
+            TrainController train,
+            RunList list,
+            Jobs jobs,
+            Texts texts,
+            Dialogs dialogs,
+            FilePicker picker,
+            Consumer<String> say) {
+        this.workbench = workbench;
+        this.store = store;
+        this.train = train;
+        this.list = list;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.picker = picker;
+        this.say = say;
+        list.onMove(this::move);
+    }
+
+    /** Adds them to the window's list of actions, and the list of runs gets its menu. */
+    void addTo(Actions actions) {
+        actions.add("repeat", "Shortcut+R", () -> train.queue(SEEDS), null);
+        actions.add("run.resume", "", () -> takeUp(list.chosen()), null);
+        actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
+        actions.add("run.discard.left", "", () -> discard(list.left()), null);
+        actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), null);
+        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, null);
+        actions.add("run.star", "", this::star, null);
+        actions.add("run.rename", "F2", this::rename, null);
+        actions.add("run.up", "Alt+UP", () -> step(-1), null);
+        actions.add("run.down", "Alt+DOWN", () -> step(1), null);
+        actions.add("run.discard", "", () -> discard(list.chosen()), null);
+        actions.add("run.delete", "Shortcut+BACK_SPACE", this::delete, null);
+        actions.add("undo.delete", "Shortcut+Z", this::takeBack, null);
+        actions.add("run.export", "", this::export, null);
+        actions.add("run.import", "", this::bringIn, null);
+        actions.add("runs.clean", "", this::clean, null);
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
+        list.menu(menu, button(actions, "run.resume.left"), button(actions, "run.discard.left"));
+    }
+
+    private static Button button(Actions actions, String id) {
+        Button button = ActionUtils.createButton(actions.get(id));
+        button.setId(id.replace('.', '-'));
+        return button;
+    }
+
+    private Optional<StoredRun> first() {
+        return list.chosen().stream().findFirst();
+    }
+
+    /** Work on the store, after which the list is read again. */
+    private interface Deed {
+        String done() throws Exception;
+    }
+
+    private void work(Deed deed) {
+        jobs.run(deed::done, words -> {
+            list.refresh();
+            if (!words.isEmpty()) {
+                say.accept(words);
+            }
+        });
+    }
+
+    private void takeUp(List<StoredRun> runs) {
+        List<StoredRun> resumable = runs.stream()
+                .filter(r -> r.state().resumable())
+                .sorted(Comparator.comparingLong(StoredRun::id))
+                .toList();
+        train.takeUp(resumable);
+    }
+
+    private void discard(List<StoredRun> runs) {
+        work(() -> {
+            for (StoredRun run : runs) {
+                train.queue().cancel(run.id());
+                store.discard(run.id());
+            }
+            return "";
+        });
+    }
+
+    private void move(long run, long before) {
+        work(() -> {
+            train.queue().moveBefore(run, before);
+            return "";
+        });
+    }
+
+    /** Moves the chosen run by one place in the queue. */
+    private void step(int places) {
+        first().ifPresent(run -> work(() -> {
+            List<Long> order =
+                    train.queue().waiting().stream().map(StoredRun::id).toList();
+            int from = order.indexOf(run.id());
+            int to = from + places;
+            if (from >= 0 && to >= 0 && to < order.size()) {
+                // Moving down is moving the next one up.
+                train.queue().moveBefore(places < 0 ? run.id() : order.get(to), places < 0 ? order.get(to) : run.id());
+            }
+            return "";
+        }));
+    }
+
+    private void copyCommand() {
+        first().ifPresent(run -> jobs.run(
+                () -> CommandText.of(
+                        run.spec(), workbench.catalogue().algorithm(run.spec().algorithm())),
+                command -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(command);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    say.accept(texts.get("runs.copied"));
+                }));
+    }
+
+    private void star() {
+        List<StoredRun> runs = list.chosen();
+        work(() -> {
+            for (StoredRun run : runs) {
+                StoredRun.Label old = run.label();
+                store.label(run.id(), new StoredRun.Label(old.name(), old.notes(), old.tags(), !old.star()));
+            }
+            return "";
+        });
+    }
+
+    private void rename() {
+        first().ifPresent(run -> new LabelDialog(dialogs.owner(), texts, run)
+                .showAndWait()
+                .ifPresent(label -> work(() -> {
+                    store.label(run.id(), label);
+                    return "";
+                })));
+    }
+
+    private void delete() {
+        List<StoredRun> runs = list.chosen().stream()
+                .filter(r -> r.state() != RunState.RUNNING)
+                .toList();
+        if (!runs.isEmpty()) {
+            thrownAway.push(runs);
+            work(() -> {
+                for (StoredRun run : runs) {
+                    train.queue().cancel(run.id());
+                    store.trash(run.id(), true);
+                }
+                return texts.get("runs.deleted", runs.size());
+            });
+        }
+    }
+
+    private void takeBack() {
+        List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : thrownAway.pop();
+        work(() -> {
+            for (StoredRun run : runs) {
+                store.trash(run.id(), false);
+            }
+            return "";
+        });
+    }
+
+    private void export() {
+        first().ifPresent(run -> picker.save(texts.get("action.run.export"), "run-" + run.id() + ".zip")
+                .ifPresent(file -> work(() -> {
+                    RunArchive.export(store, run, file);
+                    return texts.get("export.done", file);
+                })));
+    }
+
+    private void bringIn() {
+        picker.file(texts.get("action.run.import"), Optional.<Path>empty())
+                .ifPresent(file -> work(() -> texts.get("cli.runs.imported", RunArchive.read(store, file))));
+    }
+
+    private void clean() {
+        if (dialogs.confirm(texts.get("action.runs.clean"), texts.get("runs.clean"), texts.get("runs.clean.yes"))) {
+            work(this::cleanUp);
+        }
+    }
+
+    private String cleanUp() throws DataException {
+        return texts.get("cli.runs.freed", Numbers.grouped(Math.round(store.cleanUp() / 1e6)));
+    }
+}

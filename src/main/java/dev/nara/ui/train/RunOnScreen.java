@@ -1,0 +1,128 @@
+package dev.nara.ui.train;
+
+import dev.nara.chart.LearningCurves;
+import dev.nara.chart.RunComparison;
+import dev.nara.run.RunEvent;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run whose curves and epochs are on screen, or several held against each other. Stored and live events come by the
+ * same way. Touched on the JavaFX thread only.
+ */
+final class RunOnScreen {
+    private final TrainModel model;
+    private final TrainView view;
+    private final Texts texts;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final List<RunEvent> events = new ArrayList<>();
+    private @Nullable LearningCurves curves;
+    private @Nullable Supplier<JFreeChart> comparison;
+    private long run;
+
+    RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+        this.model = model;
+        this.view = view;
+        this.texts = texts;
+        this.theme = theme;
+        theme.addListener((o, was, is) -> redraw());
+        texts.localeProperty().addListener((o, was, is) -> redraw());
+    }
+
+    /** Its number, 0 for none. */
+    long run() {
+        return run;
+    }
+
+    /** Its events, in order. */
+    List<RunEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Shows a run from its beginning. */
+    void show(long other, String headline, List<RunEvent> past) {
+        run = other;
+        comparison = null;
+        events.clear();
+        model.epochs().clear();
+        model.headlineProperty().set(headline);
+        model.shownStatusProperty().set("");
+        LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
+        curves = fresh;
+        view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        if (!past.isEmpty()) {
+            add(past);
+        }
+    }
+
+    /** Shows several runs in one picture; the table keeps the epochs of the first. */
+    void compare(List<RunComparison.Curve> runs, String metric, String headline) {
+        run = 0;
+        model.headlineProperty().set(headline);
+        model.shownStatusProperty().set("");
+        model.epochs().setAll(runs.get(0).epochs());
+        comparison = () -> RunComparison.of(runs, metric, theme.get().palette(), texts.locale());
+        redraw();
+    }
+
+    /** Adds what happened since. */
+    void add(List<RunEvent> some) {
+        events.addAll(some);
+        if (curves != null) {
+            curves.add(some);
+        }
+        for (RunEvent event : some) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                model.epochs().add(epoch);
+            }
+            String status = status(event);
+            if (!status.isEmpty()) {
+                model.shownStatusProperty().set(status);
+            }
+        }
+    }
+
+    /** Draws what is on screen anew, in today's colours and language. */
+    private void redraw() {
+        if (comparison != null) {
+            view.show(new CrosshairChart(comparison.get(), theme.get().palette(), texts));
+        } else if (curves != null) {
+            LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
+            fresh.add(events);
+            curves = fresh;
+            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        }
+    }
+
+    /** What an event says of its run, in words; "" where it says nothing new. */
+    String status(RunEvent event) {
+        if (event instanceof RunEvent.Batch batch) {
+            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
+            return texts.get("train.status.batch", Text.of("phase." + batch.phase()), batch.epoch(), left);
+        } else if (event instanceof RunEvent.Evaluating evaluating) {
+            return texts.get("train.status.evaluating", evaluating.epoch());
+        } else if (event instanceof RunEvent.Paused paused) {
+            return texts.get("train.status.paused", paused.epoch());
+        } else if (event instanceof RunEvent.Resumed resumed) {
+            return texts.get("train.status.resumed", resumed.epoch());
+        } else if (event instanceof RunEvent.Finished finished) {
+            return texts.get("train.status.finished", finished.bestEpoch(), Numbers.duration(finished.seconds()));
+        } else if (event instanceof RunEvent.Cancelled cancelled) {
+            return texts.get("train.status.cancelled", cancelled.bestEpoch());
+        } else if (event instanceof RunEvent.Interrupted interrupted) {
+            return interrupted.message();
+        } else if (event instanceof RunEvent.Failed failed) {
+            return texts.get("train.status.failed", failed.message());
+        }
+        return "";
+    }
+}

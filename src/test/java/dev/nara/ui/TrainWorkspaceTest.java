@@ -1,0 +1,148 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.run.RunState;
+import dev.nara.run.StoredRun;
+import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
+@ExtendWith(ApplicationExtension.class)
+class TrainWorkspaceTest {
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+    private ListView<StoredRun> runs;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<StoredRun> list() {
+        return nara.find("#runs", ListView.class);
+    }
+
+    private RunState state(long run) {
+        return runs.getItems().stream()
+                .filter(r -> r.id() == run)
+                .map(StoredRun::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitState(long run, RunState wanted) {
+        nara.await("run " + run + " is " + wanted, () -> runs.getItems().stream()
+                .anyMatch(r -> r.id() == run && r.state() == wanted));
+    }
+
+    private void set(String field, String value) {
+        TextField text = nara.find("#train-workspace #parameter-" + field, TextField.class);
+        nara.robot().interact(() -> text.setText(value));
+    }
+
+    private void choose(int... places) {
+        nara.robot().interact(() -> {
+            runs.getSelectionModel().clearSelection();
+            runs.getSelectionModel().selectIndices(places[0], places);
+        });
+    }
+
+    @Test
+    void aDayAtTheRuns() throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.ENGLISH);
+            nara.window().themeProperty().set(Theme.LIGHT);
+        });
+        TableView<?> rows = nara.find("#log-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.robot().interact(() -> nara.window().workspace(1));
+        runs = list();
+        Button start = nara.find("#start", Button.class);
+        Button pause = nara.find("#pause", Button.class);
+        set("epochs", "100000");
+        nara.robot().interact(start::fire);
+        awaitState(1, RunState.RUNNING);
+        TableView<?> epochs = nara.find("#epochs", TableView.class);
+        nara.await("an epoch is done", () -> epochs.getItems().size() > 1);
+
+        nara.robot().interact(pause::fire);
+        awaitState(1, RunState.PAUSED);
+        int atPause = epochs.getItems().size();
+        assertEquals("Go on", pause.getText());
+        nara.picture("runs-paused");
+        nara.robot().interact(pause::fire);
+        awaitState(1, RunState.RUNNING);
+        nara.await("the run goes on", () -> epochs.getItems().size() > atPause);
+
+        set("epochs", "4");
+        for (int seed = 2; seed <= 4; seed++) {
+            set("seed", Integer.toString(seed));
+            assertEquals("Add to the queue", start.getText());
+            nara.robot().interact(start::fire);
+            awaitState(seed, RunState.QUEUED);
+        }
+        choose(0);
+        nara.menu("run.up");
+        nara.await("the fourth goes before the third", () -> place(4) < place(3));
+        nara.robot().interact(nara.find("#stop", Button.class)::fire);
+        awaitState(1, RunState.CANCELLED);
+        awaitState(4, RunState.FINISHED);
+        awaitState(2, RunState.FINISHED);
+        awaitState(3, RunState.FINISHED);
+
+        compareNameAndDelete();
+    }
+
+    private double place(long run) {
+        return runs.getItems().stream()
+                .filter(r -> r.id() == run)
+                .mapToDouble(StoredRun::place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void compareNameAndDelete() throws Exception {
+        choose(0, 1, 2);
+        Label headline = nara.find(".workspace-title", Label.class);
+        nara.await("three runs are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
+                .anyMatch(n -> n instanceof Label label && label.getText().contains("3 runs compared")));
+        CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
+        nara.robot().interact(() -> chart.show(2.2));
+        List<String> values = nara.robot().lookup(".crosshair-value").queryAll().stream()
+                .map(n -> ((Label) n).getText())
+                .toList();
+        assertTrue(values.size() >= 6, values + " " + headline.getText());
+        nara.picture("runs-compared");
+        choose(0);
+        nara.menu("copy.command");
+        nara.await("the command is copied", () -> {
+            String copied = Clipboard.getSystemClipboard().getString();
+            return copied != null && copied.startsWith("nara train --data") && copied.contains("--seed 4");
+        });
+        nara.menu("run.delete");
+        nara.await("the run is gone", () -> runs.getItems().size() == 3);
+        nara.menu("undo.delete");
+        nara.await("it is back", () -> runs.getItems().size() == 4);
+        assertEquals(RunState.FINISHED, state(4));
+    }
+}
