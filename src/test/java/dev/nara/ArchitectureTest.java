@@ -52,7 +52,7 @@ class ArchitectureTest {
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("run", "text", "data", "split", "algorithm", "eval", "run");
         layer("chart", "text", "data", "run", "chart");
-        layer("export", "text", "data", "split", "run", "export");
+        layer("export", "text", "data", "split", "algorithm", "run", "chart", "export");
         layer("settings", "data", "settings");
     }
 

@@ -2,6 +2,7 @@ package dev.nara.chart;
 
 import dev.nara.data.AtomicFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -13,11 +14,17 @@ public final class ChartImage {
 
     /** Draws at twice the size in pixels, for sharp lines in print; replaces the file whole or not at all. */
     public static void png(Path file, JFreeChart chart, int width, int height) throws IOException {
+        byte[] image = png(chart, width, height);
+        AtomicFile.write(file, out -> out.write(image));
+    }
+
+    /** The same in memory. */
+    public static byte[] png(JFreeChart chart, int width, int height) throws IOException {
         BufferedImage image = chart.createBufferedImage(2 * width, 2 * height, width, height, null);
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG writer in this Java runtime");
-            }
-        });
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", bytes)) {
+            throw new IOException("no PNG writer in this Java runtime");
+        }
+        return bytes.toByteArray();
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.export.RunExport;
 import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +38,13 @@ final class RunsCommand implements Callable<Integer> {
 
     @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
     private String run = "latest";
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            descriptionKey = "cli.runs.as",
+            showDefaultValue = CommandLine.Help.Visibility.ALWAYS)
+    private String kind = "run";
 
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.file")
     private @Nullable Path file;
@@ -58,7 +67,7 @@ final class RunsCommand implements Callable<Integer> {
                 case "list" -> list(store);
                 case "show" -> show(store, store.find(run));
                 case "export" -> {
-                    RunArchive.export(store, store.find(run), file());
+                    new RunExport(workbench, store, output.locale()).write(kind, store.find(run), file());
                     output.say(Text.of("cli.runs.exported", run, file()));
                 }
                 case "import" -> output.say(Text.of("cli.runs.imported", RunArchive.read(store, file())));

@@ -3,15 +3,19 @@ package dev.nara.ui.common;
 import dev.nara.data.DataException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -91,6 +95,22 @@ public final class Dialogs {
         alert.getButtonTypes().setAll(buttons);
         alert.getButtonTypes().add(new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         return alert.showAndWait().filter(buttons::contains).map(ButtonType::getText);
+    }
+
+    /** Lets people pick one of several things; empty where they want none. */
+    public Optional<String> pick(String title, List<String> options, UnaryOperator<String> words) {
+        Map<String, String> named = new LinkedHashMap<>();
+        options.forEach(option -> named.put(words.apply(option), option));
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(words.apply(options.get(0)), named.keySet());
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(
+                        new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
+                        new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        return dialog.showAndWait().map(named::get);
     }
 
     /** The window that they belong to. */

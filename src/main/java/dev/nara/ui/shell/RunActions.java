@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
+import dev.nara.export.RunExport;
 import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunState;
@@ -224,11 +225,21 @@ final class RunActions {
     }
 
     private void export() {
-        first().ifPresent(run -> picker.save(texts.get("action.run.export"), "run-" + run.id() + ".zip")
+        Optional<String> kind = first().isEmpty()
+                ? Optional.empty()
+                : dialogs.pick(texts.get("action.run.export"), RunExport.KINDS, k -> texts.get("runexport." + k));
+        first().ifPresent(run -> kind.ifPresent(k -> file(k, run)
                 .ifPresent(file -> work(() -> {
-                    RunArchive.export(store, run, file);
+                    new RunExport(workbench, store, texts.locale()).write(k, run, file);
                     return texts.get("export.done", file);
-                })));
+                }))));
+    }
+
+    private Optional<Path> file(String kind, StoredRun run) {
+        String title = texts.get("action.run.export");
+        return RunExport.isFolder(kind)
+                ? picker.folder(title, Optional.empty()).map(folder -> folder.resolve(RunExport.name(kind, run)))
+                : picker.save(title, RunExport.name(kind, run));
     }
 
     private void bringIn() {

@@ -150,7 +150,7 @@ final class TrainView {
             return;
         }
         List<TableColumn<RunEvent.EpochDone, ?>> columns = new ArrayList<>();
-        columns.add(Tables.text(texts, "column.best", 36, e -> isBest(e) ? "★" : ""));
+        columns.add(Tables.text(texts, "column.best", 48, e -> isBest(e) ? "★" : ""));
         columns.add(Tables.text(texts, "column.phase", 80, e -> texts.get("phase." + e.phase())));
         columns.add(Tables.number(texts, "column.epoch", 70, RunEvent.EpochDone::epoch, Numbers::grouped));
         columns.add(Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure));

@@ -1,0 +1,84 @@
+package dev.nara.export;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.run.CommandText;
+import dev.nara.run.RunArchive;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
+import dev.nara.run.Safetensors;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** A stored run in the forms that other people and programs take. */
+public final class RunExport {
+    /** One file to be imported elsewhere, a page to read, what MLflow, TensorBoard, NumPy and the Embedding Projector open. */
+    public static final List<String> KINDS = List.of("run", "html", "mlflow", "tensorboard", "npz", "projector");
+
+    private final Workbench workbench;
+    private final RunStore store;
+    private final Locale locale;
+
+    /** Of a workspace's runs, with words in that language. */
+    public RunExport(Workbench workbench, RunStore store, Locale locale) {
+        this.workbench = workbench;
+        this.store = store;
+        this.locale = locale;
+    }
+
+    /** Whether a kind is a folder, to which runs are added; else it is one file. */
+    public static boolean isFolder(String kind) {
+        return List.of("mlflow", "tensorboard", "projector").contains(kind);
+    }
+
+    /** The usual name of a run in that form. */
+    public static String name(String kind, StoredRun run) {
+        return isFolder(kind) ? kind : "run-" + run.id() + (kind.equals("run") ? ".zip" : "." + kind);
+    }
+
+    /**
+     * Writes a run.
+     *
+     * @param kind one of {@link #KINDS}
+     * @throws DataException if there is no such kind, or the run has no weights where they are needed
+     */
+    public void write(String kind, StoredRun run, Path to) throws DataException, IOException {
+        List<RunEvent> events = store.events(run.id());
+        switch (kind) {
+            case "run" -> RunArchive.export(store, run, to);
+            case "html" -> HtmlReport.write(to, run, events, command(run), locale);
+            case "mlflow" -> MlflowStore.add(to, run, events);
+            case "tensorboard" ->
+                TensorBoardFile.write(to.resolve("run-" + run.id()), Instant.parse(run.created()), events);
+            case "npz" -> NumPyFile.write(to, weights(run));
+            case "projector" ->
+                ProjectorFiles.write(
+                        to, weights(run), workbench.data(run, Progress.NONE).dataset());
+            default ->
+                throw new DataException(
+                        Text.of("export.kind", kind), Text.of("export.kind.remedy", String.join(", ", KINDS)));
+        }
+    }
+
+    private String command(StoredRun run) throws DataException {
+        return CommandText.of(
+                run.spec(), workbench.catalogue().algorithm(run.spec().algorithm()));
+    }
+
+    private Weights weights(StoredRun run) throws DataException {
+        Path file = store.weights(run.id());
+        try {
+            return Safetensors.read(file);
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
+        }
+    }
+}

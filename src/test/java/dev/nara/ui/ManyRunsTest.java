@@ -1,0 +1,114 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.data.Recipe;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.ui.common.CrosshairChart;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Hundreds of runs: the list scrolls, twenty are compared, and the crosshair moves; says how long the window took to answer. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("scale")
+class ManyRunsTest {
+    private static final int RUNS = Integer.getInteger("nara.runs", 100);
+    private static final int EPOCHS = Integer.getInteger("nara.epochs", 40);
+    private static final int COMPARED = 20;
+
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            for (int run = 0; run < RUNS; run++) {
+                long id = store.create(new RunSpec(
+                        "/data",
+                        "toy",
+                        "f",
+                        "time",
+                        "all",
+                        "neumf",
+                        Map.of(),
+                        EPOCHS,
+                        0,
+                        run,
+                        "vector",
+                        "cpu",
+                        "HR@10",
+                        Recipe.USUAL,
+                        1));
+                RunListener recorder = store.recorder(id);
+                for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+                    double figure = 0.7 - 0.5 / epoch + random.nextDouble(0.02);
+                    recorder.event(new RunEvent.EpochDone(
+                            "train", epoch, 1.0 / epoch, 1, 1000, 0.5, Map.of("HR@10", figure), epoch % 7 == 1));
+                }
+                recorder.event(new RunEvent.Finished(EPOCHS, Map.of("HR@10", 0.7), 5, false));
+            }
+        }
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theWindowAnswers() throws Exception {
+        ListView<StoredRun> runs = nara.find("#runs", ListView.class);
+        nara.await("the runs are listed", () -> runs.getItems().size() == RUNS);
+        TableView<?> rows = nara.find("#log-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.robot().interact(() -> nara.window().workspace(1));
+        nara.picture("runs-before");
+        PulseWatch scrolling = new PulseWatch();
+        for (int place = 0; place < RUNS; place += 3) {
+            int to = place;
+            nara.robot().interact(() -> runs.scrollTo(to));
+        }
+        nara.robot().interact(() -> runs.scrollTo(0));
+        scrolling.stop();
+        say("scrolling the list", scrolling);
+        int[] chosen = IntStream.range(0, COMPARED).toArray();
+        nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, chosen));
+        nara.await("they are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
+                .anyMatch(n -> n instanceof Label label && label.getText().contains(Integer.toString(COMPARED))));
+        CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
+        PulseWatch pointing = new PulseWatch();
+        for (int move = 0; move < 100; move++) {
+            double at = 1 + move % EPOCHS;
+            nara.robot().interact(() -> chart.show(at));
+        }
+        pointing.stop();
+        say("moving the crosshair over " + COMPARED + " runs", pointing);
+        assertEquals(RUNS, runs.getItems().size());
+        Node shown = nara.find("#train-chart", Node.class);
+        assertEquals(chart, shown);
+        nara.picture("runs-many");
+    }
+
+    private static void say(String what, PulseWatch watch) {
+        System.out.printf(
+                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
+                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
+    }
+}
