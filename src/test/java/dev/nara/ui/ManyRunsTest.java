@@ -2,6 +2,7 @@ package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,8 +40,8 @@ class ManyRunsTest {
 
     private WindowUnderTest nara;
 
-    @Start
-    void open(Stage stage) throws Exception {
+    @BeforeAll
+    static void store() throws DataException {
         SplittableRandom random = new SplittableRandom(1);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (int run = 0; run < RUNS; run++) {
@@ -68,6 +70,10 @@ class ManyRunsTest {
                 recorder.event(new RunEvent.Finished(EPOCHS, Map.of("HR@10", 0.7), 5, false));
             }
         }
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
