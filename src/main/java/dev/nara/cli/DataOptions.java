@@ -146,9 +146,16 @@ final class DataOptions {
                 Objects.requireNonNullElse(user, start.user()),
                 Objects.requireNonNullElse(item, start.item()),
                 Objects.requireNonNullElse(time, start.time()),
-                Objects.requireNonNullElse(numbers, start.numbers()),
-                Objects.requireNonNullElse(userAttributes, start.userAttributes()),
-                Objects.requireNonNullElse(itemAttributes, start.itemAttributes()));
+                columns(numbers, start.numbers()),
+                columns(userAttributes, start.userAttributes()),
+                columns(itemAttributes, start.itemAttributes()));
+    }
+
+    /** The columns named, of which an empty one stands for none; else those of the start. */
+    private static List<String> columns(@Nullable List<String> named, List<String> start) {
+        return named == null
+                ? start
+                : named.stream().filter(column -> !column.isEmpty()).toList();
     }
 
     private ColumnRoles guess(Path path, String charset) throws DataException {

@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
+import dev.nara.run.Experiment;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
@@ -39,8 +40,9 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
             StoredRun stored = store.find(run);
-            return new RunOnTerminal(store, output, json, pauseAfter)
-                    .train(stored.id(), workbench.experiment(stored, Progress.NONE));
+            Experiment experiment = workbench.experiment(stored, Progress.NONE);
+            experiment.checkStart();
+            return new RunOnTerminal(store, output, json, pauseAfter).train(stored.id(), experiment);
         }
     }
 }

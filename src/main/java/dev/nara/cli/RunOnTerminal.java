@@ -40,7 +40,7 @@ final class RunOnTerminal {
             LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be
             // loaded any more.
-            writeCurves(store.folder(run), curves, List.of());
+            writeCurves(store.folder(run), new LearningCurves(Palette.light(), output.locale()), store.events(run));
             RunListener watcher = new TrainReport(output, run, json).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
                         && epoch.epoch() == pauseAfter

@@ -1,6 +1,8 @@
 package dev.nara.data;
 
 import dev.nara.text.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,18 +45,24 @@ public final class Distribution {
     private static List<Bar> ranges(double[] known) {
         double low = known[0];
         double width = (known[known.length - 1] - low) / MOST_BARS;
+        double unit = Math.pow(10, Math.floor(Math.log10(width)) - 1);
         int[] counts = new int[MOST_BARS];
         for (double number : known) {
             counts[Math.min(MOST_BARS - 1, (int) ((number - low) / width))]++;
         }
         List<Bar> bars = new ArrayList<>();
         for (int b = 0; b < MOST_BARS; b++) {
-            bars.add(new Bar(bound(low + b * width) + " – " + bound(low + (b + 1) * width), counts[b]));
+            bars.add(new Bar(bound(low + b * width, unit) + " – " + bound(low + (b + 1) * width, unit), counts[b]));
         }
         return bars;
     }
 
-    private static String bound(double number) {
-        return Numbers.plain(Math.abs(number) < 100 ? Math.round(number * 100) / 100.0 : Math.round(number));
+    /** A bound to two digits of a range's width, so that no two ranges are called alike. */
+    private static String bound(double number, double unit) {
+        return BigDecimal.valueOf(Math.round(number / unit))
+                .multiply(BigDecimal.valueOf(unit))
+                .round(new MathContext(12))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

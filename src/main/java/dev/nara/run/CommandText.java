@@ -59,6 +59,13 @@ public final class CommandText {
         values.forEach(value -> add(option, value));
     }
 
+    private void addAll(String option, List<String> values) {
+        if (values.isEmpty()) {
+            words.addAll(List.of(option, ""));
+        }
+        addEach(option, values);
+    }
+
     private void addRecipe(Recipe recipe, String format) {
         words.add("--no-recipe");
         add("--format", format);
@@ -69,10 +76,11 @@ public final class CommandText {
             words.add(roles.header() ? "--header" : "--no-header");
             add("--user", roles.user());
             add("--item", roles.item());
-            add("--time", roles.time());
-            addEach("--number", roles.numbers());
-            addEach("--user-attribute", roles.userAttributes());
-            addEach("--item-attribute", roles.itemAttributes());
+            // What is empty is said, too, or it would be guessed.
+            words.addAll(List.of("--time", roles.time()));
+            addAll("--number", roles.numbers());
+            addAll("--user-attribute", roles.userAttributes());
+            addAll("--item-attribute", roles.itemAttributes());
         }
         Preparation rows = recipe.preparation();
         add("--repairs", rows.repairs().isEmpty() ? "none" : String.join(",", rows.repairs()));

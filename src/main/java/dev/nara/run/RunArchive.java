@@ -30,6 +30,9 @@ public final class RunArchive {
 
     /** Writes a run, whole or not at all. */
     public static void export(RunStore store, StoredRun run, Path file) throws IOException, DataException {
+        if (run.state() == RunState.RUNNING) {
+            throw new DataException(Text.of("archive.running", run.id()), Text.of("archive.running.remedy"));
+        }
         List<RunEvent> events = store.events(run.id());
         AtomicFile.write(file, out -> write(store, run, events, out));
     }
@@ -69,6 +72,15 @@ public final class RunArchive {
     public static long read(RunStore store, Path file) throws DataException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Header header = RunJson.read(content(zip, RUN), Header.class);
+            if (header == null
+                    || header.created() == null
+                    || header.spec() == null
+                    || header.spec().algorithm() == null
+                    || header.state() == null
+                    || header.label() == null
+                    || header.environment() == null) {
+                throw new IOException(RUN);
+            }
             List<RunEvent> events = new ArrayList<>();
             for (String line : content(zip, EVENTS).lines().toList()) {
                 events.add(RunJson.event(line));

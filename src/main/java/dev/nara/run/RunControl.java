@@ -21,7 +21,7 @@ public final class RunControl {
 
     private volatile Wish wish = Wish.RUN;
     private Pauses pauses = UNNOTICED;
-    private boolean paused;
+    private volatile boolean paused;
 
     /** Hears of pauses, on the run's thread. */
     interface Pauses {
@@ -68,11 +68,6 @@ public final class RunControl {
         }
     }
 
-    /** Whether the run is to stand still. */
-    public boolean pausing() {
-        return wish == Wish.PAUSE;
-    }
-
     /** Whether the run is to end, for good or not. */
     public boolean ending() {
         return wish == Wish.CANCEL || wish == Wish.LEAVE;
@@ -95,22 +90,31 @@ public final class RunControl {
         }
     }
 
-    private synchronized void standStill() {
+    /** One of the threads that rank tells of the pause; who wishes is never kept waiting by who hears of it. */
+    private void standStill() {
+        if (wish == Wish.PAUSE && becomes(true)) {
+            pauses.paused();
+        }
+        awaitOtherWish();
+        if (wish == Wish.RUN && becomes(false)) {
+            pauses.resumed();
+        }
+    }
+
+    private synchronized boolean becomes(boolean still) {
+        boolean changes = paused != still;
+        paused = still;
+        return changes;
+    }
+
+    private synchronized void awaitOtherWish() {
         while (wish == Wish.PAUSE) {
-            if (!paused) {
-                paused = true;
-                pauses.paused();
-            }
             try {
                 wait();
             } catch (InterruptedException e) {
                 wish = Wish.CANCEL;
                 Thread.currentThread().interrupt();
             }
-        }
-        if (paused && wish == Wish.RUN) {
-            paused = false;
-            pauses.resumed();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.nara.run;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.text.Text;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class RunQueue {
 
     /** Adds a run that is paused or was interrupted, or waits since an earlier session. */
     public void add(StoredRun run) {
-        if (run.state().resumable()) {
+        if (current().filter(id -> id == run.id()).isPresent()) {
+            resume();
+        } else if (run.state().resumable()) {
             enter(run.id());
         }
     }
@@ -97,10 +100,10 @@ public final class RunQueue {
     public void moveBefore(long run, long other) throws DataException {
         List<StoredRun> order = waiting();
         double before = Double.NaN;
-        double last = 0;
+        double last = Double.NaN;
         for (StoredRun each : order) {
             if (each.id() == other) {
-                before = order.indexOf(each) == 0 ? each.place() - 1 : (last + each.place()) / 2;
+                before = Double.isNaN(last) ? each.place() - 1 : (last + each.place()) / 2;
             }
             last = each.id() == run ? last : each.place();
         }
@@ -113,11 +116,6 @@ public final class RunQueue {
     /** The run that trains or stands still; empty when none does. */
     public synchronized Optional<Long> current() {
         return Optional.ofNullable(current).map(Current::run);
-    }
-
-    /** Whether the current run stands still, or soon will. */
-    public synchronized boolean pausing() {
-        return current != null && current.control().pausing();
     }
 
     /** Lets the current run stand still. */
@@ -153,6 +151,14 @@ public final class RunQueue {
         if (waits) {
             store.discard(run);
             watcher.changed();
+        }
+    }
+
+    /** Lets go of a run without ending it: one that waits no longer does, the current one is left to be resumed. */
+    public synchronized void withdraw(long run) {
+        waiting.remove(run);
+        if (current != null && current.run() == run) {
+            current.control().leave();
         }
     }
 
@@ -225,6 +231,10 @@ public final class RunQueue {
             Runner.of(store, run.id(), experiment, listener, control).run();
         } catch (DataException e) {
             watcher.failed(run, e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.error("a queued run could not begin", e);
+            watcher.failed(
+                    run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
         }
     }
 

@@ -36,6 +36,11 @@ public final class RunStore implements AutoCloseable {
         this.files = new RunFiles(workspace);
     }
 
+    /** What this process is called in {@link StoredRun#process}. */
+    public static String thisProcess() {
+        return ProcessName.ofThis();
+    }
+
     /** Opens or makes the workspace. Runs whose process is gone become interrupted. */
     public static RunStore open(Path workspace) throws DataException {
         try {
@@ -100,22 +105,30 @@ public final class RunStore implements AutoCloseable {
     public synchronized Optional<Past> resume(long run) throws DataException {
         Optional<Checkpoint> checkpoint = Checkpoint.read(files.checkpoint(run));
         StoredRun stored = find(Long.toString(run));
-        boolean elsewhere = stored.state() == RunState.PAUSED
-                && !stored.process().equals(ProcessName.ofThis())
-                && ProcessName.mayRun(stored.process());
-        if (!stored.state().resumable() || elsewhere) {
+        if (!stored.state().resumable() || underWay(stored)) {
             throw new DataException(
                     Text.of("run.not.resumable", run, stored.state().name()), Text.of("run.not.resumable.remedy"));
         }
+        List<RunEvent.EpochDone> epochs = epochs(run);
+        if (checkpoint.isEmpty() && !epochs.isEmpty()) {
+            throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
+        }
         try {
-            update("UPDATE runs SET state = 'RUNNING', process = ? WHERE id = ?", ProcessName.ofThis(), run);
+            int taken = update(
+                    "UPDATE runs SET state = 'RUNNING', process = ? WHERE id = ? AND process = ?"
+                            + " AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED', 'RUNNING')",
+                    ProcessName.ofThis(),
+                    run,
+                    stored.process());
+            if (taken != 1) {
+                throw new DataException(
+                        Text.of("run.not.resumable", run, "RUNNING"), Text.of("run.not.resumable.remedy"));
+            }
             active.add(run);
             if (checkpoint.isEmpty()) {
                 update("DELETE FROM events WHERE run = ?", run);
-                update("UPDATE runs SET best = '' WHERE id = ?", run);
                 return Optional.empty();
             }
-            List<RunEvent.EpochDone> epochs = epochs(run);
             RunEvent.EpochDone last = checkpoint.get().epoch();
             if (epochs.isEmpty() || !same(epochs.get(epochs.size() - 1), last)) {
                 append(run, last);
@@ -183,12 +196,12 @@ public final class RunStore implements AutoCloseable {
                 run);
     }
 
-    private synchronized void update(String sql, Object... values) throws SQLException {
+    private synchronized int update(String sql, Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (int v = 0; v < values.length; v++) {
                 update.setObject(v + 1, values[v]);
             }
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 
@@ -208,7 +221,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** Stores a run that came from elsewhere; its files first, so that it is there as a whole or not at all. */
-    synchronized long importRun(RunArchive.Header header, List<RunEvent> events, FilesWriter writer)
+    long importRun(RunArchive.Header header, List<RunEvent> events, FilesWriter writer)
             throws DataException, IOException {
         long run = create(header.spec(), RunState.PAUSED, "");
         try {
@@ -225,7 +238,7 @@ public final class RunStore implements AutoCloseable {
                     RunJson.of(header.environment()),
                     run);
             return run;
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | DataException | RuntimeException e) {
             files.delete(run);
             change("DELETE FROM events WHERE run = ?", run);
             change("DELETE FROM runs WHERE id = ?", run);
@@ -266,7 +279,7 @@ public final class RunStore implements AutoCloseable {
         long freed = 0;
         try {
             for (StoredRun run : read("")) {
-                if (run.trashed() && !active.contains(run.id())) {
+                if (run.trashed() && !underWay(run)) {
                     freed += files.size(run.id());
                     files.delete(run.id());
                     update("DELETE FROM events WHERE run = ?", run.id());
@@ -280,6 +293,12 @@ public final class RunStore implements AutoCloseable {
             throw unusable(workspace, e);
         }
         return freed;
+    }
+
+    /** Whether this or another living process works on a run. */
+    private boolean underWay(StoredRun run) {
+        boolean elsewhere = !run.process().equals(ProcessName.ofThis()) && ProcessName.mayRun(run.process());
+        return active.contains(run.id()) || (elsewhere && !run.state().ended());
     }
 
     /** All runs but those thrown away, newest first. */

@@ -191,7 +191,8 @@ public final class Runner {
 
     private boolean patienceIsOver() {
         int patience = experiment.spec().patience();
-        return patience > 0 && epoch > 0 && epoch - bestEpoch >= patience;
+        boolean evaluated = epoch > 0 && epoch % experiment.spec().metricsEvery() == 0;
+        return patience > 0 && evaluated && epoch - bestEpoch >= patience;
     }
 
     private RunEvent.Started started(Fitting fitting) throws DataException {

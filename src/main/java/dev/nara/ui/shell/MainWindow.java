@@ -94,7 +94,7 @@ public final class MainWindow {
         places.onOpen(this::open);
         train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
-        runs = new RunList(store, jobs, texts, train.liveProperty());
+        runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
         runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
         train.onChange(runs::refresh);

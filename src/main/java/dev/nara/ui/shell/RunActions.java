@@ -206,7 +206,7 @@ final class RunActions {
             thrownAway.push(runs);
             work(() -> {
                 for (StoredRun run : runs) {
-                    train.queue().cancel(run.id());
+                    train.queue().withdraw(run.id());
                     store.trash(run.id(), true);
                 }
                 return texts.get("runs.deleted", runs.size());

@@ -52,15 +52,18 @@ final class RunList extends VBox {
     private final FlowPane leftButtons = new FlowPane();
     private BiConsumer<Long, Long> move = (run, before) -> {};
     private Consumer<List<StoredRun>> chosen = runs -> {};
+    private final Consumer<Throwable> failed;
+    private final String here = RunStore.thisProcess();
     private boolean refreshing;
     private boolean reading;
     private boolean readAgain;
 
-    RunList(RunStore store, Jobs jobs, Texts texts, ReadOnlyObjectProperty<LiveRun> live) {
+    RunList(RunStore store, Jobs jobs, Texts texts, ReadOnlyObjectProperty<LiveRun> live, Consumer<Throwable> failed) {
         this.store = store;
         this.jobs = jobs;
         this.texts = texts;
         this.live = live;
+        this.failed = failed;
         getStyleClass().add("run-list");
         Label title = new Label();
         title.textProperty().bind(texts.binding("runs.title"));
@@ -111,7 +114,8 @@ final class RunList extends VBox {
     /** The runs that an earlier session left unfinished. */
     List<StoredRun> left() {
         return list.getItems().stream()
-                .filter(r -> r.state() == RunState.INTERRUPTED)
+                .filter(r -> r.state() == RunState.INTERRUPTED
+                        || (r.state().resumable() && !r.process().equals(here)))
                 .toList();
     }
 
@@ -128,14 +132,20 @@ final class RunList extends VBox {
             return;
         }
         reading = true;
-        jobs.run(store::list, runs -> {
+        jobs.run(store::list, this::read, error -> {
             reading = false;
-            show(runs);
-            if (readAgain) {
-                readAgain = false;
-                refresh();
-            }
+            readAgain = false;
+            failed.accept(error);
         });
+    }
+
+    private void read(List<StoredRun> runs) {
+        reading = false;
+        show(runs);
+        if (readAgain) {
+            readAgain = false;
+            refresh();
+        }
     }
 
     private void show(List<StoredRun> runs) {

@@ -54,6 +54,9 @@ public final class TrainController {
     private String headline = "";
     private long currentRun;
     private boolean following = true;
+    /** Counts what was asked to be shown, so that only the last of it is. */
+    private int shows;
+
     private Runnable changed = () -> {};
     private @Nullable RunControl probing;
 
@@ -312,6 +315,7 @@ public final class TrainController {
         if (!forScreen.isEmpty()) {
             screen.add(forScreen);
         }
+        complain(all);
     }
 
     private void begin(StoredRun run, List<RunEvent> past) {
@@ -352,10 +356,16 @@ public final class TrainController {
         } else if (event instanceof RunEvent.EpochDone || event.last()) {
             changed.run();
         }
-        if (event instanceof RunEvent.Failed failed) {
-            dialogs.show(failed.message(), failed.details());
-        } else if (event instanceof RunEvent.Interrupted interrupted) {
-            dialogs.show(interrupted.message(), "");
+    }
+
+    /** Says what went wrong when all else is on screen, for a dialog lets other things happen meanwhile. */
+    private void complain(List<Heard> all) {
+        for (Heard one : all) {
+            if (one.event() instanceof RunEvent.Failed failed) {
+                dialogs.show(failed.message(), failed.details());
+            } else if (one.event() instanceof RunEvent.Interrupted interrupted) {
+                dialogs.show(interrupted.message(), "");
+            }
         }
     }
 
@@ -401,12 +411,16 @@ public final class TrainController {
 
     /** Shows a run: the one that trains with all that came so far, any other as it is stored. */
     public void show(StoredRun run, Runnable shown) {
+        int request = ++shows;
         following = run.id() == currentRun && model.runningProperty().get();
         if (following) {
             screen.show(run.id(), headline, current);
             return;
         }
         jobs.run(() -> store.events(run.id()), events -> {
+            if (request != shows) {
+                return;
+            }
             screen.show(run.id(), headline(run), events);
             session.modelProperty().set(null);
             shown.run();
@@ -415,6 +429,7 @@ public final class TrainController {
 
     /** Shows several runs in one picture, by the metric that decides the first. */
     public void compare(List<StoredRun> runs) {
+        int request = ++shows;
         following = false;
         jobs.run(
                 () -> {
@@ -425,10 +440,20 @@ public final class TrainController {
                     }
                     return curves;
                 },
-                curves -> screen.compare(
-                        curves,
-                        runs.get(0).spec().metrics().split(",", 2)[0].strip(),
-                        texts.get("train.compare", runs.size())));
+                curves -> {
+                    if (request == shows) {
+                        screen.compare(curves, metric(curves), texts.get("train.compare", runs.size()));
+                    }
+                });
+    }
+
+    /** The deciding metric of the first run that was evaluated. */
+    private static String metric(List<RunComparison.Curve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.epochs().stream())
+                .flatMap(epoch -> epoch.metrics().keySet().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private List<RunEvent.EpochDone> epochs(StoredRun run) throws DataException {
