@@ -31,6 +31,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class ProfileCharts {
     private static final double SPACING = 1.05;
     private static final int LABELLED_HOURS = 3;
+    /** Share of the plot that a bar takes at most. */
+    private static final double WIDEST_BAR = 0.1;
 
     private final Palette palette;
     private final Locale locale;
@@ -66,6 +68,7 @@ public final class ProfileCharts {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
+        bars.setMaximumBarWidth(WIDEST_BAR);
         bars.setSeriesPaint(0, palette.series().get(0));
         CategoryAxis categories = new CategoryAxis(category);
         categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);

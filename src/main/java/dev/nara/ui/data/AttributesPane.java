@@ -25,7 +25,7 @@ final class AttributesPane extends SplitPane {
         this.theme = theme;
         table = Tables.table("attributes", texts, "data.attributes.empty");
         table.setItems(model.attributes());
-        table.getColumns().add(Tables.text(texts, "column.of", 80, a -> texts.get(a.ofKey())));
+        table.getColumns().add(Tables.text(texts, "column.of", 96, a -> texts.get(a.ofKey())));
         table.getColumns().add(Tables.text(texts, "column.attribute", 180, Attribute::name));
         table.getColumns().add(Tables.text(texts, "column.summary", 220, Attribute::summary));
         table.getColumns().add(Tables.text(texts, "column.values", 300, Attribute::values));
