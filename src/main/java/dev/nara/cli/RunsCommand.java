@@ -72,10 +72,13 @@ final class RunsCommand implements Callable<Integer> {
                 }
                 case "import" -> output.say(Text.of("cli.runs.imported", RunArchive.read(store, file())));
                 case "delete" -> {
-                    store.trash(store.find(run).id(), true);
+                    store.trash(store.find(Long.toString(number())).id(), true);
                     output.say(Text.of("cli.runs.deleted", run));
                 }
-                case "restore" -> store.trash(number(), false);
+                case "restore" -> {
+                    store.trash(number(), false);
+                    output.say(Text.of("cli.runs.restored", store.find(run).id()));
+                }
                 case "clean" ->
                     output.say(Text.of("cli.runs.freed", Numbers.grouped(Math.round(store.cleanUp() / 1e6))));
                 default -> throw new DataException(Text.of("cli.runs.unknown", deed), Text.of("cli.runs.remedy"));

@@ -26,6 +26,8 @@ public final class MlflowStore {
     /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
     public static void add(Path folder, StoredRun run, List<RunEvent> events) throws IOException {
         Path experiment = folder.resolve(EXPERIMENT);
+        // Made first, for only a folder that exists ends in a slash.
+        Files.createDirectories(experiment);
         String place = experiment.toAbsolutePath().toUri().toString();
         long began = Instant.parse(run.created()).toEpochMilli();
         if (!Files.exists(experiment.resolve("meta.yaml"))) {

@@ -269,8 +269,17 @@ public final class RunStore implements AutoCloseable {
         change("UPDATE runs SET place = ? WHERE id = ?", place, run);
     }
 
-    /** Throws a run away, or takes it back; nothing is deleted. */
+    /**
+     * Throws a run away, or takes it back; nothing is deleted.
+     *
+     * @throws DataException if another process works on it
+     */
     public void trash(long run, boolean away) throws DataException {
+        for (StoredRun stored : read("WHERE id = " + run)) {
+            if (away && !active.contains(run) && underWay(stored)) {
+                throw new DataException(Text.of("run.elsewhere", run), Text.of("archive.running.remedy"));
+            }
+        }
         change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
     }
 
