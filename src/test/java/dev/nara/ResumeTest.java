@@ -83,7 +83,7 @@ class ResumeTest {
                 metrics.add(epoch.metrics());
             }
         }
-        return new Outcome(metrics, Safetensors.read(store.weights(run)));
+        return new Outcome(metrics, Safetensors.read(store.files().weights(run)));
     }
 
     @ParameterizedTest

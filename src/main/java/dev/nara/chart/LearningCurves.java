@@ -207,11 +207,7 @@ public final class LearningCurves {
     }
 
     private void axis(NumberAxis axis) {
-        axis.setLabelFont(ChartFonts.of(12));
-        axis.setTickLabelFont(ChartFonts.of(11));
-        axis.setLabelPaint(palette.text());
-        axis.setTickLabelPaint(palette.text());
-        axis.setAxisLinePaint(palette.grid());
+        Axes.style(axis, palette);
         axis.setTickMarkPaint(palette.grid());
     }
 

@@ -145,11 +145,7 @@ public final class ProfileCharts {
 
     private JFreeChart finished(String title, Plot plot, Axis... axes) {
         for (Axis axis : axes) {
-            axis.setLabelFont(ChartFonts.of(12));
-            axis.setTickLabelFont(ChartFonts.of(11));
-            axis.setLabelPaint(palette.text());
-            axis.setTickLabelPaint(palette.text());
-            axis.setAxisLinePaint(palette.grid());
+            Axes.style(axis, palette);
         }
         plot.setBackgroundPaint(palette.plot());
         plot.setOutlinePaint(palette.grid());

@@ -165,11 +165,7 @@ public final class RunComparison {
     }
 
     private void style(NumberAxis axis) {
-        axis.setLabelFont(ChartFonts.of(12));
-        axis.setTickLabelFont(ChartFonts.of(11));
-        axis.setLabelPaint(palette.text());
-        axis.setTickLabelPaint(palette.text());
-        axis.setAxisLinePaint(palette.grid());
+        Axes.style(axis, palette);
         axis.setTickMarkPaint(palette.grid());
     }
 }

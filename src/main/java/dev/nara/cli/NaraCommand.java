@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
+import dev.nara.run.Environment;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.PrintStream;
@@ -22,7 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line: its commands, and the one place where errors become messages and exit codes. */
-@Command(name = "nara", mixinStandardHelpOptions = true, version = "Nara Workbench 0.1.0")
+@Command(name = "nara", mixinStandardHelpOptions = true, version = "Nara Workbench " + Environment.VERSION)
 public final class NaraCommand {
     /** Everything was done. */
     public static final int DONE = 0;

@@ -7,10 +7,9 @@ import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nara resume}: goes on with a run that is paused, was interrupted or waits, to the very same results. */
@@ -25,8 +24,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
     private int pauseAfter;
 
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
-    private @Nullable Path workspace;
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -38,7 +37,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+        try (RunStore store = workspace.open(workbench)) {
             StoredRun stored = store.find(run);
             Experiment experiment = workbench.experiment(stored, Progress.NONE);
             experiment.checkStart();

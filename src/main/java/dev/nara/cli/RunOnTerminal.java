@@ -37,10 +37,9 @@ final class RunOnTerminal {
         RunControl control = new RunControl();
         Interrupt interrupt = new Interrupt(control);
         try {
-            LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be
             // loaded any more.
-            writeCurves(store.folder(run), new LearningCurves(Palette.light(), output.locale()), store.events(run));
+            writeCurves(run);
             RunListener watcher = new TrainReport(output, run, json).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
                         && epoch.epoch() == pauseAfter
@@ -49,9 +48,12 @@ final class RunOnTerminal {
                 }
             });
             RunEvent end = Runner.of(store, run, experiment, watcher, control).run();
-            writeCurves(store.folder(run), curves, store.events(run));
-            boolean hasModel = Files.exists(store.weights(run));
-            output.say(Text.of(hasModel ? "cli.run.stored" : "cli.run.stored.no.model", run, store.folder(run)));
+            writeCurves(run);
+            boolean hasModel = Files.exists(store.files().weights(run));
+            output.say(Text.of(
+                    hasModel ? "cli.run.stored" : "cli.run.stored.no.model",
+                    run,
+                    store.files().folder(run)));
             return code(end, interrupt.happened());
         } finally {
             interrupt.ended();
@@ -67,7 +69,10 @@ final class RunOnTerminal {
     }
 
     /** The curves as a picture and as a table, beside the run's weights. */
-    private static void writeCurves(Path folder, LearningCurves curves, List<RunEvent> events) throws IOException {
+    private void writeCurves(long run) throws DataException, IOException {
+        List<RunEvent> events = store.events(run);
+        Path folder = store.files().folder(run);
+        LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
         curves.add(events);
         ChartImage.png(folder.resolve("curves.png"), curves.chart(), 900, 600);
         CsvFile.curves(folder.resolve("curves.csv"), events);

@@ -4,8 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which stored run: shared by every command that uses one. */
@@ -13,11 +12,11 @@ final class RunOptions {
     @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
     private String run = "latest";
 
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
-    private @Nullable Path workspace;
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     Workbench.Reopened reopen(Workbench workbench) throws DataException {
-        try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+        try (RunStore store = workspace.open(workbench)) {
             return workbench.reopen(store, store.find(run), Progress.NONE);
         }
     }

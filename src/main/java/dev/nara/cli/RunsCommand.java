@@ -5,7 +5,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.export.RunExport;
-import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -21,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,8 +49,8 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.file")
     private @Nullable Path file;
 
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
-    private @Nullable Path workspace;
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -62,7 +62,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = RunStore.open(workspace == null ? workbench.workspace() : workspace)) {
+        try (RunStore store = workspace.open(workbench)) {
             switch (deed) {
                 case "list" -> list(store);
                 case "show" -> show(store, store.find(run));
@@ -134,11 +134,6 @@ final class RunsCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private String command(StoredRun run) throws DataException {
-        return CommandText.of(
-                run.spec(), workbench.catalogue().algorithm(run.spec().algorithm()));
-    }
-
     private JsonObject header(RunStore store, StoredRun run) throws DataException {
         JsonObject json = new JsonObject();
         json.addProperty("run", run.id());
@@ -149,7 +144,7 @@ final class RunsCommand implements Callable<Integer> {
         json.add("settings", new Gson().toJsonTree(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
-        json.addProperty("command", command(run));
+        json.addProperty("command", workbench.command(run.spec()));
         json.addProperty("bytes", store.files().size(run.id()));
         return json;
     }
@@ -165,7 +160,7 @@ final class RunsCommand implements Callable<Integer> {
         }
         output.result(stored.title() + "  " + Text.of("state." + stored.state()).in(output.locale()) + "  "
                 + stored.created());
-        output.result("  " + command(stored));
+        output.result("  " + workbench.command(stored.spec()));
         new TreeMap<>(new Gson().toJsonTree(stored.spec()).getAsJsonObject().asMap())
                 .forEach((name, value) -> output.result("  " + Columns.padded(name, 14) + value));
         output.result("  " + Columns.padded("environment", 14) + RunJson.of(stored.environment()));

@@ -12,6 +12,7 @@ import dev.nara.run.Experiment;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -83,8 +84,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
     private int pauseAfter;
 
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
-    private @Nullable Path workspace;
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -96,10 +97,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        Path place = workspace == null ? workbench.workspace() : workspace;
         RunSpec base = USUAL;
         if (from != null) {
-            try (RunStore store = RunStore.open(place)) {
+            try (RunStore store = workspace.open(workbench)) {
                 base = store.find(from).spec();
             }
         }
@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
         Prepared prepared = from != null && !data.given()
                 ? workbench.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
                 : data.read(workbench);
-        return train(place, onData(wanted, prepared), prepared.dataset());
+        return train(onData(wanted, prepared), prepared.dataset());
     }
 
     /** The base with what was given on the command line. */
@@ -161,13 +161,13 @@ final class TrainCommand implements Callable<Integer> {
                 spec.metricsEvery());
     }
 
-    private int train(Path place, RunSpec spec, Dataset dataset) throws DataException, IOException {
+    private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {
         Experiment first = workbench.prepare(spec, dataset);
         first.checkStart();
         first.split().warnings().forEach(output::say);
-        try (RunStore store = RunStore.open(place)) {
+        try (RunStore store = workspace.open(workbench)) {
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
-            String series = repeat > 1 ? "series-" + System.currentTimeMillis() : "";
+            String series = StoredRun.newSeries(repeat);
             int code = NaraCommand.DONE;
             for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);

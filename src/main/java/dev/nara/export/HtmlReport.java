@@ -81,10 +81,7 @@ public final class HtmlReport {
     }
 
     private void epochs(List<RunEvent> events) {
-        List<RunEvent.EpochDone> epochs = events.stream()
-                .filter(RunEvent.EpochDone.class::isInstance)
-                .map(RunEvent.EpochDone.class::cast)
-                .toList();
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
         Set<String> metrics = new LinkedHashSet<>();
         epochs.forEach(e -> metrics.addAll(e.metrics().keySet()));
         page.append("<table><tr><th>").append(escaped(words("column.phase")));

@@ -3,7 +3,6 @@ package dev.nara.export;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
-import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
@@ -53,7 +52,7 @@ public final class RunExport {
         List<RunEvent> events = store.events(run.id());
         switch (kind) {
             case "run" -> RunArchive.export(store, run, to);
-            case "html" -> HtmlReport.write(to, run, events, command(run), locale);
+            case "html" -> HtmlReport.write(to, run, events, workbench.command(run.spec()), locale);
             case "mlflow" -> MlflowStore.add(to, run, events);
             case "tensorboard" ->
                 TensorBoardFile.write(to.resolve("run-" + run.id()), Instant.parse(run.created()), events);
@@ -67,13 +66,8 @@ public final class RunExport {
         }
     }
 
-    private String command(StoredRun run) throws DataException {
-        return CommandText.of(
-                run.spec(), workbench.catalogue().algorithm(run.spec().algorithm()));
-    }
-
     private Weights weights(StoredRun run) throws DataException {
-        Path file = store.weights(run.id());
+        Path file = store.files().weights(run.id());
         try {
             return Safetensors.read(file);
         } catch (IOException e) {

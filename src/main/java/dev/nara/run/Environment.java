@@ -19,5 +19,6 @@ public record Environment(String program, String java, String system, int cores)
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private static final String VERSION = "0.1.0";
+    /** The program's version. */
+    public static final String VERSION = "0.1.0";
 }

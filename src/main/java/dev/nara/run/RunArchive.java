@@ -20,8 +20,6 @@ import java.util.zip.ZipOutputStream;
 public final class RunArchive {
     private static final String RUN = "run.json";
     private static final String EVENTS = "events.jsonl";
-    private static final List<String> FILES =
-            List.of("best.safetensors", "best-users.safetensors", "last.safetensors", "curves.csv", "curves.png");
 
     private RunArchive() {}
 
@@ -45,8 +43,8 @@ public final class RunArchive {
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));
             text(zip, EVENTS, lines.toString());
-            for (String name : FILES) {
-                Path part = store.folder(run.id()).resolve(name);
+            for (String name : RunFiles.CARRIED) {
+                Path part = store.files().folder(run.id()).resolve(name);
                 if (Files.exists(part)) {
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(part, zip);
@@ -93,7 +91,7 @@ public final class RunArchive {
     }
 
     private static void unpack(ZipFile zip, Path folder) throws IOException {
-        for (String name : FILES) {
+        for (String name : RunFiles.CARRIED) {
             ZipEntry entry = zip.getEntry(name);
             if (entry != null) {
                 AtomicFile.write(folder.resolve(name), out -> {

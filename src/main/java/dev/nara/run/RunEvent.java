@@ -1,9 +1,18 @@
 package dev.nara.run;
 
+import java.util.List;
 import java.util.Map;
 
 /** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
 public sealed interface RunEvent {
+    /** The epochs that were finished, in order. */
+    static List<EpochDone> epochs(List<RunEvent> events) {
+        return events.stream()
+                .filter(EpochDone.class::isInstance)
+                .map(EpochDone.class::cast)
+                .toList();
+    }
+
     /** Whether it only tells how far the run is, and is not stored. */
     default boolean passing() {
         return this instanceof Batch || this instanceof Evaluating;

@@ -10,6 +10,13 @@ import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
 public final class RunFiles {
+    private static final String WEIGHTS = "best.safetensors";
+    private static final String USER_FIGURES = "best-users.safetensors";
+    private static final String CHECKPOINT = "last.safetensors";
+
+    /** What of a folder belongs to the run and goes where it goes. */
+    static final List<String> CARRIED = List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, "curves.csv", "curves.png");
+
     private final Path runs;
 
     RunFiles(Path workspace) {
@@ -23,17 +30,17 @@ public final class RunFiles {
 
     /** The best epoch's weights, there or not. */
     public Path weights(long run) {
-        return folder(run).resolve("best.safetensors");
+        return folder(run).resolve(WEIGHTS);
     }
 
     /** Every evaluated user's figures in the best epoch, there or not. */
     public Path userFigures(long run) {
-        return folder(run).resolve("best-users.safetensors");
+        return folder(run).resolve(USER_FIGURES);
     }
 
     /** What the run resumes from, there or not. */
     public Path checkpoint(long run) {
-        return folder(run).resolve("last.safetensors");
+        return folder(run).resolve(CHECKPOINT);
     }
 
     /** Bytes that a run takes. */

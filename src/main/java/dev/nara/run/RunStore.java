@@ -14,16 +14,25 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
  * on disk before the next begins, so a killed program keeps every finished epoch. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
+    /** What becomes of a run with an event; others change nothing. */
+    private static final Map<Class<? extends RunEvent>, RunState> STATES = Map.of(
+            RunEvent.Finished.class, RunState.FINISHED,
+            RunEvent.Cancelled.class, RunState.CANCELLED,
+            RunEvent.Failed.class, RunState.FAILED,
+            RunEvent.Interrupted.class, RunState.INTERRUPTED,
+            RunEvent.Paused.class, RunState.PAUSED,
+            RunEvent.Resumed.class, RunState.RUNNING);
+
     private final Path workspace;
     private final Connection connection;
     private final RunFiles files;
@@ -48,8 +57,8 @@ public final class RunStore implements AutoCloseable {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
             RunStore store = new RunStore(workspace.toAbsolutePath(), connection);
             RunSchema.prepare(workspace, connection);
-            for (StoredRun run : store.list()) {
-                if (run.state() == RunState.RUNNING && !ProcessName.mayRun(run.process())) {
+            for (StoredRun run : store.read("WHERE state = 'RUNNING'")) {
+                if (!ProcessName.mayRun(run.process())) {
                     store.setState(run.id(), RunState.INTERRUPTED);
                 }
             }
@@ -109,7 +118,7 @@ public final class RunStore implements AutoCloseable {
             throw new DataException(
                     Text.of("run.not.resumable", run, stored.state().name()), Text.of("run.not.resumable.remedy"));
         }
-        List<RunEvent.EpochDone> epochs = epochs(run);
+        List<RunEvent.EpochDone> epochs = new ArrayList<>(RunEvent.epochs(events(run)));
         if (checkpoint.isEmpty() && !epochs.isEmpty()) {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
         }
@@ -144,16 +153,6 @@ public final class RunStore implements AutoCloseable {
         return a.phase().equals(b.phase()) && a.epoch() == b.epoch();
     }
 
-    private List<RunEvent.EpochDone> epochs(long run) throws DataException {
-        List<RunEvent.EpochDone> epochs = new ArrayList<>();
-        for (RunEvent event : events(run)) {
-            if (event instanceof RunEvent.EpochDone epoch) {
-                epochs.add(epoch);
-            }
-        }
-        return epochs;
-    }
-
     /** Appends an event; some set the run's state. */
     synchronized void append(long run, RunEvent event) throws SQLException {
         if (event.last()) {
@@ -169,24 +168,10 @@ public final class RunStore implements AutoCloseable {
         if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
             update("UPDATE runs SET best = ? WHERE id = ?", json, run);
         }
-        RunState state = stateAfter(event);
+        RunState state = STATES.get(event.getClass());
         if (state != null) {
             setState(run, state);
         }
-    }
-
-    private static @Nullable RunState stateAfter(RunEvent event) {
-        return event instanceof RunEvent.Finished
-                ? RunState.FINISHED
-                : event instanceof RunEvent.Cancelled
-                        ? RunState.CANCELLED
-                        : event instanceof RunEvent.Failed
-                                ? RunState.FAILED
-                                : event instanceof RunEvent.Interrupted
-                                        ? RunState.INTERRUPTED
-                                        : event instanceof RunEvent.Paused
-                                                ? RunState.PAUSED
-                                                : event instanceof RunEvent.Resumed ? RunState.RUNNING : null;
     }
 
     private void setState(long run, RunState state) throws SQLException {
@@ -372,28 +357,21 @@ public final class RunStore implements AutoCloseable {
 
     /** The run of that id, or of "latest": the newest that has weights. */
     public StoredRun find(String id) throws DataException {
-        for (StoredRun run : list()) {
-            if (id.equals("latest") ? Files.exists(weights(run.id())) : id.equals(Long.toString(run.id()))) {
+        boolean latest = id.equals("latest");
+        boolean number = id.matches("[1-9]\\d{0,17}");
+        List<StoredRun> candidates = latest ? list() : number ? read("WHERE trashed = 0 AND id = " + id) : List.of();
+        for (StoredRun run : candidates) {
+            if (!latest || Files.exists(files.weights(run.id()))) {
                 return run;
             }
         }
-        Text problem = id.equals("latest") ? Text.of("run.none") : Text.of("run.unknown", id);
+        Text problem = latest ? Text.of("run.none") : Text.of("run.unknown", id);
         throw new DataException(workspace, problem, Text.of("run.unknown.remedy"));
     }
 
     /** The files of the runs. */
     public RunFiles files() {
         return files;
-    }
-
-    /** The folder of a run: its weights, and what is exported beside them. */
-    public Path folder(long run) {
-        return files.folder(run);
-    }
-
-    /** The file of the best epoch's weights, there or not. */
-    public Path weights(long run) {
-        return files.weights(run);
     }
 
     /** A listener that stores what it hears under the run's id. */

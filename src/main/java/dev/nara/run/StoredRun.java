@@ -28,6 +28,11 @@ public record StoredRun(
     /** What people write on a run. */
     public record Label(String name, String notes, String tags, boolean star) {}
 
+    /** A name for a series of that many runs; "" for one alone. */
+    public static String newSeries(int runs) {
+        return runs > 1 ? "series-" + System.currentTimeMillis() : "";
+    }
+
     /** The name, or the number where it has none. */
     public String title() {
         return label.name().isBlank() ? Long.toString(id) : id + " " + label.name();

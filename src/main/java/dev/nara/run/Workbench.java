@@ -34,6 +34,11 @@ public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, P
         return Experiment.prepare(spec, dataset, splits, catalogue);
     }
 
+    /** The command line that trains a run again. */
+    public String command(RunSpec spec) throws DataException {
+        return CommandText.of(spec, catalogue.algorithm(spec.algorithm()));
+    }
+
     /** A stored run with its data read again and its model made again. */
     public record Reopened(StoredRun run, Prepared data, Experiment experiment, Recommender recommender) {}
 
@@ -67,7 +72,7 @@ public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, P
     /** Reads a run's weights again, for its dataset that is open already. */
     public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
         Experiment experiment = experiment(run, data);
-        Path file = store.weights(run.id());
+        Path file = store.files().weights(run.id());
         try {
             return new Reopened(run, data, experiment, experiment.restore(Safetensors.read(file)));
         } catch (IOException e) {

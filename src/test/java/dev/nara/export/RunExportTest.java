@@ -67,7 +67,7 @@ class RunExportTest {
         recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.75), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
         Safetensors.write(
-                store.weights(id),
+                store.files().weights(id),
                 new Weights()
                         .put("gmf.user", new float[] {1, 2, 3, 4, 5, 6}, 3, 2)
                         .put("dense", new float[] {-1.5f}, 1));

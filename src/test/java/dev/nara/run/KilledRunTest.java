@@ -117,7 +117,7 @@ class KilledRunTest {
                     metrics,
                     losses,
                     Safetensors.read(store.files().checkpoint(run)),
-                    Safetensors.read(store.weights(run)));
+                    Safetensors.read(store.files().weights(run)));
         }
 
         void assertSame(Outcome other) {

@@ -121,7 +121,7 @@ class RunStoreTest {
     void whatIsThrownAwayCanBeTakenBackUntilItIsCleanedUp() throws DataException, IOException {
         try (RunStore store = RunStore.open(workspace)) {
             long run = store.create(SPEC);
-            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
             store.recorder(run).event(new RunEvent.Finished(1, Map.of(), 2, false));
             store.trash(run, true);
             assertEquals(List.of(), store.list());
@@ -131,7 +131,7 @@ class RunStoreTest {
             assertTrue(store.cleanUp() > 0);
             store.trash(run, false);
             assertEquals(List.of(), store.list());
-            assertFalse(Files.exists(store.folder(run)));
+            assertFalse(Files.exists(store.files().folder(run)));
         }
     }
 
@@ -140,12 +140,12 @@ class RunStoreTest {
         try (RunStore store = RunStore.open(workspace)) {
             long run = store.create(SPEC);
             RunListener recorder = store.recorder(run);
-            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
             recorder.checkpoint(EPOCH, () -> new Weights().put("a", new float[] {1}, 1));
             assertEquals(0, store.cleanUp(), "a run under way keeps its checkpoint");
             recorder.event(new RunEvent.Finished(1, Map.of(), 2, false));
             assertTrue(store.cleanUp() > 0);
-            assertTrue(Files.exists(store.weights(run)));
+            assertTrue(Files.exists(store.files().weights(run)));
             assertFalse(Files.exists(store.files().checkpoint(run)));
         }
     }
@@ -158,7 +158,7 @@ class RunStoreTest {
             store.recorder(run).event(EPOCH);
             store.recorder(run).event(new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false));
             store.label(run, new StoredRun.Label("첫 실행", "notes", "a, b", true));
-            Safetensors.write(store.weights(run), new Weights().put("a", new float[] {1}, 1));
+            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
             RunArchive.export(store, store.find("1"), file);
         }
         try (RunStore other = RunStore.open(workspace.resolve("other"))) {
@@ -169,7 +169,8 @@ class RunStoreTest {
             assertEquals(new StoredRun.Label("첫 실행", "notes", "a, b", true), read.label());
             assertEquals(2, other.events(run).size());
             assertArrayEquals(
-                    new float[] {1}, Safetensors.read(other.weights(run)).get("a"));
+                    new float[] {1},
+                    Safetensors.read(other.files().weights(run)).get("a"));
             Files.writeString(file, "something else");
             assertThrows(DataException.class, () -> RunArchive.read(other, file));
             assertEquals(2, other.list().size());
@@ -192,7 +193,7 @@ class RunStoreTest {
             assertThrows(DataException.class, () -> store.find("latest"));
             long first = store.create(SPEC);
             store.create(SPEC);
-            Safetensors.write(store.weights(first), new Weights().put("a", new float[] {1}, 1));
+            Safetensors.write(store.files().weights(first), new Weights().put("a", new float[] {1}, 1));
             assertEquals(first, store.find("latest").id());
             assertThrows(DataException.class, () -> store.find("77"));
         }

@@ -79,11 +79,7 @@ public final class Dialogs {
 
     /** Asks for a yes; the button says what will be done. */
     public boolean confirm(String title, String question, String yes) {
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
-        ButtonType accept = new ButtonType(yes, ButtonData.OK_DONE);
-        alert.getButtonTypes().setAll(accept, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        Optional<ButtonType> answer = alert.showAndWait();
-        return answer.filter(accept::equals).isPresent();
+        return choose(title, question, List.of(yes)).isPresent();
     }
 
     /** Asks which of several things is to be done; empty where the answer is to do nothing. */

@@ -2,7 +2,6 @@ package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
 import dev.nara.export.RunExport;
-import dev.nara.run.CommandText;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
@@ -167,15 +166,12 @@ final class RunActions {
     }
 
     private void copyCommand() {
-        first().ifPresent(run -> jobs.run(
-                () -> CommandText.of(
-                        run.spec(), workbench.catalogue().algorithm(run.spec().algorithm())),
-                command -> {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(command);
-                    Clipboard.getSystemClipboard().setContent(content);
-                    say.accept(texts.get("runs.copied"));
-                }));
+        first().ifPresent(run -> jobs.run(() -> workbench.command(run.spec()), command -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(command);
+            Clipboard.getSystemClipboard().setContent(content);
+            say.accept(texts.get("runs.copied"));
+        }));
     }
 
     private void star() {

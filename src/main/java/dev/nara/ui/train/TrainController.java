@@ -251,7 +251,7 @@ public final class TrainController {
     }
 
     private void add(RunSpec spec, int seeds) {
-        String series = seeds > 1 ? "series-" + System.currentTimeMillis() : "";
+        String series = StoredRun.newSeries(seeds);
         jobs.run(
                 () -> {
                     for (int n = 0; n < seeds; n++) {
@@ -351,9 +351,7 @@ public final class TrainController {
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
             model.liveProperty().set(new LiveRun(run.id(), share, evaluating.epoch(), ""));
-        } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
-            changed.run();
-        } else if (event instanceof RunEvent.EpochDone || event.last()) {
+        } else {
             changed.run();
         }
     }
@@ -436,7 +434,9 @@ public final class TrainController {
                     List<RunComparison.Curve> curves = new ArrayList<>();
                     for (StoredRun run : runs) {
                         curves.add(new RunComparison.Curve(
-                                run.title() + " " + run.spec().algorithm(), run.series(), epochs(run)));
+                                run.title() + " " + run.spec().algorithm(),
+                                run.series(),
+                                RunEvent.epochs(store.events(run.id()))));
                     }
                     return curves;
                 },
@@ -454,15 +454,5 @@ public final class TrainController {
                 .flatMap(epoch -> epoch.metrics().keySet().stream())
                 .findFirst()
                 .orElse("");
-    }
-
-    private List<RunEvent.EpochDone> epochs(StoredRun run) throws DataException {
-        List<RunEvent.EpochDone> epochs = new ArrayList<>();
-        for (RunEvent event : store.events(run.id())) {
-            if (event instanceof RunEvent.EpochDone epoch) {
-                epochs.add(epoch);
-            }
-        }
-        return epochs;
     }
 }
