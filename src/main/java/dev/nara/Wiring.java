@@ -1,6 +1,12 @@
 package dev.nara;
 
+import dev.nara.baseline.Ease;
+import dev.nara.baseline.Ials;
+import dev.nara.baseline.LightGcn;
+import dev.nara.baseline.NearestNeighbours;
+import dev.nara.baseline.OwnFirst;
 import dev.nara.baseline.Popularity;
+import dev.nara.baseline.SampledFactors;
 import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
 import dev.nara.data.Datasets;
@@ -45,7 +51,7 @@ final class Wiring {
         List<NeuMfEngine> engines = List.<NeuMfEngine>of(
                 new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
         Arithmetic scoring = VectorEngine.arithmetic();
-        Popularity popularity = new Popularity();
+        Popularity popularity = Popularity.ofAll();
         return new Workbench(
                 new Datasets(List.of(
                         new ServiceReader(),
@@ -72,7 +78,16 @@ final class Wiring {
                                 NeuMf.neuMf(engines, scoring),
                                 NeuMf.gmf(engines, scoring),
                                 NeuMf.mlp(engines, scoring),
-                                popularity),
+                                popularity,
+                                Popularity.ofGroups(),
+                                new OwnFirst(),
+                                NearestNeighbours.ofItems(),
+                                NearestNeighbours.ofUsers(),
+                                new Ease(),
+                                new Ials(),
+                                SampledFactors.bpr(),
+                                SampledFactors.logistic(),
+                                new LightGcn()),
                         popularity),
                 SampleFolder.find(),
                 home.workspace());

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * walked until it lands within (Black and Rogaway 2002, "Ciphers with arbitrary finite domains"). So an epoch of any
  * length is shuffled as a whole, without memory, and any part of it can be drawn by any thread.
  */
-final class Permutation {
+public final class Permutation {
     private static final int ROUNDS = 4;
 
     private final long size;
@@ -16,7 +16,7 @@ final class Permutation {
     private final long[] keys = new long[ROUNDS];
 
     /** One seed, one order. */
-    Permutation(long size, long seed) {
+    public Permutation(long size, long seed) {
         this.size = size;
         width = Math.max(1, (long) Math.ceil(Math.sqrt((double) size)));
         height = Math.max(1, (size + width - 1) / width);
@@ -27,7 +27,7 @@ final class Permutation {
     }
 
     /** What stands at that place of the order. */
-    long at(long place) {
+    public long at(long place) {
         long value = place;
         do {
             long row = value / width;

@@ -31,11 +31,13 @@ public final class PositivePairs {
         return users.length;
     }
 
-    int user(int pair) {
+    /** The user of a pair. */
+    public int user(int pair) {
         return users[pair];
     }
 
-    int item(int pair) {
+    /** The item of a pair. */
+    public int item(int pair) {
         return items[pair];
     }
 

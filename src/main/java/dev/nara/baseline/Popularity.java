@@ -1,7 +1,6 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Recommender;
@@ -9,106 +8,102 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.data.Interactions;
-import dev.nara.text.Text;
+import java.util.Arrays;
 import java.util.List;
 
-/** Recommends to everyone what most users watched: the score of an item is how many users have it in training. */
+/**
+ * Recommends what most users watched, or most users of the same group: the score of an item is how many of them have it
+ * in training. In a group, items of equal count stand in the order of all users' counts.
+ */
 public final class Popularity implements Algorithm {
     private static final String VIEWERS = "viewers";
 
+    private final boolean grouped;
+
+    private Popularity(boolean grouped) {
+        this.grouped = grouped;
+    }
+
+    /** The same list for everyone. */
+    public static Popularity ofAll() {
+        return new Popularity(false);
+    }
+
+    /** A list for each group of users, such as an age. */
+    public static Popularity ofGroups() {
+        return new Popularity(true);
+    }
+
     @Override
     public String id() {
-        return "popularity";
+        return grouped ? "group-popularity" : "popularity";
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of();
+        return grouped ? List.of(Groups.parameter()) : List.of();
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
-        return new Counting(input.train());
+    public void check(TrainingInput input, Values values) throws DataException {
+        groups(input, values);
+    }
+
+    private Groups groups(TrainingInput input, Values values) throws DataException {
+        return grouped ? Groups.of(input, values) : Groups.one(input);
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+        Groups groups = groups(input, values);
+        return new Direct(
+                (long) groups.count() * input.items(),
+                progress -> new Counts(groups, groups.viewersThenAll(input.train())));
     }
 
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
-        float[] viewers = weights.get(VIEWERS);
-        if (viewers == null || viewers.length != input.items()) {
-            throw new DataException(Text.of("weights.mismatch", VIEWERS), Text.of("weights.mismatch.remedy"));
-        }
-        return new Counts(viewers);
-    }
-
-    private static final class Counting implements Fitting {
-        private final Interactions train;
-        private final float[] viewers;
-
-        Counting(Interactions train) {
-            this.train = train;
-            this.viewers = new float[train.items()];
-        }
-
-        @Override
-        public List<Phase> phases() {
-            return List.of(new Phase("train", 1));
-        }
-
-        @Override
-        public long parameterCount() {
-            return viewers.length;
-        }
-
-        @Override
-        public double epoch(EpochProgress progress) {
-            for (int u = 0; u < train.users(); u++) {
-                for (int item : train.distinctItems(u)) {
-                    viewers[item]++;
-                }
-            }
-            progress.batch(train.size(), train.size(), 0);
-            return 0;
-        }
-
-        @Override
-        public Recommender recommender() {
-            return new Counts(viewers.clone());
-        }
-
-        @Override
-        public void close() {}
+        Groups groups = groups(input, values);
+        float[] viewers = Shared.array(weights, VIEWERS, (long) groups.count() * input.items());
+        float[][] byGroup = new float[groups.count()][];
+        Arrays.setAll(byGroup, g -> Arrays.copyOfRange(viewers, g * input.items(), (g + 1) * input.items()));
+        return new Counts(groups, byGroup);
     }
 
     private static final class Counts implements Recommender {
-        private final float[] viewers;
+        private final Groups groups;
+        private final float[][] viewers;
 
-        Counts(float[] viewers) {
+        Counts(Groups groups, float[][] viewers) {
+            this.groups = groups;
             this.viewers = viewers;
         }
 
         @Override
         public int items() {
-            return viewers.length;
+            return viewers[0].length;
         }
 
         @Override
         public void scores(int[] users, Scores to) {
             for (int n = 0; n < users.length; n++) {
-                to.stretch(n, 0, viewers, 0, viewers.length);
+                to.stretch(n, 0, viewers[groups.of(users[n])], 0, items());
             }
         }
 
         @Override
         public void scores(int user, int[] items, float[] out) {
+            float[] own = viewers[groups.of(user)];
             for (int i = 0; i < items.length; i++) {
-                out[i] = viewers[items[i]];
+                out[i] = own[items[i]];
             }
         }
 
         @Override
         public Weights weights() {
-            return new Weights().put(VIEWERS, viewers, viewers.length);
+            return groups.count() == 1
+                    ? new Weights().put(VIEWERS, viewers[0], items())
+                    : new Weights().put(VIEWERS, Shared.flat(viewers, items()), viewers.length, items());
         }
     }
 }

@@ -18,7 +18,7 @@ class PopularityTest {
     void countsViewersNotViews() throws DataException {
         Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {0, 0, 2}, {0, 2, 3}, {1, 2, 1}});
         TrainingInput input = new TrainingInput(dataset, dataset.interactions(), "auto", "auto");
-        try (Fitting fitting = new Popularity().start(input, Values.of(List.of(), Map.of()), 1)) {
+        try (Fitting fitting = Popularity.ofAll().start(input, Values.of(List.of(), Map.of()), 1)) {
             fitting.epoch(EpochProgress.NONE);
             float[] scores = new float[3];
             fitting.recommender().scores(0, scores);

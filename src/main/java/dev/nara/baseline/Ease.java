@@ -1,0 +1,175 @@
+package dev.nara.baseline;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): item-item weights B with a zero diagonal
+ * that minimise ‖X - XB‖² + lambda ‖B‖², X the binary matrix of users and items. With P = (XᵀX + lambda I)⁻¹ the
+ * solution is B_ij = -P_ij / P_jj, and a user's scores are the user's row of XB. Only the most popular items take part;
+ * all others score below them, by popularity.
+ */
+public final class Ease implements Algorithm {
+    /** The square of more has no array. */
+    private static final int MOST = 46_000;
+
+    @Override
+    public String id() {
+        return "ease";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Real("lambda", "500", 1e-3, 1e9), new Parameter.Whole("items_at_most", "5000", 2, MOST));
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) {
+        long size = Math.min(values.whole("items_at_most"), input.items());
+        return new Direct(size * size, progress -> learn(input, values, progress));
+    }
+
+    private static Recommender learn(TrainingInput input, Values values, EpochProgress progress) {
+        int[][] itemsOf = input.train().distinctItems();
+        int[] kept = mostPopular(itemsOf, input.items(), values.whole("items_at_most"));
+        int[][] rows = placed(itemsOf, kept, input.items());
+        int n = kept.length;
+        double[] p = gram(rows, n, values.real("lambda"));
+        SymmetricInverse.invert(p, n, progress);
+        float[] b = new float[n * n];
+        IntStream.range(0, n).parallel().forEach(i -> {
+            for (int j = 0; j < n; j++) {
+                b[i * n + j] = i == j ? 0 : (float) (-p[i * n + j] / p[j * n + j]);
+            }
+        });
+        return new Weighted(itemsOf, kept, b, input.items());
+    }
+
+    /** The items that most users have, ascending by index; of equals the lower index. */
+    private static int[] mostPopular(int[][] itemsOf, int items, int atMost) {
+        int[] viewers = new int[items];
+        for (int[] of : itemsOf) {
+            for (int item : of) {
+                viewers[item]++;
+            }
+        }
+        return IntStream.range(0, items)
+                .boxed()
+                .sorted((x, y) -> viewers[x] != viewers[y] ? viewers[y] - viewers[x] : x - y)
+                .limit(atMost)
+                .mapToInt(i -> i)
+                .sorted()
+                .toArray();
+    }
+
+    /** The users' items by their places among the kept ones; others are dropped. */
+    private static int[][] placed(int[][] itemsOf, int[] kept, int items) {
+        int[] place = new int[items];
+        Arrays.fill(place, -1);
+        for (int n = 0; n < kept.length; n++) {
+            place[kept[n]] = n;
+        }
+        return Arrays.stream(itemsOf)
+                .map(of ->
+                        Arrays.stream(of).map(i -> place[i]).filter(n -> n >= 0).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** XᵀX + lambda I: shape [n * n]. */
+    private static double[] gram(int[][] rows, int n, double lambda) {
+        double[] gram = new double[n * n];
+        int[][] usersOf = NearestNeighbours.transposed(rows, n);
+        IntStream.range(0, n).parallel().forEach(i -> {
+            for (int user : usersOf[i]) {
+                for (int j : rows[user]) {
+                    gram[i * n + j]++;
+                }
+            }
+            gram[i * n + i] += lambda;
+        });
+        return gram;
+    }
+
+    @Override
+    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+        float[] kept = Shared.array(weights, "items", 0);
+        float[] b = Shared.array(weights, "weights", (long) kept.length * kept.length);
+        int[] items = new int[kept.length];
+        Arrays.setAll(items, n -> (int) kept[n]);
+        return new Weighted(input.train().distinctItems(), items, b, input.items());
+    }
+
+    private static final class Weighted extends WholeRows {
+        private static final float BELOW_ALL = -1e6f;
+
+        private final int[][] itemsOf;
+        private final int[][] rows;
+        private final int[] kept;
+        private final float[] b;
+        /** What an item scores that takes no part: shape [items]; 0 for those that do. */
+        private final float[] others;
+
+        Weighted(int[][] itemsOf, int[] kept, float[] b, int items) {
+            super(items);
+            this.itemsOf = itemsOf;
+            this.kept = kept;
+            this.b = b;
+            this.rows = placed(itemsOf, kept, items);
+            this.others = others(items);
+        }
+
+        private float[] others(int items) {
+            float[] scores = new float[items];
+            if (kept.length < items) {
+                Arrays.fill(scores, BELOW_ALL);
+                for (int[] of : itemsOf) {
+                    for (int item : of) {
+                        scores[item]++;
+                    }
+                }
+                for (int item : kept) {
+                    scores[item] = 0;
+                }
+            }
+            return scores;
+        }
+
+        @Override
+        void add(int user, float[] out) {
+            int n = kept.length;
+            float[] sums = n == out.length ? out : new float[n];
+            for (int row : rows[user]) {
+                int from = row * n;
+                for (int j = 0; j < n; j++) {
+                    sums[j] += b[from + j];
+                }
+            }
+            if (sums != out) {
+                System.arraycopy(others, 0, out, 0, out.length);
+                for (int j = 0; j < n; j++) {
+                    out[kept[j]] = sums[j];
+                }
+            }
+        }
+
+        @Override
+        public Weights weights() {
+            float[] items = new float[kept.length];
+            for (int n = 0; n < items.length; n++) {
+                items[n] = kept[n];
+            }
+            return new Weights().put("items", items, kept.length).put("weights", b, kept.length, kept.length);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.nara.baseline;
+
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Interactions;
+import dev.nara.text.Text;
+import java.util.List;
+
+/** Users in groups by one of their attributes; users who miss it are a group of their own. */
+final class Groups {
+    private static final String USUAL = "age";
+
+    private final int[] ofUser;
+    private final int count;
+
+    private Groups(int[] ofUser, int count) {
+        this.ofUser = ofUser;
+        this.count = count;
+    }
+
+    /** The attribute that makes the groups; empty takes the age where it is known, else one group. */
+    static Parameter parameter() {
+        return new Parameter.Suggested("group", "", List.of("age", "sex"), "[^\\s,:]+");
+    }
+
+    static Groups one(TrainingInput input) {
+        return new Groups(new int[input.users()], 1);
+    }
+
+    static Groups of(TrainingInput input, Values values) throws DataException {
+        Attributes attributes = input.dataset().userAttributes();
+        String wanted = values.text("group");
+        String column = wanted.isEmpty() ? USUAL : wanted;
+        if (!attributes.has(column)) {
+            if (wanted.isEmpty()) {
+                return one(input);
+            }
+            throw new DataException(
+                    Text.of("baseline.group.unknown", wanted),
+                    Text.of("baseline.group.unknown.remedy", String.join(", ", attributes.names())));
+        }
+        Attributes.Categories categories = attributes.categories(column);
+        int[] ofUser = new int[input.users()];
+        for (int u = 0; u < ofUser.length; u++) {
+            ofUser[u] = categories.code(u);
+        }
+        return new Groups(ofUser, categories.count());
+    }
+
+    int count() {
+        return count;
+    }
+
+    int of(int user) {
+        return ofUser[user];
+    }
+
+    /** How many users of each group have each item: shape [groups][items]. */
+    float[][] viewers(Interactions train) {
+        float[][] viewers = new float[count][train.items()];
+        for (int u = 0; u < train.users(); u++) {
+            for (int item : train.distinctItems(u)) {
+                viewers[ofUser[u]][item]++;
+            }
+        }
+        return viewers;
+    }
+
+    /**
+     * The same, items of equal count in a group in the order of all users' counts: count in the group plus a share below
+     * 1: shape [groups][items].
+     */
+    float[][] viewersThenAll(Interactions train) {
+        float[][] viewers = viewers(train);
+        if (count > 1) {
+            float[] all = new float[train.items()];
+            for (float[] group : viewers) {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] += group[i];
+                }
+            }
+            for (float[] group : viewers) {
+                for (int i = 0; i < all.length; i++) {
+                    group[i] += all[i] / (train.users() + 1);
+                }
+            }
+        }
+        return viewers;
+    }
+}

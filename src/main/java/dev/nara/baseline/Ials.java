@@ -1,0 +1,183 @@
+package dev.nara.baseline;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Interactions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Implicit alternating least squares (Hu et al. 2008, <i>Collaborative Filtering for Implicit Feedback Datasets</i>) with
+ * the regularisation of Rendle et al. 2022 (<i>Revisiting the Performance of iALS on Item Recommendation Benchmarks</i>).
+ * It minimises the sum over observed pairs of c (1 - w·h)², plus {@code unobserved_weight} times the sum of (w·h)² over
+ * all pairs, plus lambda (n + unobserved_weight m)^nu ‖w‖² for each user of n pairs among m items, and alike for items. The
+ * confidence of a pair seen v times is c = 1 + confidence ln v.
+ */
+public final class Ials implements Algorithm {
+    @Override
+    public String id() {
+        return "ials";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Whole("factors", "64", 1, 1024),
+                new Parameter.Real("regularisation", "0.003", 0, 1000),
+                new Parameter.Real("frequency_exponent", "1", 0, 2),
+                new Parameter.Real("unobserved_weight", "0.1", 1e-6, 100),
+                new Parameter.Real("confidence", "0", 0, 1000),
+                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) {
+        return new Alternating(input, values, seed);
+    }
+
+    @Override
+    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+        return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
+    }
+
+    /** Observed pairs of one side: for each row its columns and their confidences. */
+    private static final class Side {
+        private final int[][] columns;
+        private final float[][] confidences;
+
+        Side(int[][] columns, float[][] confidences) {
+            this.columns = columns;
+            this.confidences = confidences;
+        }
+
+        static Side ofUsers(Interactions train, double confidence) {
+            int[][] items = train.distinctItems();
+            float[][] confidences = new float[items.length][];
+            int[] views = new int[train.items()];
+            for (int u = 0; u < items.length; u++) {
+                for (int r = train.start(u); r < train.end(u); r++) {
+                    views[train.item(r)]++;
+                }
+                confidences[u] = new float[items[u].length];
+                for (int n = 0; n < items[u].length; n++) {
+                    confidences[u][n] = (float) (1 + confidence * Math.log(views[items[u][n]]));
+                    views[items[u][n]] = 0;
+                }
+            }
+            return new Side(items, confidences);
+        }
+
+        Side transposed(int rows) {
+            int[] counts = new int[rows];
+            for (int[] of : columns) {
+                for (int column : of) {
+                    counts[column]++;
+                }
+            }
+            int[][] others = new int[rows][];
+            float[][] same = new float[rows][];
+            for (int r = 0; r < rows; r++) {
+                others[r] = new int[counts[r]];
+                same[r] = new float[counts[r]];
+            }
+            for (int c = 0; c < columns.length; c++) {
+                for (int n = 0; n < columns[c].length; n++) {
+                    int row = columns[c][n];
+                    int at = others[row].length - counts[row]--;
+                    others[row][at] = c;
+                    same[row][at] = confidences[c][n];
+                }
+            }
+            return new Side(others, same);
+        }
+    }
+
+    private static final class Alternating extends LearntFactors {
+        private final Side ofUsers;
+        private final Side ofItems;
+        private final double lambda;
+        private final double exponent;
+        private final double unobserved;
+
+        Alternating(TrainingInput input, Values values, long seed) {
+            super(
+                    input.users(),
+                    input.items(),
+                    values.whole("factors"),
+                    values.real("initial_deviation") / Math.sqrt(values.whole("factors")),
+                    seed);
+            ofUsers = Side.ofUsers(input.train(), values.real("confidence"));
+            ofItems = ofUsers.transposed(input.items());
+            lambda = values.real("regularisation");
+            exponent = values.real("frequency_exponent");
+            unobserved = values.real("unobserved_weight");
+        }
+
+        @Override
+        double train(int number, EpochProgress progress) {
+            int total = ofUsers.columns.length + ofItems.columns.length;
+            AtomicInteger done = new AtomicInteger();
+            double[] errors = new double[ofUsers.columns.length];
+            solveAll(ofUsers, users, items, errors, () -> progress.batch(done.incrementAndGet(), total, 0));
+            solveAll(
+                    ofItems,
+                    items,
+                    users,
+                    new double[ofItems.columns.length],
+                    () -> progress.batch(done.incrementAndGet(), total, 0));
+            long pairs = 0;
+            double sum = 0;
+            for (int u = 0; u < errors.length; u++) {
+                pairs += ofUsers.columns[u].length;
+                sum += errors[u];
+            }
+            return sum / Math.max(1, pairs);
+        }
+
+        /** Fits every row of one side to the other; errors become the sums of squared errors on observed pairs before. */
+        private void solveAll(Side side, float[] rows, float[] columns, double[] errors, Runnable each) {
+            double[] gram = gram(columns);
+            int count = side.columns.length;
+            int others = columns.length / dimension;
+            int stretch = 32;
+            IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
+                LeastSquares problem = new LeastSquares(dimension);
+                for (int row = part * stretch; row < Math.min(count, (part + 1) * stretch); row++) {
+                    int n = side.columns[row].length;
+                    double rate = lambda * Math.pow(n + unobserved * others, exponent);
+                    problem.begin(gram, unobserved, rate);
+                    errors[row] = problem.observe(side.columns[row], side.confidences[row], columns, rows, row);
+                    problem.solve(rows, row);
+                    each.run();
+                }
+            });
+        }
+
+        /** The sum of all outer products, its lower triangle: shape [dimension * dimension]. */
+        private double[] gram(float[] vectors) {
+            int parts = 16;
+            int count = vectors.length / dimension;
+            double[][] sums = new double[parts][dimension * dimension];
+            IntStream.range(0, parts).parallel().forEach(part -> {
+                int to = (int) ((part + 1L) * count / parts);
+                for (int v = (int) ((long) part * count / parts); v < to; v++) {
+                    LeastSquares.addOuter(sums[part], vectors, v * dimension, dimension, 1);
+                }
+            });
+            for (int part = 1; part < parts; part++) {
+                for (int x = 0; x < sums[0].length; x++) {
+                    sums[0][x] += sums[part][x];
+                }
+            }
+            return sums[0];
+        }
+    }
+}

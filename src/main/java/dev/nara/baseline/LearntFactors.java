@@ -1,0 +1,94 @@
+package dev.nara.baseline;
+
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import java.util.List;
+
+/** A fitting of factors, epoch by epoch, whose state is the factors and what {@link #memory} adds to them. */
+abstract class LearntFactors implements Fitting {
+    private static final String EPOCH = "epoch";
+
+    final int dimension;
+    /** Shape [users * dimension]. */
+    final float[] users;
+    /** Shape [items * dimension]. */
+    final float[] items;
+    /** Shape [items]; stays 0 where there are no biases. */
+    final float[] bias;
+
+    private int epoch;
+
+    LearntFactors(int userCount, int itemCount, int dimension, double deviation, long seed) {
+        this.dimension = dimension;
+        users = Factors.normal(Math.multiplyExact(userCount, dimension), deviation, seed);
+        items = Factors.normal(Math.multiplyExact(itemCount, dimension), deviation, seed + 1);
+        bias = new float[itemCount];
+    }
+
+    /** Trains epoch number {@code epoch}, from 0, and returns the mean loss. */
+    abstract double train(int number, EpochProgress progress);
+
+    /** Further arrays that an epoch leaves to the next, by name; not copies. */
+    Weights memory() {
+        return new Weights();
+    }
+
+    /** What is recommended from now on. */
+    Recommender made() {
+        return Factors.copy(dimension, users, items, bias);
+    }
+
+    @Override
+    public final List<Phase> phases() {
+        return List.of(new Phase("train", 0));
+    }
+
+    @Override
+    public long parameterCount() {
+        return (long) users.length + items.length;
+    }
+
+    @Override
+    public final double epoch(EpochProgress progress) {
+        double loss = train(epoch, progress);
+        epoch++;
+        return loss;
+    }
+
+    @Override
+    public final Recommender recommender() {
+        return made();
+    }
+
+    private Weights arrays() {
+        return new Weights()
+                .put("users", users, users.length)
+                .put("items", items, items.length)
+                .put("bias", bias, bias.length)
+                .putAll("memory.", memory());
+    }
+
+    @Override
+    public final Weights state() {
+        return arrays().note(EPOCH, Integer.toString(epoch));
+    }
+
+    @Override
+    public final void resume(Weights state) {
+        Weights own = arrays();
+        for (String name : own.names()) {
+            float[] to = own.get(name);
+            float[] from = state.get(name);
+            if (from == null || to == null || from.length != to.length) {
+                throw new IllegalArgumentException(name);
+            }
+            System.arraycopy(from, 0, to, 0, to.length);
+        }
+        epoch = Integer.parseInt(state.note(EPOCH));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,107 @@
+package dev.nara.baseline;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Recommends what the user watched most often, then what is most popular in the user's group. An own item scores 1 plus
+ * its views, each view d days older than the newest of all counting 2^(-d / half-life); any other item scores below 1 by
+ * its rank in the group. In the 2022 U+ AI Ground competition this rule stood above every list of a NeuMF alone.
+ */
+public final class OwnFirst implements Algorithm {
+    private static final String ORDER = "order";
+
+    @Override
+    public String id() {
+        return "own-watched";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Groups.parameter(), new Parameter.Real("view_half_life", "0", 0, 10_000));
+    }
+
+    @Override
+    public void check(TrainingInput input, Values values) throws DataException {
+        Groups.of(input, values);
+    }
+
+    @Override
+    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+        Groups groups = Groups.of(input, values);
+        return new Direct((long) groups.count() * input.items(), progress -> {
+            float[][] order = groups.viewersThenAll(input.train());
+            IntStream.range(0, order.length).parallel().forEach(g -> order[g] = shares(order[g]));
+            return new Rule(input.train(), groups, order, values.real("view_half_life"));
+        });
+    }
+
+    /** Numbers below 1 in the same order; equal ones stay equal. */
+    private static float[] shares(float[] counts) {
+        float[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        float[] shares = new float[counts.length];
+        for (int i = 0; i < shares.length; i++) {
+            int at = Arrays.binarySearch(sorted, counts[i]);
+            while (at > 0 && sorted[at - 1] == counts[i]) {
+                at--;
+            }
+            shares[i] = at / (float) counts.length;
+        }
+        return shares;
+    }
+
+    @Override
+    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+        Groups groups = Groups.of(input, values);
+        float[] flat = Shared.array(weights, ORDER, (long) groups.count() * input.items());
+        float[][] order = new float[groups.count()][];
+        Arrays.setAll(order, g -> Arrays.copyOfRange(flat, g * input.items(), (g + 1) * input.items()));
+        return new Rule(input.train(), groups, order, values.real("view_half_life"));
+    }
+
+    private static final class Rule extends WholeRows {
+        private final Interactions train;
+        private final Groups groups;
+        private final float[][] order;
+        private final double halfLife;
+        private final long newest;
+
+        Rule(Interactions train, Groups groups, float[][] order, double halfLife) {
+            super(train.items());
+            this.train = train;
+            this.groups = groups;
+            this.order = order;
+            this.halfLife = halfLife;
+            this.newest = LogTime.day(train.lastTime());
+        }
+
+        @Override
+        void add(int user, float[] out) {
+            for (int r = train.start(user); r < train.end(user); r++) {
+                out[train.item(r)] +=
+                        halfLife == 0 ? 1 : (float) Math.pow(2, (LogTime.day(train.time(r)) - newest) / halfLife);
+            }
+            float[] rest = order[groups.of(user)];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = out[i] > 0 ? 1 + out[i] + rest[i] * 1e-3f : rest[i];
+            }
+        }
+
+        @Override
+        public Weights weights() {
+            return new Weights().put(ORDER, Shared.flat(order, items()), order.length, items());
+        }
+    }
+}
