@@ -31,9 +31,9 @@ public final class Ials implements Algorithm {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Whole("factors", "64", 1, 1024),
-                new Parameter.Real("regularisation", "0.003", 0, 1000),
+                new Parameter.Real("regularisation", "0.005", 0, 1000),
                 new Parameter.Real("frequency_exponent", "1", 0, 2),
-                new Parameter.Real("unobserved_weight", "0.1", 1e-6, 100),
+                new Parameter.Real("unobserved_weight", "0.3", 1e-6, 100),
                 new Parameter.Real("confidence", "0", 0, 1000),
                 new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
     }

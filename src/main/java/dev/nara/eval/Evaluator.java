@@ -1,9 +1,10 @@
 package dev.nara.eval;
 
 import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.split.Split;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -18,9 +19,18 @@ public final class Evaluator {
     private final List<MetricAt> metrics;
     private final int[] users;
     private final int depth;
+    private final ListFacts facts;
+    private final boolean needsAll;
 
-    /** For one protocol. */
-    public Evaluator(Split split, Candidates candidates, List<MetricAt> metrics) {
+    /**
+     * For one protocol.
+     *
+     * @throws DataException if a metric looks at something that the data does not have
+     */
+    public Evaluator(Dataset dataset, Split split, Candidates candidates, List<MetricAt> metrics) throws DataException {
+        for (MetricAt metric : metrics) {
+            metric.check(dataset);
+        }
         this.split = split;
         this.candidates = candidates;
         this.metrics = List.copyOf(metrics);
@@ -28,6 +38,13 @@ public final class Evaluator {
                 .filter(u -> split.truth(u).length > 0)
                 .toArray();
         this.depth = metrics.stream().mapToInt(MetricAt::k).max().orElse(1);
+        this.facts = new ListFacts(dataset, split.train());
+        this.needsAll = metrics.stream().anyMatch(MetricAt::needsAll);
+    }
+
+    /** The evaluated users, ascending: those with something to find. */
+    public int[] users() {
+        return users.clone();
     }
 
     /** The metrics, in order. */
@@ -45,10 +62,18 @@ public final class Evaluator {
     /** Ranks and measures. */
     public Evaluation evaluate(Recommender recommender, Watch watch) {
         int[][] lists = new int[users.length][];
+        double[] aucs = new double[users.length];
+        Arrays.fill(aucs, Double.NaN);
         AtomicInteger done = new AtomicInteger();
         watch.at(0, users.length);
         if (candidates.full()) {
             IntFunction<int[]> leftOut = candidates.seenKept() ? u -> NOTHING : split.train()::distinctItems;
+            if (needsAll) {
+                new ItemRanks(recommender, leftOut).rank(users, split::truth, (n, above, others) -> {
+                    watch.at(0, users.length);
+                    aucs[n] = auc(above, others);
+                });
+            }
             new TopLists(recommender, depth, leftOut, split::truth).rank(users, (n, items, scores) -> {
                 watch.at(done.incrementAndGet(), users.length);
                 lists[n] = items;
@@ -56,19 +81,24 @@ public final class Evaluator {
         } else {
             IntStream.range(0, users.length).parallel().forEach(n -> {
                 watch.at(done.incrementAndGet(), users.length);
-                lists[n] = rankList(recommender, users[n]);
+                rankList(recommender, n, lists, aucs);
             });
         }
-        return measure(lists, recommender.items());
+        return measure(lists, aucs, recommender.items());
     }
 
-    private Evaluation measure(int[][] lists, int items) {
+    /** The share of others below, over the items to find; 1/2 where there are no others. */
+    private static double auc(int[] above, int others) {
+        return others == 0 ? 0.5 : 1 - Arrays.stream(above).average().orElse(0) / others;
+    }
+
+    private Evaluation measure(int[][] lists, double[] aucs, int items) {
         Ranking[] rankings = new Ranking[users.length];
-        Arrays.setAll(rankings, n -> ranking(lists[n], split.truth(users[n])));
+        Arrays.setAll(rankings, n -> new Ranking(users[n], lists[n], split.truth(users[n]), aucs[n], facts));
         Evaluation evaluation = new Evaluation();
         for (MetricAt metric : metrics) {
             if (metric.ofAllLists()) {
-                evaluation.put(metric.name(), coverage(lists, metric.k(), items), new double[0]);
+                evaluation.put(metric.name(), metric.ofAll(rankings, items), new double[0]);
             } else {
                 double[] figures =
                         Arrays.stream(rankings).mapToDouble(metric::of).toArray();
@@ -78,36 +108,25 @@ public final class Evaluator {
         return evaluation;
     }
 
-    /** The list's items that are to be found; the list is the best items first, its truth ascending. */
-    static Ranking ranking(int[] list, int[] truth) {
-        BitSet hits = new BitSet(list.length);
-        for (int r = 0; r < list.length; r++) {
-            if (Arrays.binarySearch(truth, list[r]) >= 0) {
-                hits.set(r);
-            }
-        }
-        return new Ranking(hits, truth.length);
-    }
-
-    private static double coverage(int[][] lists, int k, int items) {
-        BitSet seen = new BitSet(items);
-        for (int[] list : lists) {
-            for (int r = 0; r < Math.min(k, list.length); r++) {
-                seen.set(list[r]);
-            }
-        }
-        return seen.cardinality() / (double) items;
-    }
-
-    private int[] rankList(Recommender recommender, int user) {
-        int[] list = candidates.list(user);
+    private void rankList(Recommender recommender, int n, int[][] lists, double[] aucs) {
+        int[] list = candidates.list(users[n]);
         float[] scores = new float[list.length];
-        recommender.scores(user, list, scores);
-        int truths = split.truth(user).length;
+        recommender.scores(users[n], list, scores);
+        int truths = split.truth(users[n]).length;
         TopK best = new TopK(depth);
-        for (int n = 0; n < list.length; n++) {
-            best.offer(list[n], scores[n], n < truths);
+        for (int i = 0; i < list.length; i++) {
+            best.offer(list[i], scores[i], i < truths);
         }
-        return best.drain();
+        lists[n] = best.drain();
+        if (needsAll) {
+            long above = 0;
+            for (int found = 0; found < truths; found++) {
+                for (int other = truths; other < list.length; other++) {
+                    above += scores[other] < scores[found] ? 0 : 1;
+                }
+            }
+            long pairs = (long) truths * (list.length - truths);
+            aucs[n] = pairs == 0 ? 0.5 : 1 - above / (double) pairs;
+        }
     }
 }

@@ -1,6 +1,17 @@
 package dev.nara.eval;
 
-/** A measure of one user's list at a cut-off K; the figure of a run is its mean over users with something to find. */
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A measure of recommended lists at a cut-off K. Most are a figure of one user's list, and a run's figure is their mean over
+ * users with something to find; some are a figure of all lists together. Ranks r count from 0. Only the places a list has
+ * count as recommended; a list shorter than K is divided by K where the formula has K.
+ */
 enum Metric {
     /** 1 if any item to find is within K, else 0. With one item held out, the paper's hit ratio. */
     HR("HR") {
@@ -14,10 +25,20 @@ enum Metric {
     RECALL("Recall") {
         @Override
         double of(Ranking ranking, int k) {
-            return ranking.hits().get(0, k).cardinality() / (double) Math.min(k, ranking.truth());
+            return found(ranking, k) / (double) Math.min(k, ranking.truth());
         }
     },
-    /** Discounted gain, a hit at rank r from 0 counting 1 / ln(r + 2), over that of the best possible list. */
+    /** Items found within K over K. */
+    PRECISION("Precision") {
+        @Override
+        double of(Ranking ranking, int k) {
+            return found(ranking, k) / (double) k;
+        }
+    },
+    /**
+     * Discounted gain, a hit at rank r counting 1 / ln(r + 2), over that of the best possible list (Järvelin and
+     * Kekäläinen 2002).
+     */
     NDCG("NDCG") {
         @Override
         double of(Ranking ranking, int k) {
@@ -34,6 +55,38 @@ enum Metric {
             return gain / ideal;
         }
     },
+    /** Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, items to find); its mean is MAP. */
+    MAP("MAP") {
+        @Override
+        double of(Ranking ranking, int k) {
+            double sum = 0;
+            int hits = 0;
+            for (int r = ranking.hits().nextSetBit(0);
+                    r >= 0 && r < k;
+                    r = ranking.hits().nextSetBit(r + 1)) {
+                sum += ++hits / (r + 1.0);
+            }
+            return sum / Math.min(k, ranking.truth());
+        }
+    },
+    /** 1 / (r + 1) of the first hit within K, else 0 (Voorhees 1999). */
+    MRR("MRR") {
+        @Override
+        double of(Ranking ranking, int k) {
+            int first = ranking.hits().nextSetBit(0);
+            return first >= 0 && first < k ? 1 / (first + 1.0) : 0;
+        }
+    },
+    /**
+     * The share of pairs of an item to find and another candidate that are in the right order, equal scores counting as
+     * wrong; over all candidates, without a cut-off.
+     */
+    AUC("AUC") {
+        @Override
+        double of(Ranking ranking, int k) {
+            return ranking.auc();
+        }
+    },
     /** The competition's: 0.75 Recall + 0.25 NDCG. */
     SCORE("Score") {
         @Override
@@ -41,13 +94,110 @@ enum Metric {
             return 0.75 * RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
         }
     },
-    /** Distinct items in all lists over the catalogue; a figure of the lists together, not of a user. */
-    COVERAGE("Coverage") {
+    /** The mean share of training users who have a recommended item. */
+    POPULARITY("Popularity") {
         @Override
         double of(Ranking ranking, int k) {
-            throw new UnsupportedOperationException("coverage has no figure a user");
+            return mean(ranking, k, item -> ranking.facts().popularity(item));
+        }
+    },
+    /** The mean self-information of recommended items in bits, -log2 of the share of users who have them (Zhou et al. 2010). */
+    NOVELTY("Novelty") {
+        @Override
+        double of(Ranking ranking, int k) {
+            return mean(ranking, k, item -> ranking.facts().novelty(item));
+        }
+    },
+    /** The share of recommended items outside the head, the most popular items that take 80 % of the training pairs. */
+    TAIL("Tail") {
+        @Override
+        double of(Ranking ranking, int k) {
+            return mean(ranking, k, item -> ranking.facts().inTail(item) ? 1 : 0);
+        }
+    },
+    /** The share of pairs of recommended items that have no genre in common (after Ziegler et al. 2005); 0 for one item. */
+    DIVERSITY("Diversity") {
+        @Override
+        double of(Ranking ranking, int k) {
+            int length = ranking.length(k);
+            long different = 0;
+            for (int a = 0; a < length; a++) {
+                for (int b = a + 1; b < length; b++) {
+                    different += ranking.facts().sameGenre(ranking.list()[a], ranking.list()[b]) ? 0 : 1;
+                }
+            }
+            return length < 2 ? 0 : different / (length * (length - 1) / 2.0);
+        }
+    },
+    /** The share of the list that the series has of which most is recommended. */
+    SERIES("Series") {
+        @Override
+        double of(Ranking ranking, int k) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            int most = 0;
+            for (int r = 0; r < ranking.length(k); r++) {
+                int series = ranking.facts().series(ranking.list()[r]);
+                most = Math.max(most, series < 0 ? 1 : counts.merge(series, 1, Integer::sum));
+            }
+            return most / (double) Math.max(1, ranking.length(k));
+        }
+    },
+    /** The share of recommended items that the user has in training. */
+    SEEN("Seen") {
+        @Override
+        double of(Ranking ranking, int k) {
+            int[] trained = ranking.facts().trained(ranking.user());
+            return mean(ranking, k, item -> Arrays.binarySearch(trained, item) >= 0 ? 1 : 0);
+        }
+    },
+    /** Distinct items in all lists over the catalogue. */
+    COVERAGE("Coverage") {
+        @Override
+        double ofAll(Ranking[] rankings, int k, int items) {
+            BitSet seen = new BitSet(items);
+            for (Ranking ranking : rankings) {
+                for (int r = 0; r < ranking.length(k); r++) {
+                    seen.set(ranking.list()[r]);
+                }
+            }
+            return seen.cardinality() / (double) items;
+        }
+    },
+    /**
+     * How unequally places in lists are dealt to the catalogue: with the n items' places x ascending, the sum of (2 i - n -
+     * 1) x_i over n times the sum of x, i from 1; 0 all alike, near 1 all to one (Gini 1912).
+     */
+    GINI("Gini") {
+        @Override
+        double ofAll(Ranking[] rankings, int k, int items) {
+            int[] places = places(rankings, k, items);
+            Arrays.sort(places);
+            double weighted = 0;
+            double sum = 0;
+            for (int i = 0; i < items; i++) {
+                weighted += (2.0 * (i + 1) - items - 1) * places[i];
+                sum += places[i];
+            }
+            return sum == 0 ? 0 : weighted / (items * sum);
+        }
+    },
+    /** Shannon entropy of the items' shares of all places, in bits (Shannon 1948). */
+    ENTROPY("Entropy") {
+        @Override
+        double ofAll(Ranking[] rankings, int k, int items) {
+            int[] places = places(rankings, k, items);
+            double sum = Arrays.stream(places).asLongStream().sum();
+            double entropy = 0;
+            for (int count : places) {
+                if (count > 0) {
+                    entropy -= count / sum * Math.log(count / sum) / Math.log(2);
+                }
+            }
+            return entropy;
         }
     };
+
+    private static final Set<Metric> NEED_K = EnumSet.of(HR, RECALL, PRECISION, NDCG, MAP, MRR);
 
     private final String label;
 
@@ -60,5 +210,50 @@ enum Metric {
         return label;
     }
 
-    abstract double of(Ranking ranking, int k);
+    /** Whether it is a figure of all lists together. */
+    boolean ofAllLists() {
+        return this == COVERAGE || this == GINI || this == ENTROPY;
+    }
+
+    /** Whether its name says nothing unless it says K. */
+    boolean needsK() {
+        return NEED_K.contains(this);
+    }
+
+    /** A user's figure. */
+    double of(Ranking ranking, int k) {
+        throw new UnsupportedOperationException(label + " has no figure a user");
+    }
+
+    /** The figure of all users' lists. */
+    double ofAll(Ranking[] rankings, int k, int items) {
+        throw new UnsupportedOperationException(label + " is a figure a user");
+    }
+
+    private static int found(Ranking ranking, int k) {
+        return ranking.hits().get(0, k).cardinality();
+    }
+
+    private interface OfItem {
+        double of(int item);
+    }
+
+    /** The mean over the recommended items; 0 for an empty list. */
+    private static double mean(Ranking ranking, int k, OfItem figure) {
+        double sum = 0;
+        for (int r = 0; r < ranking.length(k); r++) {
+            sum += figure.of(ranking.list()[r]);
+        }
+        return sum / Math.max(1, ranking.length(k));
+    }
+
+    private static int[] places(Ranking[] rankings, int k, int items) {
+        int[] places = new int[items];
+        for (Ranking ranking : rankings) {
+            for (int r = 0; r < ranking.length(k); r++) {
+                places[ranking.list()[r]]++;
+            }
+        }
+        return places;
+    }
 }

@@ -1,9 +1,12 @@
 package dev.nara.eval;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A metric at its cut-off, such as HR@10 or Score (which is at 25 unless it says otherwise). */
 public final class MetricAt {
@@ -31,11 +34,10 @@ public final class MetricAt {
         String name = at < 0 ? text : text.substring(0, at);
         for (Metric metric : Metric.values()) {
             if (metric.label().equalsIgnoreCase(name)) {
-                boolean needsK = metric != Metric.SCORE && metric != Metric.COVERAGE;
-                if (at < 0 && !needsK) {
+                if (at < 0 && !metric.needsK()) {
                     return new MetricAt(metric, COMPETITION_K);
                 }
-                if (at > 0 && text.substring(at + 1).matches("[1-9]\\d{0,3}")) {
+                if (at > 0 && metric != Metric.AUC && text.substring(at + 1).matches("[1-9]\\d{0,3}")) {
                     return new MetricAt(metric, Integer.parseInt(text.substring(at + 1)));
                 }
             }
@@ -49,18 +51,52 @@ public final class MetricAt {
     }
 
     /** Whether it is a figure of all lists together. */
-    boolean ofAllLists() {
-        return metric == Metric.COVERAGE;
+    public boolean ofAllLists() {
+        return metric.ofAllLists();
     }
 
-    /** The user's figure, 0 … 1. */
+    /** Whether it looks at candidates beyond the list. */
+    boolean needsAll() {
+        return metric == Metric.AUC;
+    }
+
+    /** The figure of all users' lists in a catalogue of that many items. */
+    double ofAll(Ranking[] rankings, int items) {
+        return metric.ofAll(rankings, k, items);
+    }
+
+    /**
+     * Makes sure that the data has what the metric looks at.
+     *
+     * @throws DataException if it has not
+     */
+    void check(Dataset dataset) throws DataException {
+        if (metric == Metric.DIVERSITY && ListFacts.genreColumn(dataset).isEmpty()) {
+            throw new DataException(Text.of("metric.no.genres", name()), Text.of("metric.no.attribute.remedy"));
+        }
+        if (metric == Metric.SERIES && !ListFacts.hasSeries(dataset)) {
+            throw new DataException(Text.of("metric.no.series", name()), Text.of("metric.no.attribute.remedy"));
+        }
+    }
+
+    /** What a list of metrics looks like, as a regular expression. */
+    public static String form() {
+        String withK = Arrays.stream(Metric.values())
+                .filter(m -> m != Metric.AUC)
+                .map(m -> m.needsK() ? m.label() + "@#" : m.label() + "(@#)?")
+                .collect(Collectors.joining("|"));
+        String one = "(AUC|" + withK.replace("#", "[1-9]\\d{0,3}") + ")";
+        return "(?i)" + one + "(\\s*,\\s*" + one + ")*";
+    }
+
+    /** The user's figure; 0 … 1 but for the novelty. */
     double of(Ranking ranking) {
         return metric.of(ranking, k);
     }
 
     /** HR@10, Recall@25, Score, … */
     public String name() {
-        boolean plain = (metric == Metric.SCORE || metric == Metric.COVERAGE) && k == COMPETITION_K;
+        boolean plain = !metric.needsK() && k == COMPETITION_K;
         return plain ? metric.label() : metric.label() + "@" + k;
     }
 

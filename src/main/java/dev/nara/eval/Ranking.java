@@ -1,11 +1,70 @@
 package dev.nara.eval;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
-/**
- * What a metric sees of one user: which ranks of the list hit, and how many items there were to find.
- *
- * @param hits bit r is set when the item at rank r, from 0, is one to find
- * @param truth how many items there were to find, at least 1
- */
-public record Ranking(BitSet hits, int truth) {}
+/** What a metric sees of one user: the list, which of its places hit, and how many items there were to find. */
+final class Ranking {
+    private final int user;
+    private final int[] list;
+    private final BitSet hits;
+    private final int truth;
+    private final double auc;
+    private final ListFacts facts;
+
+    /**
+     * @param list items, best first
+     * @param truth the items to find, ascending, at least one
+     * @param auc the share of (item to find, other candidate) pairs in the right order; NaN where it was not asked for
+     */
+    Ranking(int user, int[] list, int[] truth, double auc, ListFacts facts) {
+        this.user = user;
+        this.list = list;
+        this.hits = hits(list, truth);
+        this.truth = truth.length;
+        this.auc = auc;
+        this.facts = facts;
+    }
+
+    private static BitSet hits(int[] list, int[] truth) {
+        BitSet hits = new BitSet(list.length);
+        for (int r = 0; r < list.length; r++) {
+            if (Arrays.binarySearch(truth, list[r]) >= 0) {
+                hits.set(r);
+            }
+        }
+        return hits;
+    }
+
+    int user() {
+        return user;
+    }
+
+    /** The items, best first; as many as were ranked. */
+    int[] list() {
+        return list;
+    }
+
+    /** Bit r is set when the item at rank r, from 0, is one to find. */
+    BitSet hits() {
+        return hits;
+    }
+
+    /** How many items there were to find, at least 1. */
+    int truth() {
+        return truth;
+    }
+
+    double auc() {
+        return auc;
+    }
+
+    ListFacts facts() {
+        return facts;
+    }
+
+    /** How many places the list has up to K. */
+    int length(int k) {
+        return Math.min(k, list.length);
+    }
+}

@@ -42,7 +42,7 @@ public final class Experiment {
         this.baseline = catalogue.baseline();
         this.values = Values.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split) : spec.metrics();
-        this.evaluator = new Evaluator(split, candidates, MetricAt.parse(metrics));
+        this.evaluator = new Evaluator(dataset, split, candidates, MetricAt.parse(metrics));
         this.spec = new RunSpec(
                 spec.data(),
                 dataset.format(),

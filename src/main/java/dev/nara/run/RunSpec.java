@@ -3,6 +3,7 @@ package dev.nara.run;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Recipe;
+import dev.nara.eval.MetricAt;
 import dev.nara.split.Split;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +97,7 @@ public record RunSpec(
                                 + "|leave-one-out|given|file:.+"),
                 new Parameter.Suggested(
                         "candidates", "", List.of("all", "sampled:99", "given"), "all|sampled:[1-9]\\d{0,5}|given"),
-                new Parameter.Suggested(
-                        "metrics",
-                        "",
-                        METRICS,
-                        "(?i)(score|coverage|(hr|recall|ndcg|score|coverage)@[1-9]\\d{0,3})"
-                                + "(\\s*,\\s*(score|coverage|(hr|recall|ndcg|score|coverage)@[1-9]\\d{0,3}))*"),
+                new Parameter.Suggested("metrics", "", METRICS, MetricAt.form()),
                 new Parameter.Whole("epochs", "20", 1, 100_000),
                 new Parameter.Whole("patience", "0", 0, 100_000),
                 new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE),

@@ -55,7 +55,10 @@ class EvaluatorTest {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
         Evaluator evaluator = new Evaluator(
-                split, Candidates.of(dataset, split, candidates, 1), MetricAt.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
+                dataset,
+                split,
+                Candidates.of(dataset, split, candidates, 1),
+                MetricAt.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
         return evaluator.evaluate(recommender, (done, total) -> {});
     }
 
@@ -108,7 +111,8 @@ class EvaluatorTest {
     void canBeCancelledBetweenUsers() throws DataException {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
-        Evaluator evaluator = new Evaluator(split, Candidates.of(dataset, split, "all", 1), MetricAt.parse("HR@1"));
+        Evaluator evaluator =
+                new Evaluator(dataset, split, Candidates.of(dataset, split, "all", 1), MetricAt.parse("HR@1"));
         Recommender recommender = scoring(1, 1, 1, 1, 1, 1);
         assertThrows(
                 CancellationException.class,

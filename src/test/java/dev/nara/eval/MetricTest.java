@@ -1,9 +1,14 @@
 package dev.nara.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Toy;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +21,12 @@ class MetricTest {
     private static Ranking ranking(int[] truth, int... first) {
         int[] list = IntStream.concat(IntStream.of(first), IntStream.range(1000, 1025 - first.length))
                 .toArray();
-        return Evaluator.ranking(list, truth);
+        return ranked(list, truth);
+    }
+
+    private static Ranking ranked(int[] list, int[] truth) {
+        Dataset nothing = Toy.of(1, 2000, new long[][] {{0, 0, 1}});
+        return new Ranking(0, list, truth, Double.NaN, new ListFacts(nothing, nothing.interactions()));
     }
 
     @Test
@@ -30,7 +40,7 @@ class MetricTest {
     @Test
     void moreTruthThanPlacesCanStillBePerfect() throws DataException {
         int[] truth = IntStream.range(0, 40).toArray();
-        Ranking ranking = Evaluator.ranking(IntStream.range(0, 25).toArray(), truth);
+        Ranking ranking = ranked(IntStream.range(0, 25).toArray(), truth);
         assertEquals(1, of("Recall@25", ranking));
         assertEquals(1, of("NDCG@25", ranking), 1e-12);
     }
@@ -57,5 +67,34 @@ class MetricTest {
         assertThrows(DataException.class, () -> MetricAt.parse("HR"));
         assertThrows(DataException.class, () -> MetricAt.parse("Accuracy@10"));
         assertThrows(DataException.class, () -> MetricAt.parse("HR@0"));
+    }
+
+    /** Average precision as in Manning et al. 2008, section 8.4: hits at ranks 1, 3 and 6 of 3 give (1 + 2/3 + 3/6) / 3. */
+    @Test
+    void precisionIsAveragedOverHits() throws DataException {
+        Ranking ranking = ranking(new int[] {1, 2, 3}, 1, 90, 2, 91, 92, 3);
+        assertEquals((1 + 2 / 3.0 + 3 / 6.0) / 3, of("MAP@10", ranking), 1e-12);
+        assertEquals((1 + 2 / 3.0) / 3, of("MAP@5", ranking), 1e-12);
+        assertEquals(0.3, of("Precision@10", ranking), 1e-12);
+        assertEquals(1, of("MRR@10", ranking));
+        assertEquals(1 / 4.0, of("MRR@10", ranking(new int[] {7}, 100, 101, 102, 7)));
+        assertEquals(0, of("MRR@3", ranking(new int[] {7}, 100, 101, 102, 7)));
+    }
+
+    @Test
+    void anEmptyListIsWorthNothing() throws DataException {
+        Ranking empty = ranked(new int[0], new int[] {1});
+        for (String metric : List.of("HR@5", "Recall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
+            assertEquals(0, of(metric, empty), metric);
+        }
+        assertEquals(0, MetricAt.parse("Gini").get(0).ofAll(new Ranking[] {empty}, 5));
+        assertEquals(0, MetricAt.parse("Entropy").get(0).ofAll(new Ranking[] {empty}, 5));
+    }
+
+    @Test
+    void theFormAcceptsWhatTheParserAccepts() {
+        assertTrue("HR@10, ndcg@5,Score,AUC,Gini@7".matches(MetricAt.form()));
+        assertFalse("HR".matches(MetricAt.form()));
+        assertFalse("AUC@5".matches(MetricAt.form()));
     }
 }

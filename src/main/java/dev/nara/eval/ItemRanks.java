@@ -1,0 +1,96 @@
+package dev.nara.eval;
+
+import dev.nara.algorithm.Recommender;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Where chosen items stand in the whole catalogue, however far down, for many users and on all cores. */
+public final class ItemRanks {
+    private static final int BLOCK = 12;
+
+    private final Recommender recommender;
+    private final IntFunction<int[]> leftOut;
+
+    /** {@code leftOut} are the items, ascending, that a user's list must not hold. */
+    public ItemRanks(Recommender recommender, IntFunction<int[]> leftOut) {
+        this.recommender = recommender;
+        this.leftOut = leftOut;
+    }
+
+    /** Hears of each user, from any thread; may throw CancellationException. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * The n-th user.
+         *
+         * @param othersAbove of each chosen item how many others, not chosen and not left out, score as much or more: the
+         *     item's rank from 0 among them, ties counting against it
+         * @param others how many others there are
+         */
+        void ranks(int n, int[] othersAbove, int others);
+    }
+
+    /**
+     * Ranks the chosen items of these users.
+     *
+     * @param chosen the items of a user, ascending and distinct
+     */
+    public void rank(int[] users, IntFunction<int[]> chosen, Sink sink) {
+        int blocks = (users.length + BLOCK - 1) / BLOCK;
+        IntStream.range(0, blocks).parallel().forEach(b -> {
+            int first = b * BLOCK;
+            int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK));
+            float[][] rows = new float[some.length][recommender.items()];
+            recommender.scores(
+                    some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));
+            for (int n = 0; n < some.length; n++) {
+                rankOne(first + n, rows[n], chosen.apply(some[n]), leftOut.apply(some[n]), sink);
+            }
+        });
+    }
+
+    private static void rankOne(int n, float[] row, int[] chosen, int[] leftOut, Sink sink) {
+        float[] sorted = new float[chosen.length];
+        for (int c = 0; c < chosen.length; c++) {
+            sorted[c] = usable(row[chosen[c]]);
+        }
+        Arrays.sort(sorted);
+        // above[p]: others that are not below exactly the first p of the sorted scores.
+        int[] above = new int[chosen.length + 1];
+        int others = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (Arrays.binarySearch(chosen, i) < 0 && Arrays.binarySearch(leftOut, i) < 0) {
+                above[notAbove(sorted, usable(row[i]))]++;
+                others++;
+            }
+        }
+        for (int p = chosen.length - 1; p >= 0; p--) {
+            above[p] += above[p + 1];
+        }
+        int[] ranks = new int[chosen.length];
+        for (int c = 0; c < chosen.length; c++) {
+            ranks[c] = above[notAbove(sorted, usable(row[chosen[c]]))];
+        }
+        sink.ranks(n, ranks, others);
+    }
+
+    private static float usable(float score) {
+        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
+    }
+
+    /** How many of the sorted numbers are at most the limit. */
+    private static int notAbove(float[] sorted, float limit) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
