@@ -23,6 +23,11 @@ public interface Algorithm {
         return Optional.empty();
     }
 
+    /** Whether another seed gives another result. */
+    default boolean random() {
+        return true;
+    }
+
     /** What it can be computed with, the usual first; empty where there is no choice. */
     default List<? extends Engine> engines() {
         return List.of();

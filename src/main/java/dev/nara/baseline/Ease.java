@@ -29,6 +29,11 @@ public final class Ease implements Algorithm {
     }
 
     @Override
+    public boolean random() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Real("lambda", "500", 1e-3, 1e9), new Parameter.Whole("items_at_most", "5000", 2, MOST));

@@ -34,7 +34,7 @@ public final class LightGcn implements Algorithm {
                 new Parameter.Whole("factors", "64", 1, 1024),
                 new Parameter.Whole("propagations", "3", 0, 16),
                 new Parameter.Whole("batch_size", "16384", 1, 1 << 20),
-                new Parameter.Real("learning_rate", "0.005", 1e-7, 10),
+                new Parameter.Real("learning_rate", "0.03", 1e-7, 10),
                 new Parameter.Real("weight_decay", "0.0001", 0, 10),
                 new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
     }
@@ -149,23 +149,48 @@ public final class LightGcn implements Algorithm {
             }
         }
 
-        /** What the vectors of one side become on the other. */
+        /** What the vectors of one side become on the other: D^-1/2 A D^-1/2, so each side is scaled on its own. */
         private float[] spread(int[][] neighboursOf, int[][] ofNeighbours, float[] vectors) {
             int d = dimension;
+            float[] scaled = new float[vectors.length];
+            IntStream.range(0, ofNeighbours.length).parallel().forEach(row -> {
+                float weight = weight(ofNeighbours[row]);
+                for (int x = row * d; x < (row + 1) * d; x++) {
+                    scaled[x] = weight * vectors[x];
+                }
+            });
             float[] out = new float[neighboursOf.length * d];
             IntStream.range(0, neighboursOf.length).parallel().forEach(row -> {
-                int[] neighbours = neighboursOf[row];
-                for (int neighbour : neighbours) {
-                    float weight = (float) (1 / Math.sqrt((double) neighbours.length * ofNeighbours[neighbour].length));
-                    addRow(out, row * d, vectors, neighbour * d, d, weight);
+                sumRows(out, row * d, scaled, neighboursOf[row], d);
+                float weight = weight(neighboursOf[row]);
+                for (int x = row * d; x < (row + 1) * d; x++) {
+                    out[x] *= weight;
                 }
             });
             return out;
         }
 
-        private static void addRow(float[] out, int to, float[] vectors, int from, int d, float weight) {
-            for (int f = 0; f < d; f++) {
-                out[to + f] += weight * vectors[from + f];
+        private static float weight(int[] neighbours) {
+            return (float) (1 / Math.sqrt(Math.max(1, neighbours.length)));
+        }
+
+        /** Adds up the rows, four at a time, so that the sum is read and written less often. */
+        private static void sumRows(float[] out, int to, float[] vectors, int[] rows, int d) {
+            int n = 0;
+            for (; n + 4 <= rows.length; n += 4) {
+                int r0 = rows[n] * d;
+                int r1 = rows[n + 1] * d;
+                int r2 = rows[n + 2] * d;
+                int r3 = rows[n + 3] * d;
+                for (int f = 0; f < d; f++) {
+                    out[to + f] += vectors[r0 + f] + vectors[r1 + f] + vectors[r2 + f] + vectors[r3 + f];
+                }
+            }
+            for (; n < rows.length; n++) {
+                int row = rows[n] * d;
+                for (int f = 0; f < d; f++) {
+                    out[to + f] += vectors[row + f];
+                }
             }
         }
 

@@ -39,6 +39,11 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
+    public boolean random() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Whole("neighbours", "100", 1, 100_000),

@@ -40,6 +40,11 @@ public final class Popularity implements Algorithm {
     }
 
     @Override
+    public boolean random() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return grouped ? List.of(Groups.parameter()) : List.of();
     }

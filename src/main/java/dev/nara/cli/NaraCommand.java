@@ -58,6 +58,9 @@ public final class NaraCommand {
         line.addSubcommand(train);
         line.addSubcommand(new ResumeCommand(workbench, output));
         line.addSubcommand(new RunsCommand(workbench, output));
+        line.addSubcommand(new BaselinesCommand(workbench, output));
+        line.addSubcommand(new EvaluateCommand(workbench, output));
+        line.addSubcommand(new CompareCommand(workbench, output));
         line.addSubcommand(new RecommendCommand(workbench, output));
         line.addSubcommand(new SubmitCommand(workbench, output));
         line.addSubcommand(new CheckCommand(workbench, output));

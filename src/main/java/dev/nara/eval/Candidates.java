@@ -2,6 +2,7 @@ package dev.nara.eval;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
 import java.util.Arrays;
@@ -9,7 +10,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the items to find are ranked among: the full catalogue, N sampled negatives a user, or the files' own negatives.
+ * What the items to find are ranked among: the full catalogue, N negatives a user, drawn uniformly or by popularity, or the
+ * files' own negatives.
  * In the full catalogue, items a user trained on are left out where nobody ever repeats an item, and kept where
  * repeating is part of the data.
  */
@@ -25,7 +27,8 @@ public final class Candidates {
     }
 
     /**
-     * Reads {@code all}, {@code sampled:N} or {@code given}; "" takes the files' negatives with their own split, else
+     * Reads {@code all}, {@code sampled:N}, {@code popular:N} or {@code given}, and {@code all:kept} or {@code all:masked}, which
+     * say whether a list may hold what the user trained on; "" takes the files' negatives with their own split, else
      * all.
      */
     public static Candidates of(Dataset dataset, Split split, String spec, long seed) throws DataException {
@@ -34,16 +37,23 @@ public final class Candidates {
         if (wanted.equals("all")) {
             return new Candidates("all", null, seenKept);
         }
+        if (wanted.equals("all:kept") || wanted.equals("all:masked")) {
+            return new Candidates(wanted, null, wanted.equals("all:kept"));
+        }
         if (wanted.equals("given")) {
             if (!split.hasNegatives()) {
                 throw new DataException(Text.of("candidates.not.given"), Text.of("candidates.not.given.remedy"));
             }
             return new Candidates("given", givenLists(split), seenKept);
         }
-        if (!wanted.matches("sampled:[1-9]\\d{0,5}")) {
+        if (!wanted.matches("(sampled|popular):[1-9]\\d{0,5}")) {
             throw new DataException(Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy"));
         }
-        int[][] lists = sampled(dataset, split, Integer.parseInt(wanted.substring(8)), seed);
+        int count = Integer.parseInt(wanted.substring(wanted.indexOf(':') + 1));
+        Draw draw = wanted.startsWith("popular")
+                ? byPopularity(split.train())
+                : uniform(dataset.items().size());
+        int[][] lists = sampled(dataset, split, count, draw, seed);
         return new Candidates(wanted, lists, seenKept);
     }
 
@@ -65,21 +75,47 @@ public final class Candidates {
         return lists;
     }
 
-    private static int[][] sampled(Dataset dataset, Split split, int count, long seed) {
+    /** One random item of the catalogue. */
+    private interface Draw {
+        int item(SplittableRandom random);
+    }
+
+    private static Draw uniform(int items) {
+        return random -> random.nextInt(items);
+    }
+
+    /** As often as the item has rows in training; one that has none counts as one. */
+    private static Draw byPopularity(Interactions train) {
+        int[] counts = train.itemCounts();
+        long[] upTo = new long[counts.length];
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += Math.max(1, counts[i]);
+            upTo[i] = sum;
+        }
+        long all = sum;
+        return random -> {
+            int at = Arrays.binarySearch(upTo, random.nextLong(all) + 1);
+            return at < 0 ? -at - 1 : at;
+        };
+    }
+
+    private static int[][] sampled(Dataset dataset, Split split, int count, Draw draw, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int items = dataset.items().size();
         int[][] lists = new int[split.train().users()][0];
         for (int u = 0; u < lists.length; u++) {
             int[] truth = split.truth(u);
             if (truth.length > 0) {
-                lists[u] = joined(truth, negatives(split.train().distinctItems(u), truth, items, count, random));
+                lists[u] = joined(truth, negatives(split.train().distinctItems(u), truth, items, count, draw, random));
             }
         }
         return lists;
     }
 
     /** Distinct items, neither trained on nor to be found; fewer than asked for where the catalogue has no more. */
-    private static int[] negatives(int[] trained, int[] truth, int items, int count, SplittableRandom random) {
+    private static int[] negatives(
+            int[] trained, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
         boolean[] taken = new boolean[items];
         int left = items;
         for (int[] known : new int[][] {trained, truth}) {
@@ -90,9 +126,9 @@ public final class Candidates {
         }
         int[] negatives = new int[Math.min(count, left)];
         for (int n = 0; n < negatives.length; n++) {
-            int item = random.nextInt(items);
+            int item = draw.item(random);
             while (taken[item]) {
-                item = random.nextInt(items);
+                item = draw.item(random);
             }
             taken[item] = true;
             negatives[n] = item;

@@ -13,6 +13,7 @@ import dev.nara.data.prepare.Derived;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
+import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import java.util.HashMap;
@@ -25,30 +26,32 @@ public final class Experiment {
     private final Dataset dataset;
     private final Dataset described;
     private final Split split;
-    private final Candidates candidates;
+    private final Split wholeSplit;
+    private final Protocol protocol;
     private final Evaluator evaluator;
     private final Algorithm algorithm;
     private final Algorithm baseline;
     private final Values values;
 
-    private Experiment(RunSpec spec, Dataset dataset, Split split, Candidates candidates, Catalogue catalogue)
+    private Experiment(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Catalogue catalogue)
             throws DataException {
+        this.wholeSplit = wholeSplit;
         this.dataset = dataset;
-        this.split = split;
+        this.protocol = protocol;
+        this.split = protocol.split();
         this.described = Derived.apply(
                 dataset, split.train(), spec.recipe().preparation().derive());
-        this.candidates = candidates;
         this.algorithm = catalogue.algorithm(spec.algorithm());
         this.baseline = catalogue.baseline();
         this.values = Values.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split) : spec.metrics();
-        this.evaluator = new Evaluator(dataset, split, candidates, MetricAt.parse(metrics));
+        this.evaluator = new Evaluator(dataset, split, protocol.candidates(), MetricAt.parse(metrics));
         this.spec = new RunSpec(
                 spec.data(),
                 dataset.format(),
                 dataset.fingerprint(),
                 split.spec(),
-                candidates.spec(),
+                protocol.spec(),
                 spec.algorithm(),
                 values.asMap(),
                 spec.epochs(),
@@ -72,8 +75,8 @@ public final class Experiment {
     public static Experiment prepare(RunSpec spec, Dataset dataset, Splits splits, Catalogue catalogue)
             throws DataException {
         Split split = splits.split(dataset, spec.split(), spec.seed());
-        Candidates candidates = Candidates.of(dataset, split, spec.candidates(), spec.seed());
-        return new Experiment(spec, dataset, split, candidates, catalogue);
+        Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.seed());
+        return new Experiment(spec, dataset, split, protocol, catalogue);
     }
 
     /**
@@ -130,12 +133,23 @@ public final class Experiment {
         return split;
     }
 
-    /** What is ranked. */
-    public Candidates candidates() {
-        return candidates;
+    /** The split as it was cut, before a protocol chose what of it is to be found. */
+    Split wholeSplit() {
+        return wholeSplit;
     }
 
-    Evaluator evaluator() {
+    /** What is ranked. */
+    public Candidates candidates() {
+        return protocol.candidates();
+    }
+
+    /** What is to be found, and among what. */
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** The settings' metrics under their protocol. */
+    public Evaluator evaluator() {
         return evaluator;
     }
 

@@ -96,7 +96,10 @@ public record RunSpec(
                                 + "|(ratio|random|random-pairs)(:0?\\.\\d+)?|fold:[1-9]\\d?/[1-9]\\d?"
                                 + "|leave-one-out|given|file:.+"),
                 new Parameter.Suggested(
-                        "candidates", "", List.of("all", "sampled:99", "given"), "all|sampled:[1-9]\\d{0,5}|given"),
+                        "candidates",
+                        "",
+                        List.of("all", "all:masked", "sampled:99", "popular:99", "given"),
+                        "(all(:kept|:masked)?|(sampled|popular):[1-9]\\d{0,5}|given)(@near|@far)?"),
                 new Parameter.Suggested("metrics", "", METRICS, MetricAt.form()),
                 new Parameter.Whole("epochs", "20", 1, 100_000),
                 new Parameter.Whole("patience", "0", 0, 100_000),

@@ -205,7 +205,7 @@ public final class Runner {
                 fitting.parameterCount(),
                 experiment.spec().epochs(),
                 experiment.split().spec(),
-                experiment.candidates().spec(),
+                experiment.protocol().spec(),
                 experiment.split().evaluatedUsers(),
                 experiment.baseline((done, total) -> control.check()));
     }

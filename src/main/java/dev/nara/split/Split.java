@@ -45,6 +45,11 @@ public final class Split {
         return new Split(spec, train, truth, fixed, flatters);
     }
 
+    /** The same training part with other items to find: shape [users][distinct items], each ascending. */
+    public Split finding(int[][] other) {
+        return new Split(spec, train, other, negatives, flatters);
+    }
+
     /** How it was made, with every default filled in. */
     public String spec() {
         return spec;

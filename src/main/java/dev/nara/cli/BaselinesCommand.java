@@ -1,0 +1,234 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonObject;
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Contest;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara baselines}: every baseline on one split, each a stored run, as a table. */
+@Command(name = "baselines", mixinStandardHelpOptions = true, showDefaultValues = true)
+final class BaselinesCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.split")
+    private String split = "";
+
+    @Option(names = "--candidates", paramLabel = "C", descriptionKey = "cli.candidates")
+    private String candidates = "";
+
+    @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "cli.metrics")
+    private String metrics = "";
+
+    @Option(names = "--algorithms", paramLabel = "LIST", split = ",", descriptionKey = "cli.baselines.algorithms")
+    private List<String> algorithms = List.of();
+
+    @Option(names = "--set", paramLabel = "ALGORITHM.NAME=VALUE", descriptionKey = "cli.baselines.set")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.epochs")
+    private int epochs = 20;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
+    private long seed = 1;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    BaselinesCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    /** A baseline that was trained. */
+    private record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds) {
+        double first() {
+            return best.metrics().values().iterator().next();
+        }
+    }
+
+    @Override
+    public Integer call() throws DataException {
+        List<Algorithm> chosen = chosen();
+        Prepared prepared = data.read(workbench);
+        List<Row> rows = new ArrayList<>();
+        try (RunStore store = workspace.open(workbench)) {
+            RunControl control = new RunControl();
+            Interrupt interrupt = new Interrupt(control);
+            try {
+                for (Algorithm algorithm : chosen) {
+                    if (!interrupt.happened()) {
+                        train(store, algorithm, prepared, control, rows);
+                    }
+                }
+            } finally {
+                interrupt.ended();
+            }
+            if (interrupt.happened()) {
+                return NaraCommand.INTERRUPTED;
+            }
+            if (!json && !rows.isEmpty()) {
+                table(store, rows);
+            }
+        }
+        return rows.size() == chosen.size() ? NaraCommand.DONE : NaraCommand.FAILED;
+    }
+
+    /** Those named, or all that need no engine. */
+    private List<Algorithm> chosen() throws DataException {
+        List<Algorithm> chosen = new ArrayList<>();
+        for (String id : algorithms) {
+            chosen.add(workbench.catalogue().algorithm(id.strip()));
+        }
+        return chosen.isEmpty()
+                ? workbench.catalogue().all().stream()
+                        .filter(a -> a.engines().isEmpty())
+                        .toList()
+                : chosen;
+    }
+
+    private Map<String, String> settings(Algorithm algorithm) {
+        Map<String, String> own = new HashMap<>();
+        settings.forEach((name, value) -> {
+            if (name.startsWith(algorithm.id() + ".")) {
+                own.put(name.substring(algorithm.id().length() + 1), value);
+            }
+        });
+        return own;
+    }
+
+    private void train(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
+            throws DataException {
+        Dataset dataset = prepared.dataset();
+        Experiment experiment = workbench.prepare(
+                new RunSpec(
+                        dataset.path().toString(),
+                        dataset.format(),
+                        dataset.fingerprint(),
+                        split,
+                        candidates,
+                        algorithm.id(),
+                        settings(algorithm),
+                        epochs,
+                        0,
+                        seed,
+                        Engine.AUTO,
+                        Engine.AUTO,
+                        metrics,
+                        prepared.recipe(),
+                        1),
+                dataset);
+        experiment.checkStart();
+        if (rows.isEmpty()) {
+            experiment.split().warnings().forEach(output::say);
+        }
+        output.say(Text.of("cli.baselines.trains", algorithm.id()));
+        long run = store.create(experiment.spec(), RunState.QUEUED, "");
+        double[] seconds = new double[1];
+        RunEvent end = Runner.of(
+                        store,
+                        run,
+                        experiment,
+                        event -> {
+                            if (event instanceof RunEvent.EpochDone epoch) {
+                                seconds[0] += epoch.seconds();
+                            }
+                        },
+                        control)
+                .run();
+        StoredRun stored = store.find(Long.toString(run));
+        if (end instanceof RunEvent.Finished && stored.best().isPresent()) {
+            Row row = new Row(stored, stored.best().get(), seconds[0]);
+            rows.add(row);
+            if (json) {
+                json(row);
+            }
+        } else if (end instanceof RunEvent.Failed failed) {
+            output.say(failed.message());
+        }
+    }
+
+    private void json(Row row) {
+        JsonObject object = new JsonObject();
+        object.addProperty("run", row.run.id());
+        object.addProperty("algorithm", row.run.spec().algorithm());
+        object.addProperty("epoch", row.best.epoch());
+        object.addProperty("trainSeconds", row.trainSeconds);
+        object.addProperty("evaluationSeconds", row.best.evaluationSeconds());
+        JsonObject figures = new JsonObject();
+        row.best.metrics().forEach(figures::addProperty);
+        object.add("metrics", figures);
+        output.json(object);
+    }
+
+    private void table(RunStore store, List<Row> rows) throws DataException {
+        rows.sort(Comparator.comparingDouble(Row::first).reversed());
+        Map<Long, String> verdicts = verdicts(store, rows);
+        StringBuilder head = new StringBuilder("  " + Columns.padded("", 6) + Columns.padded("", 18));
+        rows.get(0).best.metrics().keySet().forEach(name -> head.append(Columns.padded(name, 11)));
+        head.append(Text.of("cli.baselines.head").in(output.locale()));
+        output.result(head.toString());
+        for (Row row : rows) {
+            String figures = row.best.metrics().values().stream()
+                    .map(figure -> Columns.padded(Numbers.figure(figure), 11))
+                    .collect(Collectors.joining());
+            output.result("  " + Columns.padded(Long.toString(row.run.id()), 6)
+                    + Columns.padded(row.run.spec().algorithm(), 18)
+                    + figures
+                    + String.format(
+                            Locale.ROOT,
+                            "%8.1f s %6d %8.2f s  ",
+                            row.trainSeconds,
+                            row.best.epoch(),
+                            row.best.evaluationSeconds())
+                    + verdicts.getOrDefault(row.run.id(), ""));
+        }
+    }
+
+    /** What to think of each one's distance from the best; nothing where the first metric has no figure a user. */
+    private Map<Long, String> verdicts(RunStore store, List<Row> rows) throws DataException {
+        List<StoredRun> runs = rows.stream().map(Row::run).toList();
+        Map<Long, String> verdicts = new HashMap<>();
+        Contest contest = Contest.of(store, workbench.catalogue(), runs, "");
+        List<Contest.Gap> gaps = contest.gaps();
+        for (int n = 0; n < gaps.size(); n++) {
+            Contest.Gap gap = gaps.get(n);
+            verdicts.put(
+                    contest.contenders().get(n + 1).runs().get(0).id(),
+                    Text.of("verdict." + gap.verdict(), gap.comparison().seedsWanted())
+                            .in(output.locale()));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.run.Contest;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara compare}: whether stored runs differ for real. */
+@Command(name = "compare", mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+    private final Workbench workbench;
+    private final Output output;
+
+    @Option(names = "--runs", paramLabel = "ID,ID,…", split = ",", required = true, descriptionKey = "cli.compare.runs")
+    private List<String> runs = List.of();
+
+    @Option(names = "--metric", paramLabel = "M", descriptionKey = "cli.compare.metric")
+    private String metric = "";
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    CompareCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException {
+        try (RunStore store = workspace.open(workbench)) {
+            List<StoredRun> chosen = new ArrayList<>();
+            for (String id : runs) {
+                chosen.add(store.find(id.strip()));
+            }
+            Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
+            if (json) {
+                output.json(json(contest));
+            } else {
+                print(contest);
+            }
+        }
+        return NaraCommand.DONE;
+    }
+
+    private void print(Contest contest) {
+        output.result(contest.metric() + "  (" + contest.protocol() + ")");
+        List<Contest.Gap> gaps = contest.gaps();
+        List<Contest.Contender> all = contest.contenders();
+        for (int n = 0; n < all.size(); n++) {
+            Contest.Contender contender = all.get(n);
+            Significance.Group group = contender.group();
+            String spread =
+                    contender.runs().size() > 1 ? " ±" + String.format(Locale.ROOT, "%.4f", group.deviation()) : "";
+            output.result("  " + Columns.padded(contender.title(), 16)
+                    + Columns.padded(contender.runs().get(0).spec().algorithm(), 18)
+                    + Columns.padded(Numbers.figure(group.mean()) + spread, 18)
+                    + (n == 0 ? "" : gap(gaps.get(n - 1))));
+        }
+        Map<String, List<String>> differences =
+                Contest.differences(all.stream().map(c -> c.runs().get(0)).toList());
+        differences.forEach(
+                (name, texts) -> output.result("  " + Columns.padded(name, 26) + String.join("  |  ", texts)));
+    }
+
+    private String gap(Contest.Gap gap) {
+        Significance.Comparison c = gap.comparison();
+        return String.format(
+                Locale.ROOT,
+                "%+.4f [%+.4f, %+.4f]  p %.4f  %s",
+                -c.difference(),
+                -c.high(),
+                -c.low(),
+                gap.corrected(),
+                verdict(gap).in(output.locale()));
+    }
+
+    private static Text verdict(Contest.Gap gap) {
+        return Text.of("verdict." + gap.verdict(), gap.comparison().seedsWanted());
+    }
+
+    private JsonObject json(Contest contest) {
+        JsonObject object = new JsonObject();
+        object.addProperty("metric", contest.metric());
+        object.addProperty("protocol", contest.protocol());
+        JsonArray contenders = new JsonArray();
+        List<Contest.Gap> gaps = contest.gaps();
+        for (int n = 0; n < contest.contenders().size(); n++) {
+            Contest.Contender contender = contest.contenders().get(n);
+            JsonObject one = new JsonObject();
+            JsonArray ids = new JsonArray();
+            contender.runs().forEach(run -> ids.add(run.id()));
+            one.add("runs", ids);
+            one.addProperty("algorithm", contender.runs().get(0).spec().algorithm());
+            one.addProperty("mean", contender.group().mean());
+            one.addProperty("deviationOfSeeds", contender.group().deviation());
+            if (n > 0) {
+                Significance.Comparison c = gaps.get(n - 1).comparison();
+                one.addProperty("difference", -c.difference());
+                one.addProperty("low", -c.high());
+                one.addProperty("high", -c.low());
+                one.addProperty("varianceOfUsers", c.byUsers());
+                one.addProperty("varianceOfSeeds", c.bySeeds());
+                one.addProperty("p", c.p());
+                one.addProperty("pCorrected", gaps.get(n - 1).corrected());
+                one.addProperty("pTTest", c.tTest());
+                one.addProperty("pWilcoxon", c.wilcoxon());
+                one.addProperty("verdict", gaps.get(n - 1).verdict().name());
+                one.addProperty("seedsWanted", c.seedsWanted());
+            }
+            contenders.add(one);
+        }
+        object.add("contenders", contenders);
+        return object;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.eval.Evaluator;
+import dev.nara.eval.MetricAt;
+import dev.nara.eval.Significance;
+import dev.nara.run.Experiment;
+import dev.nara.run.Lens;
+import dev.nara.run.RunStore;
+import dev.nara.run.Slices;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara evaluate}: one trained model, or several, under several protocols and in slices of users and items. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+    private static final Evaluator.Watch NOBODY = (done, total) -> {};
+
+    private final Workbench workbench;
+    private final Output output;
+
+    @Option(names = "--run", paramLabel = "ID|latest", split = ",", descriptionKey = "cli.evaluate.run")
+    private List<String> runs = List.of("latest");
+
+    @Option(names = "--protocols", paramLabel = "LIST", split = ",", descriptionKey = "cli.protocols")
+    private List<String> protocols = List.of();
+
+    @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "cli.metrics")
+    private @Nullable String metrics;
+
+    @Option(names = "--slices", paramLabel = "LIST", split = ",", descriptionKey = "cli.slices")
+    private List<String> slices = List.of();
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    EvaluateCommand(Workbench workbench, Output output) {
+        this.workbench = workbench;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws DataException {
+        Map<StoredRun, List<Lens.View>> seen = new LinkedHashMap<>();
+        try (RunStore store = workspace.open(workbench)) {
+            Reuse reuse = new Reuse(workbench, store);
+            for (String id : runs) {
+                StoredRun run = store.find(id);
+                Workbench.Reopened reopened = reuse.reopen(run);
+                Experiment experiment = reopened.experiment();
+                Lens lens = new Lens(experiment, protocols, metrics == null ? List.of() : MetricAt.parse(metrics));
+                List<Lens.View> views = lens.views(reopened.recommender(), NOBODY);
+                seen.put(run, views);
+                show(run, lens, views);
+                for (String slice : slices) {
+                    showSlice(run, slice, Slices.of(experiment, views.get(0), slice));
+                }
+            }
+        }
+        if (seen.size() > 1) {
+            showOrders(new ArrayList<>(seen.values()));
+        }
+        return NaraCommand.DONE;
+    }
+
+    private void show(StoredRun run, Lens lens, List<Lens.View> views) {
+        if (json) {
+            for (Lens.View view : views) {
+                JsonObject object = new JsonObject();
+                object.addProperty("run", run.id());
+                object.addProperty("protocol", view.protocol().spec());
+                object.addProperty("sampled", view.protocol().sampled());
+                object.addProperty("users", view.evaluator().users().length);
+                object.add("metrics", object(view.evaluation().means()));
+                object.add("overDraws", object(view.overDraws()));
+                output.json(object);
+            }
+            return;
+        }
+        output.result(
+                run.title() + "  " + run.spec().algorithm() + "  " + run.spec().split());
+        StringBuilder head = new StringBuilder("  " + Columns.padded("", 20) + Columns.padded("", 8));
+        lens.metrics().forEach(m -> head.append(Columns.padded(m.name(), 16)));
+        output.result(head.toString().stripTrailing());
+        for (Lens.View view : views) {
+            StringBuilder line = new StringBuilder("  "
+                    + Columns.padded(
+                            (view.protocol().sampled() ? "~ " : "  ")
+                                    + view.protocol().spec(),
+                            20)
+                    + Columns.padded(Integer.toString(view.evaluator().users().length), 8));
+            view.evaluation().means().forEach((name, mean) -> {
+                Double spread = view.overDraws().get(name);
+                String figure = Numbers.figure(mean)
+                        + (spread == null || spread == 0 ? "" : " ±" + String.format(Locale.ROOT, "%.4f", spread));
+                line.append(Columns.padded(figure, 16));
+            });
+            output.result(line.toString().stripTrailing());
+        }
+        if (views.stream().anyMatch(v -> v.protocol().sampled())) {
+            output.say(Text.of("evaluate.sampled", Lens.DRAWS));
+        }
+    }
+
+    private static JsonObject object(Map<String, Double> figures) {
+        JsonObject object = new JsonObject();
+        figures.forEach(object::addProperty);
+        return object;
+    }
+
+    private void showSlice(StoredRun run, String name, List<Slices.Slice> all) {
+        for (Slices.Slice slice : all) {
+            if (json) {
+                JsonObject object = new JsonObject();
+                object.addProperty("run", run.id());
+                object.addProperty("slice", name);
+                object.addProperty("value", slice.key());
+                object.addProperty("users", slice.members().size());
+                object.addProperty("metric", slice.metric());
+                object.addProperty("mean", slice.mean());
+                object.addProperty("low", slice.low());
+                object.addProperty("high", slice.high());
+                output.json(object);
+            } else {
+                output.result("  " + Columns.padded(slice.value().in(output.locale()), 34)
+                        + Columns.padded(Integer.toString(slice.members().size()), 8)
+                        + slice.metric() + " " + Numbers.figure(slice.mean()) + "  ["
+                        + Numbers.figure(slice.low()) + ", " + Numbers.figure(slice.high()) + "]");
+            }
+        }
+    }
+
+    /** How much the order of the runs by the first metric changes from the first protocol to each other. */
+    private void showOrders(List<List<Lens.View>> ofRuns) {
+        List<Lens.View> first = ofRuns.get(0);
+        String metric = first.get(0).evaluation().means().keySet().iterator().next();
+        for (int p = 1; p < first.size(); p++) {
+            double tau = Significance.kendall(means(ofRuns, 0, metric), means(ofRuns, p, metric));
+            String other = first.get(p).protocol().spec();
+            if (json) {
+                JsonObject object = new JsonObject();
+                object.addProperty("kendall", tau);
+                object.addProperty("metric", metric);
+                object.addProperty("protocol", first.get(0).protocol().spec());
+                object.addProperty("other", other);
+                output.json(object);
+            } else {
+                output.result(Text.of(
+                                tau == 1 ? "evaluate.order.same" : "evaluate.order.other",
+                                metric,
+                                first.get(0).protocol().spec(),
+                                other,
+                                String.format(Locale.ROOT, "%.2f", tau))
+                        .in(output.locale()));
+            }
+        }
+    }
+
+    private static double[] means(List<List<Lens.View>> ofRuns, int protocol, String metric) {
+        return ofRuns.stream()
+                .mapToDouble(views -> views.get(protocol).evaluation().mean(metric))
+                .toArray();
+    }
+}

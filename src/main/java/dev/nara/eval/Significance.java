@@ -1,0 +1,249 @@
+package dev.nara.eval;
+
+import dev.nara.algorithm.Mix;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.TTest;
+import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
+
+/** Whether one model is better than another, or only looks so: paired by user, over seeds. */
+public final class Significance {
+    /** A difference whose probability by chance is below this is called real. */
+    public static final double LEVEL = 0.05;
+
+    /** Seeds a group needs at least before its spread over seeds is believed. */
+    public static final int SEEDS = 3;
+
+    private static final int RESAMPLES = 2000;
+
+    private Significance() {}
+
+    /** What to think of a difference. */
+    public enum Verdict {
+        /** Hardly chance, neither of users nor of seeds. */
+        REAL,
+        /** As large as chance makes it. */
+        NOISE,
+        /** Hardly chance of users, but too few seeds to know theirs. */
+        MORE_SEEDS
+    }
+
+    /**
+     * How two groups of runs compare, each run one seed of a setting. Variances are of the difference of means.
+     *
+     * @param difference mean of the first minus mean of the second
+     * @param low lower end of its 95 % interval by bootstrap over users, 2,000 resamples
+     * @param high upper end
+     * @param byUsers its variance because other users could have been evaluated
+     * @param bySeeds its variance because other seeds could have been taken; 0 where a group has one
+     * @param p the probability of such a difference by chance of users and seeds (t distribution, Welch-Satterthwaite
+     *     degrees of freedom)
+     * @param tTest the probability by chance of users alone, paired t test
+     * @param wilcoxon the same by Wilcoxon's signed ranks
+     * @param seedsWanted how many more seeds the smaller group needs before the verdict is more than a guess
+     */
+    public record Comparison(
+            int users,
+            double difference,
+            double low,
+            double high,
+            double byUsers,
+            double bySeeds,
+            double p,
+            double tTest,
+            double wilcoxon,
+            int seedsWanted) {
+        /** The verdict, given this probability or one corrected for many comparisons. */
+        public Verdict verdict(double corrected) {
+            if (!(corrected < LEVEL)) {
+                return Verdict.NOISE;
+            }
+            return seedsWanted > 0 ? Verdict.MORE_SEEDS : Verdict.REAL;
+        }
+
+        /** The standard error of the difference, of users and seeds together. */
+        public double standardError() {
+            return Math.sqrt(byUsers + bySeeds);
+        }
+    }
+
+    /** Runs of one setting: each run's figure of every user, users in the same order. */
+    public static final class Group {
+        private final double[][] figures;
+        private final boolean random;
+
+        /**
+         * @param figures shape [seeds][users]
+         * @param random whether another seed would give other figures
+         */
+        public Group(double[][] figures, boolean random) {
+            this.figures = figures.clone();
+            this.random = random;
+        }
+
+        /** How many users each run has. */
+        public int users() {
+            return figures[0].length;
+        }
+
+        /** Each user's mean over seeds: shape [users]. */
+        public double[] byUser() {
+            double[] means = new double[users()];
+            for (double[] run : figures) {
+                for (int u = 0; u < means.length; u++) {
+                    means[u] += run[u] / figures.length;
+                }
+            }
+            return means;
+        }
+
+        /** Each seed's mean over users: shape [seeds]. */
+        public double[] bySeed() {
+            return Arrays.stream(figures).mapToDouble(Significance::mean).toArray();
+        }
+
+        /** The mean over seeds and users. */
+        public double mean() {
+            return Significance.mean(bySeed());
+        }
+
+        /** The standard deviation of the seeds' means; NaN for one seed. */
+        public double deviation() {
+            return Significance.deviation(bySeed());
+        }
+
+        private double varianceOfMean() {
+            return figures.length < 2 ? 0 : variance(bySeed()) / figures.length;
+        }
+
+        private int seedsWanted() {
+            return random ? Math.max(0, SEEDS - figures.length) : 0;
+        }
+    }
+
+    /**
+     * Compares two groups of the same users.
+     *
+     * @throws IllegalArgumentException if the users differ in number
+     */
+    public static Comparison compare(Group first, Group second, long seed) {
+        if (first.users() != second.users()) {
+            throw new IllegalArgumentException(first.users() + " and " + second.users() + " users");
+        }
+        double[] a = first.byUser();
+        double[] b = second.byUser();
+        double[] differences = new double[a.length];
+        Arrays.setAll(differences, u -> a[u] - b[u]);
+        double difference = mean(differences);
+        boolean equal = Arrays.stream(differences).allMatch(d -> d == 0);
+        double byUsers = a.length < 2 ? 0 : variance(differences) / a.length;
+        double ofFirst = first.varianceOfMean();
+        double ofSecond = second.varianceOfMean();
+        double variance = byUsers + ofFirst + ofSecond;
+        double[] interval = interval(differences, seed);
+        return new Comparison(
+                a.length,
+                difference,
+                interval[0],
+                interval[1],
+                byUsers,
+                ofFirst + ofSecond,
+                chance(difference, variance, freedom(variance, byUsers, a.length, ofFirst, first, ofSecond, second)),
+                equal || a.length < 2
+                        ? 1
+                        : TTest.withDefaults().pairedTest(a, b).getPValue(),
+                equal
+                        ? 1
+                        : WilcoxonSignedRankTest.withDefaults()
+                                .with(AlternativeHypothesis.TWO_SIDED)
+                                .test(differences)
+                                .getPValue(),
+                Math.max(first.seedsWanted(), second.seedsWanted()));
+    }
+
+    private static double chance(double difference, double variance, double freedom) {
+        if (difference == 0 || !(variance > 0)) {
+            return difference == 0 ? 1 : 0;
+        }
+        return 2
+                * TDistribution.of(Math.max(1, freedom))
+                        .cumulativeProbability(-Math.abs(difference) / Math.sqrt(variance));
+    }
+
+    /** Welch-Satterthwaite: the square of the sum over the sum of squares, each by its own degrees of freedom. */
+    private static double freedom(
+            double variance, double byUsers, int users, double ofFirst, Group first, double ofSecond, Group second) {
+        double parts = byUsers * byUsers / Math.max(1, users - 1)
+                + ofFirst * ofFirst / Math.max(1, first.figures.length - 1)
+                + ofSecond * ofSecond / Math.max(1, second.figures.length - 1);
+        return parts == 0 ? 1 : variance * variance / parts;
+    }
+
+    /** The 2.5th and 97.5th percentile of the mean over users drawn again (Efron 1979). */
+    private static double[] interval(double[] differences, long seed) {
+        int n = differences.length;
+        double[] means = new double[RESAMPLES];
+        IntStream.range(0, RESAMPLES).parallel().forEach(r -> {
+            SplittableRandom random = new SplittableRandom(Mix.mixed(seed + Mix.GOLDEN * (r + 1L)));
+            double sum = 0;
+            for (int u = 0; u < n; u++) {
+                sum += differences[random.nextInt(n)];
+            }
+            means[r] = sum / n;
+        });
+        Arrays.sort(means);
+        return new double[] {means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES) - 1]};
+    }
+
+    /** The 95 % interval of a mean over users, by the same bootstrap: shape [2]. */
+    public static double[] meanInterval(double[] users, long seed) {
+        return interval(users, seed);
+    }
+
+    /** Probabilities corrected for how many there are (Holm 1979), in their order. */
+    public static double[] holm(double[] p) {
+        Integer[] order = IntStream.range(0, p.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (x, y) -> Double.compare(p[x], p[y]));
+        double[] corrected = new double[p.length];
+        double least = 0;
+        for (int n = 0; n < order.length; n++) {
+            least = Math.max(least, Math.min(1, p[order[n]] * (p.length - n)));
+            corrected[order[n]] = least;
+        }
+        return corrected;
+    }
+
+    /** Kendall's tau-b of two orders of the same things, -1 … 1; NaN where all are equal in one (Kendall 1945). */
+    public static double kendall(double[] x, double[] y) {
+        long agree = 0;
+        long pairsOfX = 0;
+        long pairsOfY = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                int ofX = Double.compare(x[i], x[j]);
+                int ofY = Double.compare(y[i], y[j]);
+                agree += (long) Integer.signum(ofX) * Integer.signum(ofY);
+                pairsOfX += ofX == 0 ? 0 : 1;
+                pairsOfY += ofY == 0 ? 0 : 1;
+            }
+        }
+        return agree / Math.sqrt((double) pairsOfX * pairsOfY);
+    }
+
+    /** The standard deviation of a sample. */
+    public static double deviation(double[] numbers) {
+        return Math.sqrt(variance(numbers));
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElse(Double.NaN);
+    }
+
+    private static double variance(double[] numbers) {
+        double mean = mean(numbers);
+        return Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum() / (numbers.length - 1);
+    }
+}

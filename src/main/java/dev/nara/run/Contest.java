@@ -1,0 +1,192 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Stored runs held against each other in one metric: runs of the same settings but for the seed are one contender, and each
+ * contender is compared with the best, user by user.
+ *
+ * @param metric the metric, as in {@code HR@10}
+ * @param protocol split and candidates, which all share
+ * @param contenders the best first
+ */
+public record Contest(String metric, String protocol, List<Contender> contenders) {
+    /** One setting. */
+    public static final class Contender {
+        private final List<StoredRun> runs;
+        private final Significance.Group group;
+
+        Contender(List<StoredRun> runs, Significance.Group group) {
+            this.runs = List.copyOf(runs);
+            this.group = group;
+        }
+
+        /** Its runs, a seed each. */
+        public List<StoredRun> runs() {
+            return runs;
+        }
+
+        /** Their figures. */
+        public Significance.Group group() {
+            return group;
+        }
+
+        /** Numbers of the runs with the name of the first. */
+        public String title() {
+            String ids = runs.stream().map(run -> Long.toString(run.id())).collect(Collectors.joining(","));
+            String name = runs.get(0).label().name();
+            return name.isBlank() ? ids : ids + " " + name;
+        }
+    }
+
+    /**
+     * What separates a contender from the best.
+     *
+     * @param corrected the probability by chance, corrected for the number of contenders
+     */
+    public record Gap(Significance.Comparison comparison, double corrected) {
+        /** What to think of it. */
+        public Significance.Verdict verdict() {
+            return comparison.verdict(corrected);
+        }
+    }
+
+    /**
+     * Reads every run's figures of its best epoch; no data is read.
+     *
+     * @param metric a metric they all have, "" for the one that decided the first run's best epoch
+     * @throws DataException if they were not evaluated alike
+     */
+    public static Contest of(RunStore store, Catalogue catalogue, List<StoredRun> runs, String metric)
+            throws DataException {
+        if (runs.isEmpty()) {
+            throw new DataException(Text.of("compare.none"), Text.of("compare.none.remedy"));
+        }
+        RunSpec first = runs.get(0).spec();
+        for (StoredRun run : runs) {
+            RunSpec spec = run.spec();
+            if (!spec.fingerprint().equals(first.fingerprint())
+                    || !spec.split().equals(first.split())
+                    || !spec.candidates().equals(first.candidates())) {
+                throw new DataException(
+                        Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
+            }
+        }
+        String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
+        Map<RunSpec, List<StoredRun>> bySetting = new LinkedHashMap<>();
+        for (StoredRun run : runs) {
+            bySetting
+                    .computeIfAbsent(run.spec().withSeed(0), s -> new ArrayList<>())
+                    .add(run);
+        }
+        List<Contender> contenders = new ArrayList<>();
+        for (List<StoredRun> seeds : bySetting.values()) {
+            double[][] figures = new double[seeds.size()][];
+            for (int s = 0; s < figures.length; s++) {
+                figures[s] = figures(store, seeds.get(s), wanted);
+            }
+            boolean random =
+                    catalogue.algorithm(seeds.get(0).spec().algorithm()).random();
+            contenders.add(new Contender(seeds, new Significance.Group(figures, random)));
+        }
+        for (Contender contender : contenders) {
+            if (contender.group.users() != contenders.get(0).group.users()) {
+                throw new DataException(
+                        Text.of(
+                                "compare.apart",
+                                runs.get(0).id(),
+                                contender.runs.get(0).id()),
+                        Text.of("compare.apart.remedy"));
+            }
+        }
+        contenders.sort(
+                Comparator.comparingDouble((Contender c) -> c.group.mean()).reversed());
+        String protocol = first.split() + ", " + first.candidates();
+        return new Contest(wanted, protocol, List.copyOf(contenders));
+    }
+
+    /** Every evaluated user's figure of a run's best epoch: shape [users]. */
+    public static double[] figures(RunStore store, StoredRun run, String metric) throws DataException {
+        Path file = store.files().userFigures(run.id());
+        try {
+            Weights figures = Safetensors.read(file);
+            for (String name : figures.names()) {
+                float[] users = Objects.requireNonNull(figures.get(name));
+                if (name.equalsIgnoreCase(metric) && users.length > 0) {
+                    double[] wide = new double[users.length];
+                    for (int u = 0; u < wide.length; u++) {
+                        wide[u] = users[u];
+                    }
+                    return wide;
+                }
+            }
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("compare.no.figures", run.id()), Text.of("compare.no.figures.remedy"));
+        }
+        throw new DataException(Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy"));
+    }
+
+    /** What separates each contender from the first, which is the best; one fewer than there are contenders. */
+    public List<Gap> gaps() {
+        List<Significance.Comparison> all = new ArrayList<>();
+        for (Contender other : contenders.subList(1, contenders.size())) {
+            all.add(Significance.compare(contenders.get(0).group, other.group, 1));
+        }
+        double[] corrected = Significance.holm(
+                all.stream().mapToDouble(Significance.Comparison::p).toArray());
+        List<Gap> gaps = new ArrayList<>();
+        for (int n = 0; n < corrected.length; n++) {
+            gaps.add(new Gap(all.get(n), corrected[n]));
+        }
+        return gaps;
+    }
+
+    /** The settings in which some runs differ: by name, the text of each run in order. */
+    public static Map<String, List<String>> differences(List<StoredRun> runs) {
+        List<Map<String, String>> all =
+                runs.stream().map(run -> settings(run.spec())).toList();
+        Set<String> names = new LinkedHashSet<>();
+        all.forEach(one -> names.addAll(one.keySet()));
+        Map<String, List<String>> differences = new LinkedHashMap<>();
+        for (String name : names) {
+            List<String> texts =
+                    all.stream().map(one -> one.getOrDefault(name, "")).toList();
+            if (texts.stream().distinct().count() > 1) {
+                differences.put(name, texts);
+            }
+        }
+        return differences;
+    }
+
+    /** Every setting of a run by name, as it is written. */
+    public static Map<String, String> settings(RunSpec spec) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("algorithm", spec.algorithm());
+        all.putAll(spec.values());
+        all.put("split", spec.split());
+        all.put("candidates", spec.candidates());
+        all.put("epochs", Integer.toString(spec.epochs()));
+        all.put("patience", Integer.toString(spec.patience()));
+        all.put("seed", Long.toString(spec.seed()));
+        all.put("engine", spec.engine());
+        all.put("device", spec.device());
+        all.put("metrics", spec.metrics());
+        all.put("data", spec.data());
+        return all;
+    }
+}

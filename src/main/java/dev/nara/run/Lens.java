@@ -1,0 +1,91 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.eval.Evaluation;
+import dev.nara.eval.Evaluator;
+import dev.nara.eval.MetricAt;
+import dev.nara.eval.Protocol;
+import dev.nara.eval.Significance;
+import dev.nara.split.Split;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Evaluates one trained model under several protocols, and says how much the order of models depends on them. */
+public final class Lens {
+    /** How often sampled negatives are drawn anew, to see what they add. */
+    public static final int DRAWS = 5;
+
+    private final Experiment experiment;
+    private final List<Protocol> protocols = new ArrayList<>();
+    private final List<MetricAt> metrics;
+
+    /**
+     * For one experiment.
+     *
+     * @param specs the protocols, none for all that the data allows
+     * @param metrics what is measured, none for the experiment's own
+     * @throws DataException if the data does not allow one of them
+     */
+    public Lens(Experiment experiment, List<String> specs, List<MetricAt> metrics) throws DataException {
+        this.experiment = experiment;
+        this.metrics = metrics.isEmpty() ? experiment.evaluator().metrics() : metrics;
+        Dataset dataset = experiment.dataset();
+        Split whole = experiment.wholeSplit();
+        long seed = experiment.spec().seed();
+        for (String spec : specs.isEmpty() ? Protocol.usual(dataset, whole) : specs) {
+            protocols.add(Protocol.of(dataset, whole, spec, seed));
+        }
+    }
+
+    /** What is measured. */
+    public List<MetricAt> metrics() {
+        return metrics;
+    }
+
+    /**
+     * A model under one protocol.
+     *
+     * @param overDraws of each metric the standard deviation of its mean over draws of negatives; empty where none are
+     *     drawn
+     */
+    public record View(Protocol protocol, Evaluator evaluator, Evaluation evaluation, Map<String, Double> overDraws) {}
+
+    /** Evaluates under all protocols, one after the other. */
+    public List<View> views(Recommender recommender, Evaluator.Watch watch) throws DataException {
+        List<View> views = new ArrayList<>();
+        for (Protocol protocol : protocols) {
+            Evaluator evaluator = new Evaluator(experiment.dataset(), protocol.split(), protocol.candidates(), metrics);
+            Evaluation evaluation = evaluator.evaluate(recommender, watch);
+            views.add(new View(protocol, evaluator, evaluation, overDraws(protocol, recommender, watch)));
+        }
+        return views;
+    }
+
+    private Map<String, Double> overDraws(Protocol protocol, Recommender recommender, Evaluator.Watch watch)
+            throws DataException {
+        if (!protocol.spec().matches("(sampled|popular).*")) {
+            return Map.of();
+        }
+        Map<String, List<Double>> means = new LinkedHashMap<>();
+        for (int draw = 1; draw <= DRAWS; draw++) {
+            Protocol again = Protocol.of(
+                    experiment.dataset(),
+                    experiment.wholeSplit(),
+                    protocol.spec(),
+                    experiment.spec().seed() + draw);
+            new Evaluator(experiment.dataset(), again.split(), again.candidates(), metrics)
+                    .evaluate(recommender, watch)
+                    .means()
+                    .forEach((name, mean) ->
+                            means.computeIfAbsent(name, n -> new ArrayList<>()).add(mean));
+        }
+        Map<String, Double> deviations = new LinkedHashMap<>();
+        means.forEach((name, all) -> deviations.put(
+                name, Significance.deviation(all.stream().mapToDouble(x -> x).toArray())));
+        return deviations;
+    }
+}

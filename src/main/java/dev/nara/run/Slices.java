@@ -1,0 +1,166 @@
+package dev.nara.run;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.eval.Significance;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** A metric in groups of the evaluated users: by an attribute, by how much they watched, by what they are to find. */
+public final class Slices {
+    private Slices() {}
+
+    /**
+     * One group.
+     *
+     * @param key what its users have in common, in one word
+     * @param value the same for people
+     * @param members the users' indices, ascending
+     * @param metric the metric
+     * @param mean its mean
+     * @param low lower end of the mean's 95 % interval (bootstrap over users)
+     * @param high upper end
+     */
+    public record Slice(
+            String key, Text value, List<Integer> members, String metric, double mean, double low, double high) {}
+
+    /** What users can be grouped by: attributes by name, and three kinds made from their rows. */
+    public static List<String> names(Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        for (String name : dataset.userAttributes().names()) {
+            if (!dataset.userAttributes().isAggregate(name)) {
+                names.add(name);
+            }
+        }
+        names.addAll(List.of("activity", "rewatch", "popularity"));
+        return names;
+    }
+
+    /**
+     * The first metric of a view by user group, the groups in order.
+     *
+     * @throws DataException if users have no such attribute
+     */
+    public static List<Slice> of(Experiment experiment, Lens.View view, String name) throws DataException {
+        String metric = view.evaluation().means().keySet().iterator().next();
+        return of(
+                experiment, view.evaluator().users(), metric, view.evaluation().perUser(metric), name);
+    }
+
+    /**
+     * Figures of users by group.
+     *
+     * @param users the users' indices, ascending
+     * @param figures each user's figure
+     */
+    public static List<Slice> of(Experiment experiment, int[] users, String metric, double[] figures, String name)
+            throws DataException {
+        IntFunction<Key> keyOf = keys(experiment, name);
+        Map<Key, List<Integer>> groups = new TreeMap<>();
+        for (int n = 0; n < users.length; n++) {
+            groups.computeIfAbsent(keyOf.apply(users[n]), k -> new ArrayList<>())
+                    .add(n);
+        }
+        List<Slice> slices = new ArrayList<>();
+        groups.forEach((key, places) -> {
+            double[] own = places.stream().mapToDouble(n -> figures[n]).toArray();
+            double[] interval = Significance.meanInterval(own, 1);
+            slices.add(new Slice(
+                    key.name.substring(key.name.lastIndexOf('.') + 1),
+                    key.text,
+                    places.stream().map(n -> users[n]).toList(),
+                    metric,
+                    Arrays.stream(own).average().orElse(Double.NaN),
+                    interval[0],
+                    interval[1]));
+        });
+        return slices;
+    }
+
+    /** A group's name and its place among the groups. */
+    private record Key(double place, String name, Text text) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byPlace = Double.compare(place, other.place);
+            return byPlace != 0 ? byPlace : name.compareTo(other.name);
+        }
+
+        static Key of(int place, String key) {
+            return new Key(place, key, Text.of(key));
+        }
+    }
+
+    private static IntFunction<Key> keys(Experiment experiment, String name) throws DataException {
+        Dataset dataset = experiment.dataset();
+        return switch (name) {
+            case "activity" -> activity(experiment.split().train());
+            case "rewatch" -> rewatch(experiment);
+            case "popularity" -> popularity(experiment);
+            default -> attribute(dataset, name);
+        };
+    }
+
+    private static IntFunction<Key> attribute(Dataset dataset, String name) throws DataException {
+        Attributes attributes = dataset.userAttributes();
+        if (!attributes.has(name)) {
+            throw new DataException(
+                    Text.of("slice.unknown", name), Text.of("slice.unknown.remedy", String.join(", ", names(dataset))));
+        }
+        boolean numeric = attributes.isNumeric(name);
+        double[] numbers = numeric ? attributes.numbers(name) : new double[0];
+        return user -> {
+            String text = attributes.text(name, user);
+            double place = numeric ? (Double.isNaN(numbers[user]) ? Double.MAX_VALUE : numbers[user]) : 0;
+            return new Key(place, text, text.isEmpty() ? Text.of("slice.missing") : Text.of("slice.value", name, text));
+        };
+    }
+
+    private static IntFunction<Key> activity(Interactions train) {
+        return user -> {
+            int rows = train.count(user);
+            if (rows == 0) {
+                return Key.of(0, "slice.activity.none");
+            }
+            return rows < 10
+                    ? Key.of(1, "slice.activity.thin")
+                    : rows < 100 ? Key.of(2, "slice.activity.some") : Key.of(3, "slice.activity.much");
+        };
+    }
+
+    /** Whether a user is to find only new items, only ones seen before, or both. */
+    private static IntFunction<Key> rewatch(Experiment experiment) {
+        return user -> {
+            int[] seen = experiment.split().train().distinctItems(user);
+            IntPredicate known = i -> Arrays.binarySearch(seen, i) >= 0;
+            int[] truth = experiment.split().truth(user);
+            boolean any = IntStream.of(truth).anyMatch(known);
+            boolean all = IntStream.of(truth).allMatch(known);
+            return all
+                    ? Key.of(2, "slice.rewatch.all")
+                    : any ? Key.of(1, "slice.rewatch.some") : Key.of(0, "slice.rewatch.none");
+        };
+    }
+
+    /** The mean number of rows in training of what a user is to find, in bands. */
+    private static IntFunction<Key> popularity(Experiment experiment) {
+        int[] counts = experiment.split().train().itemCounts();
+        return user -> {
+            double mean = IntStream.of(experiment.split().truth(user))
+                    .map(i -> counts[i])
+                    .average()
+                    .orElse(0);
+            return mean < 10
+                    ? Key.of(0, "slice.popularity.rare")
+                    : mean < 100 ? Key.of(1, "slice.popularity.some") : Key.of(2, "slice.popularity.hits");
+        };
+    }
+}
