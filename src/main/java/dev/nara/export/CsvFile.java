@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
 public final class CsvFile {
@@ -70,6 +71,16 @@ public final class CsvFile {
             text.append('\n').append(String.join(",", cells));
         }
         write(file, text.append('\n').toString());
+    }
+
+    /** Writes rows of texts; the first names the columns. */
+    public static void table(Path file, List<List<String>> rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            text.append(row.stream().map(CsvFile::quoted).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        write(file, text.toString());
     }
 
     private static String quoted(String text) {

@@ -8,7 +8,10 @@ import dev.nara.eval.Significance;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -86,6 +89,80 @@ public final class Slices {
         return slices;
     }
 
+    /**
+     * A group of users in which two models differ.
+     *
+     * @param slice what users were grouped by
+     * @param first mean of the first model in the group
+     * @param second mean of the second
+     * @param corrected the probability by chance, corrected for the number of groups
+     */
+    public record Gap(
+            String slice,
+            Slice group,
+            double first,
+            double second,
+            Significance.Comparison comparison,
+            double corrected) {
+        /** First minus second. */
+        public double difference() {
+            return first - second;
+        }
+    }
+
+    /** Groups of fewer users are left out where groups are ranked. */
+    public static final int SMALLEST = 20;
+
+    /**
+     * All groups of all kinds in which two models differ, the surest first.
+     *
+     * @param first the first model's figure of every evaluated user
+     * @param second the second model's
+     */
+    public static List<Gap> gaps(Experiment experiment, String metric, double[] first, double[] second)
+            throws DataException {
+        int[] users = experiment.evaluator().users();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int n = 0; n < users.length; n++) {
+            places.put(users[n], n);
+        }
+        List<Gap> gaps = new ArrayList<>();
+        for (String name : names(experiment.dataset())) {
+            List<Slice> slices = of(experiment, users, metric, first, name);
+            // What tells nearly every user apart is no group.
+            if (slices.size() > users.length / SMALLEST + 1) {
+                continue;
+            }
+            for (Slice slice : slices) {
+                if (slice.members().size() >= SMALLEST && slices.size() > 1) {
+                    int[] at = slice.members().stream()
+                            .mapToInt(u -> places.getOrDefault(u, 0))
+                            .toArray();
+                    Significance.Group a = picked(first, at);
+                    Significance.Group b = picked(second, at);
+                    gaps.add(new Gap(name, slice, a.mean(), b.mean(), Significance.compare(a, b, 1), 1));
+                }
+            }
+        }
+        double[] corrected = Significance.holm(
+                gaps.stream().mapToDouble(g -> g.comparison.p()).toArray());
+        List<Gap> ranked = new ArrayList<>();
+        for (int n = 0; n < corrected.length; n++) {
+            Gap gap = gaps.get(n);
+            ranked.add(new Gap(gap.slice, gap.group, gap.first, gap.second, gap.comparison, corrected[n]));
+        }
+        ranked.sort(Comparator.comparingDouble((Gap g) -> g.comparison.p()));
+        return ranked;
+    }
+
+    private static Significance.Group picked(double[] figures, int[] places) {
+        return new Significance.Group(
+                new double[][] {
+                    Arrays.stream(places).mapToDouble(n -> figures[n]).toArray()
+                },
+                false);
+    }
+
     /** A group's name and its place among the groups. */
     private record Key(double place, String name, Text text) implements Comparable<Key> {
         @Override
@@ -120,8 +197,19 @@ public final class Slices {
         return user -> {
             String text = attributes.text(name, user);
             double place = numeric ? (Double.isNaN(numbers[user]) ? Double.MAX_VALUE : numbers[user]) : 0;
-            return new Key(place, text, text.isEmpty() ? Text.of("slice.missing") : Text.of("slice.value", name, text));
+            return new Key(
+                    place,
+                    text,
+                    Text.of(
+                            "slice.value",
+                            named("attribute.", name),
+                            text.isEmpty() ? Text.of("slice.missing") : named("code.", text)));
         };
+    }
+
+    /** The words of an attribute or a code of the service, where there are some, else itself. */
+    private static Object named(String prefix, String word) {
+        return Text.exists(prefix + word, Locale.ENGLISH) ? Text.of(prefix + word) : word;
     }
 
     private static IntFunction<Key> activity(Interactions train) {

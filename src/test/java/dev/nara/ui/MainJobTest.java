@@ -105,7 +105,7 @@ class MainJobTest {
     }
 
     private void lookAtAChild(String look) throws Exception {
-        nara.robot().interact(() -> nara.window().workspace(2));
+        nara.robot().interact(() -> nara.window().workspace(3));
         ListView<?> children = nara.find("#children", ListView.class);
         TableView<?> list = nara.find("#recommendations", TableView.class);
         int all = children.getItems().size();

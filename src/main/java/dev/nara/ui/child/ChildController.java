@@ -55,6 +55,14 @@ public final class ChildController {
         return view.root();
     }
 
+    /** Shows a child by its index. */
+    public void show(int user) {
+        model.children().stream()
+                .filter(child -> child.user() == user)
+                .findFirst()
+                .ifPresent(model.chosenProperty()::set);
+    }
+
     private void showChildren(Session.@Nullable Opened opened) {
         model.chosenProperty().set(null);
         if (opened == null) {

@@ -69,6 +69,13 @@ final class Exports {
         });
     }
 
+    void table(String name, List<List<String>> rows) {
+        save("compare.export", name, file -> () -> {
+            CsvFile.table(file, rows);
+            return List.of();
+        });
+    }
+
     void chart(List<RunEvent> events) {
         Locale locale = texts.locale();
         save("action.export.chart", "curves.png", file -> () -> {

@@ -13,6 +13,7 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ import org.controlsfx.control.StatusBar;
 
 /** The window: menus, workspaces, the list of runs, the status bar; it opens the bundled sample. */
 public final class MainWindow {
-    private static final List<String> WORKSPACES = List.of("data", "train", "child");
+    private static final List<String> WORKSPACES = List.of("data", "train", "compare", "child");
     private static final List<String> DATA_TABS =
             List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
@@ -58,6 +59,7 @@ public final class MainWindow {
     private final Jobs jobs;
     private final DataController data;
     private final TrainController train;
+    private final CompareController compare;
     private final ChildController child;
     private final RunList runs;
     private final RunActions runActions;
@@ -94,8 +96,11 @@ public final class MainWindow {
         places.onOpen(this::open);
         train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
+        compare = new CompareController(workbench, store, session, jobs, texts, theme, this::exportComparison);
+        compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
+        runs.onRead(compare::runs);
         runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
         train.onChange(runs::refresh);
         runs.refresh();
@@ -196,6 +201,7 @@ public final class MainWindow {
                         "view",
                         "workspace.data",
                         "workspace.train",
+                        "workspace.compare",
                         "workspace.child",
                         "-",
                         "theme",
@@ -207,7 +213,7 @@ public final class MainWindow {
         export.setId("menu-export");
         menus.getMenus().get(0).getItems().add(2, places.recentMenu());
         menus.getMenus().get(0).getItems().add(5, export);
-        StackPane workspaces = new StackPane(data.view(), train.view(), child.view());
+        StackPane workspaces = new StackPane(data.view(), train.view(), compare.view(), child.view());
         SplitPane body = new SplitPane(runs, workspaces);
         body.setDividerPositions(0.17);
         SplitPane.setResizableWithParent(runs, false);
@@ -284,6 +290,7 @@ public final class MainWindow {
 
     /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
     private void showRuns(List<StoredRun> chosen) {
+        compare.choose(chosen.stream().map(StoredRun::id).toList());
         if (chosen.size() > 1) {
             train.compare(chosen);
             return;
@@ -300,6 +307,15 @@ public final class MainWindow {
                 jobs.run(() -> ShownRun.read(workbench, store, run, open), read -> showRead(run, read));
             }
         });
+    }
+
+    private void exportComparison(List<List<String>> rows) {
+        exports.table("runs.csv", rows);
+    }
+
+    private void showChild(int user) {
+        choose(WORKSPACES.indexOf("child"));
+        child.show(user);
     }
 
     /** Unless another run has been chosen meanwhile. */

@@ -52,6 +52,7 @@ final class RunList extends VBox {
     private final FlowPane leftButtons = new FlowPane();
     private BiConsumer<Long, Long> move = (run, before) -> {};
     private Consumer<List<StoredRun>> chosen = runs -> {};
+    private Consumer<List<StoredRun>> heard = runs -> {};
     private final Consumer<Throwable> failed;
     private final String here = RunStore.thisProcess();
     private boolean refreshing;
@@ -93,6 +94,11 @@ final class RunList extends VBox {
     /** Who shows what is chosen: one run or several. */
     void onChoose(Consumer<List<StoredRun>> handler) {
         chosen = handler;
+    }
+
+    /** Who else shows all runs, whenever they have been read. */
+    void onRead(Consumer<List<StoredRun>> handler) {
+        heard = handler;
     }
 
     /** Who puts a waiting run before another. */
@@ -142,6 +148,7 @@ final class RunList extends VBox {
     private void read(List<StoredRun> runs) {
         reading = false;
         show(runs);
+        heard.accept(runs);
         if (readAgain) {
             readAgain = false;
             refresh();

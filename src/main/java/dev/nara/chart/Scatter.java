@@ -1,0 +1,89 @@
+package dev.nara.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Points of two numbers; the more of them fall on one place, the larger it is drawn. */
+public final class Scatter {
+    private static final int PLACES = 60;
+
+    private Scatter() {}
+
+    /** A point. */
+    public record Point(double x, double y) {}
+
+    /**
+     * Draws the points.
+     *
+     * @param diagonal whether a line shows where both are equal
+     */
+    public static JFreeChart of(List<Point> points, String x, String y, boolean diagonal, Palette palette) {
+        NumberAxis across = axis(x, palette);
+        NumberAxis up = axis(y, palette);
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        Color colour = palette.series().get(0);
+        for (Map.Entry<Integer, XYSeries> size : sized(points).entrySet()) {
+            int place = data.getSeriesCount();
+            double width = size.getKey();
+            data.addSeries(size.getValue());
+            renderer.setSeriesShape(place, new Ellipse2D.Double(-width / 2, -width / 2, width, width));
+            renderer.setSeriesPaint(place, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150));
+        }
+        XYPlot plot = new XYPlot(data, across, up, renderer);
+        plot.setBackgroundPaint(palette.plot());
+        plot.setDomainGridlinePaint(palette.grid());
+        plot.setRangeGridlinePaint(palette.grid());
+        plot.setOutlinePaint(palette.grid());
+        if (diagonal) {
+            plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, new BasicStroke(1f), palette.faint()));
+        }
+        JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);
+        chart.setBackgroundPaint(palette.background());
+        return chart;
+    }
+
+    private static NumberAxis axis(String label, Palette palette) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        Axes.style(axis, palette);
+        return axis;
+    }
+
+    /** The places that points fall on, by the diameter that their number has. */
+    private static Map<Integer, XYSeries> sized(List<Point> points) {
+        double left = points.stream().mapToDouble(Point::x).min().orElse(0);
+        double right = points.stream().mapToDouble(Point::x).max().orElse(1);
+        double low = points.stream().mapToDouble(Point::y).min().orElse(0);
+        double high = points.stream().mapToDouble(Point::y).max().orElse(1);
+        Map<Point, Integer> counts = new HashMap<>();
+        boolean many = points.size() > PLACES * PLACES / 4;
+        for (Point point : points) {
+            Point place = many ? new Point(rounded(point.x, left, right), rounded(point.y, low, high)) : point;
+            counts.merge(place, 1, Integer::sum);
+        }
+        Map<Integer, XYSeries> sized = new TreeMap<>();
+        counts.forEach((place, count) -> {
+            int width = (int) Math.min(30, Math.round(5 + 2.5 * Math.sqrt(count - 1.0)));
+            sized.computeIfAbsent(width, w -> new XYSeries("size " + w)).add(place.x, place.y);
+        });
+        return sized;
+    }
+
+    private static double rounded(double value, double from, double to) {
+        double step = (to - from) / PLACES;
+        return step == 0 ? value : from + Math.round((value - from) / step) * step;
+    }
+}

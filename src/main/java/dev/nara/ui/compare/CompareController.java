@@ -1,0 +1,349 @@
+package dev.nara.ui.compare;
+
+import dev.nara.chart.RunComparison;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.MetricAt;
+import dev.nara.eval.Significance;
+import dev.nara.run.Contest;
+import dev.nara.run.Experiment;
+import dev.nara.run.Lens;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
+import dev.nara.run.Slices;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.compare.CompareModel.Child;
+import dev.nara.ui.compare.CompareModel.Difference;
+import dev.nara.ui.compare.CompareModel.Row;
+import dev.nara.ui.compare.CompareModel.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Holds stored runs against each other: verdicts, curves, settings, children, groups of children, protocols. */
+public final class CompareController {
+    private final Workbench workbench;
+    private final RunStore store;
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final CompareModel model = new CompareModel();
+    private final CompareView view;
+    private final AtomicInteger request = new AtomicInteger();
+    private List<RunComparison.Curve> curves = List.of();
+    private @Nullable Data data;
+
+    /** The data of a run, read once for all that share it. */
+    private record Data(String path, String fingerprint, Prepared prepared) {}
+
+    /** For the window's workspace and session; {@code export} writes the table it is given. */
+    public CompareController(
+            Workbench workbench,
+            RunStore store,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Consumer<List<List<String>>> export) {
+        this.workbench = workbench;
+        this.store = store;
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.theme = theme;
+        CompareView made = new CompareView(model, texts, theme, this::evaluate, () -> export.accept(rows()));
+        this.view = made;
+        model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
+        model.metricProperty().addListener((o, was, is) -> compare());
+        texts.localeProperty().addListener((o, was, is) -> compare());
+        theme.addListener((o, was, is) -> draw());
+    }
+
+    /** The workspace. */
+    public Region view() {
+        return view.root();
+    }
+
+    /** Who shows a child, by its index. */
+    public void onChild(Consumer<Integer> handler) {
+        view.onChild(handler);
+    }
+
+    private List<List<String>> rows() {
+        return view.rows();
+    }
+
+    /** Puts the runs of the workspace into the table; what was chosen stays so. */
+    public void runs(List<StoredRun> all) {
+        List<StoredRun> trained = all.stream().filter(r -> r.best().isPresent()).toList();
+        if (!trained.equals(model.runs())) {
+            List<Long> kept = model.chosen().stream().map(StoredRun::id).toList();
+            model.runs().setAll(trained);
+            choose(kept);
+            if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
+                metricsOf(trained.subList(0, 1));
+            }
+        }
+    }
+
+    /** Compares these runs. */
+    public void choose(List<Long> ids) {
+        List<StoredRun> now =
+                model.runs().stream().filter(r -> ids.contains(r.id())).toList();
+        if (!now.equals(model.chosen())) {
+            model.chosen().setAll(now);
+        }
+    }
+
+    private void chosen() {
+        model.protocols().clear();
+        metricsOf(model.chosen());
+        compare();
+    }
+
+    /** The metrics that all of these have. */
+    private void metricsOf(List<StoredRun> runs) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        Set<String> shared = new LinkedHashSet<>(metrics(runs.get(0)));
+        runs.forEach(run -> shared.retainAll(metrics(run)));
+        String kept = model.metricProperty().get();
+        model.metrics().setAll(shared);
+        String first = shared.isEmpty() ? "" : shared.iterator().next();
+        model.metricProperty().set(shared.contains(kept) ? kept : first);
+    }
+
+    private static Set<String> metrics(StoredRun run) {
+        return run.best().map(best -> best.metrics().keySet()).orElse(Set.of());
+    }
+
+    /** What a comparison found, computed off the JavaFX thread. */
+    private record Found(
+            List<Standing> standings,
+            List<Difference> differences,
+            List<RunComparison.Curve> curves,
+            List<Child> children,
+            List<Slices.Gap> slices) {}
+
+    private void compare() {
+        int mine = request.incrementAndGet();
+        List<StoredRun> runs = List.copyOf(model.chosen());
+        String metric = model.metricProperty().get();
+        if (runs.isEmpty() || metric == null || metric.isEmpty()) {
+            show(new Found(List.of(), List.of(), List.of(), List.of(), List.of()));
+            model.messageProperty().set("");
+            return;
+        }
+        Session.Opened opened = session.openedProperty().get();
+        jobs.run(
+                () -> mine == request.get() ? find(runs, metric, opened) : null,
+                found -> {
+                    if (found != null && mine == request.get()) {
+                        model.messageProperty().set("");
+                        show(found);
+                    }
+                },
+                error -> {
+                    if (mine == request.get()) {
+                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of()));
+                        model.messageProperty()
+                                .set(
+                                        error instanceof DataException wrong
+                                                ? wrong.message(texts.locale())
+                                                : error.toString());
+                    }
+                });
+    }
+
+    private void show(Found found) {
+        model.standings().setAll(found.standings);
+        model.differences().setAll(found.differences);
+        model.children().setAll(found.children);
+        model.slices().setAll(found.slices);
+        curves = found.curves;
+        draw();
+    }
+
+    private void draw() {
+        if (curves.isEmpty()) {
+            view.showNoCurves();
+        } else {
+            view.showCurves(new CrosshairChart(
+                    RunComparison.of(
+                            curves, model.metricProperty().get(), theme.get().palette(), texts.locale()),
+                    theme.get().palette(),
+                    texts));
+        }
+    }
+
+    private Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
+        List<RunComparison.Curve> drawn = new ArrayList<>();
+        for (StoredRun run : runs) {
+            drawn.add(new RunComparison.Curve(run.title(), run.series(), RunEvent.epochs(store.events(run.id()))));
+        }
+        Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
+        List<Child> children = List.of();
+        List<Slices.Gap> slices = List.of();
+        if (contest.contenders().size() > 1) {
+            Contest.Contender first = contest.contenders().get(0);
+            Contest.Contender second = contest.contenders().get(1);
+            double[] a = first.group().byUser();
+            double[] b = second.group().byUser();
+            Experiment experiment = experiment(first.runs().get(0), opened);
+            children = children(experiment, a, b);
+            slices = Slices.gaps(experiment, metric, a, b);
+        }
+        return new Found(standings(contest), differences(runs), drawn, children, slices);
+    }
+
+    private List<Standing> standings(Contest contest) {
+        List<Contest.Gap> gaps = contest.gaps();
+        List<Standing> standings = new ArrayList<>();
+        for (int n = 0; n < contest.contenders().size(); n++) {
+            Contest.Contender contender = contest.contenders().get(n);
+            Significance.Comparison c = n == 0 ? null : gaps.get(n - 1).comparison();
+            standings.add(new Standing(
+                    contender.title(),
+                    contender.runs().get(0).spec().algorithm(),
+                    contender.runs().size(),
+                    contender.group().mean(),
+                    contender.group().deviation(),
+                    c == null ? Double.NaN : -c.difference(),
+                    c == null ? Double.NaN : -c.high(),
+                    c == null ? Double.NaN : -c.low(),
+                    c == null ? Double.NaN : gaps.get(n - 1).corrected(),
+                    c == null
+                            ? "★ " + texts.get("verdict.best")
+                            : Verdicts.words(texts, gaps.get(n - 1).verdict(), c.seedsWanted())));
+        }
+        return standings;
+    }
+
+    private static List<Difference> differences(List<StoredRun> runs) {
+        return Contest.differences(runs).entrySet().stream()
+                .map(e -> new Difference(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static List<Child> children(Experiment experiment, double[] a, double[] b) {
+        Dataset dataset = experiment.dataset();
+        int[] users = experiment.evaluator().users();
+        List<Child> children = new ArrayList<>();
+        for (int n = 0; n < users.length; n++) {
+            int user = users[n];
+            String words = dataset.userAttributes().names().stream()
+                    .map(name -> dataset.userAttributes().text(name, user))
+                    .filter(value -> !value.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            children.add(new Child(user, dataset.users().id(user), words, a[n], b[n]));
+        }
+        children.sort(Comparator.comparingDouble(Child::difference));
+        return children;
+    }
+
+    /** A run's settings on its data, which is read only if it is neither open nor was read for the last comparison. */
+    private Experiment experiment(StoredRun run, Session.@Nullable Opened opened) throws DataException {
+        return workbench.experiment(run, data(run, opened));
+    }
+
+    private synchronized Prepared data(StoredRun run, Session.@Nullable Opened opened) throws DataException {
+        if (opened != null
+                && opened.dataset().path().toString().equals(run.spec().data())
+                && opened.dataset().fingerprint().equals(run.spec().fingerprint())) {
+            return opened.prepared();
+        }
+        Data known = data;
+        if (known == null
+                || !known.path.equals(run.spec().data())
+                || !known.fingerprint.equals(run.spec().fingerprint())) {
+            known = new Data(run.spec().data(), run.spec().fingerprint(), workbench.data(run, Progress.NONE));
+            data = known;
+        }
+        return known.prepared;
+    }
+
+    /** Evaluates the chosen runs under every protocol that their data allows. */
+    private void evaluate() {
+        int mine = request.get();
+        List<StoredRun> runs = List.copyOf(model.chosen());
+        String metric = model.metricProperty().get();
+        Session.Opened opened = session.openedProperty().get();
+        model.evaluatingProperty().set(true);
+        jobs.run(
+                () -> protocols(runs, metric, opened, mine),
+                rows -> {
+                    model.evaluatingProperty().set(false);
+                    if (mine == request.get()) {
+                        model.protocols().setAll(rows);
+                    }
+                },
+                error -> {
+                    model.evaluatingProperty().set(false);
+                    if (!(error instanceof CancellationException)) {
+                        model.messageProperty()
+                                .set(
+                                        error instanceof DataException wrong
+                                                ? wrong.message(texts.locale())
+                                                : error.toString());
+                    }
+                });
+    }
+
+    private List<Row> protocols(List<StoredRun> runs, String metric, Session.@Nullable Opened opened, int mine)
+            throws DataException {
+        List<List<Lens.View>> ofRuns = new ArrayList<>();
+        for (StoredRun run : runs) {
+            Workbench.Reopened reopened = workbench.reopen(store, run, data(run, opened));
+            Lens lens = new Lens(reopened.experiment(), List.of(), MetricAt.parse(metric));
+            ofRuns.add(lens.views(reopened.recommender(), (done, total) -> {
+                if (mine != request.get()) {
+                    throw new CancellationException();
+                }
+            }));
+        }
+        List<Row> rows = new ArrayList<>();
+        int count = ofRuns.stream().mapToInt(List::size).min().orElse(0);
+        for (int p = 0; p < count; p++) {
+            int place = p;
+            Lens.View seen = ofRuns.get(0).get(p);
+            double tau = p == 0 || runs.size() < 2
+                    ? Double.NaN
+                    : Significance.kendall(means(ofRuns, 0, metric), means(ofRuns, p, metric));
+            rows.add(new Row(
+                    seen.protocol().spec(),
+                    seen.protocol().sampled(),
+                    seen.evaluator().users().length,
+                    ofRuns.stream()
+                            .map(views -> views.get(place).evaluation().mean(metric))
+                            .toList(),
+                    tau));
+        }
+        return rows;
+    }
+
+    private static double[] means(List<List<Lens.View>> ofRuns, int protocol, String metric) {
+        return ofRuns.stream()
+                .mapToDouble(views -> views.get(protocol).evaluation().mean(metric))
+                .toArray();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.nara.ui.compare;
+
+import dev.nara.run.Slices;
+import dev.nara.run.StoredRun;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the Compare workspace shows. */
+final class CompareModel {
+    private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<StoredRun> chosen = FXCollections.observableArrayList();
+    private final ObservableList<String> metrics = FXCollections.observableArrayList();
+    private final StringProperty metric = new SimpleStringProperty("");
+    private final ObservableList<Standing> standings = FXCollections.observableArrayList();
+    private final ObservableList<Difference> differences = FXCollections.observableArrayList();
+    private final ObservableList<Child> children = FXCollections.observableArrayList();
+    private final ObservableList<Slices.Gap> slices = FXCollections.observableArrayList();
+    private final ObservableList<Row> protocols = FXCollections.observableArrayList();
+    private final StringProperty message = new SimpleStringProperty("");
+    private final BooleanProperty evaluating = new SimpleBooleanProperty();
+
+    /**
+     * A setting among those compared.
+     *
+     * @param difference from the best, NaN for the best itself
+     * @param low lower end of its 95 % interval
+     * @param high upper end
+     * @param p the probability by chance, corrected; NaN for the best
+     * @param verdict in words
+     */
+    record Standing(
+            String title,
+            String algorithm,
+            int seeds,
+            double mean,
+            double deviation,
+            double difference,
+            double low,
+            double high,
+            double p,
+            String verdict) {}
+
+    /** A setting in which the chosen runs differ, and each run's text. */
+    record Difference(String name, List<String> texts) {}
+
+    /** An evaluated child and its figures under two settings. */
+    record Child(int user, String id, String words, double first, double second) {
+        double difference() {
+            return first - second;
+        }
+    }
+
+    /**
+     * A protocol and each chosen run's figure.
+     *
+     * @param tau Kendall's, against the first protocol's order; NaN for the first or for fewer than two runs
+     */
+    record Row(String protocol, boolean sampled, int users, List<Double> figures, double tau) {}
+
+    /** All runs that have a best epoch, newest first. */
+    ObservableList<StoredRun> runs() {
+        return runs;
+    }
+
+    /** Those that are compared. */
+    ObservableList<StoredRun> chosen() {
+        return chosen;
+    }
+
+    /** The metrics that all chosen runs have. */
+    ObservableList<String> metrics() {
+        return metrics;
+    }
+
+    /** The metric that they are compared in. */
+    StringProperty metricProperty() {
+        return metric;
+    }
+
+    ObservableList<Standing> standings() {
+        return standings;
+    }
+
+    ObservableList<Difference> differences() {
+        return differences;
+    }
+
+    /** The evaluated children, those who lost most first. */
+    ObservableList<Child> children() {
+        return children;
+    }
+
+    /** Groups of children in which the two best settings differ, the surest first. */
+    ObservableList<Slices.Gap> slices() {
+        return slices;
+    }
+
+    ObservableList<Row> protocols() {
+        return protocols;
+    }
+
+    /** Why nothing can be compared, "" where it can. */
+    StringProperty messageProperty() {
+        return message;
+    }
+
+    /** Whether protocols are being evaluated. */
+    BooleanProperty evaluatingProperty() {
+        return evaluating;
+    }
+}

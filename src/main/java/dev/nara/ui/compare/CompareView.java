@@ -1,0 +1,620 @@
+package dev.nara.ui.compare;
+
+import dev.nara.chart.Palette;
+import dev.nara.chart.Scatter;
+import dev.nara.run.Contest;
+import dev.nara.run.RunEvent;
+import dev.nara.run.Slices;
+import dev.nara.run.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.compare.CompareModel.Child;
+import dev.nara.ui.compare.CompareModel.Difference;
+import dev.nara.ui.compare.CompareModel.Row;
+import dev.nara.ui.compare.CompareModel.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+
+/** The Compare workspace: all runs in a table, and pages about the chosen ones. */
+final class CompareView {
+    private final CompareModel model;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final SplitPane split = new SplitPane();
+    private final VBox root;
+    private final TableView<StoredRun> runs;
+    private final TableView<Row> protocols;
+    private final FilteredList<StoredRun> found;
+    private final FilteredList<Child> shownChildren;
+    private final StackPane curvesPlace = new StackPane();
+    private final StackPane settingPlace = new StackPane();
+    private final StackPane childrenPlace = new StackPane();
+    private final ComboBox<String> grouping = new ComboBox<>();
+    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final Label childrenTitle = new Label();
+    private final TabPane pages = new TabPane();
+    private Consumer<Integer> child = user -> {};
+    private boolean choosing;
+
+    /** Runs that share a setting's value. */
+    private record Group(String value, int runs, double mean, double best) {}
+
+    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Runnable evaluate, Runnable export) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        found = new FilteredList<>(model.runs());
+        shownChildren = new FilteredList<>(model.children());
+        runs = runTable();
+        protocols = Tables.table("compare-protocols", texts, "compare.protocols.empty");
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().addAll(runs, pages(evaluate));
+        split.setDividerPositions(0.4);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root = new VBox(head(export), split);
+        root.setId("compare-workspace");
+        model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
+        model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
+        model.metricProperty().addListener((o, was, is) -> renew());
+        model.children().addListener((ListChangeListener<Child>) change -> showChildren());
+        model.protocols().addListener((ListChangeListener<Row>) change -> showProtocols());
+        grouping.valueProperty().addListener((o, was, is) -> showSetting());
+        theme.addListener((o, was, is) -> redraw());
+        texts.localeProperty().addListener((o, was, is) -> redraw());
+        renew();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** Who shows a child that was double-clicked. */
+    void onChild(Consumer<Integer> handler) {
+        child = handler;
+    }
+
+    private Node head(Runnable export) {
+        Label title = label(texts.binding("workspace.compare"), "workspace-title");
+        CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+        search.setId("compare-search");
+        search.promptTextProperty().bind(texts.binding("compare.search"));
+        search.setPrefWidth(240);
+        search.textProperty().addListener((o, was, is) -> found.setPredicate(run -> matches(run, is)));
+        ComboBox<String> metric = new ComboBox<>(model.metrics());
+        metric.setId("compare-metric");
+        metric.accessibleTextProperty().bind(texts.binding("compare.metric"));
+        metric.valueProperty().bindBidirectional(model.metricProperty());
+        Button save = new Button();
+        save.setId("compare-export");
+        save.textProperty().bind(texts.binding("compare.export"));
+        save.disableProperty().bind(Bindings.isEmpty(model.runs()));
+        save.setOnAction(e -> export.run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, search, gap, label(texts.binding("compare.metric"), "field-label"), metric, save);
+        head.getStyleClass().add("head-row");
+        return head;
+    }
+
+    private static Label label(ObservableValue<String> text, String style) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private boolean matches(StoredRun run, String search) {
+        String all = (run.title() + " " + run.label().tags() + " " + Contest.settings(run.spec())
+                        + texts.get("algorithm." + run.spec().algorithm()))
+                .toLowerCase(Locale.ROOT);
+        for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TableView<StoredRun> runTable() {
+        TableView<StoredRun> table = Tables.table("compare-runs", texts, "compare.runs.empty");
+        SortedList<StoredRun> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StoredRun>) change -> choose());
+        return table;
+    }
+
+    private void choose() {
+        if (!choosing) {
+            List<StoredRun> now = runs.getSelectionModel().getSelectedItems().stream()
+                    .filter(r -> r != null)
+                    .toList();
+            if (!now.equals(model.chosen())) {
+                choosing = true;
+                model.chosen().setAll(now);
+                choosing = false;
+            }
+        }
+    }
+
+    private void showChosen() {
+        if (!choosing) {
+            choosing = true;
+            runs.getSelectionModel().clearSelection();
+            model.chosen().forEach(run -> runs.getSelectionModel().select(run));
+            choosing = false;
+        }
+    }
+
+    /** The columns that tell these runs apart, and the settings that runs can be grouped by. */
+    private void renew() {
+        choosing = true;
+        List<TableColumn<StoredRun, ?>> columns = new ArrayList<>();
+        columns.add(Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
+        columns.add(Tables.text(
+                texts,
+                "column.name",
+                120,
+                r -> (r.label().star() ? "★ " : "") + r.label().name()));
+        columns.add(Tables.text(
+                texts,
+                "column.algorithm",
+                150,
+                r -> texts.get("algorithm." + r.spec().algorithm())));
+        Set<String> metrics = new LinkedHashSet<>();
+        metrics.add(model.metricProperty().get());
+        model.runs().forEach(r -> best(r).keySet().forEach(metrics::add));
+        metrics.stream().filter(m -> m != null && !m.isEmpty()).limit(6).forEach(m -> columns.add(metric(m)));
+        columns.add(Tables.number(
+                texts,
+                "column.best.epoch",
+                70,
+                r -> r.best().map(RunEvent.EpochDone::epoch).orElse(0),
+                Numbers::grouped));
+        Map<String, List<String>> differing = Contest.differences(model.runs());
+        differing.keySet().stream()
+                .filter(this::tellsApart)
+                .forEach(name -> columns.add(Tables.plain(
+                        label(name), 110, r -> Contest.settings(r.spec()).getOrDefault(name, ""))));
+        List<StoredRun> kept = List.copyOf(model.chosen());
+        runs.getColumns().setAll(columns);
+        String group = grouping.getValue();
+        grouping.getItems().setAll(differing.keySet());
+        grouping.setValue(differing.containsKey(group == null ? "" : group) ? group : null);
+        if (grouping.getValue() == null && !grouping.getItems().isEmpty()) {
+            grouping.setValue(grouping.getItems().get(0));
+        }
+        kept.forEach(run -> runs.getSelectionModel().select(run));
+        choosing = false;
+        showSetting();
+    }
+
+    /** Whether several runs have the setting, with different values; the algorithm has a column of its own. */
+    private boolean tellsApart(String name) {
+        return !name.equals("algorithm")
+                && model.runs().stream()
+                                .map(r -> Contest.settings(r.spec()).getOrDefault(name, ""))
+                                .filter(value -> !value.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** A setting's name as forms have it. */
+    private String label(String name) {
+        return Stream.of("parameter." + name, "train." + name)
+                .filter(key -> Text.exists(key, texts.locale()))
+                .findFirst()
+                .map(key -> texts.get(key))
+                .orElse(name);
+    }
+
+    private static Map<String, Double> best(StoredRun run) {
+        return run.best().map(RunEvent.EpochDone::metrics).orElse(Map.of());
+    }
+
+    private TableColumn<StoredRun, Number> metric(String name) {
+        TableColumn<StoredRun, Number> column = Tables.number(
+                texts, "column.loss", 90, r -> best(r).getOrDefault(name, Double.NaN), CompareView::figure);
+        column.textProperty().unbind();
+        column.setText(name);
+        return column;
+    }
+
+    private static String figure(Number number) {
+        return Double.isNaN(number.doubleValue()) ? "" : Numbers.figure(number);
+    }
+
+    private static String chance(Number p) {
+        return p.doubleValue() < 0.0001 ? "< 0.0001" : figure(p);
+    }
+
+    private static String signed(Number number) {
+        return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%+.4f", number.doubleValue());
+    }
+
+    private TabPane pages(Runnable evaluate) {
+        pages.setId("compare-pages");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        pages.getTabs()
+                .addAll(
+                        page("compare.verdict", standings()),
+                        page("compare.curves", curvesPlace),
+                        page("compare.settings", differences()),
+                        page("compare.scatter", setting()),
+                        page("compare.children", children()),
+                        page("compare.slices", slices()),
+                        page("compare.protocols", protocolPage(evaluate)));
+        return pages;
+    }
+
+    private Tab page(String key, Node content) {
+        Tab tab = new Tab();
+        tab.textProperty().bind(texts.binding(key));
+        tab.setContent(content);
+        return tab;
+    }
+
+    private Node standings() {
+        TableView<Standing> table = Tables.table("standings", texts, "compare.verdict.empty");
+        table.setItems(model.standings());
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.run", 140, Standing::title),
+                        Tables.text(texts, "column.algorithm", 150, s -> texts.get("algorithm." + s.algorithm())),
+                        Tables.number(texts, "column.seeds", 60, Standing::seeds, Numbers::grouped),
+                        Tables.number(texts, "column.mean", 80, Standing::mean, Numbers::figure),
+                        Tables.number(texts, "column.deviation", 90, Standing::deviation, CompareView::figure),
+                        Tables.number(texts, "column.difference", 100, Standing::difference, CompareView::signed),
+                        Tables.text(texts, "column.interval", 150, CompareView::interval),
+                        Tables.number(texts, "column.p", 80, Standing::p, CompareView::chance),
+                        Tables.text(texts, "column.verdict", 170, Standing::verdict)));
+        Label message = label(model.messageProperty(), "field-problem");
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
+        message.setWrapText(true);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Label explained = label(texts.binding("compare.verdict.help"), "cell-detail");
+        explained.setWrapText(true);
+        explained.setMinWidth(0);
+        explained.setMinHeight(Region.USE_PREF_SIZE);
+        VBox page = new VBox(message, table, explained);
+        page.getStyleClass().add("compare-page");
+        return page;
+    }
+
+    private static String interval(Standing s) {
+        return Double.isNaN(s.difference()) ? "" : String.format(Locale.ROOT, "%+.4f … %+.4f", s.low(), s.high());
+    }
+
+    private Node differences() {
+        TableView<Difference> table = Tables.table("compare-settings", texts, "compare.settings.empty");
+        table.setItems(model.differences());
+        model.differences().addListener((ListChangeListener<Difference>) change -> {
+            table.getColumns().clear();
+            table.getColumns().add(Tables.text(texts, "column.setting", 180, d -> label(d.name())));
+            for (int n = 0; n < model.chosen().size(); n++) {
+                int place = n;
+                table.getColumns()
+                        .add(Tables.plain(
+                                model.chosen().get(n).title(),
+                                150,
+                                d -> place < d.texts().size() ? d.texts().get(place) : ""));
+            }
+        });
+        return table;
+    }
+
+    private Node setting() {
+        TableView<Group> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
+        table.setItems(groups);
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.value", 120, Group::value),
+                        Tables.number(texts, "column.runs", 60, Group::runs, Numbers::grouped),
+                        Tables.number(texts, "column.mean", 80, Group::mean, CompareView::figure),
+                        Tables.number(texts, "column.best", 80, Group::best, CompareView::figure)));
+        grouping.setId("compare-grouping");
+        grouping.accessibleTextProperty().bind(texts.binding("compare.group"));
+        HBox chooser = new HBox(label(texts.binding("compare.group"), "field-label"), grouping);
+        chooser.getStyleClass().add("head-row");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        SplitPane parts = new SplitPane(new VBox(chooser, table), settingPlace);
+        parts.setDividerPositions(0.42);
+        return parts;
+    }
+
+    /** All runs of the table by the value of one setting, and the metric against it where it is a number. */
+    private void showSetting() {
+        String name = grouping.getValue();
+        String metric = model.metricProperty().get();
+        groups.clear();
+        settingPlace.getChildren().clear();
+        if (name == null || metric == null) {
+            return;
+        }
+        Map<String, List<Double>> byValue = new LinkedHashMap<>();
+        List<Scatter.Point> points = new ArrayList<>();
+        for (StoredRun run : model.runs()) {
+            Double figure = best(run).get(metric);
+            String value = Contest.settings(run.spec()).getOrDefault(name, "");
+            if (figure != null) {
+                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(figure);
+                number(value).ifPresent(x -> points.add(new Scatter.Point(x, figure)));
+            }
+        }
+        byValue.forEach((value, figures) -> groups.add(new Group(
+                value,
+                figures.size(),
+                figures.stream().mapToDouble(f -> f).average().orElse(Double.NaN),
+                figures.stream().mapToDouble(f -> f).max().orElse(Double.NaN))));
+        groups.sort(Comparator.comparingDouble(Group::mean).reversed());
+        if (points.size() > 1) {
+            Palette palette = theme.get().palette();
+            settingPlace.getChildren().setAll(Charts.viewer(Scatter.of(points, name, metric, false, palette), texts));
+        } else {
+            settingPlace.getChildren().setAll(label(texts.binding("compare.scatter.text"), "empty-text"));
+        }
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Node children() {
+        TableView<Child> table = Tables.table("compare-children", texts, "compare.children.empty");
+        SortedList<Child> sorted = new SortedList<>(shownChildren);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.child", 80, Child::id),
+                        Tables.text(texts, "column.attributes", 220, Child::words),
+                        Tables.number(texts, "column.first", 80, Child::first, Numbers::figure),
+                        Tables.number(texts, "column.second", 80, Child::second, Numbers::figure),
+                        Tables.number(texts, "column.difference", 90, Child::difference, CompareView::signed)));
+        table.setRowFactory(view -> {
+            TableRow<Child> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    child.accept(row.getItem().user());
+                }
+            });
+            return row;
+        });
+        childrenTitle.getStyleClass().add("cell-detail");
+        childrenTitle.setWrapText(true);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox side = new VBox(childrenTitle, table);
+        side.getStyleClass().add("compare-page");
+        SplitPane parts = new SplitPane(side, childrenPlace);
+        parts.setDividerPositions(0.6);
+        return parts;
+    }
+
+    private void showChildren() {
+        shownChildren.setPredicate(null);
+        sayChildren("");
+        childrenPlace.getChildren().clear();
+        if (!model.children().isEmpty() && model.standings().size() > 1) {
+            List<Scatter.Point> points = model.children().stream()
+                    .map(c -> new Scatter.Point(c.second(), c.first()))
+                    .toList();
+            childrenPlace
+                    .getChildren()
+                    .setAll(Charts.viewer(
+                            Scatter.of(
+                                    points,
+                                    model.standings().get(1).title(),
+                                    model.standings().get(0).title(),
+                                    true,
+                                    theme.get().palette()),
+                            texts));
+        }
+    }
+
+    private void sayChildren(String within) {
+        long gained = shownChildren.stream().filter(c -> c.difference() > 0).count();
+        long lost = shownChildren.stream().filter(c -> c.difference() < 0).count();
+        boolean two = model.standings().size() > 1 && !model.children().isEmpty();
+        childrenTitle.setText(
+                two
+                        ? within
+                                + texts.get(
+                                        "compare.children.title",
+                                        model.standings().get(0).title(),
+                                        model.standings().get(1).title(),
+                                        Numbers.grouped(gained),
+                                        Numbers.grouped(lost),
+                                        Numbers.grouped(shownChildren.size() - gained - lost))
+                        : "");
+    }
+
+    private Node slices() {
+        TableView<Slices.Gap> table = Tables.table("compare-slices", texts, "compare.slices.empty");
+        table.setItems(model.slices());
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(
+                                texts,
+                                "column.slice",
+                                220,
+                                g -> texts.of(g.group().value())),
+                        Tables.number(
+                                texts,
+                                "column.children",
+                                80,
+                                g -> g.group().members().size(),
+                                Numbers::grouped),
+                        Tables.number(texts, "column.first", 80, Slices.Gap::first, Numbers::figure),
+                        Tables.number(texts, "column.second", 80, Slices.Gap::second, Numbers::figure),
+                        Tables.number(texts, "column.difference", 90, Slices.Gap::difference, CompareView::signed),
+                        Tables.text(
+                                texts,
+                                "column.interval",
+                                150,
+                                g -> String.format(
+                                        Locale.ROOT,
+                                        "%+.4f … %+.4f",
+                                        g.comparison().low(),
+                                        g.comparison().high())),
+                        Tables.number(texts, "column.p", 80, Slices.Gap::corrected, CompareView::chance),
+                        Tables.text(
+                                texts,
+                                "column.verdict",
+                                120,
+                                g -> Verdicts.words(texts, g.comparison().verdict(g.corrected()), 0))));
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                Set<Integer> members = Set.copyOf(is.group().members());
+                shownChildren.setPredicate(c -> members.contains(c.user()));
+                sayChildren(texts.of(is.group().value()) + ". ");
+            }
+        });
+        table.setRowFactory(view -> {
+            TableRow<Slices.Gap> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    pages.getSelectionModel().select(4);
+                }
+            });
+            return row;
+        });
+        Label help = label(texts.binding("compare.slices.help"), "cell-detail");
+        help.setMinWidth(0);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox page = new VBox(table, help);
+        page.getStyleClass().add("compare-page");
+        return page;
+    }
+
+    private Node protocolPage(Runnable evaluate) {
+        protocols.setItems(model.protocols());
+        Button start = new Button();
+        start.setId("compare-evaluate");
+        start.textProperty().bind(texts.binding("compare.evaluate"));
+        start.disableProperty().bind(model.evaluatingProperty().or(Bindings.isEmpty(model.chosen())));
+        start.setOnAction(e -> evaluate.run());
+        Label help = label(texts.binding("compare.protocols.help"), "cell-detail");
+        help.setWrapText(true);
+        help.setMinWidth(0);
+        HBox bar = new HBox(start, help);
+        bar.getStyleClass().add("head-row");
+        VBox.setVgrow(protocols, Priority.ALWAYS);
+        return new VBox(bar, protocols);
+    }
+
+    private void showProtocols() {
+        List<TableColumn<Row, ?>> columns = new ArrayList<>();
+        columns.add(Tables.text(texts, "column.protocol", 170, r -> (r.sampled() ? "~ " : "") + r.protocol()));
+        columns.add(Tables.number(texts, "column.children", 80, Row::users, Numbers::grouped));
+        for (int n = 0; n < model.chosen().size(); n++) {
+            int place = n;
+            TableColumn<Row, Number> column = Tables.number(
+                    texts,
+                    "column.loss",
+                    110,
+                    r -> place < r.figures().size() ? r.figures().get(place) : Double.NaN,
+                    CompareView::figure);
+            column.textProperty().unbind();
+            column.setText(model.chosen().get(n).title());
+            columns.add(column);
+        }
+        columns.add(Tables.number(
+                texts,
+                "column.tau",
+                110,
+                Row::tau,
+                t -> Double.isNaN(t.doubleValue()) ? "" : String.format(Locale.ROOT, "%.2f", t.doubleValue())));
+        protocols.getColumns().setAll(columns);
+    }
+
+    /** Puts curves on screen. */
+    void showCurves(CrosshairChart chart) {
+        curvesPlace.getChildren().setAll(chart);
+    }
+
+    /** Puts the reason for no curves there. */
+    void showNoCurves() {
+        curvesPlace.getChildren().setAll(label(texts.binding("compare.verdict.empty"), "empty-text"));
+    }
+
+    private void redraw() {
+        renew();
+        showChildren();
+        showProtocols();
+    }
+
+    /** The runs of the table in its order with all their settings, a row each, for a file; in no language. */
+    List<List<String>> rows() {
+        Set<String> metrics = new LinkedHashSet<>();
+        runs.getItems().forEach(r -> metrics.addAll(best(r).keySet()));
+        Set<String> settings = new LinkedHashSet<>();
+        runs.getItems().forEach(r -> settings.addAll(Contest.settings(r.spec()).keySet()));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("run", "name", "state", "best_epoch"));
+        head.addAll(metrics);
+        head.addAll(settings);
+        rows.add(head);
+        for (StoredRun run : runs.getItems()) {
+            List<String> row = new ArrayList<>(List.of(
+                    Long.toString(run.id()),
+                    run.label().name(),
+                    run.state().name(),
+                    run.best().map(b -> Integer.toString(b.epoch())).orElse("")));
+            metrics.forEach(m ->
+                    row.add(best(run).containsKey(m) ? String.valueOf(best(run).get(m)) : ""));
+            settings.forEach(s -> row.add(Contest.settings(run.spec()).getOrDefault(s, "")));
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.ui.common.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Stored runs are held against each other: verdicts, curves, settings, children, groups of children, protocols. */
+@ExtendWith(ApplicationExtension.class)
+class CompareWorkspaceTest {
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @BeforeAll
+    static void train() throws Exception {
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            for (String factors : List.of("8", "32")) {
+                for (long seed = 1; seed <= 3; seed++) {
+                    train(workbench, store, data, "ials", Map.of("factors", factors), seed);
+                }
+            }
+            for (String id : List.of("popularity", "item-knn", "ease", "own-watched")) {
+                train(workbench, store, data, id, Map.of(), 1);
+            }
+        }
+    }
+
+    private static void train(
+            Workbench workbench, RunStore store, Prepared data, String algorithm, Map<String, String> values, long seed)
+            throws Exception {
+        Dataset dataset = data.dataset();
+        Experiment experiment = workbench.prepare(
+                new RunSpec(
+                        dataset.path().toString(),
+                        dataset.format(),
+                        dataset.fingerprint(),
+                        "",
+                        "",
+                        algorithm,
+                        values,
+                        4,
+                        0,
+                        seed,
+                        "auto",
+                        "auto",
+                        "",
+                        data.recipe(),
+                        1),
+                dataset);
+        long run = store.create(experiment.spec(), RunState.QUEUED, "");
+        Runner.of(store, run, experiment, event -> {}, new RunControl()).run();
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    private TableView<?> table(String id) {
+        return nara.find("#" + id, TableView.class);
+    }
+
+    private Object cell(String table, int row, int column) {
+        return table(table).getColumns().get(column).getCellData(row);
+    }
+
+    private void page(int place, String picture) throws Exception {
+        TabPane pages = nara.find("#compare-pages", TabPane.class);
+        nara.robot().interact(() -> pages.getSelectionModel().select(place));
+        nara.picture(picture);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(long... ids) {
+        TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
+        nara.robot().interact(() -> {
+            runs.getSelectionModel().clearSelection();
+            for (long id : ids) {
+                runs.getItems().stream().filter(r -> r.id() == id).forEach(r -> runs.getSelectionModel()
+                        .select(r));
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> combo() {
+        return nara.find("#compare-grouping", ComboBox.class);
+    }
+
+    @Test
+    void fromRunsToAChild() throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.ENGLISH);
+            nara.window().themeProperty().set(Theme.LIGHT);
+            nara.window().workspace(2);
+        });
+        nara.await("the sample is read", () -> table("log-rows").getItems().size() > 10_000);
+        nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == 10);
+        nara.picture("compare-empty");
+
+        choose(1, 2, 3, 4, 5, 6);
+        nara.await("seeds are one setting", () -> table("standings").getItems().size() == 2);
+        assertEquals(3, cell("standings", 0, 2));
+        assertTrue(String.valueOf(cell("standings", 1, 8)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 8)));
+        nara.await(
+                "children are shown", () -> table("compare-children").getItems().size() > 300);
+        page(0, "compare-verdict");
+        page(1, "compare-curves");
+        ComboBox<String> grouping = combo();
+        nara.robot().interact(() -> grouping.setValue("factors"));
+        page(3, "compare-scatter");
+
+        choose(7, 10);
+        nara.await(
+                "two rules are compared",
+                () -> table("standings").getItems().size() == 2
+                        && "own-watched"
+                                .equals(algorithm(cell("standings", 0, 1).toString())));
+        assertTrue(String.valueOf(cell("standings", 1, 8)).startsWith("✓"), "a rule has no seeds to wait for");
+        page(2, "compare-settings");
+        page(4, "compare-children");
+        assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
+        page(5, "compare-slices");
+        assertTrue(table("compare-slices").getItems().size() > 5, "there are groups");
+        int all = table("compare-children").getItems().size();
+        nara.robot().interact(() -> table("compare-slices").getSelectionModel().select(0));
+        assertTrue(table("compare-children").getItems().size() < all, "a group's children are shown");
+
+        page(6, "compare-protocols-empty");
+        Button evaluate = nara.find("#compare-evaluate", Button.class);
+        nara.robot().interact(evaluate::fire);
+        nara.await(
+                "protocols are evaluated",
+                () -> table("compare-protocols").getItems().size() >= 6);
+        nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
+        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
+        page(6, "compare-protocols");
+        page(0, "compare-dark");
+
+        Button export = nara.find("#compare-export", Button.class);
+        nara.robot().interact(export::fire);
+        Path file = folder.resolve("runs.csv");
+        nara.await("the table is written", () -> Files.exists(file));
+        assertEquals(11, Files.readAllLines(file).size());
+        assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,Score,"));
+        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
+        assertTrue(nara.robot()
+                .lookup("#compare-workspace .workspace-title")
+                .queryAs(Label.class)
+                .isVisible());
+    }
+
+    /** The id of an algorithm whose name is on screen. */
+    private static String algorithm(String name) {
+        return name.startsWith("Own most-watched") ? "own-watched" : name;
+    }
+}
