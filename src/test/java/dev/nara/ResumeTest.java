@@ -44,7 +44,12 @@ class ResumeTest {
     private Workbench workbench;
 
     private Experiment experiment(String algorithm, String engine, String optimizer) throws DataException {
-        Map<String, String> values = new HashMap<>(Map.of("batch_size", "64", "optimizer", optimizer));
+        Map<String, String> values = new HashMap<>();
+        if (engine.isEmpty()) {
+            return experiment(algorithm, values, "auto");
+        }
+        values.put("batch_size", "64");
+        values.put("optimizer", optimizer);
         values.put("learning_rate_decay", "0.9");
         values.put("average_from", "2");
         if (!algorithm.equals("gmf")) {
@@ -54,6 +59,10 @@ class ResumeTest {
         if (algorithm.equals("neumf")) {
             values.put("pretrain_epochs", "3");
         }
+        return experiment(algorithm, values, engine);
+    }
+
+    private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
         Dataset data = Toy.twoTastes(40, 60, 12);
         RunSpec spec = new RunSpec(
                 "toy",
@@ -94,7 +103,12 @@ class ResumeTest {
         "mlp, vector, adam",
         "neumf, mxnet, adam",
         "gmf, mxnet, sgd",
-        "mlp, mxnet, adam"
+        "mlp, mxnet, adam",
+        "ials, '', ''",
+        "bpr, '', ''",
+        "mf, '', ''",
+        "lightgcn, '', ''",
+        "ease, '', ''"
     })
     void endsAsIfItHadNeverBeenLeft(String algorithm, String engine, String optimizer) throws Exception {
         workbench = TestWorkbench.on(folder);

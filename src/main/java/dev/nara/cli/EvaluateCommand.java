@@ -69,7 +69,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 seen.put(run, views);
                 show(run, lens, views);
                 for (String slice : slices) {
-                    showSlice(run, slice, Slices.of(experiment, views.get(0), slice));
+                    List<Slices.Slice> groups = slice.startsWith("item.")
+                            ? Slices.ofItems(
+                                    experiment, views.get(0).evaluator(), reopened.recommender(), slice, NOBODY)
+                            : Slices.of(experiment, views.get(0), slice);
+                    showSlice(run, slice, groups);
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.split.Split;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +62,49 @@ public final class Evaluator {
 
     /** Ranks and measures. */
     public Evaluation evaluate(Recommender recommender, Watch watch) {
+        Lists lists = rank(recommender, watch);
+        return measure(lists, users, split::truth);
+    }
+
+    /** Says which of the items to find count. */
+    @FunctionalInterface
+    public interface Counted {
+        /** Whether the user's item counts. */
+        boolean counts(int user, int item);
+    }
+
+    /** A group of the items to find: the users who have any, ascending, and the figures of what they are to find of it. */
+    public record Part(List<Integer> users, Evaluation evaluation) {}
+
+    /** Ranks once and measures for each group of the items to find alone; AUC is not of the group. */
+    public List<Part> parts(Recommender recommender, List<Counted> groups, Watch watch) {
+        Lists lists = rank(recommender, watch);
+        List<Part> parts = new ArrayList<>();
+        for (Counted group : groups) {
+            IntFunction<int[]> truth = u -> Arrays.stream(split.truth(u))
+                    .filter(i -> group.counts(u, i))
+                    .toArray();
+            int[] some =
+                    Arrays.stream(users).filter(u -> truth.apply(u).length > 0).toArray();
+            parts.add(new Part(Arrays.stream(some).boxed().toList(), measure(lists, some, truth)));
+        }
+        return parts;
+    }
+
+    /** What was ranked for each evaluated user. */
+    private static final class Lists {
+        private final int[][] lists;
+        private final double[] aucs;
+        private final int items;
+
+        Lists(int[][] lists, double[] aucs, int items) {
+            this.lists = lists;
+            this.aucs = aucs;
+            this.items = items;
+        }
+    }
+
+    private Lists rank(Recommender recommender, Watch watch) {
         int[][] lists = new int[users.length][];
         double[] aucs = new double[users.length];
         Arrays.fill(aucs, Double.NaN);
@@ -84,7 +128,7 @@ public final class Evaluator {
                 rankList(recommender, n, lists, aucs);
             });
         }
-        return measure(lists, aucs, recommender.items());
+        return new Lists(lists, aucs, recommender.items());
     }
 
     /** The share of others below, over the items to find; 1/2 where there are no others. */
@@ -92,13 +136,16 @@ public final class Evaluator {
         return others == 0 ? 0.5 : 1 - Arrays.stream(above).average().orElse(0) / others;
     }
 
-    private Evaluation measure(int[][] lists, double[] aucs, int items) {
-        Ranking[] rankings = new Ranking[users.length];
-        Arrays.setAll(rankings, n -> new Ranking(users[n], lists[n], split.truth(users[n]), aucs[n], facts));
+    private Evaluation measure(Lists ranked, int[] some, IntFunction<int[]> truth) {
+        Ranking[] rankings = new Ranking[some.length];
+        Arrays.setAll(rankings, n -> {
+            int place = Arrays.binarySearch(users, some[n]);
+            return new Ranking(some[n], ranked.lists[place], truth.apply(some[n]), ranked.aucs[place], facts);
+        });
         Evaluation evaluation = new Evaluation();
         for (MetricAt metric : metrics) {
             if (metric.ofAllLists()) {
-                evaluation.put(metric.name(), metric.ofAll(rankings, items), new double[0]);
+                evaluation.put(metric.name(), metric.ofAll(rankings, ranked.items), new double[0]);
             } else {
                 double[] figures =
                         Arrays.stream(rankings).mapToDouble(metric::of).toArray();

@@ -1,9 +1,11 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Recommender;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.eval.Evaluator;
 import dev.nara.eval.Significance;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -87,6 +89,81 @@ public final class Slices {
                     interval[1]));
         });
         return slices;
+    }
+
+    /** How many groups of items are shown at most, those with the most items first. */
+    private static final int MOST_ITEM_GROUPS = 60;
+
+    /** What items to find can be grouped by, each behind "item.". */
+    public static List<String> itemNames(Dataset dataset) {
+        List<String> names = new ArrayList<>(List.of("item.popularity", "item.seen"));
+        dataset.itemAttributes().names().forEach(name -> names.add("item." + name));
+        return names;
+    }
+
+    /**
+     * The first metric of a model in groups of the items to find: what of each group's items is found, over the users who
+     * are to find any.
+     *
+     * @param name as in {@link #itemNames}
+     * @throws DataException if items have no such attribute
+     */
+    public static List<Slice> ofItems(
+            Experiment experiment, Evaluator evaluator, Recommender recommender, String name, Evaluator.Watch watch)
+            throws DataException {
+        Map<Key, Evaluator.Counted> groups = itemGroups(experiment, name);
+        List<Evaluator.Part> parts = evaluator.parts(recommender, List.copyOf(groups.values()), watch);
+        List<Slice> slices = new ArrayList<>();
+        int next = 0;
+        for (Key key : groups.keySet()) {
+            Evaluator.Part part = parts.get(next++);
+            String metric = part.evaluation().means().keySet().iterator().next();
+            double[] figures = part.evaluation().perUser(metric);
+            if (figures.length > 0) {
+                double[] interval = Significance.meanInterval(figures, 1);
+                slices.add(new Slice(
+                        key.name.substring(key.name.lastIndexOf('.') + 1),
+                        key.text,
+                        part.users(),
+                        metric,
+                        part.evaluation().mean(metric),
+                        interval[0],
+                        interval[1]));
+            }
+        }
+        return slices;
+    }
+
+    private static Map<Key, Evaluator.Counted> itemGroups(Experiment experiment, String name) throws DataException {
+        Map<Key, Evaluator.Counted> groups = new TreeMap<>();
+        Interactions train = experiment.split().train();
+        Attributes attributes = experiment.dataset().itemAttributes();
+        String column = name.substring(name.indexOf('.') + 1);
+        if (column.equals("popularity")) {
+            int[] counts = train.itemCounts();
+            groups.put(Key.of(0, "slice.item.new"), (u, i) -> counts[i] == 0);
+            groups.put(Key.of(1, "slice.popularity.rare"), (u, i) -> counts[i] > 0 && counts[i] < 10);
+            groups.put(Key.of(2, "slice.popularity.some"), (u, i) -> counts[i] >= 10 && counts[i] < 100);
+            groups.put(Key.of(3, "slice.popularity.hits"), (u, i) -> counts[i] >= 100);
+        } else if (column.equals("seen")) {
+            int[][] seen = train.distinctItems();
+            groups.put(Key.of(0, "slice.rewatch.none"), (u, i) -> Arrays.binarySearch(seen[u], i) < 0);
+            groups.put(Key.of(1, "slice.rewatch.all"), (u, i) -> Arrays.binarySearch(seen[u], i) >= 0);
+        } else if (attributes.has(column)) {
+            attributes.memberCounts(column).stream().limit(MOST_ITEM_GROUPS).forEach(value -> {
+                boolean[] has = new boolean[attributes.size()];
+                for (int i = 0; i < has.length; i++) {
+                    has[i] = attributes.members(column, i).contains(value.getKey());
+                }
+                Text text = Text.of("slice.value", named("attribute.", column), value.getKey());
+                groups.put(new Key(-value.getValue(), value.getKey(), text), (u, i) -> has[i]);
+            });
+        } else {
+            throw new DataException(
+                    Text.of("slice.items.unknown", name),
+                    Text.of("slice.unknown.remedy", String.join(", ", itemNames(experiment.dataset()))));
+        }
+        return groups;
     }
 
     /**

@@ -150,6 +150,59 @@ class NaraCommandTest {
     }
 
     @Test
+    void baselinesAreTrainedComparedAndEvaluated() {
+        String[] sample = {"baselines", "--algorithms", "popularity,own-watched,item-knn", "--json"};
+        assertEquals(0, nara(sample));
+        assertEquals(
+                List.of("popularity", "own-watched", "item-knn"),
+                json().stream().map(o -> o.get("algorithm").getAsString()).toList());
+        double popular = json().get(0).getAsJsonObject("metrics").get("Score").getAsDouble();
+        double own = json().get(1).getAsJsonObject("metrics").get("Score").getAsDouble();
+        assertTrue(own > popular + 0.05, own + " " + popular);
+
+        assertEquals(0, nara("compare", "--runs", "1,2,3", "--json"));
+        JsonObject comparison = json().get(0);
+        assertEquals("Score", comparison.get("metric").getAsString());
+        JsonObject last = comparison.getAsJsonArray("contenders").get(2).getAsJsonObject();
+        assertEquals("REAL", last.get("verdict").getAsString());
+        assertEquals(popular - own, last.get("difference").getAsDouble(), 1e-6);
+        assertEquals(0, nara("compare", "--runs", "1,2", "--metric", "HR@25"));
+        assertTrue(out.contains("real"), out);
+        assertEquals(2, nara("compare", "--runs", "1,2", "--metric", "MAP@3"));
+        assertTrue(err.contains("MAP@3"), err);
+
+        assertEquals(0, nara("evaluate", "--run", "1,2", "--slices", "age,item.seen", "--json"));
+        List<JsonObject> all = json();
+        assertEquals(
+                6,
+                all.stream()
+                        .filter(o -> o.has("protocol") && o.has("metrics") && is(o, "run", 1))
+                        .count());
+        JsonObject whole = all.stream()
+                .filter(o -> is(o, "run", 2)
+                        && o.has("protocol")
+                        && o.get("protocol").getAsString().equals("all:kept"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(own, whole.getAsJsonObject("metrics").get("Score").getAsDouble(), 1e-12);
+        assertEquals(5, all.stream().filter(o -> o.has("kendall")).count());
+        List<JsonObject> seen = all.stream()
+                .filter(o -> is(o, "run", 2)
+                        && o.has("slice")
+                        && o.get("slice").getAsString().equals("item.seen"))
+                .toList();
+        assertTrue(
+                seen.get(1).get("mean").getAsDouble() > seen.get(0).get("mean").getAsDouble() + 0.1,
+                "the rule finds what is watched again");
+        assertEquals(2, nara("evaluate", "--run", "1", "--slices", "shoe-size"));
+        assertEquals(2, nara("evaluate", "--run", "1", "--protocols", "all:upside-down"));
+    }
+
+    private static boolean is(JsonObject object, String name, int value) {
+        return object.has(name) && object.get(name).getAsInt() == value;
+    }
+
+    @Test
     void aSplitFrozenOnceIsNamedByARun() throws IOException {
         Path split = folder.resolve("a.split");
         String[] freeze = {

@@ -334,17 +334,18 @@ final class CompareView {
     private Node differences() {
         TableView<Difference> table = Tables.table("compare-settings", texts, "compare.settings.empty");
         table.setItems(model.differences());
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         model.differences().addListener((ListChangeListener<Difference>) change -> {
-            table.getColumns().clear();
-            table.getColumns().add(Tables.text(texts, "column.setting", 180, d -> label(d.name())));
+            List<TableColumn<Difference, ?>> columns = new ArrayList<>();
+            columns.add(Tables.text(texts, "column.setting", 220, d -> label(d.name())));
             for (int n = 0; n < model.chosen().size(); n++) {
                 int place = n;
-                table.getColumns()
-                        .add(Tables.plain(
-                                model.chosen().get(n).title(),
-                                150,
-                                d -> place < d.texts().size() ? d.texts().get(place) : ""));
+                columns.add(Tables.plain(
+                        model.chosen().get(n).title(),
+                        150,
+                        d -> place < d.texts().size() ? d.texts().get(place) : ""));
             }
+            table.getColumns().setAll(columns);
         });
         return table;
     }
@@ -382,7 +383,7 @@ final class CompareView {
         for (StoredRun run : model.runs()) {
             Double figure = best(run).get(metric);
             String value = Contest.settings(run.spec()).getOrDefault(name, "");
-            if (figure != null) {
+            if (figure != null && !value.isEmpty()) {
                 byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(figure);
                 number(value).ifPresent(x -> points.add(new Scatter.Point(x, figure)));
             }

@@ -1,0 +1,89 @@
+package dev.nara;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunSpec;
+import dev.nara.run.Runner;
+import dev.nara.run.Workbench;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What is published of MovieLens-1M in the split of He et al. 2017, whose files lie in the folder {@code -Dnara.ml1m} names;
+ * they may not come with the program.
+ */
+@EnabledIfSystemProperty(named = "nara.ml1m", matches = ".+")
+class KnownResultsTest {
+    private static Map<String, Double> best(String algorithm, Map<String, String> values, int epochs)
+            throws DataException {
+        Workbench workbench = TestWorkbench.on(Path.of("target", "known-results"));
+        Prepared data = workbench.open(Path.of(System.getProperty("nara.ml1m")), Recipe.USUAL, Progress.NONE);
+        Experiment experiment = workbench.prepare(
+                new RunSpec(
+                        "ml-1m",
+                        "ncf",
+                        "",
+                        "given",
+                        "given",
+                        algorithm,
+                        values,
+                        epochs,
+                        0,
+                        1,
+                        "auto",
+                        "auto",
+                        "HR@10,NDCG@10",
+                        Recipe.USUAL,
+                        1),
+                data.dataset());
+        List<RunEvent.EpochDone> done = new ArrayList<>();
+        new Runner(
+                        experiment,
+                        event -> {
+                            if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+                                done.add(epoch);
+                            }
+                        },
+                        new RunControl())
+                .run();
+        return done.get(done.size() - 1).metrics();
+    }
+
+    private static double figure(Map<String, Double> metrics, String name) {
+        return metrics.getOrDefault(name, Double.NaN);
+    }
+
+    @Test
+    void ease() throws DataException {
+        Map<String, Double> metrics = best("ease", Map.of("lambda", "1320"), 1);
+        assertEquals(0.7192, figure(metrics, "HR@10"), 5e-5);
+        assertEquals(0.4494, figure(metrics, "NDCG@10"), 5e-5);
+    }
+
+    /** Published as .4533 / .2542 with ties in the model's favour. */
+    @Test
+    void popularity() throws DataException {
+        Map<String, Double> metrics = best("popularity", Map.of(), 1);
+        assertEquals(0.4533, figure(metrics, "HR@10"), 3e-4);
+        assertEquals(0.2542, figure(metrics, "NDCG@10"), 3e-4);
+    }
+
+    @Test
+    void ials() throws DataException {
+        Map<String, Double> metrics = best("ials", Map.of("factors", "64"), 16);
+        assertTrue(figure(metrics, "HR@10") >= 0.720, metrics.toString());
+        assertTrue(figure(metrics, "NDCG@10") >= 0.440, metrics.toString());
+    }
+}
