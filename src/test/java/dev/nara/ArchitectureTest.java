@@ -52,7 +52,7 @@ class ArchitectureTest {
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("run", "text", "data", "split", "algorithm", "eval", "run");
         layer("chart", "text", "data", "run", "chart");
-        layer("export", "text", "data", "split", "algorithm", "run", "chart", "export");
+        layer("export", "text", "data", "split", "algorithm", "eval", "run", "chart", "export");
         layer("settings", "data", "settings");
     }
 
@@ -95,6 +95,7 @@ class ArchitectureTest {
         home("jdk.incubator.vector..", "dev.nara.vector..");
         home("tech.tablesaw..", "dev.nara.data..");
         home("com.univocity..", "dev.nara.data..");
+        home("org.apache.commons.statistics..", "dev.nara.eval..");
         home("picocli..", "dev.nara.cli..");
         home("java.sql..", "dev.nara.run..");
         home("javafx..", "dev.nara.ui..");

@@ -226,8 +226,7 @@ final class BaselinesCommand implements Callable<Integer> {
             Contest.Gap gap = gaps.get(n);
             verdicts.put(
                     contest.contenders().get(n + 1).runs().get(0).id(),
-                    Text.of("verdict." + gap.verdict(), gap.comparison().seedsWanted())
-                            .in(output.locale()));
+                    gap.words().in(output.locale()));
         }
         return verdicts;
     }

@@ -4,17 +4,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
+import dev.nara.export.HtmlReport;
 import dev.nara.run.Contest;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +35,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--metric", paramLabel = "M", descriptionKey = "cli.compare.metric")
     private String metric = "";
 
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.compare.out")
+    private @Nullable Path out;
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -43,13 +50,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DataException {
+    public Integer call() throws DataException, IOException {
         try (RunStore store = workspace.open(workbench)) {
             List<StoredRun> chosen = new ArrayList<>();
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));
             }
             Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
+            if (out != null) {
+                HtmlReport.write(out, contest, store, output.locale());
+                output.say(Text.of("cli.written", out));
+            }
             if (json) {
                 output.json(json(contest));
             } else {
@@ -88,11 +99,7 @@ final class CompareCommand implements Callable<Integer> {
                 -c.high(),
                 -c.low(),
                 gap.corrected(),
-                verdict(gap).in(output.locale()));
-    }
-
-    private static Text verdict(Contest.Gap gap) {
-        return Text.of("verdict." + gap.verdict(), gap.comparison().seedsWanted());
+                gap.words().in(output.locale()));
     }
 
     private JsonObject json(Contest contest) {

@@ -3,15 +3,18 @@ package dev.nara.export;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
-import dev.nara.data.AtomicFile;
+import dev.nara.chart.RunComparison;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A run as one HTML page that needs nothing else: its curves, its epochs, its settings and the command that repeats it. */
+/**
+ * A run as one HTML page that needs nothing else, with its curves, its epochs, its settings and the command that repeats it;
+ * or several runs held against each other.
+ */
 public final class HtmlReport {
-    private static final String STYLE = "body{font:15px/1.5 system-ui,sans-serif;max-width:960px;margin:2em auto;"
-            + "padding:0 1em;color:#222}table{border-collapse:collapse;margin:1em 0}td,th{padding:.25em .8em;"
-            + "border-bottom:1px solid #ddd;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums}"
-            + "img{width:100%}pre{background:#f4f4f4;padding:1em;white-space:pre-wrap}.best{font-weight:bold}";
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 760;
 
-    private final StringBuilder page = new StringBuilder();
     private final Locale locale;
 
     private HtmlReport(Locale locale) {
@@ -34,36 +37,31 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the page, whole or not at all.
+     * Writes the page of a run, whole or not at all.
      *
      * @param command trains the run again
      */
     public static void write(Path file, StoredRun run, List<RunEvent> events, String command, Locale locale)
             throws IOException {
-        HtmlReport report = new HtmlReport(locale);
-        report.build(run, events, command);
-        AtomicFile.write(file, out -> out.write(report.page.toString().getBytes(StandardCharsets.UTF_8)));
+        new HtmlReport(locale).ofRun(run, events, command).write(file);
     }
 
-    private void build(StoredRun run, List<RunEvent> events, String command) throws IOException {
-        String title = words("train.headline", run.title(), run.spec().algorithm());
-        page.append("<!doctype html><html lang=\"").append(locale.getLanguage()).append("\"><meta charset=\"utf-8\">");
-        page.append("<title>")
-                .append(escaped(title))
-                .append("</title><style>")
-                .append(STYLE)
-                .append("</style>");
-        page.append("<h1>").append(escaped(title)).append("</h1><p>");
-        page.append(escaped(words("state." + run.state()) + " · " + run.created() + " · "
-                + run.label().notes()));
-        page.append("</p>");
+    /** Writes the page of a comparison, whole or not at all. */
+    public static void write(Path file, Contest contest, RunStore store, Locale locale)
+            throws DataException, IOException {
+        new HtmlReport(locale).ofContest(contest, store).write(file);
+    }
+
+    private HtmlPage ofRun(StoredRun run, List<RunEvent> events, String command) throws IOException {
+        String below = words("state." + run.state()) + " · " + run.created() + " · "
+                + run.label().notes();
+        HtmlPage page =
+                new HtmlPage(words("train.headline", run.title(), run.spec().algorithm()), below, locale);
         LearningCurves curves = new LearningCurves(Palette.light(), locale);
         curves.add(events);
-        page.append("<img alt=\"").append(escaped(title)).append("\" src=\"data:image/png;base64,");
-        page.append(Base64.getEncoder().encodeToString(ChartImage.png(curves.chart(), 1200, 760)));
-        page.append("\">");
-        epochs(events);
-        page.append("<h2>").append(escaped(words("train.run"))).append("</h2><table>");
+        page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
+        epochs(page, events);
+        page.heading(words("train.run"));
         Map<String, String> settings = new TreeMap<>(run.spec().values());
         settings.put("data", run.spec().data());
         settings.put("fingerprint", run.spec().fingerprint());
@@ -76,47 +74,100 @@ public final class HtmlReport {
                 run.environment().program() + ", Java " + run.environment().java());
         settings.put(
                 "system", run.environment().system() + ", " + run.environment().cores() + " cores");
-        settings.forEach((name, value) -> row("<td>" + escaped(name), "<td>" + escaped(value)));
-        page.append("</table><pre>").append(escaped(command)).append("</pre></html>\n");
+        page.table(List.of());
+        settings.forEach((name, value) -> {
+            page.row(false);
+            page.cell(name);
+            page.cell(value);
+        });
+        page.endTable();
+        page.code(command);
+        return page;
     }
 
-    private void epochs(List<RunEvent> events) {
+    private void epochs(HtmlPage page, List<RunEvent> events) {
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
         Set<String> metrics = new LinkedHashSet<>();
         epochs.forEach(e -> metrics.addAll(e.metrics().keySet()));
-        page.append("<table><tr><th>").append(escaped(words("column.phase")));
-        for (String name : List.of(words("column.epoch"), words("column.loss"))) {
-            page.append("<th>").append(escaped(name));
-        }
-        metrics.forEach(metric -> page.append("<th>").append(escaped(metric)));
-        page.append("<th>").append(escaped(words("column.seconds")));
+        List<String> columns =
+                new ArrayList<>(List.of(words("column.phase"), words("column.epoch"), words("column.loss")));
+        columns.addAll(metrics);
+        columns.add(words("column.seconds"));
+        page.table(columns);
         for (RunEvent.EpochDone epoch : epochs) {
-            page.append(epoch.best() ? "<tr class=\"best\"><td>" : "<tr><td>");
-            page.append(escaped(words("phase." + epoch.phase())));
-            number(Integer.toString(epoch.epoch()));
-            number(Numbers.figure(epoch.loss()));
-            metrics.forEach(m -> number(Numbers.figure(epoch.metrics().getOrDefault(m, Double.NaN))));
-            number(Numbers.seconds(epoch.seconds()));
+            page.row(epoch.best());
+            page.cell(words("phase." + epoch.phase()));
+            page.number(Integer.toString(epoch.epoch()));
+            page.number(Numbers.figure(epoch.loss()));
+            metrics.forEach(m -> page.number(Numbers.figure(epoch.metrics().getOrDefault(m, Double.NaN))));
+            page.number(Numbers.seconds(epoch.seconds()));
         }
-        page.append("</table>");
+        page.endTable();
     }
 
-    private void number(String text) {
-        page.append("<td class=\"n\">").append(escaped(text));
+    private HtmlPage ofContest(Contest contest, RunStore store) throws DataException, IOException {
+        List<StoredRun> runs =
+                contest.contenders().stream().flatMap(c -> c.runs().stream()).toList();
+        HtmlPage page = new HtmlPage(
+                words("train.compare", runs.size()), contest.metric() + " · " + contest.protocol(), locale);
+        standings(page, contest);
+        List<RunComparison.Curve> curves = new ArrayList<>();
+        for (Contest.Contender contender : contest.contenders()) {
+            for (StoredRun run : contender.runs()) {
+                String series = contender.runs().size() > 1 ? contender.title() : "";
+                curves.add(new RunComparison.Curve(run.title(), series, RunEvent.epochs(store.events(run.id()))));
+            }
+        }
+        page.picture(
+                ChartImage.png(RunComparison.of(curves, contest.metric(), Palette.light(), locale), WIDTH, HEIGHT));
+        page.heading(words("compare.settings"));
+        List<StoredRun> first =
+                contest.contenders().stream().map(c -> c.runs().get(0)).toList();
+        List<String> columns = new ArrayList<>(List.of(words("column.setting")));
+        contest.contenders().forEach(c -> columns.add(c.title()));
+        page.table(columns);
+        Contest.differences(first).forEach((name, texts) -> {
+            page.row(false);
+            page.cell(name);
+            texts.forEach(page::cell);
+        });
+        page.endTable();
+        return page;
     }
 
-    private void row(String... cells) {
-        page.append("<tr>").append(String.join("", cells));
+    private void standings(HtmlPage page, Contest contest) {
+        List<String> columns = new ArrayList<>();
+        for (String key :
+                List.of("run", "algorithm", "seeds", "mean", "deviation", "difference", "interval", "p", "verdict")) {
+            columns.add(words("column." + key));
+        }
+        page.table(columns);
+        List<Contest.Gap> gaps = contest.gaps();
+        for (int n = 0; n < contest.contenders().size(); n++) {
+            Contest.Contender contender = contest.contenders().get(n);
+            page.row(n == 0);
+            page.cell(contender.title());
+            page.cell(words("algorithm." + contender.runs().get(0).spec().algorithm()));
+            page.number(Integer.toString(contender.runs().size()));
+            page.number(Numbers.figure(contender.group().mean()));
+            page.number(
+                    contender.runs().size() > 1
+                            ? Numbers.figure(contender.group().deviation())
+                            : "");
+            if (n == 0) {
+                List.of("", "", "", words("verdict.best")).forEach(page::cell);
+            } else {
+                Significance.Comparison c = gaps.get(n - 1).comparison();
+                page.number(String.format(Locale.ROOT, "%+.4f", -c.difference()));
+                page.number(String.format(Locale.ROOT, "%+.4f … %+.4f", -c.high(), -c.low()));
+                page.number(String.format(Locale.ROOT, "%.4f", gaps.get(n - 1).corrected()));
+                page.cell(gaps.get(n - 1).words().in(locale));
+            }
+        }
+        page.endTable();
     }
 
     private String words(String key, Object... values) {
         return Text.of(key, values).in(locale);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -63,6 +63,11 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         public Significance.Verdict verdict() {
             return comparison.verdict(corrected);
         }
+
+        /** The verdict in words. */
+        public Text words() {
+            return Text.of("verdict." + verdict(), comparison.seedsWanted());
+        }
     }
 
     /**

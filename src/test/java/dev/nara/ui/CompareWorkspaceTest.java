@@ -175,6 +175,10 @@ class CompareWorkspaceTest {
         nara.robot().interact(export::fire);
         Path file = folder.resolve("runs.csv");
         nara.await("the table is written", () -> Files.exists(file));
+        nara.robot().interact(nara.find("#compare-report", Button.class)::fire);
+        Path page = folder.resolve("comparison.html");
+        nara.await("the page is written", () -> Files.exists(page));
+        assertTrue(Files.readString(page).contains("data:image/png;base64,"));
         assertEquals(11, Files.readAllLines(file).size());
         assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,Score,"));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));

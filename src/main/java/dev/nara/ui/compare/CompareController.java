@@ -52,10 +52,19 @@ public final class CompareController {
     private List<RunComparison.Curve> curves = List.of();
     private @Nullable Data data;
 
+    /** Writes what is on screen to files. */
+    public interface Exporter {
+        /** The run table, a row a run, the first names the columns. */
+        void table(List<List<String>> rows);
+
+        /** The comparison of some runs as a page. */
+        void report(List<StoredRun> runs, String metric);
+    }
+
     /** The data of a run, read once for all that share it. */
     private record Data(String path, String fingerprint, Prepared prepared) {}
 
-    /** For the window's workspace and session; {@code export} writes the table it is given. */
+    /** For the window's workspace and session. */
     public CompareController(
             Workbench workbench,
             RunStore store,
@@ -63,15 +72,21 @@ public final class CompareController {
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Consumer<List<List<String>>> export) {
+            Exporter exporter) {
         this.workbench = workbench;
         this.store = store;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
         this.theme = theme;
-        CompareView made = new CompareView(model, texts, theme, this::evaluate, () -> export.accept(rows()));
-        this.view = made;
+        this.view = new CompareView(
+                model,
+                texts,
+                theme,
+                this::evaluate,
+                () -> exporter.table(rows()),
+                () -> exporter.report(
+                        List.copyOf(model.chosen()), model.metricProperty().get()));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> compare());
         texts.localeProperty().addListener((o, was, is) -> compare());

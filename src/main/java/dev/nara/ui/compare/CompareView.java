@@ -80,7 +80,13 @@ final class CompareView {
     /** Runs that share a setting's value. */
     private record Group(String value, int runs, double mean, double best) {}
 
-    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Runnable evaluate, Runnable export) {
+    CompareView(
+            CompareModel model,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Runnable evaluate,
+            Runnable export,
+            Runnable report) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
@@ -92,7 +98,7 @@ final class CompareView {
         split.getItems().addAll(runs, pages(evaluate));
         split.setDividerPositions(0.4);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(head(export), split);
+        root = new VBox(head(export, report), split);
         root.setId("compare-workspace");
         model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
@@ -114,7 +120,7 @@ final class CompareView {
         child = handler;
     }
 
-    private Node head(Runnable export) {
+    private Node head(Runnable export, Runnable report) {
         Label title = label(texts.binding("workspace.compare"), "workspace-title");
         CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
         search.setId("compare-search");
@@ -130,9 +136,15 @@ final class CompareView {
         save.textProperty().bind(texts.binding("compare.export"));
         save.disableProperty().bind(Bindings.isEmpty(model.runs()));
         save.setOnAction(e -> export.run());
+        Button page = new Button();
+        page.setId("compare-report");
+        page.textProperty().bind(texts.binding("compare.report"));
+        page.disableProperty().bind(Bindings.isEmpty(model.standings()));
+        page.setOnAction(e -> report.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, search, gap, label(texts.binding("compare.metric"), "field-label"), metric, save);
+        HBox head =
+                new HBox(title, search, gap, label(texts.binding("compare.metric"), "field-label"), metric, save, page);
         head.getStyleClass().add("head-row");
         return head;
     }

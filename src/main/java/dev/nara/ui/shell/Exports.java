@@ -5,9 +5,14 @@ import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.data.Dataset;
 import dev.nara.export.CsvFile;
+import dev.nara.export.HtmlReport;
 import dev.nara.export.Submission;
+import dev.nara.run.Catalogue;
+import dev.nara.run.Contest;
 import dev.nara.run.Recommendations;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -72,6 +77,14 @@ final class Exports {
     void table(String name, List<List<String>> rows) {
         save("compare.export", name, file -> () -> {
             CsvFile.table(file, rows);
+            return List.of();
+        });
+    }
+
+    void comparison(RunStore store, Catalogue catalogue, List<StoredRun> runs, String metric) {
+        Locale locale = texts.locale();
+        save("compare.report", "comparison.html", file -> () -> {
+            HtmlReport.write(file, Contest.of(store, catalogue, runs, metric), store, locale);
             return List.of();
         });
     }

@@ -96,7 +96,7 @@ public final class MainWindow {
         places.onOpen(this::open);
         train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
         child = new ChildController(session, jobs, texts);
-        compare = new CompareController(workbench, store, session, jobs, texts, theme, this::exportComparison);
+        compare = new CompareController(workbench, store, session, jobs, texts, theme, exporter());
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
@@ -309,8 +309,18 @@ public final class MainWindow {
         });
     }
 
-    private void exportComparison(List<List<String>> rows) {
-        exports.table("runs.csv", rows);
+    private CompareController.Exporter exporter() {
+        return new CompareController.Exporter() {
+            @Override
+            public void table(List<List<String>> rows) {
+                exports.table("runs.csv", rows);
+            }
+
+            @Override
+            public void report(List<StoredRun> runs, String metric) {
+                exports.comparison(store, workbench.catalogue(), runs, metric);
+            }
+        };
     }
 
     private void showChild(int user) {

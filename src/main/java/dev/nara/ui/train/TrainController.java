@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
+import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
@@ -438,13 +439,38 @@ public final class TrainController {
                                 run.series(),
                                 RunEvent.epochs(store.events(run.id()))));
                     }
-                    return curves;
+                    return new Compared(curves, verdict(runs));
                 },
-                curves -> {
+                compared -> {
                     if (request == shows) {
-                        screen.compare(curves, metric(curves), texts.get("train.compare", runs.size()));
+                        screen.compare(
+                                compared.curves,
+                                metric(compared.curves),
+                                texts.get("train.compare", runs.size()) + compared.verdict);
                     }
                 });
+    }
+
+    /** Several runs to be drawn, and what to think of the two best. */
+    private record Compared(List<RunComparison.Curve> curves, String verdict) {}
+
+    /** What to think of the distance between the two best settings; nothing where they cannot be held against each other. */
+    private String verdict(List<StoredRun> runs) {
+        try {
+            Contest contest = Contest.of(store, workbench.catalogue(), runs, "");
+            List<Contest.Gap> gaps = contest.gaps();
+            return gaps.isEmpty()
+                    ? ""
+                    : "  ·  "
+                            + texts.get(
+                                    "train.compare.verdict",
+                                    contest.metric(),
+                                    contest.contenders().get(0).title(),
+                                    contest.contenders().get(1).title(),
+                                    gaps.get(0).words());
+        } catch (DataException e) {
+            return "";
+        }
     }
 
     /** The deciding metric of the first run that was evaluated. */
