@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(
-                        "dev.nara.(data|split|algorithm|neumf|djl|vector|bench|baseline|eval|run|chart|export|settings|cli|ui)..")
+                        "dev.nara.(data|split|algorithm|neumf|djl|vector|bench|baseline|eval|run|compose|chart|export|settings|cli|ui)..")
                 .because("every package speaks through texts")
                 .check(NARA);
     }
@@ -51,6 +51,7 @@ class ArchitectureTest {
         layer("baseline", "text", "data", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("run", "text", "data", "split", "algorithm", "eval", "run");
+        layer("compose", "text", "data", "algorithm", "eval", "run", "compose");
         layer("chart", "text", "data", "run", "chart");
         layer("export", "text", "data", "split", "algorithm", "eval", "run", "chart", "export");
         layer("settings", "data", "settings");

@@ -1,17 +1,26 @@
 package dev.nara.cli;
 
+import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.service.LaterViews;
 import dev.nara.export.SubmissionCheck;
+import dev.nara.run.Leaderboard;
 import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara check}: holds a submission against the rules. */
+/** {@code nara check}: holds a submission against the rules, another submission, and the months that followed. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
@@ -20,8 +29,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--submission", paramLabel = "FILE", required = true, descriptionKey = "cli.submission")
     private Path submission = Path.of("submission.csv");
 
+    @Option(names = "--against", paramLabel = "FILE", descriptionKey = "cli.against")
+    private @Nullable Path against;
+
+    @Option(names = "--truth", paramLabel = "DIR", descriptionKey = "cli.truth")
+    private @Nullable Path truth;
+
     @Mixin
     private final DataOptions data = new DataOptions();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
 
     CheckCommand(Workbench workbench, Output output) {
         this.workbench = workbench;
@@ -35,11 +53,68 @@ final class CheckCommand implements Callable<Integer> {
         SubmissionCheck.Result result = SubmissionCheck.of(dataset).check(submission);
         result.problems().forEach(output::say);
         result.warnings().forEach(output::say);
+        JsonObject object = new JsonObject();
+        object.addProperty("problems", result.problems().size());
+        Map<String, List<Integer>> lists = SubmissionCheck.lists(submission, dataset);
+        if (against != null) {
+            compare(lists, SubmissionCheck.lists(against, dataset), object);
+        }
+        if (truth != null) {
+            JsonObject scores = new JsonObject();
+            for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(truth, dataset))) {
+                JsonObject one = new JsonObject();
+                one.addProperty("score", standing.score());
+                one.addProperty("low", standing.low());
+                one.addProperty("high", standing.high());
+                one.addProperty("users", standing.users());
+                scores.add(standing.period(), one);
+                if (!json) {
+                    output.result(Columns.padded(standing.period(), 10) + "Score " + Numbers.figure(standing.score())
+                            + "  [" + Numbers.figure(standing.low()) + ", " + Numbers.figure(standing.high()) + "]  "
+                            + standing.users());
+                }
+            }
+            object.add("truth", scores);
+        }
+        if (json) {
+            output.json(object);
+        }
         if (!result.problems().isEmpty()) {
             output.say(Text.of("check.failed", submission));
             return NaraCommand.BAD_INPUT;
         }
         output.say(Text.of("check.passed", submission));
         return NaraCommand.DONE;
+    }
+
+    /** How many children have another list, and how many albums of a list are the same. */
+    private void compare(Map<String, List<Integer>> lists, Map<String, List<Integer>> others, JsonObject object) {
+        int both = 0;
+        int changed = 0;
+        int reordered = 0;
+        long shared = 0;
+        for (Map.Entry<String, List<Integer>> entry : lists.entrySet()) {
+            List<Integer> other = others.get(entry.getKey());
+            if (other != null) {
+                both++;
+                Set<Integer> same = new HashSet<>(entry.getValue());
+                same.retainAll(new HashSet<>(other));
+                shared += same.size();
+                boolean equalSets = same.size() == entry.getValue().size() && same.size() == other.size();
+                changed += equalSets ? 0 : 1;
+                reordered += equalSets && !entry.getValue().equals(other) ? 1 : 0;
+            }
+        }
+        double mean = shared / (double) Math.max(1, both);
+        JsonObject difference = new JsonObject();
+        difference.addProperty("profilesInBoth", both);
+        difference.addProperty("otherAlbums", changed);
+        difference.addProperty("otherOrder", reordered);
+        difference.addProperty("meanAlbumsShared", mean);
+        object.add("against", difference);
+        if (!json) {
+            output.result(Text.of("check.difference", both, changed, reordered, Numbers.figure(mean))
+                    .in(output.locale()));
+        }
     }
 }

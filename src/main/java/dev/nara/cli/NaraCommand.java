@@ -62,6 +62,7 @@ public final class NaraCommand {
         line.addSubcommand(new EvaluateCommand(workbench, output));
         line.addSubcommand(new CompareCommand(workbench, output));
         line.addSubcommand(new RecommendCommand(workbench, output));
+        line.addSubcommand(new ComposeCommand(workbench, output));
         line.addSubcommand(new SubmitCommand(workbench, output));
         line.addSubcommand(new CheckCommand(workbench, output));
         line.addSubcommand(new SampleCommand(output));

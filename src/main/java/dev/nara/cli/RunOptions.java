@@ -15,6 +15,10 @@ final class RunOptions {
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
+    WorkspaceOption workspace() {
+        return workspace;
+    }
+
     Workbench.Reopened reopen(Workbench workbench) throws DataException {
         try (RunStore store = workspace.open(workbench)) {
             return workbench.reopen(store, store.find(run), Progress.NONE);

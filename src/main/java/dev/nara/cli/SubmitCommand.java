@@ -22,8 +22,14 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions run = new RunOptions();
 
+    @Option(names = "--recipe", paramLabel = "FILE", descriptionKey = "cli.submit.recipe")
+    private @Nullable Path recipe;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "cli.submit.out")
     private Path out = Path.of("submission.csv");
+
+    @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.data")
+    private @Nullable Path data;
 
     @Option(names = "--template", paramLabel = "FILE", descriptionKey = "cli.template")
     private @Nullable Path template;
@@ -35,9 +41,13 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
+        if (recipe != null) {
+            Composing.of(workbench, run.workspace(), recipe, data, "").write(out, template, output);
+            return NaraCommand.DONE;
+        }
         Workbench.Reopened reopened = run.reopen(workbench);
         Recommendations recommendations = new Recommendations(reopened.recommender(), reopened.experiment());
-        Submission.write(out, reopened.experiment().dataset(), recommendations, template)
+        Submission.write(out, reopened.experiment().dataset(), Submission.Lists.of(recommendations), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
         return NaraCommand.DONE;

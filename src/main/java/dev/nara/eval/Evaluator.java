@@ -66,6 +66,17 @@ public final class Evaluator {
         return measure(lists, users, split::truth);
     }
 
+    /**
+     * Measures lists that are there already.
+     *
+     * @param lists items of each evaluated user, best first, in the order of {@link #users}
+     */
+    public Evaluation evaluate(int[][] lists, int items) {
+        double[] aucs = new double[users.length];
+        Arrays.fill(aucs, Double.NaN);
+        return measure(new Lists(lists, aucs, items), users, split::truth);
+    }
+
     /** Says which of the items to find count. */
     @FunctionalInterface
     public interface Counted {

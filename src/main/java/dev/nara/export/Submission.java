@@ -25,6 +25,20 @@ public final class Submission {
 
     static final String HEADER = "profile_id,predicted_list";
 
+    /** Where lists come from. */
+    @FunctionalInterface
+    public interface Lists {
+        /** The items of these users, best first: shape [users][at most k]. */
+        int[][] of(int[] users, int k);
+
+        /** What a model recommends. */
+        static Lists of(Recommendations recommendations) {
+            return (users, k) -> recommendations.top(users, k).stream()
+                    .map(list -> list.stream().mapToInt(Entry::item).toArray())
+                    .toArray(int[][]::new);
+        }
+    }
+
     private Submission() {}
 
     /**
@@ -33,13 +47,12 @@ public final class Submission {
      * @param template a file whose profiles are to be listed; null takes those the dataset names, else all users
      * @return what the check warns of
      */
-    public static List<Text> write(Path file, Dataset dataset, Recommendations recommendations, @Nullable Path template)
+    public static List<Text> write(Path file, Dataset dataset, Lists lists, @Nullable Path template)
             throws DataException, IOException {
         List<Integer> users = recipients(dataset, template);
-        List<List<Entry>> lists =
-                recommendations.top(users.stream().mapToInt(u -> u).toArray(), LENGTH);
+        int[][] items = lists.of(users.stream().mapToInt(u -> u).toArray(), LENGTH);
         String[] rows = new String[users.size()];
-        Arrays.setAll(rows, n -> row(dataset, users.get(n), lists.get(n)));
+        Arrays.setAll(rows, n -> row(dataset, users.get(n), items[n]));
         String content = HEADER + "\n" + String.join("\n", rows) + "\n";
         List<String> lines = List.of(content.split("\n", -1));
         SubmissionCheck check = new SubmissionCheck(
@@ -83,9 +96,9 @@ public final class Submission {
         return users;
     }
 
-    private static String row(Dataset dataset, int user, List<Entry> list) {
-        return list.stream()
-                .map(entry -> dataset.items().id(entry.item()))
+    private static String row(Dataset dataset, int user, int[] list) {
+        return Arrays.stream(list)
+                .mapToObj(dataset.items()::id)
                 .collect(Collectors.joining(", ", dataset.users().id(user) + ",\"[", "]\""));
     }
 }

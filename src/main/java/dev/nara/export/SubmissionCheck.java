@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +63,34 @@ public final class SubmissionCheck {
             return check(List.of(content.split("\n", -1)));
         } catch (CharacterCodingException e) {
             return new Result(List.of(Text.of("check.encoding")), List.of());
+        } catch (IOException e) {
+            throw new DataException(file, Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+        }
+    }
+
+    /**
+     * The lists of a file, whatever else is wrong with it: each profile's known albums in their order.
+     *
+     * @throws DataException if the file cannot be read
+     */
+    public static Map<String, List<Integer>> lists(Path file, Dataset dataset) throws DataException {
+        Map<String, List<Integer>> lists = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                Matcher row = ROW.matcher(line.strip());
+                Matcher list = row.matches() ? LIST.matcher(row.group(3)) : LIST.matcher("");
+                if (row.matches() && list.matches()) {
+                    List<Integer> items = new ArrayList<>();
+                    for (String id : list.group(1).split("\\s*,\\s*", -1)) {
+                        int item = dataset.items().indexOf(id);
+                        if (item >= 0 && !items.contains(item)) {
+                            items.add(item);
+                        }
+                    }
+                    lists.put(row.group(1), items);
+                }
+            }
+            return lists;
         } catch (IOException e) {
             throw new DataException(file, Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
         }

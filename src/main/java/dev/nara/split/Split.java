@@ -35,6 +35,11 @@ public final class Split {
         this(spec, train, truth, null, false);
     }
 
+    /** Everything to train on, with other items to find, such as what a later month brought. */
+    public static Split ofAll(Interactions train, int[][] truth) {
+        return new Split("later", train, truth);
+    }
+
     /** The same, drawn without regard to time, so that its figures flatter. */
     Split flattering() {
         return new Split(spec, train, truth, negatives, true);

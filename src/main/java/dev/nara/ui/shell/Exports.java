@@ -49,7 +49,7 @@ final class Exports {
         if (model != null) {
             Dataset dataset = model.experiment().dataset();
             save("action.export.submission", "submission.csv", file -> () -> {
-                return Submission.write(file, dataset, recommendations(model), null);
+                return Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
             });
         }
     }

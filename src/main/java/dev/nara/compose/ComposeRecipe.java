@@ -1,0 +1,131 @@
+package dev.nara.compose;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How a list is composed: blocks in order, each giving its best items that are not in the list yet, until the list is full.
+ *
+ * @param blocks at least one
+ * @param filters what no list may hold
+ */
+public record ComposeRecipe(List<Block> blocks, Filters filters) {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Set<String> SEEN = Set.of("any", "new", "only");
+    private static final Set<String> BLENDS = Set.of("ranks", "scores");
+
+    /**
+     * A source of items: an algorithm that is trained on the spot on a child's history, or stored runs, blended where they
+     * are several.
+     *
+     * @param algorithm the id of a baseline, "" where runs are given
+     * @param values its parameters; the others keep their defaults
+     * @param runs stored runs by number, each with its weight
+     * @param blend "ranks": the sum of weight / (60 + rank) (reciprocal rank fusion, Cormack et al. 2009); "scores": the
+     *     weighted sum of scores scaled to 0 … 1 within a child's best
+     * @param seen "any", "new" for what the child has not watched, "only" for what it has
+     * @param take how many items at most
+     */
+    public record Block(
+            String algorithm,
+            Map<String, String> values,
+            Map<String, Double> runs,
+            String blend,
+            String seen,
+            int take) {
+        /** What is left out is as usual: no runs, any item, as many as there is room for. */
+        public Block {
+            algorithm = Objects.requireNonNullElse(algorithm, "");
+            values = values == null ? Map.of() : values;
+            runs = runs == null ? Map.of() : runs;
+            blend = Objects.requireNonNullElse(blend, "ranks");
+            seen = Objects.requireNonNullElse(seen, "any");
+            take = take <= 0 ? Integer.MAX_VALUE : take;
+        }
+
+        /** The same with another number of items. */
+        public Block taking(int items) {
+            return new Block(algorithm, values, runs, blend, seen, items);
+        }
+
+        /** Where its items come from, in one word or a few. */
+        public String name() {
+            return algorithm.isEmpty() ? "run " + String.join("+", runs.keySet()) : algorithm;
+        }
+    }
+
+    /**
+     * What no list may hold.
+     *
+     * @param seriesAtMost items of one series at most, 0 for any number
+     * @param genres if not empty, only items of these
+     * @param withoutGenres no items of these
+     */
+    public record Filters(int seriesAtMost, List<String> genres, List<String> withoutGenres) {
+        /** What is left out filters nothing. */
+        public Filters {
+            genres = genres == null ? List.of() : List.copyOf(genres);
+            withoutGenres = withoutGenres == null ? List.of() : List.copyOf(withoutGenres);
+        }
+    }
+
+    /** No filters where none are given. */
+    public ComposeRecipe {
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
+        filters = filters == null ? new Filters(0, List.of(), List.of()) : filters;
+    }
+
+    /** The same with other blocks. */
+    public ComposeRecipe with(List<Block> others) {
+        return new ComposeRecipe(others, filters);
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws DataException if it is none, or a block makes no sense
+     */
+    public static ComposeRecipe read(Path file) throws DataException {
+        ComposeRecipe recipe;
+        try {
+            JsonElement written = JsonParser.parseString(Files.readString(file));
+            recipe = GSON.fromJson(written, ComposeRecipe.class);
+        } catch (JsonParseException e) {
+            throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
+        } catch (IOException e) {
+            throw new DataException(file, Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+        }
+        if (recipe == null || recipe.blocks.isEmpty()) {
+            throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
+        }
+        for (int b = 0; b < recipe.blocks.size(); b++) {
+            Block block = recipe.blocks.get(b);
+            boolean one = block.algorithm.isEmpty() != block.runs.isEmpty();
+            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend)) {
+                throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
+            }
+        }
+        return recipe;
+    }
+
+    /** Writes the recipe, whole or not at all. */
+    public void write(Path file) throws IOException {
+        byte[] bytes = (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+}

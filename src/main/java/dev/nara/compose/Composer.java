@@ -1,0 +1,293 @@
+package dev.nara.compose;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Values;
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.eval.TopLists;
+import dev.nara.run.Catalogue;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Makes the lists of a recipe for one history: the training part to be scored, or all rows for a submission. */
+public final class Composer {
+    /** What each block offers of a child at most, so that filters and earlier blocks leave enough. */
+    private static final int OFFERED = 200;
+
+    private static final double RANK_CONSTANT = 60;
+    private static final int[] NOTHING = {};
+
+    private final ComposeRecipe recipe;
+    private final Dataset dataset;
+    private final Interactions history;
+    private final List<List<Source>> sources = new ArrayList<>();
+    private final boolean[] allowed;
+    private final int[] series;
+
+    /** A recommender with its weight in a block. */
+    private record Source(Recommender recommender, double weight) {}
+
+    /**
+     * Trains what is trained on the spot.
+     *
+     * @param history what the children have watched
+     * @param runs the models of stored runs, by number
+     * @throws DataException if a block cannot be made
+     */
+    public Composer(
+            ComposeRecipe recipe,
+            Dataset dataset,
+            Interactions history,
+            Catalogue catalogue,
+            Map<String, Recommender> runs)
+            throws DataException {
+        this.recipe = recipe;
+        this.dataset = dataset;
+        this.history = history;
+        for (ComposeRecipe.Block block : recipe.blocks()) {
+            List<Source> ofBlock = new ArrayList<>();
+            if (block.runs().isEmpty()) {
+                ofBlock.add(new Source(trained(catalogue.algorithm(block.algorithm()), block.values()), 1));
+            }
+            for (Map.Entry<String, Double> run : block.runs().entrySet()) {
+                Recommender model = runs.get(run.getKey());
+                if (model == null) {
+                    throw new DataException(Text.of("run.unknown", run.getKey()), Text.of("run.unknown.remedy"));
+                }
+                ofBlock.add(new Source(model, run.getValue()));
+            }
+            sources.add(ofBlock);
+        }
+        this.allowed = allowed();
+        this.series = series();
+    }
+
+    private Recommender trained(Algorithm algorithm, Map<String, String> values) throws DataException {
+        if (!algorithm.engines().isEmpty()) {
+            throw new DataException(Text.of("compose.engine", algorithm.id()), Text.of("compose.engine.remedy"));
+        }
+        TrainingInput input = new TrainingInput(dataset, history, "", Engine.AUTO);
+        Values all = Values.of(algorithm.parameters(), values);
+        algorithm.check(input, all);
+        try (Fitting fitting = algorithm.start(input, all, 1)) {
+            int epochs = Math.max(1, fitting.phases().get(0).epochs());
+            for (int e = 0; e < epochs; e++) {
+                fitting.epoch(EpochProgress.NONE);
+            }
+            return fitting.recommender();
+        }
+    }
+
+    private boolean[] allowed() throws DataException {
+        ComposeRecipe.Filters filters = recipe.filters();
+        boolean[] all = new boolean[dataset.items().size()];
+        Arrays.fill(all, true);
+        if (filters.genres().isEmpty() && filters.withoutGenres().isEmpty()) {
+            return all;
+        }
+        Attributes items = dataset.itemAttributes();
+        String column = items.has("genre_mid") ? "genre_mid" : "genres";
+        if (!items.has(column)) {
+            throw new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy"));
+        }
+        for (int i = 0; i < all.length; i++) {
+            List<String> genres = items.members(column, i);
+            all[i] = (filters.genres().isEmpty() || genres.stream().anyMatch(filters.genres()::contains))
+                    && genres.stream().noneMatch(filters.withoutGenres()::contains);
+        }
+        return all;
+    }
+
+    private int[] series() {
+        Attributes items = dataset.itemAttributes();
+        int[] codes = new int[dataset.items().size()];
+        if (recipe.filters().seriesAtMost() > 0 && items.has("series")) {
+            Attributes.Categories categories = items.categories("series");
+            Arrays.setAll(codes, categories::code);
+        }
+        return codes;
+    }
+
+    /** The lists of some users. */
+    public static final class Lists {
+        private final int[][] items;
+        private final int[][] blocks;
+
+        Lists(int[][] items, int[][] blocks) {
+            this.items = items;
+            this.blocks = blocks;
+        }
+
+        /** The items, best first: shape [users][at most k]. */
+        public int[][] items() {
+            return items;
+        }
+
+        /** Which block each item came from, from 0, in the same shape. */
+        public int[][] blocks() {
+            return blocks;
+        }
+    }
+
+    /** What each block offers each user, before anything is taken: made once, composed as often as wanted. */
+    public final class Offers {
+        private final int[][][] offers;
+
+        Offers(int[][][] offers) {
+            this.offers = offers;
+        }
+
+        /**
+         * Composes lists of {@code k}.
+         *
+         * @param takes how many each block may give
+         */
+        public Lists lists(int k, int[] takes) {
+            int[][] items = new int[offers[0].length][];
+            int[][] blocks = new int[items.length][];
+            IntStream.range(0, items.length).parallel().forEach(n -> compose(n, k, takes, items, blocks));
+            return new Lists(items, blocks);
+        }
+
+        private void compose(int n, int k, int[] takes, int[][] items, int[][] blocks) {
+            int[] list = new int[k];
+            int[] from = new int[k];
+            int length = 0;
+            Map<Integer, Integer> ofSeries = new HashMap<>();
+            for (int b = 0; b < offers.length; b++) {
+                int taken = 0;
+                for (int item : offers[b][n]) {
+                    if (length == k || taken == takes[b]) {
+                        break;
+                    }
+                    if (fits(item, list, length, ofSeries)) {
+                        list[length] = item;
+                        from[length++] = b;
+                        taken++;
+                    }
+                }
+            }
+            items[n] = Arrays.copyOf(list, length);
+            blocks[n] = Arrays.copyOf(from, length);
+        }
+
+        private boolean fits(int item, int[] list, int length, Map<Integer, Integer> ofSeries) {
+            if (!allowed[item]) {
+                return false;
+            }
+            for (int r = 0; r < length; r++) {
+                if (list[r] == item) {
+                    return false;
+                }
+            }
+            int most = recipe.filters().seriesAtMost();
+            if (most > 0 && series[item] > 0) {
+                int before = ofSeries.getOrDefault(series[item], 0);
+                if (before >= most) {
+                    return false;
+                }
+                ofSeries.put(series[item], before + 1);
+            }
+            return true;
+        }
+    }
+
+    /** Ranks what each block has for these users. */
+    public Offers offers(int[] users) {
+        int[][][] offers = new int[sources.size()][][];
+        for (int b = 0; b < offers.length; b++) {
+            offers[b] = offered(recipe.blocks().get(b), sources.get(b), users);
+        }
+        return new Offers(offers);
+    }
+
+    /** Lists of {@code k} as the recipe has them. */
+    public Lists lists(int[] users, int k) {
+        return offers(users)
+                .lists(
+                        k,
+                        recipe.blocks().stream()
+                                .mapToInt(ComposeRecipe.Block::take)
+                                .toArray());
+    }
+
+    private int[][] offered(ComposeRecipe.Block block, List<Source> ofBlock, int[] users) {
+        int[][] offered = new int[users.length][];
+        if (ofBlock.size() == 1) {
+            rank(block, ofBlock.get(0).recommender, users, (n, items, scores) -> offered[n] = items);
+            return offered;
+        }
+        List<Map<Integer, Double>> sums = new ArrayList<>();
+        for (int n = 0; n < users.length; n++) {
+            sums.add(new LinkedHashMap<>());
+        }
+        for (Source source : ofBlock) {
+            rank(block, source.recommender, users, (n, items, scores) -> {
+                for (int r = 0; r < items.length; r++) {
+                    sums.get(n).merge(items[r], source.weight * share(block, scores, r), Double::sum);
+                }
+            });
+        }
+        for (int n = 0; n < users.length; n++) {
+            offered[n] = sums.get(n).entrySet().stream()
+                    .sorted((a, b) -> {
+                        int byScore = Double.compare(b.getValue(), a.getValue());
+                        return byScore != 0 ? byScore : a.getKey() - b.getKey();
+                    })
+                    .mapToInt(Map.Entry::getKey)
+                    .toArray();
+        }
+        return offered;
+    }
+
+    private static double share(ComposeRecipe.Block block, float[] scores, int rank) {
+        if (block.blend().equals("ranks")) {
+            return 1 / (RANK_CONSTANT + rank + 1);
+        }
+        float best = scores[0];
+        float worst = scores[scores.length - 1];
+        return best == worst ? 1 : (scores[rank] - worst) / (best - worst);
+    }
+
+    private void rank(ComposeRecipe.Block block, Recommender recommender, int[] users, TopLists.Sink sink) {
+        if (block.seen().equals("only")) {
+            IntStream.range(0, users.length).parallel().forEach(n -> rankSeen(recommender, users[n], n, sink));
+            return;
+        }
+        boolean fresh = block.seen().equals("new");
+        new TopLists(recommender, OFFERED, u -> fresh ? history.distinctItems(u) : NOTHING, u -> NOTHING)
+                .rank(users, sink);
+    }
+
+    private void rankSeen(Recommender recommender, int user, int n, TopLists.Sink sink) {
+        int[] seen = history.distinctItems(user);
+        float[] scores = new float[seen.length];
+        recommender.scores(user, seen, scores);
+        int[] order = IntStream.range(0, seen.length)
+                .boxed()
+                .sorted((a, b) -> scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : a - b)
+                .limit(OFFERED)
+                .mapToInt(i -> i)
+                .toArray();
+        float[] sorted = new float[order.length];
+        int[] items = new int[order.length];
+        for (int r = 0; r < order.length; r++) {
+            items[r] = seen[order[r]];
+            sorted[r] = scores[order[r]];
+        }
+        sink.list(n, items, sorted);
+    }
+}
