@@ -12,6 +12,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
@@ -190,6 +191,20 @@ class AlgorithmsTest {
         float[] scores = new float[again.items()];
         again.scores(7, scores);
         assertArrayEquals(trained.scores(7), scores);
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void reasonsAddUpToTheScore(Algorithm algorithm) throws DataException {
+        assumeTrue(algorithm.unavailable().isEmpty());
+        Trained trained = train(algorithm, quick(algorithm), 2);
+        float[] scores = trained.scores(4);
+        for (int item = 0; item < scores.length; item++) {
+            double sum = trained.recommender().why(4, item).stream()
+                    .mapToDouble(Reason::amount)
+                    .sum();
+            assertEquals(scores[item], sum, 1e-5 * Math.max(1, Math.abs(scores[item])), algorithm.id() + " " + item);
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.nara.algorithm;
 
+import java.util.List;
+
 /** Scores items for users; higher is better, and scores compare within a user only. Safe for many threads. */
 public interface Recommender {
     /** How many items the catalogue has. */
@@ -28,6 +30,16 @@ public interface Recommender {
 
     /** Scores of some items: out[i] belongs to items[i]. */
     void scores(int user, int[] items, float[] out);
+
+    /** What a score is made of, the parts adding up to it; empty where it cannot be told. */
+    default List<Reason> why(int user, int item) {
+        return List.of();
+    }
+
+    /** What was learnt of an item as one vector, in which near items are alike; empty where there is none. */
+    default float[] vector(int item) {
+        return new float[0];
+    }
 
     /** Everything learnt, enough to make this recommender again. */
     Weights weights();

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
@@ -166,6 +167,18 @@ public final class Ease implements Algorithm {
                     out[kept[j]] = sums[j];
                 }
             }
+        }
+
+        /** The weight of each item that the user has; nothing for items that take no part. */
+        @Override
+        public List<Reason> why(int user, int item) {
+            int place = Arrays.binarySearch(kept, item);
+            if (place < 0) {
+                return List.of(new Reason(Reason.Kind.POPULARITY, 0, others[item]));
+            }
+            return Arrays.stream(rows[user])
+                    .mapToObj(row -> new Reason(Reason.Kind.OWN_ITEM, kept[row], b[row * kept.length + place]))
+                    .toList();
         }
 
         @Override

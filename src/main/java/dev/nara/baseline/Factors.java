@@ -1,9 +1,12 @@
 package dev.nara.baseline;
 
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Scores by the dot product of a user's and an item's factors and an item's bias. */
@@ -102,6 +105,22 @@ final class Factors implements Recommender {
             }
             out[n] = sum;
         }
+    }
+
+    @Override
+    public List<Reason> why(int user, int item) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int f = 0; f < dimension; f++) {
+            double product = (double) users[user * dimension + f] * items[item * dimension + f];
+            reasons.add(new Reason(Reason.Kind.FACTOR, f, product));
+        }
+        reasons.add(new Reason(Reason.Kind.BIAS, 0, bias[item]));
+        return reasons;
+    }
+
+    @Override
+    public float[] vector(int item) {
+        return Arrays.copyOfRange(items, item * dimension, (item + 1) * dimension);
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Nearest neighbours by cosine with shrinkage. By items (Sarwar et al. 2001, <i>Item-based Collaborative Filtering
@@ -120,6 +123,16 @@ public final class NearestNeighbours implements Algorithm {
         }
 
         @Override
+        public List<Reason> why(int user, int item) {
+            int[] near = neighbours.of(item);
+            return IntStream.range(0, near.length)
+                    .filter(n -> Arrays.binarySearch(itemsOf[user], near[n]) >= 0)
+                    .mapToObj(n ->
+                            new Reason(Reason.Kind.OWN_ITEM, near[n], neighbours.similarities(item)[n]))
+                    .toList();
+        }
+
+        @Override
         public Weights weights() {
             return neighbours.weights();
         }
@@ -144,6 +157,16 @@ public final class NearestNeighbours implements Algorithm {
                     out[item] += similarities[n];
                 }
             }
+        }
+
+        @Override
+        public List<Reason> why(int user, int item) {
+            int[] near = neighbours.of(user);
+            return IntStream.range(0, near.length)
+                    .filter(n -> Arrays.binarySearch(itemsOf[near[n]], item) >= 0)
+                    .mapToObj(n -> new Reason(
+                            Reason.Kind.NEAR_USER, near[n], neighbours.similarities(user)[n]))
+                    .toList();
         }
 
         @Override

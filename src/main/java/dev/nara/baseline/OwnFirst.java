@@ -3,6 +3,7 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
@@ -102,6 +103,18 @@ public final class OwnFirst implements Algorithm {
             for (int i = 0; i < out.length; i++) {
                 out[i] = out[i] > 0 ? 1 + out[i] + rest[i] * 1e-3f : rest[i];
             }
+        }
+
+        @Override
+        public List<Reason> why(int user, int item) {
+            float[] all = new float[items()];
+            add(user, all);
+            double popularity = order[groups.of(user)][item];
+            return all[item] < 1
+                    ? List.of(new Reason(Reason.Kind.POPULARITY, 0, popularity))
+                    : List.of(
+                            new Reason(Reason.Kind.OWN_VIEWS, item, all[item] - popularity * 1e-3),
+                            new Reason(Reason.Kind.POPULARITY, 0, popularity * 1e-3));
         }
 
         @Override

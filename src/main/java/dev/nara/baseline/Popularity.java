@@ -3,6 +3,7 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
@@ -102,6 +103,11 @@ public final class Popularity implements Algorithm {
             for (int i = 0; i < items.length; i++) {
                 out[i] = own[items[i]];
             }
+        }
+
+        @Override
+        public List<Reason> why(int user, int item) {
+            return List.of(new Reason(Reason.Kind.POPULARITY, 0, viewers[groups.of(user)][item]));
         }
 
         @Override

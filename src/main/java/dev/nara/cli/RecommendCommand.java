@@ -2,18 +2,22 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.algorithm.Reason;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.export.CsvFile;
 import dev.nara.run.Recommendations;
 import dev.nara.run.Recommendations.Entry;
+import dev.nara.run.Why;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
 /** {@code nara recommend}: what a stored run recommends to one user or to all. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class RecommendCommand implements Callable<Integer> {
+    private static final int SHOWN = 3;
+
     private final Workbench workbench;
     private final Output output;
 
@@ -34,6 +40,9 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Option(names = "--top", paramLabel = "K", descriptionKey = "cli.top")
     private int top = 25;
+
+    @Option(names = "--why", descriptionKey = "cli.why")
+    private boolean why;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.recommend.out")
     private @Nullable Path out;
@@ -60,13 +69,14 @@ final class RecommendCommand implements Callable<Integer> {
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;
         }
+        Why reasons = new Why(reopened.experiment(), reopened.recommender());
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), top);
         for (int n = 0; n < lists.size(); n++) {
             if (json) {
-                output.json(json(dataset, users.get(n), lists.get(n)));
+                output.json(json(dataset, users.get(n), lists.get(n), reasons));
             } else {
-                print(dataset, users.get(n), lists.get(n));
+                print(dataset, users.get(n), lists.get(n), reasons);
             }
         }
         return NaraCommand.DONE;
@@ -83,7 +93,7 @@ final class RecommendCommand implements Callable<Integer> {
         return List.of(index);
     }
 
-    private static JsonObject json(Dataset dataset, int user, List<Entry> list) {
+    private JsonObject json(Dataset dataset, int user, List<Entry> list, Why reasons) {
         JsonObject json = new JsonObject();
         json.addProperty("user", dataset.users().id(user));
         JsonArray entries = new JsonArray();
@@ -95,13 +105,59 @@ final class RecommendCommand implements Callable<Integer> {
             item.addProperty("score", entry.score());
             item.addProperty("seen", entry.seen());
             item.addProperty("heldOut", entry.heldOut());
+            if (why) {
+                item.add("why", json(dataset, reasons.of(user, entry.item())));
+            }
             entries.add(item);
         }
         json.add("items", entries);
+        if (why) {
+            JsonArray heldOut = new JsonArray();
+            for (Why.HeldOut held : reasons.heldOut(user)) {
+                JsonObject one = new JsonObject();
+                one.addProperty("item", dataset.items().id(held.item()));
+                one.addProperty("rank", held.rank());
+                heldOut.add(one);
+            }
+            json.add("heldOutRanks", heldOut);
+        }
         return json;
     }
 
-    private void print(Dataset dataset, int user, List<Entry> list) {
+    private static JsonObject json(Dataset dataset, Why.Explanation explanation) {
+        JsonObject json = new JsonObject();
+        JsonArray parts = new JsonArray();
+        for (Reason reason : explanation.reasons()) {
+            JsonObject part = new JsonObject();
+            part.addProperty("kind", reason.kind().name());
+            part.addProperty("of", name(dataset, reason));
+            part.addProperty("amount", reason.amount());
+            parts.add(part);
+        }
+        json.add("parts", parts);
+        json.addProperty("viewers", explanation.viewers());
+        json.addProperty("popularityRank", explanation.popularityRank());
+        JsonArray nearest = new JsonArray();
+        for (Why.Near near : explanation.nearest()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("item", dataset.items().id(near.item()));
+            one.addProperty("cosine", near.cosine());
+            nearest.add(one);
+        }
+        json.add("nearest", nearest);
+        return json;
+    }
+
+    /** An item's or a user's id, else the number of the dimension. */
+    private static String name(Dataset dataset, Reason reason) {
+        return switch (reason.kind()) {
+            case OWN_ITEM, OWN_VIEWS -> dataset.items().id(reason.index());
+            case NEAR_USER -> dataset.users().id(reason.index());
+            default -> Integer.toString(reason.index());
+        };
+    }
+
+    private void print(Dataset dataset, int user, List<Entry> list, Why reasons) {
         output.result(dataset.users().id(user));
         for (Entry entry : list) {
             String marks = (entry.seen() ? Text.of("mark.seen").in(output.locale()) + " " : "")
@@ -114,6 +170,42 @@ final class RecommendCommand implements Callable<Integer> {
                     Columns.padded(dataset.title(entry.item()), 44),
                     entry.score(),
                     marks));
+            if (why) {
+                print(dataset, reasons.of(user, entry.item()));
+            }
+        }
+        if (why) {
+            for (Why.HeldOut held : reasons.heldOut(user)) {
+                output.result(Text.of(
+                                "cli.why.held.out",
+                                held.rank(),
+                                dataset.items().id(held.item()),
+                                dataset.title(held.item()))
+                        .in(output.locale()));
+            }
+        }
+    }
+
+    private void print(Dataset dataset, Why.Explanation explanation) {
+        String sums = Arrays.stream(Reason.Kind.values())
+                .filter(kind -> explanation.reasons().stream().anyMatch(r -> r.kind() == kind))
+                .map(kind -> Text.of("reason." + kind).in(output.locale())
+                        + String.format(Locale.ROOT, " %+.4f", explanation.sum(kind)))
+                .collect(Collectors.joining("   "));
+        output.result("      " + sums + "   "
+                + Text.of("cli.why.popular", explanation.viewers(), explanation.popularityRank())
+                        .in(output.locale()));
+        String items = explanation.reasons().stream()
+                .filter(r -> r.kind() == Reason.Kind.OWN_ITEM)
+                .limit(SHOWN)
+                .map(r -> dataset.title(r.index()) + String.format(Locale.ROOT, " %+.4f", r.amount()))
+                .collect(Collectors.joining(" · "));
+        String near = explanation.nearest().stream()
+                .limit(SHOWN)
+                .map(n -> dataset.title(n.item()) + String.format(Locale.ROOT, " %.2f", n.cosine()))
+                .collect(Collectors.joining(" · "));
+        if (!(items + near).isEmpty()) {
+            output.result("      " + Text.of("cli.why.near", items + near).in(output.locale()));
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.nara.neumf;
 
+import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -120,6 +124,60 @@ final class NeuMfRecommender implements Recommender {
         for (int r = 0; r < rows; r++) {
             to[r * STRIDE + t] = from[r * STRIDE + f];
         }
+    }
+
+    /** The last layer is linear over [MLP ; GMF], so the logit is a sum over units, dimensions and the bias. */
+    @Override
+    public List<Reason> why(int user, int item) {
+        List<Reason> reasons = new ArrayList<>();
+        float[] dense = weights.dense();
+        int output = spec.outputOffset();
+        for (int j = 0; j < spec.gmf(); j++) {
+            double product =
+                    (double) weights.gmfUser()[user * spec.gmf() + j] * weights.gmfItem()[item * spec.gmf() + j];
+            reasons.add(new Reason(Reason.Kind.GMF, j, product * dense[output + spec.lastWidth() + j]));
+        }
+        float[] last = lastLayer(user, item);
+        for (int j = 0; j < last.length; j++) {
+            reasons.add(new Reason(Reason.Kind.MLP, j, (double) last[j] * dense[output + j]));
+        }
+        reasons.add(new Reason(Reason.Kind.BIAS, 0, dense[output + spec.outputWidth()]));
+        return reasons;
+    }
+
+    /** The activations of the last hidden layer: [lastWidth]. */
+    private float[] lastLayer(int user, int item) {
+        if (width == 0) {
+            return new float[0];
+        }
+        float[] ofUser = firstLayer.ofUser(user);
+        float[] ofItem = firstLayer.ofItem(item);
+        float[] input = new float[width];
+        for (int o = 0; o < width; o++) {
+            input[o] = Math.max(0, ofUser[o] + ofItem[o]);
+        }
+        for (int k = 1; k < spec.layers().size(); k++) {
+            float[] next = new float[spec.layers().get(k)];
+            for (int o = 0; o < next.length; o++) {
+                float sum = weights.dense()[spec.biasOffset(k) + o];
+                int row = spec.weightOffset(k) + o * input.length;
+                for (int i = 0; i < input.length; i++) {
+                    sum += weights.dense()[row + i] * input[i];
+                }
+                next[o] = Math.max(0, sum);
+            }
+            input = next;
+        }
+        return input;
+    }
+
+    /** The GMF embedding, or the MLP's where there is no GMF. */
+    @Override
+    public float[] vector(int item) {
+        boolean gmf = spec.gmf() > 0;
+        float[] table = gmf ? weights.gmfItem() : weights.mlpItem();
+        int dimension = gmf ? spec.gmf() : spec.mlpItem();
+        return Arrays.copyOfRange(table, item * dimension, (item + 1) * dimension);
     }
 
     @Override

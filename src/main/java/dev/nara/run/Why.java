@@ -1,0 +1,116 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Reason;
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.Interactions;
+import dev.nara.eval.ItemRanks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Why items stand where they do in a user's list. */
+public final class Why {
+    private static final int NEAREST = 5;
+    private static final int[] NOTHING = {};
+
+    private final Experiment experiment;
+    private final Recommender recommender;
+    private final int[] viewers;
+
+    /** For one model of one experiment. */
+    public Why(Experiment experiment, Recommender recommender) {
+        this.experiment = experiment;
+        this.recommender = recommender;
+        Interactions train = experiment.split().train();
+        viewers = new int[train.items()];
+        for (int u = 0; u < train.users(); u++) {
+            for (int item : train.distinctItems(u)) {
+                viewers[item]++;
+            }
+        }
+    }
+
+    /** An item of the user's history and how near it is, as a cosine, -1 … 1. */
+    public record Near(int item, double cosine) {}
+
+    /**
+     * What is known of a score.
+     *
+     * @param score of the model
+     * @param reasons adding up to the score, the largest first, whatever their sign
+     * @param viewers how many users have the item in training
+     * @param popularityRank its rank by that, from 1
+     * @param nearest items of the user's history that the model finds most alike, best first
+     */
+    public record Explanation(double score, List<Reason> reasons, int viewers, int popularityRank, List<Near> nearest) {
+        /** The sum over reasons of a kind. */
+        public double sum(Reason.Kind kind) {
+            return reasons.stream()
+                    .filter(r -> r.kind() == kind)
+                    .mapToDouble(Reason::amount)
+                    .sum();
+        }
+    }
+
+    /** Explains the score of an item for a user. */
+    public Explanation of(int user, int item) {
+        float[] score = new float[1];
+        recommender.scores(user, new int[] {item}, score);
+        List<Reason> reasons = recommender.why(user, item).stream()
+                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.amount())))
+                .toList();
+        int rank =
+                1 + (int) Arrays.stream(viewers).filter(v -> v > viewers[item]).count();
+        return new Explanation(score[0], reasons, viewers[item], rank, nearest(user, item));
+    }
+
+    private List<Near> nearest(int user, int item) {
+        float[] wanted = recommender.vector(item);
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        return Arrays.stream(experiment.split().train().distinctItems(user))
+                .filter(own -> own != item)
+                .mapToObj(own -> new Near(own, cosine(wanted, recommender.vector(own))))
+                .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double product = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (int f = 0; f < a.length; f++) {
+            product += (double) a[f] * b[f];
+            ofA += (double) a[f] * a[f];
+            ofB += (double) b[f] * b[f];
+        }
+        return ofA == 0 || ofB == 0 ? 0 : product / Math.sqrt(ofA * ofB);
+    }
+
+    /** A held-out item and its rank in the whole catalogue, from 1. */
+    public record HeldOut(int item, int rank) {}
+
+    /** Where a user's held-out items stand, however far down, the best first. */
+    public List<HeldOut> heldOut(int user) {
+        int[] truth = experiment.split().truth(user);
+        boolean kept = experiment.candidates().seenKept();
+        List<HeldOut> all = new ArrayList<>();
+        new ItemRanks(
+                        recommender,
+                        u -> kept ? NOTHING : experiment.split().train().distinctItems(u))
+                .rank(new int[] {user}, u -> truth, (n, above, others) -> IntStream.range(0, truth.length)
+                        .mapToObj(c -> new HeldOut(truth[c], above[c]))
+                        .forEach(all::add));
+        all.sort(Comparator.comparingInt(HeldOut::rank));
+        List<HeldOut> ranked = new ArrayList<>();
+        for (int n = 0; n < all.size(); n++) {
+            // Held-out items that stand higher count too.
+            ranked.add(new HeldOut(all.get(n).item(), all.get(n).rank() + n + 1));
+        }
+        return ranked;
+    }
+}
