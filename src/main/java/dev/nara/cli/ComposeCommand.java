@@ -70,8 +70,8 @@ final class ComposeCommand implements Callable<Integer> {
         if (tune) {
             int[] best = Composition.tuned(offers, Submission.LENGTH, takes(used), truth);
             used = used.with(IntStream.range(0, best.length)
-                    .mapToObj(b -> composing.recipe().blocks().get(b).taking(best[b]))
-                    .filter(block -> block.take() > 0)
+                    .filter(b -> best[b] > 0)
+                    .mapToObj(b -> composing.recipe().blocks().get(b).taking(best[b] > Submission.LENGTH ? 0 : best[b]))
                     .toList());
             offers = composing.composer(used, experiment.split().train()).offers(users);
             used.write(recipe);
@@ -97,7 +97,7 @@ final class ComposeCommand implements Callable<Integer> {
     }
 
     private static int[] takes(ComposeRecipe of) {
-        return of.blocks().stream().mapToInt(ComposeRecipe.Block::take).toArray();
+        return of.blocks().stream().mapToInt(ComposeRecipe.Block::atMost).toArray();
     }
 
     private void show(
@@ -115,7 +115,7 @@ final class ComposeCommand implements Callable<Integer> {
                 block.addProperty("block", used.blocks().get(b).name());
                 block.addProperty("seen", used.blocks().get(b).seen());
                 block.addProperty(
-                        "take", Math.min(Submission.LENGTH, used.blocks().get(b).take()));
+                        "take", Math.min(Submission.LENGTH, used.blocks().get(b).atMost()));
                 block.addProperty("part", composition.parts()[b]);
                 block.addProperty("alone", alone.get(b).score());
                 blocks.add(block);
@@ -133,7 +133,7 @@ final class ComposeCommand implements Callable<Integer> {
                     + Columns.padded(block.seen(), 6)
                     + Text.of(
                                     "compose.part",
-                                    Math.min(Submission.LENGTH, block.take()),
+                                    Math.min(Submission.LENGTH, block.atMost()),
                                     Numbers.figure(composition.parts()[b]),
                                     Numbers.figure(alone.get(b).score()))
                             .in(output.locale()));

@@ -39,7 +39,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
      * @param blend "ranks": the sum of weight / (60 + rank) (reciprocal rank fusion, Cormack et al. 2009); "scores": the
      *     weighted sum of scores scaled to 0 … 1 within a child's best
      * @param seen "any", "new" for what the child has not watched, "only" for what it has
-     * @param take how many items at most
+     * @param take how many items at most, 0 for as many as there is room for
      */
     public record Block(
             String algorithm,
@@ -55,12 +55,16 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             runs = runs == null ? Map.of() : runs;
             blend = Objects.requireNonNullElse(blend, "ranks");
             seen = Objects.requireNonNullElse(seen, "any");
-            take = take <= 0 ? Integer.MAX_VALUE : take;
         }
 
         /** The same with another number of items. */
         public Block taking(int items) {
             return new Block(algorithm, values, runs, blend, seen, items);
+        }
+
+        /** How many items at most, as a number to count to. */
+        public int atMost() {
+            return take <= 0 ? Integer.MAX_VALUE : take;
         }
 
         /** Where its items come from, in one word or a few. */

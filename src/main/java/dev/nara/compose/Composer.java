@@ -220,7 +220,7 @@ public final class Composer {
                 .lists(
                         k,
                         recipe.blocks().stream()
-                                .mapToInt(ComposeRecipe.Block::take)
+                                .mapToInt(ComposeRecipe.Block::atMost)
                                 .toArray());
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Why items stand where they do in a user's list. */
 public final class Why {
@@ -17,19 +18,28 @@ public final class Why {
 
     private final Experiment experiment;
     private final Recommender recommender;
-    private final int[] viewers;
+    private int @Nullable [] viewers;
 
     /** For one model of one experiment. */
     public Why(Experiment experiment, Recommender recommender) {
         this.experiment = experiment;
         this.recommender = recommender;
-        Interactions train = experiment.split().train();
-        viewers = new int[train.items()];
-        for (int u = 0; u < train.users(); u++) {
-            for (int item : train.distinctItems(u)) {
-                viewers[item]++;
+    }
+
+    /** How many users have each item in training: shape [items]; counted when it is first asked for. */
+    private synchronized int[] viewers() {
+        int[] known = viewers;
+        if (known == null) {
+            Interactions train = experiment.split().train();
+            known = new int[train.items()];
+            for (int u = 0; u < train.users(); u++) {
+                for (int item : train.distinctItems(u)) {
+                    known[item]++;
+                }
             }
+            viewers = known;
         }
+        return known;
     }
 
     /** An item of the user's history and how near it is, as a cosine, -1 … 1. */
@@ -61,9 +71,9 @@ public final class Why {
         List<Reason> reasons = recommender.why(user, item).stream()
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.amount())))
                 .toList();
-        int rank =
-                1 + (int) Arrays.stream(viewers).filter(v -> v > viewers[item]).count();
-        return new Explanation(score[0], reasons, viewers[item], rank, nearest(user, item));
+        int own = viewers()[item];
+        int rank = 1 + (int) Arrays.stream(viewers()).filter(v -> v > own).count();
+        return new Explanation(score[0], reasons, own, rank, nearest(user, item));
     }
 
     private List<Near> nearest(int user, int item) {

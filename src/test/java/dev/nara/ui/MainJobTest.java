@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -116,7 +117,18 @@ class MainJobTest {
         nara.await("the child's list is there", () -> list.getItems().size() == 25);
         TableView<?> history = nara.find("#history", TableView.class);
         nara.await("its history is there", () -> !history.getItems().isEmpty());
+        TabPane pages = nara.find("#child-pages", TabPane.class);
+        nara.robot().interact(() -> list.getSelectionModel().select(0));
+        nara.robot().interact(() -> pages.getSelectionModel().select(2));
+        nara.await(
+                "the first album is explained",
+                () -> !nara.find("#why-parts", TableView.class).getItems().isEmpty());
         nara.picture("child" + look);
+        nara.robot().interact(() -> children.getSelectionModel().select(1));
+        nara.robot().interact(() -> pages.getSelectionModel().select(1));
+        TableView<?> heldOut = nara.find("#held-out", TableView.class);
+        nara.await("held-out albums are ranked", () -> !heldOut.getItems().isEmpty());
+        nara.picture("child-held-out" + look);
     }
 
     private void writeASubmission() throws Exception {

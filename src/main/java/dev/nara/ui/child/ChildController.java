@@ -1,14 +1,19 @@
 package dev.nara.ui.child;
 
+import dev.nara.algorithm.Reason;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.run.Recommendations;
 import dev.nara.run.Recommendations.Entry;
+import dev.nara.run.Why;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.child.ChildModel.Near;
+import dev.nara.ui.child.ChildModel.Part;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Jobs;
@@ -36,6 +41,7 @@ public final class ChildController {
     private final ChildModel model = new ChildModel();
     private final ChildView view;
     private final AtomicInteger listRequest = new AtomicInteger();
+    private final AtomicInteger whyRequest = new AtomicInteger();
     private @Nullable HistoryOf shownHistory;
 
     /** For the window's session. */
@@ -48,6 +54,7 @@ public final class ChildController {
         session.modelProperty().addListener((o, was, is) -> refreshAll());
         model.chosenProperty().addListener((o, was, is) -> refreshAll());
         texts.localeProperty().addListener((o, was, is) -> refreshAll());
+        model.explainedProperty().addListener((o, was, is) -> explain());
     }
 
     /** The workspace. */
@@ -97,6 +104,7 @@ public final class ChildController {
             shownHistory = null;
             model.history().clear();
             model.list().clear();
+            model.heldOut().clear();
             model.summaryProperty().set("");
             model.listTitleProperty().set("");
             return;
@@ -108,18 +116,92 @@ public final class ChildController {
         refreshHistory(opened.dataset(), split, child);
         if (current == null) {
             model.list().clear();
+            model.heldOut().clear();
             model.listTitleProperty().set("");
             return;
         }
-        jobs.run(() -> mine == listRequest.get() ? places(current, child.user()) : List.<Place>of(), places -> {
-            if (mine == listRequest.get()) {
+        jobs.run(() -> mine == listRequest.get() ? listed(current, child.user()) : null, listed -> {
+            if (listed != null && mine == listRequest.get()) {
+                List<Place> places = listed.places;
                 model.list().setAll(places);
+                model.heldOut().setAll(listed.heldOut);
                 long hits = places.stream().filter(p -> p.entry().heldOut()).count();
                 int truth = current.experiment().split().truth(child.user()).length;
                 model.listTitleProperty()
                         .set(texts.get("child.list.title", current.run(), current.epoch(), hits, truth));
             }
         });
+    }
+
+    /** A child's list and where its held-out albums stand. */
+    private record Listed(List<Place> places, List<HeldOut> heldOut) {}
+
+    private Listed listed(Session.Model current, int user) {
+        Dataset dataset = current.experiment().dataset();
+        List<HeldOut> heldOut = new Why(current.experiment(), current.recommender())
+                .heldOut(user).stream()
+                        .map(h -> new HeldOut(
+                                h.rank(),
+                                dataset.items().id(h.item()),
+                                dataset.title(h.item()),
+                                dataset.itemAttributes().text("genre_mid", h.item())))
+                        .toList();
+        return new Listed(places(current, user), heldOut);
+    }
+
+    /** Explains the chosen place of the list. */
+    private void explain() {
+        Session.@Nullable Model current = session.modelProperty().get();
+        @Nullable Child child = model.chosenProperty().get();
+        @Nullable Place place = model.explainedProperty().get();
+        int mine = whyRequest.incrementAndGet();
+        if (current == null || child == null || place == null) {
+            model.whyTitleProperty().set("");
+            model.parts().clear();
+            model.nearest().clear();
+            return;
+        }
+        jobs.run(
+                () -> new Why(current.experiment(), current.recommender())
+                        .of(child.user(), place.entry().item()),
+                why -> {
+                    if (mine == whyRequest.get()) {
+                        show(why, current.experiment().dataset(), place);
+                    }
+                });
+    }
+
+    private void show(Why.Explanation why, Dataset dataset, Place place) {
+        String sum = Arrays.stream(Reason.Kind.values())
+                .filter(kind -> why.reasons().stream().anyMatch(r -> r.kind() == kind))
+                .map(kind -> texts.get("reason." + kind) + String.format(Locale.ROOT, " %+.4f", why.sum(kind)))
+                .collect(Collectors.joining("   "));
+        model.whyTitleProperty()
+                .set(texts.get(
+                        "child.why.title",
+                        place.title(),
+                        String.format(Locale.ROOT, "%.4f", why.score()),
+                        sum,
+                        why.viewers(),
+                        why.popularityRank()));
+        model.parts()
+                .setAll(why.reasons().stream()
+                        .map(r -> new Part(texts.get("reason." + r.kind()), name(dataset, r), r.amount()))
+                        .toList());
+        model.nearest()
+                .setAll(why.nearest().stream()
+                        .map(n -> new Near(dataset.items().id(n.item()), dataset.title(n.item()), n.cosine()))
+                        .toList());
+    }
+
+    /** An album's title, a child's id, or the number of a dimension. */
+    private static String name(Dataset dataset, Reason reason) {
+        return switch (reason.kind()) {
+            case OWN_ITEM, OWN_VIEWS -> dataset.title(reason.index());
+            case NEAR_USER -> dataset.users().id(reason.index());
+            case GMF, MLP, FACTOR -> Integer.toString(reason.index() + 1);
+            default -> "";
+        };
     }
 
     /** What a history on screen was made from. */

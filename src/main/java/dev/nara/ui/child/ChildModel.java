@@ -27,6 +27,46 @@ final class ChildModel {
     /** One place of the list. */
     record Place(Recommendations.Entry entry, String item, String title, String series, String genre) {}
 
+    /** A held-out album and where it stands. */
+    record HeldOut(int rank, String item, String title, String genre) {}
+
+    /** A part of a score: what it comes from, which one, how much. */
+    record Part(String kind, String of, double amount) {}
+
+    /** An album of the history and how near the model finds it. */
+    record Near(String item, String title, double cosine) {}
+
+    private final ObservableList<HeldOut> heldOut = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Place> explained = new SimpleObjectProperty<>();
+    private final StringProperty whyTitle = new SimpleStringProperty("");
+    private final ObservableList<Part> parts = FXCollections.observableArrayList();
+    private final ObservableList<Near> nearest = FXCollections.observableArrayList();
+
+    /** The held-out albums with their ranks in the whole catalogue, best first. */
+    ObservableList<HeldOut> heldOut() {
+        return heldOut;
+    }
+
+    /** The place of the list whose score is explained. */
+    ObjectProperty<@Nullable Place> explainedProperty() {
+        return explained;
+    }
+
+    /** The score as a sum in one line. */
+    StringProperty whyTitleProperty() {
+        return whyTitle;
+    }
+
+    /** All parts of the explained score, the largest first. */
+    ObservableList<Part> parts() {
+        return parts;
+    }
+
+    /** The albums of the history that are nearest to the explained one. */
+    ObservableList<Near> nearest() {
+        return nearest;
+    }
+
     ObservableList<Child> children() {
         return children;
     }

@@ -2,6 +2,9 @@ package dev.nara.ui.child;
 
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.child.ChildModel.Near;
+import dev.nara.ui.child.ChildModel.Part;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Tables;
@@ -17,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -129,7 +134,7 @@ final class ChildView {
         summary.getStyleClass().add("child-summary");
         VBox head = new VBox(name, summary);
         head.getStyleClass().add("head-column");
-        SplitPane tables = new SplitPane(list(), history());
+        SplitPane tables = new SplitPane(list(), below());
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.58);
         VBox.setVgrow(tables, Priority.ALWAYS);
@@ -154,12 +159,70 @@ final class ChildView {
                         Tables.text(texts, "column.genre", 90, Place::genre),
                         Tables.number(texts, "column.score", 80, p -> p.entry().score(), Numbers::figure),
                         Tables.text(texts, "column.marks", 110, this::marks)));
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> model.explainedProperty()
+                .set(is));
         return section("child.list", label(model.listTitleProperty()), table);
     }
 
     private String marks(Place place) {
         return (place.entry().heldOut() ? "★ " + texts.get("mark.held.out") + " " : "")
                 + (place.entry().seen() ? "✓ " + texts.get("mark.seen") : "");
+    }
+
+    /** The history, the held-out albums' ranks, and why the chosen album of the list stands where it does. */
+    private Node below() {
+        TabPane pages = new TabPane(
+                page("child.history", history()), page("child.held.out", heldOut()), page("child.why", why()));
+        pages.setId("child-pages");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return pages;
+    }
+
+    private Tab page(String key, Node content) {
+        Tab tab = new Tab();
+        tab.textProperty().bind(texts.binding(key));
+        tab.setContent(content);
+        return tab;
+    }
+
+    private Node heldOut() {
+        TableView<HeldOut> table = Tables.table("held-out", texts, "child.held.out.empty");
+        table.setItems(model.heldOut());
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.number(texts, "column.rank", 80, HeldOut::rank, Numbers::grouped),
+                        Tables.text(texts, "column.item", 80, HeldOut::item),
+                        Tables.text(texts, "column.title", 420, HeldOut::title),
+                        Tables.text(texts, "column.genre", 120, HeldOut::genre)));
+        return table;
+    }
+
+    private Node why() {
+        TableView<Part> parts = Tables.table("why-parts", texts, "child.why.empty");
+        parts.setItems(model.parts());
+        parts.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.reason", 110, Part::kind),
+                        Tables.text(texts, "column.of", 220, Part::of),
+                        Tables.number(texts, "column.amount", 90, Part::amount, ChildView::signed)));
+        TableView<Near> near = Tables.table("why-near", texts, "child.near.empty");
+        near.setItems(model.nearest());
+        near.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.near", 320, Near::title),
+                        Tables.number(texts, "column.cosine", 80, Near::cosine, Numbers::figure)));
+        SplitPane tables = new SplitPane(parts, near);
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        Label title = label(model.whyTitleProperty());
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        VBox page = new VBox(title, tables);
+        page.getStyleClass().add("compare-page");
+        return page;
+    }
+
+    private static String signed(Number number) {
+        return String.format(Locale.ROOT, "%+.4f", number.doubleValue());
     }
 
     private Node history() {
@@ -174,7 +237,7 @@ final class ChildView {
                         Tables.number(texts, "column.repeat", 70, Viewing::repeat, Numbers::grouped),
                         Tables.text(
                                 texts, "column.marks", 90, v -> v.heldOut() ? "★ " + texts.get("mark.held.out") : "")));
-        return section("child.history", new Label(), table);
+        return table;
     }
 
     private Node section(String key, Label detail, TableView<?> table) {
