@@ -1,0 +1,168 @@
+package dev.nara.compose;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Toy;
+import dev.nara.run.Catalogue;
+import dev.nara.run.Leaderboard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComposerTest {
+    @TempDir
+    private Path folder;
+
+    private final Catalogue catalogue =
+            TestWorkbench.on(Path.of("target", "test-home")).catalogue();
+
+    /** User 0 watched 5 twice and 4 once; most others watch 0, then 1, then 2. */
+    private static Dataset data() {
+        Dataset plain = Toy.of(5, 8, new long[][] {
+            {0, 5, 1}, {0, 5, 2}, {0, 4, 3}, {1, 0, 1}, {2, 0, 1}, {3, 0, 1}, {1, 1, 2}, {2, 1, 2}, {4, 2, 1}
+        });
+        return plain.with(
+                plain.userAttributes(),
+                Attributes.none()
+                        .plus("genre_mid", new String[] {"책", "책", "애니", "애니", "책", "책", "책", "책"})
+                        .plus("series", new String[] {"a", "a", "a", "b", "c", "c", "", ""}));
+    }
+
+    /** Scores every user alike. */
+    private static Recommender scoring(float... all) {
+        return new Recommender() {
+            @Override
+            public int items() {
+                return all.length;
+            }
+
+            @Override
+            public void scores(int[] users, Scores to) {
+                for (int n = 0; n < users.length; n++) {
+                    to.stretch(n, 0, all, 0, all.length);
+                }
+            }
+
+            @Override
+            public void scores(int user, int[] items, float[] out) {
+                for (int i = 0; i < items.length; i++) {
+                    out[i] = all[items[i]];
+                }
+            }
+
+            @Override
+            public Weights weights() {
+                return new Weights();
+            }
+        };
+    }
+
+    private ComposeRecipe recipe(String json) throws DataException, IOException {
+        return ComposeRecipe.read(Files.writeString(folder.resolve("lists.json"), json));
+    }
+
+    private int[] list(String json, Map<String, Recommender> runs, int k) throws DataException, IOException {
+        Dataset data = data();
+        return new Composer(recipe(json), data, data.interactions(), catalogue, runs)
+                .lists(new int[] {0}, k)
+                .items()[0];
+    }
+
+    @Test
+    void ownItemsThenThePopular() throws DataException, IOException {
+        String json = "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\"}]}";
+        assertArrayEquals(new int[] {5, 4, 0, 1, 2}, list(json, Map.of(), 5));
+        assertArrayEquals(
+                new int[] {5, 0, 1},
+                list(
+                        json.replace("\"only\"", "\"only\",\"take\":1")
+                                .replace("popularity\"", "popularity\",\"seen\":\"new\""),
+                        Map.of(),
+                        3));
+    }
+
+    @Test
+    void filtersLeaveOut() throws DataException, IOException {
+        String json = "{\"blocks\":[{\"algorithm\":\"popularity\"}],\"filters\":{\"seriesAtMost\":1}}";
+        assertArrayEquals(new int[] {0, 4, 3, 6}, list(json, Map.of(), 4));
+        assertArrayEquals(
+                new int[] {2, 3}, list(json.replace("\"seriesAtMost\":1", "\"genres\":[\"애니\"]"), Map.of(), 5));
+    }
+
+    /** Reciprocal ranks, by hand: item 0 is first and third, item 1 second and first, item 2 third and second. */
+    @Test
+    void runsAreBlended() throws DataException, IOException {
+        Map<String, Recommender> runs =
+                Map.of("1", scoring(9, 8, 7, 0, 0, 0, 0, 0), "2", scoring(1, 3, 2, 0, 0, 0, 0, 0));
+        String json = "{\"blocks\":[{\"runs\":{\"1\":1,\"2\":1}}]}";
+        assertArrayEquals(new int[] {1, 0, 2}, list(json, runs, 3));
+        assertArrayEquals(new int[] {0, 1, 2}, list(json.replace("\"2\":1", "\"2\":0.1"), runs, 3));
+        assertArrayEquals(
+                new int[] {1, 2, 0}, list(json.replace("\"2\":1}", "\"2\":1},\"blend\":\"scores\""), runs, 3));
+    }
+
+    @Test
+    void badRecipesAreRefused() {
+        for (String json : List.of(
+                "nonsense",
+                "{}",
+                "{\"blocks\":[{}]}",
+                "{\"blocks\":[{\"algorithm\":\"ease\",\"seen\":\"maybe\"}]}",
+                "{\"blocks\":[{\"algorithm\":\"neumf\"}]}",
+                "{\"blocks\":[{\"algorithm\":\"shuffle\"}]}",
+                "{\"blocks\":[{\"runs\":{\"99\":1}}]}")) {
+            assertThrows(DataException.class, () -> list(json, Map.of(), 3), json);
+        }
+    }
+
+    @Test
+    void partsAddUpToTheScoreAndTuningFindsTheBest() throws DataException, IOException {
+        Dataset data = data();
+        ComposeRecipe recipe = recipe(
+                "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\",\"seen\":\"new\"}]}");
+        Composer.Offers offers =
+                new Composer(recipe, data, data.interactions(), catalogue, Map.of()).offers(new int[] {0, 1});
+        int[][] truth = {{0, 5}, {1, 2}};
+        Composition composition = new Composition(offers.lists(2, new int[] {2, 2}), 2, 2, n -> truth[n]);
+        assertEquals(composition.score(), Arrays.stream(composition.parts()).sum(), 1e-12);
+        int[] best = Composition.tuned(offers, 2, new int[] {2, 2}, n -> truth[n]);
+        assertEquals(1, best[0], "one own item, one new one");
+        Composition tuned = new Composition(offers.lists(2, best), 2, 2, n -> truth[n]);
+        assertTrue(tuned.score() > composition.score());
+        assertEquals(1, tuned.users()[0], 1e-12);
+    }
+
+    @Test
+    void laterMonthsAreALeaderboard() throws DataException {
+        Dataset data = data();
+        Map<String, int[][]> months = new LinkedHashMap<>();
+        months.put("05", new int[][] {{5}, {}, {}, {}, {}});
+        months.put("06", new int[][] {{4}, {0}, {}, {}, {}});
+        months.put("07", new int[][] {{}, {}, {7}, {}, {}});
+        List<Leaderboard.Standing> standings =
+                Leaderboard.of(data, Map.of("0", List.of(5, 4), "1", List.of(1, 0)), months);
+        assertEquals(
+                List.of("05", "06", "07", "public", "private"),
+                standings.stream().map(Leaderboard.Standing::period).toList());
+        assertEquals(1, standings.get(0).score(), 1e-12);
+        assertEquals(0, standings.get(2).score(), "who has no list scores nothing");
+        assertEquals(3, standings.get(4).users());
+        double second = 0.75 + 0.25 * Math.log(2) / Math.log(3);
+        assertEquals((1 + second) / 2, standings.get(3).score(), 1e-12);
+    }
+}
