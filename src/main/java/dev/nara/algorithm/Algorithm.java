@@ -41,6 +41,15 @@ public interface Algorithm {
     default void check(TrainingInput input, Values values) throws DataException {}
 
     /**
+     * What a training would take, without beginning it; empty where it is not known.
+     *
+     * @throws DataException as {@link #start} would
+     */
+    default Optional<Cost> cost(TrainingInput input, Values values) throws DataException {
+        return Optional.empty();
+    }
+
+    /**
      * Prepares to train; one seed gives one result.
      *
      * @throws DataException if the values do not fit the data, such as a side feature that is not there

@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
@@ -110,6 +111,23 @@ public final class NeuMf implements Algorithm {
                     Text.of("batch.too.large", values.text("batch_size"), widest),
                     Text.of("batch.too.large.remedy", LARGEST_ARRAY / widest));
         }
+    }
+
+    @Override
+    public Optional<Cost> cost(TrainingInput input, Values values) throws DataException {
+        NeuMfSpec spec = spec(input, values);
+        long parameters = size(spec);
+        long copies =
+                2 + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
+        long positives = 0;
+        for (int u = 0; u < input.users(); u++) {
+            positives += values.text("positives").equals("views")
+                    ? input.train().count(u)
+                    : input.train().distinctItems(u).length;
+        }
+        double examples = positives * (1.0 + values.whole("negatives"));
+        double perExample = 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
+        return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, examples * perExample));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.run;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
@@ -19,6 +20,7 @@ import dev.nara.split.Splits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run's settings applied to its dataset: everything checked and cut, nothing trained yet. */
 public final class Experiment {
@@ -86,6 +88,16 @@ public final class Experiment {
      */
     public void checkStart() throws DataException {
         algorithm.check(input(), values);
+    }
+
+    /** What the training would take, where it is known. */
+    Optional<Cost> cost() throws DataException {
+        return algorithm.cost(input(), values);
+    }
+
+    /** What a training of other values on the same data would take. */
+    Optional<Cost> cost(Map<String, String> others) throws DataException {
+        return algorithm.cost(input(), Values.of(algorithm.parameters(), others));
     }
 
     /** Begins the training proper, without pretraining, on another engine than the spec may name. */

@@ -212,11 +212,14 @@ public final class CompareController {
     }
 
     private Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
-        List<RunComparison.Curve> drawn = new ArrayList<>();
-        for (StoredRun run : runs) {
-            drawn.add(new RunComparison.Curve(run.title(), run.series(), RunEvent.epochs(store.events(run.id()))));
-        }
         Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
+        List<RunComparison.Curve> drawn = new ArrayList<>();
+        for (Contest.Contender contender : contest.contenders()) {
+            for (StoredRun run : contender.runs()) {
+                String band = contender.runs().size() > 1 ? contender.title() : "";
+                drawn.add(new RunComparison.Curve(run.title(), band, RunEvent.epochs(store.events(run.id()))));
+            }
+        }
         List<Child> children = List.of();
         List<Slices.Gap> slices = List.of();
         if (contest.contenders().size() > 1) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,11 +30,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the next run: algorithm and preset, the algorithm's parameters, and the run's own. */
 final class SettingsPane extends VBox {
+    private static final Duration PAUSE = Duration.millis(400);
+
     private final Texts texts;
     private final ComboBox<Algorithm> algorithms = new ComboBox<>();
     private final ComboBox<Preset> presets = new ComboBox<>();
@@ -45,6 +49,7 @@ final class SettingsPane extends VBox {
     private final VBox parametersPlace = new VBox();
     private final ParameterForm runForm;
     private final IntegerProperty problems = new SimpleIntegerProperty();
+    private final PauseTransition settled = new PauseTransition(PAUSE);
     private ParameterForm parameters;
 
     SettingsPane(Workbench workbench, Texts texts) {
@@ -78,6 +83,8 @@ final class SettingsPane extends VBox {
         algorithms.valueProperty().addListener((o, was, is) -> choose(is));
         presets.valueProperty().addListener((o, was, is) -> apply(is));
         texts.localeProperty().addListener((o, was, is) -> renewNames());
+        runForm.onChange(settled::playFromStart);
+        engines.valueProperty().addListener((o, was, is) -> settled.playFromStart());
         algorithms.setValue(workbench.catalogue().all().get(0));
     }
 
@@ -92,6 +99,15 @@ final class SettingsPane extends VBox {
         HBox row = new HBox(measure, speeds);
         row.getStyleClass().add("field-row");
         return row;
+    }
+
+    /** Calls the listener when settings have been changed and nothing has followed for a moment, unless one is wrong. */
+    void onSettled(Runnable listener) {
+        settled.setOnFinished(e -> {
+            if (problems.get() == 0) {
+                listener.run();
+            }
+        });
     }
 
     /** Calls the listener when the engines are to be measured. */
@@ -259,7 +275,11 @@ final class SettingsPane extends VBox {
             return;
         }
         parameters = new ParameterForm(algorithm.parameters(), texts);
-        parameters.onChange(() -> speeds.setText(""));
+        parameters.onChange(() -> {
+            speeds.setText("");
+            settled.playFromStart();
+        });
+        settled.playFromStart();
         speeds.setText("");
         parametersPlace.getChildren().setAll(parameters);
         problems.bind(Bindings.createIntegerBinding(

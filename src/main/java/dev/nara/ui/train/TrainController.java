@@ -4,6 +4,7 @@ import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
+import dev.nara.run.Forecast;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
@@ -22,6 +23,9 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,7 @@ public final class TrainController {
     private int shows;
 
     private Runnable changed = () -> {};
+    private int forecasts;
     private @Nullable RunControl probing;
 
     /** An event of a run, or that it begins. */
@@ -85,10 +90,13 @@ public final class TrainController {
         this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
         this.screen = new RunOnScreen(model, view, texts, theme);
         settings.onMeasure(this::measure);
+        settings.onSettled(this::forecast);
+        texts.localeProperty().addListener((o, was, is) -> forecast());
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
                 queue.open(is.prepared());
+                forecast();
             }
         });
     }
@@ -145,6 +153,7 @@ public final class TrainController {
             model.pausingProperty().set(false);
             model.stoppingProperty().set(false);
             model.liveProperty().set(LiveRun.NONE);
+            forecast();
         }
         changed.run();
     }
@@ -261,6 +270,52 @@ public final class TrainController {
                     return seeds;
                 },
                 added -> {});
+    }
+
+    /** Says beside the form what a run of it would take; nothing where the settings do not fit the data. */
+    private void forecast() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        int request = ++forecasts;
+        if (opened == null || settings.problemsProperty().get() > 0) {
+            model.forecastProperty().set("");
+            return;
+        }
+        RunSpec spec = settings.spec(opened.prepared());
+        jobs.run(
+                () -> Forecast.of(workbench.prepare(spec, opened.dataset()), store),
+                found -> {
+                    if (request == forecasts) {
+                        model.forecastProperty().set(words(found));
+                    }
+                },
+                error -> {
+                    if (request == forecasts) {
+                        model.forecastProperty().set("");
+                    }
+                });
+    }
+
+    private String words(Forecast found) {
+        List<String> words = new ArrayList<>();
+        found.cost()
+                .ifPresent(cost -> words.add(texts.get(
+                        "forecast.size",
+                        Numbers.grouped(cost.parameters()),
+                        Numbers.grouped(Math.max(1, cost.bytes() >> 20)))));
+        if (found.epochSeconds().isPresent()) {
+            double whole = found.seconds().orElse(0);
+            words.add(texts.get(
+                    "forecast.time",
+                    Numbers.seconds(found.epochSeconds().getAsDouble()),
+                    Numbers.duration(whole),
+                    LocalTime.now(ZoneId.systemDefault())
+                            .plusSeconds(Math.round(whole))
+                            .truncatedTo(ChronoUnit.MINUTES)));
+            words.add(texts.get(found.exact() ? "forecast.same" : "forecast.scaled", found.from()));
+        } else {
+            words.add(texts.get("forecast.unknown"));
+        }
+        return String.join(" · ", words);
     }
 
     /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */

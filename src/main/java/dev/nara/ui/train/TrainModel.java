@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 final class TrainModel {
+    private final StringProperty forecast = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
@@ -48,6 +49,11 @@ final class TrainModel {
     }
 
     /** What it does. */
+    /** What the run on the form would take. */
+    StringProperty forecastProperty() {
+        return forecast;
+    }
+
     StringProperty statusProperty() {
         return status;
     }

@@ -58,7 +58,13 @@ final class TrainView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox left = new VBox(scroll, buttons(start, pause, stop));
+        Label forecast = new Label();
+        forecast.setId("forecast");
+        forecast.textProperty().bind(model.forecastProperty());
+        forecast.getStyleClass().addAll("cell-detail", "forecast");
+        forecast.setWrapText(true);
+        forecast.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(scroll, forecast, buttons(start, pause, stop));
         left.setMinWidth(340);
         SplitPane.setResizableWithParent(left, false);
         return left;
