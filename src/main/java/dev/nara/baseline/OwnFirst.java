@@ -23,6 +23,12 @@ import java.util.stream.IntStream;
 public final class OwnFirst implements Algorithm {
     private static final String ORDER = "order";
 
+    /** What popularity counts among own items: it decides between equal ones. */
+    private static final float TIE = 1e-3f;
+
+    /** What the oldest view counts, so that an own item stays one. */
+    private static final float LEAST = 1e-5f;
+
     @Override
     public String id() {
         return "own-watched";
@@ -96,12 +102,13 @@ public final class OwnFirst implements Algorithm {
         @Override
         void add(int user, float[] out) {
             for (int r = train.start(user); r < train.end(user); r++) {
-                out[train.item(r)] +=
-                        halfLife == 0 ? 1 : (float) Math.pow(2, (LogTime.day(train.time(r)) - newest) / halfLife);
+                out[train.item(r)] += halfLife == 0
+                        ? 1
+                        : LEAST + (float) Math.pow(2, (LogTime.day(train.time(r)) - newest) / halfLife);
             }
             float[] rest = order[groups.of(user)];
             for (int i = 0; i < out.length; i++) {
-                out[i] = out[i] > 0 ? 1 + out[i] + rest[i] * 1e-3f : rest[i];
+                out[i] = out[i] > 0 ? 1 + out[i] + rest[i] * TIE : rest[i];
             }
         }
 
@@ -113,8 +120,8 @@ public final class OwnFirst implements Algorithm {
             return all[item] < 1
                     ? List.of(new Reason(Reason.Kind.POPULARITY, 0, popularity))
                     : List.of(
-                            new Reason(Reason.Kind.OWN_VIEWS, item, all[item] - popularity * 1e-3),
-                            new Reason(Reason.Kind.POPULARITY, 0, popularity * 1e-3));
+                            new Reason(Reason.Kind.OWN_VIEWS, item, all[item] - popularity * TIE),
+                            new Reason(Reason.Kind.POPULARITY, 0, popularity * TIE));
         }
 
         @Override

@@ -1,6 +1,10 @@
 package dev.nara.chart;
 
+import dev.nara.data.DataException;
+import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -42,6 +46,18 @@ public final class RunComparison {
         public Curve {
             epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
         }
+    }
+
+    /** The curves of stored runs, those of one setting joined. */
+    public static List<Curve> curves(Contest contest, RunStore store) throws DataException {
+        List<Curve> curves = new ArrayList<>();
+        for (Contest.Contender contender : contest.contenders()) {
+            String series = contender.runs().size() > 1 ? contender.title() : "";
+            for (StoredRun run : contender.runs()) {
+                curves.add(new Curve(run.title(), series, RunEvent.epochs(store.events(run.id()))));
+            }
+        }
+        return curves;
     }
 
     private RunComparison(Palette palette, Locale locale) {

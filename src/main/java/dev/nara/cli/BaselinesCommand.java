@@ -3,6 +3,7 @@ package dev.nara.cli;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
@@ -81,6 +82,7 @@ final class BaselinesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         List<Algorithm> chosen = chosen();
+        checkSettings(chosen);
         Prepared prepared = data.read(workbench);
         List<Row> rows = new ArrayList<>();
         try (RunStore store = workspace.open(workbench)) {
@@ -116,6 +118,20 @@ final class BaselinesCommand implements Callable<Integer> {
                         .filter(a -> a.engines().isEmpty())
                         .toList()
                 : chosen;
+    }
+
+    /** Before the first is trained: every setting belongs to one of them, and is accepted. */
+    private void checkSettings(List<Algorithm> chosen) throws DataException {
+        for (String name : settings.keySet()) {
+            if (chosen.stream().noneMatch(a -> name.startsWith(a.id() + "."))) {
+                String ids = chosen.stream().map(Algorithm::id).collect(Collectors.joining(", "));
+                throw new DataException(
+                        Text.of("cli.baselines.set.unknown", name), Text.of("cli.baselines.set.unknown.remedy", ids));
+            }
+        }
+        for (Algorithm algorithm : chosen) {
+            Values.of(algorithm.parameters(), settings(algorithm));
+        }
     }
 
     private Map<String, String> settings(Algorithm algorithm) {
@@ -192,7 +208,7 @@ final class BaselinesCommand implements Callable<Integer> {
         output.json(object);
     }
 
-    private void table(RunStore store, List<Row> rows) throws DataException {
+    private void table(RunStore store, List<Row> rows) {
         rows.sort(Comparator.comparingDouble(Row::first).reversed());
         Map<Long, String> verdicts = verdicts(store, rows);
         StringBuilder head = new StringBuilder("  " + Columns.padded("", 6) + Columns.padded("", 18));
@@ -217,16 +233,22 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     /** What to think of each one's distance from the best; nothing where the first metric has no figure a user. */
-    private Map<Long, String> verdicts(RunStore store, List<Row> rows) throws DataException {
+    private Map<Long, String> verdicts(RunStore store, List<Row> rows) {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
-        Contest contest = Contest.of(store, workbench.catalogue(), runs, "");
-        List<Contest.Gap> gaps = contest.gaps();
+        List<Contest.Gap> gaps;
+        Contest contest;
+        try {
+            contest = Contest.of(store, workbench.catalogue(), runs, "");
+            gaps = contest.gaps();
+        } catch (DataException e) {
+            // A metric of all lists together has no figure a user to compare by.
+            return verdicts;
+        }
         for (int n = 0; n < gaps.size(); n++) {
-            Contest.Gap gap = gaps.get(n);
             verdicts.put(
                     contest.contenders().get(n + 1).runs().get(0).id(),
-                    gap.words().in(output.locale()));
+                    gaps.get(n).words().in(output.locale()));
         }
         return verdicts;
     }

@@ -63,8 +63,17 @@ final class ComposeCommand implements Callable<Integer> {
         Composing composing = Composing.of(workbench, workspace, recipe, data, split);
         Experiment experiment = composing.experiment();
         ComposeRecipe used = composing.recipe();
-        int[] users = experiment.evaluator().users();
-        IntFunction<int[]> truth = n -> experiment.split().truth(users[n]);
+        int[] users = IntStream.range(0, experiment.dataset().users().size())
+                .filter(u -> experiment.wholeSplit().truth(u).length > 0)
+                .toArray();
+        IntFunction<int[]> truth = n -> experiment.wholeSplit().truth(users[n]);
+        boolean ofRuns = used.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
+        if (ofRuns && (data != null || !split.isEmpty())) {
+            output.say(Text.of(
+                    "cli.compose.of.runs",
+                    experiment.dataset().path(),
+                    experiment.split().spec()));
+        }
         Composer.Offers offers =
                 composing.composer(used, experiment.split().train()).offers(users);
         if (tune) {

@@ -53,15 +53,7 @@ final class Composing {
                     StoredRun run = store.find(id);
                     Workbench.Reopened reopened = reuse.reopen(run);
                     Experiment own = reopened.experiment();
-                    if (experiment != null
-                            && (!experiment
-                                            .spec()
-                                            .fingerprint()
-                                            .equals(own.spec().fingerprint())
-                                    || !experiment
-                                            .spec()
-                                            .split()
-                                            .equals(own.spec().split()))) {
+                    if (experiment != null && !sameCut(experiment.spec(), own.spec())) {
                         throw new DataException(
                                 recipeFile, Text.of("compose.apart", id), Text.of("compose.apart.remedy"));
                     }
@@ -94,6 +86,13 @@ final class Composing {
                     dataset);
         }
         return new Composing(workbench, recipe, experiment, models);
+    }
+
+    /** Whether two runs were trained on the very same rows. */
+    private static boolean sameCut(RunSpec one, RunSpec other) {
+        return one.fingerprint().equals(other.fingerprint())
+                && one.split().equals(other.split())
+                && (!one.drawnSplit() || one.seed() == other.seed());
     }
 
     ComposeRecipe recipe() {

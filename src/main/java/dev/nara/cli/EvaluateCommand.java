@@ -14,6 +14,7 @@ import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,10 +78,20 @@ final class EvaluateCommand implements Callable<Integer> {
                 }
             }
         }
-        if (seen.size() > 1) {
-            showOrders(new ArrayList<>(seen.values()));
+        if (seen.size() > 1 && alike(seen.keySet())) {
+            showOrders(Lens.common(new ArrayList<>(seen.values())));
         }
         return NaraCommand.DONE;
+    }
+
+    /** Whether the runs were trained on the same rows. */
+    private static boolean alike(Collection<StoredRun> runs) {
+        return runs.stream()
+                        .map(run -> run.spec().fingerprint() + " " + run.spec().split()
+                                + (run.spec().drawnSplit() ? run.spec().seed() : ""))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private void show(StoredRun run, Lens lens, List<Lens.View> views) {
@@ -153,10 +164,16 @@ final class EvaluateCommand implements Callable<Integer> {
     /** How much the order of the runs by the first metric changes from the first protocol to each other. */
     private void showOrders(List<List<Lens.View>> ofRuns) {
         List<Lens.View> first = ofRuns.get(0);
+        if (first.isEmpty()) {
+            return;
+        }
         String metric = first.get(0).evaluation().means().keySet().iterator().next();
         for (int p = 1; p < first.size(); p++) {
             double tau = Significance.kendall(means(ofRuns, 0, metric), means(ofRuns, p, metric));
             String other = first.get(p).protocol().spec();
+            if (Double.isNaN(tau)) {
+                continue;
+            }
             if (json) {
                 JsonObject object = new JsonObject();
                 object.addProperty("kendall", tau);

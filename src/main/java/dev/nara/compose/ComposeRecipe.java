@@ -3,7 +3,6 @@ package dev.nara.compose;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
@@ -109,17 +108,22 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         try {
             JsonElement written = JsonParser.parseString(Files.readString(file));
             recipe = GSON.fromJson(written, ComposeRecipe.class);
-        } catch (JsonParseException e) {
+        } catch (RuntimeException e) {
             throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
         } catch (IOException e) {
-            throw new DataException(file, Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+            throw new DataException(
+                    file,
+                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
+                    Text.of("data.file.unreadable.remedy"));
         }
         if (recipe == null || recipe.blocks.isEmpty()) {
             throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
         }
         for (int b = 0; b < recipe.blocks.size(); b++) {
             Block block = recipe.blocks.get(b);
-            boolean one = block.algorithm.isEmpty() != block.runs.isEmpty();
+            boolean whole = block.values.values().stream().allMatch(Objects::nonNull)
+                    && block.runs.values().stream().allMatch(Objects::nonNull);
+            boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
             if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend)) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }

@@ -27,14 +27,22 @@ public final class Composer {
     /** What each block offers of a child at most, so that filters and earlier blocks leave enough. */
     private static final int OFFERED = 200;
 
+    /** The same where a series may fill only some places. */
+    private static final int OFFERED_FOR_SERIES = 1000;
+
+    /** Of algorithms that leave it to the caller. */
+    private static final int EPOCHS = 20;
+
     private static final double RANK_CONSTANT = 60;
+    private static final List<String> GENRES = List.of("genre_mid", "genres", "genre");
     private static final int[] NOTHING = {};
 
     private final ComposeRecipe recipe;
     private final Dataset dataset;
     private final Interactions history;
     private final List<List<Source>> sources = new ArrayList<>();
-    private final boolean[] allowed;
+    private final int offered;
+    private final int[] refused;
     private final int[] series;
 
     /** A recommender with its weight in a block. */
@@ -71,7 +79,8 @@ public final class Composer {
             }
             sources.add(ofBlock);
         }
-        this.allowed = allowed();
+        this.refused = refused();
+        this.offered = recipe.filters().seriesAtMost() > 0 ? OFFERED_FOR_SERIES : OFFERED;
         this.series = series();
     }
 
@@ -83,7 +92,8 @@ public final class Composer {
         Values all = Values.of(algorithm.parameters(), values);
         algorithm.check(input, all);
         try (Fitting fitting = algorithm.start(input, all, 1)) {
-            int epochs = Math.max(1, fitting.phases().get(0).epochs());
+            int given = fitting.phases().get(0).epochs();
+            int epochs = given > 0 ? given : EPOCHS;
             for (int e = 0; e < epochs; e++) {
                 fitting.epoch(EpochProgress.NONE);
             }
@@ -91,30 +101,34 @@ public final class Composer {
         }
     }
 
-    private boolean[] allowed() throws DataException {
+    /** The items that no list may hold, ascending. */
+    private int[] refused() throws DataException {
         ComposeRecipe.Filters filters = recipe.filters();
-        boolean[] all = new boolean[dataset.items().size()];
-        Arrays.fill(all, true);
         if (filters.genres().isEmpty() && filters.withoutGenres().isEmpty()) {
-            return all;
+            return NOTHING;
         }
         Attributes items = dataset.itemAttributes();
-        String column = items.has("genre_mid") ? "genre_mid" : "genres";
-        if (!items.has(column)) {
+        String column = GENRES.stream().filter(items::has).findFirst().orElse("");
+        if (column.isEmpty()) {
             throw new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy"));
         }
-        for (int i = 0; i < all.length; i++) {
-            List<String> genres = items.members(column, i);
-            all[i] = (filters.genres().isEmpty() || genres.stream().anyMatch(filters.genres()::contains))
-                    && genres.stream().noneMatch(filters.withoutGenres()::contains);
-        }
-        return all;
+        return IntStream.range(0, dataset.items().size())
+                .filter(i -> !fits(filters, items.members(column, i)))
+                .toArray();
     }
 
-    private int[] series() {
+    private static boolean fits(ComposeRecipe.Filters filters, List<String> genres) {
+        return (filters.genres().isEmpty() || genres.stream().anyMatch(filters.genres()::contains))
+                && genres.stream().noneMatch(filters.withoutGenres()::contains);
+    }
+
+    private int[] series() throws DataException {
         Attributes items = dataset.itemAttributes();
         int[] codes = new int[dataset.items().size()];
-        if (recipe.filters().seriesAtMost() > 0 && items.has("series")) {
+        if (recipe.filters().seriesAtMost() > 0) {
+            if (!items.has("series")) {
+                throw new DataException(Text.of("compose.no.series"), Text.of("compose.no.series.remedy"));
+            }
             Attributes.Categories categories = items.categories("series");
             Arrays.setAll(codes, categories::code);
         }
@@ -185,9 +199,6 @@ public final class Composer {
         }
 
         private boolean fits(int item, int[] list, int length, Map<Integer, Integer> ofSeries) {
-            if (!allowed[item]) {
-                return false;
-            }
             for (int r = 0; r < length; r++) {
                 if (list[r] == item) {
                     return false;
@@ -268,18 +279,30 @@ public final class Composer {
             return;
         }
         boolean fresh = block.seen().equals("new");
-        new TopLists(recommender, OFFERED, u -> fresh ? history.distinctItems(u) : NOTHING, u -> NOTHING)
+        new TopLists(recommender, offered, u -> fresh ? with(history.distinctItems(u)) : refused, u -> NOTHING)
                 .rank(users, sink);
     }
 
+    /** These and what is refused, ascending. */
+    private int[] with(int[] others) {
+        return refused.length == 0
+                ? others
+                : IntStream.concat(Arrays.stream(refused), Arrays.stream(others))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
     private void rankSeen(Recommender recommender, int user, int n, TopLists.Sink sink) {
-        int[] seen = history.distinctItems(user);
+        int[] seen = Arrays.stream(history.distinctItems(user))
+                .filter(i -> Arrays.binarySearch(refused, i) < 0)
+                .toArray();
         float[] scores = new float[seen.length];
         recommender.scores(user, seen, scores);
         int[] order = IntStream.range(0, seen.length)
                 .boxed()
                 .sorted((a, b) -> scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : a - b)
-                .limit(OFFERED)
+                .limit(offered)
                 .mapToInt(i -> i)
                 .toArray();
         float[] sorted = new float[order.length];

@@ -122,11 +122,6 @@ final class ListFacts {
         return series[item];
     }
 
-    /** Whether the user has the item in training. */
-    boolean seen(int user, int item) {
-        return Arrays.binarySearch(train.distinctItems(user), item) >= 0;
-    }
-
     /** The items a user has in training, ascending. */
     int[] trained(int user) {
         return train.distinctItems(user);

@@ -111,15 +111,10 @@ public final class HtmlReport {
         HtmlPage page = new HtmlPage(
                 words("train.compare", runs.size()), contest.metric() + " · " + contest.protocol(), locale);
         standings(page, contest);
-        List<RunComparison.Curve> curves = new ArrayList<>();
-        for (Contest.Contender contender : contest.contenders()) {
-            for (StoredRun run : contender.runs()) {
-                String series = contender.runs().size() > 1 ? contender.title() : "";
-                curves.add(new RunComparison.Curve(run.title(), series, RunEvent.epochs(store.events(run.id()))));
-            }
-        }
-        page.picture(
-                ChartImage.png(RunComparison.of(curves, contest.metric(), Palette.light(), locale), WIDTH, HEIGHT));
+        page.picture(ChartImage.png(
+                RunComparison.of(RunComparison.curves(contest, store), contest.metric(), Palette.light(), locale),
+                WIDTH,
+                HEIGHT));
         page.heading(words("compare.settings"));
         List<StoredRun> first =
                 contest.contenders().stream().map(c -> c.runs().get(0)).toList();

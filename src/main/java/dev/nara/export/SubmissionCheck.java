@@ -92,7 +92,10 @@ public final class SubmissionCheck {
             }
             return lists;
         } catch (IOException e) {
-            throw new DataException(file, Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+            throw new DataException(
+                    file,
+                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
+                    Text.of("data.file.unreadable.remedy"));
         }
     }
 

@@ -118,7 +118,7 @@ public final class NeuMf implements Algorithm {
         NeuMfSpec spec = spec(input, values);
         long parameters = size(spec);
         long copies =
-                2 + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
+                2L + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
             positives += values.text("positives").equals("views")

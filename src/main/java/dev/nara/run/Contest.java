@@ -86,7 +86,8 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             RunSpec spec = run.spec();
             if (!spec.fingerprint().equals(first.fingerprint())
                     || !spec.split().equals(first.split())
-                    || !spec.candidates().equals(first.candidates())) {
+                    || !spec.candidates().equals(first.candidates())
+                    || (spec.drawnSplit() && spec.seed() != first.seed())) {
                 throw new DataException(
                         Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
             }
@@ -94,9 +95,11 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
         Map<RunSpec, List<StoredRun>> bySetting = new LinkedHashMap<>();
         for (StoredRun run : runs) {
-            bySetting
-                    .computeIfAbsent(run.spec().withSeed(0), s -> new ArrayList<>())
-                    .add(run);
+            List<StoredRun> seeds = bySetting.computeIfAbsent(run.spec().withSeed(0), s -> new ArrayList<>());
+            // The same seed again tells nothing new.
+            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
+                seeds.add(run);
+            }
         }
         List<Contender> contenders = new ArrayList<>();
         for (List<StoredRun> seeds : bySetting.values()) {
@@ -191,6 +194,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         all.put("engine", spec.engine());
         all.put("device", spec.device());
         all.put("metrics", spec.metrics());
+        all.put("metrics_every", Integer.toString(spec.metricsEvery()));
         all.put("data", spec.data());
         return all;
     }

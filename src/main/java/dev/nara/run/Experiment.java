@@ -146,7 +146,7 @@ public final class Experiment {
     }
 
     /** The split as it was cut, before a protocol chose what of it is to be found. */
-    Split wholeSplit() {
+    public Split wholeSplit() {
         return wholeSplit;
     }
 

@@ -65,6 +65,24 @@ public final class Lens {
         return views;
     }
 
+    /** Of each run's views those under protocols that all have, in the order of the first. */
+    public static List<List<View>> common(List<List<View>> ofRuns) {
+        List<String> specs = ofRuns.get(0).stream()
+                .map(view -> view.protocol().spec())
+                .filter(spec -> ofRuns.stream().allMatch(views -> views.stream()
+                        .anyMatch(v -> v.protocol().spec().equals(spec))))
+                .toList();
+        List<List<View>> common = new ArrayList<>();
+        for (List<View> views : ofRuns) {
+            common.add(specs.stream()
+                    .flatMap(spec -> views.stream()
+                            .filter(v -> v.protocol().spec().equals(spec))
+                            .limit(1))
+                    .toList());
+        }
+        return common;
+    }
+
     private Map<String, Double> overDraws(Protocol protocol, Recommender recommender, Evaluator.Watch watch)
             throws DataException {
         if (!protocol.spec().matches("(sampled|popular).*")) {

@@ -5,7 +5,8 @@ import dev.nara.algorithm.Weights;
 import dev.nara.eval.Evaluation;
 import java.util.function.Supplier;
 
-/** Hears what happens in a run, on the run's thread; of {@code Evaluating} alone also on the threads that rank. */
+/** Hears what happens in a run, on the run's thread; of {@code Batch}, one at a time, and {@code Evaluating} also on threads that
+ * train and rank. */
 public interface RunListener {
     /** A model after an epoch, with its figures; the recommender may be kept. */
     record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}

@@ -52,6 +52,11 @@ public record RunSpec(
         metricsEvery = Math.max(1, metricsEvery);
     }
 
+    /** Whether another seed cuts the data otherwise, so that runs of two seeds look for different items. */
+    public boolean drawnSplit() {
+        return split.matches("(random|random-pairs|fold)(:.*)?");
+    }
+
     /** The same from another seed. */
     public RunSpec withSeed(long other) {
         return new RunSpec(

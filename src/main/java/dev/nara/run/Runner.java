@@ -42,6 +42,8 @@ public final class Runner {
     private double secondsBefore;
     private double evaluationSeconds;
     private long lastEvent;
+    private int toldEpoch;
+    private long toldDone;
     private long examplesBefore;
 
     /** For a new run. */
@@ -231,12 +233,16 @@ public final class Runner {
         return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds));
     }
 
-    private void batch(Fitting fitting, int current, long done, long total, double loss) {
+    /** Called by any thread that trains; what comes late of an epoch is not told. */
+    private synchronized void batch(Fitting fitting, int current, long done, long total, double loss) {
         long now = System.nanoTime();
-        if (now - lastEvent < EVENT_NANOS && done < total) {
+        boolean late = current == toldEpoch && done < toldDone;
+        if (late || (now - lastEvent < EVENT_NANOS && done < total)) {
             return;
         }
         lastEvent = now;
+        toldEpoch = current;
+        toldDone = done;
         timeLeft.at(examplesBefore + done, now);
         listener.event(new RunEvent.Batch(phase, current, done, total, loss, secondsLeft(fitting, done, total)));
     }

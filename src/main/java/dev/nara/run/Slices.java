@@ -7,6 +7,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.Significance;
+import dev.nara.split.Split;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +70,22 @@ public final class Slices {
      */
     public static List<Slice> of(Experiment experiment, int[] users, String metric, double[] figures, String name)
             throws DataException {
-        IntFunction<Key> keyOf = keys(experiment, name);
+        return of(experiment, experiment.split(), users, metric, figures, name);
+    }
+
+    /** The first metric that has a figure a user. */
+    private static String metric(Evaluator evaluator) throws DataException {
+        return evaluator.metrics().stream()
+                .filter(m -> !m.ofAllLists())
+                .findFirst()
+                .orElseThrow(() -> new DataException(Text.of("slice.no.metric"), Text.of("slice.no.metric.remedy")))
+                .name();
+    }
+
+    private static List<Slice> of(
+            Experiment experiment, Split split, int[] users, String metric, double[] figures, String name)
+            throws DataException {
+        IntFunction<Key> keyOf = keys(experiment.dataset(), split, name);
         Map<Key, List<Integer>> groups = new TreeMap<>();
         for (int n = 0; n < users.length; n++) {
             groups.computeIfAbsent(keyOf.apply(users[n]), k -> new ArrayList<>())
@@ -80,7 +96,7 @@ public final class Slices {
             double[] own = places.stream().mapToDouble(n -> figures[n]).toArray();
             double[] interval = Significance.meanInterval(own, 1);
             slices.add(new Slice(
-                    key.name.substring(key.name.lastIndexOf('.') + 1),
+                    key.name,
                     key.text,
                     places.stream().map(n -> users[n]).toList(),
                     metric,
@@ -111,18 +127,18 @@ public final class Slices {
     public static List<Slice> ofItems(
             Experiment experiment, Evaluator evaluator, Recommender recommender, String name, Evaluator.Watch watch)
             throws DataException {
+        String metric = metric(evaluator);
         Map<Key, Evaluator.Counted> groups = itemGroups(experiment, name);
         List<Evaluator.Part> parts = evaluator.parts(recommender, List.copyOf(groups.values()), watch);
         List<Slice> slices = new ArrayList<>();
         int next = 0;
         for (Key key : groups.keySet()) {
             Evaluator.Part part = parts.get(next++);
-            String metric = part.evaluation().means().keySet().iterator().next();
             double[] figures = part.evaluation().perUser(metric);
             if (figures.length > 0) {
                 double[] interval = Significance.meanInterval(figures, 1);
                 slices.add(new Slice(
-                        key.name.substring(key.name.lastIndexOf('.') + 1),
+                        key.name,
                         key.text,
                         part.users(),
                         metric,
@@ -191,7 +207,7 @@ public final class Slices {
     public static final int SMALLEST = 20;
 
     /**
-     * All groups of all kinds in which two models differ, the surest first.
+     * All groups of all kinds under two models, those first whose difference is surest.
      *
      * @param first the first model's figure of every evaluated user
      * @param second the second model's
@@ -249,16 +265,15 @@ public final class Slices {
         }
 
         static Key of(int place, String key) {
-            return new Key(place, key, Text.of(key));
+            return new Key(place, key.substring(key.lastIndexOf('.') + 1), Text.of(key));
         }
     }
 
-    private static IntFunction<Key> keys(Experiment experiment, String name) throws DataException {
-        Dataset dataset = experiment.dataset();
+    private static IntFunction<Key> keys(Dataset dataset, Split split, String name) throws DataException {
         return switch (name) {
-            case "activity" -> activity(experiment.split().train());
-            case "rewatch" -> rewatch(experiment);
-            case "popularity" -> popularity(experiment);
+            case "activity" -> activity(split.train());
+            case "rewatch" -> rewatch(split);
+            case "popularity" -> popularity(split);
             default -> attribute(dataset, name);
         };
     }
@@ -302,11 +317,11 @@ public final class Slices {
     }
 
     /** Whether a user is to find only new items, only ones seen before, or both. */
-    private static IntFunction<Key> rewatch(Experiment experiment) {
+    private static IntFunction<Key> rewatch(Split split) {
         return user -> {
-            int[] seen = experiment.split().train().distinctItems(user);
+            int[] seen = split.train().distinctItems(user);
             IntPredicate known = i -> Arrays.binarySearch(seen, i) >= 0;
-            int[] truth = experiment.split().truth(user);
+            int[] truth = split.truth(user);
             boolean any = IntStream.of(truth).anyMatch(known);
             boolean all = IntStream.of(truth).allMatch(known);
             return all
@@ -316,10 +331,10 @@ public final class Slices {
     }
 
     /** The mean number of rows in training of what a user is to find, in bands. */
-    private static IntFunction<Key> popularity(Experiment experiment) {
-        int[] counts = experiment.split().train().itemCounts();
+    private static IntFunction<Key> popularity(Split split) {
+        int[] counts = split.train().itemCounts();
         return user -> {
-            double mean = IntStream.of(experiment.split().truth(user))
+            double mean = IntStream.of(split.truth(user))
                     .map(i -> counts[i])
                     .average()
                     .orElse(0);

@@ -4,6 +4,7 @@ import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
@@ -49,7 +50,9 @@ public final class CompareController {
     private final CompareModel model = new CompareModel();
     private final CompareView view;
     private final AtomicInteger request = new AtomicInteger();
+    private final AtomicInteger evaluations = new AtomicInteger();
     private List<RunComparison.Curve> curves = List.of();
+    private List<Long> compared = List.of();
     private @Nullable Data data;
 
     /** Writes what is on screen to files. */
@@ -62,7 +65,7 @@ public final class CompareController {
     }
 
     /** The data of a run, read once for all that share it. */
-    private record Data(String path, String fingerprint, Prepared prepared) {}
+    private record Data(String path, Recipe recipe, Prepared prepared) {}
 
     /** For the window's workspace and session. */
     public CompareController(
@@ -88,7 +91,11 @@ public final class CompareController {
                 () -> exporter.report(
                         List.copyOf(model.chosen()), model.metricProperty().get()));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
-        model.metricProperty().addListener((o, was, is) -> compare());
+        model.metricProperty().addListener((o, was, is) -> {
+            model.protocols().clear();
+            evaluations.incrementAndGet();
+            compare();
+        });
         texts.localeProperty().addListener((o, was, is) -> compare());
         theme.addListener((o, was, is) -> draw());
     }
@@ -100,7 +107,19 @@ public final class CompareController {
 
     /** Who shows a child, by its index. */
     public void onChild(Consumer<Integer> handler) {
-        view.onChild(handler);
+        view.onChild(user -> {
+            Session.Opened opened = session.openedProperty().get();
+            boolean same = opened != null
+                    && !model.chosen().isEmpty()
+                    && opened.dataset()
+                            .fingerprint()
+                            .equals(model.chosen().get(0).spec().fingerprint());
+            if (same) {
+                handler.accept(user);
+            } else {
+                model.messageProperty().set(texts.get("compare.other.data"));
+            }
+        });
     }
 
     private List<List<String>> rows() {
@@ -112,7 +131,7 @@ public final class CompareController {
         List<StoredRun> trained = all.stream().filter(r -> r.best().isPresent()).toList();
         if (!trained.equals(model.runs())) {
             List<Long> kept = model.chosen().stream().map(StoredRun::id).toList();
-            model.runs().setAll(trained);
+            view.replace(trained);
             choose(kept);
             if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
                 metricsOf(trained.subList(0, 1));
@@ -130,7 +149,13 @@ public final class CompareController {
     }
 
     private void chosen() {
+        List<Long> now = model.chosen().stream().map(StoredRun::id).toList();
+        if (now.equals(compared)) {
+            return;
+        }
+        compared = now;
         model.protocols().clear();
+        evaluations.incrementAndGet();
         metricsOf(model.chosen());
         compare();
     }
@@ -158,15 +183,15 @@ public final class CompareController {
             List<Difference> differences,
             List<RunComparison.Curve> curves,
             List<Child> children,
-            List<Slices.Gap> slices) {}
+            List<Slices.Gap> slices,
+            String problem) {}
 
     private void compare() {
         int mine = request.incrementAndGet();
         List<StoredRun> runs = List.copyOf(model.chosen());
         String metric = model.metricProperty().get();
         if (runs.isEmpty() || metric == null || metric.isEmpty()) {
-            show(new Found(List.of(), List.of(), List.of(), List.of(), List.of()));
-            model.messageProperty().set("");
+            show(new Found(List.of(), List.of(), List.of(), List.of(), List.of(), ""));
             return;
         }
         Session.Opened opened = session.openedProperty().get();
@@ -174,20 +199,18 @@ public final class CompareController {
                 () -> mine == request.get() ? find(runs, metric, opened) : null,
                 found -> {
                     if (found != null && mine == request.get()) {
-                        model.messageProperty().set("");
                         show(found);
                     }
                 },
                 error -> {
                     if (mine == request.get()) {
-                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of()));
-                        model.messageProperty()
-                                .set(
-                                        error instanceof DataException wrong
-                                                ? wrong.message(texts.locale())
-                                                : error.toString());
+                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of(), words(error)));
                     }
                 });
+    }
+
+    private String words(Throwable error) {
+        return error instanceof DataException wrong ? wrong.message(texts.locale()) : error.toString();
     }
 
     private void show(Found found) {
@@ -195,6 +218,7 @@ public final class CompareController {
         model.differences().setAll(found.differences);
         model.children().setAll(found.children);
         model.slices().setAll(found.slices);
+        model.messageProperty().set(found.problem);
         curves = found.curves;
         draw();
     }
@@ -211,27 +235,38 @@ public final class CompareController {
         }
     }
 
+    /** What can be found; where a part cannot, the others are there all the same, and the reason. */
     private Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
-        Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
-        List<RunComparison.Curve> drawn = new ArrayList<>();
-        for (Contest.Contender contender : contest.contenders()) {
-            for (StoredRun run : contender.runs()) {
-                String band = contender.runs().size() > 1 ? contender.title() : "";
-                drawn.add(new RunComparison.Curve(run.title(), band, RunEvent.epochs(store.events(run.id()))));
+        Contest contest;
+        try {
+            contest = Contest.of(store, workbench.catalogue(), runs, metric);
+        } catch (DataException e) {
+            List<RunComparison.Curve> drawn = new ArrayList<>();
+            for (StoredRun run : runs) {
+                drawn.add(new RunComparison.Curve(run.title(), "", RunEvent.epochs(store.events(run.id()))));
             }
+            return new Found(List.of(), differences(runs), drawn, List.of(), List.of(), words(e));
         }
-        List<Child> children = List.of();
-        List<Slices.Gap> slices = List.of();
-        if (contest.contenders().size() > 1) {
-            Contest.Contender first = contest.contenders().get(0);
-            Contest.Contender second = contest.contenders().get(1);
-            double[] a = first.group().byUser();
-            double[] b = second.group().byUser();
-            Experiment experiment = experiment(first.runs().get(0), opened);
-            children = children(experiment, a, b);
-            slices = Slices.gaps(experiment, metric, a, b);
+        List<RunComparison.Curve> drawn = RunComparison.curves(contest, store);
+        List<Standing> standings = standings(contest);
+        if (contest.contenders().size() < 2) {
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "");
         }
-        return new Found(standings(contest), differences(runs), drawn, children, slices);
+        double[] a = contest.contenders().get(0).group().byUser();
+        double[] b = contest.contenders().get(1).group().byUser();
+        try {
+            Experiment experiment =
+                    experiment(contest.contenders().get(0).runs().get(0), opened);
+            return new Found(
+                    standings,
+                    differences(runs),
+                    drawn,
+                    children(experiment, a, b),
+                    Slices.gaps(experiment, metric, a, b),
+                    "");
+        } catch (DataException e) {
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), words(e));
+        }
     }
 
     private List<Standing> standings(Contest contest) {
@@ -287,14 +322,14 @@ public final class CompareController {
     private synchronized Prepared data(StoredRun run, Session.@Nullable Opened opened) throws DataException {
         if (opened != null
                 && opened.dataset().path().toString().equals(run.spec().data())
-                && opened.dataset().fingerprint().equals(run.spec().fingerprint())) {
+                && opened.prepared().recipe().equals(run.spec().recipe())) {
             return opened.prepared();
         }
         Data known = data;
         if (known == null
                 || !known.path.equals(run.spec().data())
-                || !known.fingerprint.equals(run.spec().fingerprint())) {
-            known = new Data(run.spec().data(), run.spec().fingerprint(), workbench.data(run, Progress.NONE));
+                || !known.recipe.equals(run.spec().recipe())) {
+            known = new Data(run.spec().data(), run.spec().recipe(), workbench.data(run, Progress.NONE));
             data = known;
         }
         return known.prepared;
@@ -302,7 +337,7 @@ public final class CompareController {
 
     /** Evaluates the chosen runs under every protocol that their data allows. */
     private void evaluate() {
-        int mine = request.get();
+        int mine = evaluations.incrementAndGet();
         List<StoredRun> runs = List.copyOf(model.chosen());
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
@@ -311,18 +346,14 @@ public final class CompareController {
                 () -> protocols(runs, metric, opened, mine),
                 rows -> {
                     model.evaluatingProperty().set(false);
-                    if (mine == request.get()) {
+                    if (mine == evaluations.get()) {
                         model.protocols().setAll(rows);
                     }
                 },
                 error -> {
                     model.evaluatingProperty().set(false);
-                    if (!(error instanceof CancellationException)) {
-                        model.messageProperty()
-                                .set(
-                                        error instanceof DataException wrong
-                                                ? wrong.message(texts.locale())
-                                                : error.toString());
+                    if (mine == evaluations.get() && !(error instanceof CancellationException)) {
+                        model.messageProperty().set(words(error));
                     }
                 });
     }
@@ -334,24 +365,24 @@ public final class CompareController {
             Workbench.Reopened reopened = workbench.reopen(store, run, data(run, opened));
             Lens lens = new Lens(reopened.experiment(), List.of(), MetricAt.parse(metric));
             ofRuns.add(lens.views(reopened.recommender(), (done, total) -> {
-                if (mine != request.get()) {
+                if (mine != evaluations.get()) {
                     throw new CancellationException();
                 }
             }));
         }
+        List<List<Lens.View>> common = Lens.common(ofRuns);
         List<Row> rows = new ArrayList<>();
-        int count = ofRuns.stream().mapToInt(List::size).min().orElse(0);
-        for (int p = 0; p < count; p++) {
+        for (int p = 0; p < common.get(0).size(); p++) {
             int place = p;
-            Lens.View seen = ofRuns.get(0).get(p);
+            Lens.View seen = common.get(0).get(p);
             double tau = p == 0 || runs.size() < 2
                     ? Double.NaN
-                    : Significance.kendall(means(ofRuns, 0, metric), means(ofRuns, p, metric));
+                    : Significance.kendall(means(common, 0, metric), means(common, p, metric));
             rows.add(new Row(
                     seen.protocol().spec(),
                     seen.protocol().sampled(),
                     seen.evaluator().users().length,
-                    ofRuns.stream()
+                    common.stream()
                             .map(views -> views.get(place).evaluation().mean(metric))
                             .toList(),
                     tau));

@@ -36,6 +36,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,7 +99,7 @@ final class CompareView {
         split.getItems().addAll(runs, pages(evaluate));
         split.setDividerPositions(0.4);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(head(export, report), split);
+        root = new VBox(head(export, report), message(), split);
         root.setId("compare-workspace");
         model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
@@ -113,6 +114,24 @@ final class CompareView {
 
     Region root() {
         return root;
+    }
+
+    /** Puts other runs into the table; what is chosen stays so. */
+    void replace(List<StoredRun> all) {
+        choosing = true;
+        model.runs().setAll(all);
+        choosing = false;
+    }
+
+    /** Why a part of the comparison is missing; above all pages. */
+    private Node message() {
+        Label message = label(model.messageProperty(), "field-problem");
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
+        message.setWrapText(true);
+        message.setMinWidth(0);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        message.setPadding(new Insets(0, 12, 6, 12));
+        return message;
     }
 
     /** Who shows a child that was double-clicked. */
@@ -205,6 +224,7 @@ final class CompareView {
 
     /** The columns that tell these runs apart, and the settings that runs can be grouped by. */
     private void renew() {
+        boolean before = choosing;
         choosing = true;
         List<TableColumn<StoredRun, ?>> columns = new ArrayList<>();
         columns.add(Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
@@ -242,7 +262,7 @@ final class CompareView {
             grouping.setValue(grouping.getItems().get(0));
         }
         kept.forEach(run -> runs.getSelectionModel().select(run));
-        choosing = false;
+        choosing = before;
         showSetting();
     }
 
@@ -326,15 +346,12 @@ final class CompareView {
                         Tables.text(texts, "column.interval", 150, CompareView::interval),
                         Tables.number(texts, "column.p", 80, Standing::p, CompareView::chance),
                         Tables.text(texts, "column.verdict", 170, Standing::verdict)));
-        Label message = label(model.messageProperty(), "field-problem");
-        message.managedProperty().bind(message.textProperty().isNotEmpty());
-        message.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
         Label explained = label(texts.binding("compare.verdict.help"), "cell-detail");
         explained.setWrapText(true);
         explained.setMinWidth(0);
         explained.setMinHeight(Region.USE_PREF_SIZE);
-        VBox page = new VBox(message, table, explained);
+        VBox page = new VBox(table, explained);
         page.getStyleClass().add("compare-page");
         return page;
     }
