@@ -52,14 +52,14 @@ public final class Slices {
     }
 
     /**
-     * The first metric of a view by user group, the groups in order.
+     * The first metric of a view that has a figure a user, by user group, the groups in order.
      *
      * @throws DataException if users have no such attribute
      */
     public static List<Slice> of(Experiment experiment, Lens.View view, String name) throws DataException {
-        String metric = view.evaluation().means().keySet().iterator().next();
-        return of(
-                experiment, view.evaluator().users(), metric, view.evaluation().perUser(metric), name);
+        String metric = metric(view.evaluator());
+        double[] figures = view.evaluation().perUser(metric);
+        return of(experiment, view.protocol().split(), view.evaluator().users(), metric, figures, name);
     }
 
     /**

@@ -195,6 +195,23 @@ class NaraCommandTest {
                 seen.get(1).get("mean").getAsDouble() > seen.get(0).get("mean").getAsDouble() + 0.1,
                 "the rule finds what is watched again");
         assertEquals(2, nara("evaluate", "--run", "1", "--slices", "shoe-size"));
+        assertEquals(2, nara("evaluate", "--run", "1", "--metrics", "Coverage", "--slices", "age"), err);
+        assertEquals(2, nara("baselines", "--set", "esae.lambda=3"));
+        assertEquals(2, nara("baselines", "--set", "ease.lambda=none"), err);
+        assertEquals(0, nara("baselines", "--algorithms", "popularity,item-knn", "--metrics", "Coverage,Recall@5"));
+        assertTrue(out.contains("item-knn"), out);
+        assertEquals(0, nara("train", "--algorithm", "ials", "--epochs", "1", "--set", "factors=4"));
+        assertEquals(0, nara("train", "--algorithm", "ials", "--epochs", "1", "--set", "factors=4"));
+        assertEquals(0, nara("compare", "--runs", "6,7,1", "--json"));
+        assertEquals(
+                "MORE_SEEDS",
+                json().get(0)
+                        .getAsJsonArray("contenders")
+                        .get(1)
+                        .getAsJsonObject()
+                        .get("verdict")
+                        .getAsString(),
+                "one seed twice is one seed");
         assertEquals(2, nara("evaluate", "--run", "1", "--protocols", "all:upside-down"));
     }
 

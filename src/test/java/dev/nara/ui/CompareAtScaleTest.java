@@ -1,0 +1,117 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Fifty runs on the data that {@code -Dnara.full} names, compared in the window; says how long the window took to answer. */
+@ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "nara.full", matches = ".+")
+class CompareAtScaleTest {
+    private static final int RUNS = 50;
+
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @BeforeAll
+    static void train() throws Exception {
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            for (int run = 1; run <= RUNS; run++) {
+                Dataset dataset = data.dataset();
+                Experiment experiment = workbench.prepare(
+                        new RunSpec(
+                                dataset.path().toString(),
+                                dataset.format(),
+                                dataset.fingerprint(),
+                                "",
+                                "",
+                                run % 10 == 0 ? "own-watched" : "item-knn",
+                                run % 10 == 0
+                                        ? Map.of("view_half_life", Integer.toString(run))
+                                        : Map.of("neighbours", Integer.toString(5 * run)),
+                                1,
+                                0,
+                                1,
+                                "auto",
+                                "auto",
+                                "",
+                                data.recipe(),
+                                1),
+                        dataset);
+                long id = store.create(experiment.spec(), RunState.QUEUED, "");
+                Runner.of(store, id, experiment, event -> {}, new RunControl()).run();
+            }
+        }
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    private TableView<?> table(String id) {
+        return nara.find("#" + id, TableView.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void nothingWaits() throws Exception {
+        nara.robot().interact(() -> nara.window().workspace(2));
+        nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == RUNS);
+        TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
+        PulseWatch two = new PulseWatch();
+        nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, 1));
+        nara.await(
+                "two are compared", () -> table("compare-children").getItems().size() > 1000);
+        TabPane pages = nara.find("#compare-pages", TabPane.class);
+        for (int page = 0; page < pages.getTabs().size(); page++) {
+            int shown = page;
+            nara.robot().interact(() -> pages.getSelectionModel().select(shown));
+            nara.picture("compare-full-" + page);
+        }
+        two.stop();
+        say("two runs, all pages", two);
+        PulseWatch all = new PulseWatch();
+        nara.robot().interact(() -> runs.getSelectionModel().selectAll());
+        nara.await("all are compared", () -> table("standings").getItems().size() == RUNS);
+        all.stop();
+        say("all " + RUNS + " runs", all);
+        nara.robot().interact(() -> pages.getSelectionModel().select(0));
+        nara.picture("compare-full-all");
+        assertEquals(RUNS, table("standings").getItems().size());
+    }
+
+    private static void say(String what, PulseWatch watch) {
+        System.out.printf(
+                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
+                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
+    }
+}
