@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -54,10 +55,15 @@ final class CheckCommand implements Callable<Integer> {
         result.problems().forEach(output::say);
         result.warnings().forEach(output::say);
         JsonObject object = new JsonObject();
-        object.addProperty("problems", result.problems().size());
+        object.add("problems", texts(result.problems()));
+        object.add("warnings", texts(result.warnings()));
         Map<String, List<Integer>> lists = SubmissionCheck.lists(submission, dataset);
         if (against != null) {
-            compare(lists, SubmissionCheck.lists(against, dataset), object);
+            Map<String, List<Integer>> others = SubmissionCheck.lists(against, dataset);
+            if (others.isEmpty()) {
+                throw new DataException(against, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
+            }
+            compare(lists, others, object);
         }
         if (truth != null) {
             JsonObject scores = new JsonObject();
@@ -85,6 +91,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         output.say(Text.of("check.passed", submission));
         return NaraCommand.DONE;
+    }
+
+    private JsonArray texts(List<Text> all) {
+        JsonArray array = new JsonArray();
+        all.forEach(text -> array.add(text.in(output.locale())));
+        return array;
     }
 
     /** How many children have another list, and how many albums of a list are the same. */

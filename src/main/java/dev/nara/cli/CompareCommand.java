@@ -94,11 +94,11 @@ final class CompareCommand implements Callable<Integer> {
         Significance.Comparison c = gap.comparison();
         return String.format(
                 Locale.ROOT,
-                "%+.4f [%+.4f, %+.4f]  p %.4f  %s",
+                "%+.4f [%+.4f, %+.4f]  %s  %s",
                 -c.difference(),
                 -c.high(),
                 -c.low(),
-                gap.corrected(),
+                gap.corrected() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p %.4f", gap.corrected()),
                 gap.words().in(output.locale()));
     }
 
@@ -116,7 +116,9 @@ final class CompareCommand implements Callable<Integer> {
             one.add("runs", ids);
             one.addProperty("algorithm", contender.runs().get(0).spec().algorithm());
             one.addProperty("mean", contender.group().mean());
-            one.addProperty("deviationOfSeeds", contender.group().deviation());
+            if (contender.runs().size() > 1) {
+                one.addProperty("deviationOfSeeds", contender.group().deviation());
+            }
             if (n > 0) {
                 Significance.Comparison c = gaps.get(n - 1).comparison();
                 one.addProperty("difference", -c.difference());

@@ -75,16 +75,17 @@ final class ComposeCommand implements Callable<Integer> {
                     experiment.split().spec()));
         }
         Composer.Offers offers =
-                composing.composer(used, experiment.split().train()).offers(users);
+                composing.composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
         if (tune) {
             int[] best = Composition.tuned(offers, Submission.LENGTH, takes(used), truth);
             used = used.with(IntStream.range(0, best.length)
                     .filter(b -> best[b] > 0)
                     .mapToObj(b -> composing.recipe().blocks().get(b).taking(best[b] > Submission.LENGTH ? 0 : best[b]))
                     .toList());
-            offers = composing.composer(used, experiment.split().train()).offers(users);
+            offers = composing.composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
             used.write(recipe);
             output.say(Text.of("cli.written", recipe));
+            output.say(Text.of("cli.compose.tuned"));
         }
         Composer.Lists lists = offers.lists(Submission.LENGTH, takes(used));
         Composition composition =
@@ -93,7 +94,10 @@ final class ComposeCommand implements Callable<Integer> {
         for (ComposeRecipe.Block block : used.blocks()) {
             ComposeRecipe one = used.with(List.of(block.taking(Submission.LENGTH)));
             alone.add(new Composition(
-                    composing.composer(one, experiment.split().train()).lists(users, Submission.LENGTH),
+                    composing
+                            .composer(one, experiment.split().train())
+                            .offers(users, experiment.wholeSplit()::truth)
+                            .lists(Submission.LENGTH, takes(one)),
                     Submission.LENGTH,
                     1,
                     truth));

@@ -65,6 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 StoredRun run = store.find(id);
                 Workbench.Reopened reopened = reuse.reopen(run);
                 Experiment experiment = reopened.experiment();
+                for (String slice : slices) {
+                    Slices.check(experiment.dataset(), slice);
+                }
                 Lens lens = new Lens(experiment, protocols, metrics == null ? List.of() : MetricAt.parse(metrics));
                 List<Lens.View> views = lens.views(reopened.recommender(), NOBODY);
                 seen.put(run, views);
@@ -74,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             ? Slices.ofItems(
                                     experiment, views.get(0).evaluator(), reopened.recommender(), slice, NOBODY)
                             : Slices.of(experiment, views.get(0), slice);
-                    showSlice(run, slice, groups);
+                    showSlice(run, slice, views.get(0).protocol().spec(), groups);
                 }
             }
         }
@@ -139,12 +142,16 @@ final class EvaluateCommand implements Callable<Integer> {
         return object;
     }
 
-    private void showSlice(StoredRun run, String name, List<Slices.Slice> all) {
+    private void showSlice(StoredRun run, String name, String protocol, List<Slices.Slice> all) {
+        if (!json) {
+            output.result("  " + name + "  (" + protocol + ")");
+        }
         for (Slices.Slice slice : all) {
             if (json) {
                 JsonObject object = new JsonObject();
                 object.addProperty("run", run.id());
                 object.addProperty("slice", name);
+                object.addProperty("protocol", protocol);
                 object.addProperty("value", slice.key());
                 object.addProperty("users", slice.members().size());
                 object.addProperty("metric", slice.metric());

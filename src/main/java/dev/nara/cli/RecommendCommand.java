@@ -35,7 +35,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions run = new RunOptions();
 
-    @Option(names = "--user", paramLabel = "ID", descriptionKey = "cli.user")
+    @Option(names = "--user", paramLabel = "ID", descriptionKey = "cli.recommend.user")
     private @Nullable String user;
 
     @Option(names = "--top", paramLabel = "K", descriptionKey = "cli.top")

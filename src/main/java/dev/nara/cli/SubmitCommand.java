@@ -41,6 +41,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
+        if (recipe != null && run.given()) {
+            throw new DataException(Text.of("cli.submit.both"), Text.of("cli.submit.both.remedy"));
+        }
         if (recipe != null) {
             Composing.of(workbench, run.workspace(), recipe, data, "").write(out, template, output);
             return NaraCommand.DONE;

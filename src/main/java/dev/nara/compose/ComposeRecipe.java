@@ -3,6 +3,7 @@ package dev.nara.compose;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a list is composed: blocks in order, each giving its best items that are not in the list yet, until the list is full.
@@ -25,7 +27,7 @@ import java.util.Set;
 public record ComposeRecipe(List<Block> blocks, Filters filters) {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    private static final Set<String> SEEN = Set.of("any", "new", "only");
+    private static final Set<String> SEEN = Set.of("", "any", "new", "only");
     private static final Set<String> BLENDS = Set.of("ranks", "scores");
 
     /**
@@ -37,7 +39,8 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
      * @param runs stored runs by number, each with its weight
      * @param blend "ranks": the sum of weight / (60 + rank) (reciprocal rank fusion, Cormack et al. 2009); "scores": the
      *     weighted sum of scores scaled to 0 … 1 within a child's best
-     * @param seen "any", "new" for what the child has not watched, "only" for what it has
+     * @param seen "any", "new" for what the child has not watched, "only" for what it has; "" for any where the data has
+     *     repeats, else new
      * @param take how many items at most, 0 for as many as there is room for
      */
     public record Block(
@@ -53,7 +56,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             values = values == null ? Map.of() : values;
             runs = runs == null ? Map.of() : runs;
             blend = Objects.requireNonNullElse(blend, "ranks");
-            seen = Objects.requireNonNullElse(seen, "any");
+            seen = Objects.requireNonNullElse(seen, "");
         }
 
         /** The same with another number of items. */
@@ -108,8 +111,12 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         try {
             JsonElement written = JsonParser.parseString(Files.readString(file));
             recipe = GSON.fromJson(written, ComposeRecipe.class);
+            checkNames(file, written.getAsJsonObject());
         } catch (RuntimeException e) {
-            throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
+            throw new DataException(
+                    file,
+                    Text.of("compose.broken.why", String.valueOf(e.getMessage())),
+                    Text.of("compose.broken.remedy"));
         } catch (IOException e) {
             throw new DataException(
                     file,
@@ -122,13 +129,36 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         for (int b = 0; b < recipe.blocks.size(); b++) {
             Block block = recipe.blocks.get(b);
             boolean whole = block.values.values().stream().allMatch(Objects::nonNull)
-                    && block.runs.values().stream().allMatch(Objects::nonNull);
+                    && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
+                    && block.take >= 0;
             boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
             if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend)) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }
         }
         return recipe;
+    }
+
+    /** A misspelt name would be a wish that nobody hears. */
+    private static void checkNames(Path file, JsonObject written) throws DataException {
+        checkNames(file, written, Set.of("blocks", "filters"));
+        if (written.has("filters")) {
+            checkNames(file, written.getAsJsonObject("filters"), Set.of("seriesAtMost", "genres", "withoutGenres"));
+        }
+        for (JsonElement block : written.getAsJsonArray("blocks")) {
+            checkNames(file, block.getAsJsonObject(), Set.of("algorithm", "values", "runs", "blend", "seen", "take"));
+        }
+    }
+
+    private static void checkNames(Path file, JsonObject written, Set<String> known) throws DataException {
+        for (String name : written.keySet()) {
+            if (!known.contains(name)) {
+                throw new DataException(
+                        file,
+                        Text.of("recipe.name", name),
+                        Text.of("recipe.name.remedy", String.join(", ", new TreeSet<>(known))));
+            }
+        }
     }
 
     /** Writes the recipe, whole or not at all. */

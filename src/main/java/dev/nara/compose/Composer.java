@@ -11,6 +11,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.eval.Candidates;
 import dev.nara.eval.TopLists;
 import dev.nara.run.Catalogue;
 import dev.nara.text.Text;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Makes the lists of a recipe for one history: the training part to be scored, or all rows for a submission. */
@@ -41,6 +43,7 @@ public final class Composer {
     private final Dataset dataset;
     private final Interactions history;
     private final List<List<Source>> sources = new ArrayList<>();
+    private final boolean repeats;
     private final int offered;
     private final int[] refused;
     private final int[] series;
@@ -79,6 +82,7 @@ public final class Composer {
             }
             sources.add(ofBlock);
         }
+        this.repeats = Candidates.repeats(dataset);
         this.refused = refused();
         this.offered = recipe.filters().seriesAtMost() > 0 ? OFFERED_FOR_SERIES : OFFERED;
         this.series = series();
@@ -216,18 +220,23 @@ public final class Composer {
         }
     }
 
-    /** Ranks what each block has for these users. */
-    public Offers offers(int[] users) {
+    /**
+     * Ranks what each block has for these users.
+     *
+     * @param losesTies the items, ascending, that stand behind others of the same score: those to find, where lists are
+     *     scored
+     */
+    public Offers offers(int[] users, IntFunction<int[]> losesTies) {
         int[][][] offers = new int[sources.size()][][];
         for (int b = 0; b < offers.length; b++) {
-            offers[b] = offered(recipe.blocks().get(b), sources.get(b), users);
+            offers[b] = offered(recipe.blocks().get(b), sources.get(b), users, losesTies);
         }
         return new Offers(offers);
     }
 
     /** Lists of {@code k} as the recipe has them. */
     public Lists lists(int[] users, int k) {
-        return offers(users)
+        return offers(users, u -> NOTHING)
                 .lists(
                         k,
                         recipe.blocks().stream()
@@ -235,10 +244,11 @@ public final class Composer {
                                 .toArray());
     }
 
-    private int[][] offered(ComposeRecipe.Block block, List<Source> ofBlock, int[] users) {
+    private int[][] offered(
+            ComposeRecipe.Block block, List<Source> ofBlock, int[] users, IntFunction<int[]> losesTies) {
         int[][] offered = new int[users.length][];
         if (ofBlock.size() == 1) {
-            rank(block, ofBlock.get(0).recommender, users, (n, items, scores) -> offered[n] = items);
+            rank(block, ofBlock.get(0).recommender, users, losesTies, (n, items, scores) -> offered[n] = items);
             return offered;
         }
         List<Map<Integer, Double>> sums = new ArrayList<>();
@@ -246,17 +256,18 @@ public final class Composer {
             sums.add(new LinkedHashMap<>());
         }
         for (Source source : ofBlock) {
-            rank(block, source.recommender, users, (n, items, scores) -> {
+            rank(block, source.recommender, users, losesTies, (n, items, scores) -> {
                 for (int r = 0; r < items.length; r++) {
                     sums.get(n).merge(items[r], source.weight * share(block, scores, r), Double::sum);
                 }
             });
         }
         for (int n = 0; n < users.length; n++) {
+            int[] last = losesTies.apply(users[n]);
             offered[n] = sums.get(n).entrySet().stream()
                     .sorted((a, b) -> {
                         int byScore = Double.compare(b.getValue(), a.getValue());
-                        return byScore != 0 ? byScore : a.getKey() - b.getKey();
+                        return byScore != 0 ? byScore : order(a.getKey(), b.getKey(), last);
                     })
                     .mapToInt(Map.Entry::getKey)
                     .toArray();
@@ -273,13 +284,27 @@ public final class Composer {
         return best == worst ? 1 : (scores[rank] - worst) / (best - worst);
     }
 
-    private void rank(ComposeRecipe.Block block, Recommender recommender, int[] users, TopLists.Sink sink) {
+    /** The order of two items of equal score. */
+    private static int order(int a, int b, int[] last) {
+        boolean aLoses = Arrays.binarySearch(last, a) >= 0;
+        boolean bLoses = Arrays.binarySearch(last, b) >= 0;
+        return aLoses == bLoses ? a - b : aLoses ? 1 : -1;
+    }
+
+    private void rank(
+            ComposeRecipe.Block block,
+            Recommender recommender,
+            int[] users,
+            IntFunction<int[]> losesTies,
+            TopLists.Sink sink) {
         if (block.seen().equals("only")) {
-            IntStream.range(0, users.length).parallel().forEach(n -> rankSeen(recommender, users[n], n, sink));
+            IntStream.range(0, users.length)
+                    .parallel()
+                    .forEach(n -> rankSeen(recommender, users[n], n, losesTies.apply(users[n]), sink));
             return;
         }
-        boolean fresh = block.seen().equals("new");
-        new TopLists(recommender, offered, u -> fresh ? with(history.distinctItems(u)) : refused, u -> NOTHING)
+        boolean fresh = block.seen().isEmpty() ? !repeats : block.seen().equals("new");
+        new TopLists(recommender, offered, u -> fresh ? with(history.distinctItems(u)) : refused, losesTies)
                 .rank(users, sink);
     }
 
@@ -293,7 +318,7 @@ public final class Composer {
                         .toArray();
     }
 
-    private void rankSeen(Recommender recommender, int user, int n, TopLists.Sink sink) {
+    private void rankSeen(Recommender recommender, int user, int n, int[] last, TopLists.Sink sink) {
         int[] seen = Arrays.stream(history.distinctItems(user))
                 .filter(i -> Arrays.binarySearch(refused, i) < 0)
                 .toArray();
@@ -301,7 +326,8 @@ public final class Composer {
         recommender.scores(user, seen, scores);
         int[] order = IntStream.range(0, seen.length)
                 .boxed()
-                .sorted((a, b) -> scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : a - b)
+                .sorted((a, b) ->
+                        scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : order(seen[a], seen[b], last))
                 .limit(offered)
                 .mapToInt(i -> i)
                 .toArray();

@@ -57,7 +57,8 @@ public final class Candidates {
         return new Candidates(wanted, lists, seenKept);
     }
 
-    private static boolean repeats(Dataset dataset) {
+    /** Whether anybody has an item more than once, so that items already seen may be recommended. */
+    public static boolean repeats(Dataset dataset) {
         for (int u = 0; u < dataset.interactions().users(); u++) {
             if (dataset.interactions().distinctItems(u).length
                     < dataset.interactions().count(u)) {

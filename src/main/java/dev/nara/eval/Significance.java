@@ -119,7 +119,8 @@ public final class Significance {
             return figures.length < 2 ? 0 : variance(bySeed()) / figures.length;
         }
 
-        private int seedsWanted() {
+        /** How many more seeds it needs before its spread over seeds is believed. */
+        public int seedsWanted() {
             return random ? Math.max(0, SEEDS - figures.length) : 0;
         }
     }

@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -57,8 +58,9 @@ public record Contest(String metric, String protocol, List<Contender> contenders
      * What separates a contender from the best.
      *
      * @param corrected the probability by chance, corrected for the number of contenders
+     * @param lacking the contender with too few seeds, "" for none
      */
-    public record Gap(Significance.Comparison comparison, double corrected) {
+    public record Gap(Significance.Comparison comparison, double corrected, String lacking) {
         /** What to think of it. */
         public Significance.Verdict verdict() {
             return comparison.verdict(corrected);
@@ -66,7 +68,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
 
         /** The verdict in words. */
         public Text words() {
-            return Text.of("verdict." + verdict(), comparison.seedsWanted());
+            return Text.of("verdict." + verdict(), comparison.seedsWanted(), lacking);
         }
     }
 
@@ -146,7 +148,20 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             throw new DataException(
                     file, Text.of("compare.no.figures", run.id()), Text.of("compare.no.figures.remedy"));
         }
-        throw new DataException(Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy"));
+        throw new DataException(
+                Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
+    }
+
+    /** The metrics of a run that have a figure a user. */
+    private static String has(StoredRun run) {
+        try {
+            return MetricAt.parse(run.spec().metrics()).stream()
+                    .filter(m -> !m.ofAllLists())
+                    .map(MetricAt::name)
+                    .collect(Collectors.joining(", "));
+        } catch (DataException e) {
+            return run.spec().metrics();
+        }
     }
 
     /** What separates each contender from the first, which is the best; one fewer than there are contenders. */
@@ -159,7 +174,10 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                 all.stream().mapToDouble(Significance.Comparison::p).toArray());
         List<Gap> gaps = new ArrayList<>();
         for (int n = 0; n < corrected.length; n++) {
-            gaps.add(new Gap(all.get(n), corrected[n]));
+            Contender best = contenders.get(0);
+            Contender other = contenders.get(n + 1);
+            Contender fewer = best.group.seedsWanted() >= other.group.seedsWanted() ? best : other;
+            gaps.add(new Gap(all.get(n), corrected[n], fewer.group.seedsWanted() > 0 ? fewer.title() : ""));
         }
         return gaps;
     }

@@ -52,6 +52,22 @@ public final class Slices {
     }
 
     /**
+     * Makes sure that there are such groups.
+     *
+     * @param name as in {@link #names} or {@link #itemNames}
+     */
+    public static void check(Dataset dataset, String name) throws DataException {
+        boolean ofItems = name.startsWith("item.");
+        List<String> known = ofItems ? itemNames(dataset) : names(dataset);
+        if (!known.contains(name) && !dataset.userAttributes().has(name)) {
+            List<String> all = new ArrayList<>(names(dataset));
+            all.addAll(itemNames(dataset));
+            throw new DataException(
+                    Text.of("slice.unknown", name), Text.of("slice.unknown.remedy", String.join(", ", all)));
+        }
+    }
+
+    /**
      * The first metric of a view that has a figure a user, by user group, the groups in order.
      *
      * @throws DataException if users have no such attribute
@@ -85,6 +101,7 @@ public final class Slices {
     private static List<Slice> of(
             Experiment experiment, Split split, int[] users, String metric, double[] figures, String name)
             throws DataException {
+        check(experiment.dataset(), name);
         IntFunction<Key> keyOf = keys(experiment.dataset(), split, name);
         Map<Key, List<Integer>> groups = new TreeMap<>();
         for (int n = 0; n < users.length; n++) {
@@ -127,6 +144,7 @@ public final class Slices {
     public static List<Slice> ofItems(
             Experiment experiment, Evaluator evaluator, Recommender recommender, String name, Evaluator.Watch watch)
             throws DataException {
+        check(experiment.dataset(), name);
         String metric = metric(evaluator);
         Map<Key, Evaluator.Counted> groups = itemGroups(experiment, name);
         List<Evaluator.Part> parts = evaluator.parts(recommender, List.copyOf(groups.values()), watch);
@@ -150,7 +168,7 @@ public final class Slices {
         return slices;
     }
 
-    private static Map<Key, Evaluator.Counted> itemGroups(Experiment experiment, String name) throws DataException {
+    private static Map<Key, Evaluator.Counted> itemGroups(Experiment experiment, String name) {
         Map<Key, Evaluator.Counted> groups = new TreeMap<>();
         Interactions train = experiment.split().train();
         Attributes attributes = experiment.dataset().itemAttributes();
@@ -165,7 +183,7 @@ public final class Slices {
             int[][] seen = train.distinctItems();
             groups.put(Key.of(0, "slice.rewatch.none"), (u, i) -> Arrays.binarySearch(seen[u], i) < 0);
             groups.put(Key.of(1, "slice.rewatch.all"), (u, i) -> Arrays.binarySearch(seen[u], i) >= 0);
-        } else if (attributes.has(column)) {
+        } else {
             attributes.memberCounts(column).stream().limit(MOST_ITEM_GROUPS).forEach(value -> {
                 boolean[] has = new boolean[attributes.size()];
                 for (int i = 0; i < has.length; i++) {
@@ -174,10 +192,6 @@ public final class Slices {
                 Text text = Text.of("slice.value", named("attribute.", column), value.getKey());
                 groups.put(new Key(-value.getValue(), value.getKey(), text), (u, i) -> has[i]);
             });
-        } else {
-            throw new DataException(
-                    Text.of("slice.items.unknown", name),
-                    Text.of("slice.unknown.remedy", String.join(", ", itemNames(experiment.dataset()))));
         }
         return groups;
     }
@@ -269,7 +283,7 @@ public final class Slices {
         }
     }
 
-    private static IntFunction<Key> keys(Dataset dataset, Split split, String name) throws DataException {
+    private static IntFunction<Key> keys(Dataset dataset, Split split, String name) {
         return switch (name) {
             case "activity" -> activity(split.train());
             case "rewatch" -> rewatch(split);
@@ -278,12 +292,8 @@ public final class Slices {
         };
     }
 
-    private static IntFunction<Key> attribute(Dataset dataset, String name) throws DataException {
+    private static IntFunction<Key> attribute(Dataset dataset, String name) {
         Attributes attributes = dataset.userAttributes();
-        if (!attributes.has(name)) {
-            throw new DataException(
-                    Text.of("slice.unknown", name), Text.of("slice.unknown.remedy", String.join(", ", names(dataset))));
-        }
         boolean numeric = attributes.isNumeric(name);
         double[] numbers = numeric ? attributes.numbers(name) : new double[0];
         return user -> {

@@ -139,8 +139,8 @@ class ComposerTest {
         Dataset data = data();
         ComposeRecipe recipe = recipe(
                 "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\",\"seen\":\"new\"}]}");
-        Composer.Offers offers =
-                new Composer(recipe, data, data.interactions(), catalogue, Map.of()).offers(new int[] {0, 1});
+        Composer.Offers offers = new Composer(recipe, data, data.interactions(), catalogue, Map.of())
+                .offers(new int[] {0, 1}, u -> new int[0]);
         int[][] truth = {{0, 5}, {1, 2}};
         Composition composition = new Composition(offers.lists(2, new int[] {2, 2}), 2, 2, n -> truth[n]);
         assertEquals(composition.score(), Arrays.stream(composition.parts()).sum(), 1e-12);

@@ -287,7 +287,10 @@ public final class CompareController {
                     c == null ? Double.NaN : gaps.get(n - 1).corrected(),
                     c == null
                             ? "★ " + texts.get("verdict.best")
-                            : Verdicts.words(texts, gaps.get(n - 1).verdict(), c.seedsWanted())));
+                            : Verdicts.words(
+                                    texts,
+                                    gaps.get(n - 1).verdict(),
+                                    gaps.get(n - 1).words())));
         }
         return standings;
     }

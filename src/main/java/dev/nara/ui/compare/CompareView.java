@@ -2,6 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
+import dev.nara.eval.Significance;
 import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Slices;
@@ -537,11 +538,7 @@ final class CompareView {
                                         g.comparison().low(),
                                         g.comparison().high())),
                         Tables.number(texts, "column.p", 80, Slices.Gap::corrected, CompareView::chance),
-                        Tables.text(
-                                texts,
-                                "column.verdict",
-                                120,
-                                g -> Verdicts.words(texts, g.comparison().verdict(g.corrected()), 0))));
+                        Tables.text(texts, "column.verdict", 120, g -> verdict(g))));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 Set<Integer> members = Set.copyOf(is.group().members());
@@ -564,6 +561,11 @@ final class CompareView {
         VBox page = new VBox(table, help);
         page.getStyleClass().add("compare-page");
         return page;
+    }
+
+    private String verdict(Slices.Gap gap) {
+        Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
+        return Verdicts.words(texts, verdict, Text.of("verdict." + verdict));
     }
 
     private Node protocolPage(Runnable evaluate) {
