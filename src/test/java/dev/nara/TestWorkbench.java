@@ -1,9 +1,19 @@
 package dev.nara;
 
 import dev.nara.bench.Bench;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.Runner;
 import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The program's own workbench for tests, on another workspace. */
 public final class TestWorkbench {
@@ -19,5 +29,38 @@ public final class TestWorkbench {
     /** The program's own benchmark. */
     public static Bench bench() {
         return Wiring.bench(Home.ofEnvironment());
+    }
+
+    /** Trains a stored run of usual split and metrics. */
+    public static void train(
+            Workbench workbench,
+            RunStore store,
+            Prepared data,
+            String algorithm,
+            Map<String, String> values,
+            int epochs,
+            long seed)
+            throws DataException {
+        Dataset dataset = data.dataset();
+        Experiment experiment = workbench.prepare(
+                new RunSpec(
+                        dataset.path().toString(),
+                        dataset.format(),
+                        dataset.fingerprint(),
+                        "",
+                        "",
+                        algorithm,
+                        values,
+                        epochs,
+                        0,
+                        seed,
+                        "auto",
+                        "auto",
+                        "",
+                        data.recipe(),
+                        1),
+                dataset);
+        long run = store.create(experiment.spec(), RunState.QUEUED, "");
+        Runner.of(store, run, experiment, event -> {}, new RunControl()).run();
     }
 }

@@ -10,6 +10,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Interactions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,7 +49,7 @@ public final class Ease implements Algorithm {
 
     private static Recommender learn(TrainingInput input, Values values, EpochProgress progress) {
         int[][] itemsOf = input.train().distinctItems();
-        int[] kept = mostPopular(itemsOf, input.items(), values.whole("items_at_most"));
+        int[] kept = mostPopular(input.train().viewers(), values.whole("items_at_most"));
         int[][] rows = placed(itemsOf, kept, input.items());
         int n = kept.length;
         double[] p = gram(rows, n, values.real("lambda"));
@@ -59,18 +60,12 @@ public final class Ease implements Algorithm {
                 b[i * n + j] = i == j ? 0 : (float) (-p[i * n + j] / p[j * n + j]);
             }
         });
-        return new Weighted(itemsOf, kept, b, input.items());
+        return new Weighted(input.train(), kept, b);
     }
 
     /** The items that most users have, ascending by index; of equals the lower index. */
-    private static int[] mostPopular(int[][] itemsOf, int items, int atMost) {
-        int[] viewers = new int[items];
-        for (int[] of : itemsOf) {
-            for (int item : of) {
-                viewers[item]++;
-            }
-        }
-        return IntStream.range(0, items)
+    private static int[] mostPopular(int[] viewers, int atMost) {
+        return IntStream.range(0, viewers.length)
                 .boxed()
                 .sorted((x, y) -> viewers[x] != viewers[y] ? viewers[y] - viewers[x] : x - y)
                 .limit(atMost)
@@ -95,7 +90,7 @@ public final class Ease implements Algorithm {
     /** XᵀX + lambda I: shape [n * n]. */
     private static double[] gram(int[][] rows, int n, double lambda) {
         double[] gram = new double[n * n];
-        int[][] usersOf = NearestNeighbours.transposed(rows, n);
+        int[][] usersOf = Shared.transposed(rows, n);
         IntStream.range(0, n).parallel().forEach(i -> {
             for (int user : usersOf[i]) {
                 for (int j : rows[user]) {
@@ -113,36 +108,32 @@ public final class Ease implements Algorithm {
         float[] b = Shared.array(weights, "weights", (long) kept.length * kept.length);
         int[] items = new int[kept.length];
         Arrays.setAll(items, n -> (int) kept[n]);
-        return new Weighted(input.train().distinctItems(), items, b, input.items());
+        return new Weighted(input.train(), items, b);
     }
 
     private static final class Weighted extends WholeRows {
         private static final float BELOW_ALL = -1e6f;
 
-        private final int[][] itemsOf;
         private final int[][] rows;
         private final int[] kept;
         private final float[] b;
         /** What an item scores that takes no part: shape [items]; 0 for those that do. */
         private final float[] others;
 
-        Weighted(int[][] itemsOf, int[] kept, float[] b, int items) {
-            super(items);
-            this.itemsOf = itemsOf;
+        Weighted(Interactions train, int[] kept, float[] b) {
+            super(train.items());
             this.kept = kept;
             this.b = b;
-            this.rows = placed(itemsOf, kept, items);
-            this.others = others(items);
+            this.rows = placed(train.distinctItems(), kept, train.items());
+            this.others = others(train);
         }
 
-        private float[] others(int items) {
-            float[] scores = new float[items];
-            if (kept.length < items) {
-                Arrays.fill(scores, BELOW_ALL);
-                for (int[] of : itemsOf) {
-                    for (int item : of) {
-                        scores[item]++;
-                    }
+        private float[] others(Interactions train) {
+            float[] scores = new float[train.items()];
+            if (kept.length < scores.length) {
+                int[] viewers = train.viewers();
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i] = BELOW_ALL + viewers[i];
                 }
                 for (int item : kept) {
                     scores[item] = 0;

@@ -85,7 +85,7 @@ public final class LightGcn implements Algorithm {
             rate = (float) values.real("learning_rate");
             decay = (float) values.real("weight_decay");
             itemsOf = input.train().distinctItems();
-            usersOf = NearestNeighbours.transposed(itemsOf, input.items());
+            usersOf = Shared.transposed(itemsOf, input.items());
             sampler = new NegativeSampler(input.items(), itemsOf, true);
             pairs = new PositivePairs(itemsOf);
             userMoments = new Moments(users.length);

@@ -58,7 +58,7 @@ public final class NearestNeighbours implements Algorithm {
         int rows = byItems ? input.items() : input.users();
         return new Direct((long) rows * values.whole("neighbours"), progress -> {
             int[][] itemsOf = input.train().distinctItems();
-            int[][] usersOf = transposed(itemsOf, input.items());
+            int[][] usersOf = Shared.transposed(itemsOf, input.items());
             Neighbours neighbours = Neighbours.of(
                     byItems ? usersOf : itemsOf,
                     byItems ? itemsOf : usersOf,
@@ -67,26 +67,6 @@ public final class NearestNeighbours implements Algorithm {
                     progress);
             return recommender(neighbours, itemsOf, input.items());
         });
-    }
-
-    static int[][] transposed(int[][] rows, int columns) {
-        int[] counts = new int[columns];
-        for (int[] row : rows) {
-            for (int column : row) {
-                counts[column]++;
-            }
-        }
-        int[][] transposed = new int[columns][];
-        for (int c = 0; c < columns; c++) {
-            transposed[c] = new int[counts[c]];
-        }
-        for (int r = 0; r < rows.length; r++) {
-            for (int column : rows[r]) {
-                int[] of = transposed[column];
-                of[of.length - counts[column]--] = r;
-            }
-        }
-        return transposed;
     }
 
     @Override

@@ -77,9 +77,7 @@ public final class OwnFirst implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
         Groups groups = Groups.of(input, values);
-        float[] flat = Shared.array(weights, ORDER, (long) groups.count() * input.items());
-        float[][] order = new float[groups.count()][];
-        Arrays.setAll(order, g -> Arrays.copyOfRange(flat, g * input.items(), (g + 1) * input.items()));
+        float[][] order = Shared.rows(weights, ORDER, groups.count(), input.items());
         return new Rule(input.train(), groups, order, values.real("view_half_life"));
     }
 

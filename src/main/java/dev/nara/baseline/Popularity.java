@@ -9,7 +9,6 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -70,10 +69,7 @@ public final class Popularity implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
         Groups groups = groups(input, values);
-        float[] viewers = Shared.array(weights, VIEWERS, (long) groups.count() * input.items());
-        float[][] byGroup = new float[groups.count()][];
-        Arrays.setAll(byGroup, g -> Arrays.copyOfRange(viewers, g * input.items(), (g + 1) * input.items()));
-        return new Counts(groups, byGroup);
+        return new Counts(groups, Shared.rows(weights, VIEWERS, groups.count(), input.items()));
     }
 
     private static final class Counts implements Recommender {

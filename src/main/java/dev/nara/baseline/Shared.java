@@ -3,6 +3,7 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
+import java.util.Arrays;
 
 /** What several baselines do alike. */
 final class Shared {
@@ -24,5 +25,34 @@ final class Shared {
             throw new DataException(Text.of("weights.mismatch", name), Text.of("weights.mismatch.remedy"));
         }
         return array;
+    }
+
+    /** What {@link #flat} made one array of: shape [count][length]. */
+    static float[][] rows(Weights weights, String name, int count, int length) throws DataException {
+        float[] flat = array(weights, name, (long) count * length);
+        float[][] rows = new float[count][];
+        Arrays.setAll(rows, r -> Arrays.copyOfRange(flat, r * length, (r + 1) * length));
+        return rows;
+    }
+
+    /** Lists of columns by row, the other way: shape [columns][rows], ascending. */
+    static int[][] transposed(int[][] rows, int columns) {
+        int[] counts = new int[columns];
+        for (int[] row : rows) {
+            for (int column : row) {
+                counts[column]++;
+            }
+        }
+        int[][] transposed = new int[columns][];
+        for (int c = 0; c < columns; c++) {
+            transposed[c] = new int[counts[c]];
+        }
+        for (int r = 0; r < rows.length; r++) {
+            for (int column : rows[r]) {
+                int[] of = transposed[column];
+                of[of.length - counts[column]--] = r;
+            }
+        }
+        return transposed;
     }
 }

@@ -14,6 +14,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -78,11 +79,12 @@ final class ComposeCommand implements Callable<Integer> {
                 composing.composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
         if (tune) {
             int[] best = Composition.tuned(offers, Submission.LENGTH, takes(used), truth);
-            used = used.with(IntStream.range(0, best.length)
-                    .filter(b -> best[b] > 0)
+            int[] kept =
+                    IntStream.range(0, best.length).filter(b -> best[b] > 0).toArray();
+            used = used.with(Arrays.stream(kept)
                     .mapToObj(b -> composing.recipe().blocks().get(b).taking(best[b] > Submission.LENGTH ? 0 : best[b]))
                     .toList());
-            offers = composing.composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
+            offers = offers.only(kept);
             used.write(recipe);
             output.say(Text.of("cli.written", recipe));
             output.say(Text.of("cli.compose.tuned"));
@@ -91,16 +93,9 @@ final class ComposeCommand implements Callable<Integer> {
         Composition composition =
                 new Composition(lists, Submission.LENGTH, used.blocks().size(), truth);
         List<Composition> alone = new ArrayList<>();
-        for (ComposeRecipe.Block block : used.blocks()) {
-            ComposeRecipe one = used.with(List.of(block.taking(Submission.LENGTH)));
-            alone.add(new Composition(
-                    composing
-                            .composer(one, experiment.split().train())
-                            .offers(users, experiment.wholeSplit()::truth)
-                            .lists(Submission.LENGTH, takes(one)),
-                    Submission.LENGTH,
-                    1,
-                    truth));
+        for (int b = 0; b < used.blocks().size(); b++) {
+            Composer.Lists own = offers.only(b).lists(Submission.LENGTH, new int[] {Submission.LENGTH});
+            alone.add(new Composition(own, Submission.LENGTH, 1, truth));
         }
         show(used, experiment, users.length, composition, alone);
         if (out != null) {

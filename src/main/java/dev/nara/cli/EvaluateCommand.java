@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
-import dev.nara.eval.Significance;
 import dev.nara.run.Experiment;
 import dev.nara.run.Lens;
 import dev.nara.run.RunStore;
@@ -176,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         String metric = first.get(0).evaluation().means().keySet().iterator().next();
         for (int p = 1; p < first.size(); p++) {
-            double tau = Significance.kendall(means(ofRuns, 0, metric), means(ofRuns, p, metric));
+            double tau = Lens.kendall(ofRuns, p, metric);
             String other = first.get(p).protocol().spec();
             if (Double.isNaN(tau)) {
                 continue;
@@ -198,11 +197,5 @@ final class EvaluateCommand implements Callable<Integer> {
                         .in(output.locale()));
             }
         }
-    }
-
-    private static double[] means(List<List<Lens.View>> ofRuns, int protocol, String metric) {
-        return ofRuns.stream()
-                .mapToDouble(views -> views.get(protocol).evaluation().mean(metric))
-                .toArray();
     }
 }

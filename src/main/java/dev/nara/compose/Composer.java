@@ -168,6 +168,11 @@ public final class Composer {
             this.offers = offers;
         }
 
+        /** What some of the blocks offer, by their places. */
+        public Offers only(int... blocks) {
+            return new Offers(Arrays.stream(blocks).mapToObj(b -> offers[b]).toArray(int[][][]::new));
+        }
+
         /**
          * Composes lists of {@code k}.
          *

@@ -12,6 +12,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -211,6 +212,14 @@ public final class Attributes {
                 .map(String::strip)
                 .filter(member -> !member.isEmpty())
                 .toList();
+    }
+
+    /** All that is known of one user or item, in the order of the columns: F · 5 · P02. */
+    public String words(int index) {
+        return names().stream()
+                .map(name -> text(name, index))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** How many values a column has at all, missing or not. */

@@ -265,6 +265,17 @@ public final class Interactions {
         return counts;
     }
 
+    /** How many users have each item: shape [items]. */
+    public int[] viewers() {
+        int[] viewers = new int[itemCount];
+        for (int u = 0; u < users(); u++) {
+            for (int item : distinctItems(u)) {
+                viewers[item]++;
+            }
+        }
+        return viewers;
+    }
+
     /** The earliest time; Long.MAX_VALUE when empty. */
     public long firstTime() {
         return Arrays.stream(times).min().orElse(Long.MAX_VALUE);

@@ -51,13 +51,7 @@ final class ListFacts {
 
     private synchronized int[] viewers() {
         if (viewers.length == 0) {
-            int[] counts = new int[train.items()];
-            for (int u = 0; u < train.users(); u++) {
-                for (int item : train.distinctItems(u)) {
-                    counts[item]++;
-                }
-            }
-            viewers = counts;
+            viewers = train.viewers();
         }
         return viewers;
     }

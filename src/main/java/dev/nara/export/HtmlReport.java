@@ -153,8 +153,8 @@ public final class HtmlReport {
                 List.of("", "", "", words("verdict.best")).forEach(page::cell);
             } else {
                 Significance.Comparison c = gaps.get(n - 1).comparison();
-                page.number(String.format(Locale.ROOT, "%+.4f", -c.difference()));
-                page.number(String.format(Locale.ROOT, "%+.4f … %+.4f", -c.high(), -c.low()));
+                page.number(Numbers.signed(-c.difference()));
+                page.number(Numbers.signed(-c.high()) + " … " + Numbers.signed(-c.low()));
                 page.number(String.format(Locale.ROOT, "%.4f", gaps.get(n - 1).corrected()));
                 page.cell(gaps.get(n - 1).words().in(locale));
             }

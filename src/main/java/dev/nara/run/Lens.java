@@ -83,6 +83,22 @@ public final class Lens {
         return common;
     }
 
+    /**
+     * How alike the order of models is under two protocols, by Kendall's tau.
+     *
+     * @param common each model's views, as {@link #common} gives them
+     * @param protocol the place of the protocol that is held against the first
+     */
+    public static double kendall(List<List<View>> common, int protocol, String metric) {
+        return Significance.kendall(means(common, 0, metric), means(common, protocol, metric));
+    }
+
+    private static double[] means(List<List<View>> common, int protocol, String metric) {
+        return common.stream()
+                .mapToDouble(views -> views.get(protocol).evaluation().mean(metric))
+                .toArray();
+    }
+
     private Map<String, Double> overDraws(Protocol protocol, Recommender recommender, Evaluator.Watch watch)
             throws DataException {
         if (!protocol.spec().matches("(sampled|popular).*")) {

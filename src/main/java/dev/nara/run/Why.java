@@ -2,7 +2,6 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
-import dev.nara.data.Interactions;
 import dev.nara.eval.ItemRanks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +29,7 @@ public final class Why {
     private synchronized int[] viewers() {
         int[] known = viewers;
         if (known == null) {
-            Interactions train = experiment.split().train();
-            known = new int[train.items()];
-            for (int u = 0; u < train.users(); u++) {
-                for (int item : train.distinctItems(u)) {
-                    known[item]++;
-                }
-            }
+            known = experiment.split().train().viewers();
             viewers = known;
         }
         return known;

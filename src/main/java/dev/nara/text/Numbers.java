@@ -30,6 +30,11 @@ public final class Numbers {
         return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%.4f", number.doubleValue());
     }
 
+    /** Four digits after the point, with its sign. */
+    public static String signed(Number number) {
+        return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%+.4f", number.doubleValue());
+    }
+
     /** Seconds with two digits after the point. */
     public static String seconds(Number number) {
         return String.format(Locale.ROOT, "%.2f", number.doubleValue());

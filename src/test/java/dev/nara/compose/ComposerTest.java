@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestWorkbench;
 import dev.nara.algorithm.Recommender;
-import dev.nara.algorithm.Weights;
+import dev.nara.algorithm.SameScores;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -41,35 +41,6 @@ class ComposerTest {
                 Attributes.none()
                         .plus("genre_mid", new String[] {"책", "책", "애니", "애니", "책", "책", "책", "책"})
                         .plus("series", new String[] {"a", "a", "a", "b", "c", "c", "", ""}));
-    }
-
-    /** Scores every user alike. */
-    private static Recommender scoring(float... all) {
-        return new Recommender() {
-            @Override
-            public int items() {
-                return all.length;
-            }
-
-            @Override
-            public void scores(int[] users, Scores to) {
-                for (int n = 0; n < users.length; n++) {
-                    to.stretch(n, 0, all, 0, all.length);
-                }
-            }
-
-            @Override
-            public void scores(int user, int[] items, float[] out) {
-                for (int i = 0; i < items.length; i++) {
-                    out[i] = all[items[i]];
-                }
-            }
-
-            @Override
-            public Weights weights() {
-                return new Weights();
-            }
-        };
     }
 
     private ComposeRecipe recipe(String json) throws DataException, IOException {
@@ -108,7 +79,7 @@ class ComposerTest {
     @Test
     void runsAreBlended() throws DataException, IOException {
         Map<String, Recommender> runs =
-                Map.of("1", scoring(9, 8, 7, 0, 0, 0, 0, 0), "2", scoring(1, 3, 2, 0, 0, 0, 0, 0));
+                Map.of("1", new SameScores(9, 8, 7, 0, 0, 0, 0, 0), "2", new SameScores(1, 3, 2, 0, 0, 0, 0, 0));
         String json = "{\"blocks\":[{\"runs\":{\"1\":1,\"2\":1}}]}";
         assertArrayEquals(new int[] {1, 0, 2}, list(json, runs, 3));
         assertArrayEquals(new int[] {0, 1, 2}, list(json.replace("\"2\":1", "\"2\":0.1"), runs, 3));

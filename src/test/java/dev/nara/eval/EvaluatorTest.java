@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nara.algorithm.Recommender;
-import dev.nara.algorithm.Weights;
+import dev.nara.algorithm.SameScores;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
@@ -16,35 +16,6 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
-    /** Scores item i alike for every user. */
-    private static Recommender scoring(float... all) {
-        return new Recommender() {
-            @Override
-            public int items() {
-                return all.length;
-            }
-
-            @Override
-            public void scores(int[] users, Scores to) {
-                for (int n = 0; n < users.length; n++) {
-                    to.stretch(n, 0, all, 0, all.length);
-                }
-            }
-
-            @Override
-            public void scores(int user, int[] items, float[] out) {
-                for (int i = 0; i < items.length; i++) {
-                    out[i] = all[items[i]];
-                }
-            }
-
-            @Override
-            public Weights weights() {
-                return new Weights();
-            }
-        };
-    }
-
     /** Two users; user 0 trained on item 0 and is to find 3, user 1 trained on 1 and is to find 4; negatives 5 and 2. */
     private static Dataset dataset() {
         GivenTest given = new GivenTest(new int[][] {{3}, {4}}, new int[][] {{5, 2}, {2, 5}});
@@ -64,7 +35,7 @@ class EvaluatorTest {
 
     @Test
     void theFilesNegativesAreRanked() throws DataException {
-        Evaluation evaluation = evaluate("given", scoring(9, 9, 3, 5, 2, 1));
+        Evaluation evaluation = evaluate("given", new SameScores(9, 9, 3, 5, 2, 1));
         assertEquals(0.5, evaluation.mean("HR@1"));
         assertArrayEquals(new double[] {1, 0}, evaluation.perUser("HR@1"));
         assertArrayEquals(new double[] {1, 1}, evaluation.perUser("HR@2"));
@@ -73,14 +44,14 @@ class EvaluatorTest {
 
     @Test
     void tiesCountAgainstTheModel() throws DataException {
-        Evaluation equal = evaluate("given", scoring(1, 1, 1, 1, 1, 1));
+        Evaluation equal = evaluate("given", new SameScores(1, 1, 1, 1, 1, 1));
         assertEquals(0, equal.mean("HR@2"));
-        assertEquals(0, evaluate("all", scoring(1, 1, 1, 1, 1, 1)).mean("HR@2"));
+        assertEquals(0, evaluate("all", new SameScores(1, 1, 1, 1, 1, 1)).mean("HR@2"));
     }
 
     @Test
     void theCatalogueLeavesOutWhatWasTrainedOnWhereNobodyRepeats() throws DataException {
-        Evaluation evaluation = evaluate("all", scoring(9, 0, 1, 8, 7, 0));
+        Evaluation evaluation = evaluate("all", new SameScores(9, 0, 1, 8, 7, 0));
         assertArrayEquals(new double[] {1, 0}, evaluation.perUser("HR@1"));
         assertEquals(2 / 6.0, evaluation.mean("Coverage@1"), 1e-12);
     }
@@ -113,7 +84,7 @@ class EvaluatorTest {
         Split split = new GivenSplit().split(dataset, "", 1);
         Evaluator evaluator =
                 new Evaluator(dataset, split, Candidates.of(dataset, split, "all", 1), MetricAt.parse("HR@1"));
-        Recommender recommender = scoring(1, 1, 1, 1, 1, 1);
+        Recommender recommender = new SameScores(1, 1, 1, 1, 1, 1);
         assertThrows(
                 CancellationException.class,
                 () -> evaluator.evaluate(recommender, (done, total) -> {

@@ -3,16 +3,10 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.TestWorkbench;
-import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunControl;
-import dev.nara.run.RunSpec;
-import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import java.nio.file.Path;
@@ -45,29 +39,17 @@ class CompareAtScaleTest {
         Prepared data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (int run = 1; run <= RUNS; run++) {
-                Dataset dataset = data.dataset();
-                Experiment experiment = workbench.prepare(
-                        new RunSpec(
-                                dataset.path().toString(),
-                                dataset.format(),
-                                dataset.fingerprint(),
-                                "",
-                                "",
-                                run % 10 == 0 ? "own-watched" : "item-knn",
-                                run % 10 == 0
-                                        ? Map.of("view_half_life", Integer.toString(run))
-                                        : Map.of("neighbours", Integer.toString(5 * run)),
-                                1,
-                                0,
-                                1,
-                                "auto",
-                                "auto",
-                                "",
-                                data.recipe(),
-                                1),
-                        dataset);
-                long id = store.create(experiment.spec(), RunState.QUEUED, "");
-                Runner.of(store, id, experiment, event -> {}, new RunControl()).run();
+                boolean rule = run % 10 == 0;
+                TestWorkbench.train(
+                        workbench,
+                        store,
+                        data,
+                        rule ? "own-watched" : "item-knn",
+                        rule
+                                ? Map.of("view_half_life", Integer.toString(run))
+                                : Map.of("neighbours", Integer.toString(5 * run)),
+                        1,
+                        1);
             }
         }
     }

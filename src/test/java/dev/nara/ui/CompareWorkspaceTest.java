@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestWorkbench;
-import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunControl;
-import dev.nara.run.RunSpec;
-import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.ui.common.Theme;
@@ -50,39 +44,13 @@ class CompareWorkspaceTest {
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (String factors : List.of("8", "32")) {
                 for (long seed = 1; seed <= 3; seed++) {
-                    train(workbench, store, data, "ials", Map.of("factors", factors), seed);
+                    TestWorkbench.train(workbench, store, data, "ials", Map.of("factors", factors), 4, seed);
                 }
             }
             for (String id : List.of("popularity", "item-knn", "ease", "own-watched")) {
-                train(workbench, store, data, id, Map.of(), 1);
+                TestWorkbench.train(workbench, store, data, id, Map.of(), 4, 1);
             }
         }
-    }
-
-    private static void train(
-            Workbench workbench, RunStore store, Prepared data, String algorithm, Map<String, String> values, long seed)
-            throws Exception {
-        Dataset dataset = data.dataset();
-        Experiment experiment = workbench.prepare(
-                new RunSpec(
-                        dataset.path().toString(),
-                        dataset.format(),
-                        dataset.fingerprint(),
-                        "",
-                        "",
-                        algorithm,
-                        values,
-                        4,
-                        0,
-                        seed,
-                        "auto",
-                        "auto",
-                        "",
-                        data.recipe(),
-                        1),
-                dataset);
-        long run = store.create(experiment.spec(), RunState.QUEUED, "");
-        Runner.of(store, run, experiment, event -> {}, new RunControl()).run();
     }
 
     @Start

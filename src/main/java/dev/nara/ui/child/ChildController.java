@@ -86,11 +86,7 @@ public final class ChildController {
         Attributes attributes = dataset.userAttributes();
         List<Child> children = new ArrayList<>();
         for (int u = 0; u < dataset.users().size(); u++) {
-            int user = u;
-            String words = attributes.names().stream()
-                    .map(name -> attributes.text(name, user))
-                    .filter(value -> !value.isEmpty())
-                    .collect(Collectors.joining(" · "));
+            String words = attributes.words(u);
             children.add(new Child(
                     u, dataset.users().id(u), words, dataset.interactions().count(u)));
         }

@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -172,17 +171,12 @@ final class ChildView {
     /** The history, the held-out albums' ranks, and why the chosen album of the list stands where it does. */
     private Node below() {
         TabPane pages = new TabPane(
-                page("child.history", history()), page("child.held.out", heldOut()), page("child.why", why()));
+                Tables.page(texts, "child.history", history()),
+                Tables.page(texts, "child.held.out", heldOut()),
+                Tables.page(texts, "child.why", why()));
         pages.setId("child-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pages;
-    }
-
-    private Tab page(String key, Node content) {
-        Tab tab = new Tab();
-        tab.textProperty().bind(texts.binding(key));
-        tab.setContent(content);
-        return tab;
     }
 
     private Node heldOut() {
@@ -204,7 +198,7 @@ final class ChildView {
                 .addAll(List.of(
                         Tables.text(texts, "column.reason", 110, Part::kind),
                         Tables.text(texts, "column.of", 220, Part::of),
-                        Tables.number(texts, "column.amount", 90, Part::amount, ChildView::signed)));
+                        Tables.number(texts, "column.amount", 90, Part::amount, Numbers::signed)));
         TableView<Near> near = Tables.table("why-near", texts, "child.near.empty");
         near.setItems(model.nearest());
         near.getColumns()
@@ -219,10 +213,6 @@ final class ChildView {
         VBox page = new VBox(title, tables);
         page.getStyleClass().add("compare-page");
         return page;
-    }
-
-    private static String signed(Number number) {
-        return String.format(Locale.ROOT, "%+.4f", number.doubleValue());
     }
 
     private Node history() {

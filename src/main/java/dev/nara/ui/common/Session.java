@@ -7,6 +7,7 @@ import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.run.Experiment;
+import dev.nara.run.RunSpec;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +46,12 @@ public final class Session {
         /** The same rows prepared in another way. */
         public Opened with(Prepared other) {
             return new Opened(other, new Profile(other.dataset()), quality);
+        }
+
+        /** Whether a run was trained on this very data, prepared alike. */
+        public boolean isOf(RunSpec run) {
+            return dataset().path().toString().equals(run.data())
+                    && prepared.recipe().equals(run.recipe());
         }
 
         /** The dataset that is trained on. */

@@ -3,7 +3,9 @@ package dev.nara.ui.common;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -24,6 +26,14 @@ public final class Tables {
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    /** A page among others, named by a text. */
+    public static Tab page(Texts texts, String key, Node content) {
+        Tab tab = new Tab();
+        tab.textProperty().bind(texts.binding(key));
+        tab.setContent(content);
+        return tab;
     }
 
     /** A column of text. */

@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -307,10 +306,7 @@ public final class CompareController {
         List<Child> children = new ArrayList<>();
         for (int n = 0; n < users.length; n++) {
             int user = users[n];
-            String words = dataset.userAttributes().names().stream()
-                    .map(name -> dataset.userAttributes().text(name, user))
-                    .filter(value -> !value.isEmpty())
-                    .collect(Collectors.joining(" · "));
+            String words = dataset.userAttributes().words(user);
             children.add(new Child(user, dataset.users().id(user), words, a[n], b[n]));
         }
         children.sort(Comparator.comparingDouble(Child::difference));
@@ -323,9 +319,7 @@ public final class CompareController {
     }
 
     private synchronized Prepared data(StoredRun run, Session.@Nullable Opened opened) throws DataException {
-        if (opened != null
-                && opened.dataset().path().toString().equals(run.spec().data())
-                && opened.prepared().recipe().equals(run.spec().recipe())) {
+        if (opened != null && opened.isOf(run.spec())) {
             return opened.prepared();
         }
         Data known = data;
@@ -378,9 +372,7 @@ public final class CompareController {
         for (int p = 0; p < common.get(0).size(); p++) {
             int place = p;
             Lens.View seen = common.get(0).get(p);
-            double tau = p == 0 || runs.size() < 2
-                    ? Double.NaN
-                    : Significance.kendall(means(common, 0, metric), means(common, p, metric));
+            double tau = p == 0 || runs.size() < 2 ? Double.NaN : Lens.kendall(common, p, metric);
             rows.add(new Row(
                     seen.protocol().spec(),
                     seen.protocol().sampled(),
@@ -391,11 +383,5 @@ public final class CompareController {
                     tau));
         }
         return rows;
-    }
-
-    private static double[] means(List<List<Lens.View>> ofRuns, int protocol, String metric) {
-        return ofRuns.stream()
-                .mapToDouble(views -> views.get(protocol).evaluation().mean(metric))
-                .toArray();
     }
 }

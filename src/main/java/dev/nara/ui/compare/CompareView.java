@@ -45,7 +45,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -292,23 +291,15 @@ final class CompareView {
     }
 
     private TableColumn<StoredRun, Number> metric(String name) {
-        TableColumn<StoredRun, Number> column = Tables.number(
-                texts, "column.loss", 90, r -> best(r).getOrDefault(name, Double.NaN), CompareView::figure);
+        TableColumn<StoredRun, Number> column =
+                Tables.number(texts, "column.loss", 90, r -> best(r).getOrDefault(name, Double.NaN), Numbers::figure);
         column.textProperty().unbind();
         column.setText(name);
         return column;
     }
 
-    private static String figure(Number number) {
-        return Double.isNaN(number.doubleValue()) ? "" : Numbers.figure(number);
-    }
-
     private static String chance(Number p) {
-        return p.doubleValue() < 0.0001 ? "< 0.0001" : figure(p);
-    }
-
-    private static String signed(Number number) {
-        return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%+.4f", number.doubleValue());
+        return p.doubleValue() < 0.0001 ? "< 0.0001" : Numbers.figure(p);
     }
 
     private TabPane pages(Runnable evaluate) {
@@ -316,21 +307,14 @@ final class CompareView {
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getTabs()
                 .addAll(
-                        page("compare.verdict", standings()),
-                        page("compare.curves", curvesPlace),
-                        page("compare.settings", differences()),
-                        page("compare.scatter", setting()),
-                        page("compare.children", children()),
-                        page("compare.slices", slices()),
-                        page("compare.protocols", protocolPage(evaluate)));
+                        Tables.page(texts, "compare.verdict", standings()),
+                        Tables.page(texts, "compare.curves", curvesPlace),
+                        Tables.page(texts, "compare.settings", differences()),
+                        Tables.page(texts, "compare.scatter", setting()),
+                        Tables.page(texts, "compare.children", children()),
+                        Tables.page(texts, "compare.slices", slices()),
+                        Tables.page(texts, "compare.protocols", protocolPage(evaluate)));
         return pages;
-    }
-
-    private Tab page(String key, Node content) {
-        Tab tab = new Tab();
-        tab.textProperty().bind(texts.binding(key));
-        tab.setContent(content);
-        return tab;
     }
 
     private Node standings() {
@@ -342,8 +326,8 @@ final class CompareView {
                         Tables.text(texts, "column.algorithm", 150, s -> texts.get("algorithm." + s.algorithm())),
                         Tables.number(texts, "column.seeds", 60, Standing::seeds, Numbers::grouped),
                         Tables.number(texts, "column.mean", 80, Standing::mean, Numbers::figure),
-                        Tables.number(texts, "column.deviation", 90, Standing::deviation, CompareView::figure),
-                        Tables.number(texts, "column.difference", 100, Standing::difference, CompareView::signed),
+                        Tables.number(texts, "column.deviation", 90, Standing::deviation, Numbers::figure),
+                        Tables.number(texts, "column.difference", 100, Standing::difference, Numbers::signed),
                         Tables.text(texts, "column.interval", 150, CompareView::interval),
                         Tables.number(texts, "column.p", 80, Standing::p, CompareView::chance),
                         Tables.text(texts, "column.verdict", 170, Standing::verdict)));
@@ -358,7 +342,7 @@ final class CompareView {
     }
 
     private static String interval(Standing s) {
-        return Double.isNaN(s.difference()) ? "" : String.format(Locale.ROOT, "%+.4f … %+.4f", s.low(), s.high());
+        return Double.isNaN(s.difference()) ? "" : Numbers.signed(s.low()) + " … " + Numbers.signed(s.high());
     }
 
     private Node differences() {
@@ -387,8 +371,8 @@ final class CompareView {
                 .addAll(List.of(
                         Tables.text(texts, "column.value", 120, Group::value),
                         Tables.number(texts, "column.runs", 60, Group::runs, Numbers::grouped),
-                        Tables.number(texts, "column.mean", 80, Group::mean, CompareView::figure),
-                        Tables.number(texts, "column.best", 80, Group::best, CompareView::figure)));
+                        Tables.number(texts, "column.mean", 80, Group::mean, Numbers::figure),
+                        Tables.number(texts, "column.best", 80, Group::best, Numbers::figure)));
         grouping.setId("compare-grouping");
         grouping.accessibleTextProperty().bind(texts.binding("compare.group"));
         HBox chooser = new HBox(label(texts.binding("compare.group"), "field-label"), grouping);
@@ -451,7 +435,7 @@ final class CompareView {
                         Tables.text(texts, "column.attributes", 220, Child::words),
                         Tables.number(texts, "column.first", 80, Child::first, Numbers::figure),
                         Tables.number(texts, "column.second", 80, Child::second, Numbers::figure),
-                        Tables.number(texts, "column.difference", 90, Child::difference, CompareView::signed)));
+                        Tables.number(texts, "column.difference", 90, Child::difference, Numbers::signed)));
         table.setRowFactory(view -> {
             TableRow<Child> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
@@ -527,16 +511,13 @@ final class CompareView {
                                 Numbers::grouped),
                         Tables.number(texts, "column.first", 80, Slices.Gap::first, Numbers::figure),
                         Tables.number(texts, "column.second", 80, Slices.Gap::second, Numbers::figure),
-                        Tables.number(texts, "column.difference", 90, Slices.Gap::difference, CompareView::signed),
+                        Tables.number(texts, "column.difference", 90, Slices.Gap::difference, Numbers::signed),
                         Tables.text(
                                 texts,
                                 "column.interval",
                                 150,
-                                g -> String.format(
-                                        Locale.ROOT,
-                                        "%+.4f … %+.4f",
-                                        g.comparison().low(),
-                                        g.comparison().high())),
+                                g -> Numbers.signed(g.comparison().low()) + " … "
+                                        + Numbers.signed(g.comparison().high())),
                         Tables.number(texts, "column.p", 80, Slices.Gap::corrected, CompareView::chance),
                         Tables.text(texts, "column.verdict", 120, g -> verdict(g))));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
@@ -595,7 +576,7 @@ final class CompareView {
                     "column.loss",
                     110,
                     r -> place < r.figures().size() ? r.figures().get(place) : Double.NaN,
-                    CompareView::figure);
+                    Numbers::figure);
             column.textProperty().unbind();
             column.setText(model.chosen().get(n).title());
             columns.add(column);

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -88,10 +87,7 @@ final class DataView {
     }
 
     private void tab(String name, Node node) {
-        Tab tab = new Tab();
-        tab.textProperty().bind(texts.binding("data.tab." + name));
-        tab.setContent(node);
-        tabs.getTabs().add(tab);
+        tabs.getTabs().add(Tables.page(texts, "data.tab." + name, node));
     }
 
     /** Shows one of the tabs, from 0. */

@@ -14,9 +14,7 @@ record ShownRun(Session.Opened opened, Session.Model model) {
     /** Reads both; the data only if it is not open already. */
     static ShownRun read(Workbench workbench, RunStore store, StoredRun run, Session.@Nullable Opened open)
             throws DataException {
-        if (open != null
-                && open.dataset().path().toString().equals(run.spec().data())
-                && open.prepared().recipe().equals(run.spec().recipe())) {
+        if (open != null && open.isOf(run.spec())) {
             return of(run, open, workbench.reopen(store, run, open.prepared()));
         }
         Workbench.Reopened reopened = workbench.reopen(store, run, Progress.NONE);
