@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -45,10 +47,24 @@ public final class Bench {
      * What to measure.
      *
      * @param cases such as "abd"
+     * @param engines ids of those to measure; empty for all
      * @param repeats turns of each contender
      * @param seconds a turn
      */
-    public record Options(String cases, int repeats, double seconds) {}
+    public record Options(String cases, Set<String> engines, int repeats, double seconds) {
+        /** Whether an engine is to be measured. */
+        boolean wants(String engine) {
+            return engines.isEmpty() || engines.contains(engine);
+        }
+    }
+
+    /** The ids of all contenders, those that cannot be used here too. */
+    public Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        engines.forEach(e -> ids.add(e.id()));
+        rankings.forEach(r -> ids.add(r.name));
+        return ids;
+    }
 
     /** Measures; every figure is told as soon as it is known. */
     public void run(Options options, Consumer<BenchResult> results) {
@@ -106,8 +122,9 @@ public final class Bench {
         PositivePairs pairs = new PositivePairs(positives);
         NegativeSampler sampler = new NegativeSampler(benchCase.spec().items(), positives, true);
         for (int batch : benchCase.batches()) {
-            List<NeuMfEngine> usable =
-                    engines.stream().filter(e -> e.unavailable().isEmpty()).toList();
+            List<NeuMfEngine> usable = engines.stream()
+                    .filter(e -> options.wants(e.id()) && e.unavailable().isEmpty())
+                    .toList();
             List<Training> trainings = new ArrayList<>();
             for (NeuMfEngine engine : usable) {
                 trainings.add(new Training(engine, benchCase, pairs, sampler, batch));
@@ -184,7 +201,9 @@ public final class Bench {
     private void rank(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
         NeuMfWeights weights = NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1);
         List<CatalogueRanker> rankers = new ArrayList<>();
-        rankings.forEach(r -> rankers.add(r.ranker.apply(weights)));
+        List<Ranking> wanted =
+                rankings.stream().filter(r -> options.wants(r.name)).toList();
+        wanted.forEach(r -> rankers.add(r.ranker.apply(weights)));
         List<DoubleSupplier> turns = new ArrayList<>();
         rankers.forEach(r -> turns.add(() -> rankTurn(benchCase, r, options.seconds)));
         List<Repeats.Rates> rates = Repeats.of(options.repeats, turns);
@@ -194,7 +213,7 @@ public final class Bench {
             results.accept(new BenchResult(
                     "rank",
                     benchCase.id(),
-                    rankings.get(r).name,
+                    wanted.get(r).name,
                     0,
                     of.median(),
                     of.slowest(),

@@ -7,6 +7,8 @@ import dev.nara.bench.BenchResult;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -20,6 +22,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--cases", paramLabel = "abcd", descriptionKey = "cli.bench.cases")
     private String cases = "abcd";
+
+    @Option(names = "--engines", split = ",", paramLabel = "LIST", descriptionKey = "cli.bench.engines")
+    private Set<String> engines = new TreeSet<>();
 
     @Option(names = "--repeats", paramLabel = "N", descriptionKey = "cli.bench.repeats")
     private int repeats = 5;
@@ -40,8 +45,16 @@ final class BenchCommand implements Callable<Integer> {
         if (!cases.matches("[abcd]+") || repeats < 1 || !(seconds > 0)) {
             throw new DataException(Text.of("cli.bench.wrong"), Text.of("cli.bench.wrong.remedy"));
         }
+        Bench contest = bench.get();
+        for (String engine : engines) {
+            if (!contest.ids().contains(engine)) {
+                throw new DataException(
+                        Text.of("cli.bench.engine", engine),
+                        Text.of("cli.bench.engine.remedy", String.join(", ", contest.ids())));
+            }
+        }
         output.say(Text.of("cli.bench.head"));
-        bench.get().run(new Bench.Options(cases, repeats, seconds), this::report);
+        contest.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
         return NaraCommand.DONE;
     }
 

@@ -33,6 +33,7 @@ public final class MxNet implements NeuMfEngine {
     private final Path cache;
     private @Nullable Engine engine;
     private @Nullable Text problem;
+    private boolean atOnce;
 
     /** Unpacks its natives below {@code cache}. */
     public MxNet(Path cache) {
@@ -64,7 +65,7 @@ public final class MxNet implements NeuMfEngine {
         }
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
-            setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
+            atOnce = setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
             // Its own threads wait for each other by spinning: with anything else on the machine, such as our window,
             // two of them made a small step up to forty times slower than one.
             setEnvironment("OMP_NUM_THREADS", "1");
@@ -94,11 +95,15 @@ public final class MxNet implements NeuMfEngine {
         return cause;
     }
 
-    /** MXNet reads its settings from the process's environment, which Java cannot change by itself. */
-    private static void setEnvironment(String name, String value) {
+    /**
+     * MXNet reads its settings from the process's environment, which Java cannot change by itself. Returns whether it is
+     * set as said now.
+     */
+    private static boolean setEnvironment(String name, String value) {
         try {
-            if (System.getenv(name) != null) {
-                return;
+            String given = System.getenv(name);
+            if (given != null) {
+                return given.equals(value);
             }
             if (Platform.isWindows()) {
                 Function.getFunction("ucrtbase", "_putenv_s").invokeInt(new Object[] {name, value});
@@ -106,8 +111,10 @@ public final class MxNet implements NeuMfEngine {
                 Function.getFunction(Platform.isMac() ? "System" : "c", "setenv")
                         .invokeInt(new Object[] {name, value, 1});
             }
+            return true;
         } catch (LinkageError e) {
             LOG.warn("Cannot set {}; MXNet trains all the same, only slower", name, e);
+            return false;
         }
     }
 
@@ -154,11 +161,6 @@ public final class MxNet implements NeuMfEngine {
     }
 
     @Override
-    public boolean needsAllCores() {
-        return false;
-    }
-
-    @Override
     public Step open(NeuMfWeights weights, StepSettings settings) {
         return new GatheringStep(
                 weights, settings, gradients(weights.spec(), settings.dropout() > 0, settings.device()));
@@ -168,7 +170,12 @@ public final class MxNet implements NeuMfEngine {
         if (unavailable().isPresent() || engine == null) {
             throw new IllegalStateException("MXNet is not available");
         }
-        return new MxNetGradients(spec, dropout, engine, place(device));
+        return new MxNetGradients(spec, dropout, engine, atOnce, place(device));
+    }
+
+    @Override
+    public boolean onGpu(String device) {
+        return place(device).isGpu();
     }
 
     private ai.djl.Device place(String device) {

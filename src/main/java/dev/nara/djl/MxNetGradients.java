@@ -7,7 +7,6 @@ import ai.djl.mxnet.engine.MxNDManager;
 import ai.djl.mxnet.engine.MxSymbolBlock;
 import ai.djl.mxnet.engine.Symbol;
 import ai.djl.mxnet.jna.JnaUtils;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
@@ -28,6 +27,7 @@ import java.util.Map;
 final class MxNetGradients implements Gradients {
     private final NeuMfSpec spec;
     private final boolean dropout;
+    private final boolean shared;
     private final Engine engine;
     private final NDManager manager;
     private final CachedOp graph;
@@ -37,7 +37,9 @@ final class MxNetGradients implements Gradients {
     /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch. */
     private final Map<Integer, List<TransferredArray>> arraysOfSize = new HashMap<>();
 
-    MxNetGradients(NeuMfSpec spec, boolean dropout, Engine engine, Device device) {
+    /** With {@code atOnce}, every operator has run when its call returns. */
+    MxNetGradients(NeuMfSpec spec, boolean dropout, Engine engine, boolean atOnce, Device device) {
+        this.shared = atOnce && !device.isGpu();
         this.spec = spec;
         this.dropout = dropout;
         this.engine = engine;
@@ -49,8 +51,8 @@ final class MxNetGradients implements Gradients {
             boolean output = k == spec.layers().size();
             int units = output ? 1 : spec.layers().get(k);
             int inputs = output ? spec.outputWidth() : spec.widthBefore(k);
-            layers.add(new TransferredArray(manager, "weight" + k, true, units, inputs));
-            layers.add(new TransferredArray(manager, "bias" + k, true, units));
+            layers.add(new TransferredArray(manager, shared, "weight" + k, true, units, inputs));
+            layers.add(new TransferredArray(manager, shared, "bias" + k, true, units));
         }
     }
 
@@ -70,7 +72,7 @@ final class MxNetGradients implements Gradients {
             arrays.get(i).upload(values.get(i), 0);
             inputs.add(arrays.get(i).array());
         }
-        double loss = run(inputs);
+        double loss = run(inputs, batch.labels(), size);
         if (Double.isFinite(loss)) {
             place = 0;
             for (TransferredArray layer : layers) {
@@ -84,12 +86,16 @@ final class MxNetGradients implements Gradients {
         return loss;
     }
 
-    private double run(NDList inputs) {
+    private double run(NDList inputs, float[] labels, int size) {
         try (GradientCollector collector = engine.newGradientCollector();
                 NDList outputs = graph.forward(noParameters, inputs, true)) {
-            NDArray loss = outputs.head();
-            collector.backward(loss);
-            return loss.getFloat();
+            collector.backward(outputs.get(1));
+            float[] logits = outputs.get(0).toFloatArray();
+            double loss = 0;
+            for (int e = 0; e < size; e++) {
+                loss += Math.max(logits[e], 0) - logits[e] * labels[e] + Math.log1p(Math.exp(-Math.abs(logits[e])));
+            }
+            return loss;
         }
     }
 
@@ -110,17 +116,17 @@ final class MxNetGradients implements Gradients {
 
     private List<TransferredArray> allocate(int size) {
         List<TransferredArray> arrays = new ArrayList<>();
-        arrays.add(new TransferredArray(manager, "labels", false, size));
+        arrays.add(new TransferredArray(manager, shared, "labels", false, size));
         if (!spec.layers().isEmpty()) {
-            arrays.add(new TransferredArray(manager, "input", true, size, spec.inputWidth()));
+            arrays.add(new TransferredArray(manager, shared, "input", true, size, spec.inputWidth()));
         }
         if (spec.gmf() > 0) {
-            arrays.add(new TransferredArray(manager, "gmf_user", true, size, spec.gmf()));
-            arrays.add(new TransferredArray(manager, "gmf_item", true, size, spec.gmf()));
+            arrays.add(new TransferredArray(manager, shared, "gmf_user", true, size, spec.gmf()));
+            arrays.add(new TransferredArray(manager, shared, "gmf_item", true, size, spec.gmf()));
         }
         for (int k = 0; dropout && k < spec.layers().size(); k++) {
             arrays.add(new TransferredArray(
-                    manager, "mask" + k, false, size, spec.layers().get(k)));
+                    manager, shared, "mask" + k, false, size, spec.layers().get(k)));
         }
         return arrays;
     }

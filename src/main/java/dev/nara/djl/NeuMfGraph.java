@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * The forward pass of a NeuMF as MXNet's symbol JSON. Inputs, in this order where the model has them: weight0, bias0,
- * weight1, … of the hidden layers and then of the output layer, labels, input, gmf_user, gmf_item, mask0, mask1, …; the one
- * output is the binary cross-entropy with logits, summed.
+ * weight1, … of the hidden layers and then of the output layer, labels, input, gmf_user, gmf_item, mask0, mask1, …; the
+ * outputs are the logits, and their probabilities, from which the gradient of the summed binary cross-entropy goes back.
+ * The loss itself is reckoned from the logits in Java: in the graph it would take as many operators as the model.
  */
 final class NeuMfGraph {
     private final StringBuilder nodes = new StringBuilder();
@@ -46,9 +47,11 @@ final class NeuMfGraph {
         for (String name : inputNames(spec, dropout)) {
             graph.inputs.put(name, graph.argument(name));
         }
-        int loss = graph.loss(graph.logits(spec, dropout));
-        return "{\"nodes\":[" + graph.nodes + "],\"arg_nodes\":" + graph.arguments + ",\"heads\":[[" + loss
-                + ",0,0]],\"attrs\":{\"mxnet_version\":[\"int\",10900]}}";
+        int logits = graph.logits(spec, dropout);
+        // Its gradient is the label taken from the probability, that of the cross-entropy, whatever is backpropagated.
+        int probabilities = graph.node("LogisticRegressionOutput", "", logits, graph.input("labels"));
+        return "{\"nodes\":[" + graph.nodes + "],\"arg_nodes\":" + graph.arguments + ",\"heads\":[[" + logits
+                + ",0,0],[" + probabilities + ",0,0]],\"attrs\":{\"mxnet_version\":[\"int\",10900]}}";
     }
 
     private int logits(NeuMfSpec spec, boolean dropout) {
@@ -70,16 +73,6 @@ final class NeuMfGraph {
                 : node("Concat", "\"dim\":\"1\",\"num_args\":\"2\"", seen.get(0), seen.get(1));
         int column = fullyConnected(joined, spec.layers().size(), 1);
         return node("Reshape", "\"shape\":\"(-1,)\"", column);
-    }
-
-    /** relu(z) - z y + log(1 + exp(-|z|)), which does not overflow. */
-    private int loss(int logits) {
-        int positive = node("Activation", "\"act_type\":\"relu\"", logits);
-        int product = node("elemwise_mul", "", logits, input("labels"));
-        int magnitude = node("negative", "", node("abs", "", logits));
-        int tail = node("Activation", "\"act_type\":\"softrelu\"", magnitude);
-        int sum = node("elemwise_add", "", node("elemwise_sub", "", positive, product), tail);
-        return node("sum", "", sum);
     }
 
     private int fullyConnected(int data, int layer, int units) {

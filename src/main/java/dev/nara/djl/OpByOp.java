@@ -92,11 +92,6 @@ public final class OpByOp implements NeuMfEngine {
     }
 
     @Override
-    public boolean needsAllCores() {
-        return false;
-    }
-
-    @Override
     public Step open(NeuMfWeights weights, StepSettings stepSettings) {
         return new OpByOpStep(new OpByOpModel(engine(), weights), weights, stepSettings);
     }

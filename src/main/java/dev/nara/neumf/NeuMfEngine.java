@@ -4,8 +4,10 @@ import dev.nara.algorithm.Engine;
 
 /** An engine that trains a NeuMF, GMF or MLP. */
 public interface NeuMfEngine extends Engine {
-    /** Whether a step keeps all cores busy, so that nothing is won by assembling the next batch meanwhile. */
-    boolean needsAllCores();
+    /** Whether a step of that device leaves the processor idle; "auto" is what it would choose. */
+    default boolean onGpu(String device) {
+        return false;
+    }
 
     /** Prepares to train the weights in place. */
     Step open(NeuMfWeights weights, StepSettings settings);

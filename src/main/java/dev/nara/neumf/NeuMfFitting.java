@@ -28,6 +28,7 @@ final class NeuMfFitting implements Fitting {
     private final Values values;
     private final Arithmetic arithmetic;
     private final String device;
+    private final boolean onGpu;
     private final NeuMfSpec spec;
     private final PositivePairs pairs;
     private final @Nullable RecentPositives recent;
@@ -55,6 +56,7 @@ final class NeuMfFitting implements Fitting {
         this.values = values;
         this.arithmetic = arithmetic;
         this.device = input.device();
+        this.onGpu = engine.onGpu(device);
         this.spec = spec;
         int[][] positives = input.train().distinctItems();
         boolean everyView = values.text("positives").equals("views");
@@ -158,9 +160,12 @@ final class NeuMfFitting implements Fitting {
         return lossSum / Math.max(1, done);
     }
 
-    /** Trains on a batch; meanwhile the next is assembled, where the engine leaves a core or works on a GPU. */
+    /**
+     * Trains on a batch and assembles the next: meanwhile, where a GPU does the training. On two cores, handing the
+     * drawing to another thread cost a small batch of MXNet a third of its speed, and won a large one nothing.
+     */
     private double run(Step current, ExampleBatch ready, Examples examples, ExampleBatch next) {
-        if (engine.needsAllCores()) {
+        if (!onGpu) {
             double loss = current.run(ready);
             examples.next(next);
             return loss;

@@ -70,11 +70,6 @@ public final class VectorEngine implements NeuMfEngine {
     }
 
     @Override
-    public boolean needsAllCores() {
-        return true;
-    }
-
-    @Override
     public Step open(NeuMfWeights weights, StepSettings settings) {
         return new FusedStep(weights, settings, threads);
     }

@@ -1,5 +1,6 @@
 package dev.nara.djl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,11 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import dev.nara.neumf.EngineContract;
+import dev.nara.neumf.GatheredBatch;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +58,7 @@ class MxNetGradientsTest {
         float[] dense = new float[spec.denseSize()];
         float[] gradient = new float[spec.denseSize()];
         Arrays.fill(dense, 0.1f);
-        try (MxNetGradients gradients = new MxNetGradients(spec, true, Engine.getEngine("MXNet"), Device.cpu())) {
+        try (MxNetGradients gradients = new MxNetGradients(spec, true, Engine.getEngine("MXNet"), true, Device.cpu())) {
             int afterTheFirst = 0;
             for (int n = 0; n < 4000; n++) {
                 double loss =
@@ -65,6 +69,29 @@ class MxNetGradientsTest {
             assertTrue(afterTheFirst > 0);
             assertEquals(afterTheFirst, gradients.nativeArrays());
         }
+    }
+
+    @Test
+    void memoryReadDirectlyHoldsWhatCopyingBrings() {
+        NeuMfSpec spec = NeuMfTestModel.neuMf();
+        float[] dense = new float[spec.denseSize()];
+        Arrays.fill(dense, 0.1f);
+        List<float[]> found = new ArrayList<>();
+        for (boolean direct : new boolean[] {true, false}) {
+            float[] gradient = new float[spec.denseSize()];
+            GatheredBatch batch = NeuMfTestModel.gathered(spec, 64, 1);
+            try (MxNetGradients gradients =
+                    new MxNetGradients(spec, true, Engine.getEngine("MXNet"), direct, Device.cpu())) {
+                found.add(new float[] {(float) gradients.compute(batch, dense, gradient)});
+            }
+            found.add(gradient);
+            found.add(batch.input());
+            found.add(batch.gmfItem());
+        }
+        for (int k = 0; k < 4; k++) {
+            assertArrayEquals(found.get(k), found.get(k + 4));
+        }
+        assertTrue(found.get(1)[0] != 0);
     }
 
     @Test
