@@ -98,7 +98,8 @@ public sealed interface Parameter {
 
     /** Side features by table and column, such as {@code user.age, item.genre_mid:14, item.keywords:set}; may be empty. */
     record Features(String name, String defaultValue) implements Parameter {
-        private static final String ONE = "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|set(:[1-9]\\d{0,2})?))?";
+        private static final String ONE =
+                "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|(set|weighted)(:[1-9]\\d{0,2})?))?";
         private static final Pattern LIST = Pattern.compile("|" + ONE + "(\\s*,\\s*" + ONE + ")*");
 
         @Override

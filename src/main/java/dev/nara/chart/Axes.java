@@ -1,8 +1,15 @@
 package dev.nara.chart;
 
+import dev.nara.text.Text;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 
-/** What the axes of all charts look like. */
+/** The axes that charts share, and what all axes look like. */
 final class Axes {
     private Axes() {}
 
@@ -12,5 +19,27 @@ final class Axes {
         axis.setLabelPaint(palette.text());
         axis.setTickLabelPaint(palette.text());
         axis.setAxisLinePaint(palette.grid());
+    }
+
+    /** The axis that all curves of a picture lie over. */
+    static NumberAxis along(CurveOptions.Along along, Locale locale) {
+        NumberAxis axis = new NumberAxis(Text.of("along." + along).in(locale));
+        if (along == CurveOptions.Along.EPOCHS) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+        axis.setAutoRangeIncludesZero(false);
+        return axis;
+    }
+
+    static ValueAxis loss(boolean logarithmic, Locale locale) {
+        String label = Text.of(logarithmic ? "chart.loss.log" : "chart.loss").in(locale);
+        if (logarithmic) {
+            LogAxis axis = new LogAxis(label);
+            axis.setNumberFormatOverride(new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            return axis;
+        }
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        return axis;
     }
 }

@@ -12,7 +12,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** One line through all plots of a chart at a whole value of their common axis, and what the curves are there. */
+/** One line through all plots of a chart at the end of an epoch, and what the curves are there. */
 public final class Crosshair {
     private final JFreeChart chart;
     private final List<XYPlot> plots = new ArrayList<>();
@@ -33,9 +33,9 @@ public final class Crosshair {
     /** The figure of a curve at the line: its plot's and its own name, and its value. */
     public record Value(String plot, String name, String value) {}
 
-    /** Moves the line and returns what the curves are there, from above. */
-    public List<Value> at(double x) {
-        double place = Math.rint(x);
+    /** Moves the line to the end of an epoch that is nearest to a value of the axis, and returns where that is. */
+    public double moveTo(double x) {
+        double place = nearest(x);
         chart.setNotify(false);
         line.setValue(place);
         if (!drawn) {
@@ -43,11 +43,28 @@ public final class Crosshair {
             drawn = true;
         }
         chart.setNotify(true);
+        return place;
+    }
+
+    private double nearest(double x) {
+        double nearest = Double.NaN;
+        for (XYPlot plot : plots) {
+            XYDataset curves = plot.getDataset(0);
+            for (int s = 0; curves != null && s < curves.getSeriesCount(); s++) {
+                for (int i = 0; i < curves.getItemCount(s); i++) {
+                    double place = curves.getXValue(s, i);
+                    nearest = Double.isNaN(nearest) || Math.abs(place - x) < Math.abs(nearest - x) ? place : nearest;
+                }
+            }
+        }
+        return Double.isNaN(nearest) ? x : nearest;
+    }
+
+    /** What the curves are where the line is, from above. */
+    public List<Value> values() {
         List<Value> values = new ArrayList<>();
         for (XYPlot plot : plots) {
-            for (int d = 0; d < plot.getDatasetCount(); d++) {
-                collect(plot.getRangeAxis().getLabel(), plot.getDataset(d), place, values);
-            }
+            collect(plot.getRangeAxis().getLabel(), plot.getDataset(0), line.getValue(), values);
         }
         return values;
     }

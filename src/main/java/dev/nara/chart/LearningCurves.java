@@ -5,12 +5,14 @@ import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -23,8 +25,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The raw
- * loss of batches is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch is marked. Not
+ * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The
+ * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch is marked. Not
  * safe for several threads.
  */
 public final class LearningCurves {
@@ -36,28 +38,41 @@ public final class LearningCurves {
     private final CombinedDomainXYPlot plot;
     private final XYPlot lossPlot;
     private final XYPlot metricPlot;
+    private final CurveOptions options;
+    private final Travelled travelled;
     private final XYSeries batchLoss;
+    private final XYSeries smoothLoss;
     private final XYSeries epochLoss;
     private final Map<String, XYSeries> metrics = new LinkedHashMap<>();
     private final XYSeriesCollection metricData = new XYSeriesCollection();
     private Map<String, Double> baseline = Map.of();
     private Palette palette;
-    private int finished;
-    private int bestPlace;
+    private final List<Double> seams = new ArrayList<>();
+    /** The exponential mean so far, and the sum of its weights, by which it is divided while that is below 1. */
+    private double smooth;
+
+    private double weights;
+    private boolean standing;
+    private double bestPlace;
     private int bestEpoch;
 
-    /** An empty chart. */
+    /** An empty chart, drawn as usual. */
     public LearningCurves(Palette palette, Locale locale) {
+        this(palette, locale, CurveOptions.USUAL);
+    }
+
+    /** An empty chart. */
+    public LearningCurves(Palette palette, Locale locale, CurveOptions options) {
+        this.options = options;
+        travelled = new Travelled(options.along());
         this.palette = palette;
         this.locale = locale;
         batchLoss = new XYSeries(Text.of("chart.batch.loss").in(locale));
+        smoothLoss = new XYSeries(Text.of("chart.smooth.loss").in(locale));
         epochLoss = new XYSeries(Text.of("chart.epoch.loss").in(locale));
         lossPlot = lossPlot();
         metricPlot = metricPlot();
-        NumberAxis epochs = new NumberAxis(Text.of("chart.epoch").in(locale));
-        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        epochs.setAutoRangeIncludesZero(false);
-        plot = new CombinedDomainXYPlot(epochs);
+        plot = new CombinedDomainXYPlot(Axes.along(options.along(), locale));
         plot.add(lossPlot, 2);
         plot.add(metricPlot, 3);
         plot.setGap(14);
@@ -71,11 +86,13 @@ public final class LearningCurves {
     private XYPlot lossPlot() {
         SamplingXYLineRenderer raw = new SamplingXYLineRenderer();
         raw.setSeriesVisibleInLegend(0, false);
+        raw.setSeriesVisibleInLegend(1, false);
         XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(true, true);
-        NumberAxis axis = new NumberAxis(Text.of("chart.loss").in(locale));
-        axis.setAutoRangeIncludesZero(false);
+        ValueAxis axis = Axes.loss(options.logLoss(), locale);
         XYPlot loss = new XYPlot(new XYSeriesCollection(epochLoss), null, axis, points);
-        loss.setDataset(1, new XYSeriesCollection(batchLoss));
+        XYSeriesCollection batches = new XYSeriesCollection(batchLoss);
+        batches.addSeries(smoothLoss);
+        loss.setDataset(1, batches);
         loss.setRenderer(1, raw);
         return loss;
     }
@@ -105,9 +122,23 @@ public final class LearningCurves {
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
         } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
-            batchLoss.addOrUpdate(finished + batch.done() / (double) batch.total(), batch.loss());
+            addBatch(batch);
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
+        } else if (event instanceof RunEvent.Resumed && !standing) {
+            seams.add(travelled.now());
+            mark();
+        }
+        standing = event instanceof RunEvent.Paused paused && !paused.left();
+    }
+
+    private void addBatch(RunEvent.Batch batch) {
+        double place = travelled.at(batch);
+        batchLoss.addOrUpdate(place, batch.loss());
+        if (options.smoothing() > 0) {
+            smooth = options.smoothing() * smooth + (1 - options.smoothing()) * batch.loss();
+            weights = options.smoothing() * weights + 1 - options.smoothing();
+            smoothLoss.addOrUpdate(place, smooth / weights);
         }
     }
 
@@ -117,18 +148,17 @@ public final class LearningCurves {
 
     /** Pretraining epochs stand on the axis before those of the training proper. */
     private void addEpoch(RunEvent.EpochDone epoch) {
-        finished++;
-        epochLoss.addOrUpdate(finished, epoch.loss());
+        double place = travelled.pass(epoch);
+        epochLoss.addOrUpdate(place, epoch.loss());
         for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
             if (!metric.getKey().startsWith("Coverage")) {
-                series(metric.getKey())
-                        .addOrUpdate((double) finished, metric.getValue().doubleValue());
+                series(metric.getKey()).addOrUpdate(place, metric.getValue().doubleValue());
             }
         }
         if (epoch.best()) {
-            bestPlace = finished;
+            bestPlace = place;
             bestEpoch = epoch.epoch();
-            markBest();
+            mark();
         }
     }
 
@@ -146,7 +176,7 @@ public final class LearningCurves {
             ValueMarker line = new ValueMarker(figure);
             line.setPaint(colourOf(metricData.getSeriesCount() - 1));
             line.setLabelBackgroundColor(TRANSPARENT);
-            line.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASH, 0));
+            line.setStroke(dashed());
             if (metrics.size() == 1) {
                 line.setLabel(Text.of("chart.popularity").in(locale));
                 line.setLabelFont(ChartFonts.of(11));
@@ -159,22 +189,35 @@ public final class LearningCurves {
         return series;
     }
 
-    private void markBest() {
-        ValueMarker labelled = bestMarker();
-        labelled.setLabel(Text.of("chart.best", bestEpoch).in(locale));
-        labelled.setLabelFont(ChartFonts.of(11));
-        labelled.setLabelBackgroundColor(TRANSPARENT);
-        labelled.setLabelPaint(palette.text());
-        labelled.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
-        labelled.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+    /** The best epoch, and where the run was left and taken up again. */
+    private void mark() {
         metricPlot.clearDomainMarkers();
-        metricPlot.addDomainMarker(labelled);
         lossPlot.clearDomainMarkers();
-        lossPlot.addDomainMarker(bestMarker());
+        if (bestEpoch > 0) {
+            ValueMarker best = new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f));
+            best.setLabel(Text.of("chart.best", bestEpoch).in(locale));
+            metricPlot.addDomainMarker(labelled(best));
+            lossPlot.addDomainMarker(new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f)));
+        }
+        for (double seam : seams) {
+            ValueMarker above = new ValueMarker(seam, palette.faint(), dashed());
+            above.setLabel(Text.of("chart.seam").in(locale));
+            lossPlot.addDomainMarker(labelled(above));
+            metricPlot.addDomainMarker(new ValueMarker(seam, palette.faint(), dashed()));
+        }
     }
 
-    private ValueMarker bestMarker() {
-        return new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f));
+    private ValueMarker labelled(ValueMarker marker) {
+        marker.setLabelFont(ChartFonts.of(11));
+        marker.setLabelBackgroundColor(TRANSPARENT);
+        marker.setLabelPaint(palette.text());
+        marker.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        return marker;
+    }
+
+    private static BasicStroke dashed() {
+        return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASH, 0);
     }
 
     /** Changes the colours, such as after a change of theme. */
@@ -185,9 +228,9 @@ public final class LearningCurves {
         chart.getTitle().setFont(ChartFonts.of(14));
         chart.getLegend().setItemPaint(colours.text());
         chart.getLegend().setBackgroundPaint(colours.background());
-        axis((NumberAxis) plot.getDomainAxis());
+        axis(plot.getDomainAxis());
         for (XYPlot part : List.of(lossPlot, metricPlot)) {
-            axis((NumberAxis) part.getRangeAxis());
+            axis(part.getRangeAxis());
             part.setBackgroundPaint(colours.plot());
             part.setDomainGridlinePaint(colours.grid());
             part.setRangeGridlinePaint(colours.grid());
@@ -197,16 +240,17 @@ public final class LearningCurves {
         points.setSeriesPaint(0, colours.text());
         points.setSeriesStroke(0, new BasicStroke(2f));
         points.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
-        lossPlot.getRenderer(1).setSeriesPaint(0, colours.faint());
+        boolean smoothed = options.smoothing() > 0;
+        lossPlot.getRenderer(1).setSeriesPaint(0, smoothed ? colours.grid() : colours.faint());
+        lossPlot.getRenderer(1).setSeriesPaint(1, colours.faint());
+        lossPlot.getRenderer(1).setSeriesStroke(1, new BasicStroke(1.6f));
         for (int s = 0; s < metricData.getSeriesCount(); s++) {
             style(s);
         }
-        if (bestEpoch > 0) {
-            markBest();
-        }
+        mark();
     }
 
-    private void axis(NumberAxis axis) {
+    private void axis(ValueAxis axis) {
         Axes.style(axis, palette);
         axis.setTickMarkPaint(palette.grid());
     }

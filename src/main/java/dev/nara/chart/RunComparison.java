@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -38,6 +39,7 @@ public final class RunComparison {
 
     private final Palette palette;
     private final Locale locale;
+    private final CurveOptions options;
     private final CombinedDomainXYPlot plot;
 
     /** A run to be drawn; {@code series} joins it to others, "" for none. */
@@ -60,27 +62,29 @@ public final class RunComparison {
         return curves;
     }
 
-    private RunComparison(Palette palette, Locale locale) {
+    private RunComparison(Palette palette, Locale locale, CurveOptions options) {
         this.palette = palette;
         this.locale = locale;
-        NumberAxis axis = new NumberAxis(Text.of("chart.epoch").in(locale));
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        axis.setAutoRangeIncludesZero(false);
+        this.options = options;
+        NumberAxis axis = Axes.along(options.along(), locale);
         style(axis);
         plot = new CombinedDomainXYPlot(axis);
         plot.setGap(14);
     }
 
     /** The runs' losses, and the metric, which some may not have. */
-    public static JFreeChart of(List<Curve> curves, String metric, Palette palette, Locale locale) {
-        RunComparison comparison = new RunComparison(palette, locale);
+    public static JFreeChart of(
+            List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
+        RunComparison comparison = new RunComparison(palette, locale, options);
         Map<String, List<Curve>> groups = new LinkedHashMap<>();
         for (Curve curve : curves) {
             String key = curve.series().isEmpty() ? curve.name() : curve.series();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
         }
-        comparison.add(groups, Text.of("chart.loss").in(locale), RunEvent.EpochDone::loss, 2, false);
-        comparison.add(groups, metric, e -> e.metrics().getOrDefault(metric, Double.NaN), 3, true);
+        comparison.add(groups, Axes.loss(options.logLoss(), locale), RunEvent.EpochDone::loss, 2, false);
+        NumberAxis figures = new NumberAxis(metric);
+        figures.setAutoRangeIncludesZero(false);
+        comparison.add(groups, figures, e -> e.metrics().getOrDefault(metric, Double.NaN), 3, true);
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), comparison.plot, false);
         LegendTitle legend = new LegendTitle(comparison.plot.getSubplots().get(1));
         legend.setItemFont(ChartFonts.of(12));
@@ -93,12 +97,10 @@ public final class RunComparison {
 
     private void add(
             Map<String, List<Curve>> groups,
-            String label,
+            ValueAxis axis,
             ToDoubleFunction<RunEvent.EpochDone> value,
             int weight,
             boolean markBest) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
         style(axis);
         YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
         XYSeriesCollection best = new XYSeriesCollection();
@@ -143,15 +145,19 @@ public final class RunComparison {
                 : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
+    /** Where an epoch of one run stands, and a figure of it. */
+    private record Point(double place, double figure) {}
+
     /** The mean of a group and a standard deviation (of a sample) around it, epoch by epoch. */
     private YIntervalSeries line(List<Curve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
-        Map<Integer, List<Double>> byEpoch = new TreeMap<>();
+        Map<Integer, List<Point>> byEpoch = new TreeMap<>();
         for (Curve curve : group) {
+            Travelled travelled = new Travelled(options.along());
             for (RunEvent.EpochDone epoch : curve.epochs()) {
-                double figure = value.applyAsDouble(epoch);
-                if (Double.isFinite(figure)) {
+                Point point = new Point(travelled.pass(epoch), value.applyAsDouble(epoch));
+                if (Double.isFinite(point.figure)) {
                     byEpoch.computeIfAbsent(epoch.epoch(), e -> new ArrayList<>())
-                            .add(figure);
+                            .add(point);
                 }
             }
         }
@@ -160,13 +166,15 @@ public final class RunComparison {
                 ? first
                 : Text.of("chart.series", first, group.size()).in(locale);
         YIntervalSeries line = new YIntervalSeries(name);
-        byEpoch.forEach((epoch, figures) -> {
-            double mean = figures.stream().mapToDouble(f -> f).average().orElse(0);
-            double squares =
-                    figures.stream().mapToDouble(f -> (f - mean) * (f - mean)).sum();
-            double deviation = figures.size() < 2 ? 0 : Math.sqrt(squares / (figures.size() - 1));
-            line.add(epoch, mean, mean - deviation, mean + deviation);
-        });
+        for (List<Point> points : byEpoch.values()) {
+            double place = points.stream().mapToDouble(Point::place).average().orElse(0);
+            double mean = points.stream().mapToDouble(Point::figure).average().orElse(0);
+            double squares = points.stream()
+                    .mapToDouble(p -> (p.figure - mean) * (p.figure - mean))
+                    .sum();
+            double deviation = points.size() < 2 ? 0 : Math.sqrt(squares / (points.size() - 1));
+            line.add(place, mean, mean - deviation, mean + deviation);
+        }
         return line;
     }
 
@@ -180,7 +188,7 @@ public final class RunComparison {
         }
     }
 
-    private void style(NumberAxis axis) {
+    private void style(ValueAxis axis) {
         Axes.style(axis, palette);
         axis.setTickMarkPaint(palette.grid());
     }

@@ -167,7 +167,7 @@ final class BaselinesCommand implements Callable<Integer> {
                 dataset);
         experiment.checkStart();
         if (rows.isEmpty()) {
-            experiment.split().warnings().forEach(output::say);
+            experiment.warnings().forEach(output::say);
         }
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
         long run = store.create(experiment.spec(), RunState.QUEUED, "");

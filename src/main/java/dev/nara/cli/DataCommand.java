@@ -82,7 +82,7 @@ final class DataCommand implements Callable<Integer> {
         if (saveRecipe && dataset.path().equals(workbench.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
-        DataReport report = new DataReport(prepared, data.recipeFile(workbench), profile, quality, cut);
+        DataReport report = new DataReport(prepared, data.recipeFile(workbench), profile, quality, cut, among);
         if (json) {
             output.json(report.json());
         } else {

@@ -13,7 +13,6 @@ import dev.nara.data.file.Encodings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -119,11 +118,11 @@ final class DataOptions {
     }
 
     /** The file of the recipe in use: the one named, else the one beside the data, if there is one. */
-    Optional<Path> recipeFile(Workbench workbench) {
-        Path beside = RecipeFile.beside(path(workbench));
-        return recipe != null
-                ? Optional.of(recipe)
-                : noRecipe || !Files.isRegularFile(beside) ? Optional.empty() : Optional.of(beside);
+    Optional<Path> recipeFile(Workbench workbench) throws DataException {
+        if (recipe != null) {
+            return Optional.of(recipe);
+        }
+        return noRecipe ? Optional.empty() : RecipeFile.of(path(workbench));
     }
 
     private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base, String charset) throws DataException {

@@ -10,6 +10,7 @@ import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.Step;
+import dev.nara.eval.Candidates;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -18,9 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code nara data} says, as text for people and as JSON for scripts. */
-record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, List<Finding> quality, Split split) {
+record DataReport(
+        Prepared prepared,
+        Optional<Path> recipe,
+        Profile profile,
+        List<Finding> quality,
+        Split split,
+        Candidates candidates) {
     private static final int LABEL = 22;
     private static final int MOST_VALUES = 20;
 
@@ -71,13 +79,17 @@ record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, Lis
         JsonObject cut = gson.toJsonTree(split.summary()).getAsJsonObject();
         cut.addProperty("split", split.spec());
         JsonArray warnings = new JsonArray();
-        split.warnings().forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
+        warnings().forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
         cut.add("warnings", warnings);
         json.add("split", cut);
         json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
         json.add("userAttributes", json(dataset.userAttributes()));
         json.add("itemAttributes", json(dataset.itemAttributes()));
         return json;
+    }
+
+    private Stream<Text> warnings() {
+        return Stream.concat(split.warnings().stream(), candidates.warnings().stream());
     }
 
     private static JsonObject json(Attributes attributes) {
@@ -158,7 +170,7 @@ record DataReport(Prepared prepared, Optional<Path> recipe, Profile profile, Lis
     private void cut(Output output) {
         title(output, "data.split");
         split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        split.warnings().forEach(w -> output.result("  ! " + w.in(output.locale())));
+        warnings().forEach(w -> output.result("  ! " + w.in(output.locale())));
     }
 
     private static void title(Output output, String key) {

@@ -164,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
     private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {
         Experiment first = workbench.prepare(spec, dataset);
         first.checkStart();
-        first.split().warnings().forEach(output::say);
+        first.warnings().forEach(output::say);
         try (RunStore store = workspace.open(workbench)) {
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
             String series = StoredRun.newSeries(repeat);

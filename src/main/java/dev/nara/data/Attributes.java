@@ -21,6 +21,9 @@ import tech.tablesaw.columns.Column;
 
 /** What is known of each user or item beside its id: a Tablesaw table whose row i belongs to index i. */
 public final class Attributes {
+    /** The weights of a column's {@link #members}, in their order, stand in the column of its name and this. */
+    public static final String WEIGHTS = "_weights";
+
     private static final Pattern SEPARATOR = Pattern.compile("[|,]");
 
     private final Table table;

@@ -4,8 +4,10 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.split.Split;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Candidates {
     private final String spec;
     private final int @Nullable [][] lists;
     private final boolean seenKept;
+    private int usersWithFewer;
 
     private Candidates(String spec, int @Nullable [][] lists, boolean seenKept) {
         this.spec = spec;
@@ -54,7 +57,12 @@ public final class Candidates {
                 ? byPopularity(split.train())
                 : uniform(dataset.items().size());
         int[][] lists = sampled(dataset, split, count, draw, seed);
-        return new Candidates(wanted, lists, seenKept);
+        Candidates candidates = new Candidates(wanted, lists, seenKept);
+        for (int u = 0; u < lists.length; u++) {
+            boolean fewer = lists[u].length > 0 && lists[u].length < split.truth(u).length + count;
+            candidates.usersWithFewer += fewer ? 1 : 0;
+        }
+        return candidates;
     }
 
     /** Whether anybody has an item more than once, so that items already seen may be recommended. */
@@ -141,6 +149,13 @@ public final class Candidates {
         int[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    /** What should be known before its figures are believed. */
+    public List<Text> warnings() {
+        return usersWithFewer == 0
+                ? List.of()
+                : List.of(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec));
     }
 
     /** How they were chosen, as in {@code --candidates}. */

@@ -1,5 +1,6 @@
 package dev.nara.export;
 
+import dev.nara.chart.RunComparison;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
 import dev.nara.run.Recommendations;
@@ -9,10 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
 public final class CsvFile {
@@ -49,28 +52,55 @@ public final class CsvFile {
 
     /** Writes loss, seconds and metrics, one row an epoch. */
     public static void curves(Path file, List<RunEvent> events) throws IOException {
-        List<RunEvent.EpochDone> epochs = events.stream()
-                .filter(RunEvent.EpochDone.class::isInstance)
-                .map(RunEvent.EpochDone.class::cast)
-                .toList();
-        Set<String> metrics = new LinkedHashSet<>();
-        epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
-        StringBuilder text = new StringBuilder("phase,epoch,loss,seconds,examples_per_second");
-        metrics.forEach(name -> text.append(',').append(quoted(name)));
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
+        Set<String> metrics = metrics(epochs.stream());
+        StringBuilder text = new StringBuilder(String.join(",", header(metrics))).append('\n');
         for (RunEvent.EpochDone epoch : epochs) {
-            List<String> cells = new ArrayList<>(List.of(
-                    epoch.phase(),
-                    Integer.toString(epoch.epoch()),
-                    Double.toString(epoch.loss()),
-                    Double.toString(epoch.seconds()),
-                    Double.toString(epoch.examplesPerSecond())));
-            for (String metric : metrics) {
-                Double figure = epoch.metrics().get(metric);
-                cells.add(figure == null ? "" : figure.toString());
-            }
-            text.append('\n').append(String.join(",", cells));
+            text.append(String.join(",", cells(epoch, metrics))).append('\n');
         }
-        write(file, text.append('\n').toString());
+        write(file, text.toString());
+    }
+
+    /** The same of several runs, the run first. */
+    public static void curves(Path file, Collection<RunComparison.Curve> curves) throws IOException {
+        Set<String> metrics = metrics(curves.stream().flatMap(curve -> curve.epochs().stream()));
+        StringBuilder text = new StringBuilder("run,")
+                .append(String.join(",", header(metrics)))
+                .append('\n');
+        for (RunComparison.Curve curve : curves) {
+            for (RunEvent.EpochDone epoch : curve.epochs()) {
+                text.append(quoted(curve.name()))
+                        .append(',')
+                        .append(String.join(",", cells(epoch, metrics)))
+                        .append('\n');
+            }
+        }
+        write(file, text.toString());
+    }
+
+    private static Set<String> metrics(Stream<RunEvent.EpochDone> epochs) {
+        return epochs.flatMap(epoch -> epoch.metrics().keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> header(Set<String> metrics) {
+        List<String> header = new ArrayList<>(List.of("phase", "epoch", "loss", "seconds", "examples_per_second"));
+        metrics.forEach(metric -> header.add(quoted(metric)));
+        return header;
+    }
+
+    private static List<String> cells(RunEvent.EpochDone epoch, Set<String> metrics) {
+        List<String> cells = new ArrayList<>(List.of(
+                epoch.phase(),
+                Integer.toString(epoch.epoch()),
+                Double.toString(epoch.loss()),
+                Double.toString(epoch.seconds()),
+                Double.toString(epoch.examplesPerSecond())));
+        for (String metric : metrics) {
+            Double figure = epoch.metrics().get(metric);
+            cells.add(figure == null ? "" : figure.toString());
+        }
+        return cells;
     }
 
     /** Writes rows of texts; the first names the columns. */

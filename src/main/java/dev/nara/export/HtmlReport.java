@@ -1,6 +1,7 @@
 package dev.nara.export;
 
 import dev.nara.chart.ChartImage;
+import dev.nara.chart.CurveOptions;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
@@ -112,7 +113,12 @@ public final class HtmlReport {
                 words("train.compare", runs.size()), contest.metric() + " · " + contest.protocol(), locale);
         standings(page, contest);
         page.picture(ChartImage.png(
-                RunComparison.of(RunComparison.curves(contest, store), contest.metric(), Palette.light(), locale),
+                RunComparison.of(
+                        RunComparison.curves(contest, store),
+                        contest.metric(),
+                        Palette.light(),
+                        locale,
+                        CurveOptions.USUAL),
                 WIDTH,
                 HEIGHT));
         page.heading(words("compare.settings"));

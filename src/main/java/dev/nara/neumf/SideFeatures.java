@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Side features as they are written: {@code user.age} a number, {@code item.run_time:scaled} a scaled one, {@code
  * item.genre_mid:14} a category with an embedding of 14, {@code item.keywords:set:50} one input for each of the 50 values
- * that most users or items have, 1 where it is among theirs. The first layer's weights of such an input are the value's
+ * that most users or items have, 1 where it is among theirs, {@code item.keywords:weighted:50} the same with each value's share of
+ * the heaviest one's weight, both plus 1, in place of 1. The first layer's weights of such an input are the value's
  * embedding, and those of several values add up.
  */
 final class SideFeatures {
@@ -47,9 +48,9 @@ final class SideFeatures {
         Attributes attributes = ofUser ? dataset.userAttributes() : dataset.itemAttributes();
         check(name, column, attributes);
         boolean number = attributes.isNumeric(column);
-        if (how.startsWith("set")) {
-            int most = how.equals("set") ? DEFAULT_VALUES : Integer.parseInt(how.substring("set:".length()));
-            addSet(name, ofUser, attributes, column, most);
+        if (how.startsWith("set") || how.startsWith("weighted")) {
+            int most = how.contains(":") ? Integer.parseInt(how.substring(how.indexOf(':') + 1)) : DEFAULT_VALUES;
+            addSet(name, ofUser, attributes, column, how.startsWith("weighted"), most);
         } else if (number && (how.isEmpty() || how.equals("scaled"))) {
             add(SideFeature.numeric(name, ofUser, inputs(attributes.numbers(column), how.equals("scaled"))));
         } else if (how.equals("scaled")) {
@@ -81,23 +82,53 @@ final class SideFeatures {
         features.add(feature);
     }
 
-    private void addSet(String name, boolean ofUser, Attributes attributes, String column, int most)
+    private void addSet(String name, boolean ofUser, Attributes attributes, String column, boolean weighted, int most)
             throws DataException {
+        String weightColumn = column + Attributes.WEIGHTS;
+        if (weighted && !attributes.has(weightColumn)) {
+            throw new DataException(
+                    Text.of("feature.weightless", name), Text.of("feature.weightless.remedy", weightColumn));
+        }
         List<String> values = attributes.memberCounts(column).stream()
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
         float[][] inputs = new float[values.size()][size(ofUser)];
         for (int i = 0; i < size(ofUser); i++) {
-            for (String member : attributes.members(column, i)) {
-                int place = values.indexOf(member);
+            List<String> members = attributes.members(column, i);
+            double[] weights = weighted ? weights(attributes, weightColumn, i, members.size()) : new double[0];
+            for (int m = 0; m < members.size(); m++) {
+                int place = values.indexOf(members.get(m));
                 if (place >= 0) {
-                    inputs[place][i] = 1;
+                    inputs[place][i] = weighted ? (float) weights[m] : 1;
                 }
             }
         }
         for (int v = 0; v < inputs.length; v++) {
             add(SideFeature.numeric(name + "=" + values.get(v), ofUser, inputs[v]));
+        }
+    }
+
+    /** The weight of each member as a share of the heaviest, both plus 1; of one without a weight, 1. */
+    private static double[] weights(Attributes attributes, String column, int index, int members) throws DataException {
+        List<String> written = attributes.members(column, index);
+        double[] weights = new double[members];
+        double heaviest = 0;
+        for (int m = 0; m < members; m++) {
+            weights[m] = m < written.size() ? 1 + weight(column, written.get(m)) : 1;
+            heaviest = Math.max(heaviest, weights[m]);
+        }
+        for (int m = 0; m < members; m++) {
+            weights[m] /= heaviest;
+        }
+        return weights;
+    }
+
+    private static double weight(String column, String written) throws DataException {
+        try {
+            return Math.max(0, Double.parseDouble(written));
+        } catch (NumberFormatException e) {
+            throw new DataException(Text.of("feature.weight", column, written), Text.of("feature.weight.remedy"));
         }
     }
 

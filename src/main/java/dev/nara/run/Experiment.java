@@ -17,6 +17,8 @@ import dev.nara.eval.MetricAt;
 import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,13 @@ public final class Experiment {
     /** The split as it was cut, before a protocol chose what of it is to be found. */
     public Split wholeSplit() {
         return wholeSplit;
+    }
+
+    /** What should be known of the split and the candidates before figures are believed. */
+    public List<Text> warnings() {
+        List<Text> warnings = new ArrayList<>(split.warnings());
+        warnings.addAll(candidates().warnings());
+        return warnings;
     }
 
     /** What is ranked. */

@@ -1,10 +1,12 @@
 package dev.nara.run;
 
 import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
 import dev.nara.eval.Evaluation;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a run's lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 final class Recorder implements RunListener {
     private final RunStore store;
     private final long run;
+    private @Nullable BatchLog batches;
 
     Recorder(RunStore store, long run) {
         this.store = store;
@@ -58,13 +61,27 @@ final class Recorder implements RunListener {
 
     @Override
     public void event(RunEvent event) {
-        if (event.passing()) {
-            return;
-        }
         try {
-            store.append(run, event);
-        } catch (SQLException e) {
+            if (event instanceof RunEvent.Batch batch) {
+                log().add(batch);
+            } else if (event instanceof RunEvent.EpochDone) {
+                log().epochDone();
+            }
+            if (!event.passing()) {
+                store.append(run, event);
+            }
+        } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
         }
+    }
+
+    private BatchLog log() throws IOException, DataException {
+        BatchLog open = batches;
+        if (open == null) {
+            int finished = RunEvent.epochs(store.events(run)).size();
+            open = new BatchLog(store.files().batches(run), finished);
+            batches = open;
+        }
+        return open;
     }
 }

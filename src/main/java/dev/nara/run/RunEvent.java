@@ -41,8 +41,16 @@ public sealed interface RunEvent {
             Map<String, Double> baseline)
             implements RunEvent {}
 
-    /** A batch is done; not stored. Loss is the mean an example of the last batch. */
-    record Batch(String phase, int epoch, long done, long total, double loss, double secondsLeft) implements RunEvent {}
+    /**
+     * A batch is done; kept beside the events, see {@link BatchLog}. Loss is the mean an example of the last batch.
+     *
+     * @param done examples of this epoch so far
+     * @param total examples of this epoch
+     * @param seconds the run's time so far without pauses
+     * @param secondsLeft until its end, NaN where nobody knows
+     */
+    record Batch(String phase, int epoch, long done, long total, double loss, double seconds, double secondsLeft)
+            implements RunEvent {}
 
     /** The users are being ranked; not stored. */
     record Evaluating(int epoch, int done, int total) implements RunEvent {}

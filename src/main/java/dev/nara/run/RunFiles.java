@@ -14,8 +14,10 @@ public final class RunFiles {
     private static final String USER_FIGURES = "best-users.safetensors";
     private static final String CHECKPOINT = "last.safetensors";
 
+    private static final String BATCHES = "batches.bin";
+
     /** What of a folder belongs to the run and goes where it goes. */
-    static final List<String> CARRIED = List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, "curves.csv", "curves.png");
+    static final List<String> CARRIED = List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, BATCHES, "curves.csv", "curves.png");
 
     private final Path runs;
 
@@ -41,6 +43,11 @@ public final class RunFiles {
     /** What the run resumes from, there or not. */
     public Path checkpoint(long run) {
         return folder(run).resolve(CHECKPOINT);
+    }
+
+    /** The losses of its batches, there or not; see {@link BatchLog}. */
+    Path batches(long run) {
+        return folder(run).resolve(BATCHES);
     }
 
     /** Bytes that a run takes. */

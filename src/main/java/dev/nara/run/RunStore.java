@@ -355,6 +355,15 @@ public final class RunStore implements AutoCloseable {
         return events;
     }
 
+    /** The events of a run with the losses of its batches in their places. */
+    public List<RunEvent> replay(long run) throws DataException {
+        try {
+            return BatchLog.replay(files.batches(run), events(run));
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
     /** The run of that id, or of "latest": the newest that has weights. */
     public StoredRun find(String id) throws DataException {
         boolean latest = id.equals("latest");

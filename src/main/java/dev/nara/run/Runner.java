@@ -244,7 +244,8 @@ public final class Runner {
         toldEpoch = current;
         toldDone = done;
         timeLeft.at(examplesBefore + done, now);
-        listener.event(new RunEvent.Batch(phase, current, done, total, loss, secondsLeft(fitting, done, total)));
+        listener.event(
+                new RunEvent.Batch(phase, current, done, total, loss, seconds(), secondsLeft(fitting, done, total)));
     }
 
     private double secondsLeft(Fitting fitting, long done, long total) {

@@ -23,7 +23,7 @@ public record Text(String key, List<Object> arguments) {
         String pattern = bundle(locale).getString(key);
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
         String text = new MessageFormat(pattern, locale).format(words);
-        return locale.getLanguage().equals("ko") ? Particles.chosen(text) : text;
+        return locale.getLanguage().equals("ko") ? Particles.chosen(text) : Plurals.chosen(text);
     }
 
     /** Whether the bundle has the key at all. */

@@ -31,6 +31,24 @@ class SideFeaturesTest {
         assertEquals(3, SideFeatures.parse("item.genres:set", films).size());
     }
 
+    @Test
+    void weightsStandAsSharesOfTheHeaviest() throws DataException {
+        Dataset films = withGenres("Comedy|Drama", "Drama", "", "Horror, Drama,Comedy");
+        assertThrows(DataException.class, () -> SideFeatures.parse("item.genres:weighted", films));
+        Dataset weighted = films.with(
+                films.userAttributes(),
+                films.itemAttributes().plus("genres_weights", new String[] {"9, 4", "0", "", "3, 1"}));
+        List<SideFeature> inputs = SideFeatures.parse("item.genres:weighted:2", weighted);
+        // (1 + 4) / (1 + 9); the only one; none; (1 + 1) / (1 + 3).
+        assertInputs(new float[] {0.5f, 1, 0, 0.5f}, inputs.get(0));
+        // The last film's third genre has no weight, which counts as 0: 1 / (1 + 3).
+        assertInputs(new float[] {1, 0, 0, 0.25f}, inputs.get(1));
+        Dataset wordy = films.with(
+                films.userAttributes(),
+                films.itemAttributes().plus("genres_weights", new String[] {"much", "", "", ""}));
+        assertThrows(DataException.class, () -> SideFeatures.parse("item.genres:weighted", wordy));
+    }
+
     private static void assertInputs(float[] expected, SideFeature feature) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], feature.number(i), feature.name() + " of " + i);

@@ -55,7 +55,7 @@ class RunStoreTest {
             run = store.create(SPEC);
             RunListener recorder = store.recorder(run);
             recorder.event(STARTED);
-            recorder.event(new RunEvent.Batch("train", 1, 5, 10, 0.7, 3));
+            recorder.event(new RunEvent.Batch("train", 1, 5, 10, 0.7, 1, 3));
             recorder.event(EPOCH);
             recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false));
         }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Recipes as files of JSON, each beside the data it is for. */
 public final class RecipeFile {
@@ -31,10 +33,38 @@ public final class RecipeFile {
                 : whole.resolveSibling(whole.getFileName() + SUFFIX);
     }
 
+    /**
+     * The file of the recipe that lies beside the data, if there is one; for a folder without one of its own, the recipe of
+     * the only file in it that has one.
+     */
+    public static Optional<Path> of(Path data) throws DataException {
+        Path file = beside(data);
+        if (Files.isRegularFile(file)) {
+            return Optional.of(file);
+        }
+        List<Path> ofFiles = Files.isDirectory(data) ? ofFilesIn(data) : List.of();
+        return ofFiles.size() == 1 ? Optional.of(ofFiles.get(0)) : Optional.empty();
+    }
+
+    private static List<Path> ofFilesIn(Path folder) throws DataException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(RecipeFile::beside).filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static DataException unreadable(Path file, IOException error) {
+        return new DataException(
+                file,
+                Text.of("data.file.unreadable", String.valueOf(error.getMessage())),
+                Text.of("data.file.unreadable.remedy"));
+    }
+
     /** The recipe that lies beside the data, if there is one. */
     public static Optional<Recipe> find(Path data) throws DataException {
-        Path file = beside(data);
-        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+        Optional<Path> file = of(data);
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
     }
 
     /** Reads a recipe; what the file leaves out is as usual. */
@@ -50,10 +80,7 @@ public final class RecipeFile {
         } catch (RuntimeException e) {
             throw new DataException(file, Text.of("recipe.broken"), Text.of("recipe.broken.remedy"));
         } catch (IOException e) {
-            throw new DataException(
-                    file,
-                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("data.file.unreadable.remedy"));
+            throw unreadable(file, e);
         }
     }
 

@@ -8,17 +8,24 @@ import dev.nara.data.file.DataFile;
 import dev.nara.data.file.DelimitedFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.StringColumn;
 
-/** meta_data_plus.csv, which may be missing: the heaviest keywords of each album, heaviest first. */
+/**
+ * meta_data_plus.csv, which may be missing: the heaviest keywords of each album, heaviest first, and their weights beside
+ * them in a column of their own.
+ */
 final class Keywords {
     private static final int SHOWN = 5;
+
+    private record Keyword(String name, long value) {}
 
     private Keywords() {}
 
     static void read(DataFile file, IdIndex items, Attributes.Builder builder) throws DataException {
-        StringColumn column = builder.text("keywords");
-        record Keyword(String name, long value) {}
+        StringColumn names = builder.text("keywords");
+        StringColumn weights = builder.text("keywords" + Attributes.WEIGHTS);
         List<List<Keyword>> best = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             best.add(new ArrayList<>(SHOWN + 1));
@@ -27,7 +34,8 @@ final class Keywords {
                 .orNoRows()
                 .forEach(Progress.NONE, row -> {
                     int item = items.indexOf(Long.toString(row.wholeNumber(0)));
-                    String name = row.text(1).strip();
+                    String name =
+                            row.text(1).replace(',', ' ').replace('|', ' ').strip();
                     if (item < 0 || name.isEmpty()) {
                         return;
                     }
@@ -43,8 +51,12 @@ final class Keywords {
                     }
                 });
         for (int i = 0; i < best.size(); i++) {
-            column.set(
-                    i, String.join(", ", best.get(i).stream().map(Keyword::name).toList()));
+            names.set(i, joined(best.get(i), Keyword::name));
+            weights.set(i, joined(best.get(i), keyword -> Long.toString(keyword.value())));
         }
+    }
+
+    private static String joined(List<Keyword> keywords, Function<Keyword, String> part) {
+        return keywords.stream().map(part).collect(Collectors.joining(", "));
     }
 }

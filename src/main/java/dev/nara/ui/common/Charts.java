@@ -1,6 +1,8 @@
 package dev.nara.ui.common;
 
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.Zoomable;
@@ -9,7 +11,7 @@ import org.jfree.chart.plot.Zoomable;
 public final class Charts {
     private Charts() {}
 
-    /** A viewer; dragging zooms, a double click fits, and the menu does so too. */
+    /** A viewer; dragging zooms, a double click fits, and the menu does so too; it also copies the picture. */
     public static ChartViewer viewer(JFreeChart chart, Texts texts) {
         ChartViewer viewer = new ChartViewer(chart);
         viewer.getCanvas().setTooltipEnabled(false);
@@ -17,13 +19,22 @@ public final class Charts {
         MenuItem fit = new MenuItem();
         fit.textProperty().bind(texts.binding("chart.menu.fit"));
         fit.setOnAction(e -> fit(viewer));
-        viewer.getContextMenu().getItems().setAll(fit);
+        MenuItem copy = new MenuItem();
+        copy.textProperty().bind(texts.binding("chart.menu.copy"));
+        copy.setOnAction(e -> copy(viewer));
+        viewer.getContextMenu().getItems().setAll(fit, copy);
         viewer.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 fit(viewer);
             }
         });
         return viewer;
+    }
+
+    private static void copy(ChartViewer viewer) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(viewer.snapshot(null, null));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static void fit(ChartViewer viewer) {

@@ -2,6 +2,7 @@ package dev.nara.ui.common;
 
 import dev.nara.chart.Crosshair;
 import dev.nara.chart.Palette;
+import dev.nara.text.Numbers;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -20,11 +21,9 @@ public final class CrosshairChart extends VBox {
     private final ChartViewer viewer;
     private final Crosshair crosshair;
     private final FlowPane values = new FlowPane();
-    private final Texts texts;
 
     /** Shows a chart whose plots lie over one axis. */
     public CrosshairChart(JFreeChart chart, Palette palette, Texts texts) {
-        this.texts = texts;
         viewer = Charts.viewer(chart, texts);
         crosshair = new Crosshair(chart, palette);
         values.getStyleClass().add("crosshair-values");
@@ -50,9 +49,11 @@ public final class CrosshairChart extends VBox {
 
     /** Puts the line at a value of the axis. */
     public void show(double at) {
-        List<Crosshair.Value> found = crosshair.at(at);
+        double place = crosshair.moveTo(at);
+        List<Crosshair.Value> found = crosshair.values();
         values.getChildren().clear();
-        add(texts.get("chart.at", Math.round(at)), "crosshair-place");
+        String axis = viewer.getChart().getXYPlot().getDomainAxis().getLabel();
+        add(axis + " " + Numbers.plain(Math.round(place * 100) / 100.0), "crosshair-place");
         String plot = "";
         for (Crosshair.Value value : found.subList(0, Math.min(MOST_VALUES, found.size()))) {
             if (!value.plot().equals(plot)) {

@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.chart.CurveOptions;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -228,7 +229,11 @@ public final class CompareController {
         } else {
             view.showCurves(new CrosshairChart(
                     RunComparison.of(
-                            curves, model.metricProperty().get(), theme.get().palette(), texts.locale()),
+                            curves,
+                            model.metricProperty().get(),
+                            theme.get().palette(),
+                            texts.locale(),
+                            CurveOptions.USUAL),
                     theme.get().palette(),
                     texts));
         }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
@@ -284,7 +285,9 @@ public final class DataController implements DataView.Requests {
     private ShownCut facts(Cut made) {
         return new ShownCut(
                 made.split().facts(),
-                made.split().warnings().stream().map(texts::of).collect(Collectors.joining("\n")));
+                Stream.concat(made.split().warnings().stream(), made.candidates().warnings().stream())
+                        .map(texts::of)
+                        .collect(Collectors.joining("\n")));
     }
 
     private void freeze() {

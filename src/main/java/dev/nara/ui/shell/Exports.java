@@ -1,8 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.chart.ChartImage;
-import dev.nara.chart.LearningCurves;
-import dev.nara.chart.Palette;
+import dev.nara.chart.RunComparison;
 import dev.nara.data.Dataset;
 import dev.nara.export.CsvFile;
 import dev.nara.export.HtmlReport;
@@ -23,6 +22,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /** File ▸ Export: asks where, writes elsewhere, and says that it is done. */
@@ -89,12 +89,22 @@ final class Exports {
         });
     }
 
-    void chart(List<RunEvent> events) {
-        Locale locale = texts.locale();
+    /** Several runs in one table, one row an epoch. */
+    void comparedCurves(List<RunComparison.Curve> curves) {
+        save("action.export.curves", "curves.csv", file -> () -> {
+            CsvFile.curves(file, curves);
+            return List.of();
+        });
+    }
+
+    /** What is on screen, as PNG, or as SVG where the file is called so. */
+    void chart(JFreeChart chart) {
         save("action.export.chart", "curves.png", file -> () -> {
-            LearningCurves curves = new LearningCurves(Palette.light(), locale);
-            curves.add(events);
-            ChartImage.png(file, curves.chart(), CHART_WIDTH, CHART_HEIGHT);
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                ChartImage.svg(file, chart, CHART_WIDTH, CHART_HEIGHT);
+            } else {
+                ChartImage.png(file, chart, CHART_WIDTH, CHART_HEIGHT);
+            }
             return List.of();
         });
     }

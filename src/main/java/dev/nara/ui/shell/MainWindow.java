@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunStore;
@@ -132,8 +133,17 @@ public final class MainWindow {
         return wanted.equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
     }
 
+    private void exportCurves() {
+        if (train.comparedRuns().isEmpty()) {
+            exports.curves(train.shownEvents());
+        } else {
+            exports.comparedCurves(train.comparedRuns());
+        }
+    }
+
     private Actions actions() {
         Actions list = new Actions(texts);
+        var nothingShown = train.headlineProperty().isEmpty();
         var noModel = session.modelProperty().isNull();
         var noData = session.openedProperty().isNull();
         list.add("open", "Shortcut+I", places::choose, null);
@@ -145,8 +155,8 @@ public final class MainWindow {
         list.add("open.sample", "", () -> data.open(workbench.sample()), null);
         list.add("export.submission", "Shortcut+E", exports::submission, noModel);
         list.add("export.recommendations", "", exports::recommendations, noModel);
-        list.add("export.curves", "", () -> exports.curves(train.shownEvents()), noModel);
-        list.add("export.chart", "", () -> exports.chart(train.shownEvents()), noModel);
+        list.add("export.curves", "", this::exportCurves, nothingShown);
+        list.add("export.chart", "", () -> exports.chart(train.chart(Palette.light())), nothingShown);
         list.add("exit", "Shortcut+Q", this::requestClose, null);
         list.add("start", "F5", this::startTraining, noData);
         list.add(

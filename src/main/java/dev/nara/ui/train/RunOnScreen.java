@@ -1,6 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.chart.LearningCurves;
+import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
@@ -10,7 +11,6 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ final class RunOnScreen {
     private final ReadOnlyObjectProperty<Theme> theme;
     private final List<RunEvent> events = new ArrayList<>();
     private @Nullable LearningCurves curves;
-    private @Nullable Supplier<JFreeChart> comparison;
+    private List<RunComparison.Curve> compared = List.of();
+    private String comparedBy = "";
     private long run;
 
     RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
@@ -36,6 +37,7 @@ final class RunOnScreen {
         this.theme = theme;
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
+        model.curvesProperty().addListener((o, was, is) -> redraw());
     }
 
     /** Its number, 0 for none. */
@@ -48,16 +50,36 @@ final class RunOnScreen {
         return List.copyOf(events);
     }
 
+    /** The runs held against each other; empty while a single one is on screen. */
+    List<RunComparison.Curve> compared() {
+        return compared;
+    }
+
+    /** What is on screen as a picture of its own, in other colours. */
+    JFreeChart chart(Palette palette) {
+        if (!compared.isEmpty()) {
+            return RunComparison.of(
+                    compared,
+                    comparedBy,
+                    palette,
+                    texts.locale(),
+                    model.curvesProperty().get());
+        }
+        LearningCurves fresh = new LearningCurves(
+                palette, texts.locale(), model.curvesProperty().get());
+        fresh.add(events);
+        return fresh.chart();
+    }
+
     /** Shows a run from its beginning. */
     void show(long other, String headline, List<RunEvent> past) {
         run = other;
-        comparison = null;
+        compared = List.of();
         events.clear();
         model.epochs().clear();
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
-        LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
-        curves = fresh;
+        LearningCurves fresh = fresh();
         view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         if (!past.isEmpty()) {
             add(past);
@@ -70,7 +92,8 @@ final class RunOnScreen {
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
         model.epochs().setAll(runs.get(0).epochs());
-        comparison = () -> RunComparison.of(runs, metric, theme.get().palette(), texts.locale());
+        compared = List.copyOf(runs);
+        comparedBy = metric;
         redraw();
     }
 
@@ -93,14 +116,22 @@ final class RunOnScreen {
 
     /** Draws what is on screen anew, in today's colours and language. */
     private void redraw() {
-        if (comparison != null) {
-            view.show(new CrosshairChart(comparison.get(), theme.get().palette(), texts));
+        if (!compared.isEmpty()) {
+            view.show(
+                    new CrosshairChart(chart(theme.get().palette()), theme.get().palette(), texts));
         } else if (curves != null) {
-            LearningCurves fresh = new LearningCurves(theme.get().palette(), texts.locale());
+            LearningCurves fresh = fresh();
             fresh.add(events);
-            curves = fresh;
             view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         }
+    }
+
+    /** Empty curves that take the place of those on screen. */
+    private LearningCurves fresh() {
+        LearningCurves fresh = new LearningCurves(
+                theme.get().palette(), texts.locale(), model.curvesProperty().get());
+        curves = fresh;
+        return fresh;
     }
 
     /** What an event says of its run, in words; "" where it says nothing new. */

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.Contest;
@@ -35,6 +36,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
+import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /** Queues runs, pauses and stops them, and shows one: the one that trains, or another that was chosen. */
@@ -129,7 +131,7 @@ public final class TrainController {
 
         private List<RunEvent> past(StoredRun run) {
             try {
-                return store.events(run.id());
+                return store.replay(run.id());
             } catch (DataException e) {
                 return List.of();
             }
@@ -200,6 +202,21 @@ public final class TrainController {
     /** The events of the run on screen, in order. */
     public List<RunEvent> shownEvents() {
         return screen.events();
+    }
+
+    /** The runs held against each other on screen; empty while it shows a single one. */
+    public List<RunComparison.Curve> comparedRuns() {
+        return screen.compared();
+    }
+
+    /** What is on screen as a picture, in other colours. */
+    public JFreeChart chart(Palette palette) {
+        return screen.chart(palette);
+    }
+
+    /** What is on screen, in words; "" for nothing. */
+    public StringProperty headlineProperty() {
+        return model.headlineProperty();
     }
 
     /** The number of the run on screen, 0 for none. */
@@ -360,7 +377,7 @@ public final class TrainController {
                 begin(one.run(), one.past());
                 continue;
             }
-            if (one.run().id() == currentRun && !event.passing()) {
+            if (one.run().id() == currentRun && (event instanceof RunEvent.Batch || !event.passing())) {
                 current.add(event);
             }
             if (one.run().id() == screen.run()) {
@@ -471,7 +488,7 @@ public final class TrainController {
             screen.show(run.id(), headline, current);
             return;
         }
-        jobs.run(() -> store.events(run.id()), events -> {
+        jobs.run(() -> store.replay(run.id()), events -> {
             if (request != shows) {
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ final class TrainModel {
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<LiveRun> live = new SimpleObjectProperty<>(LiveRun.NONE);
+    private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.USUAL);
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
     private final StringProperty shownStatus = new SimpleStringProperty("");
@@ -48,12 +50,17 @@ final class TrainModel {
         return live;
     }
 
-    /** What it does. */
+    /** How curves are drawn. */
+    ObjectProperty<CurveOptions> curvesProperty() {
+        return curves;
+    }
+
     /** What the run on the form would take. */
     StringProperty forecastProperty() {
         return forecast;
     }
 
+    /** What the run that trains does. */
     StringProperty statusProperty() {
         return status;
     }

@@ -130,7 +130,8 @@ final class TrainView {
         empty.getStyleClass().add("empty-text");
         chartPlace.getChildren().setAll(empty);
         chartPlace.setMinHeight(200);
-        SplitPane parts = new SplitPane(chartPlace, table);
+        VBox.setVgrow(chartPlace, Priority.ALWAYS);
+        SplitPane parts = new SplitPane(new VBox(new CurveBar(model.curvesProperty(), texts), chartPlace), table);
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);

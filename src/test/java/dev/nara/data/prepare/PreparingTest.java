@@ -145,6 +145,20 @@ class PreparingTest {
     }
 
     @Test
+    void aFolderIsReadByTheRecipeOfItsOnlyFileThatHasOne(@TempDir Path folder) throws IOException, DataException {
+        Path views = Files.writeString(folder.resolve("views.csv"), "u,i\n");
+        assertTrue(RecipeFile.find(folder).isEmpty());
+        RecipeFile.write(RecipeFile.beside(views), Recipe.USUAL.read("delimited", ""));
+        assertEquals("delimited", RecipeFile.find(folder).orElseThrow().format());
+        RecipeFile.write(RecipeFile.beside(folder), Recipe.USUAL.read("ncf", ""));
+        assertEquals("ncf", RecipeFile.find(folder).orElseThrow().format(), "its own comes first");
+        Files.delete(RecipeFile.beside(folder));
+        Path other = Files.writeString(folder.resolve("others.csv"), "u,i\n");
+        RecipeFile.write(RecipeFile.beside(other), Recipe.USUAL);
+        assertTrue(RecipeFile.find(folder).isEmpty(), "which of two is meant, nobody knows");
+    }
+
+    @Test
     void aRecipeComesBackFromItsFile(@TempDir Path folder) throws IOException, DataException {
         Recipe recipe = new Recipe(
                 "delimited",

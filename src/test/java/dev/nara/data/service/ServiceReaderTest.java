@@ -131,6 +131,7 @@ class ServiceReaderTest {
         int album = dataset.items().indexOf("10");
         assertEquals(0.75, dataset.itemAttributes().numbers("watch_share")[album]);
         assertEquals("우정, 시리즈", dataset.itemAttributes().text("keywords", album));
+        assertEquals("9, 3", dataset.itemAttributes().text("keywords_weights", album));
     }
 
     private void refused(String file, int line, String word) {

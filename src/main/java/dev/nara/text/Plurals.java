@@ -1,0 +1,22 @@
+package dev.nara.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Chooses between one and many in English, written as row(s), by the number that stands before. */
+final class Plurals {
+    private static final Pattern NOUN = Pattern.compile("(\\d[\\d,.]*)( [^\\d()]*?)?\\b([\\p{L}]+)\\(s\\)");
+
+    private Plurals() {}
+
+    static String chosen(String text) {
+        Matcher matcher = NOUN.matcher(text);
+        StringBuilder result = new StringBuilder();
+        while (matcher.find()) {
+            String plural = matcher.group(1).equals("1") ? "" : "s";
+            String noun = matcher.group().substring(0, matcher.group().length() - "(s)".length());
+            matcher.appendReplacement(result, Matcher.quoteReplacement(noun + plural));
+        }
+        return matcher.appendTail(result).toString();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * The service's data at full scale, which {@code -Dnara.full} names, loaded, scrolled through, trained on, evaluated and
+ * exported in the window; says for each how long the window took to answer meanwhile.
+ */
+@ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "nara.full", matches = ".+")
+class WorkAtScaleTest {
+    private static final int EPOCHS = 2;
+    private static final int SCROLLS = 400;
+    /** Milliseconds that nobody may wait for the window. */
+    private static final double BLOCKED = 100;
+
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, Path.of(System.getProperty("nara.full")));
+    }
+
+    private TableView<?> table(String id) {
+        return nara.find("#" + id, TableView.class);
+    }
+
+    @Test
+    void theWindowNeverWaits() throws Exception {
+        TableView<?> rows = table("log-rows");
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        PulseWatch loading = new PulseWatch();
+        nara.menu("open");
+        nara.await("the data is read", () -> rows.getItems().size() > 500_000);
+        say("loading", loading);
+
+        PulseWatch scrolling = new PulseWatch();
+        for (int n = 0; n < SCROLLS; n++) {
+            int to = (int) ((long) n * 7919 * 127 % rows.getItems().size());
+            nara.robot().interact(() -> rows.scrollTo(to));
+        }
+        double perScroll = say(SCROLLS + " jumps through " + rows.getItems().size() + " rows", scrolling);
+        assertTrue(perScroll < 2 * BLOCKED, "a jump through the rows took " + perScroll + " ms");
+
+        PulseWatch pages = new PulseWatch();
+        TabPane tabs = nara.find("#data-tabs", TabPane.class);
+        for (int page = 0; page < tabs.getTabs().size(); page++) {
+            int shown = page;
+            nara.robot().interact(() -> tabs.getSelectionModel().select(shown));
+            nara.picture("data-full-" + page);
+        }
+        say("all pages of the data, with a picture of each", pages);
+
+        nara.robot().interact(() -> nara.window().workspace(1));
+        TextField epochs = nara.find("#train-workspace #parameter-epochs", TextField.class);
+        nara.robot().interact(() -> epochs.setText(Integer.toString(EPOCHS)));
+        PulseWatch training = new PulseWatch();
+        nara.robot().interact(nara.find("#start", Button.class)::fire);
+        nara.await("two epochs are trained", () -> table("epochs").getItems().size() == EPOCHS);
+        say("training and evaluating", training);
+
+        nara.robot().interact(() -> nara.window().workspace(3));
+        PulseWatch child = new PulseWatch();
+        ListView<?> children = nara.find("#children", ListView.class);
+        for (int n = 0; n < 20; n++) {
+            int chosen = 37 * n;
+            nara.robot().interact(() -> children.getSelectionModel().select(chosen));
+            nara.await(
+                    "a list is there", () -> table("recommendations").getItems().size() == 25);
+        }
+        say("20 children", child);
+
+        PulseWatch exporting = new PulseWatch();
+        Path file = Path.of(System.getProperty("nara.full")).resolve("submission.csv");
+        Files.deleteIfExists(file);
+        nara.menu("export.submission");
+        nara.await("the submission is written", () -> Files.exists(file));
+        Files.delete(file);
+        say("exporting", exporting);
+    }
+
+    private static double say(String what, PulseWatch watch) throws InterruptedException {
+        watch.stop();
+        System.out.printf(
+                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
+                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
+        return watch.percentile(1);
+    }
+}
