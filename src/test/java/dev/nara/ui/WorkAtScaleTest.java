@@ -26,8 +26,8 @@ import org.testfx.framework.junit5.Start;
 class WorkAtScaleTest {
     private static final int EPOCHS = 2;
     private static final int SCROLLS = 400;
-    /** Milliseconds that nobody may wait for the window. */
-    private static final double BLOCKED = 100;
+    /** Milliseconds within which the window answers nearly always. */
+    private static final double SMOOTH = 50;
 
     @TempDir
     private static Path folder;
@@ -50,15 +50,15 @@ class WorkAtScaleTest {
         PulseWatch loading = new PulseWatch();
         nara.menu("open");
         nara.await("the data is read", () -> rows.getItems().size() > 500_000);
-        say("loading", loading);
+        nara.picture("data-full");
+        say("loading and the first picture", loading);
 
         PulseWatch scrolling = new PulseWatch();
         for (int n = 0; n < SCROLLS; n++) {
             int to = (int) ((long) n * 7919 * 127 % rows.getItems().size());
             nara.robot().interact(() -> rows.scrollTo(to));
         }
-        double perScroll = say(SCROLLS + " jumps through " + rows.getItems().size() + " rows", scrolling);
-        assertTrue(perScroll < 2 * BLOCKED, "a jump through the rows took " + perScroll + " ms");
+        say(SCROLLS + " jumps through " + rows.getItems().size() + " rows", scrolling);
 
         PulseWatch pages = new PulseWatch();
         TabPane tabs = nara.find("#data-tabs", TabPane.class);
@@ -97,11 +97,12 @@ class WorkAtScaleTest {
         say("exporting", exporting);
     }
 
-    private static double say(String what, PulseWatch watch) throws InterruptedException {
+    private static void say(String what, PulseWatch watch) throws InterruptedException {
         watch.stop();
         System.out.printf(
                 "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
                 what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
-        return watch.percentile(1);
+        watch.held().forEach(System.out::println);
+        assertTrue(watch.percentile(0.95) < SMOOTH, what + " is not smooth");
     }
 }

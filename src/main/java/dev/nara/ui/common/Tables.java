@@ -12,6 +12,11 @@ import javafx.scene.control.TableView;
 
 /** Tables and their columns, made the same way everywhere. */
 public final class Tables {
+    /** JavaFX's own. */
+    private static final double USUAL_WIDTH = 80;
+
+    private static final double ROW_HEIGHT = 28;
+
     private Tables() {}
 
     /** An empty table with its id and the text that it shows while empty. */
@@ -28,6 +33,11 @@ public final class Tables {
         return table;
     }
 
+    /** Gives all rows one height, without which a table of a million counts through them at every jump. */
+    public static void ofManyRows(TableView<?> table) {
+        table.setFixedCellSize(ROW_HEIGHT);
+    }
+
     /** A page among others, named by a text. */
     public static Tab page(Texts texts, String key, Node content) {
         Tab tab = new Tab();
@@ -40,7 +50,7 @@ public final class Tables {
     public static <T> TableColumn<T, String> text(Texts texts, String key, double width, Function<T, String> value) {
         TableColumn<T, String> column = new TableColumn<>();
         column.textProperty().bind(texts.binding(key));
-        column.setPrefWidth(width);
+        width(column, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }
@@ -48,7 +58,7 @@ public final class Tables {
     /** A column of text whose name is the data's own. */
     public static <T> TableColumn<T, String> plain(String name, double width, Function<T, String> value) {
         TableColumn<T, String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
+        width(column, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }
@@ -58,11 +68,16 @@ public final class Tables {
             Texts texts, String key, double width, Function<T, Number> value, Function<Number, String> shown) {
         TableColumn<T, Number> column = new TableColumn<>();
         column.textProperty().bind(texts.binding(key));
-        column.setPrefWidth(width);
+        width(column, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(c -> new NumberCell<>(shown));
         column.getStyleClass().add("number-column");
         return column;
+    }
+
+    /** A column of just the usual width is taken for one without a wish: all its cells are measured, which takes long. */
+    private static void width(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width == USUAL_WIDTH ? width + 1 : width);
     }
 
     private static final class NumberCell<T> extends TableCell<T, Number> {

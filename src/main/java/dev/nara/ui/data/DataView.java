@@ -28,6 +28,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 
 /** The Data workspace: a tab each for the profile, the quality, the preparation, the split and the rows. */
 final class DataView {
@@ -40,6 +41,8 @@ final class DataView {
     private final Label title = new Label();
     private final GridPane charts = new GridPane();
     private final TableView<LogRows.Row> rows;
+    private List<String> rowColumns = List.of();
+    private @Nullable LogRows log;
     private final TabPane tabs = new TabPane();
     private final VBox content;
 
@@ -67,6 +70,7 @@ final class DataView {
         this.texts = texts;
         root.setId("data-workspace");
         rows = Tables.table("log-rows", texts, "data.rows.empty");
+        Tables.ofManyRows(rows);
         tabs.setId("data-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tab("profile", profile());
@@ -181,20 +185,30 @@ final class DataView {
         RowConstraints half = new RowConstraints();
         half.setPercentHeight(plots.size() > FIRST_ROW ? 50 : 100);
         charts.getRowConstraints().addAll(half, half);
-        LogRows log = new LogRows(dataset);
-        List<TableColumn<LogRows.Row, String>> columns = new ArrayList<>(List.of(
+        List<String> known = List.copyOf(dataset.interactions().columns());
+        // New columns make every cell anew, which is felt.
+        if (rows.getColumns().isEmpty() || !rowColumns.equals(known)) {
+            rowColumns = known;
+            rows.getColumns().setAll(columns());
+        }
+        log = new LogRows(dataset);
+        rows.setItems(log);
+    }
+
+    private List<TableColumn<LogRows.Row, ?>> columns() {
+        List<TableColumn<LogRows.Row, ?>> columns = new ArrayList<>(List.of(
                 Tables.text(texts, "column.user", 80, LogRows.Row::user),
                 Tables.text(texts, "column.time", 140, LogRows.Row::time),
                 Tables.text(texts, "column.item", 80, LogRows.Row::item),
                 Tables.text(texts, "column.title", 300, LogRows.Row::title)));
-        for (String column : dataset.interactions().columns()) {
-            var number = Tables.<LogRows.Row>plain(column, 130, row -> log.number(column, row));
+        for (String column : rowColumns) {
+            TableColumn<LogRows.Row, String> number =
+                    Tables.plain(column, 130, row -> log == null ? "" : log.number(column, row));
             number.getStyleClass().add("number-column");
             columns.add(number);
         }
         columns.forEach(c -> c.setSortable(false));
         rows.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        rows.getColumns().setAll(columns);
-        rows.setItems(log);
+        return columns;
     }
 }
