@@ -11,10 +11,15 @@ import java.util.Objects;
  * @param recent datasets that were opened, the latest first
  * @param width of the window, in pixels
  * @param height of the window, in pixels
+ * @param presets of one's own
  */
-public record Settings(String language, boolean dark, List<String> recent, double width, double height) {
-    /** Choices of before there was such a list have none. */
+public record Settings(
+        String language, boolean dark, List<String> recent, double width, double height, List<OwnPreset> presets) {
+    /** Choices of before there were such lists have none. */
     public Settings {
+        presets = presets == null
+                ? List.of()
+                : presets.stream().filter(Objects::nonNull).toList();
         recent = recent == null
                 ? List.of()
                 : recent.stream().filter(Objects::nonNull).toList();
@@ -22,6 +27,6 @@ public record Settings(String language, boolean dark, List<String> recent, doubl
 
     /** What a first start has. */
     public static Settings defaults() {
-        return new Settings("", false, List.of(), 1280, 800);
+        return new Settings("", false, List.of(), 1280, 800, List.of());
     }
 }

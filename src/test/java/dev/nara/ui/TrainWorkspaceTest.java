@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,8 +142,31 @@ class TrainWorkspaceTest {
         });
         nara.menu("run.delete");
         nara.await("the run is gone", () -> runs.getItems().size() == 3);
-        nara.menu("undo.delete");
+        nara.menu("undo");
         nara.await("it is back", () -> runs.getItems().size() == 4);
         assertEquals(RunState.FINISHED, state(4));
+        changeTheFormAndBack();
+    }
+
+    private void changeTheFormAndBack() {
+        TextField epochs = nara.find("#train-workspace #parameter-epochs", TextField.class);
+        set("epochs", "7");
+        nara.menu("undo");
+        assertEquals("4", epochs.getText());
+        nara.menu("redo");
+        assertEquals("7", epochs.getText());
+        nara.robot().interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("nara train --data elsewhere --algorithm gmf --set gmf_dimension=12 --epochs 3 --seed 9");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        nara.menu("paste.settings");
+        assertEquals("3", epochs.getText());
+        assertEquals(
+                "12",
+                nara.find("#train-workspace #parameter-gmf_dimension", TextField.class)
+                        .getText());
+        nara.menu("undo");
+        assertEquals("7", epochs.getText());
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
@@ -107,6 +108,21 @@ public final class Dialogs {
                         new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
                         new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         return dialog.showAndWait().map(named::get);
+    }
+
+    /** Asks for a word or two; empty where the answer is none. */
+    public Optional<String> ask(String title, String question) {
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setContentText(question);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(
+                        new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
+                        new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        return dialog.showAndWait().map(String::strip).filter(answer -> !answer.isEmpty());
     }
 
     /** The window that they belong to. */

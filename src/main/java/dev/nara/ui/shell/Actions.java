@@ -2,8 +2,10 @@ package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -34,6 +36,19 @@ final class Actions {
             action.disabledProperty().bind(disabled);
         }
         actions.put(id, action);
+    }
+
+    /** All actions, in the order they were added. */
+    List<Action> all() {
+        return List.copyOf(actions.values());
+    }
+
+    /** Every action that has keys, one a line. */
+    String shortcuts() {
+        return actions.values().stream()
+                .filter(action -> action.getAccelerator() != null)
+                .map(action -> action.getAccelerator().getDisplayText() + "   " + action.getText())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The action of that id. */

@@ -6,6 +6,7 @@ import dev.nara.data.Recipe;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
+import dev.nara.settings.OwnPreset;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
 import dev.nara.ui.child.ChildController;
@@ -24,6 +25,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -31,6 +35,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,6 +74,7 @@ public final class MainWindow {
     private final StatusBar status = new StatusBar();
     private final SegmentedButton switcher = new SegmentedButton();
     private final DataPlaces places;
+    private final ObservableList<OwnPreset> presets;
     private long chosenRun;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
@@ -95,7 +101,9 @@ public final class MainWindow {
         places = new DataPlaces(workbench, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
         data = new DataController(workbench, session, jobs, texts, theme, places);
         places.onOpen(this::open);
-        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs);
+        presets = FXCollections.observableArrayList(settings.presets());
+        presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
+        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs, presets);
         child = new ChildController(session, jobs, texts);
         compare = new CompareController(workbench, store, session, jobs, texts, theme, exporter());
         compare.onChild(this::showChild);
@@ -166,6 +174,9 @@ public final class MainWindow {
                 train.runningProperty().not());
         list.add("stop", "Shortcut+PERIOD", train::stop, train.runningProperty().not());
         runActions.addTo(list);
+        list.add("undo", "Shortcut+Z", this::undo, null);
+        list.add("redo", "Shortcut+Shift+Z", train::redo, null);
+        list.add("paste.settings", "Shortcut+Shift+V", this::pasteSettings, null);
         for (String name : WORKSPACES) {
             int place = WORKSPACES.indexOf(name);
             list.add("workspace." + name, "Shortcut+" + (place + 1), () -> choose(place), null);
@@ -173,11 +184,8 @@ public final class MainWindow {
         list.add("theme", "", () -> theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK), null);
         list.add("language", "", this::switchLanguage, null);
         list.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
-        list.add(
-                "shortcuts",
-                "F1",
-                () -> dialogs.inform(texts.get("action.shortcuts"), texts.get("help.shortcuts")),
-                null);
+        list.add("find.action", "Shortcut+K", () -> ActionFinder.ask(stage, texts, list.all()), null);
+        list.add("shortcuts", "F1", () -> dialogs.inform(texts.get("action.shortcuts"), list.shortcuts()), null);
         list.add(
                 "about",
                 "",
@@ -190,7 +198,7 @@ public final class MainWindow {
         var menus = Actions.bar(
                 actions.menu("file", "open", "open.file", "import", "open.sample", "-", "exit"),
                 actions.menu("data", DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
-                actions.menu("edit", "undo.delete", "copy.command"),
+                actions.menu("edit", "undo", "redo", "-", "copy.command", "paste.settings"),
                 actions.menu(
                         "run",
                         "start",
@@ -217,7 +225,7 @@ public final class MainWindow {
                         "theme",
                         "language",
                         "full.screen"),
-                actions.menu("help", "shortcuts", "about"));
+                actions.menu("help", "find.action", "shortcuts", "about"));
         var export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");
@@ -351,13 +359,44 @@ public final class MainWindow {
             return;
         }
         train.queue().close();
+        settingsFile.write(settings());
+    }
+
+    private Settings settings() {
         Scene scene = stage.getScene();
-        settingsFile.write(new Settings(
+        return new Settings(
                 texts.locale().getLanguage(),
                 theme.get() == Theme.DARK,
                 places.recent(),
                 scene.getWidth(),
-                scene.getHeight()));
+                scene.getHeight(),
+                List.copyOf(presets));
+    }
+
+    private void keepSettings() {
+        Settings now = settings();
+        jobs.run(
+                () -> {
+                    settingsFile.write(now);
+                    return now;
+                },
+                kept -> {});
+    }
+
+    /** Takes back what was done last: a change of the form on the Train workspace, or the throwing away of runs. */
+    private void undo() {
+        boolean inForm = switcher.getButtons().get(WORKSPACES.indexOf("train")).isSelected();
+        if (!inForm || !train.undo(runActions.thrownAwayAt())) {
+            runActions.takeBack();
+        }
+    }
+
+    private void pasteSettings() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            choose(WORKSPACES.indexOf("train"));
+            train.paste(text);
+        }
     }
 
     /** Asks what becomes of the run that trains: it is left to be resumed, stopped for good, or trains on in this window. */

@@ -56,6 +56,8 @@ final class RunActions {
     /** What was thrown away, the latest first. */
     private final Deque<List<StoredRun>> thrownAway = new ArrayDeque<>();
 
+    private long thrownAwayAt;
+
     RunActions(
             Workbench workbench,
             RunStore store,
@@ -92,7 +94,6 @@ final class RunActions {
         actions.add("run.down", "Alt+DOWN", () -> step(1), null);
         actions.add("run.discard", "", () -> discard(list.chosen()), null);
         actions.add("run.delete", "Shortcut+BACK_SPACE", this::delete, null);
-        actions.add("undo.delete", "Shortcut+Z", this::takeBack, null);
         actions.add("run.export", "", this::export, null);
         actions.add("run.import", "", this::bringIn, null);
         actions.add("runs.clean", "", this::clean, null);
@@ -200,6 +201,7 @@ final class RunActions {
                 .toList();
         if (!runs.isEmpty()) {
             thrownAway.push(runs);
+            thrownAwayAt = System.nanoTime();
             work(() -> {
                 for (StoredRun run : runs) {
                     train.queue().withdraw(run.id());
@@ -210,7 +212,13 @@ final class RunActions {
         }
     }
 
-    private void takeBack() {
+    /** When runs were thrown away that can be taken back, by {@link System#nanoTime}; long ago if there are none. */
+    long thrownAwayAt() {
+        return thrownAway.isEmpty() ? System.nanoTime() - Long.MAX_VALUE / 2 : thrownAwayAt;
+    }
+
+    /** Takes back the runs that were thrown away last. */
+    void takeBack() {
         List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : thrownAway.pop();
         work(() -> {
             for (StoredRun run : runs) {

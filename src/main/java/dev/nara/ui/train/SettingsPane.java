@@ -5,11 +5,14 @@ import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.run.PastedSettings;
 import dev.nara.run.RunSpec;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
+import dev.nara.ui.common.History;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,10 +55,19 @@ final class SettingsPane extends VBox {
     private final ParameterForm runForm;
     private final IntegerProperty problems = new SimpleIntegerProperty();
     private final PauseTransition settled = new PauseTransition(PAUSE);
+    private final History<Shown> history = new History<>();
+    private final OwnPresets own;
+    private long changedAt = System.nanoTime();
+    private Runnable afterSettling = () -> {};
     private ParameterForm parameters;
 
-    SettingsPane(Workbench workbench, Texts texts) {
+    /** Everything the pane holds. */
+    private record Shown(
+            Algorithm algorithm, Map<String, String> values, Map<String, String> run, String engine, String device) {}
+
+    SettingsPane(Workbench workbench, Texts texts, OwnPresets own) {
         this.texts = texts;
+        this.own = own;
         this.runForm = new ParameterForm(RunSpec.parameters(), texts);
         this.parameters = new ParameterForm(List.of(), texts);
         getStyleClass().add("side");
@@ -63,13 +77,13 @@ final class SettingsPane extends VBox {
         devices.setId("device");
         algorithms.getItems().setAll(workbench.catalogue().all());
         showNames(algorithms, a -> Text.of("algorithm." + a.id()));
-        showNames(presets, p -> Text.of("preset." + p.name()));
+        showPresets();
         showEngines();
         getChildren()
                 .addAll(
                         heading("train.model"),
                         row("train.algorithm", algorithms),
-                        row("train.preset", presets),
+                        presetRow(),
                         row("train.engine", engines),
                         row("train.device", devices),
                         deviceProblem,
@@ -83,9 +97,122 @@ final class SettingsPane extends VBox {
         algorithms.valueProperty().addListener((o, was, is) -> choose(is));
         presets.valueProperty().addListener((o, was, is) -> apply(is));
         texts.localeProperty().addListener((o, was, is) -> renewNames());
-        runForm.onChange(settled::playFromStart);
-        engines.valueProperty().addListener((o, was, is) -> settled.playFromStart());
+        runForm.onChange(this::changed);
+        engines.valueProperty().addListener((o, was, is) -> changed());
         algorithms.setValue(workbench.catalogue().all().get(0));
+        settled.setOnFinished(e -> settle());
+        own.onChange(() -> offerPresets(presets.getValue()));
+    }
+
+    private void changed() {
+        changedAt = System.nanoTime();
+        settled.playFromStart();
+    }
+
+    /** When something was changed last, by {@link System#nanoTime}. */
+    long changedAt() {
+        return changedAt;
+    }
+
+    private void settle() {
+        history.now(shown());
+        if (problems.get() == 0) {
+            afterSettling.run();
+        }
+    }
+
+    private Shown shown() {
+        Device device = Objects.requireNonNullElse(devices.getValue(), auto());
+        return new Shown(algorithm(), parameters.values(), runForm.values(), engine(), device.id());
+    }
+
+    /** Takes back the last change; returns whether there was one. */
+    boolean undo() {
+        settled.stop();
+        history.now(shown());
+        Optional<Shown> before = history.undo();
+        before.ifPresent(this::show);
+        return before.isPresent();
+    }
+
+    /** Makes the change again that was taken back last. */
+    void redo() {
+        history.redo().ifPresent(this::show);
+    }
+
+    private void show(Shown other) {
+        algorithms.setValue(other.algorithm);
+        parameters.set(other.values);
+        runForm.set(other.run);
+        choose(engines, other.engine);
+        devices.getItems().stream()
+                .filter(d -> d.id().equals(other.device))
+                .findFirst()
+                .ifPresent(devices::setValue);
+    }
+
+    private static void choose(ComboBox<EngineChoice> engines, String id) {
+        engines.getItems().stream()
+                .filter(e -> e.id().equals(id) && e.problem().isEmpty())
+                .findFirst()
+                .ifPresent(engines::setValue);
+    }
+
+    /** Fills in what was copied elsewhere; what it does not name stays, the algorithm's parameters take their defaults. */
+    void paste(PastedSettings pasted) {
+        algorithms.getItems().stream()
+                .filter(a -> a.id().equals(pasted.algorithm()))
+                .findFirst()
+                .ifPresent(algorithms::setValue);
+        parameters.set(pasted.values());
+        set(pasted.run());
+        choose(engines, pasted.engine());
+    }
+
+    private void showPresets() {
+        presets.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Preset preset) {
+                if (preset == null) {
+                    return "";
+                }
+                return own.isOwn(preset) ? preset.name() : texts.get("preset." + preset.name());
+            }
+
+            @Override
+            public @Nullable Preset fromString(String words) {
+                return null;
+            }
+        });
+    }
+
+    private HBox presetRow() {
+        MenuItem keep = new MenuItem();
+        keep.setId("preset-keep");
+        keep.textProperty().bind(texts.binding("train.preset.keep"));
+        keep.setOnAction(e -> own.keep(algorithm(), parameters.values()));
+        MenuItem forget = new MenuItem();
+        forget.textProperty().bind(texts.binding("train.preset.forget"));
+        forget.setOnAction(e -> own.forget(algorithm(), Objects.requireNonNull(presets.getValue())));
+        MenuButton more = new MenuButton("…", null, keep, forget);
+        more.accessibleTextProperty().bind(texts.binding("train.preset.more"));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnShowing(e -> {
+            keep.setDisable(parameters.problemsProperty().get() > 0);
+            forget.setDisable(presets.getValue() == null || !own.isOwn(presets.getValue()));
+        });
+        HBox row = row("train.preset", presets);
+        row.getChildren().add(more);
+        return row;
+    }
+
+    /** The algorithm's presets and one's own. */
+    private void offerPresets(@Nullable Preset wanted) {
+        List<Preset> all = new ArrayList<>(algorithm().presets());
+        all.addAll(own.of(algorithm()));
+        presets.getItems().setAll(all);
+        presets.setDisable(all.isEmpty());
+        presets.setValue(all.contains(wanted) ? wanted : all.isEmpty() ? null : all.get(0));
     }
 
     /** A button that measures the engines for the settings on screen, and what came out. */
@@ -103,11 +230,7 @@ final class SettingsPane extends VBox {
 
     /** Calls the listener when settings have been changed and nothing has followed for a moment, unless one is wrong. */
     void onSettled(Runnable listener) {
-        settled.setOnFinished(e -> {
-            if (problems.get() == 0) {
-                listener.run();
-            }
-        });
+        afterSettling = listener;
     }
 
     /** Calls the listener when the engines are to be measured. */
@@ -277,9 +400,9 @@ final class SettingsPane extends VBox {
         parameters = new ParameterForm(algorithm.parameters(), texts);
         parameters.onChange(() -> {
             speeds.setText("");
-            settled.playFromStart();
+            changed();
         });
-        settled.playFromStart();
+        changed();
         speeds.setText("");
         parametersPlace.getChildren().setAll(parameters);
         problems.bind(Bindings.createIntegerBinding(
@@ -287,10 +410,7 @@ final class SettingsPane extends VBox {
                         + runForm.problemsProperty().get(),
                 parameters.problemsProperty(),
                 runForm.problemsProperty()));
-        presets.getItems().setAll(algorithm.presets());
-        presets.setDisable(algorithm.presets().isEmpty());
-        presets.setValue(
-                algorithm.presets().isEmpty() ? null : algorithm.presets().get(0));
+        offerPresets(null);
     }
 
     private void apply(@Nullable Preset preset) {
@@ -314,10 +434,7 @@ final class SettingsPane extends VBox {
                 "patience", Integer.toString(spec.patience()),
                 "seed", Long.toString(spec.seed()),
                 "metrics_every", Integer.toString(spec.metricsEvery())));
-        engines.getItems().stream()
-                .filter(e -> e.id().equals(spec.engine()) && e.problem().isEmpty())
-                .findFirst()
-                .ifPresent(engines::setValue);
+        choose(engines, spec.engine());
     }
 
     /** Sets some of the run's own settings and keeps the others. */

@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
 import dev.nara.run.Forecast;
+import dev.nara.run.PastedSettings;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
@@ -16,6 +17,7 @@ import dev.nara.run.RunStore;
 import dev.nara.run.SpeedProbe;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
+import dev.nara.settings.OwnPreset;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
@@ -35,6 +37,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +83,8 @@ public final class TrainController {
             Executor training,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            ObservableList<OwnPreset> presets) {
         this.workbench = workbench;
         this.store = store;
         this.session = session;
@@ -88,7 +92,7 @@ public final class TrainController {
         this.texts = texts;
         this.dialogs = dialogs;
         this.queue = new RunQueue(workbench, store, training, new Watching());
-        this.settings = new SettingsPane(workbench, texts);
+        this.settings = new SettingsPane(workbench, texts, new OwnPresets(presets, dialogs, texts));
         this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
         this.screen = new RunOnScreen(model, view, texts, theme);
         settings.onMeasure(this::measure);
@@ -473,6 +477,26 @@ public final class TrainController {
     public void takeUp(List<StoredRun> runs) {
         following |= !model.runningProperty().get();
         runs.forEach(queue::add);
+    }
+
+    /** Takes back the last change of the form that is later than the time given; returns whether there was one. */
+    public boolean undo(long laterThan) {
+        return settings.changedAt() - laterThan > 0 && settings.undo();
+    }
+
+    /** Makes the change of the form again that was taken back last. */
+    public void redo() {
+        settings.redo();
+    }
+
+    /** Fills the form from a text that somebody copied elsewhere, or says why it cannot. */
+    public void paste(String text) {
+        try {
+            settings.paste(PastedSettings.of(
+                    text, workbench.catalogue(), settings.algorithm().id()));
+        } catch (DataException e) {
+            dialogs.error(e);
+        }
     }
 
     /** Puts the settings of a run into the form. */

@@ -1,0 +1,96 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastedSettingsTest {
+    @TempDir
+    private Path folder;
+
+    private PastedSettings read(String text) throws DataException {
+        return PastedSettings.of(text, TestWorkbench.on(folder).catalogue(), "neumf");
+    }
+
+    @Test
+    void aCommandLineIsTakenApartAsAShellDoes() throws DataException {
+        PastedSettings read = read(
+                "./bin/nara train --data 'my data' --no-recipe --preset fast \\\n"
+                        + "  --set \"layers=64-32\" --set gmf_dimension=12 --epochs=7 --metrics-every 2 --engine vector --where 'rating>=4'");
+        assertEquals("neumf", read.algorithm());
+        assertEquals("12", read.values().get("gmf_dimension"));
+        assertEquals("64-32", read.values().get("layers"));
+        assertEquals(Map.of("epochs", "7", "metrics_every", "2"), read.run());
+        assertEquals("vector", read.engine());
+    }
+
+    @Test
+    void whatWasCopiedFromARunComesBackWhole() throws DataException {
+        RunSpec spec = new RunSpec(
+                "/data",
+                "ncf",
+                "f",
+                "random:0.8",
+                "all",
+                "gmf",
+                Map.of("gmf_dimension", "24"),
+                9,
+                3,
+                5,
+                "vector",
+                "cpu",
+                "HR@10",
+                Recipe.USUAL,
+                2);
+        for (String text : new String[] {TestWorkbench.on(folder).command(spec), RunJson.spec(spec)}) {
+            PastedSettings read = read(text);
+            assertEquals("gmf", read.algorithm());
+            assertEquals("24", read.values().get("gmf_dimension"));
+            assertEquals(
+                    Map.of(
+                            "split", "random:0.8",
+                            "candidates", "all",
+                            "metrics", "HR@10",
+                            "epochs", "9",
+                            "patience", "3",
+                            "seed", "5",
+                            "metrics_every", "2"),
+                    read.run());
+            assertEquals("vector", read.engine());
+        }
+    }
+
+    @Test
+    void namesAndValuesAreEnough() throws DataException {
+        PastedSettings read = read("{\"gmf_dimension\": 8, \"epochs\": 3}");
+        assertEquals("8", read.values().get("gmf_dimension"));
+        assertEquals(Map.of("epochs", "3"), read.run());
+    }
+
+    @Test
+    void anythingElseIsRefused() {
+        for (String text : new String[] {
+            "",
+            "ls -l",
+            "{",
+            "{\"gmf\": ",
+            "nara train --set gmf",
+            "nara train 'open",
+            "nara train data",
+            "[1]",
+            "{\"depth\": 3}",
+            "nara train --set depth=3",
+            "nara train --algorithm oracle",
+            "nara evaluate --run 3"
+        }) {
+            assertThrows(DataException.class, () -> read(text), text);
+        }
+    }
+}
