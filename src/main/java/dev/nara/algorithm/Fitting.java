@@ -1,6 +1,7 @@
 package dev.nara.algorithm;
 
 import java.util.List;
+import java.util.Map;
 
 /** A training under way. Not safe for use by several threads at once. */
 public interface Fitting extends AutoCloseable {
@@ -20,6 +21,15 @@ public interface Fitting extends AutoCloseable {
      */
     double epoch(EpochProgress progress);
 
+    /**
+     * How the last epoch's learning went, by name: {@code rate} the learning rate, {@code gradient} the norm of the layers'
+     * gradient, {@code update.X} how far the last step moved the weights X it touched, as a share of their norm. Empty where
+     * nothing is known.
+     */
+    default Map<String, Double> health() {
+        return Map.of();
+    }
+
     /** What has been learnt so far, as a value that later epochs do not change. */
     Recommender recommender();
 
@@ -29,6 +39,16 @@ public interface Fitting extends AutoCloseable {
      */
     default Weights state() {
         return new Weights();
+    }
+
+    /**
+     * Begins with weights that other trainings learnt, before the first epoch: of the same model, or of its halves, which
+     * are then joined.
+     *
+     * @throws IllegalArgumentException if they are not of this model or its halves
+     */
+    default void startFrom(List<Weights> learnt) {
+        throw new IllegalArgumentException();
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.Interactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,7 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Optimizer optimizer;
     private @Nullable NeuMfWeights average;
     private int averaged;
+    private Map<String, Double> health = Map.of();
 
     NeuMfFitting(
             NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, Arithmetic arithmetic, long seed) {
@@ -70,7 +72,9 @@ final class NeuMfFitting implements Fitting {
         this.drawOnce = values.text("negative_draw").equals("once");
         this.seeds = new SplittableRandom(seed);
         this.fixedDrawSeed = nextSeed();
-        int pretraining = spec.gmf() > 0 && !spec.layers().isEmpty() ? values.whole("pretrain_epochs") : 0;
+        boolean hasHalves = spec.gmf() > 0 && !spec.layers().isEmpty();
+        boolean begun = !values.text(NeuMf.START_FROM).isEmpty();
+        int pretraining = hasHalves && !begun ? values.whole("pretrain_epochs") : 0;
         if (pretraining > 0) {
             phases.add(new Phase(GMF, pretraining));
             phases.add(new Phase(MLP, pretraining));
@@ -105,11 +109,14 @@ final class NeuMfFitting implements Fitting {
     private NeuMfSpec phaseSpec() {
         return switch (phases.get(phase).name()) {
             case GMF -> gmfSpec();
-            case MLP ->
-                new NeuMfSpec(
-                        spec.users(), spec.items(), 0, spec.mlpUser(), spec.mlpItem(), spec.layers(), spec.features());
+            case MLP -> mlpSpec();
             default -> spec;
         };
+    }
+
+    private NeuMfSpec mlpSpec() {
+        return new NeuMfSpec(
+                spec.users(), spec.items(), 0, spec.mlpUser(), spec.mlpItem(), spec.layers(), spec.features());
     }
 
     private NeuMfSpec gmfSpec() {
@@ -144,12 +151,17 @@ final class NeuMfFitting implements Fitting {
         ExampleBatch next = new ExampleBatch(values.whole("batch_size"));
         examples.next(ready);
         while (ready.size() > 0) {
+            boolean last = done + ready.size() >= examples.total();
+            StepHealth looked = last ? new StepHealth(weights, ready) : null;
             double loss = run(current, ready, examples, next);
             done += ready.size();
             lossSum += loss;
             progress.batch(done, examples.total(), loss / ready.size());
             if (!Double.isFinite(loss)) {
                 return loss;
+            }
+            if (looked != null && optimizer != null) {
+                health = looked.after(optimizer);
             }
             ExampleBatch spent = ready;
             ready = next;
@@ -231,6 +243,22 @@ final class NeuMfFitting implements Fitting {
         optimizer = opened;
         step = engine.open(weights, settings);
         return step;
+    }
+
+    @Override
+    public void startFrom(List<Weights> learnt) {
+        weights = learnt.size() == 1
+                ? NeuMfWeights.of(spec, learnt.get(0))
+                : NeuMfWeights.join(
+                        spec,
+                        NeuMfWeights.of(gmfSpec(), learnt.get(0)),
+                        NeuMfWeights.of(mlpSpec(), learnt.get(1)),
+                        values.real("pretrain_alpha"));
+    }
+
+    @Override
+    public Map<String, Double> health() {
+        return health;
     }
 
     @Override

@@ -60,6 +60,14 @@ public abstract class Optimizer {
     /** What it remembers of an array of parameters, each of the array's length; to be read, or filled when resuming. */
     abstract List<float[]> memory(float[] parameters);
 
+    /**
+     * The norm of the gradient, weight decay included, of parameters that a step has just moved: of the step itself, or of
+     * what is remembered of the latest ones.
+     *
+     * @param before what they were before the step
+     */
+    abstract double gradientNorm(float[] parameters, float[] before);
+
     /** Prepares to update an array of parameters; the same array keeps its state. Not safe for many threads. */
     public abstract Update of(float[] parameters);
 
@@ -104,6 +112,16 @@ public abstract class Optimizer {
         }
 
         @Override
+        double gradientNorm(float[] parameters, float[] before) {
+            double squares = 0;
+            for (int i = 0; i < parameters.length; i++) {
+                double gradient = (before[i] - parameters[i]) / learningRate();
+                squares += gradient * gradient;
+            }
+            return Math.sqrt(squares);
+        }
+
+        @Override
         public Update of(float[] parameters) {
             return (rows, first, count, base, width, gradient, from, stride, scale) -> {
                 for (int r = 0; r < count; r++) {
@@ -142,6 +160,16 @@ public abstract class Optimizer {
         @Override
         List<float[]> memory(float[] parameters) {
             return List.of(moments(parameters));
+        }
+
+        /** Of Adam's first moment, corrected for its bias: the mean of some ten steps. */
+        @Override
+        double gradientNorm(float[] parameters, float[] before) {
+            double squares = 0;
+            for (float mean : moments(parameters)[0]) {
+                squares += (double) mean * mean;
+            }
+            return Math.sqrt(squares) / (1 - Math.pow(AdamRates.BETA1, (double) Math.max(1, steps())));
         }
 
         /** First and second moments: each of the parameters' length. */

@@ -4,7 +4,12 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.eval.Evaluation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +68,12 @@ final class Recorder implements RunListener {
     public void event(RunEvent event) {
         try {
             if (event instanceof RunEvent.Batch batch) {
-                log().add(batch);
+                batchLog().add(batch);
             } else if (event instanceof RunEvent.EpochDone) {
-                log().epochDone();
+                batchLog().epochDone();
             }
             if (!event.passing()) {
+                log(event);
                 store.append(run, event);
             }
         } catch (SQLException | IOException | DataException e) {
@@ -75,7 +81,15 @@ final class Recorder implements RunListener {
         }
     }
 
-    private BatchLog log() throws IOException, DataException {
+    /** Written at once; a line that says the same twice after a crash does no harm. */
+    private void log(RunEvent event) throws IOException {
+        Path file = store.files().log(run);
+        Files.createDirectories(store.files().folder(run));
+        String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private BatchLog batchLog() throws IOException, DataException {
         BatchLog open = batches;
         if (open == null) {
             int finished = RunEvent.epochs(store.events(run)).size();

@@ -57,7 +57,7 @@ public sealed interface RunEvent {
 
     /**
      * An epoch is trained and evaluated. Epochs count from 1 within their phase; loss is the mean an example; metrics
-     * are empty in a pretraining phase.
+     * are empty in a pretraining phase. Health is as {@link dev.nara.algorithm.Fitting#health} says.
      */
     record EpochDone(
             String phase,
@@ -67,8 +67,28 @@ public sealed interface RunEvent {
             double examplesPerSecond,
             double evaluationSeconds,
             Map<String, Double> metrics,
-            boolean best)
-            implements RunEvent {}
+            boolean best,
+            Map<String, Double> health)
+            implements RunEvent {
+
+        /** Epochs of before it was told have no health. */
+        public EpochDone {
+            health = health == null ? Map.of() : health;
+        }
+
+        /** Of an epoch whose health is not known. */
+        public EpochDone(
+                String phase,
+                int epoch,
+                double loss,
+                double seconds,
+                double examplesPerSecond,
+                double evaluationSeconds,
+                Map<String, Double> metrics,
+                boolean best) {
+            this(phase, epoch, loss, seconds, examplesPerSecond, evaluationSeconds, metrics, best, Map.of());
+        }
+    }
 
     /**
      * The run stands still, within or before the epoch that follows the one named; 0 when none is finished.

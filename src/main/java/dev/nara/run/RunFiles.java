@@ -15,9 +15,16 @@ public final class RunFiles {
     private static final String CHECKPOINT = "last.safetensors";
 
     private static final String BATCHES = "batches.bin";
+    private static final String LOG = "run.log";
+
+    /** Weights that a run begins with, by their place from 1. */
+    private static String start(int place) {
+        return "start-" + place + ".safetensors";
+    }
 
     /** What of a folder belongs to the run and goes where it goes. */
-    static final List<String> CARRIED = List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, BATCHES, "curves.csv", "curves.png");
+    static final List<String> CARRIED =
+            List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, BATCHES, LOG, start(1), start(2), "curves.csv", "curves.png");
 
     private final Path runs;
 
@@ -48,6 +55,16 @@ public final class RunFiles {
     /** The losses of its batches, there or not; see {@link BatchLog}. */
     Path batches(long run) {
         return folder(run).resolve(BATCHES);
+    }
+
+    /** What happened and when, in words, a line each; there or not. */
+    public Path log(long run) {
+        return folder(run).resolve(LOG);
+    }
+
+    /** Weights that the run begins with, copied from other runs; by their place from 1, there or not. */
+    Path start(long run, int place) {
+        return folder(run).resolve(start(place));
     }
 
     /** Bytes that a run takes. */

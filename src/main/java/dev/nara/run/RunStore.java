@@ -1,10 +1,15 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
@@ -33,16 +39,46 @@ public final class RunStore implements AutoCloseable {
             RunEvent.Paused.class, RunState.PAUSED,
             RunEvent.Resumed.class, RunState.RUNNING);
 
+    /** The parameter that names runs to begin with. */
+    private static final String START_FROM = "start_from";
+
     private final Path workspace;
     private final Connection connection;
     private final RunFiles files;
     /** Runs that this process works on. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
+    private @Nullable FileLock claim;
+
     private RunStore(Path workspace, Connection connection) {
         this.workspace = workspace;
         this.connection = connection;
         this.files = new RunFiles(workspace);
+    }
+
+    /**
+     * Claims the workspace for this program as long as it runs; another may work in it all the same, run by run.
+     *
+     * @return whether no other has claimed it
+     */
+    public synchronized boolean alone() throws DataException {
+        if (claim != null) {
+            return true;
+        }
+        try {
+            // Closed by the end of the process, as the claim is to last.
+            FileChannel channel = FileChannel.open(
+                    workspace.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            claim = channel.tryLock();
+            if (claim == null) {
+                channel.close();
+            }
+            return claim != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
     }
 
     /** What this process is called in {@link StoredRun#process}. */
@@ -82,6 +118,55 @@ public final class RunStore implements AutoCloseable {
 
     /** Stores a new run that waits, or begins at once; {@code series} joins repetitions, "" for none. */
     public synchronized long create(RunSpec spec, RunState state, String series) throws DataException {
+        List<Path> starts = starts(spec);
+        long run = insert(spec, state, series);
+        try {
+            for (int n = 0; n < starts.size(); n++) {
+                Files.createDirectories(files.folder(run));
+                Files.copy(starts.get(n), files.start(run, n + 1));
+            }
+            return run;
+        } catch (IOException e) {
+            change("DELETE FROM runs WHERE id = ?", run);
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** The weights of the runs that a run is to begin with; they must have seen no other data than it may see itself. */
+    private List<Path> starts(RunSpec spec) throws DataException {
+        List<Path> starts = new ArrayList<>();
+        String from = spec.values().getOrDefault(START_FROM, "");
+        for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
+            StoredRun other = find(id);
+            boolean sameRows = other.spec().fingerprint().equals(spec.fingerprint())
+                    && other.spec().recipe().equals(spec.recipe())
+                    && other.spec().split().equals(spec.split())
+                    && (!spec.drawnSplit() || other.spec().seed() == spec.seed());
+            if (!sameRows) {
+                throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
+            }
+            if (!Files.exists(files.weights(other.id()))) {
+                throw new DataException(Text.of("run.no.weights", id), Text.of("run.no.weights.remedy"));
+            }
+            starts.add(files.weights(other.id()));
+        }
+        return starts;
+    }
+
+    /** The weights that a run begins with; none for most. */
+    List<Weights> startWeights(long run) throws DataException {
+        List<Weights> weights = new ArrayList<>();
+        try {
+            for (int place = 1; Files.exists(files.start(run, place)); place++) {
+                weights.add(Safetensors.read(files.start(run, place)));
+            }
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+        return weights;
+    }
+
+    private long insert(RunSpec spec, RunState state, String series) throws DataException {
         String sql = "INSERT INTO runs (created, spec, state, process, series, environment, place)"
                 + " VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))";
         try (PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
@@ -391,8 +476,11 @@ public final class RunStore implements AutoCloseable {
     @Override
     public synchronized void close() throws DataException {
         try {
+            if (claim != null) {
+                claim.acquiredBy().close();
+            }
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw unusable(workspace, e);
         }
     }

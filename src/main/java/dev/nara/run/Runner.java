@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.eval.Evaluation;
@@ -29,6 +30,7 @@ public final class Runner {
     private final RunListener listener;
     private final RunControl control;
     private final @Nullable Past past;
+    private final List<Weights> starts;
     private final TimeLeft timeLeft = new TimeLeft();
     private final RunClock clock = new RunClock();
 
@@ -48,7 +50,7 @@ public final class Runner {
 
     /** For a new run. */
     public Runner(Experiment experiment, RunListener listener, RunControl control) {
-        this(experiment, listener, control, null);
+        this(experiment, listener, control, null, List.of());
     }
 
     /**
@@ -59,14 +61,21 @@ public final class Runner {
     public static Runner of(RunStore store, long run, Experiment experiment, RunListener watcher, RunControl control)
             throws DataException {
         Past past = store.resume(run).orElse(null);
-        return new Runner(experiment, store.recorder(run).then(watcher), control, past);
+        List<Weights> starts = past == null ? store.startWeights(run) : List.of();
+        return new Runner(experiment, store.recorder(run).then(watcher), control, past, starts);
     }
 
-    private Runner(Experiment experiment, RunListener listener, RunControl control, @Nullable Past past) {
+    private Runner(
+            Experiment experiment,
+            RunListener listener,
+            RunControl control,
+            @Nullable Past past,
+            List<Weights> starts) {
         this.experiment = experiment;
         this.listener = listener;
         this.control = control;
         this.past = past;
+        this.starts = starts;
         control.onPause(new RunControl.Pauses() {
             @Override
             public void paused() {
@@ -152,6 +161,7 @@ public final class Runner {
     /** Starts anew, or takes up the past; returns the place of the phase to begin with. */
     private int begin(Fitting fitting) throws DataException {
         if (past == null) {
+            startFrom(fitting);
             listener.event(started(fitting));
             return 0;
         }
@@ -168,6 +178,16 @@ public final class Runner {
         }
         listener.event(new RunEvent.Resumed(phase, epoch));
         return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
+    }
+
+    private void startFrom(Fitting fitting) throws DataException {
+        try {
+            if (!starts.isEmpty()) {
+                fitting.startFrom(starts);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DataException(Text.of("run.start.model"), Text.of("run.start.model.remedy"));
+        }
     }
 
     private void enter(Fitting.Phase next) {
@@ -213,7 +233,13 @@ public final class Runner {
     }
 
     /** An epoch that was trained but not yet evaluated. */
-    private record Trained(String phase, int epoch, double loss, double seconds, double examplesPerSecond) {}
+    private record Trained(
+            String phase,
+            int epoch,
+            double loss,
+            double seconds,
+            double examplesPerSecond,
+            Map<String, Double> health) {}
 
     private Trained trainEpoch(Fitting fitting) {
         int current = epoch + 1;
@@ -230,7 +256,7 @@ public final class Runner {
         }
         examplesBefore += examples[0];
         double seconds = clock.seconds() - start;
-        return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds));
+        return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds), fitting.health());
     }
 
     /** Called by any thread that trains; what comes late of an epoch is not told. */
@@ -307,7 +333,8 @@ public final class Runner {
                 trained.examplesPerSecond(),
                 evaluationSeconds,
                 metrics,
-                best);
+                best,
+                trained.health());
     }
 
     /** The run's time without pauses, of all processes that worked on it. */

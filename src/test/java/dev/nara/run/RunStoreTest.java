@@ -49,6 +49,18 @@ class RunStoreTest {
     private Path workspace;
 
     @Test
+    void oneProgramAtATimeHasTheWorkspaceForItself(@TempDir Path shared) throws Exception {
+        try (RunStore second = RunStore.open(shared)) {
+            try (RunStore first = RunStore.open(shared)) {
+                assertTrue(first.alone());
+                assertTrue(first.alone(), "as often as it is asked");
+                assertFalse(second.alone());
+            }
+            assertTrue(second.alone());
+        }
+    }
+
+    @Test
     void eventsComeBackAsTheyWere() throws DataException {
         long run;
         try (RunStore store = RunStore.open(workspace)) {

@@ -12,6 +12,7 @@ import dev.nara.settings.SettingsFile;
 import dev.nara.ui.child.ChildController;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -30,6 +31,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -61,6 +63,7 @@ public final class MainWindow {
     private final Session session = new Session();
     private final RunStore store;
     private final Dialogs dialogs;
+    private final Notices notices;
     private final FilePicker picker;
     private final Jobs jobs;
     private final DataController data;
@@ -96,6 +99,7 @@ public final class MainWindow {
         store = RunStore.open(workbench.workspace());
         dialogs = new Dialogs(stage, texts);
         dialogs.catchUncaught();
+        notices = new Notices(stage, texts, dialogs);
         picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
         jobs = new Jobs(around.loading(), dialogs::error);
         places = new DataPlaces(workbench, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
@@ -103,7 +107,8 @@ public final class MainWindow {
         places.onOpen(this::open);
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
-        train = new TrainController(workbench, store, session, jobs, around.training(), texts, theme, dialogs, presets);
+        train = new TrainController(
+                workbench, store, session, jobs, around.training(), texts, theme, dialogs, notices, presets);
         child = new ChildController(session, jobs, texts);
         compare = new CompareController(workbench, store, session, jobs, texts, theme, exporter());
         compare.onChild(this::showChild);
@@ -129,6 +134,11 @@ public final class MainWindow {
         stage.show();
         data.open(workbench.sample());
         train.inspectEngine();
+        jobs.run(store::alone, alone -> {
+            if (!alone) {
+                notices.problem(texts.get("workspace.shared.title"), texts.get("workspace.shared"), "");
+            }
+        });
     }
 
     private void addIcon(String resource) {
@@ -184,6 +194,7 @@ public final class MainWindow {
         list.add("theme", "", () -> theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK), null);
         list.add("language", "", this::switchLanguage, null);
         list.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
+        list.add("problems", "", notices::showProblems, null);
         list.add("find.action", "Shortcut+K", () -> ActionFinder.ask(stage, texts, list.all()), null);
         list.add("shortcuts", "F1", () -> dialogs.inform(texts.get("action.shortcuts"), list.shortcuts()), null);
         list.add(
@@ -225,7 +236,7 @@ public final class MainWindow {
                         "theme",
                         "language",
                         "full.screen"),
-                actions.menu("help", "find.action", "shortcuts", "about"));
+                actions.menu("help", "find.action", "shortcuts", "problems", "about"));
         var export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");
@@ -278,7 +289,15 @@ public final class MainWindow {
         Label hint = new Label();
         hint.textProperty().bind(texts.binding("status.workspace", workbench.workspace()));
         hint.getStyleClass().add("status-detail");
-        status.getRightItems().add(hint);
+        Button badge = new Button();
+        badge.setId("problems");
+        badge.getStyleClass().addAll("flat", "problem-badge");
+        badge.textProperty().bind(notices.unseenProperty().asString("⚠ %d"));
+        badge.accessibleTextProperty().bind(texts.binding("action.problems"));
+        badge.visibleProperty().bind(notices.unseenProperty().greaterThan(0));
+        badge.managedProperty().bind(badge.visibleProperty());
+        badge.setOnAction(e -> notices.showProblems());
+        status.getRightItems().addAll(badge, hint);
         return status;
     }
 

@@ -31,6 +31,7 @@ final class RunActions {
     private static final String[] OF_CHOSEN = {
         "run.resume",
         "run.new",
+        "run.warm",
         "-",
         "run.star",
         "run.rename",
@@ -87,6 +88,7 @@ final class RunActions {
         actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
         actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), null);
+        actions.add("run.warm", "", () -> first().ifPresent(train::trainOn), null);
         actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, null);
         actions.add("run.star", "", this::star, null);
         actions.add("run.rename", "F2", this::rename, null);

@@ -23,6 +23,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -30,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -50,6 +52,7 @@ public final class TrainController {
     private final Jobs jobs;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final Notices notices;
     private final RunQueue queue;
     private final TrainModel model = new TrainModel();
     private final SettingsPane settings;
@@ -84,6 +87,7 @@ public final class TrainController {
             Texts texts,
             ObjectProperty<Theme> theme,
             Dialogs dialogs,
+            Notices notices,
             ObservableList<OwnPreset> presets) {
         this.workbench = workbench;
         this.store = store;
@@ -91,6 +95,7 @@ public final class TrainController {
         this.jobs = jobs;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.notices = notices;
         this.queue = new RunQueue(workbench, store, training, new Watching());
         this.settings = new SettingsPane(workbench, texts, new OwnPresets(presets, dialogs, texts));
         this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
@@ -437,11 +442,24 @@ public final class TrainController {
     private void complain(List<Heard> all) {
         for (Heard one : all) {
             if (one.event() instanceof RunEvent.Failed failed) {
-                dialogs.show(failed.message(), failed.details());
+                notices.problem(ended(one.run(), RunState.FAILED), failed.message(), failed.details());
             } else if (one.event() instanceof RunEvent.Interrupted interrupted) {
-                dialogs.show(interrupted.message(), "");
+                notices.problem(ended(one.run(), RunState.INTERRUPTED), interrupted.message(), "");
+            } else if (one.event() instanceof RunEvent.Finished && !watched(one.run())) {
+                notices.tell(ended(one.run(), RunState.FINISHED), screen.status(one.event()));
             }
         }
+    }
+
+    private String ended(StoredRun run, RunState state) {
+        return texts.get("train.ended", run.title(), Text.of("state." + state));
+    }
+
+    /** Whether somebody has the run before their eyes. */
+    private boolean watched(StoredRun run) {
+        return run.id() == screen.run()
+                && dialogs.owner().isFocused()
+                && view.root().isVisible();
     }
 
     /** Puts a model on screen that belongs to the run and the dataset there. */
@@ -502,6 +520,15 @@ public final class TrainController {
     /** Puts the settings of a run into the form. */
     public void newFrom(StoredRun run) {
         settings.show(run.spec());
+    }
+
+    /** Puts the settings of a run into the form, to begin with its weights. */
+    public void trainOn(StoredRun run) {
+        Map<String, String> values = new HashMap<>(run.spec().values());
+        values.put("start_from", Long.toString(run.id()));
+        settings.show(run.spec());
+        settings.paste(new PastedSettings(
+                run.spec().algorithm(), values, Map.of(), run.spec().engine()));
     }
 
     /** Shows a run: the one that trains with all that came so far, any other as it is stored. */

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -131,7 +132,12 @@ final class TrainView {
         chartPlace.getChildren().setAll(empty);
         chartPlace.setMinHeight(200);
         VBox.setVgrow(chartPlace, Priority.ALWAYS);
-        SplitPane parts = new SplitPane(new VBox(new CurveBar(model.curvesProperty(), texts), chartPlace), table);
+        TabPane pages = new TabPane(
+                Tables.page(texts, "train.page.epochs", table),
+                Tables.page(texts, "train.page.health", new HealthPane(model.epochs(), texts).view()));
+        pages.setId("train-pages");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        SplitPane parts = new SplitPane(new VBox(new CurveBar(model.curvesProperty(), texts), chartPlace), pages);
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
