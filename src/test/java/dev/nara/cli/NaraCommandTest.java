@@ -315,7 +315,7 @@ class NaraCommandTest {
     void aBrokenSubmissionIsRefusedWithTwo() throws IOException {
         Path submission = Files.writeString(folder.resolve("s.csv"), "profile_id,predicted_list\n3,\"[10]\"\n");
         assertEquals(2, nara("check", "--submission", submission.toString(), "--data", data.toString()));
-        assertTrue(err.contains("Line 2") && err.contains("2 profiles are missing"), err);
+        assertTrue(err.contains("Line 2") && err.contains("2 profiles missing"), err);
     }
 
     @Test

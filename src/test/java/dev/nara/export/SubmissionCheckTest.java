@@ -69,7 +69,7 @@ class SubmissionCheckTest {
 
     @Test
     void missingProfile() throws IOException, DataException {
-        refused(good().substring(0, good().lastIndexOf("2,\"")), "1 profiles are missing", "2");
+        refused(good().substring(0, good().lastIndexOf("2,\"")), "1 profile missing", "2");
     }
 
     @Test
