@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A training under way. Not safe for use by several threads at once. */
 public interface Fitting extends AutoCloseable {
+    /** The parameter, of algorithms that have it, that names the runs {@link #startFrom} is given the weights of. */
+    String START_FROM = "start_from";
+
     /** A stretch of training: its name, and how many epochs it takes; 0 leaves that to the caller. */
     record Phase(String name, int epochs) {}
 

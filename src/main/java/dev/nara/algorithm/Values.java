@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** A value for every parameter of an algorithm, each checked. Immutable. */
 public final class Values {
@@ -34,17 +34,26 @@ public final class Values {
             }
             values.put(parameter.name(), value);
         }
-        for (String name : settings.keySet()) {
-            if (!values.containsKey(name)) {
-                if (parameters.isEmpty()) {
-                    throw new DataException(
-                            Text.of("parameter.unknown", name), Text.of("parameter.unknown.remedy.none"));
-                }
-                String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
-                throw new DataException(Text.of("parameter.unknown", name), Text.of("parameter.unknown.remedy", known));
+        checkNames(parameters, settings.keySet());
+        return new Values(values);
+    }
+
+    /**
+     * Makes sure that every setting is one of a parameter, whatever its value.
+     *
+     * @throws DataException if a name is that of no parameter
+     */
+    public static void checkNames(List<Parameter> parameters, Set<String> names) throws DataException {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new DataException(
+                        Text.of("parameter.unknown", name),
+                        known.isEmpty()
+                                ? Text.of("parameter.unknown.remedy.none")
+                                : Text.of("parameter.unknown.remedy", String.join(", ", known)));
             }
         }
-        return new Values(values);
     }
 
     /** All values as they are written, in the order of the parameters. */

@@ -9,6 +9,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
@@ -248,7 +249,7 @@ public final class LightGcn implements Algorithm {
                 direct.items[p + f] += each * decay * items[p + f];
                 direct.items[n + f] += each * decay * items[n + f];
             }
-            return Math.max(-difference, 0) + Math.log1p(Math.exp(-Math.abs(difference)));
+            return SoftPlus.of(-difference);
         }
 
         private void adam(float[] parameters, float[] gradient, float[] direct, Moments moments, int steps) {

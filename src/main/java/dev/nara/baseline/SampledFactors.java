@@ -9,6 +9,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
@@ -148,7 +149,7 @@ public final class SampledFactors implements Algorithm {
                 items[p + f] += rate * (slope * ofUser - decay * ofPositive);
                 items[n + f] += rate * (-slope * ofUser - decay * ofNegative);
             }
-            return softPlus(-difference);
+            return SoftPlus.of(-difference);
         }
 
         /** A step of sampled logistic loss; the loss before it. */
@@ -169,11 +170,7 @@ public final class SampledFactors implements Algorithm {
                 users[u + f] += rate * (slope * ofItem - decay * ofUser);
                 items[i + f] += rate * (slope * ofUser - decay * ofItem);
             }
-            return softPlus(label > 0 ? -score : score);
-        }
-
-        private static double softPlus(double x) {
-            return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+            return SoftPlus.of(label > 0 ? -score : score);
         }
     }
 }

@@ -26,8 +26,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The
- * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch is marked. Not
- * safe for several threads.
+ * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch
+ * is marked, and where the run was left and taken up again. Not safe for several threads.
  */
 public final class LearningCurves {
     private static final float[] DASH = {6, 4};

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What {@code nara data} says, as text for people and as JSON for scripts. */
 record DataReport(
@@ -79,17 +78,13 @@ record DataReport(
         JsonObject cut = gson.toJsonTree(split.summary()).getAsJsonObject();
         cut.addProperty("split", split.spec());
         JsonArray warnings = new JsonArray();
-        warnings().forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
+        candidates.warnings(split).forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
         cut.add("warnings", warnings);
         json.add("split", cut);
         json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
         json.add("userAttributes", json(dataset.userAttributes()));
         json.add("itemAttributes", json(dataset.itemAttributes()));
         return json;
-    }
-
-    private Stream<Text> warnings() {
-        return Stream.concat(split.warnings().stream(), candidates.warnings().stream());
     }
 
     private static JsonObject json(Attributes attributes) {
@@ -170,7 +165,7 @@ record DataReport(
     private void cut(Output output) {
         title(output, "data.split");
         split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        warnings().forEach(w -> output.result("  ! " + w.in(output.locale())));
+        candidates.warnings(split).forEach(w -> output.result("  ! " + w.in(output.locale())));
     }
 
     private static void title(Output output, String key) {

@@ -118,10 +118,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
                     Text.of("compose.broken.why", String.valueOf(e.getMessage())),
                     Text.of("compose.broken.remedy"));
         } catch (IOException e) {
-            throw new DataException(
-                    file,
-                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("data.file.unreadable.remedy"));
+            throw DataException.unreadable(file, e);
         }
         if (recipe == null || recipe.blocks.isEmpty()) {
             throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));

@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public class DataException extends Exception {
         this.line = line;
         this.problem = problem;
         this.remedy = remedy;
+    }
+
+    /** What to say of a file that the system does not let us read. */
+    public static DataException unreadable(Path file, IOException error) {
+        return new DataException(
+                file,
+                Text.of("data.file.unreadable", String.valueOf(error.getMessage())),
+                Text.of("data.file.unreadable.remedy"));
     }
 
     /** File, line, problem and remedy in one message. */

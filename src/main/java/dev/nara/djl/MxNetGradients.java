@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import dev.nara.algorithm.SoftPlus;
 import dev.nara.neumf.GatheredBatch;
 import dev.nara.neumf.Gradients;
 import dev.nara.neumf.NeuMfSpec;
@@ -93,7 +94,7 @@ final class MxNetGradients implements Gradients {
             float[] logits = outputs.get(0).toFloatArray();
             double loss = 0;
             for (int e = 0; e < size; e++) {
-                loss += Math.max(logits[e], 0) - logits[e] * labels[e] + Math.log1p(Math.exp(-Math.abs(logits[e])));
+                loss += SoftPlus.of(logits[e]) - logits[e] * labels[e];
             }
             return loss;
         }

@@ -6,9 +6,11 @@ import dev.nara.data.Interactions;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,17 @@ public final class Candidates {
     private final String spec;
     private final int @Nullable [][] lists;
     private final boolean seenKept;
-    private int usersWithFewer;
+    private final long usersWithFewer;
 
     private Candidates(String spec, int @Nullable [][] lists, boolean seenKept) {
+        this(spec, lists, seenKept, 0);
+    }
+
+    private Candidates(String spec, int @Nullable [][] lists, boolean seenKept, long usersWithFewer) {
         this.spec = spec;
         this.lists = lists;
         this.seenKept = seenKept;
+        this.usersWithFewer = usersWithFewer;
     }
 
     /**
@@ -57,12 +64,10 @@ public final class Candidates {
                 ? byPopularity(split.train())
                 : uniform(dataset.items().size());
         int[][] lists = sampled(dataset, split, count, draw, seed);
-        Candidates candidates = new Candidates(wanted, lists, seenKept);
-        for (int u = 0; u < lists.length; u++) {
-            boolean fewer = lists[u].length > 0 && lists[u].length < split.truth(u).length + count;
-            candidates.usersWithFewer += fewer ? 1 : 0;
-        }
-        return candidates;
+        long fewer = IntStream.range(0, lists.length)
+                .filter(u -> lists[u].length > 0 && lists[u].length < split.truth(u).length + count)
+                .count();
+        return new Candidates(wanted, lists, seenKept, fewer);
     }
 
     /** Whether anybody has an item more than once, so that items already seen may be recommended. */
@@ -151,11 +156,13 @@ public final class Candidates {
         return both;
     }
 
-    /** What should be known before its figures are believed. */
-    public List<Text> warnings() {
-        return usersWithFewer == 0
-                ? List.of()
-                : List.of(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec));
+    /** What should be known of a split and of these candidates for it before figures are believed. */
+    public List<Text> warnings(Split split) {
+        List<Text> warnings = new ArrayList<>(split.warnings());
+        if (usersWithFewer > 0) {
+            warnings.add(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec));
+        }
+        return warnings;
     }
 
     /** How they were chosen, as in {@code --candidates}. */

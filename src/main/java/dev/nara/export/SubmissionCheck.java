@@ -92,10 +92,7 @@ public final class SubmissionCheck {
             }
             return lists;
         } catch (IOException e) {
-            throw new DataException(
-                    file,
-                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("data.file.unreadable.remedy"));
+            throw DataException.unreadable(file, e);
         }
     }
 

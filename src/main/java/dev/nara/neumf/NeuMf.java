@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 public final class NeuMf implements Algorithm {
     /** Floats that a buffer of at most 2 GB holds. */
-    /** The parameter that names the runs whose weights a training begins with. */
-    public static final String START_FROM = "start_from";
-
     private static final long LARGEST_ARRAY = (1L << 29) - 1;
 
     /** Numbers that one Java array holds, with room to spare. */

@@ -73,7 +73,7 @@ final class NeuMfFitting implements Fitting {
         this.seeds = new SplittableRandom(seed);
         this.fixedDrawSeed = nextSeed();
         boolean hasHalves = spec.gmf() > 0 && !spec.layers().isEmpty();
-        boolean begun = !values.text(NeuMf.START_FROM).isEmpty();
+        boolean begun = !values.text(START_FROM).isEmpty();
         int pretraining = hasHalves && !begun ? values.whole("pretrain_epochs") : 0;
         if (pretraining > 0) {
             phases.add(new Phase(GMF, pretraining));

@@ -1,5 +1,6 @@
 package dev.nara.neumf;
 
+import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Real("weight_decay", "0", 0, 10));
         list.add(new Parameter.Whole("average_from", "0", 0, 100_000));
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
-        list.add(new Parameter.Suggested(NeuMf.START_FROM, "", List.of(), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
+        list.add(new Parameter.Suggested(Fitting.START_FROM, "", List.of(), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
         if (gmf && mlp) {
             list.add(new Parameter.Whole("pretrain_epochs", "0", 0, 1000));
             list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));

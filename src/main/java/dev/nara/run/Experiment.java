@@ -18,7 +18,6 @@ import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +153,7 @@ public final class Experiment {
 
     /** What should be known of the split and the candidates before figures are believed. */
     public List<Text> warnings() {
-        List<Text> warnings = new ArrayList<>(split.warnings());
-        warnings.addAll(candidates().warnings());
-        return warnings;
+        return candidates().warnings(split);
     }
 
     /** What is ranked. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that somebody copied elsewhere: a command line of {@code nara train}, or a JSON object, either a run's as
@@ -46,13 +46,7 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
         String id = reader.algorithm.isEmpty() ? current : reader.algorithm;
         Algorithm algorithm = catalogue.algorithm(id);
         Map<String, String> values = Catalogue.settings(algorithm, reader.preset, reader.values);
-        for (String name : values.keySet()) {
-            if (algorithm.parameters().stream().noneMatch(p -> p.name().equals(name))) {
-                String known =
-                        algorithm.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-                throw new DataException(Text.of("paste.unknown", name, id), Text.of("paste.unknown.remedy", known));
-            }
-        }
+        Values.checkNames(algorithm.parameters(), values.keySet());
         return new PastedSettings(id, values, reader.run, reader.engine);
     }
 
@@ -156,8 +150,7 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
         }
 
         /** What is neither the run's nor known beside it is the algorithm's, or concerns the data. */
-        private void named(String name, @Nullable String value, boolean elseValues) {
-            String text = value == null ? "" : value;
+        private void named(String name, String text, boolean elseValues) {
             switch (name) {
                 case "algorithm" -> algorithm = text;
                 case "preset" -> preset = text;

@@ -13,7 +13,6 @@ public final class RunFiles {
     private static final String WEIGHTS = "best.safetensors";
     private static final String USER_FIGURES = "best-users.safetensors";
     private static final String CHECKPOINT = "last.safetensors";
-
     private static final String BATCHES = "batches.bin";
     private static final String LOG = "run.log";
 

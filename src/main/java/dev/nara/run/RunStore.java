@@ -1,5 +1,6 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
@@ -38,9 +39,6 @@ public final class RunStore implements AutoCloseable {
             RunEvent.Interrupted.class, RunState.INTERRUPTED,
             RunEvent.Paused.class, RunState.PAUSED,
             RunEvent.Resumed.class, RunState.RUNNING);
-
-    /** The parameter that names runs to begin with. */
-    private static final String START_FROM = "start_from";
 
     private final Path workspace;
     private final Connection connection;
@@ -135,7 +133,7 @@ public final class RunStore implements AutoCloseable {
     /** The weights of the runs that a run is to begin with; they must have seen no other data than it may see itself. */
     private List<Path> starts(RunSpec spec) throws DataException {
         List<Path> starts = new ArrayList<>();
-        String from = spec.values().getOrDefault(START_FROM, "");
+        String from = spec.values().getOrDefault(Fitting.START_FROM, "");
         for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
             StoredRun other = find(id);
             boolean sameRows = other.spec().fingerprint().equals(spec.fingerprint())

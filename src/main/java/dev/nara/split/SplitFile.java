@@ -155,10 +155,7 @@ public final class SplitFile implements Splitter {
                 line = next;
             }
         } catch (IOException e) {
-            throw new DataException(
-                    file,
-                    Text.of("data.file.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("data.file.unreadable.remedy"));
+            throw DataException.unreadable(file, e);
         }
         return lines;
     }

@@ -74,9 +74,11 @@ class EvaluatorTest {
     void fewerNegativesThanAskedForAreTold() throws DataException {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
-        assertEquals(0, Candidates.of(dataset, split, "sampled:3", 5).warnings().size());
         assertEquals(
-                1, Candidates.of(dataset, split, "sampled:1000", 5).warnings().size());
+                0, Candidates.of(dataset, split, "sampled:3", 5).warnings(split).size());
+        assertEquals(
+                1,
+                Candidates.of(dataset, split, "sampled:1000", 5).warnings(split).size());
     }
 
     @Test

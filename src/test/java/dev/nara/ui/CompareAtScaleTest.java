@@ -80,20 +80,14 @@ class CompareAtScaleTest {
             nara.picture("compare-full-" + page);
         }
         two.stop();
-        say("two runs, all pages", two);
+        two.say("two runs, all pages");
         PulseWatch all = new PulseWatch();
         nara.robot().interact(() -> runs.getSelectionModel().selectAll());
         nara.await("all are compared", () -> table("standings").getItems().size() == RUNS);
         all.stop();
-        say("all " + RUNS + " runs", all);
+        all.say("all " + RUNS + " runs");
         nara.robot().interact(() -> pages.getSelectionModel().select(0));
         nara.picture("compare-full-all");
         assertEquals(RUNS, table("standings").getItems().size());
-    }
-
-    private static void say(String what, PulseWatch watch) {
-        System.out.printf(
-                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
-                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
     }
 }

@@ -93,7 +93,7 @@ class ManyRunsTest {
         }
         nara.robot().interact(() -> runs.scrollTo(0));
         scrolling.stop();
-        say("scrolling the list", scrolling);
+        scrolling.say("scrolling the list");
         int[] chosen = IntStream.range(0, COMPARED).toArray();
         nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, chosen));
         nara.await("they are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
@@ -105,16 +105,10 @@ class ManyRunsTest {
             nara.robot().interact(() -> chart.show(at));
         }
         pointing.stop();
-        say("moving the crosshair over " + COMPARED + " runs", pointing);
+        pointing.say("moving the crosshair over " + COMPARED + " runs");
         assertEquals(RUNS, runs.getItems().size());
         Node shown = nara.find("#train-chart", Node.class);
         assertEquals(chart, shown);
         nara.picture("runs-many");
-    }
-
-    private static void say(String what, PulseWatch watch) {
-        System.out.printf(
-                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
-                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
     }
 }

@@ -72,6 +72,13 @@ final class PulseWatch {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
     }
 
+    /** Prints what came out. */
+    void say(String what) {
+        System.out.printf(
+                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
+                what, percentile(0.5), percentile(0.95), percentile(1));
+    }
+
     /** Ends watching. */
     void stop() throws InterruptedException {
         closed.set(true);

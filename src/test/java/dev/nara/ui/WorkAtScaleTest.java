@@ -163,9 +163,7 @@ class WorkAtScaleTest {
 
     private static void say(String what, PulseWatch watch) throws InterruptedException {
         watch.stop();
-        System.out.printf(
-                "%s: the window answered within %.0f ms (median), %.0f ms (95 of 100), %.0f ms (always)%n",
-                what, watch.percentile(0.5), watch.percentile(0.95), watch.percentile(1));
+        watch.say(what);
         watch.held().forEach(System.out::println);
         assertTrue(watch.percentile(0.95) < SMOOTH, what + " is not smooth");
     }

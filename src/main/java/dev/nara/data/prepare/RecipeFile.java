@@ -50,15 +50,8 @@ public final class RecipeFile {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(RecipeFile::beside).filter(Files::isRegularFile).toList();
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw DataException.unreadable(folder, e);
         }
-    }
-
-    private static DataException unreadable(Path file, IOException error) {
-        return new DataException(
-                file,
-                Text.of("data.file.unreadable", String.valueOf(error.getMessage())),
-                Text.of("data.file.unreadable.remedy"));
     }
 
     /** The recipe that lies beside the data, if there is one. */
@@ -80,7 +73,7 @@ public final class RecipeFile {
         } catch (RuntimeException e) {
             throw new DataException(file, Text.of("recipe.broken"), Text.of("recipe.broken.remedy"));
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw DataException.unreadable(file, e);
         }
     }
 

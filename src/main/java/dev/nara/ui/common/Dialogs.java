@@ -16,6 +16,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
@@ -99,30 +100,28 @@ public final class Dialogs {
         Map<String, String> named = new LinkedHashMap<>();
         options.forEach(option -> named.put(words.apply(option), option));
         ChoiceDialog<String> dialog = new ChoiceDialog<>(words.apply(options.get(0)), named.keySet());
-        dialog.initOwner(owner);
-        dialog.setTitle(title);
-        dialog.setHeaderText(title);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .setAll(
-                        new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
-                        new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        prepare(dialog, title);
         return dialog.showAndWait().map(named::get);
     }
 
     /** Asks for a word or two; empty where the answer is none. */
     public Optional<String> ask(String title, String question) {
         TextInputDialog dialog = new TextInputDialog();
+        prepare(dialog, title);
+        dialog.setContentText(question);
+        return dialog.showAndWait().map(String::strip).filter(answer -> !answer.isEmpty());
+    }
+
+    /** Over the window, with its title, to be answered or left. */
+    private void prepare(Dialog<?> dialog, String title) {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(title);
-        dialog.setContentText(question);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(
                         new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
                         new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        return dialog.showAndWait().map(String::strip).filter(answer -> !answer.isEmpty());
     }
 
     /** The window that they belong to. */

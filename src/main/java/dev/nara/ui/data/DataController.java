@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
@@ -285,9 +284,7 @@ public final class DataController implements DataView.Requests {
     private ShownCut facts(Cut made) {
         return new ShownCut(
                 made.split().facts(),
-                Stream.concat(made.split().warnings().stream(), made.candidates().warnings().stream())
-                        .map(texts::of)
-                        .collect(Collectors.joining("\n")));
+                made.candidates().warnings(made.split()).stream().map(texts::of).collect(Collectors.joining("\n")));
     }
 
     private void freeze() {

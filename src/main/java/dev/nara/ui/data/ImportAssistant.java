@@ -17,6 +17,7 @@ import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;

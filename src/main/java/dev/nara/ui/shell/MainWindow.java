@@ -405,7 +405,7 @@ public final class MainWindow {
     /** Takes back what was done last: a change of the form on the Train workspace, or the throwing away of runs. */
     private void undo() {
         boolean inForm = switcher.getButtons().get(WORKSPACES.indexOf("train")).isSelected();
-        if (!inForm || !train.undo(runActions.thrownAwayAt())) {
+        if (!inForm || runActions.thrownAwaySince(train.changedAt()) || !train.undo()) {
             runActions.takeBack();
         }
     }

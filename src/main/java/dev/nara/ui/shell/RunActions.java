@@ -214,9 +214,9 @@ final class RunActions {
         }
     }
 
-    /** When runs were thrown away that can be taken back, by {@link System#nanoTime}; long ago if there are none. */
-    long thrownAwayAt() {
-        return thrownAway.isEmpty() ? System.nanoTime() - Long.MAX_VALUE / 2 : thrownAwayAt;
+    /** Whether runs that can be taken back were thrown away since that time, by {@link System#nanoTime}. */
+    boolean thrownAwaySince(long time) {
+        return !thrownAway.isEmpty() && thrownAwayAt - time > 0;
     }
 
     /** Takes back the runs that were thrown away last. */

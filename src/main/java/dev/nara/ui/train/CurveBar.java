@@ -2,13 +2,13 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** How the curves are drawn: along what, on which axis, how smooth. */
 final class CurveBar extends HBox {
@@ -25,7 +25,7 @@ final class CurveBar extends HBox {
         along.setId("curve-along");
         along.getItems().setAll(CurveOptions.Along.values());
         along.setValue(options.get().along());
-        along.setConverter(names(texts));
+        along.setConverter(Words.of(value -> texts.get("along." + value)));
         logLoss.setId("curve-log");
         logLoss.setSelected(options.get().logLoss());
         logLoss.textProperty().bind(texts.binding("train.curve.log"));
@@ -51,20 +51,6 @@ final class CurveBar extends HBox {
             along.setValue(null);
             along.setValue(kept);
         });
-    }
-
-    private static StringConverter<CurveOptions.Along> names(Texts texts) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(CurveOptions.Along value) {
-                return value == null ? "" : texts.get("along." + value);
-            }
-
-            @Override
-            public CurveOptions.Along fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private void apply() {

@@ -65,10 +65,7 @@ final class RunOnScreen {
                     texts.locale(),
                     model.curvesProperty().get());
         }
-        LearningCurves fresh = new LearningCurves(
-                palette, texts.locale(), model.curvesProperty().get());
-        fresh.add(events);
-        return fresh.chart();
+        return curves(palette).chart();
     }
 
     /** Shows a run from its beginning. */
@@ -79,7 +76,8 @@ final class RunOnScreen {
         model.epochs().clear();
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
-        LearningCurves fresh = fresh();
+        LearningCurves fresh = curves(theme.get().palette());
+        curves = fresh;
         view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         if (!past.isEmpty()) {
             add(past);
@@ -120,18 +118,18 @@ final class RunOnScreen {
             view.show(
                     new CrosshairChart(chart(theme.get().palette()), theme.get().palette(), texts));
         } else if (curves != null) {
-            LearningCurves fresh = fresh();
-            fresh.add(events);
+            LearningCurves fresh = curves(theme.get().palette());
+            curves = fresh;
             view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         }
     }
 
-    /** Empty curves that take the place of those on screen. */
-    private LearningCurves fresh() {
-        LearningCurves fresh = new LearningCurves(
-                theme.get().palette(), texts.locale(), model.curvesProperty().get());
-        curves = fresh;
-        return fresh;
+    /** The run's curves as far as it is, in those colours. */
+    private LearningCurves curves(Palette palette) {
+        LearningCurves drawn = new LearningCurves(
+                palette, texts.locale(), model.curvesProperty().get());
+        drawn.add(events);
+        return drawn;
     }
 
     /** What an event says of its run, in words; "" where it says nothing new. */

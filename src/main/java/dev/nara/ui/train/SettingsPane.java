@@ -3,15 +3,18 @@ package dev.nara.ui.train;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.PastedSettings;
 import dev.nara.run.RunSpec;
+import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import dev.nara.ui.common.History;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +39,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the next run: algorithm and preset, the algorithm's parameters, and the run's own. */
@@ -77,7 +79,7 @@ final class SettingsPane extends VBox {
         devices.setId("device");
         algorithms.getItems().setAll(workbench.catalogue().all());
         showNames(algorithms, a -> Text.of("algorithm." + a.id()));
-        showPresets();
+        presets.setConverter(Words.of(p -> own.isOwn(p) ? p.name() : texts.get("preset." + p.name())));
         showEngines();
         getChildren()
                 .addAll(
@@ -141,49 +143,38 @@ final class SettingsPane extends VBox {
     }
 
     private void show(Shown other) {
-        algorithms.setValue(other.algorithm);
-        parameters.set(other.values);
-        runForm.set(other.run);
-        choose(engines, other.engine);
+        fill(other.algorithm.id(), other.values, other.run, other.engine);
         devices.getItems().stream()
                 .filter(d -> d.id().equals(other.device))
                 .findFirst()
                 .ifPresent(devices::setValue);
     }
 
-    private static void choose(ComboBox<EngineChoice> engines, String id) {
+    /** Puts settings into the form; an algorithm or an engine that is not there stays as it is. */
+    private void fill(String algorithm, Map<String, String> values, Map<String, String> run, String engine) {
+        algorithms.getItems().stream()
+                .filter(a -> a.id().equals(algorithm))
+                .findFirst()
+                .ifPresent(algorithms::setValue);
+        parameters.set(values);
+        runForm.set(run);
         engines.getItems().stream()
-                .filter(e -> e.id().equals(id) && e.problem().isEmpty())
+                .filter(e -> e.id().equals(engine) && e.problem().isEmpty())
                 .findFirst()
                 .ifPresent(engines::setValue);
     }
 
     /** Fills in what was copied elsewhere; what it does not name stays, the algorithm's parameters take their defaults. */
     void paste(PastedSettings pasted) {
-        algorithms.getItems().stream()
-                .filter(a -> a.id().equals(pasted.algorithm()))
-                .findFirst()
-                .ifPresent(algorithms::setValue);
-        parameters.set(pasted.values());
-        set(pasted.run());
-        choose(engines, pasted.engine());
+        fill(pasted.algorithm(), pasted.values(), with(pasted.run()), pasted.engine());
     }
 
-    private void showPresets() {
-        presets.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Preset preset) {
-                if (preset == null) {
-                    return "";
-                }
-                return own.isOwn(preset) ? preset.name() : texts.get("preset." + preset.name());
-            }
-
-            @Override
-            public @Nullable Preset fromString(String words) {
-                return null;
-            }
-        });
+    /** Fills the form with the settings of a run, to begin with its weights. */
+    void startFrom(StoredRun run) {
+        show(run.spec());
+        Map<String, String> values = new HashMap<>(parameters.values());
+        values.put(Fitting.START_FROM, Long.toString(run.id()));
+        parameters.set(values);
     }
 
     private HBox presetRow() {
@@ -281,17 +272,7 @@ final class SettingsPane extends VBox {
     }
 
     private <T> void showNames(ComboBox<T> box, Name<T> name) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : texts.of(name.of(value));
-            }
-
-            @Override
-            public @Nullable T fromString(String words) {
-                return null;
-            }
-        });
+        box.setConverter(Words.of(value -> texts.of(name.of(value))));
     }
 
     /** An engine or a device that cannot be used is shown, greyed, with the reason. */
@@ -421,27 +402,29 @@ final class SettingsPane extends VBox {
 
     /** Fills the form with the settings of a run. */
     void show(RunSpec spec) {
-        algorithms.getItems().stream()
-                .filter(a -> a.id().equals(spec.algorithm()))
-                .findFirst()
-                .ifPresent(algorithms::setValue);
-        parameters.set(spec.values());
-        runForm.set(Map.of(
-                "split", spec.split(),
-                "candidates", spec.candidates(),
-                "metrics", spec.metrics(),
-                "epochs", Integer.toString(spec.epochs()),
-                "patience", Integer.toString(spec.patience()),
-                "seed", Long.toString(spec.seed()),
-                "metrics_every", Integer.toString(spec.metricsEvery())));
-        choose(engines, spec.engine());
+        fill(
+                spec.algorithm(),
+                spec.values(),
+                Map.of(
+                        "split", spec.split(),
+                        "candidates", spec.candidates(),
+                        "metrics", spec.metrics(),
+                        "epochs", Integer.toString(spec.epochs()),
+                        "patience", Integer.toString(spec.patience()),
+                        "seed", Long.toString(spec.seed()),
+                        "metrics_every", Integer.toString(spec.metricsEvery())),
+                spec.engine());
     }
 
     /** Sets some of the run's own settings and keeps the others. */
     void set(Map<String, String> some) {
+        runForm.set(with(some));
+    }
+
+    private Map<String, String> with(Map<String, String> some) {
         Map<String, String> all = new HashMap<>(runForm.values());
         all.putAll(some);
-        runForm.set(all);
+        return all;
     }
 
     /** How many fields cannot be used as they are. */

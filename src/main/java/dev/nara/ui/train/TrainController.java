@@ -31,7 +31,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -497,9 +496,14 @@ public final class TrainController {
         runs.forEach(queue::add);
     }
 
-    /** Takes back the last change of the form that is later than the time given; returns whether there was one. */
-    public boolean undo(long laterThan) {
-        return settings.changedAt() - laterThan > 0 && settings.undo();
+    /** When the form was changed last, by {@link System#nanoTime}. */
+    public long changedAt() {
+        return settings.changedAt();
+    }
+
+    /** Takes back the last change of the form; returns whether there was one. */
+    public boolean undo() {
+        return settings.undo();
     }
 
     /** Makes the change of the form again that was taken back last. */
@@ -524,11 +528,7 @@ public final class TrainController {
 
     /** Puts the settings of a run into the form, to begin with its weights. */
     public void trainOn(StoredRun run) {
-        Map<String, String> values = new HashMap<>(run.spec().values());
-        values.put("start_from", Long.toString(run.id()));
-        settings.show(run.spec());
-        settings.paste(new PastedSettings(
-                run.spec().algorithm(), values, Map.of(), run.spec().engine()));
+        settings.startFrom(run);
     }
 
     /** Shows a run: the one that trains with all that came so far, any other as it is stored. */

@@ -1,13 +1,14 @@
-package dev.nara.ui.data;
+package dev.nara.ui.common;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** Shows the values of a closed choice in words. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static <T> StringConverter<T> of(Function<T, String> words) {
+    /** A converter that only shows; nobody types into a closed choice. */
+    public static <T> StringConverter<T> of(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
