@@ -106,6 +106,18 @@ class ArchitectureTest {
         home("org.jfree.chart..", "dev.nara.chart..", "dev.nara.ui..");
     }
 
+    @Test
+    void oneFileUsesTheEngineBehindDjl() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.nara\\.djl\\.MxNetGradients(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl.mxnet..")
+                .because("classes that DJL does not promise to keep are left behind in one place")
+                .check(NARA);
+    }
+
     private static void home(String library, String... homes) {
         noClasses()
                 .that()

@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = workspace.existing(workbench)) {
             List<StoredRun> chosen = new ArrayList<>();
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));

@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Map<StoredRun, List<Lens.View>> seen = new LinkedHashMap<>();
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = workspace.existing(workbench)) {
             Reuse reuse = new Reuse(workbench, store);
             for (String id : runs) {
                 StoredRun run = store.find(id);

@@ -8,6 +8,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class ResumeCommand implements Callable<Integer> {
     private String run = "";
 
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
-    private int pauseAfter;
+    private @Nullable Integer pauseAfter;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -37,7 +38,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = workspace.open(workbench)) {
+        TrainCommand.atLeast("--pause-after", pauseAfter, 1);
+        try (RunStore store = workspace.existing(workbench)) {
             StoredRun stored = store.find(run);
             Experiment experiment = workbench.experiment(stored, Progress.NONE);
             experiment.checkStart();

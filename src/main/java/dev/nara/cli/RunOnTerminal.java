@@ -16,16 +16,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a stored run, new or resumed, and shows it on the terminal. Ctrl+C leaves it paused, to be resumed. */
 final class RunOnTerminal {
     private final RunStore store;
     private final Output output;
     private final boolean json;
-    private final int pauseAfter;
+    private final @Nullable Integer pauseAfter;
 
-    /** {@code pauseAfter} is the epoch after which the run is left, 0 for none. */
-    RunOnTerminal(RunStore store, Output output, boolean json, int pauseAfter) {
+    /** {@code pauseAfter} is the epoch after which the run is left, null for none. */
+    RunOnTerminal(RunStore store, Output output, boolean json, @Nullable Integer pauseAfter) {
         this.store = store;
         this.output = output;
         this.json = json;
@@ -42,6 +43,7 @@ final class RunOnTerminal {
             writeCurves(run);
             RunListener watcher = new TrainReport(output, run, json).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
+                        && pauseAfter != null
                         && epoch.epoch() == pauseAfter
                         && epoch.phase().equals("train")) {
                     control.leave();

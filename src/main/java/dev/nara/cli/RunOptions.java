@@ -26,7 +26,7 @@ final class RunOptions {
     }
 
     Workbench.Reopened reopen(Workbench workbench) throws DataException {
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = workspace.existing(workbench)) {
             return workbench.reopen(store, store.find(run == null ? "latest" : run), Progress.NONE);
         }
     }

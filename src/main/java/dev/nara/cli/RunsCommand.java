@@ -15,6 +15,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "list|show|export|import|delete|restore|clean",
+            paramLabel = "list|show|export|import|delete|restore|trash|clean",
             descriptionKey = "cli.runs.deed")
     private String deed = "list";
 
@@ -62,29 +63,48 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = deed.equals("import") ? workspace.open(workbench) : workspace.existing(workbench)) {
             switch (deed) {
-                case "list" -> list(store);
+                case "list" -> list(store, store.list());
+                case "trash" -> list(store, store.trashed());
                 case "show" -> show(store, store.find(run));
                 case "export" -> {
-                    new RunExport(workbench, store, output.locale()).write(kind, store.find(run), file());
-                    output.say(Text.of("cli.runs.exported", run, file()));
+                    StoredRun exported = store.find(run);
+                    new RunExport(workbench, store, output.locale()).write(kind, exported, file());
+                    done("exported", exported.id(), Text.of("cli.runs.exported", exported.id(), file()));
                 }
-                case "import" -> output.say(Text.of("cli.runs.imported", RunArchive.read(store, file())));
+                case "import" -> {
+                    long imported = RunArchive.read(store, file());
+                    done("imported", imported, Text.of("cli.runs.imported", imported));
+                }
                 case "delete" -> {
-                    store.trash(store.find(Long.toString(number())).id(), true);
-                    output.say(Text.of("cli.runs.deleted", run));
+                    long deleted = store.find(Long.toString(number())).id();
+                    store.trash(deleted, true);
+                    done("deleted", deleted, Text.of("cli.runs.deleted", deleted));
                 }
                 case "restore" -> {
                     store.trash(number(), false);
-                    output.say(Text.of("cli.runs.restored", store.find(run).id()));
+                    long restored = store.find(run).id();
+                    done("restored", restored, Text.of("cli.runs.restored", restored));
                 }
-                case "clean" ->
-                    output.say(Text.of("cli.runs.freed", Numbers.grouped(Math.round(store.cleanUp() / 1e6))));
+                case "clean" -> {
+                    long freed = store.cleanUp();
+                    done("freedBytes", freed, Text.of("cli.runs.freed", Numbers.grouped(Math.round(freed / 1e6))));
+                }
                 default -> throw new DataException(Text.of("cli.runs.unknown", deed), Text.of("cli.runs.remedy"));
             }
         }
         return NaraCommand.DONE;
+    }
+
+    /** Says what was done: in words, and as one object to programs. */
+    private void done(String what, long number, Text words) {
+        output.say(words);
+        if (json) {
+            JsonObject object = new JsonObject();
+            object.addProperty(what, number);
+            output.json(object);
+        }
     }
 
     private Path file() throws DataException {
@@ -102,9 +122,9 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    private void list(RunStore store) throws DataException {
+    private void list(RunStore store, List<StoredRun> runs) throws DataException {
         JsonArray all = new JsonArray();
-        for (StoredRun stored : store.list()) {
+        for (StoredRun stored : runs) {
             if (json) {
                 all.add(header(store, stored));
             } else {

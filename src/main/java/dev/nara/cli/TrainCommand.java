@@ -1,5 +1,7 @@
 package dev.nara.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
@@ -7,6 +9,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.Significance;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunSpec;
@@ -17,11 +20,15 @@ import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
     private int repeat = 1;
 
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
-    private int pauseAfter;
+    private @Nullable Integer pauseAfter;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -97,9 +104,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
+        checkNumbers();
         RunSpec base = USUAL;
         if (from != null) {
-            try (RunStore store = workspace.open(workbench)) {
+            try (RunStore store = workspace.existing(workbench)) {
                 base = store.find(from).spec();
             }
         }
@@ -135,10 +143,23 @@ final class TrainCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(metrics, base.metrics()),
                 base.recipe(),
                 Objects.requireNonNullElse(metricsEvery, base.metricsEvery()));
-        if (spec.epochs() < 1 || spec.patience() < 0 || repeat < 1 || pauseAfter < 0) {
-            throw new DataException(Text.of("cli.epochs.wrong"), Text.of("cli.epochs.wrong.remedy"));
-        }
         return spec;
+    }
+
+    private void checkNumbers() throws DataException {
+        atLeast("--epochs", epochs, 1);
+        atLeast("--patience", patience, 0);
+        atLeast("--metrics-every", metricsEvery, 1);
+        atLeast("--repeat", repeat, 1);
+        atLeast("--pause-after", pauseAfter, 1);
+    }
+
+    /** Refuses a number, where one is given, that means nothing. */
+    static void atLeast(String option, @Nullable Integer number, int least) throws DataException {
+        if (number != null && number < least) {
+            throw new DataException(
+                    Text.of("cli.number.wrong", option, least), Text.of("cli.number.wrong.remedy", option));
+        }
     }
 
     private static RunSpec onData(RunSpec spec, Prepared prepared) {
@@ -168,13 +189,54 @@ final class TrainCommand implements Callable<Integer> {
         try (RunStore store = workspace.open(workbench)) {
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
             String series = StoredRun.newSeries(repeat);
+            // All are stored before the first begins, so that an interrupted series can be gone on with.
+            List<Long> runs = new ArrayList<>();
+            for (int n = 0; n < repeat; n++) {
+                runs.add(store.create(first.spec().withSeed(spec.seed() + n), RunState.QUEUED, series));
+            }
             int code = NaraCommand.DONE;
             for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
-                long run = store.create(experiment.spec(), RunState.QUEUED, series);
-                code = terminal.train(run, experiment);
+                code = terminal.train(runs.get(n), experiment);
+                if (code != NaraCommand.DONE && n + 1 < repeat) {
+                    output.say(Text.of("cli.repeat.left", joined(runs.subList(n + 1, repeat))));
+                }
+            }
+            if (code == NaraCommand.DONE && repeat > 1) {
+                summarise(store, runs);
             }
             return code;
+        }
+    }
+
+    private static String joined(List<Long> runs) {
+        return runs.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** Says each metric's mean and standard deviation over the runs, each in its best epoch. */
+    private void summarise(RunStore store, List<Long> runs) throws DataException {
+        Map<String, List<Double>> byMetric = new LinkedHashMap<>();
+        for (long run : runs) {
+            store.find(Long.toString(run)).best().ifPresent(best -> best.metrics()
+                    .forEach((metric, figure) -> byMetric.computeIfAbsent(metric, m -> new ArrayList<>())
+                            .add(figure)));
+        }
+        JsonObject object = new JsonObject();
+        object.addProperty("event", "Repeated");
+        object.add("runs", new Gson().toJsonTree(runs));
+        output.say(Text.of("cli.repeat.summary", joined(runs)));
+        byMetric.forEach((metric, ofSeeds) -> {
+            double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
+            double mean = Significance.mean(seeds);
+            double deviation = Significance.deviation(seeds);
+            output.say("  " + Columns.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
+            JsonObject figures = new JsonObject();
+            figures.addProperty("mean", mean);
+            figures.addProperty("deviation", deviation);
+            object.add(metric, figures);
+        });
+        if (json) {
+            output.json(object);
         }
     }
 }

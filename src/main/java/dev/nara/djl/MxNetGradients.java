@@ -3,29 +3,44 @@ package dev.nara.djl;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.mxnet.engine.CachedOp;
+import ai.djl.mxnet.engine.MxNDArray;
 import ai.djl.mxnet.engine.MxNDManager;
 import ai.djl.mxnet.engine.MxSymbolBlock;
 import ai.djl.mxnet.engine.Symbol;
 import ai.djl.mxnet.jna.JnaUtils;
+import ai.djl.mxnet.jna.LibUtils;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
 import dev.nara.algorithm.SoftPlus;
 import dev.nara.neumf.GatheredBatch;
 import dev.nara.neumf.Gradients;
 import dev.nara.neumf.NeuMfSpec;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gradients on MXNet through a cached graph. The graph is created with DJL's engine classes, because its public API runs
- * a model operator by operator or loads one from files; this file alone uses them. Every native array belongs to one
+ * Gradients on MXNet through a cached graph. The graph is created, and its memory reached, with DJL's engine classes,
+ * because its public API runs a model operator by operator or loads one from files, and copies every array twice; this file
+ * alone uses them. Every native array belongs to one
  * manager, closed with this object.
  */
 final class MxNetGradients implements Gradients {
+    private static final int SIZES = 2;
+
     private final NeuMfSpec spec;
     private final boolean dropout;
     private final boolean shared;
@@ -35,8 +50,19 @@ final class MxNetGradients implements Gradients {
     private final ParameterStore noParameters = new ParameterStore();
     /** Weights and biases of each layer, the output last, as they stand one after the other in the dense parameters. */
     private final List<TransferredArray> layers = new ArrayList<>();
-    /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch. */
-    private final Map<Integer, List<TransferredArray>> arraysOfSize = new HashMap<>();
+    /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch, which may change. */
+    private final Map<Integer, List<TransferredArray>> arraysOfSize = new LinkedHashMap<>(SIZES, 1, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<TransferredArray>> eldest) {
+            boolean surplus = size() > SIZES;
+            if (surplus) {
+                eldest.getValue().forEach(TransferredArray::close);
+            }
+            return surplus;
+        }
+    };
 
     /** With {@code atOnce}, every operator has run when its call returns. */
     MxNetGradients(NeuMfSpec spec, boolean dropout, Engine engine, boolean atOnce, Device device) {
@@ -142,5 +168,98 @@ final class MxNetGradients implements Gradients {
     public void close() {
         graph.close();
         manager.close();
+    }
+
+    /**
+     * An array of the engine that is filled from Java before every step, and whose gradient is read after it. Where every
+     * operator has run when its call returns, on the processor, Java reads and writes the engine's memory itself, without a
+     * call; elsewhere one buffer serves both ways, where DJL's own calls would allocate one a call.
+     */
+    private static final class TransferredArray {
+        private final MxNDArray array;
+        private final @Nullable MxNDArray gradient;
+        private final int size;
+        private final boolean shared;
+        private final FloatBuffer values;
+        private final FloatBuffer gradients;
+        private final Pointer address;
+
+        TransferredArray(NDManager manager, boolean shared, String name, boolean withGradient, long... shape) {
+            this.shared = shared;
+            array = (MxNDArray) manager.zeros(new Shape(shape));
+            array.setName(name);
+            if (withGradient) {
+                array.setRequiresGradient(true);
+                gradient = (MxNDArray) array.getGradient();
+            } else {
+                gradient = null;
+            }
+            size = Math.toIntExact(array.size());
+            if (shared) {
+                address = memory(array);
+                values = floats(address.getByteBuffer(0, bytes()));
+                gradients = gradient == null ? values : floats(memory(gradient).getByteBuffer(0, bytes()));
+            } else {
+                ByteBuffer buffer = ByteBuffer.allocateDirect(Math.toIntExact(bytes()));
+                address = Native.getDirectBufferPointer(buffer);
+                values = floats(buffer);
+                gradients = values;
+            }
+        }
+
+        private long bytes() {
+            return (long) size * Float.BYTES;
+        }
+
+        private static FloatBuffer floats(ByteBuffer bytes) {
+            return bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
+        }
+
+        /** Where an array lies, which DJL does not tell; it stays there as long as the array is open. */
+        private static Pointer memory(MxNDArray array) {
+            PointerByReference data = new PointerByReference();
+            int error = NativeLibrary.getInstance(LibUtils.getLibName())
+                    .getFunction("MXNDArrayGetData")
+                    .invokeInt(new Object[] {array.getHandle(), data});
+            if (error != 0) {
+                throw new IllegalStateException("MXNDArrayGetData: " + error);
+            }
+            return data.getValue();
+        }
+
+        NDArray array() {
+            return array;
+        }
+
+        void close() {
+            array.close();
+            if (gradient != null) {
+                gradient.close();
+            }
+        }
+
+        /** How many numbers it has. */
+        int size() {
+            return size;
+        }
+
+        /** Copies values from {@code offset} on to the engine, as many as the array has. */
+        void upload(float[] from, int offset) {
+            values.put(0, from, offset, size);
+            if (!shared) {
+                JnaUtils.syncCopyFromCPU(array.getHandle(), values, size);
+            }
+        }
+
+        /** Copies the gradient over the values from {@code offset} on; without a gradient, leaves them. */
+        void downloadGradient(float[] to, int offset) {
+            if (gradient == null) {
+                return;
+            }
+            if (!shared) {
+                JnaUtils.syncCopyToCPU(gradient.getHandle(), address, size);
+            }
+            gradients.get(0, to, offset, size);
+        }
     }
 }

@@ -239,7 +239,8 @@ public final class Significance {
         return Math.sqrt(variance(numbers));
     }
 
-    private static double mean(double[] numbers) {
+    /** The mean of a sample; NaN where it is empty. */
+    public static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElse(Double.NaN);
     }
 

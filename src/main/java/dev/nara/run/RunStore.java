@@ -40,6 +40,8 @@ public final class RunStore implements AutoCloseable {
             RunEvent.Paused.class, RunState.PAUSED,
             RunEvent.Resumed.class, RunState.RUNNING);
 
+    private static final String DATABASE = "runs.db";
+
     private final Path workspace;
     private final Connection connection;
     private final RunFiles files;
@@ -84,11 +86,16 @@ public final class RunStore implements AutoCloseable {
         return ProcessName.ofThis();
     }
 
+    /** Whether runs were ever stored there. */
+    public static boolean exists(Path workspace) {
+        return Files.exists(workspace.resolve(DATABASE));
+    }
+
     /** Opens or makes the workspace. Runs whose process is gone become interrupted. */
     public static RunStore open(Path workspace) throws DataException {
         try {
             Files.createDirectories(workspace);
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve(DATABASE));
             RunStore store = new RunStore(workspace.toAbsolutePath(), connection);
             RunSchema.prepare(workspace, connection);
             for (StoredRun run : store.read("WHERE state = 'RUNNING'")) {
@@ -383,6 +390,11 @@ public final class RunStore implements AutoCloseable {
         return read("WHERE trashed = 0");
     }
 
+    /** All runs that were thrown away and can be taken back, newest first. */
+    public List<StoredRun> trashed() throws DataException {
+        return read("WHERE trashed = 1");
+    }
+
     private synchronized List<StoredRun> read(String where) throws DataException {
         List<StoredRun> runs = new ArrayList<>();
         try (Statement select = connection.createStatement();
@@ -457,7 +469,8 @@ public final class RunStore implements AutoCloseable {
                 return run;
             }
         }
-        Text problem = latest ? Text.of("run.none") : Text.of("run.unknown", id);
+        Text problem =
+                latest ? Text.of("run.none") : number ? Text.of("run.unknown", id) : Text.of("run.no.number", id);
         throw new DataException(workspace, problem, Text.of("run.unknown.remedy"));
     }
 
