@@ -28,6 +28,11 @@ public interface Algorithm {
         return true;
     }
 
+    /** Whether a user's scores come from the user's rows of the input and not from something learnt of that user. */
+    default boolean ownHistoryCounts() {
+        return true;
+    }
+
     /** What it can be computed with, the usual first; empty where there is no choice. */
     default List<? extends Engine> engines() {
         return List.of();

@@ -1,6 +1,8 @@
 package dev.nara.algorithm;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Scores items for users; higher is better, and scores compare within a user only. Safe for many threads. */
 public interface Recommender {
@@ -39,6 +41,25 @@ public interface Recommender {
     /** What was learnt of an item as one vector, in which near items are alike; empty where there is none. */
     default float[] vector(int item) {
         return new float[0];
+    }
+
+    /**
+     * This with what belongs to some users learnt again, each from another history; all else stays, and the users' side
+     * features too. Empty where nothing learnt belongs to a user, so that what the input's rows say is all there is, or where
+     * it cannot be learnt alone.
+     *
+     * @param histories shape [users][distinct items]
+     */
+    default Optional<Recommender> refitted(int[] users, int[][] histories) {
+        return Optional.empty();
+    }
+
+    /**
+     * What each side feature adds to a score: the score less what it would be with the feature's average in its place, over
+     * all users or items; by name, empty where there are none.
+     */
+    default Map<String, Double> featureEffects(int user, int item) {
+        return Map.of();
     }
 
     /** Everything learnt, enough to make this recommender again. */

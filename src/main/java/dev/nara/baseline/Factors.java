@@ -7,7 +7,9 @@ import dev.nara.data.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Scores by the dot product of a user's and an item's factors and an item's bias. */
 final class Factors implements Recommender {
@@ -16,6 +18,14 @@ final class Factors implements Recommender {
     private static final String BIAS = "item_bias";
     private static final int TILE = 2048;
 
+    /** Finds the factors of a user from a history while the items' stay. */
+    @FunctionalInterface
+    interface Refit {
+        /** Writes the factors, [dimension], into {@code users} at {@code row} times the dimension. */
+        void fit(int[] history, float[] items, float[] users, int row);
+    }
+
+    private final @Nullable Refit refit;
     private final int dimension;
     private final float[] users;
     private final float[] items;
@@ -29,16 +39,44 @@ final class Factors implements Recommender {
      * @param bias shape [items]
      */
     Factors(int dimension, float[] users, float[] items, float[] bias) {
+        this(dimension, users, items, bias, byFactor(dimension, items, bias.length), null);
+    }
+
+    private Factors(
+            int dimension, float[] users, float[] items, float[] bias, float[][] byFactor, @Nullable Refit refit) {
         this.dimension = dimension;
         this.users = users;
         this.items = items;
         this.bias = bias;
-        byFactor = new float[dimension][bias.length];
-        for (int i = 0; i < bias.length; i++) {
+        this.byFactor = byFactor;
+        this.refit = refit;
+    }
+
+    private static float[][] byFactor(int dimension, float[] items, int count) {
+        float[][] byFactor = new float[dimension][count];
+        for (int i = 0; i < count; i++) {
             for (int f = 0; f < dimension; f++) {
                 byFactor[f][i] = items[i * dimension + f];
             }
         }
+        return byFactor;
+    }
+
+    /** The same with a way to learn a user anew. */
+    Factors with(Refit other) {
+        return new Factors(dimension, users, items, bias, byFactor, other);
+    }
+
+    @Override
+    public Optional<Recommender> refitted(int[] of, int[][] histories) {
+        if (refit == null) {
+            return Optional.empty();
+        }
+        float[] others = users.clone();
+        for (int n = 0; n < of.length; n++) {
+            refit.fit(histories[n], items, others, of[n]);
+        }
+        return Optional.of(new Factors(dimension, others, items, bias, byFactor, refit));
     }
 
     /** The recommender whose weights these are. */

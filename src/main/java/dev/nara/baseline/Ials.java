@@ -10,6 +10,7 @@ import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -45,7 +46,44 @@ public final class Ials implements Algorithm {
 
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
+        return Factors.of(weights, input.users(), input.items(), values.whole("factors"))
+                .with(refit(values));
+    }
+
+    /** One user's least squares alone, each item of the history seen once. */
+    private static Factors.Refit refit(Values values) {
+        int dimension = values.whole("factors");
+        double unobserved = values.real("unobserved_weight");
+        return (history, items, users, row) -> {
+            int count = items.length / dimension;
+            double rate = values.real("regularisation")
+                    * Math.pow(history.length + unobserved * count, values.real("frequency_exponent"));
+            float[] confidences = new float[history.length];
+            Arrays.fill(confidences, 1);
+            LeastSquares problem = new LeastSquares(dimension);
+            problem.begin(gram(items, dimension), unobserved, rate);
+            problem.observe(history, confidences, items, users, row);
+            problem.solve(users, row);
+        };
+    }
+
+    /** The sum of all outer products, its lower triangle: shape [dimension * dimension]. */
+    private static double[] gram(float[] vectors, int dimension) {
+        int parts = 16;
+        int count = vectors.length / dimension;
+        double[][] sums = new double[parts][dimension * dimension];
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            int to = (int) ((part + 1L) * count / parts);
+            for (int v = (int) ((long) part * count / parts); v < to; v++) {
+                LeastSquares.addOuter(sums[part], vectors, v * dimension, dimension, 1);
+            }
+        });
+        for (int part = 1; part < parts; part++) {
+            for (int x = 0; x < sums[0].length; x++) {
+                sums[0][x] += sums[part][x];
+            }
+        }
+        return sums[0];
     }
 
     /** Observed pairs of one side: for each row its columns and their confidences. */
@@ -103,6 +141,7 @@ public final class Ials implements Algorithm {
     private static final class Alternating extends LearntFactors {
         private final Side ofUsers;
         private final Side ofItems;
+        private final Factors.Refit refit;
         private final double lambda;
         private final double exponent;
         private final double unobserved;
@@ -116,9 +155,15 @@ public final class Ials implements Algorithm {
                     seed);
             ofUsers = Side.ofUsers(input.train(), values.real("confidence"));
             ofItems = ofUsers.transposed(input.items());
+            refit = refit(values);
             lambda = values.real("regularisation");
             exponent = values.real("frequency_exponent");
             unobserved = values.real("unobserved_weight");
+        }
+
+        @Override
+        Recommender made() {
+            return Factors.copy(dimension, users, items, bias).with(refit);
         }
 
         @Override
@@ -144,7 +189,7 @@ public final class Ials implements Algorithm {
 
         /** Fits every row of one side to the other; errors become the sums of squared errors on observed pairs before. */
         private void solveAll(Side side, float[] rows, float[] columns, double[] errors, Runnable each) {
-            double[] gram = gram(columns);
+            double[] gram = gram(columns, dimension);
             int count = side.columns.length;
             int others = columns.length / dimension;
             int stretch = 32;
@@ -159,25 +204,6 @@ public final class Ials implements Algorithm {
                     each.run();
                 }
             });
-        }
-
-        /** The sum of all outer products, its lower triangle: shape [dimension * dimension]. */
-        private double[] gram(float[] vectors) {
-            int parts = 16;
-            int count = vectors.length / dimension;
-            double[][] sums = new double[parts][dimension * dimension];
-            IntStream.range(0, parts).parallel().forEach(part -> {
-                int to = (int) ((part + 1L) * count / parts);
-                for (int v = (int) ((long) part * count / parts); v < to; v++) {
-                    LeastSquares.addOuter(sums[part], vectors, v * dimension, dimension, 1);
-                }
-            });
-            for (int part = 1; part < parts; part++) {
-                for (int x = 0; x < sums[0].length; x++) {
-                    sums[0][x] += sums[part][x];
-                }
-            }
-            return sums[0];
         }
     }
 }

@@ -30,6 +30,11 @@ public final class LightGcn implements Algorithm {
     }
 
     @Override
+    public boolean ownHistoryCounts() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Whole("factors", "64", 1, 1024),

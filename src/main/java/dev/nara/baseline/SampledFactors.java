@@ -47,6 +47,11 @@ public final class SampledFactors implements Algorithm {
     }
 
     @Override
+    public boolean ownHistoryCounts() {
+        return false;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 new Parameter.Whole("factors", "64", 1, 1024),

@@ -125,7 +125,7 @@ public final class LearningCurves {
             addBatch(batch);
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
-        } else if (event instanceof RunEvent.Resumed && !standing) {
+        } else if (event instanceof RunEvent.Resumed resumed && (resumed.takenUp() || !standing)) {
             seams.add(travelled.now());
             mark();
         }

@@ -83,7 +83,7 @@ final class BaselinesCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
-        Prepared prepared = data.read(workbench);
+        Prepared prepared = data.read(workbench, output);
         List<Row> rows = new ArrayList<>();
         try (RunStore store = workspace.open(workbench)) {
             RunControl control = new RunControl();

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        Dataset dataset = data.read(workbench).dataset();
+        Dataset dataset = data.read(workbench, output).dataset();
         output.say(Text.of("check.against", dataset.path()));
         SubmissionCheck.Result result = SubmissionCheck.of(dataset).check(submission);
         result.problems().forEach(output::say);

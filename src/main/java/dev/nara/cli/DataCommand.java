@@ -68,13 +68,14 @@ final class DataCommand implements Callable<Integer> {
                     Text.of("export.format", as),
                     Text.of("export.format.remedy", String.join(", ", DatasetFiles.FORMATS)));
         }
-        Prepared prepared = data.read(workbench);
+        Prepared prepared = data.read(workbench, output);
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
         List<Finding> quality = Quality.of(prepared.raw());
         Split cut = workbench.splits().split(dataset, split, seed);
         Candidates among = Candidates.of(dataset, cut, candidates, seed);
-        Derived.apply(dataset, cut.train(), prepared.recipe().preparation().derive());
+        Dataset described = Derived.apply(
+                dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
         if (export != null) {
             DatasetFiles.check(export, dataset, as, asCut);
@@ -82,17 +83,19 @@ final class DataCommand implements Callable<Integer> {
         if (saveRecipe && dataset.path().equals(workbench.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
-        DataReport report = new DataReport(prepared, data.recipeFile(workbench), profile, quality, cut, among);
+        DataReport report =
+                new DataReport(prepared, described, data.recipeFile(workbench), profile, quality, cut, among);
         if (json) {
             output.json(report.json());
         } else {
             report.print(output);
         }
-        write(prepared, cut, among, asCut);
+        write(prepared, described, cut, among, asCut);
         return NaraCommand.DONE;
     }
 
-    private void write(Prepared prepared, Split cut, Candidates among, boolean asCut) throws IOException {
+    private void write(Prepared prepared, Dataset described, Split cut, Candidates among, boolean asCut)
+            throws IOException {
         Dataset dataset = prepared.dataset();
         if (freeze != null) {
             String hash = SplitFile.write(freeze, dataset, cut, seed, among.spec(), among.negatives(cut));
@@ -107,9 +110,9 @@ final class DataCommand implements Callable<Integer> {
             int[][] negatives = among.negatives(cut);
             Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
             if (as.equals("ncf")) {
-                DatasetFiles.ncf(export, dataset, part);
+                DatasetFiles.ncf(export, described, part);
             } else {
-                DatasetFiles.recBole(export, dataset, part);
+                DatasetFiles.recBole(export, described, part);
             }
             output.say(Text.of("cli.data.exported", export));
         }

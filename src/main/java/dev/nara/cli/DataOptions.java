@@ -3,7 +3,6 @@ package dev.nara.cli;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
-import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.delimited.ColumnGuess;
 import dev.nara.data.delimited.DelimitedReader;
@@ -97,9 +96,13 @@ final class DataOptions {
         return data == null ? workbench.sample() : data.toAbsolutePath().normalize();
     }
 
-    /** Reads and prepares the data. */
-    Prepared read(Workbench workbench) throws DataException {
-        return workbench.open(path(workbench), recipe(workbench), Progress.NONE);
+    /** Reads and prepares the data; a terminal shows how far it is. */
+    Prepared read(Workbench workbench, Output output) throws DataException {
+        try {
+            return workbench.open(path(workbench), recipe(workbench), output.reading());
+        } finally {
+            output.endReading();
+        }
     }
 
     /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */

@@ -15,14 +15,22 @@ import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What {@code nara data} says, as text for people and as JSON for scripts. */
+/**
+ * What {@code nara data} says, as text for people and as JSON for scripts.
+ *
+ * @param described the prepared dataset with what was derived from it
+ */
 record DataReport(
         Prepared prepared,
+        Dataset described,
         Optional<Path> recipe,
         Profile profile,
         List<Finding> quality,
@@ -30,6 +38,8 @@ record DataReport(
         Candidates candidates) {
     private static final int LABEL = 22;
     private static final int MOST_VALUES = 20;
+    private static final int MOST_WEEKS = 60;
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
     JsonObject json() {
         Dataset dataset = prepared.dataset();
@@ -58,6 +68,12 @@ record DataReport(
         profile.weeks().forEach((monday, count) -> weeks.addProperty(monday.toString(), count));
         activity.add("weeks", weeks);
         json.add("activity", activity);
+        JsonObject lengths = new JsonObject();
+        for (int c = 0; c < profile.historyLengths().length; c++) {
+            lengths.addProperty(profile.historyLengthClass(c), profile.historyLengths()[c]);
+        }
+        json.add("historyLengths", lengths);
+        json.add("popularity", popularity());
         JsonArray findings = new JsonArray();
         for (Finding finding : quality) {
             JsonObject entry = gson.toJsonTree(finding).getAsJsonObject();
@@ -82,9 +98,73 @@ record DataReport(
         cut.add("warnings", warnings);
         json.add("split", cut);
         json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
-        json.add("userAttributes", json(dataset.userAttributes()));
-        json.add("itemAttributes", json(dataset.itemAttributes()));
+        json.add("userAttributes", json(described.userAttributes()));
+        json.add("itemAttributes", json(described.itemAttributes()));
         return json;
+    }
+
+    /** How many rows the 1st, 2nd, 4th … most popular item has. */
+    private JsonObject popularity() {
+        JsonObject curve = new JsonObject();
+        int[] rows = profile.popularity();
+        for (int rank = 1; rank <= rows.length; rank *= 2) {
+            curve.addProperty(Integer.toString(rank), rows[rank - 1]);
+        }
+        return curve;
+    }
+
+    /** One block a number, the higher the more. */
+    private static String bars(int... numbers) {
+        int most = Math.max(1, Arrays.stream(numbers).max().orElse(1));
+        return Arrays.stream(numbers)
+                .mapToObj(n -> n == 0
+                        ? " "
+                        : BLOCKS.substring((int) ((n - 1L) * BLOCKS.length() / most))
+                                .substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private void plots(Output output) {
+        int[] lengths = profile.historyLengths();
+        line(
+                output,
+                "profile.lengths",
+                IntStream.range(0, lengths.length)
+                        .filter(c -> lengths[c] > 0)
+                        .mapToObj(c -> profile.historyLengthClass(c) + ": " + Numbers.grouped(lengths[c]))
+                        .collect(Collectors.joining("  ")));
+        if (prepared.dataset().clock()) {
+            line(output, "profile.hours", bars(profile.hours()));
+            line(output, "profile.weekdays", bars(profile.weekdays()));
+            int[] weeks = profile.weeks().values().stream().mapToInt(n -> n).toArray();
+            line(
+                    output,
+                    "profile.weeks",
+                    bars(
+                            weeks.length > MOST_WEEKS
+                                    ? Arrays.copyOfRange(weeks, weeks.length - MOST_WEEKS, weeks.length)
+                                    : weeks));
+        }
+    }
+
+    /** What was derived, with the ranges or values that came of it. */
+    private void derived(Output output) {
+        derived(output, prepared.dataset().userAttributes(), described.userAttributes());
+        derived(output, prepared.dataset().itemAttributes(), described.itemAttributes());
+    }
+
+    private static void derived(Output output, Attributes before, Attributes after) {
+        for (String name : after.names()) {
+            if (!before.has(name)) {
+                String values = after.isNumeric(name)
+                        ? after.summary(name).in(output.locale())
+                        : after.counts(name).stream()
+                                .limit(MOST_VALUES)
+                                .map(c -> c.getKey() + " (" + Numbers.grouped(c.getValue()) + ")")
+                                .collect(Collectors.joining(" · "));
+                line(output, "profile.derived", name + ": " + values);
+            }
+        }
     }
 
     private static JsonObject json(Attributes attributes) {
@@ -115,6 +195,8 @@ record DataReport(
                     "profile.row.columns",
                     String.join(", ", dataset.interactions().columns()));
         }
+        plots(output);
+        derived(output);
         findings(output);
         steps(output);
         cut(output);
@@ -156,6 +238,7 @@ record DataReport(
                                     Step.change(
                                             step.before().items(), step.after().items()))
                             .in(output.locale()));
+            step.alsoChanged().forEach(change -> output.result("      " + change.in(output.locale())));
         }
         if (prepared.steps().isEmpty()) {
             output.result("  " + Text.of("data.steps.none").in(output.locale()));

@@ -1,10 +1,12 @@
 package dev.nara.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
 import dev.nara.run.Experiment;
+import dev.nara.run.FoldInQuality;
 import dev.nara.run.Lens;
 import dev.nara.run.RunStore;
 import dev.nara.run.Slices;
@@ -44,6 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--slices", paramLabel = "LIST", split = ",", descriptionKey = "cli.slices")
     private List<String> slices = List.of();
 
+    @Option(names = "--fold-in", paramLabel = "N,N,…", split = ",", descriptionKey = "cli.fold-in")
+    private List<String> foldIn = List.of();
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -58,6 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Map<StoredRun, List<Lens.View>> seen = new LinkedHashMap<>();
+        List<Integer> lengths = lengths();
         try (RunStore store = workspace.existing(workbench)) {
             Reuse reuse = new Reuse(workbench, store);
             for (String id : runs) {
@@ -78,12 +84,65 @@ final class EvaluateCommand implements Callable<Integer> {
                             : Slices.of(experiment, views.get(0), slice);
                     showSlice(run, slice, views.get(0).protocol().spec(), groups);
                 }
+                if (!lengths.isEmpty()) {
+                    show(run, FoldInQuality.of(experiment, reopened.recommender(), lengths, NOBODY));
+                }
             }
         }
         if (seen.size() > 1 && alike(seen.keySet())) {
             showOrders(Lens.common(new ArrayList<>(seen.values())));
         }
         return NaraCommand.DONE;
+    }
+
+    private List<Integer> lengths() throws DataException {
+        List<Integer> lengths = new ArrayList<>();
+        for (String text : foldIn) {
+            if (!text.strip().matches("all|\\d{1,6}")) {
+                throw new DataException(Text.of("cli.fold-in.wrong", text), Text.of("cli.fold-in.wrong.remedy"));
+            }
+            lengths.add(text.strip().equals("all") ? Integer.MAX_VALUE : Integer.parseInt(text.strip()));
+        }
+        return lengths;
+    }
+
+    private static String views(int items) {
+        return items == Integer.MAX_VALUE ? "all" : Integer.toString(items);
+    }
+
+    private void show(StoredRun run, FoldInQuality quality) {
+        if (json) {
+            JsonObject object = new JsonObject();
+            object.addProperty("run", run.id());
+            object.addProperty("metric", quality.metric());
+            object.addProperty("users", quality.users());
+            object.addProperty("trained", quality.trained());
+            JsonArray steps = new JsonArray();
+            for (FoldInQuality.Step step : quality.steps()) {
+                JsonObject one = new JsonObject();
+                one.addProperty("items", views(step.items()));
+                one.addProperty("figure", step.figure());
+                one.addProperty("overlap", step.overlap());
+                one.addProperty("secondsAUser", step.secondsAUser());
+                steps.add(one);
+            }
+            object.add("foldIn", steps);
+            output.json(object);
+            return;
+        }
+        output.result("");
+        output.result(Text.of("evaluate.fold-in", quality.users(), quality.metric(), Numbers.figure(quality.trained()))
+                .in(output.locale()));
+        for (FoldInQuality.Step step : quality.steps()) {
+            output.result("  "
+                    + Text.of(
+                                    "evaluate.fold-in.step",
+                                    Columns.padded(views(step.items()), 5),
+                                    Numbers.figure(step.figure()),
+                                    Numbers.percent(step.overlap(), 0),
+                                    Math.round(1000 * step.secondsAUser()))
+                            .in(output.locale()));
+        }
     }
 
     /** Whether the runs were trained on the same rows. */

@@ -3,6 +3,9 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import dev.nara.data.Progress;
+import dev.nara.run.TimeLeft;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -13,6 +16,8 @@ final class Output {
             .serializeSpecialFloatingPointValues()
             .disableHtmlEscaping()
             .create();
+
+    private static final long READING_NANOS = 300_000_000;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -56,6 +61,36 @@ final class Output {
     /** A line for people that needs no translation. */
     void say(String line) {
         err.println(line);
+    }
+
+    /** Shows how far a reading is, on a terminal that can redraw its line. */
+    Progress reading() {
+        if (!interactive) {
+            return Progress.NONE;
+        }
+        TimeLeft left = new TimeLeft();
+        left.begin(0, System.nanoTime());
+        long[] next = {System.nanoTime() + READING_NANOS};
+        return (done, total) -> {
+            long now = System.nanoTime();
+            left.at(done, now);
+            if (now >= next[0]) {
+                next[0] = now + READING_NANOS;
+                double seconds = left.seconds((double) (total - done));
+                redraw(Text.of(
+                                "cli.reading",
+                                Math.round(100.0 * done / Math.max(1, total)),
+                                Double.isFinite(seconds) ? Numbers.duration(seconds) : "")
+                        .in(locale));
+            }
+        };
+    }
+
+    /** Clears the line that {@link #reading} drew. */
+    void endReading() {
+        if (interactive) {
+            redraw("");
+        }
     }
 
     /** Redraws the current line. */

@@ -5,14 +5,17 @@ import com.google.gson.JsonObject;
 import dev.nara.algorithm.Reason;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
 import dev.nara.export.CsvFile;
 import dev.nara.run.Recommendations;
 import dev.nara.run.Recommendations.Entry;
+import dev.nara.run.WhatIf;
 import dev.nara.run.Why;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +47,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--why", descriptionKey = "cli.why")
     private boolean why;
 
+    @Option(names = "--history", paramLabel = "ITEM,ITEM,…", descriptionKey = "cli.recommend.history")
+    private @Nullable String history;
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.recommend.out")
     private @Nullable Path out;
 
@@ -62,14 +68,15 @@ final class RecommendCommand implements Callable<Integer> {
         }
         Workbench.Reopened reopened = run.reopen(workbench);
         Dataset dataset = reopened.experiment().dataset();
-        Recommendations recommendations = new Recommendations(reopened.recommender(), reopened.experiment());
         List<Integer> users = users(dataset);
+        WhatIf.Folded model = folded(reopened, users);
+        Recommendations recommendations = new Recommendations(model.recommender(), model.experiment());
         if (out != null) {
             CsvFile.recommendations(out, dataset, recommendations, users, top);
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;
         }
-        Why reasons = new Why(reopened.experiment(), reopened.recommender());
+        Why reasons = new Why(model.experiment(), model.recommender());
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), top);
         for (int n = 0; n < lists.size(); n++) {
@@ -80,6 +87,29 @@ final class RecommendCommand implements Callable<Integer> {
             }
         }
         return NaraCommand.DONE;
+    }
+
+    /** The model as it is, or with the history given. */
+    private WhatIf.Folded folded(Workbench.Reopened reopened, List<Integer> users) throws DataException {
+        if (history == null) {
+            return new WhatIf.Folded(reopened.experiment(), reopened.recommender());
+        }
+        if (user == null) {
+            throw new DataException(Text.of("cli.history.user"), Text.of("cli.history.user.remedy"));
+        }
+        IdIndex items = reopened.experiment().dataset().items();
+        List<Integer> wanted = new ArrayList<>();
+        for (String id : history.split(",", -1)) {
+            if (!id.isBlank()) {
+                int item = items.indexOf(id.strip());
+                if (item < 0) {
+                    throw new DataException(Text.of("item.unknown", id.strip()), Text.of("item.unknown.remedy"));
+                }
+                wanted.add(item);
+            }
+        }
+        return new WhatIf(reopened.experiment(), reopened.recommender())
+                .of(users.get(0), wanted.stream().mapToInt(i -> i).toArray());
     }
 
     private List<Integer> users(Dataset dataset) throws DataException {
@@ -135,6 +165,9 @@ final class RecommendCommand implements Callable<Integer> {
             parts.add(part);
         }
         json.add("parts", parts);
+        JsonObject features = new JsonObject();
+        explanation.features().forEach(features::addProperty);
+        json.add("features", features);
         json.addProperty("viewers", explanation.viewers());
         json.addProperty("popularityRank", explanation.popularityRank());
         JsonArray nearest = new JsonArray();
@@ -195,6 +228,12 @@ final class RecommendCommand implements Callable<Integer> {
         output.result("      " + sums + "   "
                 + Text.of("cli.why.popular", explanation.viewers(), explanation.popularityRank())
                         .in(output.locale()));
+        if (!explanation.features().isEmpty()) {
+            output.result("      "
+                    + explanation.features().entrySet().stream()
+                            .map(feature -> feature.getKey() + String.format(Locale.ROOT, " %+.4f", feature.getValue()))
+                            .collect(Collectors.joining("   ")));
+        }
         String items = explanation.reasons().stream()
                 .filter(r -> r.kind() == Reason.Kind.OWN_ITEM)
                 .limit(SHOWN)

@@ -11,6 +11,7 @@ import dev.nara.run.RunJson;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
+import dev.nara.split.SplitFile;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    private void list(RunStore store, List<StoredRun> runs) throws DataException {
+    private void list(RunStore store, List<StoredRun> runs) throws DataException, IOException {
         JsonArray all = new JsonArray();
         for (StoredRun stored : runs) {
             if (json) {
@@ -154,7 +155,7 @@ final class RunsCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private JsonObject header(RunStore store, StoredRun run) throws DataException {
+    private JsonObject header(RunStore store, StoredRun run) throws DataException, IOException {
         JsonObject json = new JsonObject();
         json.addProperty("run", run.id());
         json.addProperty("created", run.created());
@@ -165,11 +166,12 @@ final class RunsCommand implements Callable<Integer> {
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
         json.addProperty("command", workbench.command(run.spec()));
+        json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
         json.addProperty("bytes", store.files().size(run.id()));
         return json;
     }
 
-    private void show(RunStore store, StoredRun stored) throws DataException {
+    private void show(RunStore store, StoredRun stored) throws DataException, IOException {
         JsonObject header = header(store, stored);
         if (json) {
             JsonArray events = new JsonArray();
@@ -183,6 +185,8 @@ final class RunsCommand implements Callable<Integer> {
         output.result("  " + workbench.command(stored.spec()));
         new TreeMap<>(new Gson().toJsonTree(stored.spec()).getAsJsonObject().asMap())
                 .forEach((name, value) -> output.result("  " + Columns.padded(name, 14) + value));
+        output.result("  " + Columns.padded("splitSha256", 14)
+                + header.get("splitSha256").getAsString());
         output.result("  " + Columns.padded("environment", 14) + RunJson.of(stored.environment()));
         for (RunEvent event : store.events(stored.id())) {
             output.result("  " + RunJson.event(event));

@@ -118,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Prepared prepared = from != null && !data.given()
                 ? workbench.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
-                : data.read(workbench);
+                : data.read(workbench, output);
         return train(onData(wanted, prepared), prepared.dataset());
     }
 

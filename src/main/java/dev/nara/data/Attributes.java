@@ -28,20 +28,27 @@ public final class Attributes {
 
     private final Table table;
     private final Set<String> aggregates;
+    private final Set<String> lists;
 
-    private Attributes(Table table, Set<String> aggregates) {
+    private Attributes(Table table, Set<String> aggregates, Set<String> lists) {
         this.table = table;
         this.aggregates = aggregates;
+        this.lists = lists;
     }
 
     /** No attributes. */
     public static Attributes none() {
-        return new Attributes(Table.create(), Set.of());
+        return new Attributes(Table.create(), Set.of(), Set.of());
     }
 
     /** Whether the column sums up the whole log, and so knows of what is yet to be found. */
     public boolean isAggregate(String name) {
         return aggregates.contains(name);
+    }
+
+    /** Whether each value of the column lists several, see {@link #members}. */
+    public boolean isList(String name) {
+        return lists.contains(name);
     }
 
     /** The columns' names, in the order of the files. */
@@ -131,12 +138,12 @@ public final class Attributes {
 
     /** The attributes of some of the users or items, named by their ascending indices and renumbered. */
     Attributes rows(int[] indices) {
-        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), aggregates);
+        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), aggregates, lists);
     }
 
     /** The same without these columns. */
     public Attributes without(Set<String> columns) {
-        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), aggregates);
+        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), aggregates, lists);
     }
 
     /**
@@ -166,7 +173,7 @@ public final class Attributes {
     private Attributes replaced(Column<?> column) {
         Table copy = Table.create(table.columns());
         copy.replaceColumn(column.name(), column);
-        return new Attributes(copy, aggregates);
+        return new Attributes(copy, aggregates, lists);
     }
 
     /** The same with another column of texts, "" for missing: shape [size]. */
@@ -185,7 +192,7 @@ public final class Attributes {
         }
         Table copy = Table.create(table.columns());
         copy.addColumns(column);
-        return new Attributes(copy, aggregates);
+        return new Attributes(copy, aggregates, lists);
     }
 
     /** The distinct values of a column with how often each occurs, most often first; missing ones are left out. */
@@ -234,6 +241,7 @@ public final class Attributes {
     public static final class Builder {
         private final Table table;
         private final Set<String> aggregates = new HashSet<>();
+        private final Set<String> lists = new HashSet<>();
         private final int size;
 
         /** For that many users or items. */
@@ -246,6 +254,13 @@ public final class Attributes {
         public StringColumn text(String name) {
             StringColumn column = StringColumn.create(free(name), size);
             table.addColumns(column);
+            return column;
+        }
+
+        /** A column of texts that list several values each, separated as {@link Attributes#members} says. */
+        public StringColumn list(String name) {
+            StringColumn column = text(name);
+            lists.add(column.name());
             return column;
         }
 
@@ -273,7 +288,7 @@ public final class Attributes {
 
         /** The finished attributes. */
         public Attributes build() {
-            return new Attributes(table, aggregates);
+            return new Attributes(table, aggregates, lists);
         }
     }
 }

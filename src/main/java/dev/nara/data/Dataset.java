@@ -43,7 +43,7 @@ public record Dataset(
      * @param path the file, folder or archive
      * @param name what people call it
      * @param format the id of the reader
-     * @param encoding of the file with the log rows, such as "UTF-8"
+     * @param encoding of the files, such as "UTF-8"; several where they differ
      */
     public record Source(Path path, String name, String format, String encoding) {}
 
@@ -64,8 +64,13 @@ public record Dataset(
 
     /** The same with other rows of the same users and items. */
     public Dataset with(Interactions rows) {
+        return with(rows, given);
+    }
+
+    /** The same with other rows of the same users and items, held out ones too; null for none. */
+    public Dataset with(Interactions rows, @Nullable GivenTest heldOut) {
         return new Dataset(
-                source, users, items, rows, clock, userAttributes, itemAttributes, given, recipients, findings);
+                source, users, items, rows, clock, userAttributes, itemAttributes, heldOut, recipients, findings);
     }
 
     /** The same with other attributes of the same users and items. */
@@ -93,7 +98,7 @@ public record Dataset(
                 clock,
                 userAttributes,
                 itemAttributes.rows(Arrays.copyOf(rows, fewer.size())),
-                given == null ? null : given.renumbered(moved),
+                given == null ? null : given.renumbered(moved, fewer.size()),
                 recipients,
                 findings);
     }

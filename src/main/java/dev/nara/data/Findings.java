@@ -24,11 +24,19 @@ public final class Findings {
         }
     }
 
-    /** So many of these, with one thing to say about them. */
+    /** A few of these for the eye, counted no further. */
+    public void sample(String id, Supplier<String> example) {
+        Tally tally = tallies.get(id);
+        if (tally == null || tally.count < Finding.EXAMPLES) {
+            add(id, example);
+        }
+    }
+
+    /** So many more of these, with one thing to say about them. */
     public void put(String id, long count, String example) {
         if (count > 0) {
             Tally tally = tallies.computeIfAbsent(id, i -> new Tally());
-            tally.count = count;
+            tally.count += count;
             tally.examples.add(example);
         }
     }

@@ -2,23 +2,35 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** The items held out for each user, and the negatives they are to be ranked among, as the files give them. Immutable. */
+/** The rows held out for each user, and the negatives their items are to be ranked among, as the files give them. Immutable. */
 public final class GivenTest {
+    private final Interactions rows;
     private final int[][] truth;
     private final int[][] negatives;
 
     /**
-     * @param truth shape [users][distinct items held out, ascending]; length 0 for users without any
+     * @param rows what is held out, with the numbers that the files give of it
      * @param negatives shape [users][negatives of that user]; a user without any has length 0
      */
-    public GivenTest(int[][] truth, int[][] negatives) {
-        this.truth = truth;
+    public GivenTest(Interactions rows, int[][] negatives) {
+        this.rows = rows;
+        this.truth = rows.distinctItems();
         this.negatives = negatives;
+    }
+
+    /** What is held out, of the dataset's users and items. */
+    public Interactions rows() {
+        return rows;
     }
 
     /** The held-out items, ascending; not to be changed. */
     public int[] truth(int user) {
         return truth[user];
+    }
+
+    /** How many (user, item) pairs are held out. */
+    public long pairs() {
+        return Arrays.stream(truth).mapToLong(items -> items.length).sum();
     }
 
     /** The negatives of a user; not to be changed. */
@@ -36,23 +48,26 @@ public final class GivenTest {
         return false;
     }
 
+    /** The held-out rows for which {@code keep} is true. */
+    public GivenTest filter(Interactions.RowPredicate keep) {
+        return new GivenTest(rows.filter(keep), negatives);
+    }
+
     /**
      * The same with other item indices.
      *
      * @param moved the new index of each old one, -1 for items that are gone
+     * @param count how many items there are now
      */
-    GivenTest renumbered(int[] moved) {
-        return new GivenTest(renumbered(truth, moved), renumbered(negatives, moved));
-    }
-
-    private static int[][] renumbered(int[][] lists, int[] moved) {
-        int[][] result = new int[lists.length][];
-        for (int u = 0; u < lists.length; u++) {
-            result[u] = Arrays.stream(lists[u])
+    GivenTest renumbered(int[] moved, int count) {
+        int[][] fewer = new int[negatives.length][];
+        for (int u = 0; u < fewer.length; u++) {
+            fewer[u] = Arrays.stream(negatives[u])
                     .map(i -> moved[i])
                     .filter(i -> i >= 0)
                     .toArray();
         }
-        return result;
+        Interactions left = rows.filter((user, row) -> moved[rows.item(row)] >= 0);
+        return new GivenTest(left.renumbered(moved, count), fewer);
     }
 }

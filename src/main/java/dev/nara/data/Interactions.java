@@ -158,6 +158,40 @@ public final class Interactions {
         return new Interactions(count, offsets, renumbered, times, columns);
     }
 
+    /**
+     * The same rows but for one user, who has other items: of those that it has already all rows, in their order, then one
+     * row each of the others, at the time of the latest row of all, with nothing known of it.
+     */
+    public Interactions withHistory(int user, int... history) {
+        int[] wanted = history.clone();
+        Arrays.sort(wanted);
+        int[] known = distinctItems(user);
+        int[] added = Arrays.stream(wanted)
+                .distinct()
+                .filter(item -> Arrays.binarySearch(known, item) < 0)
+                .toArray();
+        Interactions kept = filter((u, row) -> u != user || Arrays.binarySearch(wanted, items[row]) >= 0);
+        int place = kept.end(user);
+        int[] rows = new int[kept.size() + added.length];
+        Arrays.setAll(rows, r -> r < place ? r : r < place + added.length ? -1 : r - added.length);
+        int[] newOffsets = new int[offsets.length];
+        Arrays.setAll(newOffsets, u -> kept.offsets[u] + (u > user ? added.length : 0));
+        int[] newItems = new int[rows.length];
+        Arrays.setAll(newItems, r -> rows[r] < 0 ? added[r - place] : kept.items[rows[r]]);
+        long latest = size() == 0 ? 0 : lastTime();
+        long[] newTimes = new long[rows.length];
+        Arrays.setAll(newTimes, r -> rows[r] < 0 ? latest : kept.times[rows[r]]);
+        Map<String, float[]> newColumns = new LinkedHashMap<>();
+        kept.columns.forEach((name, values) -> {
+            float[] column = new float[rows.length];
+            for (int r = 0; r < column.length; r++) {
+                column[r] = rows[r] < 0 ? Float.NaN : values[rows[r]];
+            }
+            newColumns.put(name, column);
+        });
+        return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns);
+    }
+
     /** The same rows with more columns of further numbers: shape [rows] each, in the order of these rows. */
     public Interactions with(Map<String, float[]> more) {
         Map<String, float[]> all = new LinkedHashMap<>(columns);

@@ -45,12 +45,19 @@ public final class ItemRanks {
             recommender.scores(
                     some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));
             for (int n = 0; n < some.length; n++) {
-                rankOne(first + n, rows[n], chosen.apply(some[n]), leftOut.apply(some[n]), sink);
+                int[] items = chosen.apply(some[n]);
+                int[] without = leftOut.apply(some[n]);
+                int both = (int) Arrays.stream(items)
+                        .filter(item -> Arrays.binarySearch(without, item) >= 0)
+                        .count();
+                int others = rows[n].length - items.length - without.length + both;
+                sink.ranks(first + n, othersAbove(rows[n], items, without), others);
             }
         });
     }
 
-    private static void rankOne(int n, float[] row, int[] chosen, int[] leftOut, Sink sink) {
+    /** Of each chosen item how many others score as much or more, as {@link Sink} says. */
+    static int[] othersAbove(float[] row, int[] chosen, int[] leftOut) {
         float[] sorted = new float[chosen.length];
         for (int c = 0; c < chosen.length; c++) {
             sorted[c] = usable(row[chosen[c]]);
@@ -58,11 +65,9 @@ public final class ItemRanks {
         Arrays.sort(sorted);
         // above[p]: others that are not below exactly the first p of the sorted scores.
         int[] above = new int[chosen.length + 1];
-        int others = 0;
         for (int i = 0; i < row.length; i++) {
             if (Arrays.binarySearch(chosen, i) < 0 && Arrays.binarySearch(leftOut, i) < 0) {
                 above[notAbove(sorted, usable(row[i]))]++;
-                others++;
             }
         }
         for (int p = chosen.length - 1; p >= 0; p--) {
@@ -72,7 +77,7 @@ public final class ItemRanks {
         for (int c = 0; c < chosen.length; c++) {
             ranks[c] = above[notAbove(sorted, usable(row[chosen[c]]))];
         }
-        sink.ranks(n, ranks, others);
+        return ranks;
     }
 
     private static float usable(float score) {

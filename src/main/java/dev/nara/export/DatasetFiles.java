@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared dataset as files for other programs, with or without a split. Each file is written whole or not at all. */
@@ -202,16 +203,25 @@ public final class DatasetFiles {
         }
         file(name, out -> {
             List<String> header = new ArrayList<>(List.of(id));
-            columns.forEach(c -> header.add(c + (attributes.isNumeric(c) ? ":float" : ":token")));
+            columns.forEach(c -> header.add(c + type(attributes, c)));
             line(out, header.toArray(String[]::new));
             for (int i = 0; i < ids.size(); i++) {
                 List<String> cells = new ArrayList<>(List.of(ids.id(i)));
                 for (String column : columns) {
-                    cells.add(attributes.text(column, i).replaceAll("\\s+", " "));
+                    cells.add(
+                            attributes.isList(column)
+                                    ? attributes.members(column, i).stream()
+                                            .map(member -> member.replaceAll("\\s+", "_"))
+                                            .collect(Collectors.joining(" "))
+                                    : attributes.text(column, i).replaceAll("\\s+", " "));
                 }
                 line(out, cells.toArray(String[]::new));
             }
         });
+    }
+
+    private static String type(Attributes attributes, String column) {
+        return attributes.isNumeric(column) ? ":float" : attributes.isList(column) ? ":token_seq" : ":token";
     }
 
     private String user(int index) {

@@ -77,6 +77,7 @@ public final class MlflowStore {
                 String after = " " + step + "\n";
                 line(lines, "loss", before + epoch.loss() + after);
                 line(lines, "examples_per_second", before + epoch.examplesPerSecond() + after);
+                epoch.health().forEach((name, figure) -> line(lines, "health_" + name, before + figure + after));
                 for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
                     line(lines, metric.getKey().replace('@', '_'), before + metric.getValue() + after);
                 }

@@ -2,6 +2,8 @@ package dev.nara.export;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
@@ -15,11 +17,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A stored run in the forms that other people and programs take. */
 public final class RunExport {
     /** One file to be imported elsewhere, a page to read, what MLflow, TensorBoard, NumPy and the Embedding Projector open. */
     public static final List<String> KINDS = List.of("run", "html", "mlflow", "tensorboard", "npz", "projector");
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunExport.class);
 
     private final Workbench workbench;
     private final RunStore store;
@@ -56,13 +63,24 @@ public final class RunExport {
             case "mlflow" -> MlflowStore.add(to, run, events);
             case "tensorboard" ->
                 TensorBoardFile.write(to.resolve("run-" + run.id()), Instant.parse(run.created()), events);
-            case "npz" -> NumPyFile.write(to, weights(run));
+            case "npz" -> NumPyFile.write(to, weights(run), ids(run));
             case "projector" ->
                 ProjectorFiles.write(
                         to, weights(run), workbench.data(run, Progress.NONE).dataset());
             default ->
                 throw new DataException(
                         Text.of("export.kind", kind), Text.of("export.kind.remedy", String.join(", ", KINDS)));
+        }
+    }
+
+    /** What the rows of the weights belong to, where the run's data can still be read. */
+    private Map<String, IdIndex> ids(StoredRun run) {
+        try {
+            Dataset dataset = workbench.data(run, Progress.NONE).dataset();
+            return Map.of("user_ids", dataset.users(), "item_ids", dataset.items());
+        } catch (DataException e) {
+            LOG.info("weights are exported without ids: {}", e.message(Locale.ENGLISH));
+            return Map.of();
         }
     }
 

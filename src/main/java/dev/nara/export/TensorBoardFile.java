@@ -51,6 +51,7 @@ public final class TensorBoardFile {
         summary.message(1, scalar("loss", epoch.loss()));
         epoch.metrics().forEach((metric, figure) -> summary.message(1, scalar(metric, figure)));
         summary.message(1, scalar("examples_per_second", epoch.examplesPerSecond()));
+        epoch.health().forEach((name, figure) -> summary.message(1, scalar("health/" + name, figure)));
         return new Message().fixed64(1, time).varint(2, step).message(5, summary);
     }
 

@@ -1,7 +1,11 @@
 package dev.nara.neumf;
 
+import java.util.Arrays;
+
 /** The first hidden layer, split into what a user and what an item adds to it before the ReLU. */
 final class FirstLayer {
+    private static final int NO_FEATURE = -1;
+
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
     private final float[][] userWeights;
@@ -21,9 +25,14 @@ final class FirstLayer {
 
     /** The item's share, without bias: [width of layer 0]. */
     float[] ofItem(int item) {
+        return ofItem(item, NO_FEATURE);
+    }
+
+    /** The same with the average of one side feature, by its place, instead of the item's. */
+    float[] ofItem(int item, int averaged) {
         float[] part = new float[itemWeights.length];
         if (part.length > 0) {
-            float[] input = input(item, false);
+            float[] input = input(item, false, averaged);
             for (int o = 0; o < part.length; o++) {
                 part[o] = dot(itemWeights[o], input);
             }
@@ -33,9 +42,29 @@ final class FirstLayer {
 
     /** The user's share, with the bias: [width of layer 0]. */
     float[] ofUser(int user) {
+        return ofUser(user, embedding(user), NO_FEATURE);
+    }
+
+    /** The same with the average of one side feature, by its place, instead of the user's. */
+    float[] ofUser(int user, int averaged) {
+        return ofUser(user, embedding(user), averaged);
+    }
+
+    private float[] embedding(int user) {
+        int dimension = spec.mlpUser();
+        return Arrays.copyOfRange(weights.mlpUser(), user * dimension, (user + 1) * dimension);
+    }
+
+    /** The same for a user with other embeddings: [mlpUser]. */
+    float[] ofUser(int user, float[] embedding) {
+        return ofUser(user, embedding, NO_FEATURE);
+    }
+
+    private float[] ofUser(int user, float[] embedding, int averaged) {
         float[] part = new float[userWeights.length];
         if (part.length > 0) {
-            float[] input = input(user, true);
+            float[] input = input(user, true, averaged);
+            System.arraycopy(embedding, 0, input, 0, embedding.length);
             for (int o = 0; o < part.length; o++) {
                 part[o] = weights.dense()[spec.biasOffset(0) + o] + dot(userWeights[o], input);
             }
@@ -43,8 +72,17 @@ final class FirstLayer {
         return part;
     }
 
+    /** Adds to the gradient by a user's embedding, [mlpUser] from a place on, what comes from that by the user's share. */
+    void backToUser(double[] byShare, int from, double[] gradient, int to) {
+        for (int o = 0; o < userWeights.length; o++) {
+            for (int j = 0; j < spec.mlpUser(); j++) {
+                gradient[to + j] += byShare[from + o] * userWeights[o][j];
+            }
+        }
+    }
+
     /** The user's or the item's side of the MLP input: its embedding, then its features in order. */
-    private float[] input(int index, boolean ofUser) {
+    private float[] input(int index, boolean ofUser, int averaged) {
         float[] table = ofUser ? weights.mlpUser() : weights.mlpItem();
         int dimension = ofUser ? spec.mlpUser() : spec.mlpItem();
         float[] input = new float[sideWidth(ofUser)];
@@ -55,7 +93,9 @@ final class FirstLayer {
             if (feature.ofUser() != ofUser) {
                 continue;
             }
-            if (feature.isCategorical()) {
+            if (f == averaged) {
+                System.arraycopy(average(f), 0, input, place, feature.width());
+            } else if (feature.isCategorical()) {
                 int from = feature.code(index) * feature.width();
                 System.arraycopy(weights.feature(f), from, input, place, feature.width());
             } else {
@@ -64,6 +104,25 @@ final class FirstLayer {
             place += feature.width();
         }
         return input;
+    }
+
+    /** A side feature's mean over all users or items: [width]. */
+    private float[] average(int place) {
+        SideFeature feature = spec.features().get(place);
+        int count = feature.ofUser() ? spec.users() : spec.items();
+        double[] sums = new double[feature.width()];
+        for (int index = 0; index < count; index++) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += feature.isCategorical()
+                        ? weights.feature(place)[feature.code(index) * feature.width() + j]
+                        : feature.number(index);
+            }
+        }
+        float[] average = new float[sums.length];
+        for (int j = 0; j < average.length; j++) {
+            average[j] = (float) (sums[j] / count);
+        }
+        return average;
     }
 
     /** The weights of one unit that meet {@link #input}. */

@@ -58,7 +58,7 @@ public final class NeuMf implements Algorithm {
 
     /** Scores with weights that nobody changes any more. */
     public static Recommender recommender(NeuMfWeights weights, Arithmetic arithmetic) {
-        return new NeuMfRecommender(weights, arithmetic);
+        return new NeuMfRecommender(weights, 1, arithmetic);
     }
 
     @Override
@@ -95,6 +95,7 @@ public final class NeuMf implements Algorithm {
                 && input.train().firstTime() >= input.train().lastTime()) {
             throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
         }
+        Views.of(values).check(input);
         NeuMfSpec spec = spec(input, values);
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
@@ -121,9 +122,7 @@ public final class NeuMf implements Algorithm {
                 2L + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
-            positives += values.text("positives").equals("views")
-                    ? input.train().count(u)
-                    : input.train().distinctItems(u).length;
+            positives += Views.of(values).count(input.train(), u);
         }
         double examples = positives * (1.0 + values.whole("negatives"));
         double perExample = 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
@@ -140,7 +139,8 @@ public final class NeuMf implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
         try {
-            return new NeuMfRecommender(NeuMfWeights.of(spec(input, values), weights), arithmetic);
+            return new NeuMfRecommender(
+                    NeuMfWeights.of(spec(input, values), weights), values.whole("negatives"), arithmetic);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));

@@ -10,14 +10,12 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
-import dev.nara.data.Interactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A training of one NeuMF, GMF or MLP: optional pretraining of the two halves, then the whole. */
@@ -61,10 +59,10 @@ final class NeuMfFitting implements Fitting {
         this.onGpu = engine.onGpu(device);
         this.spec = spec;
         int[][] positives = input.train().distinctItems();
-        boolean everyView = values.text("positives").equals("views");
-        this.pairs = new PositivePairs(everyView ? views(input.train()) : positives);
+        Views views = Views.of(values);
+        this.pairs = new PositivePairs(views.items(input.train()));
         double halfLife = values.real("recency_half_life");
-        this.recent = halfLife > 0 ? new RecentPositives(input.train(), everyView, halfLife) : null;
+        this.recent = halfLife > 0 ? new RecentPositives(input.train(), views, halfLife) : null;
         boolean avoid = values.text("negatives_from").equals("unseen");
         this.sampler = new NegativeSampler(spec.items(), positives, avoid);
         this.drawing = new Examples.Drawing(
@@ -81,16 +79,6 @@ final class NeuMfFitting implements Fitting {
         }
         phases.add(new Phase("train", 0));
         this.weights = initial();
-    }
-
-    /** The item of every row of each user: shape [users][rows]. */
-    private static int[][] views(Interactions rows) {
-        int[][] views = new int[rows.users()][];
-        for (int u = 0; u < views.length; u++) {
-            views[u] =
-                    IntStream.range(rows.start(u), rows.end(u)).map(rows::item).toArray();
-        }
-        return views;
     }
 
     private long nextSeed() {
@@ -263,7 +251,7 @@ final class NeuMfFitting implements Fitting {
 
     @Override
     public Recommender recommender() {
-        return new NeuMfRecommender((average == null ? weights : average).copy(), arithmetic);
+        return new NeuMfRecommender((average == null ? weights : average).copy(), drawing.negatives(), arithmetic);
     }
 
     @Override

@@ -5,8 +5,12 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores with fixed weights. The first layer is linear in [user ; item ; features], so its item part is computed once an
@@ -27,9 +31,17 @@ final class NeuMfRecommender implements Recommender {
     /** Each tile's items' GMF rows, turned: [gmf × STRIDE]. */
     private final float[][] gmfParts;
 
-    /** Takes weights that nobody changes any more. */
-    NeuMfRecommender(NeuMfWeights weights, Arithmetic arithmetic) {
+    private final int negatives;
+    private @Nullable FoldIn foldIn;
+
+    /**
+     * Takes weights that nobody changes any more.
+     *
+     * @param negatives a positive, with which they were learnt
+     */
+    NeuMfRecommender(NeuMfWeights weights, int negatives, Arithmetic arithmetic) {
         this.weights = weights;
+        this.negatives = negatives;
         this.spec = weights.spec();
         this.arithmetic = arithmetic;
         this.firstLayer = new FirstLayer(weights);
@@ -39,6 +51,64 @@ final class NeuMfRecommender implements Recommender {
         itemParts = new float[tiles][width * STRIDE];
         gmfParts = new float[tiles][spec.gmf() * STRIDE];
         IntStream.range(0, tiles).parallel().forEach(this::fill);
+    }
+
+    /** Another's items with other users. */
+    private NeuMfRecommender(NeuMfRecommender other, NeuMfWeights weights) {
+        this.weights = weights;
+        this.negatives = other.negatives;
+        this.spec = other.spec;
+        this.arithmetic = other.arithmetic;
+        this.firstLayer = new FirstLayer(weights);
+        this.items = other.items;
+        this.width = other.width;
+        this.itemParts = other.itemParts;
+        this.gmfParts = other.gmfParts;
+        this.foldIn = other.foldIn;
+    }
+
+    @Override
+    public Optional<Recommender> refitted(int[] users, int[][] histories) {
+        FoldIn fit = foldIn();
+        float[][] rows = new float[users.length][];
+        IntStream.range(0, users.length).parallel().forEach(n -> rows[n] = fit.fit(users[n], histories[n]));
+        return Optional.of(new NeuMfRecommender(this, weights.withUsers(users, rows)));
+    }
+
+    @Override
+    public Map<String, Double> featureEffects(int user, int item) {
+        Map<String, Double> effects = new LinkedHashMap<>();
+        double score = score(user, item, -1);
+        for (int f = 0; f < spec.features().size(); f++) {
+            effects.put(spec.features().get(f).name(), score - score(user, item, f));
+        }
+        return effects;
+    }
+
+    /** A score with the average of one feature in its place, -1 for none. */
+    private double score(int user, int item, int averaged) {
+        float[] dense = weights.dense();
+        int output = spec.outputOffset();
+        double score = dense[output + spec.outputWidth()];
+        for (int j = 0; j < spec.gmf(); j++) {
+            score += (double) weights.gmfUser()[user * spec.gmf() + j]
+                    * weights.gmfItem()[item * spec.gmf() + j]
+                    * dense[output + spec.lastWidth() + j];
+        }
+        float[] last = lastLayer(firstLayer.ofUser(user, averaged), firstLayer.ofItem(item, averaged));
+        for (int j = 0; j < last.length; j++) {
+            score += (double) last[j] * dense[output + j];
+        }
+        return score;
+    }
+
+    private synchronized FoldIn foldIn() {
+        FoldIn known = foldIn;
+        if (known == null) {
+            known = new FoldIn(weights, negatives);
+            foldIn = known;
+        }
+        return known;
     }
 
     private void fill(int tile) {
@@ -137,7 +207,7 @@ final class NeuMfRecommender implements Recommender {
                     (double) weights.gmfUser()[user * spec.gmf() + j] * weights.gmfItem()[item * spec.gmf() + j];
             reasons.add(new Reason(Reason.Kind.GMF, j, product * dense[output + spec.lastWidth() + j]));
         }
-        float[] last = lastLayer(user, item);
+        float[] last = lastLayer(firstLayer.ofUser(user), firstLayer.ofItem(item));
         for (int j = 0; j < last.length; j++) {
             reasons.add(new Reason(Reason.Kind.MLP, j, (double) last[j] * dense[output + j]));
         }
@@ -146,12 +216,10 @@ final class NeuMfRecommender implements Recommender {
     }
 
     /** The activations of the last hidden layer: [lastWidth]. */
-    private float[] lastLayer(int user, int item) {
+    private float[] lastLayer(float[] ofUser, float[] ofItem) {
         if (width == 0) {
             return new float[0];
         }
-        float[] ofUser = firstLayer.ofUser(user);
-        float[] ofItem = firstLayer.ofItem(item);
         float[] input = new float[width];
         for (int o = 0; o < width; o++) {
             input[o] = Math.max(0, ofUser[o] + ofItem[o]);

@@ -137,6 +137,17 @@ public final class NeuMfWeights {
                 dense.clone());
     }
 
+    /** The same with other embeddings of some users, GMF then MLP: [users][gmf + mlpUser]; what is not of users is shared. */
+    NeuMfWeights withUsers(int[] users, float[][] rows) {
+        float[] gmf = gmfUser.clone();
+        float[] mlp = mlpUser.clone();
+        for (int n = 0; n < users.length; n++) {
+            System.arraycopy(rows[n], 0, gmf, users[n] * spec.gmf(), spec.gmf());
+            System.arraycopy(rows[n], spec.gmf(), mlp, users[n] * spec.mlpUser(), spec.mlpUser());
+        }
+        return new NeuMfWeights(spec, gmf, gmfItem, mlp, mlpItem, features, dense);
+    }
+
     /** Moves every number that share, 0 … 1, of the way to another set's. */
     void moveTowards(NeuMfWeights other, float share) {
         List<float[]> mine = arrays();

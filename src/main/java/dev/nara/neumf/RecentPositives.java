@@ -4,7 +4,6 @@ import dev.nara.algorithm.Mix;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,28 +20,20 @@ final class RecentPositives {
     private final double[][] chances;
 
     /**
-     * @param everyView whether each row is a positive, else each pair once, as old as its newest row
+     * @param views which rows are positives; each pair once is as old as its newest row
      * @param halfLife in days
      */
-    RecentPositives(Interactions train, boolean everyView, double halfLife) {
+    RecentPositives(Interactions train, Views views, double halfLife) {
         items = new int[train.users()][];
         chances = new double[train.users()][];
         long newest = train.lastTime();
         for (int u = 0; u < items.length; u++) {
-            List<Integer> rows = everyView ? rows(train, u) : newestRows(train, u);
+            List<Integer> rows = views.everyRow() ? views.rows(train, u).boxed().toList() : newestRows(train, u);
             items[u] = rows.stream().mapToInt(train::item).toArray();
             chances[u] = rows.stream()
                     .mapToDouble(r -> Math.pow(2, (LogTime.day(train.time(r)) - LogTime.day(newest)) / halfLife))
                     .toArray();
         }
-    }
-
-    private static List<Integer> rows(Interactions train, int user) {
-        List<Integer> rows = new ArrayList<>();
-        for (int r = train.start(user); r < train.end(user); r++) {
-            rows.add(r);
-        }
-        return rows;
     }
 
     private static List<Integer> newestRows(Interactions train, int user) {

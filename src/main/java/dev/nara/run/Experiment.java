@@ -16,8 +16,11 @@ import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
 import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
+import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,24 @@ public final class Experiment {
                 metrics,
                 spec.recipe(),
                 spec.metricsEvery());
+    }
+
+    private Experiment(Experiment other, Split split) {
+        spec = other.spec;
+        dataset = other.dataset;
+        described = other.described;
+        this.split = split;
+        wholeSplit = other.wholeSplit;
+        protocol = other.protocol;
+        evaluator = other.evaluator;
+        algorithm = other.algorithm;
+        baseline = other.baseline;
+        values = other.values;
+    }
+
+    /** The same as if one user had trained on other items; only to ask what a model then recommends. */
+    Experiment withHistory(int user, int... history) {
+        return new Experiment(this, split.training(split.train().withHistory(user, history)));
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
@@ -122,6 +143,11 @@ public final class Experiment {
         }
     }
 
+    /** Whether the algorithm recommends from a user's rows, without anything learnt of each user. */
+    boolean ownHistoryCounts() {
+        return algorithm.ownHistoryCounts();
+    }
+
     /** The recommender that a run of these settings stored. */
     public Recommender restore(Weights weights) throws DataException {
         return algorithm.restore(input(), values, weights);
@@ -129,6 +155,17 @@ public final class Experiment {
 
     private TrainingInput input() {
         return new TrainingInput(described, split.train(), spec.engine(), spec.device());
+    }
+
+    /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */
+    void freezeSplit(Path file) throws IOException {
+        SplitFile.write(
+                file,
+                dataset,
+                wholeSplit,
+                spec.seed(),
+                candidates().spec(),
+                candidates().negatives(split));
     }
 
     /** The settings with everything filled in. */

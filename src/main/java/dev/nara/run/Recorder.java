@@ -14,13 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a run's lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
+ * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
  * epoch's files are in place before its event is stored.
  */
 final class Recorder implements RunListener {
     private final RunStore store;
     private final long run;
     private @Nullable BatchLog batches;
+    private @Nullable Experiment watched;
+    private int[] canaries = {};
 
     Recorder(RunStore store, long run) {
         this.store = store;
@@ -28,11 +30,28 @@ final class Recorder implements RunListener {
     }
 
     @Override
-    public void model(Evaluated evaluated) {
-        if (!evaluated.epoch().best()) {
-            return;
-        }
+    public void begins(Experiment experiment) {
         try {
+            if (!Files.exists(store.files().split(run))) {
+                experiment.freezeSplit(store.files().split(run));
+            }
+            canaries = store.canaries().of(experiment);
+            watched = experiment;
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    @Override
+    public void model(Evaluated evaluated) {
+        try {
+            if (watched != null && canaries.length > 0) {
+                CanaryLog.add(
+                        store.files().canaries(run), watched, canaries, evaluated.epoch(), evaluated.recommender());
+            }
+            if (!evaluated.epoch().best()) {
+                return;
+            }
             Safetensors.write(
                     store.files().weights(run), evaluated.recommender().weights());
             Safetensors.write(store.files().userFigures(run), figures(evaluated.evaluation()));

@@ -99,6 +99,10 @@ public final class RunArchive {
                         in.transferTo(out);
                     }
                 });
+                if (name.endsWith(".safetensors")) {
+                    // Throws where the file was cut or damaged.
+                    Safetensors.read(folder.resolve(name));
+                }
             }
         }
     }

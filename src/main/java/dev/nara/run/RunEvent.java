@@ -75,19 +75,6 @@ public sealed interface RunEvent {
         public EpochDone {
             health = health == null ? Map.of() : health;
         }
-
-        /** Of an epoch whose health is not known. */
-        public EpochDone(
-                String phase,
-                int epoch,
-                double loss,
-                double seconds,
-                double examplesPerSecond,
-                double evaluationSeconds,
-                Map<String, Double> metrics,
-                boolean best) {
-            this(phase, epoch, loss, seconds, examplesPerSecond, evaluationSeconds, metrics, best, Map.of());
-        }
     }
 
     /**
@@ -97,8 +84,12 @@ public sealed interface RunEvent {
      */
     record Paused(String phase, int epoch, boolean left) implements RunEvent {}
 
-    /** The run goes on after the epoch named. */
-    record Resumed(String phase, int epoch) implements RunEvent {}
+    /**
+     * The run goes on after the epoch named.
+     *
+     * @param takenUp whether another process took it up from there, after which what it had begun of the next is done again
+     */
+    record Resumed(String phase, int epoch, boolean takenUp) implements RunEvent {}
 
     /** What it could not store stopped it; it can be resumed. bestEpoch is 0 when no epoch was finished. */
     record Interrupted(String message, int bestEpoch) implements RunEvent {}

@@ -15,6 +15,8 @@ public final class RunFiles {
     private static final String CHECKPOINT = "last.safetensors";
     private static final String BATCHES = "batches.bin";
     private static final String LOG = "run.log";
+    private static final String SPLIT = "split.jsonl";
+    private static final String CANARIES = "canaries.jsonl";
 
     /** Weights that a run begins with, by their place from 1. */
     private static String start(int place) {
@@ -22,8 +24,18 @@ public final class RunFiles {
     }
 
     /** What of a folder belongs to the run and goes where it goes. */
-    static final List<String> CARRIED =
-            List.of(WEIGHTS, USER_FIGURES, CHECKPOINT, BATCHES, LOG, start(1), start(2), "curves.csv", "curves.png");
+    static final List<String> CARRIED = List.of(
+            WEIGHTS,
+            USER_FIGURES,
+            CHECKPOINT,
+            BATCHES,
+            LOG,
+            SPLIT,
+            CANARIES,
+            start(1),
+            start(2),
+            "curves.csv",
+            "curves.png");
 
     private final Path runs;
 
@@ -59,6 +71,16 @@ public final class RunFiles {
     /** What happened and when, in words, a line each; there or not. */
     public Path log(long run) {
         return folder(run).resolve(LOG);
+    }
+
+    /** The run's split, frozen with its negatives, to be named as {@code file:PATH} by others; there or not. */
+    public Path split(long run) {
+        return folder(run).resolve(SPLIT);
+    }
+
+    /** The lists of the canaries after every epoch, there or not; see {@link CanaryLog}. */
+    public Path canaries(long run) {
+        return folder(run).resolve(CANARIES);
     }
 
     /** Weights that the run begins with, copied from other runs; by their place from 1, there or not. */

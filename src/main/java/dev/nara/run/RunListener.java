@@ -11,6 +11,9 @@ public interface RunListener {
     /** A model after an epoch, with its figures; the recommender may be kept. */
     record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}
 
+    /** Before the first event of a run, new or taken up: what it is about to do. */
+    default void begins(Experiment experiment) {}
+
     /** Every event, in order. */
     void event(RunEvent event);
 
@@ -24,6 +27,12 @@ public interface RunListener {
     default RunListener then(RunListener next) {
         RunListener first = this;
         return new RunListener() {
+            @Override
+            public void begins(Experiment experiment) {
+                first.begins(experiment);
+                next.begins(experiment);
+            }
+
             @Override
             public void event(RunEvent event) {
                 try {

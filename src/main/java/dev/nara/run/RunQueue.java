@@ -185,8 +185,14 @@ public final class RunQueue {
                 current = null;
                 seen = added;
             }
-            List<StoredRun> order = inOrder();
+            Optional<List<StoredRun>> known = inOrder();
             synchronized (this) {
+                if (known.isEmpty()) {
+                    // Those that wait keep their place until another is added.
+                    working = false;
+                    return null;
+                }
+                List<StoredRun> order = known.get();
                 Optional<StoredRun> next = order.stream()
                         .filter(r -> !closed && waiting.contains(r.id()))
                         .findFirst();
@@ -205,12 +211,12 @@ public final class RunQueue {
         }
     }
 
-    private List<StoredRun> inOrder() {
+    private Optional<List<StoredRun>> inOrder() {
         try {
-            return waiting();
+            return Optional.of(waiting());
         } catch (DataException e) {
             LOG.error("the queue cannot be read", e);
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -86,7 +86,7 @@ public final class Runner {
             @Override
             public void resumed() {
                 clock.goOn();
-                listener.event(new RunEvent.Resumed(phase, epoch));
+                listener.event(new RunEvent.Resumed(phase, epoch, false));
             }
         });
     }
@@ -160,6 +160,7 @@ public final class Runner {
 
     /** Starts anew, or takes up the past; returns the place of the phase to begin with. */
     private int begin(Fitting fitting) throws DataException {
+        listener.begins(experiment);
         if (past == null) {
             startFrom(fitting);
             listener.event(started(fitting));
@@ -176,7 +177,7 @@ public final class Runner {
                 remember(done);
             }
         }
-        listener.event(new RunEvent.Resumed(phase, epoch));
+        listener.event(new RunEvent.Resumed(phase, epoch, true));
         return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
     }
 

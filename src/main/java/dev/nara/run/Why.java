@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,16 @@ public final class Why {
      * @param reasons adding up to the score, the largest first, whatever their sign
      * @param viewers how many users have the item in training
      * @param popularityRank its rank by that, from 1
+     * @param features what each side feature adds, against its average, by name
      * @param nearest items of the user's history that the model finds most alike, best first
      */
-    public record Explanation(double score, List<Reason> reasons, int viewers, int popularityRank, List<Near> nearest) {
+    public record Explanation(
+            double score,
+            List<Reason> reasons,
+            int viewers,
+            int popularityRank,
+            Map<String, Double> features,
+            List<Near> nearest) {
         /** The sum over reasons of a kind. */
         public double sum(Reason.Kind kind) {
             return reasons.stream()
@@ -66,7 +74,8 @@ public final class Why {
                 .toList();
         int own = viewers()[item];
         int rank = 1 + (int) Arrays.stream(viewers()).filter(v -> v > own).count();
-        return new Explanation(score[0], reasons, own, rank, nearest(user, item));
+        return new Explanation(
+                score[0], reasons, own, rank, recommender.featureEffects(user, item), nearest(user, item));
     }
 
     private List<Near> nearest(int user, int item) {

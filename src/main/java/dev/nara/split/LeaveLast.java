@@ -45,7 +45,7 @@ public final class LeaveLast implements Splitter {
             }
         }
         Interactions train = rows.filter((user, row) -> Arrays.binarySearch(truth[user], rows.item(row)) < 0);
-        return new Split(one ? name() : name() + ":" + count, train, truth);
+        return new Split(one ? name() : name() + ":" + count, train, truth).knowingTheFuture();
     }
 
     private static int[] latest(Interactions rows, int user, int count) {

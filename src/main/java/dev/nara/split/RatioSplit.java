@@ -21,6 +21,6 @@ public final class RatioSplit implements Splitter {
         }
         Interactions train = rows.filter((user, row) -> row < firstHeld[user]);
         int[][] truth = rows.filter((user, row) -> row >= firstHeld[user]).distinctItems();
-        return new Split(name() + ":" + share, train, truth);
+        return new Split(name() + ":" + share, train, truth).knowingTheFuture();
     }
 }

@@ -7,6 +7,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset cut into what is trained on and what is to be found. Immutable. */
@@ -15,15 +16,41 @@ public final class Split {
     private final Interactions train;
     private final int[][] truth;
     private final int @Nullable [][] negatives;
-    private final boolean flatters;
+    private final Flattery flattery;
+    private final Origin origin;
     private volatile @Nullable Summary summary;
 
-    private Split(String spec, Interactions train, int[][] truth, int @Nullable [][] negatives, boolean flatters) {
+    /** Why figures of a split are better than those of the future. */
+    private enum Flattery {
+        /** They are not. */
+        NONE,
+        /** It trains on what happened after what it looks for. */
+        FUTURE,
+        /** It does so within each user, too, and in pieces: what is to be found was mostly seen already. */
+        RANDOM
+    }
+
+    /**
+     * How a split was made at first.
+     *
+     * @param spec as in {@code --split}
+     * @param seed it was drawn with; empty where that is the seed of whoever uses it
+     */
+    record Origin(String spec, OptionalLong seed) {}
+
+    private Split(
+            String spec,
+            Interactions train,
+            int[][] truth,
+            int @Nullable [][] negatives,
+            Flattery flattery,
+            Origin origin) {
         this.spec = spec;
         this.train = train;
         this.truth = truth;
         this.negatives = negatives;
-        this.flatters = flatters;
+        this.flattery = flattery;
+        this.origin = origin;
     }
 
     /**
@@ -32,7 +59,7 @@ public final class Split {
      * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
      */
     Split(String spec, Interactions train, int[][] truth) {
-        this(spec, train, truth, null, false);
+        this(spec, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty()));
     }
 
     /** Everything to train on, with other items to find, such as what a later month brought. */
@@ -42,17 +69,40 @@ public final class Split {
 
     /** The same, drawn without regard to time, so that its figures flatter. */
     Split flattering() {
-        return new Split(spec, train, truth, negatives, true);
+        return new Split(spec, train, truth, negatives, Flattery.RANDOM, origin);
+    }
+
+    /** The same, cut user by user, so that it trains on what others did after what it looks for. */
+    Split knowingTheFuture() {
+        return new Split(spec, train, truth, negatives, Flattery.FUTURE, origin);
+    }
+
+    /** The same, read from a file, with what the file says of its making. */
+    Split madeBy(Origin maker) {
+        Split of = maker.spec().matches("(random|random-pairs|fold):.*")
+                ? flattering()
+                : maker.spec().matches("ratio:.*|leave-.*") ? knowingTheFuture() : this;
+        return new Split(spec, train, truth, negatives, of.flattery, maker);
+    }
+
+    /** How it was made at first, before it was frozen to a file. */
+    Origin origin() {
+        return origin;
     }
 
     /** The same with items to rank those to find among: shape [users][negatives of that user]. */
     public Split among(int[][] fixed) {
-        return new Split(spec, train, truth, fixed, flatters);
+        return new Split(spec, train, truth, fixed, flattery, origin);
+    }
+
+    /** The same items to find after another training part of the same users and items. */
+    public Split training(Interactions other) {
+        return new Split(spec, other, truth, negatives, flattery, origin);
     }
 
     /** The same training part with other items to find: shape [users][distinct items], each ascending. */
     public Split finding(int[][] other) {
-        return new Split(spec, train, other, negatives, flatters);
+        return new Split(spec, train, other, negatives, flattery, origin);
     }
 
     /** How it was made, with every default filled in. */
@@ -83,9 +133,14 @@ public final class Split {
     /** What to know before trusting a figure. */
     public List<Text> warnings() {
         List<Text> warnings = new ArrayList<>();
-        if (flatters) {
-            long leak = Math.round(100 * leakShare());
-            warnings.add(leak > 0 ? Text.of("split.warning.random", leak) : Text.of("split.warning.future"));
+        long leak = Math.round(100 * leakShare());
+        if (flattery == Flattery.RANDOM && leak > 0) {
+            warnings.add(Text.of("split.warning.random", leak));
+        } else if (flattery != Flattery.NONE) {
+            warnings.add(Text.of("split.warning.future"));
+        }
+        if (origin.spec().equals("given") && leak > 0) {
+            warnings.add(Text.of("split.warning.known", leak));
         }
         if (summary().pairsToFind() == 0) {
             warnings.add(Text.of("split.warning.nothing"));

@@ -11,6 +11,7 @@ import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +64,17 @@ public final class SplitFile implements Splitter {
         MessageDigest digest = sha256();
         String[] hash = new String[1];
         AtomicFile.write(file, out -> {
-            line(out, digest, new Head(VERSION, split.spec(), seed, dataset.name(), dataset.fingerprint(), candidates));
+            Split.Origin origin = split.origin();
+            line(
+                    out,
+                    digest,
+                    new Head(
+                            VERSION,
+                            origin.spec(),
+                            origin.seed().orElse(seed),
+                            dataset.name(),
+                            dataset.fingerprint(),
+                            candidates));
             for (int u = 0; u < dataset.users().size(); u++) {
                 line(
                         out,
@@ -76,6 +89,20 @@ public final class SplitFile implements Splitter {
             out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return hash[0];
+    }
+
+    /** The SHA-256 that a file ends with; "" where there is no such file. */
+    public static String hash(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            String last = lines.reduce("", (before, line) -> line);
+            Tail tail = GSON.fromJson(last, Tail.class);
+            return tail == null || tail.sha256() == null ? "" : tail.sha256();
+        } catch (JsonParseException | UncheckedIOException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void line(OutputStream out, MessageDigest digest, Object value) throws IOException {
@@ -196,7 +223,7 @@ public final class SplitFile implements Splitter {
         }
         Split split = new Split(
                 name() + ":" + file + "@" + hash.substring(0, 8), rows.filter((user, row) -> trained[row]), truth);
-        Split judged = head.split().matches("(random|random-pairs|fold):.*") ? split.flattering() : split;
+        Split judged = split.madeBy(new Split.Origin(head.split(), OptionalLong.of(head.seed())));
         return hasNegatives ? judged.among(negatives) : judged;
     }
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LearningCurvesTest {
     private static final List<RunEvent> EVENTS = List.of(
             new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1)),
-            new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false),
-            new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false),
-            new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true),
-            new RunEvent.EpochDone("train", 2, 0.4, 1, 10, 1, Map.of("Score", 0.3), true));
+            new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false, Map.of()),
+            new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false, Map.of()),
+            new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true, Map.of()),
+            new RunEvent.EpochDone("train", 2, 0.4, 1, 10, 1, Map.of("Score", 0.3), true, Map.of()));
 
     private static int[] pixels(LearningCurves curves) {
         BufferedImage image = curves.chart().createBufferedImage(500, 400, BufferedImage.TYPE_INT_ARGB, null);

@@ -15,6 +15,7 @@ import dev.nara.data.movielens.MovieLensReader;
 import dev.nara.data.ncf.NcfReader;
 import dev.nara.data.recbole.RecBoleReader;
 import dev.nara.data.service.ServiceReader;
+import dev.nara.export.DatasetFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,17 @@ class FormatsTest {
         assertEquals("One Flew: \"Over\"", dataset.title(0));
         assertEquals("Animation", dataset.itemAttributes().text("genre", 1));
         assertEquals(56, dataset.userAttributes().numbers("age")[1]);
-        assertEquals(List.of(new Finding("attributes-of-unknown-items", 1, List.of("7"))), dataset.findings());
+        assertEquals(
+                List.of(
+                        new Finding(
+                                "joined-items",
+                                2,
+                                List.of("1193 → One Flew: \"Over\" · Drama", "661 → James · Animation|Children's")),
+                        new Finding("attributes-of-unknown-items", 1, List.of("7")),
+                        new Finding("joined-users", 2, List.of("1 → F · 1 · 10", "2 → M · 56 · 16"))),
+                dataset.findings());
+        assertEquals(
+                List.of("Animation", "Children's"), dataset.itemAttributes().members("genres", 1));
     }
 
     @Test
@@ -109,6 +120,18 @@ class FormatsTest {
         Dataset dataset = read(archive, "movielens", 1, 2, 2);
         assertEquals("ml-latest", dataset.name());
         assertEquals("Movie, The", dataset.title(dataset.items().indexOf("2")));
+    }
+
+    @Test
+    void recBoleListsComeBackAsTheyWent() throws Exception {
+        put("toy.inter", "user_id:token\titem_id:token\nann\t7\nann\t8\n");
+        put("toy.item", "item_id:token\tgenre:token_seq\n7\tAction Comedy\n8\tDrama\n");
+        Dataset dataset = read("recbole", 1, 2, 2);
+        assertEquals(List.of("Action", "Comedy"), dataset.itemAttributes().members("genre", 0));
+        Path out = folder.resolveSibling(folder.getFileName() + "-out");
+        DatasetFiles.recBole(out, dataset, null);
+        String written = Files.readString(out.resolve(dataset.name() + ".item"));
+        assertTrue(written.contains("genre:token_seq") && written.contains("Action Comedy"), written);
     }
 
     @Test

@@ -34,6 +34,17 @@ public final class Toy {
                 List.<Finding>of());
     }
 
+    /** A test part: the items of each user, and the negatives of each. */
+    public static GivenTest given(int items, int[][] truth, int[][] negatives) {
+        InteractionsBuilder builder = new InteractionsBuilder();
+        for (int u = 0; u < truth.length; u++) {
+            for (int item : truth[u]) {
+                builder.add(u, item, 0);
+            }
+        }
+        return new GivenTest(builder.build(truth.length, items), negatives);
+    }
+
     private static IdIndex ids(int count) {
         IdIndex index = new IdIndex();
         for (int i = 0; i < count; i++) {

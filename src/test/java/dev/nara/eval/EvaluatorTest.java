@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatorTest {
     /** Two users; user 0 trained on item 0 and is to find 3, user 1 trained on 1 and is to find 4; negatives 5 and 2. */
     private static Dataset dataset() {
-        GivenTest given = new GivenTest(new int[][] {{3}, {4}}, new int[][] {{5, 2}, {2, 5}});
+        GivenTest given = Toy.given(6, new int[][] {{3}, {4}}, new int[][] {{5, 2}, {2, 5}});
         return Toy.of(2, 6, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, given);
     }
 

@@ -7,7 +7,6 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.GivenTest;
 import dev.nara.data.Toy;
 import dev.nara.split.GivenSplit;
 import dev.nara.split.Split;
@@ -62,7 +61,7 @@ class MetricsReferenceTest {
             }
         }
         Dataset plain =
-                Toy.of(USERS, ITEMS, rows.toArray(long[][]::new), false, new GivenTest(truth, new int[USERS][0]));
+                Toy.of(USERS, ITEMS, rows.toArray(long[][]::new), false, Toy.given(ITEMS, truth, new int[USERS][0]));
         for (int i = 0; i < ITEMS; i++) {
             genres[i] = "g" + i % 5 + (i % 3 == 0 ? "|g" + i % 4 : "");
             series[i] = i % 4 == 0 ? "" : "s" + i / 8;

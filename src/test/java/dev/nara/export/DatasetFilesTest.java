@@ -64,7 +64,7 @@ class DatasetFilesTest {
 
     @Test
     void ncfWithNegatives() throws IOException, DataException {
-        GivenTest given = new GivenTest(new int[][] {{1}, {0, 1}}, new int[][] {{2, 3}, {2}});
+        GivenTest given = Toy.given(4, new int[][] {{1}, {0, 1}}, new int[][] {{2, 3}, {2}});
         Dataset toy = Toy.of(2, 4, new long[][] {{0, 0, 1}, {1, 3, 1}}, false, given);
         DatasetFiles.ncf(folder, toy, new GivenSplit().split(toy, "", 1));
         Dataset read = new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestWorkbench;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.IdIndex;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunSpec;
@@ -18,6 +19,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +64,8 @@ class RunExportTest {
                 1);
         long id = store.create(spec);
         var recorder = store.recorder(id);
-        recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true));
-        recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true));
+        recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of()));
+        recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true, Map.of()));
         recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.75), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
         Safetensors.write(
@@ -78,6 +80,22 @@ class RunExportTest {
     @AfterEach
     void close() throws DataException {
         store.close();
+    }
+
+    @Test
+    void idsAreStringsOfOneLength() throws Exception {
+        IdIndex ids = new IdIndex();
+        ids.add("a");
+        ids.add("가나");
+        Path file = folder.resolve("ids.npz");
+        NumPyFile.write(file, new Weights(), Map.of("user_ids", ids));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("user_ids.npy")).readAllBytes();
+            String all = new String(bytes, StandardCharsets.ISO_8859_1);
+            assertTrue(all.contains("'descr': '<U2'") && all.contains("'shape': (2,)"), all);
+            String data = new String(bytes, bytes.length - 16, 16, Charset.forName("UTF-32LE"));
+            assertEquals("a\0가나", data);
+        }
     }
 
     @Test

@@ -59,7 +59,7 @@ class NeuMfRecommenderTest {
 
     private static void agrees(NeuMfSpec spec, Arithmetic arithmetic) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 11);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights, arithmetic);
+        NeuMfRecommender recommender = new NeuMfRecommender(weights, 4, arithmetic);
         float[] all = new float[spec.items()];
         int[] reversed =
                 IntStream.range(0, spec.items()).map(i -> spec.items() - 1 - i).toArray();
@@ -96,7 +96,7 @@ class NeuMfRecommenderTest {
     @Test
     void laterTrainingDoesNotChangeIt() {
         NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 2);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), Arithmetic.plain());
+        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), 4, Arithmetic.plain());
         float[] before = new float[11];
         recommender.scores(1, before);
         weights.dense()[0] += 100;

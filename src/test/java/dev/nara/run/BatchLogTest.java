@@ -21,7 +21,7 @@ class BatchLogTest {
     }
 
     private static RunEvent.EpochDone epoch(String phase, int epoch) {
-        return new RunEvent.EpochDone(phase, epoch, 0.5, 1, 10, 1, Map.of(), false);
+        return new RunEvent.EpochDone(phase, epoch, 0.5, 1, 10, 1, Map.of(), false, Map.of());
     }
 
     private static List<RunEvent> batches(List<RunEvent> events) {

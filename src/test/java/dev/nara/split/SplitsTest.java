@@ -98,13 +98,26 @@ class SplitsTest {
 
     @Test
     void theFilesOwn() throws DataException {
-        GivenTest given = new GivenTest(new int[][] {{1}, {}}, new int[2][0]);
+        GivenTest given = Toy.given(3, new int[][] {{1}, {}}, new int[2][0]);
         Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, given);
         Split split = SPLITS.split(dataset, "", 1);
         assertEquals("given", split.spec());
         assertEquals(2, split.train().size());
         assertArrayEquals(new int[] {1}, split.truth(0));
         assertEquals(1, split.evaluatedUsers());
+    }
+
+    @Test
+    void whatFlattersIsTold() throws DataException {
+        for (String spec : new String[] {"ratio:0.5", "leave-one-out", "leave-last:1"}) {
+            assertEquals("split.warning.future", split(spec).warnings().get(0).key(), spec);
+        }
+        assertTrue(split("near:2").warnings().isEmpty());
+        GivenTest known = Toy.given(3, new int[][] {{0}, {}}, new int[2][0]);
+        Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, known);
+        assertEquals(
+                "split.warning.known",
+                SPLITS.split(dataset, "given", 1).warnings().get(0).key());
     }
 
     @Test
@@ -162,7 +175,8 @@ class SplitsTest {
     @Test
     void aSplitThatFindsNothingSaysSo() throws DataException {
         Dataset lonely = Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, null);
-        assertEquals(1, SPLITS.split(lonely, "leave-one-out", 1).warnings().size());
+        assertTrue(SPLITS.split(lonely, "leave-one-out", 1).warnings().stream()
+                .anyMatch(w -> w.key().equals("split.warning.nothing")));
         assertEquals(
                 "leave-one-out",
                 SPLITS.split(Toy.of(1, 2, new long[][] {{0, 0, 1}, {0, 1, 2}}), "", 1)
@@ -211,6 +225,10 @@ class SplitsTest {
             assertArrayEquals(negatives[u], frozen.negatives(u));
         }
         assertEquals(frozen.spec(), SPLITS.split(many, frozen.spec(), 1).spec());
+        assertEquals(split.warnings(), frozen.warnings());
+        Path again = folder.resolve("c.split");
+        assertEquals(
+                hash, SplitFile.write(again, many, frozen, 1, "sampled:2", negatives), "frozen again, it is the same");
         assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file + "@00000000", 1));
         assertThrows(DataException.class, () -> SPLITS.split(Toy.twoTastes(30, 40, 9), "file:" + file, 1));
         Files.writeString(file, Files.readString(file).replaceFirst("\"train\":\"0", "\"train\":\"1"));

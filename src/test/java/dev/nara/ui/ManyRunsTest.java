@@ -65,7 +65,15 @@ class ManyRunsTest {
                 for (int epoch = 1; epoch <= EPOCHS; epoch++) {
                     double figure = 0.7 - 0.5 / epoch + random.nextDouble(0.02);
                     recorder.event(new RunEvent.EpochDone(
-                            "train", epoch, 1.0 / epoch, 1, 1000, 0.5, Map.of("HR@10", figure), epoch % 7 == 1));
+                            "train",
+                            epoch,
+                            1.0 / epoch,
+                            1,
+                            1000,
+                            0.5,
+                            Map.of("HR@10", figure),
+                            epoch % 7 == 1,
+                            Map.of()));
                 }
                 recorder.event(new RunEvent.Finished(EPOCHS, Map.of("HR@10", 0.7), 5, false));
             }

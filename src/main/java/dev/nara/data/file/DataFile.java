@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -91,6 +92,11 @@ public final class DataFile {
     /** The name of its encoding, as people know it. */
     public String encoding() throws DataException {
         return Encodings.name(charset());
+    }
+
+    /** The name of its encoding once it has been read. */
+    Optional<String> encodingReadIn() {
+        return Optional.ofNullable(charset).map(Encodings::name);
     }
 
     /** Its characters without byte-order mark, each end of line as a single line feed; broken bytes are an error. */

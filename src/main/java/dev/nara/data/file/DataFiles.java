@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,14 @@ public final class DataFiles {
     /** The files whose names end like that. */
     public List<DataFile> endingWith(String suffix) {
         return all.stream().filter(f -> f.name().endsWith(suffix)).toList();
+    }
+
+    /** The encodings of all files that were read so far, such as "UTF-8, MS949". */
+    public String encodings() {
+        return Stream.concat(all.stream(), Stream.ofNullable(chosen))
+                .flatMap(file -> file.encodingReadIn().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What to call the data: the name of its folder, or of the archive. */

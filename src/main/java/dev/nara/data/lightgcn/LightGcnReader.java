@@ -52,14 +52,14 @@ public final class LightGcnReader implements DatasetReader {
         }
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
                 false,
                 Attributes.none(),
                 Attributes.none(),
-                test.isPresent() ? new GivenTest(truth.distinctItems(), new int[users.size()][0]) : null,
+                test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null,
                 List.of(),
                 List.of());
     }

@@ -11,6 +11,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.file.AttributeFile;
 import dev.nara.data.file.AttributeFile.Column;
+import dev.nara.data.file.AttributeFile.Kind;
 import dev.nara.data.file.DataFile;
 import dev.nara.data.file.DataFiles;
 import dev.nara.data.file.DelimitedFile;
@@ -93,7 +94,7 @@ public final class MovieLensReader implements DatasetReader {
         Attributes movies = movies(files, name, items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -115,8 +116,8 @@ public final class MovieLensReader implements DatasetReader {
 
     private static Attributes movies(DataFiles files, String log, IdIndex items, Findings findings)
             throws DataException {
-        Column title = new Column("title", false);
-        Column genres = new Column("genres", false);
+        Column title = new Column("title", Kind.TEXT);
+        Column genres = new Column("genres", Kind.LIST);
         if (log.equals("u.data")) {
             Optional<DataFile> file = files.find("u.item");
             return file.isEmpty() ? Attributes.none() : flagged(file.get(), title, items, findings);
@@ -139,7 +140,7 @@ public final class MovieLensReader implements DatasetReader {
         List<String> names = new ArrayList<>(List.of("id", "title", "released", "on_video", "link"));
         names.addAll(GENRES);
         List<Column> columns = new ArrayList<>(List.of(title));
-        names.stream().skip(2).map(n -> new Column(n, false)).forEach(columns::add);
+        names.stream().skip(2).map(n -> new Column(n, Kind.TEXT)).forEach(columns::add);
         Attributes read = AttributeFile.read(
                 DelimitedFile.withoutHeader(file, "|", names.toArray(String[]::new))
                         .withoutQuotes(),
@@ -175,10 +176,10 @@ public final class MovieLensReader implements DatasetReader {
         if (file.isEmpty() || log.equals("ratings.csv")) {
             return Attributes.none();
         }
-        Column age = new Column("age", true);
-        Column sex = new Column("sex", false);
-        Column occupation = new Column("occupation", false);
-        Column zip = new Column("zip_code", false);
+        Column age = new Column("age", Kind.NUMBER);
+        Column sex = new Column("sex", Kind.TEXT);
+        Column occupation = new Column("occupation", Kind.TEXT);
+        Column zip = new Column("zip_code", Kind.TEXT);
         return small
                 ? AttributeFile.read(
                         DelimitedFile.withoutHeader(file.get(), "|", "id", "age", "sex", "occupation", "zip")

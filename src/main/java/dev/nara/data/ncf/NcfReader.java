@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ public final class NcfReader implements DatasetReader {
                                         row.number(2)));
         GivenTest given = test(files, name, users, items);
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), train.encoding()),
+                new Dataset.Source(files.path(), name, format(), files.encodings()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -76,20 +75,23 @@ public final class NcfReader implements DatasetReader {
         if (file.isEmpty()) {
             return null;
         }
-        int[][] heldOut = new int[users.size()][0];
-        DelimitedFile.withoutHeader(file.get(), "\t", "user", "item").forEach(Progress.NONE, row -> {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        boolean rated = DelimitedFile.withHeader(file.get(), "\t").header().size() > 2;
+        String[] columns = rated ? new String[] {"user", "item", "rating"} : new String[] {"user", "item"};
+        DelimitedFile.withoutHeader(file.get(), "\t", columns).forEach(Progress.NONE, row -> {
             int user = users.indexOf(row.required(0));
             if (user < 0) {
                 throw row.wrong(0, "data.user.unknown");
             }
-            heldOut[user] = with(heldOut[user], items.add(row.required(1)));
+            rows.add(user, items.add(row.required(1)), rows.size(), rated ? (float) row.number(2) : Float.NaN);
         });
+        int[][] heldOut = rows.build(users.size(), items.size()).distinctItems();
         int[][] negatives = new int[users.size()][0];
         Optional<DataFile> negativeFile = files.find(name + ".test.negative");
         if (negativeFile.isPresent()) {
             negatives(negativeFile.get(), users, items, heldOut, negatives);
         }
-        return new GivenTest(heldOut, negatives);
+        return new GivenTest(rows.build(users.size(), items.size()), negatives);
     }
 
     /** Lines are (user,item) TAB negative TAB negative …, of any length. */
@@ -129,14 +131,6 @@ public final class NcfReader implements DatasetReader {
             // A user with several items to find has a line for each; the lines of one user say the same.
             negatives[user] = list.stream().mapToInt(Integer::intValue).toArray();
         });
-    }
-
-    /** The ascending items with one more. */
-    private static int[] with(int[] items, int item) {
-        return IntStream.concat(Arrays.stream(items), IntStream.of(item))
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     /** The train files a path means: the one of that name, or all in the folder. */

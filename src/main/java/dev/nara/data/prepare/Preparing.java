@@ -2,6 +2,7 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
@@ -89,10 +90,16 @@ public final class Preparing {
         for (String text : preparation.where()) {
             Interactions rows = dataset.interactions();
             Condition condition = Condition.parse(text, rows);
+            GivenTest given = dataset.given();
             become(
                     "where",
                     text.strip(),
-                    dataset.with(rows.filter((user, row) -> condition.holds(rows.number(condition.column(), row)))));
+                    dataset.with(
+                            rows.filter((user, row) -> condition.holds(rows.number(condition.column(), row))),
+                            given == null
+                                    ? null
+                                    : given.filter((user, row) ->
+                                            condition.holds(given.rows().number(condition.column(), row)))));
         }
     }
 
@@ -108,10 +115,16 @@ public final class Preparing {
                 ? Long.MAX_VALUE
                 : LogTime.of(day(preparation.to()).plusDays(1));
         Interactions rows = dataset.interactions();
+        GivenTest given = dataset.given();
         become(
                 "dates",
                 preparation.from() + " … " + preparation.to(),
-                dataset.with(rows.filter((user, row) -> rows.time(row) >= from && rows.time(row) < end)));
+                dataset.with(
+                        rows.filter((user, row) -> rows.time(row) >= from && rows.time(row) < end),
+                        given == null
+                                ? null
+                                : given.filter((user, row) -> given.rows().time(row) >= from
+                                        && given.rows().time(row) < end)));
     }
 
     private static LocalDate day(String text) throws DataException {
@@ -126,7 +139,7 @@ public final class Preparing {
         int ofUser = preparation.minimumOfUser();
         int ofItem = preparation.minimumOfItem();
         if (ofUser > 1 || ofItem > 1) {
-            Dataset fewer = dataset.with(Rows.atLeast(dataset.interactions(), ofUser, ofItem));
+            Dataset fewer = Rows.fewer(dataset, Rows.atLeast(dataset.interactions(), ofUser, ofItem));
             become(
                     "minimum",
                     Math.max(1, ofUser) + " / " + Math.max(1, ofItem),
@@ -146,9 +159,9 @@ public final class Preparing {
             if (kept.size() == rows.size()) {
                 break;
             }
-            become("core", core + ", " + round, dataset.with(kept));
+            become("core", core + ", " + round, Rows.fewer(dataset, kept));
         }
-        dataset = Rows.watchedOnly(dataset);
+        become("catalogue", "", Rows.watchedOnly(dataset));
     }
 
     private void become(String step, String detail, Dataset after) {
@@ -169,6 +182,7 @@ public final class Preparing {
         for (int count : rows.itemCounts()) {
             items += count > 0 ? 1 : 0;
         }
-        return new Step.Counts(rows.size(), users, items);
+        GivenTest given = dataset.given();
+        return new Step.Counts(rows.size(), users, items, dataset.items().size(), given == null ? 0 : given.pairs());
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
+import dev.nara.data.Findings;
 import dev.nara.data.Preparation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,20 @@ public final class Quality {
                 findings.add(flaw.finding());
             }
         }
+        idleUsers(raw, findings);
         return List.copyOf(findings);
+    }
+
+    /** Users on one side only: described, or to be evaluated, without a row to train on. */
+    private static void idleUsers(Dataset raw, List<Finding> findings) {
+        Findings idle = new Findings();
+        for (int u = 0; u < raw.users().size(); u++) {
+            if (raw.interactions().count(u) == 0) {
+                String id = raw.users().id(u);
+                idle.add("users-without-rows", () -> id);
+            }
+        }
+        findings.addAll(idle.list());
     }
 
     /** The findings for people to read: those that can be mended first. */

@@ -1,6 +1,7 @@
 package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import java.util.Arrays;
@@ -75,16 +76,44 @@ final class Rows {
         return rows.filter((user, row) -> users[user] >= ofUser && items[rows.item(row)] >= ofItem);
     }
 
-    /** Without the items that have no row; a dataset without any row stays as it is. */
-    static Dataset watchedOnly(Dataset dataset) {
-        if (dataset.interactions().size() == 0) {
-            return dataset;
+    /** The dataset with fewer rows; what is held out of users and items that thereby lost their last row goes with them. */
+    static Dataset fewer(Dataset dataset, Interactions kept) {
+        GivenTest given = dataset.given();
+        if (given == null) {
+            return dataset.with(kept);
         }
+        Interactions before = dataset.interactions();
+        int[] counts = before.itemCounts();
+        int[] left = kept.itemCounts();
+        GivenTest heldOut = given.filter((user, row) -> {
+            int item = given.rows().item(row);
+            boolean userGone = kept.count(user) == 0 && before.count(user) > 0;
+            boolean itemGone = left[item] == 0 && counts[item] > 0;
+            return !userGone && !itemGone;
+        });
+        return dataset.with(kept, heldOut);
+    }
+
+    /** How many rows each item has, held out ones too: shape [items]. */
+    static int[] countsWithHeldOut(Dataset dataset) {
         int[] counts = dataset.interactions().itemCounts();
+        GivenTest given = dataset.given();
+        if (given != null) {
+            int[] more = given.rows().itemCounts();
+            Arrays.setAll(counts, i -> counts[i] + more[i]);
+        }
+        return counts;
+    }
+
+    /** Without the items that have no row, held out or not; a dataset without any row stays as it is. */
+    static Dataset watchedOnly(Dataset dataset) {
+        int[] counts = countsWithHeldOut(dataset);
         boolean[] kept = new boolean[counts.length];
+        int watched = 0;
         for (int i = 0; i < kept.length; i++) {
             kept[i] = counts[i] > 0;
+            watched += kept[i] ? 1 : 0;
         }
-        return dataset.withItems(kept);
+        return dataset.interactions().size() == 0 || watched == kept.length ? dataset : dataset.withItems(kept);
     }
 }

@@ -2,6 +2,8 @@ package dev.nara.data.prepare;
 
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What one step of a preparation did. Users and items are those with at least one row.
@@ -12,8 +14,25 @@ import dev.nara.text.Text;
  * @param after rows, users and items that came out
  */
 public record Step(String id, String detail, Counts before, Counts after) {
-    /** Rows, and the users and items that have any. */
-    public record Counts(long rows, int users, int items) {}
+    /**
+     * Rows, and the users and items that have any.
+     *
+     * @param catalogue items, with rows or not
+     * @param toFind pairs of the test part that came with the files, 0 without one
+     */
+    public record Counts(long rows, int users, int items, int catalogue, long toFind) {}
+
+    /** What else changed: how many items the catalogue has, and how many pairs are to be found. */
+    public List<Text> alsoChanged() {
+        List<Text> changes = new ArrayList<>();
+        if (before.catalogue() != after.catalogue()) {
+            changes.add(Text.of("step.change.catalogue", change(before.catalogue(), after.catalogue())));
+        }
+        if (before.toFind() != after.toFind()) {
+            changes.add(Text.of("step.change.find", change(before.toFind(), after.toFind())));
+        }
+        return changes;
+    }
 
     /** The step in words. */
     public Text name() {

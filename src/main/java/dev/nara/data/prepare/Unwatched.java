@@ -11,7 +11,7 @@ final class Unwatched {
     private Unwatched() {}
 
     static @Nullable Flaw look(Dataset dataset) {
-        int[] counts = dataset.interactions().itemCounts();
+        int[] counts = Rows.countsWithHeldOut(dataset);
         List<String> examples = new ArrayList<>();
         long count = 0;
         for (int i = 0; i < counts.length; i++) {

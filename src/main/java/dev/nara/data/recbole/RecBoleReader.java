@@ -12,6 +12,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.file.AttributeFile;
 import dev.nara.data.file.AttributeFile.Column;
+import dev.nara.data.file.AttributeFile.Kind;
 import dev.nara.data.file.DataFile;
 import dev.nara.data.file.DataFiles;
 import dev.nara.data.file.DelimitedFile;
@@ -88,11 +89,11 @@ public final class RecBoleReader implements DatasetReader {
             read(held.get(), header, users, items, test, Progress.NONE);
         }
         GivenTest given = held.isPresent()
-                ? new GivenTest(test.build(users.size(), items.size()).distinctItems(), new int[users.size()][0])
+                ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
                 : null;
         Findings findings = new Findings();
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), log.encoding()),
+                new Dataset.Source(files.path(), name, format(), files.encodings()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -140,10 +141,20 @@ public final class RecBoleReader implements DatasetReader {
             String type = Header.type(file.get(), cell);
             if (!cell.equals(id)) {
                 wanted.add(cell);
-                columns.add(new Column(renamed(cell.substring(0, cell.indexOf(':'))), type.equals("float")));
+                String name = renamed(cell.substring(0, cell.indexOf(':')));
+                columns.add(new Column(name, holds(type, name)));
             }
         }
         return AttributeFile.read(tabbed(file.get(), wanted), columns, ids, kind, findings);
+    }
+
+    /** A title is one text, though RecBole has it as a list of words. */
+    private static Kind holds(String type, String name) {
+        return switch (type) {
+            case "float" -> Kind.NUMBER;
+            case "token_seq", "float_seq" -> name.equals("title") ? Kind.TEXT : Kind.SPACED_LIST;
+            default -> Kind.TEXT;
+        };
     }
 
     /** What the rest of the program calls a title. */

@@ -24,7 +24,7 @@ final class Keywords {
     private Keywords() {}
 
     static void read(DataFile file, IdIndex items, Attributes.Builder builder) throws DataException {
-        StringColumn names = builder.text("keywords");
+        StringColumn names = builder.list("keywords");
         StringColumn weights = builder.text("keywords" + Attributes.WEIGHTS);
         List<List<Keyword>> best = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -13,6 +13,7 @@ import dev.nara.data.file.FileRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.DoubleColumn;
@@ -40,6 +41,7 @@ final class MetaTable {
     };
     private static final List<String> TEXTS =
             List.of("title", "sub_title", "genre_large", "genre_mid", "genre_small", "country");
+    private static final int SUB_TITLE = 2;
     private static final int GENRE_MID = 3;
     private static final int RUN_TIME = 7;
     private static final int ON_AIR = 8;
@@ -69,6 +71,11 @@ final class MetaTable {
         int known = items.indexOf(id);
         if (known >= 0) {
             copies.set(known, copies.get(known) + 1);
+            difference(row, rows.get(known))
+                    .ifPresent(column -> findings.add(
+                            "meta-conflict",
+                            () -> id + ": " + column + " "
+                                    + row.text(List.of(COLUMNS).indexOf(column))));
             if (copies.get(known) == 2) {
                 String subTitle = row.text(2);
                 findings.add("meta-repeated", () -> id + ": " + subTitle);
@@ -93,6 +100,18 @@ final class MetaTable {
                 row.number(RUN_TIME),
                 withoutFraction(row.text(ON_AIR)),
                 String.join(", ", cast)));
+    }
+
+    /** The first column but sub_title in which a further row of an album says something else than its first. */
+    private static Optional<String> difference(FileRow row, Row first) throws DataException {
+        for (int c = 1; c <= TEXTS.size(); c++) {
+            if (c != SUB_TITLE && !row.text(c).strip().equals(first.texts().get(c - 1))) {
+                return Optional.of(COLUMNS[c]);
+            }
+        }
+        return Double.compare(row.number(RUN_TIME), first.runTime()) == 0
+                ? Optional.empty()
+                : Optional.of(COLUMNS[RUN_TIME]);
     }
 
     private static void spellings(FileRow row, String id, Findings findings) {

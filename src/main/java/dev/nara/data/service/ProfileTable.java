@@ -2,12 +2,15 @@ package dev.nara.data.service;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
+import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
 import dev.nara.data.file.DataFile;
 import dev.nara.data.file.DelimitedFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -26,21 +29,38 @@ final class ProfileTable {
     };
 
     private static final int INTERESTS = 3;
+    private static final int FIRST_INTEREST = 3;
 
     private record Row(int user, double age, List<String> texts) {}
 
     private final List<Row> rows = new ArrayList<>();
 
-    static ProfileTable read(DataFile file, IdIndex users) throws DataException {
+    static ProfileTable read(DataFile file, IdIndex users, Findings findings) throws DataException {
         ProfileTable table = new ProfileTable();
+        Set<Integer> described = new HashSet<>();
+        int[] empty = new int[COLUMNS.length];
         DelimitedFile.csv(file, COLUMNS).forEach(Progress.NONE, row -> {
-            int user = users.add(Long.toString(row.wholeNumber(0)));
+            String id = Long.toString(row.wholeNumber(0));
+            int user = users.add(id);
+            if (!described.add(user)) {
+                findings.add("attributes-repeat-users", () -> id);
+                return;
+            }
             List<String> texts = new ArrayList<>();
             for (int c = 1; c < COLUMNS.length; c++) {
-                texts.add(row.text(c).strip());
+                String text = row.text(c).strip();
+                texts.add(text);
+                empty[c] += text.isEmpty() ? 1 : 0;
             }
             table.rows.add(new Row(user, row.number(2), texts));
         });
+        for (int c = FIRST_INTEREST; c < COLUMNS.length; c++) {
+            String column = COLUMNS[c];
+            int missing = empty[c];
+            if (missing > 0 && missing < table.rows.size()) {
+                findings.put("interests-empty", missing, column + ": " + missing);
+            }
+        }
         return table;
     }
 
@@ -66,8 +86,8 @@ final class ProfileTable {
                 rows.forEach(row -> column.set(row.user(), row.texts().get(text)));
             }
         }
-        list(builder.text("pr_interests"), 2);
-        list(builder.text("ch_interests"), 2 + INTERESTS);
+        list(builder.list("pr_interests"), 2);
+        list(builder.list("ch_interests"), 2 + INTERESTS);
         return builder.build();
     }
 }

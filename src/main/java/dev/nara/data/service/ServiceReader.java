@@ -55,7 +55,7 @@ public final class ServiceReader implements DatasetReader {
         IdIndex items = new IdIndex();
         Findings findings = new Findings();
         // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
-        ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users);
+        ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users, findings);
         MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
         DataFile log = files.get(HISTORY);
         InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
@@ -82,7 +82,7 @@ public final class ServiceReader implements DatasetReader {
             Keywords.read(keywords.get(), items, itemAttributes);
         }
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), log.encoding()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
                 users,
                 items,
                 joined,

@@ -134,6 +134,17 @@ public final class DataController implements DataView.Requests {
         open(path, null);
     }
 
+    @Override
+    public void decode(String encoding) {
+        Opened open = session.openedProperty().get();
+        if (open != null && !model.loadingProperty().get()) {
+            Recipe recipe = open.prepared().recipe();
+            if (!recipe.encoding().equals(encoding)) {
+                open(open.dataset().path(), recipe.read(recipe.format(), encoding));
+            }
+        }
+    }
+
     /** Opens the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     public void open(Path path, @Nullable Recipe recipe) {
         int mine = request.incrementAndGet();
@@ -246,13 +257,16 @@ public final class DataController implements DataView.Requests {
         }
     }
 
-    private record Cut(long seed, Split split, Candidates candidates) {}
+    private record Cut(long seed, Split split, Candidates candidates, Dataset described) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("seed", "1"));
         Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
-        Derived.apply(dataset, split.train(), derive);
-        return new Cut(seed, split, Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed));
+        return new Cut(
+                seed,
+                split,
+                Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed),
+                Derived.apply(dataset, split.train(), derive));
     }
 
     private void describeSplit() {
@@ -269,6 +283,7 @@ public final class DataController implements DataView.Requests {
                     if (mine == cutRequest.get()) {
                         model.split().setAll(shown.facts());
                         model.splitWarningProperty().set(shown.warning());
+                        model.attributes().setAll(shown.attributes());
                     }
                 },
                 error -> {
@@ -279,12 +294,13 @@ public final class DataController implements DataView.Requests {
                 });
     }
 
-    private record ShownCut(List<Fact> facts, String warning) {}
+    private record ShownCut(List<Fact> facts, String warning, List<Attribute> attributes) {}
 
     private ShownCut facts(Cut made) {
         return new ShownCut(
                 made.split().facts(),
-                made.candidates().warnings(made.split()).stream().map(texts::of).collect(Collectors.joining("\n")));
+                made.candidates().warnings(made.split()).stream().map(texts::of).collect(Collectors.joining("\n")),
+                attributes(made.described()));
     }
 
     private void freeze() {
@@ -331,12 +347,7 @@ public final class DataController implements DataView.Requests {
             plots.add(charts.weekdays(opened.profile()));
             plots.add(charts.weeks(opened.profile()));
         }
-        view.show(opened.dataset(), plots);
-        jobs.run(() -> attributes(opened.dataset()), all -> {
-            if (opened.equals(session.openedProperty().get())) {
-                model.attributes().setAll(all);
-            }
-        });
+        view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots);
         describeSplit();
     }
 

@@ -1,16 +1,19 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.Dataset;
+import dev.nara.data.file.Encodings;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +25,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -39,6 +43,8 @@ final class DataView {
     private final Texts texts;
     private final StackPane root = new StackPane();
     private final Label title = new Label();
+    private final ComboBox<String> encoding = new ComboBox<>();
+    private String shownEncoding = "";
     private final GridPane charts = new GridPane();
     private final TableView<LogRows.Row> rows;
     private List<String> rowColumns = List.of();
@@ -53,6 +59,9 @@ final class DataView {
 
         /** The file or folder that was dropped. */
         void open(Path path);
+
+        /** The open data to be read again in another encoding, "" to find it out. */
+        void decode(String encoding);
 
         /** To stop reading. */
         void cancel();
@@ -73,7 +82,7 @@ final class DataView {
         Tables.ofManyRows(rows);
         tabs.setId("data-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tab("profile", profile());
+        tab("profile", profile(requests));
         tab("quality", quality);
         tab("prepare", preparation);
         tab("split", cut);
@@ -135,9 +144,9 @@ final class DataView {
         return box;
     }
 
-    private SplitPane profile() {
+    private SplitPane profile(Requests requests) {
         title.getStyleClass().add("workspace-title");
-        VBox left = new VBox(title, new FactGrid(model.facts(), texts));
+        VBox left = new VBox(title, new FactGrid(model.facts(), texts), encoding(requests));
         left.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
@@ -152,6 +161,28 @@ final class DataView {
         split.setDividerPositions(0.33);
         SplitPane.setResizableWithParent(scroll, false);
         return split;
+    }
+
+    /** The encoding to read in, for files whose bytes do not tell it. */
+    private Node encoding(Requests requests) {
+        encoding.setId("data-encoding");
+        encoding.getItems().add("");
+        Encodings.offered().forEach(c -> encoding.getItems().add(Encodings.name(c)));
+        encoding.setConverter(Words.of(e -> e.isEmpty() ? texts.get("import.found.out") : e));
+        texts.localeProperty().addListener((o, was, is) -> encoding.setConverter(encoding.getConverter()));
+        encoding.setOnAction(e -> {
+            String wanted = encoding.getValue();
+            if (wanted != null && !wanted.equals(shownEncoding)) {
+                requests.decode(wanted);
+            }
+        });
+        Label label = new Label();
+        label.textProperty().bind(texts.binding("data.decode"));
+        label.setLabelFor(encoding);
+        label.getStyleClass().add("fact-name");
+        HBox row = new HBox(label, encoding);
+        row.getStyleClass().add("head-row");
+        return row;
     }
 
     private void acceptDrops(Requests requests) {
@@ -172,7 +203,9 @@ final class DataView {
     }
 
     /** Shows a dataset: its plots, two in a row, and all its rows. */
-    void show(Dataset dataset, List<JFreeChart> plots) {
+    void show(Dataset dataset, String inEncoding, List<JFreeChart> plots) {
+        shownEncoding = inEncoding;
+        encoding.setValue(inEncoding);
         title.setText(dataset.name());
         content.setVisible(true);
         charts.getChildren().clear();

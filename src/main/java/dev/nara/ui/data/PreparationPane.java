@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -95,6 +96,9 @@ final class PreparationPane extends SplitPane {
                         "column.items",
                         120,
                         s -> Step.change(s.before().items(), s.after().items())));
+        table.getColumns().add(Tables.text(texts, "column.also", 170, s -> s.alsoChanged().stream()
+                .map(texts::of)
+                .collect(Collectors.joining(" · "))));
         texts.localeProperty().addListener((o, was, is) -> table.refresh());
         return table;
     }

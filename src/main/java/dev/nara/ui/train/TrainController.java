@@ -395,8 +395,25 @@ public final class TrainController {
         }
         if (!forScreen.isEmpty()) {
             screen.add(forScreen);
+            if (forScreen.stream().anyMatch(event -> !event.passing())) {
+                showDetails();
+            }
         }
         complain(all);
+    }
+
+    /** Reads again what is known of the run on screen. */
+    private void showDetails() {
+        long run = screen.run();
+        if (run == 0) {
+            model.detailsProperty().set(RunDetails.NONE);
+            return;
+        }
+        jobs.run(() -> RunDetails.read(store, run), details -> {
+            if (run == screen.run()) {
+                model.detailsProperty().set(details);
+            }
+        });
     }
 
     private void begin(StoredRun run, List<RunEvent> past) {
@@ -409,6 +426,7 @@ public final class TrainController {
         model.pausingProperty().set(false);
         if (following) {
             screen.show(run.id(), headline, past);
+            showDetails();
             session.modelProperty().set(null);
         }
         changed.run();
@@ -537,6 +555,7 @@ public final class TrainController {
         following = run.id() == currentRun && model.runningProperty().get();
         if (following) {
             screen.show(run.id(), headline, current);
+            showDetails();
             return;
         }
         jobs.run(() -> store.replay(run.id()), events -> {
@@ -544,6 +563,7 @@ public final class TrainController {
                 return;
             }
             screen.show(run.id(), headline(run), events);
+            showDetails();
             session.modelProperty().set(null);
             shown.run();
         });

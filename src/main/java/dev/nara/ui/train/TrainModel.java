@@ -23,7 +23,13 @@ final class TrainModel {
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
     private final StringProperty shownStatus = new SimpleStringProperty("");
+    private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
+
+    /** What is known of the run on screen beside its curves. */
+    ObjectProperty<RunDetails> detailsProperty() {
+        return details;
+    }
 
     /** Whether the settings of a run are being checked. */
     BooleanProperty preparingProperty() {

@@ -132,9 +132,12 @@ final class TrainView {
         chartPlace.getChildren().setAll(empty);
         chartPlace.setMinHeight(200);
         VBox.setVgrow(chartPlace, Priority.ALWAYS);
+        DetailsPane details = new DetailsPane(model.detailsProperty(), texts);
         TabPane pages = new TabPane(
                 Tables.page(texts, "train.page.epochs", table),
-                Tables.page(texts, "train.page.health", new HealthPane(model.epochs(), texts).view()));
+                Tables.page(texts, "train.page.health", new HealthPane(model.epochs(), texts).view()),
+                Tables.page(texts, "train.page.details", details.settings()),
+                Tables.page(texts, "train.page.log", details.log()));
         pages.setId("train-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane parts = new SplitPane(new VBox(new CurveBar(model.curvesProperty(), texts), chartPlace), pages);

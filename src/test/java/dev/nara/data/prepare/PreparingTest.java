@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,40 @@ class PreparingTest {
 
     private static Preparation none() {
         return with("none", List.of(), "", "", 0, 0, 0);
+    }
+
+    /** The toy with item 3 held out of user 0 at rating 9, item 0 of user 2 at rating 1, on the eighth. */
+    private static Dataset withHeldOut() {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        rows.add(0, 3, day(8), 9);
+        rows.add(2, 0, day(8), 1);
+        Dataset toy = toy();
+        return toy.with(toy.interactions(), new GivenTest(rows.build(3, 5), new int[3][0]));
+    }
+
+    private static long pairsToFind(Preparation preparation) throws DataException {
+        Dataset prepared =
+                Preparing.apply(withHeldOut(), Recipe.USUAL.with(preparation)).dataset();
+        return Objects.requireNonNull(prepared.given()).pairs();
+    }
+
+    @Test
+    void whatIsHeldOutIsPreparedAlike() throws DataException {
+        assertEquals(2, pairsToFind(none()));
+        assertEquals(1, pairsToFind(with("none", List.of("rating>=2"), "", "", 0, 0, 0)));
+        assertEquals(0, pairsToFind(with("none", List.of(), "", "2022-03-07", 0, 0, 0)));
+        // Item 3 has one user and leaves with the rows; user 2 is left without a row.
+        assertEquals(0, pairsToFind(with("none", List.of(), "", "", 0, 0, 2)));
+    }
+
+    @Test
+    void stepsTellWhatElseIsLost() throws DataException {
+        Prepared prepared =
+                Preparing.apply(withHeldOut(), Recipe.USUAL.with(with("none", List.of("rating>=2"), "", "", 0, 0, 0)));
+        Step step = prepared.steps().get(0);
+        assertEquals(2, step.before().toFind());
+        assertEquals(1, step.after().toFind());
+        assertEquals("step.change.find", step.alsoChanged().get(0).key());
     }
 
     @Test
@@ -97,8 +133,8 @@ class PreparingTest {
         assertEquals(4, prepared.dataset().interactions().size());
         assertEquals(2, prepared.steps().size());
         Step first = prepared.steps().get(0);
-        assertEquals(new Step.Counts(8, 3, 4), first.before());
-        assertEquals(new Step.Counts(5, 3, 3), first.after());
+        assertEquals(new Step.Counts(8, 3, 4, 5, 0), first.before());
+        assertEquals(new Step.Counts(5, 3, 3, 5, 0), first.after());
     }
 
     @Test
@@ -110,7 +146,7 @@ class PreparingTest {
     @Test
     void minimumsCountDistinctPairsOnce() throws DataException {
         Prepared prepared = prepare(with("none", List.of(), "", "", 3, 2, 0));
-        assertEquals(new Step.Counts(4, 1, 3), prepared.steps().get(0).after());
+        assertEquals(new Step.Counts(4, 1, 3, 3, 0), prepared.steps().get(0).after());
         assertEquals(3, prepared.dataset().items().size(), "items without rows leave the catalogue");
         assertEquals(3, prepared.dataset().users().size(), "users stay");
     }
@@ -119,8 +155,10 @@ class PreparingTest {
     void theCoreTakesRounds() throws DataException {
         Prepared prepared = prepare(with("none", List.of(), "", "", 0, 0, 2));
         // Round 1 drops item 3, round 2 user 2, round 3 item 2; items 0 and 1 of users 0 and 1 remain.
-        assertEquals(3, prepared.steps().size());
-        assertEquals(new Step.Counts(5, 2, 2), prepared.steps().get(2).after());
+        assertEquals(4, prepared.steps().size());
+        assertEquals(new Step.Counts(5, 2, 2, 5, 0), prepared.steps().get(2).after());
+        // What nobody has any more leaves the catalogue.
+        assertEquals(new Step.Counts(5, 2, 2, 2, 0), prepared.steps().get(3).after());
         assertEquals(2, prepared.dataset().items().size());
         assertEquals("1", prepared.dataset().items().id(1));
     }

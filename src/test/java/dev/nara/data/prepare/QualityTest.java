@@ -22,8 +22,10 @@ import dev.nara.split.RandomSplit;
 import dev.nara.split.TimeSplit;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,14 @@ class QualityTest {
         assertEquals(profiles.thirdParentEmpty(), users.missing("pr_interest_keyword_cd_3"));
         assertEquals(profiles.secondChildEmpty(), users.missing("ch_interest_keyword_cd_2"));
         assertEquals(profiles.thirdChildEmpty(), users.missing("ch_interest_keyword_cd_3"));
+        assertEquals(
+                profiles.secondParentEmpty()
+                        + profiles.thirdParentEmpty()
+                        + profiles.secondChildEmpty()
+                        + profiles.thirdChildEmpty(),
+                count("interests-empty"));
+        assertEquals(0, count("meta-conflict"));
+        assertEquals(0, count("attributes-repeat-users"));
     }
 
     @Test
@@ -169,6 +179,46 @@ class QualityTest {
                         same.dataset().userAttributes().text(column, u));
             }
         }
+    }
+
+    @Test
+    void whatIsOnOneSideOnlyOrContradictsIsFound(@TempDir Path other) throws IOException, DataException {
+        SampleService.write(other, new SampleService.Options(60, 3, false), done -> {});
+        Path profiles = other.resolve("profile_data.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(profiles));
+        String first = lines.get(1);
+        lines.add(first.replaceFirst(",[FM],", ",X,"));
+        lines.add("999999" + first.substring(first.indexOf(',')));
+        Files.write(profiles, lines);
+        Path meta = other.resolve("meta_data.csv");
+        List<String> albums = new ArrayList<>(Files.readAllLines(meta));
+        String album = albums.stream()
+                .skip(1)
+                .filter(line -> line.indexOf('"') < 0)
+                .findFirst()
+                .orElseThrow();
+        String[] cells = album.split(",", -1);
+        cells[4] = "another";
+        albums.add(String.join(",", cells));
+        Files.write(meta, albums);
+        Dataset read = new ServiceReader().read(DataFiles.at(other), Recipe.USUAL, Progress.NONE);
+        Map<String, Finding> findings = Quality.of(read).stream().collect(Collectors.toMap(Finding::id, f -> f));
+        assertEquals(
+                1,
+                Objects.requireNonNull(findings.get("attributes-repeat-users")).count());
+        assertEquals(
+                List.of("999999"),
+                Objects.requireNonNull(findings.get("users-without-rows")).examples());
+        assertEquals(1, Objects.requireNonNull(findings.get("meta-conflict")).count());
+        int repeated = read.users().indexOf(first.substring(0, first.indexOf(',')));
+        assertTrue(!read.userAttributes().text("sex", repeated).equals("X"), "the first row counts");
+    }
+
+    @Test
+    void whatIsHeldOutIsNobodysFlaw() {
+        Dataset toy = Toy.of(
+                2, 3, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, Toy.given(3, new int[][] {{2}, {2}}, new int[2][0]));
+        assertTrue(Quality.of(toy).stream().noneMatch(f -> f.id().equals("unwatched-items")));
     }
 
     /** Ten users of ages 1 to 10 who each have every one of eight items, one a day. */

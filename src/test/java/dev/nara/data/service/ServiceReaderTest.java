@@ -59,6 +59,7 @@ class ServiceReaderTest {
         Map<String, Long> counts = Quality.of(read()).stream().collect(Collectors.toMap(Finding::id, Finding::count));
         Map<String, Long> expected = Map.ofEntries(
                 Map.entry("meta-repeated", 1L),
+                Map.entry("interests-empty", 6L),
                 Map.entry("join-multiplies", 11L),
                 Map.entry("join-sample", 3L),
                 Map.entry("on-air-empty", 2L),

@@ -1,0 +1,65 @@
+package dev.nara.eval;
+
+import dev.nara.algorithm.Recommender;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The best of the whole catalogue and the ranks of chosen items, of a few users, from one scoring of each. */
+public final class CatalogueRanks {
+    private static final int BLOCK = 12;
+
+    private CatalogueRanks() {}
+
+    /**
+     * One user's.
+     *
+     * @param list the best items, best first
+     * @param ranks of the chosen items in their order, from 1, ties counting against them
+     */
+    public record Ranked(List<Integer> list, List<Integer> ranks) {}
+
+    /**
+     * Ranks the catalogue on all cores.
+     *
+     * @param leftOut the items, ascending, that a user's list must not hold
+     * @param chosen the items, ascending, to be ranked
+     * @return shape [users]
+     */
+    public static Ranked[] of(
+            Recommender recommender, int[] users, int k, IntFunction<int[]> leftOut, IntFunction<int[]> chosen) {
+        Ranked[] ranked = new Ranked[users.length];
+        IntStream.range(0, (users.length + BLOCK - 1) / BLOCK).parallel().forEach(b -> {
+            int first = b * BLOCK;
+            int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK));
+            float[][] rows = new float[some.length][recommender.items()];
+            recommender.scores(
+                    some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));
+            for (int n = 0; n < some.length; n++) {
+                ranked[first + n] = one(rows[n], k, leftOut.apply(some[n]), chosen.apply(some[n]));
+            }
+        });
+        return ranked;
+    }
+
+    private static Ranked one(float[] row, int k, int[] leftOut, int[] chosen) {
+        TopK best = new TopK(k);
+        for (int i = 0; i < row.length; i++) {
+            if (!(row[i] < best.worst()) && Arrays.binarySearch(leftOut, i) < 0) {
+                best.offer(i, row[i]);
+            }
+        }
+        List<Integer> items = Arrays.stream(best.drain()).boxed().toList();
+        int[] above = ItemRanks.othersAbove(row, chosen, leftOut);
+        Integer[] order = IntStream.range(0, chosen.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingInt((Integer c) -> above[c]));
+        Integer[] ranks = new Integer[chosen.length];
+        for (int place = 0; place < order.length; place++) {
+            // Chosen items that stand higher count too.
+            ranks[order[place]] = above[order[place]] + place + 1;
+        }
+        return new Ranked(items, List.of(ranks));
+    }
+}

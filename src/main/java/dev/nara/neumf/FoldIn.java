@@ -1,0 +1,197 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Mix;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Fits the embeddings of one user to a history while everything else stays as it was learnt: the loss of the training over
+ * the history and negatives drawn beside it, plus a Gaussian prior with the mean and variance that the learnt users have in
+ * each dimension. Without a history the mean is the answer. Adam, a mini-batch a step; the same history gives the same.
+ */
+final class FoldIn {
+    private static final int STEPS = 150;
+    private static final int POSITIVES_A_STEP = 64;
+    private static final int CHUNK = 64;
+    private static final double RATE = 0.15;
+    private static final long SEED = 42;
+
+    private final NeuMfWeights weights;
+    private final NeuMfSpec spec;
+    private final FirstLayer firstLayer;
+    private final int negatives;
+    private final float[] mean;
+    private final float[] variance;
+
+    /** {@code negatives} a positive, as in the training. */
+    FoldIn(NeuMfWeights weights, int negatives) {
+        this.weights = weights;
+        this.spec = weights.spec();
+        this.firstLayer = new FirstLayer(weights);
+        this.negatives = Math.max(1, negatives);
+        int size = spec.gmf() + spec.mlpUser();
+        mean = new float[size];
+        variance = new float[size];
+        moments(weights.gmfUser(), spec.gmf(), 0);
+        moments(weights.mlpUser(), spec.mlpUser(), spec.gmf());
+    }
+
+    private void moments(float[] table, int dimension, int place) {
+        int users = spec.users();
+        for (int j = 0; j < dimension; j++) {
+            double sum = 0;
+            double squares = 0;
+            for (int u = 0; u < users; u++) {
+                double value = table[u * dimension + j];
+                sum += value;
+                squares += value * value;
+            }
+            mean[place + j] = (float) (sum / users);
+            variance[place + j] = (float) Math.max(1e-8, squares / users - (sum / users) * (sum / users));
+        }
+    }
+
+    /**
+     * The user's GMF row, then its MLP row: [gmf + mlpUser].
+     *
+     * @param user whose side features count
+     * @param history distinct items
+     */
+    float[] fit(int user, int[] history) {
+        float[] row = mean.clone();
+        if (history.length == 0) {
+            return row;
+        }
+        double[] first = new double[row.length];
+        double[] second = new double[row.length];
+        SplittableRandom random = new SplittableRandom(Mix.mixed(SEED + Arrays.hashCode(history)));
+        int positives = Math.min(POSITIVES_A_STEP, history.length);
+        int[] items = new int[positives * (1 + negatives)];
+        float[][] itemParts = new float[items.length][];
+        double scale = history.length / (double) positives;
+        int[] sorted = history.clone();
+        Arrays.sort(sorted);
+        for (int step = 1; step <= STEPS; step++) {
+            draw(history, sorted, positives, items, random);
+            IntStream.range(0, items.length).parallel().forEach(e -> itemParts[e] = firstLayer.ofItem(items[e]));
+            double[] gradient = gradient(user, row, items, itemParts, positives);
+            double rate = RATE * (1 - (step - 1) / (double) STEPS);
+            for (int j = 0; j < row.length; j++) {
+                double g = scale * gradient[j] + (row[j] - mean[j]) / variance[j];
+                first[j] = 0.9 * first[j] + 0.1 * g;
+                second[j] = 0.99 * second[j] + 0.01 * g * g;
+                double m = first[j] / (1 - Math.pow(0.9, step));
+                double v = second[j] / (1 - Math.pow(0.99, step));
+                row[j] -= (float) (rate * Math.sqrt(variance[j]) * m / (Math.sqrt(v) + 1e-12));
+            }
+        }
+        return row;
+    }
+
+    /** Some of the history, then their negatives, which are not in it. */
+    private void draw(int[] history, int[] sorted, int positives, int[] items, SplittableRandom random) {
+        for (int p = 0; p < positives; p++) {
+            items[p] = positives == history.length ? history[p] : history[random.nextInt(history.length)];
+        }
+        boolean some = history.length < spec.items();
+        for (int e = positives; e < items.length; e++) {
+            int item = random.nextInt(spec.items());
+            while (some && Arrays.binarySearch(sorted, item) >= 0) {
+                item = random.nextInt(spec.items());
+            }
+            items[e] = item;
+        }
+    }
+
+    /** The gradient of the summed log loss by the row; every sum has one order whatever the number of threads. */
+    private double[] gradient(int user, float[] row, int[] items, float[][] itemParts, int positives) {
+        float[] gmf = Arrays.copyOf(row, spec.gmf());
+        float[] userPart = firstLayer.ofUser(user, Arrays.copyOfRange(row, spec.gmf(), row.length));
+        int chunks = (items.length + CHUNK - 1) / CHUNK;
+        double[][] parts = new double[chunks][];
+        IntStream.range(0, chunks).parallel().forEach(c -> {
+            double[] sum = new double[spec.gmf() + userPart.length];
+            for (int e = c * CHUNK; e < Math.min(items.length, (c + 1) * CHUNK); e++) {
+                add(items[e], e < positives ? 1 : 0, gmf, userPart, itemParts[e], sum);
+            }
+            parts[c] = sum;
+        });
+        double[] total = new double[spec.gmf() + userPart.length];
+        for (double[] part : parts) {
+            for (int j = 0; j < total.length; j++) {
+                total[j] += part[j];
+            }
+        }
+        double[] gradient = Arrays.copyOf(total, row.length);
+        if (userPart.length > 0) {
+            firstLayer.backToUser(total, spec.gmf(), gradient, spec.gmf());
+        }
+        return gradient;
+    }
+
+    /** Adds one example's gradient: by the GMF row, then by the user's share of the first layer. */
+    private void add(int item, int label, float[] gmf, float[] userPart, float[] itemPart, double[] sum) {
+        float[] dense = weights.dense();
+        int output = spec.outputOffset();
+        int last = spec.lastWidth();
+        double logit = dense[output + spec.outputWidth()];
+        int itemRow = item * spec.gmf();
+        for (int j = 0; j < gmf.length; j++) {
+            logit += dense[output + last + j] * gmf[j] * weights.gmfItem()[itemRow + j];
+        }
+        float[][] activations = activations(userPart, itemPart);
+        for (int o = 0; o < last; o++) {
+            logit += dense[output + o] * activations[activations.length - 1][o];
+        }
+        float error = (float) (1 / (1 + Math.exp(-logit)) - label);
+        for (int j = 0; j < gmf.length; j++) {
+            sum[j] += error * dense[output + last + j] * weights.gmfItem()[itemRow + j];
+        }
+        if (last == 0) {
+            return;
+        }
+        float[] above = new float[last];
+        for (int o = 0; o < last; o++) {
+            above[o] = activations[activations.length - 1][o] > 0 ? error * dense[output + o] : 0;
+        }
+        for (int k = activations.length - 1; k > 0; k--) {
+            float[] below = new float[activations[k - 1].length];
+            for (int o = 0; o < above.length; o++) {
+                if (above[o] != 0) {
+                    int weightRow = spec.weightOffset(k) + o * below.length;
+                    for (int i = 0; i < below.length; i++) {
+                        below[i] += above[o] * dense[weightRow + i];
+                    }
+                }
+            }
+            for (int i = 0; i < below.length; i++) {
+                below[i] = activations[k - 1][i] > 0 ? below[i] : 0;
+            }
+            above = below;
+        }
+        for (int o = 0; o < above.length; o++) {
+            sum[spec.gmf() + o] += above[o];
+        }
+    }
+
+    /** What each hidden layer gives, after its ReLU. */
+    private float[][] activations(float[] userPart, float[] itemPart) {
+        float[][] activations = new float[spec.layers().size()][];
+        for (int k = 0; k < activations.length; k++) {
+            float[] out = new float[spec.layers().get(k)];
+            for (int o = 0; o < out.length; o++) {
+                float sum = k == 0 ? userPart[o] + itemPart[o] : weights.dense()[spec.biasOffset(k) + o];
+                if (k > 0) {
+                    int weightRow = spec.weightOffset(k) + o * activations[k - 1].length;
+                    for (int i = 0; i < activations[k - 1].length; i++) {
+                        sum += weights.dense()[weightRow + i] * activations[k - 1][i];
+                    }
+                }
+                out[o] = Math.max(0, sum);
+            }
+            activations[k] = out;
+        }
+        return activations;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nara.run;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.eval.CatalogueRanks;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model as it would be had one user another history: what belongs to the user alone is learnt again (fold-in), all else
+ * stays. So lists follow an edited history, and there are lists for users whom the model has never seen.
+ */
+public final class WhatIf {
+    private final Experiment experiment;
+    private final Recommender recommender;
+
+    /** For one model of one experiment. */
+    public WhatIf(Experiment experiment, Recommender recommender) {
+        this.experiment = experiment;
+        this.recommender = recommender;
+    }
+
+    /** A model with what it recommends from. */
+    public record Folded(Experiment experiment, Recommender recommender) {}
+
+    /**
+     * The model with other histories of some users.
+     *
+     * @param users whose attributes count
+     * @param histories shape [users][items]
+     * @throws DataException if the model cannot learn a user alone
+     */
+    public Folded of(int[] users, int[][] histories) throws DataException {
+        int[][] distinct = Arrays.stream(histories)
+                .map(items -> Arrays.stream(items).distinct().toArray())
+                .toArray(int[][]::new);
+        Experiment other = experiment;
+        for (int n = 0; n < users.length; n++) {
+            other = other.withHistory(users[n], distinct[n]);
+        }
+        Optional<Recommender> refitted = recommender.refitted(users, distinct);
+        if (refitted.isPresent()) {
+            return new Folded(other, refitted.get());
+        }
+        if (!experiment.ownHistoryCounts()) {
+            throw new DataException(Text.of("whatif.not", experiment.spec().algorithm()), Text.of("whatif.not.remedy"));
+        }
+        return new Folded(other, other.restore(recommender.weights()));
+    }
+
+    /** The model with another history of one user. */
+    public Folded of(int user, int... history) throws DataException {
+        return of(new int[] {user}, new int[][] {history});
+    }
+
+    /**
+     * What an item's place owes to one the user has.
+     *
+     * @param removed an item of the history
+     * @param score of the item with the whole history, learnt in the same way
+     * @param without its score when that one had never been watched
+     * @param rank in the user's list with the whole history, from 1
+     * @param rankWithout the same without it
+     */
+    public record Counterfactual(int removed, double score, double without, int rank, int rankWithout) {}
+
+    /** What becomes of an item when single ones of the history are taken away. */
+    public List<Counterfactual> without(int user, int item, List<Integer> candidates) throws DataException {
+        int[] history = experiment.split().train().distinctItems(user);
+        Folded whole = of(user, history);
+        double score = score(whole, user, item);
+        int rank = rank(whole, user, item);
+        List<Counterfactual> all = new ArrayList<>();
+        for (int removed : candidates) {
+            Folded less =
+                    of(user, Arrays.stream(history).filter(i -> i != removed).toArray());
+            all.add(new Counterfactual(removed, score, score(less, user, item), rank, rank(less, user, item)));
+        }
+        return all;
+    }
+
+    private static double score(Folded model, int user, int item) {
+        float[] score = new float[1];
+        model.recommender().scores(user, new int[] {item}, score);
+        return score[0];
+    }
+
+    /** Among all items, for what is taken away must not leave or enter the list for being new. */
+    private static int rank(Folded model, int user, int item) {
+        return CatalogueRanks.of(model.recommender(), new int[] {user}, 1, u -> new int[0], u -> new int[] {item})[0]
+                .ranks()
+                .get(0);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.nara.ui.train;
+
+import dev.nara.data.DataException;
+import dev.nara.run.Contest;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a stored run beside its curves.
+ *
+ * @param rows its label, settings and surroundings
+ * @param starred the run with a star that it is held against, "" for none
+ * @param log what happened and when, the latest lines
+ */
+record RunDetails(List<Row> rows, String starred, List<String> log) {
+    private static final int LINES = 1000;
+
+    /** Nothing is shown. */
+    static final RunDetails NONE = new RunDetails(List.of(), "", List.of());
+
+    /**
+     * One thing.
+     *
+     * @param other what the starred run has, "" where it has the same
+     */
+    record Row(String name, String value, String other) {}
+
+    /** Reads it all; not for the JavaFX thread. */
+    static RunDetails read(RunStore store, long id) throws DataException, IOException {
+        List<StoredRun> all = store.list();
+        StoredRun run = all.stream().filter(r -> r.id() == id).findFirst().orElse(null);
+        if (run == null) {
+            return NONE;
+        }
+        Optional<StoredRun> star =
+                all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("name", run.title() + (run.label().star() ? " ★" : ""), ""));
+        rows.add(new Row("notes", run.label().notes(), ""));
+        rows.add(new Row("tags", run.label().tags(), ""));
+        rows.add(new Row("created", run.created(), ""));
+        Map<String, String> others = star.map(r -> Contest.settings(r.spec())).orElse(Map.of());
+        Contest.settings(run.spec()).forEach((name, value) -> {
+            String other = others.getOrDefault(name, value);
+            rows.add(new Row(name, value, other.equals(value) ? "" : other.isEmpty() ? "–" : other));
+        });
+        rows.add(new Row("fingerprint", run.spec().fingerprint(), ""));
+        rows.add(new Row("program", run.environment().program(), ""));
+        rows.add(new Row("java", run.environment().java(), ""));
+        rows.add(new Row("system", run.environment().system(), ""));
+        rows.add(new Row("cpu", run.environment().cpu(), ""));
+        rows.add(new Row("bytes", Long.toString(store.files().size(id)), ""));
+        return new RunDetails(
+                rows.stream()
+                        .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())
+                        .toList(),
+                star.map(StoredRun::title).orElse(""),
+                log(store.files().log(id)));
+    }
+
+    private static List<String> log(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+    }
+}
