@@ -6,15 +6,14 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.service.LaterViews;
 import dev.nara.export.SubmissionCheck;
+import dev.nara.export.SubmissionDifference;
 import dev.nara.run.Leaderboard;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,32 +100,15 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How many children have another list, and how many albums of a list are the same. */
     private void compare(Map<String, List<Integer>> lists, Map<String, List<Integer>> others, JsonObject object) {
-        int both = 0;
-        int changed = 0;
-        int reordered = 0;
-        long shared = 0;
-        for (Map.Entry<String, List<Integer>> entry : lists.entrySet()) {
-            List<Integer> other = others.get(entry.getKey());
-            if (other != null) {
-                both++;
-                Set<Integer> same = new HashSet<>(entry.getValue());
-                same.retainAll(new HashSet<>(other));
-                shared += same.size();
-                boolean equalSets = same.size() == entry.getValue().size() && same.size() == other.size();
-                changed += equalSets ? 0 : 1;
-                reordered += equalSets && !entry.getValue().equals(other) ? 1 : 0;
-            }
-        }
-        double mean = shared / (double) Math.max(1, both);
+        SubmissionDifference found = SubmissionDifference.of(lists, others);
         JsonObject difference = new JsonObject();
-        difference.addProperty("profilesInBoth", both);
-        difference.addProperty("otherAlbums", changed);
-        difference.addProperty("otherOrder", reordered);
-        difference.addProperty("meanAlbumsShared", mean);
+        difference.addProperty("profilesInBoth", found.both());
+        difference.addProperty("otherAlbums", found.changed());
+        difference.addProperty("otherOrder", found.reordered());
+        difference.addProperty("meanAlbumsShared", found.shared());
         object.add("against", difference);
         if (!json) {
-            output.result(Text.of("check.difference", both, changed, reordered, Numbers.figure(mean))
-                    .in(output.locale()));
+            output.result(found.words().in(output.locale()));
         }
     }
 }

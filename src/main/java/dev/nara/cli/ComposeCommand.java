@@ -3,22 +3,25 @@ package dev.nara.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.compose.ComposeRecipe;
-import dev.nara.compose.Composer;
+import dev.nara.compose.Composing;
 import dev.nara.compose.Composition;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.export.Ledger;
+import dev.nara.export.LocalScores;
 import dev.nara.export.Submission;
 import dev.nara.run.Experiment;
+import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,55 +64,66 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        Composing composing = Composing.of(workbench, workspace, recipe, data, split);
-        Experiment experiment = composing.experiment();
-        ComposeRecipe used = composing.recipe();
-        int[] users = IntStream.range(0, experiment.dataset().users().size())
-                .filter(u -> experiment.wholeSplit().truth(u).length > 0)
-                .toArray();
-        IntFunction<int[]> truth = n -> experiment.wholeSplit().truth(users[n]);
-        boolean ofRuns = used.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
-        if (ofRuns && (data != null || !split.isEmpty())) {
-            output.say(Text.of(
-                    "cli.compose.of.runs",
-                    experiment.dataset().path(),
-                    experiment.split().spec()));
-        }
-        Composer.Offers offers =
-                composing.composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
-        if (tune) {
-            int[] best = Composition.tuned(offers, Submission.LENGTH, takes(used), truth);
-            int[] kept =
-                    IntStream.range(0, best.length).filter(b -> best[b] > 0).toArray();
-            used = used.with(Arrays.stream(kept)
-                    .mapToObj(b -> composing.recipe().blocks().get(b).taking(best[b] > Submission.LENGTH ? 0 : best[b]))
-                    .toList());
-            offers = offers.only(kept);
-            used.write(recipe);
-            output.say(Text.of("cli.written", recipe));
-            output.say(Text.of("cli.compose.tuned"));
-        }
-        Composer.Lists lists = offers.lists(Submission.LENGTH, takes(used));
-        Composition composition =
-                new Composition(lists, Submission.LENGTH, used.blocks().size(), truth);
-        List<Composition> alone = new ArrayList<>();
-        for (int b = 0; b < used.blocks().size(); b++) {
-            Composer.Lists own = offers.only(b).lists(Submission.LENGTH, new int[] {Submission.LENGTH});
-            alone.add(new Composition(own, Submission.LENGTH, 1, truth));
-        }
-        show(used, experiment, users.length, composition, alone);
-        if (out != null) {
-            composing.write(used, out, template, output);
+        ComposeRecipe read = ComposeRecipe.read(recipe);
+        try (RunStore store = workspace.open(workbench)) {
+            Composing composing = composing(workbench, store, read, data, split);
+            Experiment experiment = composing.experiment();
+            boolean ofRuns =
+                    read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
+            if (ofRuns && (data != null || !split.isEmpty())) {
+                output.say(Text.of(
+                        "cli.compose.of.runs",
+                        experiment.dataset().path(),
+                        experiment.split().spec()));
+            }
+            Composing.Scored scored = composing.score(Submission.LENGTH, tune);
+            if (tune) {
+                scored.recipe().write(recipe);
+                output.say(Text.of("cli.written", recipe));
+                output.say(Text.of("cli.compose.tuned"));
+            }
+            show(scored, experiment, composing.users().length);
+            if (out != null) {
+                write(composing, scored, out, template, store, output);
+            }
         }
         return NaraCommand.DONE;
     }
 
-    private static int[] takes(ComposeRecipe of) {
-        return of.blocks().stream().mapToInt(ComposeRecipe.Block::atMost).toArray();
+    static Composing composing(
+            Workbench workbench, RunStore store, ComposeRecipe recipe, @Nullable Path data, String split)
+            throws DataException {
+        Path path = data == null ? workbench.sample() : data;
+        return Composing.of(
+                workbench,
+                store,
+                recipe,
+                null,
+                () -> workbench.open(path, RecipeFile.find(path).orElse(Recipe.USUAL), Progress.NONE),
+                split);
     }
 
-    private void show(
-            ComposeRecipe used, Experiment experiment, int users, Composition composition, List<Composition> alone) {
+    /** Writes the submission and enters it into the workspace's ledger. */
+    static void write(
+            Composing composing,
+            Composing.Scored scored,
+            Path out,
+            @Nullable Path template,
+            RunStore store,
+            Output output)
+            throws DataException, IOException {
+        Dataset dataset = composing.experiment().dataset();
+        Submission.write(out, dataset, (users, k) -> composing.lists(scored.recipe(), users, k), template)
+                .forEach(output::say);
+        output.say(Text.of("cli.written", out));
+        Ledger.in(store.workspace())
+                .add(Ledger.Entry.composed(out, scored.recipe(), LocalScores.of(composing, scored)));
+    }
+
+    private void show(Composing.Scored scored, Experiment experiment, int users) {
+        ComposeRecipe used = scored.recipe();
+        Composition composition = scored.whole();
+        List<Composition> alone = scored.alone();
         if (json) {
             JsonObject object = new JsonObject();
             object.addProperty("split", experiment.split().spec());

@@ -8,6 +8,7 @@ import dev.nara.eval.MetricAt;
 import dev.nara.run.Experiment;
 import dev.nara.run.FoldInQuality;
 import dev.nara.run.Lens;
+import dev.nara.run.Reuse;
 import dev.nara.run.RunStore;
 import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;

@@ -1,8 +1,15 @@
 package dev.nara.cli;
 
+import dev.nara.compose.ComposeRecipe;
+import dev.nara.compose.Composing;
 import dev.nara.data.DataException;
+import dev.nara.export.Ledger;
+import dev.nara.export.LocalScores;
 import dev.nara.export.Submission;
+import dev.nara.export.SubmissionCheck;
+import dev.nara.run.Experiment;
 import dev.nara.run.Recommendations;
+import dev.nara.run.RunStore;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -45,14 +52,27 @@ final class SubmitCommand implements Callable<Integer> {
             throw new DataException(Text.of("cli.submit.both"), Text.of("cli.submit.both.remedy"));
         }
         if (recipe != null) {
-            Composing.of(workbench, run.workspace(), recipe, data, "").write(out, template, output);
+            ComposeRecipe read = ComposeRecipe.read(recipe);
+            try (RunStore store = run.workspace().open(workbench)) {
+                Composing composing = ComposeCommand.composing(workbench, store, read, data, "");
+                ComposeCommand.write(
+                        composing, composing.score(Submission.LENGTH, false), out, template, store, output);
+            }
             return NaraCommand.DONE;
         }
         Workbench.Reopened reopened = run.reopen(workbench);
-        Recommendations recommendations = new Recommendations(reopened.recommender(), reopened.experiment());
-        Submission.write(out, reopened.experiment().dataset(), Submission.Lists.of(recommendations), template)
+        Experiment experiment = reopened.experiment();
+        Recommendations recommendations = new Recommendations(reopened.recommender(), experiment);
+        Submission.write(out, experiment.dataset(), Submission.Lists.of(recommendations), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
+        try (RunStore store = run.workspace().open(workbench)) {
+            Ledger.in(store.workspace())
+                    .add(Ledger.Entry.ofRun(
+                            out,
+                            reopened.run().id(),
+                            LocalScores.of(experiment, SubmissionCheck.lists(out, experiment.dataset()))));
+        }
         return NaraCommand.DONE;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * How a list is composed: blocks in order, each giving its best items that are not in the list yet, until the list is full.
@@ -28,6 +29,10 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Set<String> SEEN = Set.of("", "any", "new", "only");
+    private static final Set<String> FILTERS =
+            Set.of("seriesAtMost", "genres", "withoutGenres", "minimumWatchedShare", "diversity");
+    private static final Set<String> BLOCK = Set.of("algorithm", "values", "runs", "blend", "seen", "take", "ages");
+    private static final Pattern AGES = Pattern.compile("|\\d{1,3}(-\\d{1,3})?");
     private static final Set<String> BLENDS = Set.of("ranks", "scores");
 
     /**
@@ -42,6 +47,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
      * @param seen "any", "new" for what the child has not watched, "only" for what it has; "" for any where the data has
      *     repeats, else new
      * @param take how many items at most, 0 for as many as there is room for
+     * @param ages only for users of these ages, such as "3-5"; "" for all
      */
     public record Block(
             String algorithm,
@@ -49,7 +55,8 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             Map<String, Double> runs,
             String blend,
             String seen,
-            int take) {
+            int take,
+            String ages) {
         /** What is left out is as usual: no runs, any item, as many as there is room for. */
         public Block {
             algorithm = Objects.requireNonNullElse(algorithm, "");
@@ -57,11 +64,12 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             runs = runs == null ? Map.of() : runs;
             blend = Objects.requireNonNullElse(blend, "ranks");
             seen = Objects.requireNonNullElse(seen, "");
+            ages = Objects.requireNonNullElse(ages, "");
         }
 
         /** The same with another number of items. */
         public Block taking(int items) {
-            return new Block(algorithm, values, runs, blend, seen, items);
+            return new Block(algorithm, values, runs, blend, seen, items, ages);
         }
 
         /** How many items at most, as a number to count to. */
@@ -81,8 +89,20 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
      * @param seriesAtMost items of one series at most, 0 for any number
      * @param genres if not empty, only items of these
      * @param withoutGenres no items of these
+     * @param minimumWatchedShare only items of which viewers watched at least that share in the mean, 0 … 1; 0 for any
+     * @param diversity how much the genres of a list should differ, 0 … 1: 0 leaves the order of a block, 1 looks at genres
+     *     alone; between, the next item is the one with the best of (1 - diversity) * relevance - diversity * the share of its
+     *     genre in the list so far (maximal marginal relevance, Carbonell and Goldstein 1998)
      */
-    public record Filters(int seriesAtMost, List<String> genres, List<String> withoutGenres) {
+    public record Filters(
+            int seriesAtMost,
+            List<String> genres,
+            List<String> withoutGenres,
+            double minimumWatchedShare,
+            double diversity) {
+        /** Nothing is filtered. */
+        public static final Filters NONE = new Filters(0, List.of(), List.of(), 0, 0);
+
         /** What is left out filters nothing. */
         public Filters {
             genres = genres == null ? List.of() : List.copyOf(genres);
@@ -93,7 +113,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     /** No filters where none are given. */
     public ComposeRecipe {
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
-        filters = filters == null ? new Filters(0, List.of(), List.of()) : filters;
+        filters = filters == null ? Filters.NONE : filters;
     }
 
     /** The same with other blocks. */
@@ -129,21 +149,31 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
                     && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
                     && block.take >= 0;
             boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
-            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend)) {
+            if (!one
+                    || !SEEN.contains(block.seen)
+                    || !BLENDS.contains(block.blend)
+                    || !AGES.matcher(block.ages).matches()) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }
         }
+        if (!within(recipe.filters.minimumWatchedShare) || !within(recipe.filters.diversity)) {
+            throw new DataException(file, Text.of("compose.share"), Text.of("compose.share.remedy"));
+        }
         return recipe;
+    }
+
+    private static boolean within(double share) {
+        return share >= 0 && share <= 1;
     }
 
     /** A misspelt name would be a wish that nobody hears. */
     private static void checkNames(Path file, JsonObject written) throws DataException {
         checkNames(file, written, Set.of("blocks", "filters"));
         if (written.has("filters")) {
-            checkNames(file, written.getAsJsonObject("filters"), Set.of("seriesAtMost", "genres", "withoutGenres"));
+            checkNames(file, written.getAsJsonObject("filters"), FILTERS);
         }
         for (JsonElement block : written.getAsJsonArray("blocks")) {
-            checkNames(file, block.getAsJsonObject(), Set.of("algorithm", "values", "runs", "blend", "seen", "take"));
+            checkNames(file, block.getAsJsonObject(), BLOCK);
         }
     }
 

@@ -17,12 +17,14 @@ import dev.nara.run.Catalogue;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of a recipe for one history: the training part to be scored, or all rows for a submission. */
 public final class Composer {
@@ -34,6 +36,12 @@ public final class Composer {
 
     /** Of algorithms that leave it to the caller. */
     private static final int EPOCHS = 20;
+
+    /** The attribute of the mean share of an item that was watched. */
+    private static final String WATCHED_SHARE = "watch_share";
+
+    /** Among how many of a block's best diversity chooses. */
+    private static final int CHOICE = 100;
 
     private static final double RANK_CONSTANT = 60;
     private static final List<String> GENRES = List.of("genre_mid", "genres", "genre");
@@ -47,6 +55,8 @@ public final class Composer {
     private final int offered;
     private final int[] refused;
     private final int[] series;
+    private final int[] genres;
+    private final List<@Nullable BitSet> audiences;
 
     /** A recommender with its weight in a block. */
     private record Source(Recommender recommender, double weight) {}
@@ -86,6 +96,8 @@ public final class Composer {
         this.refused = refused();
         this.offered = recipe.filters().seriesAtMost() > 0 ? OFFERED_FOR_SERIES : OFFERED;
         this.series = series();
+        this.genres = genres();
+        this.audiences = audiences();
     }
 
     private Recommender trained(Algorithm algorithm, Map<String, String> values) throws DataException {
@@ -108,17 +120,65 @@ public final class Composer {
     /** The items that no list may hold, ascending. */
     private int[] refused() throws DataException {
         ComposeRecipe.Filters filters = recipe.filters();
-        if (filters.genres().isEmpty() && filters.withoutGenres().isEmpty()) {
+        boolean byGenre =
+                !filters.genres().isEmpty() || !filters.withoutGenres().isEmpty();
+        if (!byGenre && filters.minimumWatchedShare() == 0) {
             return NOTHING;
         }
         Attributes items = dataset.itemAttributes();
-        String column = GENRES.stream().filter(items::has).findFirst().orElse("");
-        if (column.isEmpty()) {
-            throw new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy"));
+        String column = byGenre ? genreColumn() : "";
+        if (filters.minimumWatchedShare() > 0 && !items.has(WATCHED_SHARE)) {
+            throw new DataException(Text.of("compose.no.share"), Text.of("compose.no.share.remedy"));
         }
+        double[] shares = filters.minimumWatchedShare() > 0 ? items.numbers(WATCHED_SHARE) : new double[0];
         return IntStream.range(0, dataset.items().size())
-                .filter(i -> !fits(filters, items.members(column, i)))
+                .filter(i -> (byGenre && !fits(filters, items.members(column, i)))
+                        || (shares.length > 0 && !(shares[i] >= filters.minimumWatchedShare())))
                 .toArray();
+    }
+
+    private String genreColumn() throws DataException {
+        return GENRES.stream()
+                .filter(dataset.itemAttributes()::has)
+                .findFirst()
+                .orElseThrow(
+                        () -> new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy")));
+    }
+
+    /** The genre of each item as a code, for diversity; empty where it is not asked for. */
+    private int[] genres() throws DataException {
+        if (recipe.filters().diversity() == 0) {
+            return NOTHING;
+        }
+        Attributes.Categories genres = dataset.itemAttributes().categories(genreColumn());
+        int[] codes = new int[dataset.items().size()];
+        Arrays.setAll(codes, genres::code);
+        return codes;
+    }
+
+    /** Which users each block is for; null for all. */
+    private List<@Nullable BitSet> audiences() throws DataException {
+        List<@Nullable BitSet> audiences = new ArrayList<>();
+        Attributes users = dataset.userAttributes();
+        for (ComposeRecipe.Block block : recipe.blocks()) {
+            if (block.ages().isEmpty()) {
+                audiences.add(null);
+                continue;
+            }
+            if (!users.has("age") || !users.isNumeric("age")) {
+                throw new DataException(Text.of("compose.no.ages"), Text.of("compose.no.ages.remedy"));
+            }
+            String[] ends = block.ages().split("-", -1);
+            int low = Integer.parseInt(ends[0]);
+            int high = Integer.parseInt(ends[ends.length - 1]);
+            double[] ages = users.numbers("age");
+            BitSet audience = new BitSet(ages.length);
+            for (int u = 0; u < ages.length; u++) {
+                audience.set(u, ages[u] >= low && ages[u] <= high);
+            }
+            audiences.add(audience);
+        }
+        return audiences;
     }
 
     private static boolean fits(ComposeRecipe.Filters filters, List<String> genres) {
@@ -192,7 +252,7 @@ public final class Composer {
             Map<Integer, Integer> ofSeries = new HashMap<>();
             for (int b = 0; b < offers.length; b++) {
                 int taken = 0;
-                for (int item : offers[b][n]) {
+                for (int item : diverse(offers[b][n], list, length, Math.min(k - length, takes[b]))) {
                     if (length == k || taken == takes[b]) {
                         break;
                     }
@@ -205,6 +265,45 @@ public final class Composer {
             }
             items[n] = Arrays.copyOf(list, length);
             blocks[n] = Arrays.copyOf(from, length);
+        }
+
+        /** A block's items in the order in which they are to be taken, after what the list has already. */
+        private int[] diverse(int[] offered, int[] list, int length, int wanted) {
+            double diversity = recipe.filters().diversity();
+            int choice = Math.min(CHOICE, offered.length);
+            if (diversity == 0 || choice < 2) {
+                return offered;
+            }
+            int[] ordered = new int[offered.length];
+            boolean[] gone = new boolean[choice];
+            Map<Integer, Integer> ofGenre = new HashMap<>();
+            for (int r = 0; r < length; r++) {
+                ofGenre.merge(genres[list[r]], 1, Integer::sum);
+            }
+            // Beyond what is wanted the order of the block is good enough, but for what the filters take away.
+            int picks = Math.min(choice, 2 * wanted);
+            for (int p = 0; p < picks; p++) {
+                int best = -1;
+                double most = Double.NEGATIVE_INFINITY;
+                for (int c = 0; c < choice; c++) {
+                    double same = ofGenre.getOrDefault(genres[offered[c]], 0) / (double) Math.max(1, length + p);
+                    double value = (1 - diversity) * (1 - c / (double) choice) - diversity * same;
+                    if (!gone[c] && value > most) {
+                        most = value;
+                        best = c;
+                    }
+                }
+                gone[best] = true;
+                ordered[p] = offered[best];
+                ofGenre.merge(genres[offered[best]], 1, Integer::sum);
+            }
+            int next = picks;
+            for (int c = 0; c < offered.length; c++) {
+                if (c >= choice || !gone[c]) {
+                    ordered[next++] = offered[c];
+                }
+            }
+            return ordered;
         }
 
         private boolean fits(int item, int[] list, int length, Map<Integer, Integer> ofSeries) {
@@ -235,6 +334,10 @@ public final class Composer {
         int[][][] offers = new int[sources.size()][][];
         for (int b = 0; b < offers.length; b++) {
             offers[b] = offered(recipe.blocks().get(b), sources.get(b), users, losesTies);
+            BitSet audience = audiences.get(b);
+            for (int n = 0; audience != null && n < users.length; n++) {
+                offers[b][n] = audience.get(users[n]) ? offers[b][n] : NOTHING;
+            }
         }
         return new Offers(offers);
     }

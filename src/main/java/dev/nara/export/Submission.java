@@ -29,7 +29,7 @@ public final class Submission {
     @FunctionalInterface
     public interface Lists {
         /** The items of these users, best first: shape [users][at most k]. */
-        int[][] of(int[] users, int k);
+        int[][] of(int[] users, int k) throws DataException;
 
         /** What a model recommends. */
         static Lists of(Recommendations recommendations) {

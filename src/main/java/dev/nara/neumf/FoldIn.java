@@ -3,6 +3,7 @@ package dev.nara.neumf;
 import dev.nara.algorithm.Mix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +12,8 @@ import java.util.stream.IntStream;
  * each dimension. Without a history the mean is the answer. Adam, a mini-batch a step; the same history gives the same.
  */
 final class FoldIn {
-    private static final int STEPS = 150;
-    private static final int POSITIVES_A_STEP = 64;
+    private static final int STEPS = 120;
+    private static final int EXAMPLES_A_STEP = 256;
     private static final int CHUNK = 64;
     private static final double RATE = 0.15;
     private static final long SEED = 42;
@@ -24,11 +25,19 @@ final class FoldIn {
     private final float[] mean;
     private final float[] variance;
 
-    /** {@code negatives} a positive, as in the training. */
-    FoldIn(NeuMfWeights weights, int negatives) {
+    private final IntFunction<float[]> itemParts;
+
+    /**
+     * Before the first fit.
+     *
+     * @param itemParts an item's share of the first layer, as {@link FirstLayer#ofItem} has it
+     * @param negatives a positive, as in the training
+     */
+    FoldIn(NeuMfWeights weights, FirstLayer firstLayer, IntFunction<float[]> itemParts, int negatives) {
         this.weights = weights;
         this.spec = weights.spec();
-        this.firstLayer = new FirstLayer(weights);
+        this.firstLayer = firstLayer;
+        this.itemParts = itemParts;
         this.negatives = Math.max(1, negatives);
         int size = spec.gmf() + spec.mlpUser();
         mean = new float[size];
@@ -66,16 +75,14 @@ final class FoldIn {
         double[] first = new double[row.length];
         double[] second = new double[row.length];
         SplittableRandom random = new SplittableRandom(Mix.mixed(SEED + Arrays.hashCode(history)));
-        int positives = Math.min(POSITIVES_A_STEP, history.length);
+        int positives = Math.min(Math.max(1, EXAMPLES_A_STEP / (1 + negatives)), history.length);
         int[] items = new int[positives * (1 + negatives)];
-        float[][] itemParts = new float[items.length][];
         double scale = history.length / (double) positives;
         int[] sorted = history.clone();
         Arrays.sort(sorted);
         for (int step = 1; step <= STEPS; step++) {
             draw(history, sorted, positives, items, random);
-            IntStream.range(0, items.length).parallel().forEach(e -> itemParts[e] = firstLayer.ofItem(items[e]));
-            double[] gradient = gradient(user, row, items, itemParts, positives);
+            double[] gradient = gradient(user, row, items, positives);
             double rate = RATE * (1 - (step - 1) / (double) STEPS);
             for (int j = 0; j < row.length; j++) {
                 double g = scale * gradient[j] + (row[j] - mean[j]) / variance[j];
@@ -105,7 +112,7 @@ final class FoldIn {
     }
 
     /** The gradient of the summed log loss by the row; every sum has one order whatever the number of threads. */
-    private double[] gradient(int user, float[] row, int[] items, float[][] itemParts, int positives) {
+    private double[] gradient(int user, float[] row, int[] items, int positives) {
         float[] gmf = Arrays.copyOf(row, spec.gmf());
         float[] userPart = firstLayer.ofUser(user, Arrays.copyOfRange(row, spec.gmf(), row.length));
         int chunks = (items.length + CHUNK - 1) / CHUNK;
@@ -113,7 +120,7 @@ final class FoldIn {
         IntStream.range(0, chunks).parallel().forEach(c -> {
             double[] sum = new double[spec.gmf() + userPart.length];
             for (int e = c * CHUNK; e < Math.min(items.length, (c + 1) * CHUNK); e++) {
-                add(items[e], e < positives ? 1 : 0, gmf, userPart, itemParts[e], sum);
+                add(items[e], e < positives ? 1 : 0, gmf, userPart, itemParts.apply(items[e]), sum);
             }
             parts[c] = sum;
         });

@@ -105,10 +105,19 @@ final class NeuMfRecommender implements Recommender {
     private synchronized FoldIn foldIn() {
         FoldIn known = foldIn;
         if (known == null) {
-            known = new FoldIn(weights, negatives);
+            known = new FoldIn(weights, firstLayer, this::itemPart, negatives);
             foldIn = known;
         }
         return known;
+    }
+
+    private float[] itemPart(int item) {
+        float[] part = new float[width];
+        float[] tile = itemParts[item / SIZE];
+        for (int o = 0; o < width; o++) {
+            part[o] = tile[o * STRIDE + item % SIZE];
+        }
+        return part;
     }
 
     private void fill(int tile) {

@@ -474,6 +474,11 @@ public final class RunStore implements AutoCloseable {
         throw new DataException(workspace, problem, Text.of("run.unknown.remedy"));
     }
 
+    /** The folder of it all. */
+    public Path workspace() {
+        return workspace;
+    }
+
     /** The users that are watched while models learn. */
     public Canaries canaries() {
         return new Canaries(workspace);

@@ -4,6 +4,7 @@ import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.run.Workbench;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.DataController;

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.ui.common.FilePicker;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

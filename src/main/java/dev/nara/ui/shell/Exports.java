@@ -5,7 +5,10 @@ import dev.nara.chart.RunComparison;
 import dev.nara.data.Dataset;
 import dev.nara.export.CsvFile;
 import dev.nara.export.HtmlReport;
+import dev.nara.export.Ledger;
+import dev.nara.export.LocalScores;
 import dev.nara.export.Submission;
+import dev.nara.export.SubmissionCheck;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Contest;
 import dev.nara.run.Recommendations;
@@ -13,15 +16,18 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.text.Text;
+import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +41,20 @@ final class Exports {
     private final Texts texts;
     private final FilePicker picker;
     private final Consumer<String> done;
+    private final RunStore store;
+    private final Runnable entered;
 
-    Exports(Session session, Jobs jobs, Texts texts, FilePicker picker, Consumer<String> done) {
+    /** {@code entered} hears of every submission that the ledger got. */
+    Exports(
+            Session session,
+            RunStore store,
+            Jobs jobs,
+            Texts texts,
+            FilePicker picker,
+            Consumer<String> done,
+            Runnable entered) {
+        this.store = store;
+        this.entered = entered;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
@@ -49,7 +67,12 @@ final class Exports {
         if (model != null) {
             Dataset dataset = model.experiment().dataset();
             save("action.export.submission", "submission.csv", file -> () -> {
-                return Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
+                List<Text> warnings =
+                        Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
+                Map<String, Double> scores = LocalScores.of(model.experiment(), SubmissionCheck.lists(file, dataset));
+                Ledger.in(store.workspace()).add(Ledger.Entry.ofRun(file, model.run(), scores));
+                Platform.runLater(entered);
+                return warnings;
             });
         }
     }

@@ -11,6 +11,7 @@ import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
 import dev.nara.ui.child.ChildController;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
@@ -18,6 +19,7 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
+import dev.nara.ui.export.ExportController;
 import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,7 @@ import org.controlsfx.control.StatusBar;
 
 /** The window: menus, workspaces, the list of runs, the status bar; it opens the bundled sample. */
 public final class MainWindow {
-    private static final List<String> WORKSPACES = List.of("data", "train", "compare", "child");
+    private static final List<String> WORKSPACES = List.of("data", "train", "compare", "child", "export");
     private static final List<String> DATA_TABS =
             List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
@@ -70,6 +72,7 @@ public final class MainWindow {
     private final TrainController train;
     private final CompareController compare;
     private final ChildController child;
+    private final ExportController export;
     private final RunList runs;
     private final RunActions runActions;
     private final Exports exports;
@@ -114,11 +117,15 @@ public final class MainWindow {
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
-        runs.onRead(compare::runs);
+        export = new ExportController(workbench, store, session, jobs, texts, picker, status::setText);
+        runs.onRead(all -> {
+            compare.runs(all);
+            export.runs(all);
+        });
         runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
         train.onChange(runs::refresh);
         runs.refresh();
-        exports = new Exports(session, jobs, texts, picker, status::setText);
+        exports = new Exports(session, store, jobs, texts, picker, status::setText, export::readLedger);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
         theme.get().apply(scene);
@@ -232,17 +239,18 @@ public final class MainWindow {
                         "workspace.train",
                         "workspace.compare",
                         "workspace.child",
+                        "workspace.export",
                         "-",
                         "theme",
                         "language",
                         "full.screen"),
                 actions.menu("help", "find.action", "shortcuts", "problems", "about"));
-        var export =
+        var exportMenu =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
-        export.setId("menu-export");
+        exportMenu.setId("menu-export");
         menus.getMenus().get(0).getItems().add(2, places.recentMenu());
-        menus.getMenus().get(0).getItems().add(5, export);
-        StackPane workspaces = new StackPane(data.view(), train.view(), compare.view(), child.view());
+        menus.getMenus().get(0).getItems().add(5, exportMenu);
+        StackPane workspaces = new StackPane(data.view(), train.view(), compare.view(), child.view(), export.view());
         SplitPane body = new SplitPane(runs, workspaces);
         body.setDividerPositions(0.17);
         SplitPane.setResizableWithParent(runs, false);
@@ -327,7 +335,9 @@ public final class MainWindow {
 
     /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
     private void showRuns(List<StoredRun> chosen) {
-        compare.choose(chosen.stream().map(StoredRun::id).toList());
+        List<Long> ids = chosen.stream().map(StoredRun::id).toList();
+        compare.choose(ids);
+        export.choose(ids);
         if (chosen.size() > 1) {
             train.compare(chosen);
             return;

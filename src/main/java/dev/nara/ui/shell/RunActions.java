@@ -9,6 +9,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;

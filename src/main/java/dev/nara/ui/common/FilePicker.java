@@ -1,4 +1,4 @@
-package dev.nara.ui.shell;
+package dev.nara.ui.common;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,0 +1,180 @@
+package dev.nara.compose;
+
+import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.Experiment;
+import dev.nara.run.Reuse;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Text;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe of lists with the data and the models it is about. */
+public final class Composing {
+    private final Workbench workbench;
+    private final ComposeRecipe recipe;
+    private final Experiment experiment;
+    private final Map<String, Recommender> models;
+
+    private Composing(
+            Workbench workbench, ComposeRecipe recipe, Experiment experiment, Map<String, Recommender> models) {
+        this.workbench = workbench;
+        this.recipe = recipe;
+        this.experiment = experiment;
+        this.models = models;
+    }
+
+    /** Reads data where a recipe names no run. */
+    @FunctionalInterface
+    public interface Source {
+        /** The data, prepared. */
+        Prepared read() throws DataException;
+    }
+
+    /**
+     * Makes the recipe's models again; the data and the split are the runs' where there are any.
+     *
+     * @param open data that is open already, which runs on it take; null for none
+     * @param data what a recipe without runs is about
+     * @param split as in {@code --split}, for a recipe without runs
+     * @throws DataException if a run is not there, or runs were trained on different rows
+     */
+    public static Composing of(
+            Workbench workbench,
+            RunStore store,
+            ComposeRecipe recipe,
+            @Nullable Prepared open,
+            Source data,
+            String split)
+            throws DataException {
+        Map<String, Recommender> models = new HashMap<>();
+        Experiment experiment = null;
+        Reuse reuse = open == null ? new Reuse(workbench, store) : new Reuse(workbench, store, open);
+        for (ComposeRecipe.Block block : recipe.blocks()) {
+            for (String id : block.runs().keySet()) {
+                StoredRun run = store.find(id);
+                Workbench.Reopened reopened = reuse.reopen(run);
+                Experiment own = reopened.experiment();
+                if (experiment != null && !sameCut(experiment.spec(), own.spec())) {
+                    throw new DataException(Text.of("compose.apart", id), Text.of("compose.apart.remedy"));
+                }
+                experiment = own;
+                models.put(id, reopened.recommender());
+            }
+        }
+        return new Composing(
+                workbench, recipe, experiment == null ? ofData(workbench, data.read(), split) : experiment, models);
+    }
+
+    private static Experiment ofData(Workbench workbench, Prepared prepared, String split) throws DataException {
+        Dataset dataset = prepared.dataset();
+        RunSpec spec = new RunSpec(
+                dataset.path().toString(),
+                dataset.format(),
+                "",
+                split,
+                "all",
+                "popularity",
+                Map.of(),
+                1,
+                0,
+                1,
+                Engine.AUTO,
+                Engine.AUTO,
+                "",
+                prepared.recipe(),
+                1);
+        return workbench.prepare(spec, dataset);
+    }
+
+    /** Whether two runs were trained on the very same rows. */
+    private static boolean sameCut(RunSpec one, RunSpec other) {
+        return one.fingerprint().equals(other.fingerprint())
+                && one.split().equals(other.split())
+                && (!one.drawnSplit() || one.seed() == other.seed());
+    }
+
+    /** The recipe. */
+    public ComposeRecipe recipe() {
+        return recipe;
+    }
+
+    /** What the lists are scored on. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** Makes lists of a recipe with the same runs, for a history: the training part, or all rows for a submission. */
+    public Composer composer(ComposeRecipe of, Interactions history) throws DataException {
+        return new Composer(of, experiment.dataset(), history, workbench.catalogue(), models);
+    }
+
+    /** The users that have something to find, ascending. */
+    public int[] users() {
+        return IntStream.range(0, experiment.dataset().users().size())
+                .filter(u -> experiment.wholeSplit().truth(u).length > 0)
+                .toArray();
+    }
+
+    /**
+     * A recipe's lists for the users who have something to find, and what they are worth.
+     *
+     * @param lists of {@link #users}
+     * @param whole their score
+     * @param alone the score of each block's list alone, in order
+     */
+    public record Scored(ComposeRecipe recipe, Composer.Lists lists, Composition whole, List<Composition> alone) {}
+
+    /**
+     * Composes and scores.
+     *
+     * @param k items of a list
+     * @param tune whether to choose how many each block gives; blocks that then give none fall out of the recipe
+     */
+    public Scored score(int k, boolean tune) throws DataException {
+        int[] users = users();
+        IntFunction<int[]> truth = n -> experiment.wholeSplit().truth(users[n]);
+        ComposeRecipe used = recipe;
+        Composer.Offers offers =
+                composer(used, experiment.split().train()).offers(users, experiment.wholeSplit()::truth);
+        if (tune) {
+            int[] best = Composition.tuned(offers, k, takes(used), truth);
+            int[] kept =
+                    IntStream.range(0, best.length).filter(b -> best[b] > 0).toArray();
+            used = used.with(Arrays.stream(kept)
+                    .mapToObj(b -> recipe.blocks().get(b).taking(best[b] > k ? 0 : best[b]))
+                    .toList());
+            offers = offers.only(kept);
+        }
+        Composer.Lists lists = offers.lists(k, takes(used));
+        Composer.Offers all = offers;
+        return new Scored(
+                used,
+                lists,
+                new Composition(lists, k, used.blocks().size(), truth),
+                IntStream.range(0, used.blocks().size())
+                        .mapToObj(b -> new Composition(all.only(b).lists(k, new int[] {k}), k, 1, truth))
+                        .toList());
+    }
+
+    private static int[] takes(ComposeRecipe of) {
+        return of.blocks().stream().mapToInt(ComposeRecipe.Block::atMost).toArray();
+    }
+
+    /** The lists of any users for a submission: rules then know all rows of the data, not the training part alone. */
+    public int[][] lists(ComposeRecipe of, int[] users, int k) throws DataException {
+        return composer(of, experiment.dataset().interactions()).lists(users, k).items();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nara.export;
+
+import dev.nara.compose.Composing;
+import dev.nara.data.DataException;
+import dev.nara.eval.Evaluator;
+import dev.nara.eval.MetricAt;
+import dev.nara.eval.Protocol;
+import dev.nara.run.Experiment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The competition's Score of any lists on what a split holds out, whole and in the first and the last half of its period. */
+public final class LocalScores {
+    private static final String SCORE = "Score";
+    private static final List<String> PROTOCOLS = List.of("all:kept", "all:kept@near", "all:kept@far");
+
+    private LocalScores() {}
+
+    /** Of composed lists, by protocol; halves that find nothing are left out. */
+    public static Map<String, Double> of(Composing composing, Composing.Scored scored) throws DataException {
+        int[] users = composing.users();
+        int[][] items = new int[composing.experiment().dataset().users().size()][0];
+        for (int n = 0; n < users.length; n++) {
+            items[users[n]] = scored.lists().items()[n];
+        }
+        return scores(composing.experiment(), u -> items[u], new LinkedHashMap<>());
+    }
+
+    /** Of a file's lists, items by user id; who has none scores 0. */
+    public static Map<String, Double> of(Experiment experiment, Map<String, List<Integer>> lists) throws DataException {
+        return scores(
+                experiment,
+                u -> lists.getOrDefault(experiment.dataset().users().id(u), List.of()).stream()
+                        .mapToInt(i -> i)
+                        .toArray(),
+                new LinkedHashMap<>());
+    }
+
+    private static Map<String, Double> scores(
+            Experiment experiment, IntFunction<int[]> itemsOf, Map<String, Double> scores) throws DataException {
+        for (String spec : PROTOCOLS) {
+            if (spec.contains("@") && !experiment.dataset().clock()) {
+                continue;
+            }
+            Protocol protocol = Protocol.of(experiment.dataset(), experiment.wholeSplit(), spec, 1);
+            Evaluator evaluator =
+                    new Evaluator(experiment.dataset(), protocol.split(), protocol.candidates(), MetricAt.parse(SCORE));
+            int[] users = evaluator.users();
+            if (users.length > 0) {
+                int[][] items = new int[users.length][];
+                for (int n = 0; n < users.length; n++) {
+                    items[n] = itemsOf.apply(users[n]);
+                }
+                scores.put(
+                        spec,
+                        evaluator
+                                .evaluate(items, experiment.dataset().items().size())
+                                .mean(SCORE));
+            }
+        }
+        return scores;
+    }
+}

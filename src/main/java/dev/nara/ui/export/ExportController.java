@@ -1,0 +1,413 @@
+package dev.nara.ui.export;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.compose.ComposeRecipe;
+import dev.nara.compose.Composing;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.service.LaterViews;
+import dev.nara.export.Ledger;
+import dev.nara.export.LocalScores;
+import dev.nara.export.Submission;
+import dev.nara.export.SubmissionCheck;
+import dev.nara.export.SubmissionDifference;
+import dev.nara.run.Experiment;
+import dev.nara.run.Leaderboard;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.FilePicker;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Composes lists of rules and runs, scores them at once, writes and checks submissions, and keeps the ledger. */
+public final class ExportController {
+    private static final String PUBLIC = "public";
+    private static final String PRIVATE = "private";
+
+    private final Workbench workbench;
+    private final RunStore store;
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final FilePicker picker;
+    private final Consumer<String> say;
+    private final ExportModel model = new ExportModel();
+    private final ExportView view;
+    private final Ledger ledger;
+    private List<StoredRun> runs = List.of();
+    private List<Long> chosen = List.of();
+    /** Counts changes of the recipe, so that a score of an older one is dropped. */
+    private int changes;
+
+    /** For the window's workspace and session; {@code say} tells what was done. */
+    public ExportController(
+            Workbench workbench,
+            RunStore store,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            FilePicker picker,
+            Consumer<String> say) {
+        this.workbench = workbench;
+        this.store = store;
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.picker = picker;
+        this.say = say;
+        this.ledger = Ledger.in(store.workspace());
+        this.view = new ExportView(model, texts, new Requests());
+        model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> changed());
+        model.filtersProperty().addListener((o, was, is) -> changed());
+        texts.localeProperty().addListener((o, was, is) -> showStanding());
+        session.openedProperty().addListener((o, was, is) -> changed());
+        model.blocks().addAll(rule());
+        readLedger();
+    }
+
+    /** The rule that stood above every single model in the competition. */
+    private static List<ComposeRecipe.Block> rule() {
+        return List.of(ofAlgorithm("own-watched", "only"), ofAlgorithm("group-popularity", ""));
+    }
+
+    private static ComposeRecipe.Block ofAlgorithm(String id, String seen) {
+        return new ComposeRecipe.Block(id, Map.of(), Map.of(), "ranks", seen, 0, "");
+    }
+
+    private static ComposeRecipe.Block ofRuns(List<Long> ids) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        ids.forEach(id -> weights.put(Long.toString(id), 1.0));
+        return new ComposeRecipe.Block("", Map.of(), weights, "ranks", "", 0, "");
+    }
+
+    /** The workspace. */
+    public Region view() {
+        return view.root();
+    }
+
+    /** All runs of the workspace. */
+    public void runs(List<StoredRun> all) {
+        runs = all.stream().filter(run -> run.best().isPresent()).toList();
+    }
+
+    /** The runs that are chosen in the list. */
+    public void choose(List<Long> ids) {
+        chosen = ids;
+    }
+
+    /** Reads the ledger again, as after a submission was written elsewhere. */
+    public void readLedger() {
+        jobs.run(ledger::entries, entries -> {
+            model.ledger().setAll(entries);
+            showStanding();
+        });
+    }
+
+    private void changed() {
+        changes++;
+        model.parts().clear();
+        model.scoreProperty().set("");
+    }
+
+    private void showStanding() {
+        List<Ledger.Entry> entries = List.copyOf(model.ledger());
+        List<String> words = new ArrayList<>();
+        words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));
+        Map<String, Double> predictors = Ledger.predictors(entries, Ledger.Entry::publicScore);
+        predictors.entrySet().stream()
+                .findFirst()
+                .ifPresent(best -> words.add(texts.get(
+                        "export.predicts", best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue()))));
+        model.standingProperty().set(String.join("  ·  ", words));
+    }
+
+    /** The recipe with its models, on the data that is open. */
+    private Composing composing(ComposeRecipe recipe, Prepared open) throws DataException {
+        return Composing.of(workbench, store, recipe, open, () -> open, "");
+    }
+
+    /** Work with the recipe on screen and the data that is open; nothing without blocks or data. */
+    private <T> void work(Work<T> work, Consumer<T> done) {
+        Session.Opened opened = session.openedProperty().get();
+        if (opened == null
+                || model.blocks().isEmpty()
+                || model.workingProperty().get()) {
+            return;
+        }
+        ComposeRecipe recipe = model.recipe();
+        model.workingProperty().set(true);
+        jobs.run(
+                () -> {
+                    try {
+                        return work.with(composing(recipe, opened.prepared()));
+                    } finally {
+                        Platform.runLater(() -> model.workingProperty().set(false));
+                    }
+                },
+                done);
+    }
+
+    private interface Work<T> {
+        T with(Composing composing) throws Exception;
+    }
+
+    private void show(Composing.Scored scored, Composing composing) {
+        List<ComposeRecipe.Block> blocks = scored.recipe().blocks();
+        List<ExportModel.Part> parts = new ArrayList<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            int take = Math.min(Submission.LENGTH, blocks.get(b).atMost());
+            parts.add(new ExportModel.Part(
+                    blocks.get(b).name(),
+                    blocks.get(b).take() == 0 ? texts.get("export.rest") : Integer.toString(take),
+                    scored.whole().parts()[b],
+                    scored.alone().get(b).score()));
+        }
+        model.parts().setAll(parts);
+        model.scoreProperty()
+                .set(texts.get(
+                        "export.score",
+                        Numbers.figure(scored.whole().score()),
+                        Numbers.figure(scored.whole().low()),
+                        Numbers.figure(scored.whole().high()),
+                        composing.experiment().split().spec(),
+                        Numbers.grouped(composing.users().length)));
+    }
+
+    /** A score with what it is of. */
+    private record Scoring(Composing composing, Composing.Scored scored) {}
+
+    /** The open dataset, or the message that there is none. */
+    private Optional<Dataset> dataset() {
+        Session.Opened opened = session.openedProperty().get();
+        return Optional.ofNullable(opened).map(Session.Opened::dataset);
+    }
+
+    private void changeLedger(Ledger.Entry entry) {
+        jobs.run(
+                () -> {
+                    ledger.change(entry);
+                    return ledger.entries();
+                },
+                entries -> {
+                    model.ledger().setAll(entries);
+                    showStanding();
+                },
+                error -> {
+                    readLedger();
+                    say.accept(words(error));
+                });
+    }
+
+    private String words(Throwable error) {
+        return error instanceof DataException wrong ? wrong.message(texts.locale()) : String.valueOf(error);
+    }
+
+    /** What people ask for in the view. */
+    private final class Requests implements ExportView.Requests {
+        @Override
+        public List<ExportView.Offer> offers() {
+            List<ExportView.Offer> offers = new ArrayList<>();
+            if (chosen.size() > 1) {
+                offers.add(new ExportView.Offer(
+                        texts.get(
+                                "export.blend",
+                                chosen.stream().map(String::valueOf).collect(Collectors.joining(" + "))),
+                        ofRuns(chosen)));
+            }
+            for (StoredRun run : runs.subList(0, Math.min(12, runs.size()))) {
+                offers.add(new ExportView.Offer(
+                        texts.get("export.run", run.title(), run.spec().algorithm()), ofRuns(List.of(run.id()))));
+            }
+            for (Algorithm algorithm : workbench.catalogue().all()) {
+                if (algorithm.engines().isEmpty()) {
+                    String seen = algorithm.id().equals("own-watched") ? "only" : "";
+                    offers.add(new ExportView.Offer(algorithm.id(), ofAlgorithm(algorithm.id(), seen)));
+                }
+            }
+            return offers;
+        }
+
+        @Override
+        public void score(boolean tune) {
+            int mine = changes;
+            work(composing -> new Scoring(composing, composing.score(Submission.LENGTH, tune)), scoring -> {
+                if (mine == changes) {
+                    if (tune) {
+                        model.blocks().setAll(scoring.scored().recipe().blocks());
+                    }
+                    show(scoring.scored(), scoring.composing());
+                }
+            });
+        }
+
+        @Override
+        public void save() {
+            ComposeRecipe recipe = model.recipe();
+            picker.save(texts.get("export.recipe.save"), "lists.json")
+                    .ifPresent(file -> jobs.run(
+                            () -> {
+                                recipe.write(file);
+                                return file;
+                            },
+                            written -> say.accept(texts.get("export.done", written))));
+        }
+
+        @Override
+        public void open() {
+            picker.file(texts.get("export.recipe.open"), Optional.empty())
+                    .ifPresent(file -> jobs.run(() -> ComposeRecipe.read(file), recipe -> {
+                        model.filtersProperty().set(recipe.filters());
+                        model.blocks().setAll(recipe.blocks());
+                    }));
+        }
+
+        @Override
+        public void write() {
+            Optional<Path> file = model.blocks().isEmpty()
+                    ? Optional.empty()
+                    : picker.save(texts.get("action.export.submission"), "submission.csv");
+            file.ifPresent(to -> work(
+                    composing -> {
+                        Composing.Scored scored = composing.score(Submission.LENGTH, false);
+                        List<Text> warnings = Submission.write(
+                                to,
+                                composing.experiment().dataset(),
+                                (users, k) -> composing.lists(scored.recipe(), users, k),
+                                null);
+                        ledger.add(Ledger.Entry.composed(to, scored.recipe(), LocalScores.of(composing, scored)));
+                        return new Written(scored, composing, warnings);
+                    },
+                    written -> {
+                        show(written.scored(), written.composing());
+                        say.accept(texts.get("export.done", to)
+                                + written.warnings().stream()
+                                        .map(w -> " " + texts.of(w))
+                                        .collect(Collectors.joining()));
+                        readLedger();
+                        check(to);
+                    }));
+        }
+
+        @Override
+        public void check() {
+            picker.file(texts.get("export.check"), Optional.empty()).ifPresent(this::check);
+        }
+
+        private void check(Path file) {
+            dataset()
+                    .ifPresent(dataset ->
+                            jobs.run(() -> SubmissionCheck.of(dataset).check(file), result -> {
+                                model.findings()
+                                        .setAll(Stream.concat(
+                                                        result.problems().stream()
+                                                                .map(p -> "✗ " + texts.of(p)),
+                                                        result.warnings().stream()
+                                                                .map(w -> "! " + texts.of(w)))
+                                                .toList());
+                                model.checkedProperty()
+                                        .set(texts.get(
+                                                result.problems().isEmpty() ? "check.passed" : "check.failed", file));
+                            }));
+        }
+
+        @Override
+        public void difference(Ledger.Entry entry) {
+            Optional<Path> other = picker.file(texts.get("export.against"), Optional.empty());
+            other.ifPresent(file -> dataset()
+                    .ifPresent(dataset -> jobs.run(
+                            () -> SubmissionDifference.of(
+                                    SubmissionCheck.lists(Path.of(entry.file()), dataset),
+                                    SubmissionCheck.lists(file, dataset)),
+                            difference -> {
+                                model.findings().setAll(texts.of(difference.words()));
+                                model.checkedProperty().set(texts.get("export.differs", entry.file(), file));
+                            })));
+        }
+
+        @Override
+        public void bringIn() {
+            Session.Opened opened = session.openedProperty().get();
+            Session.Model current = session.modelProperty().get();
+            if (opened == null) {
+                return;
+            }
+            picker.file(texts.get("export.import"), Optional.empty())
+                    .ifPresent(file -> jobs.run(
+                            () -> {
+                                Experiment experiment = current == null
+                                        ? composing(
+                                                        new ComposeRecipe(rule(), ComposeRecipe.Filters.NONE),
+                                                        opened.prepared())
+                                                .experiment()
+                                        : current.experiment();
+                                Map<String, List<Integer>> lists = SubmissionCheck.lists(file, experiment.dataset());
+                                if (lists.isEmpty()) {
+                                    throw new DataException(
+                                            file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
+                                }
+                                ledger.add(Ledger.Entry.foreign(file, LocalScores.of(experiment, lists)));
+                                return file;
+                            },
+                            added -> {
+                                readLedger();
+                                check(added);
+                            }));
+        }
+
+        @Override
+        public void simulate(Ledger.Entry entry) {
+            Optional<Path> folder = picker.folder(texts.get("export.simulate"), Optional.empty());
+            folder.ifPresent(later -> dataset()
+                    .ifPresent(dataset -> jobs.run(scoring(entry, later, dataset), scored -> changeLedger(scored))));
+        }
+
+        private Callable<Ledger.Entry> scoring(Ledger.Entry entry, Path later, Dataset dataset) {
+            return () -> {
+                Map<String, Double> scores = new LinkedHashMap<>();
+                Map<String, List<Integer>> lists = SubmissionCheck.lists(Path.of(entry.file()), dataset);
+                for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(later, dataset))) {
+                    scores.put(standing.period(), standing.score());
+                }
+                return entry.scored(scores.get(PUBLIC), scores.get(PRIVATE));
+            };
+        }
+
+        @Override
+        public void change(Ledger.Entry entry) {
+            changeLedger(entry);
+        }
+
+        @Override
+        public @Nullable Double number(String typed) {
+            try {
+                return typed.isBlank() ? null : Double.valueOf(typed.strip());
+            } catch (NumberFormatException e) {
+                say.accept(texts.get("export.number", typed));
+                return null;
+            }
+        }
+    }
+
+    /** A submission that was written. */
+    private record Written(Composing.Scored scored, Composing composing, List<Text> warnings) {}
+}

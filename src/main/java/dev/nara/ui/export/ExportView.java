@@ -1,0 +1,261 @@
+package dev.nara.ui.export;
+
+import dev.nara.compose.ComposeRecipe;
+import dev.nara.export.Ledger;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The Export workspace: the recipe on the left, what it is worth on the right, the ledger of submissions below. */
+final class ExportView {
+    private final ExportModel model;
+    private final Texts texts;
+    private final Requests requests;
+    private final SplitPane root;
+    private final TableView<Ledger.Entry> ledger;
+
+    /** A block that can be added, with its name. */
+    record Offer(String name, ComposeRecipe.Block block) {}
+
+    /** What people can ask for here. */
+    interface Requests {
+        /** Blocks that can be added now. */
+        List<Offer> offers();
+
+        /** The recipe's score; with {@code tune} how many each block gives is chosen first. */
+        void score(boolean tune);
+
+        /** The recipe to be kept in a file. */
+        void save();
+
+        /** A recipe from a file. */
+        void open();
+
+        /** A submission of the recipe. */
+        void write();
+
+        /** A file to be checked. */
+        void check();
+
+        /** How far a submission differs from another file. */
+        void difference(Ledger.Entry entry);
+
+        /** A file that was made elsewhere to be entered. */
+        void bringIn();
+
+        /** A submission to be scored on later months. */
+        void simulate(Ledger.Entry entry);
+
+        /** An entry to be kept as it is now. */
+        void change(Ledger.Entry entry);
+
+        /** A typed score; null for none, or one that is no number. */
+        @Nullable
+        Double number(String typed);
+    }
+
+    ExportView(ExportModel model, Texts texts, Requests requests) {
+        this.model = model;
+        this.texts = texts;
+        this.requests = requests;
+        this.ledger = ledger();
+        SplitPane above = new SplitPane(new RecipePane(model, texts, requests), worth());
+        above.setDividerPositions(0.5);
+        root = new SplitPane(above, submissions());
+        root.setOrientation(Orientation.VERTICAL);
+        root.setDividerPositions(0.62);
+        root.setId("export-workspace");
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.binding(key));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private Node worth() {
+        Label score = new Label();
+        score.setId("compose-score");
+        score.textProperty().bind(model.scoreProperty());
+        score.getStyleClass().add("section-title");
+        score.setWrapText(true);
+        score.setMinHeight(Region.USE_PREF_SIZE);
+        TableView<ExportModel.Part> parts = Tables.table("compose-parts", texts, "export.parts.empty");
+        parts.setItems(model.parts());
+        parts.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.block", 170, ExportModel.Part::block),
+                        Tables.text(texts, "column.take", 90, ExportModel.Part::take),
+                        Tables.number(texts, "column.part", 90, ExportModel.Part::part, Numbers::figure),
+                        Tables.number(texts, "column.alone", 90, ExportModel.Part::alone, Numbers::figure)));
+        Button scoring = button("compose-run", "export.score.do", () -> requests.score(false));
+        Button tuning = button("compose-tune", "export.tune", () -> requests.score(true));
+        Button writing = button("compose-write", "export.write", requests::write);
+        for (Button each : List.of(scoring, tuning, writing)) {
+            each.disableProperty().bind(model.workingProperty());
+        }
+        HBox buttons = new HBox(scoring, tuning, writing);
+        buttons.getStyleClass().add("button-row");
+        ListView<String> findings = new ListView<>(model.findings());
+        findings.setId("check-findings");
+        findings.accessibleTextProperty().bind(texts.binding("export.page.check"));
+        Label clean = new Label();
+        clean.textProperty().bind(texts.binding("export.check.empty"));
+        clean.getStyleClass().add("empty-text");
+        findings.setPlaceholder(clean);
+        Label checked = new Label();
+        checked.setId("check-result");
+        checked.textProperty().bind(model.checkedProperty());
+        checked.setWrapText(true);
+        checked.setMinHeight(Region.USE_PREF_SIZE);
+        VBox check = new VBox(checked, findings);
+        check.getStyleClass().add("compare-page");
+        VBox.setVgrow(findings, Priority.ALWAYS);
+        TabPane pages = new TabPane(
+                Tables.page(texts, "export.page.parts", parts), Tables.page(texts, "export.page.check", check));
+        pages.setId("export-pages");
+        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        model.checkedProperty()
+                .addListener((o, was, is) -> pages.getSelectionModel().select(is.isEmpty() ? 0 : 1));
+        model.parts().addListener((ListChangeListener<ExportModel.Part>) change -> {
+            if (!model.parts().isEmpty()) {
+                pages.getSelectionModel().select(0);
+            }
+        });
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox side = new VBox(score, pages, buttons);
+        side.getStyleClass().add("side");
+        return side;
+    }
+
+    private TableView<Ledger.Entry> ledger() {
+        TableView<Ledger.Entry> table = Tables.table("ledger", texts, "export.ledger.empty");
+        table.setItems(model.ledger());
+        table.setEditable(true);
+        TableColumn<Ledger.Entry, String> publicScore = typed("column.public", Ledger.Entry::publicScore);
+        publicScore.setOnEditCommit(e -> requests.change(e.getRowValue()
+                .scored(requests.number(e.getNewValue()), e.getRowValue().privateScore())));
+        TableColumn<Ledger.Entry, String> privateScore = typed("column.private", Ledger.Entry::privateScore);
+        privateScore.setOnEditCommit(e -> requests.change(
+                e.getRowValue().scored(e.getRowValue().publicScore(), requests.number(e.getNewValue()))));
+        TableColumn<Ledger.Entry, Boolean> pick = new TableColumn<>();
+        pick.textProperty().bind(texts.binding("column.pick"));
+        pick.setPrefWidth(64);
+        pick.setCellFactory(column -> new PickCell());
+        pick.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().pick()));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.written", 96, Ledger.Entry::written),
+                        Tables.text(texts, "column.made", 190, Ledger.Entry::made),
+                        local("column.local", "all:kept"),
+                        local("column.near.half", "all:kept@near"),
+                        local("column.far.half", "all:kept@far"),
+                        publicScore,
+                        privateScore,
+                        Tables.text(texts, "column.submitted", 96, Ledger.Entry::submitted),
+                        pick,
+                        Tables.text(texts, "column.hash", 82, e -> e.sha256().substring(0, 8)),
+                        Tables.text(texts, "column.file", 220, Ledger.Entry::file)));
+        return table;
+    }
+
+    private TableColumn<Ledger.Entry, Number> local(String key, String protocol) {
+        return Tables.number(
+                texts,
+                key,
+                84,
+                e -> e.local().getOrDefault(protocol, Double.NaN),
+                n -> Double.isNaN(n.doubleValue()) ? "–" : Numbers.figure(n));
+    }
+
+    /** A score that people type in. */
+    private TableColumn<Ledger.Entry, String> typed(String key, Function<Ledger.Entry, @Nullable Double> score) {
+        TableColumn<Ledger.Entry, String> column = Tables.text(texts, key, 88, e -> {
+            Double told = score.apply(e);
+            return told == null ? "" : Numbers.figure(told);
+        });
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setEditable(true);
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    /** Whether a submission is one of the final picks. */
+    private final class PickCell extends TableCell<Ledger.Entry, Boolean> {
+        private final CheckBox box = new CheckBox();
+
+        PickCell() {
+            box.accessibleTextProperty().bind(texts.binding("column.pick"));
+            box.setOnAction(e -> requests.change(getTableRow().getItem().picked(box.isSelected())));
+        }
+
+        @Override
+        protected void updateItem(Boolean picked, boolean empty) {
+            super.updateItem(picked, empty);
+            setGraphic(empty || picked == null ? null : box);
+            box.setSelected(Boolean.TRUE.equals(picked));
+        }
+    }
+
+    private Node submissions() {
+        Label title = new Label();
+        title.textProperty().bind(texts.binding("export.ledger"));
+        title.getStyleClass().add("section-title");
+        Label standing = new Label();
+        standing.setId("ledger-standing");
+        standing.textProperty().bind(model.standingProperty());
+        standing.getStyleClass().add("section-detail");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button check = button("submission-check", "export.check", requests::check);
+        Button bringIn = button("submission-import", "export.import", requests::bringIn);
+        Button against = button("submission-against", "export.against", () -> withChosen(requests::difference));
+        Button simulate = button("submission-simulate", "export.simulate", () -> withChosen(requests::simulate));
+        for (Button each : List.of(against, simulate)) {
+            each.disableProperty()
+                    .bind(ledger.getSelectionModel().selectedItemProperty().isNull());
+        }
+        HBox head = new HBox(title, standing, gap, check, bringIn, against, simulate);
+        head.getStyleClass().add("head-row");
+        VBox.setVgrow(ledger, Priority.ALWAYS);
+        VBox box = new VBox(head, ledger);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private void withChosen(Consumer<Ledger.Entry> action) {
+        Ledger.Entry entry = ledger.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            action.accept(entry);
+        }
+    }
+}

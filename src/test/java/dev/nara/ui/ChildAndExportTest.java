@@ -1,0 +1,124 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.export.Ledger;
+import dev.nara.run.RunStore;
+import dev.nara.run.Workbench;
+import dev.nara.ui.common.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From a trained run through a child, a what-if, composed lists and a checked submission to the ledger. */
+@ExtendWith(ApplicationExtension.class)
+class ChildAndExportTest {
+    private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
+
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+
+    @BeforeAll
+    static void train() throws Exception {
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            TestWorkbench.train(workbench, store, data, "ease", Map.of(), 1, 1);
+            TestWorkbench.train(
+                    workbench, store, data, "neumf", Map.of("learning_rate", "0.005", "batch_size", "1024"), EPOCHS, 1);
+        }
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, LIGHT", "en, DARK"})
+    void fromARunToTheLedger(String language, Theme theme) throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.forLanguageTag(language));
+            nara.window().themeProperty().set(theme);
+        });
+        String look = "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
+        ListView<?> runs = nara.find("#runs", ListView.class);
+        nara.await("the runs are read", () -> runs.getItems().size() >= 2);
+        TableView<?> rows = nara.find("#log-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
+        composeLists(look);
+    }
+
+    private void composeLists(String look) throws Exception {
+        nara.robot().interact(() -> nara.window().workspace(4));
+        ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
+        assertEquals(2, blocks.getItems().size(), "the rule is there to begin with");
+        MenuButton add = nara.find("#compose-add", MenuButton.class);
+        nara.robot().interact(() -> {
+            add.getOnShowing().handle(null);
+            add.getItems().get(0).fire();
+        });
+        assertEquals(3, blocks.getItems().size());
+        nara.robot().interact(nara.find("#compose-up", Button.class)::fire);
+        nara.robot().interact(() -> blocks.getSelectionModel().select(0));
+        TextField take = nara.find("#block-take", TextField.class);
+        nara.robot().interact(() -> {
+            take.setText("12");
+            take.getOnAction().handle(null);
+        });
+        TextField diversity = nara.find("#filter-diversity", TextField.class);
+        nara.robot().interact(() -> {
+            diversity.setText("0.1");
+            diversity.getOnAction().handle(null);
+        });
+        TableView<?> parts = nara.find("#compose-parts", TableView.class);
+        nara.robot().interact(nara.find("#compose-run", Button.class)::fire);
+        nara.await("the recipe is scored", () -> parts.getItems().size() == 3);
+        nara.robot().interact(nara.find("#compose-tune", Button.class)::fire);
+        Label score = nara.find("#compose-score", Label.class);
+        nara.await(
+                "it is tuned",
+                () -> !score.getText().isEmpty()
+                        && !nara.find("#compose-tune", Button.class).isDisabled());
+        Path file = folder.resolve("submission.csv");
+        Files.deleteIfExists(file);
+        int before = Ledger.in(folder.resolve("workspace")).entries().size();
+        nara.robot().interact(nara.find("#compose-write", Button.class)::fire);
+        TableView<?> ledger = nara.find("#ledger", TableView.class);
+        nara.await(
+                "the submission is in the ledger",
+                () -> Files.exists(file)
+                        && ledger.getItems().size() > 0
+                        && !nara.find("#check-result", Label.class).getText().isEmpty());
+        assertTrue(nara.find("#check-findings", ListView.class).getItems().isEmpty(), "it passes every check");
+        List<Ledger.Entry> entries = Ledger.in(folder.resolve("workspace")).entries();
+        assertTrue(entries.size() >= before);
+        assertFalse(entries.get(0).local().isEmpty());
+        nara.picture("export" + look);
+    }
+}
