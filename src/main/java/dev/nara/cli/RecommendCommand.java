@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class RecommendCommand implements Callable<Integer> {
         WhatIf.Folded model = folded(reopened, users);
         Recommendations recommendations = new Recommendations(model.recommender(), model.experiment());
         if (out != null) {
-            CsvFile.recommendations(out, dataset, recommendations, users, top);
+            CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity());
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;
         }

@@ -226,10 +226,19 @@ public final class Attributes {
 
     /** All that is known of one user or item, in the order of the columns: F · 5 · P02. */
     public String words(int index) {
-        return names().stream()
+        return telling(index).stream().map(name -> text(name, index)).collect(Collectors.joining(" · "));
+    }
+
+    /** The columns that say something of one user or item: not empty, and no list of what other columns say one by one. */
+    public List<String> telling(int index) {
+        Set<String> single = names().stream()
+                .filter(name -> !lists.contains(name))
                 .map(name -> text(name, index))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.toSet());
+        return names().stream()
+                .filter(name -> !text(name, index).isEmpty())
+                .filter(name -> !lists.contains(name) || !single.containsAll(members(name, index)))
+                .toList();
     }
 
     /** How many values a column has at all, missing or not. */

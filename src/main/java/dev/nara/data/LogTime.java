@@ -56,6 +56,11 @@ public final class LogTime {
         return (int) (Math.floorMod(time, 24L * 60 * 100) / (60 * 100));
     }
 
+    /** Minutes since 1970 of a time. */
+    public static long minute(long time) {
+        return Math.floorDiv(time, 100L);
+    }
+
     /** The day a time lies in, counted from 1970-01-01. */
     public static long day(long time) {
         return Math.floorDiv(time, 24L * 60 * 100);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,23 +24,28 @@ public final class CsvFile {
 
     /** Writes the {@code k} best items of every given user, one row a place. */
     public static void recommendations(
-            Path file, Dataset dataset, Recommendations recommendations, List<Integer> users, int k)
+            Path file,
+            Dataset dataset,
+            Recommendations recommendations,
+            List<Integer> users,
+            int k,
+            UnaryOperator<String> named)
             throws IOException {
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
         StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out\n");
         for (int n = 0; n < lists.size(); n++) {
             for (Entry entry : lists.get(n)) {
-                text.append(row(dataset, users.get(n), entry));
+                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry));
             }
         }
         write(file, text.toString());
     }
 
-    private static String row(Dataset dataset, int user, Entry entry) {
+    private static String row(Dataset dataset, String user, Entry entry) {
         return String.join(
                         ",",
-                        quoted(dataset.users().id(user)),
+                        quoted(user),
                         Integer.toString(entry.rank()),
                         quoted(dataset.items().id(entry.item())),
                         quoted(dataset.title(entry.item())),

@@ -91,6 +91,20 @@ public final class Why {
                 .toList();
     }
 
+    /** The items of the whole catalogue that the model finds most alike, best first; none where it has no vectors. */
+    public List<Near> nearestItems(int item, int count) {
+        float[] wanted = recommender.vector(item);
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, recommender.items())
+                .filter(other -> other != item)
+                .mapToObj(other -> new Near(other, cosine(wanted, recommender.vector(other))))
+                .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
+                .limit(count)
+                .toList();
+    }
+
     private static double cosine(float[] a, float[] b) {
         double product = 0;
         double ofA = 0;

@@ -75,6 +75,44 @@ class ComposerTest {
                 new int[] {2, 3}, list(json.replace("\"seriesAtMost\":1", "\"genres\":[\"애니\"]"), Map.of(), 5));
     }
 
+    /** Popularity is 0, 1, 2, 4, 5 …; half diversity takes a third book only after both of the other genre. */
+    @Test
+    void genresAreMixed() throws DataException, IOException {
+        String json = "{\"blocks\":[{\"algorithm\":\"popularity\"}],\"filters\":{\"diversity\":0.9}}";
+        int[] mixed = list(json, Map.of(), 4);
+        assertEquals(0, mixed[0]);
+        assertEquals(2, Arrays.stream(mixed).filter(i -> i == 2 || i == 3).count());
+        assertArrayEquals(
+                new int[] {0, 1, 2, 4}, list(json.replace("0.9", "0"), Map.of(), 4), "without it nothing moves");
+    }
+
+    /** The toy's ages are the indices of its users. */
+    @Test
+    void blocksForSomeAges() throws DataException, IOException {
+        String json = "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\",\"ages\":\"1-3\"},"
+                + "{\"algorithm\":\"popularity\"}]}";
+        assertArrayEquals(new int[] {0, 1}, list(json, Map.of(), 2));
+        assertArrayEquals(new int[] {5, 4}, list(json.replace("1-3", "0-3"), Map.of(), 2));
+        assertThrows(DataException.class, () -> recipe(json.replace("1-3", "young")));
+        assertThrows(
+                DataException.class,
+                () -> recipe("{\"blocks\":[{\"algorithm\":\"popularity\"}]," + "\"filters\":{\"diversity\":2}}"));
+    }
+
+    @Test
+    void whatIsNotWatchedToItsEndIsLeftOut() throws DataException, IOException {
+        String json = "{\"blocks\":[{\"algorithm\":\"popularity\"}],\"filters\":{\"minimumWatchedShare\":0.5}}";
+        assertThrows(DataException.class, () -> list(json, Map.of(), 3));
+        Dataset data = data();
+        Dataset known = data.with(
+                data.userAttributes(),
+                data.itemAttributes().plus("watch_share", new double[] {0.1, 0.9, 0.5, Double.NaN, 0.4, 0.6, 1, 0}));
+        int[] list = new Composer(recipe(json), known, known.interactions(), catalogue, Map.of())
+                .lists(new int[] {0}, 8)
+                .items()[0];
+        assertArrayEquals(new int[] {1, 2, 5, 6}, Arrays.stream(list).sorted().toArray());
+    }
+
     /** Reciprocal ranks, by hand: item 0 is first and third, item 1 second and first, item 2 third and second. */
     @Test
     void runsAreBlended() throws DataException, IOException {

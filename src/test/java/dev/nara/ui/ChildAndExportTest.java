@@ -2,6 +2,7 @@ package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestWorkbench;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +76,94 @@ class ChildAndExportTest {
         TableView<?> rows = nara.find("#log-rows", TableView.class);
         nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
         nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
+        lookAtAChild(look);
+        askWhatIf(look);
         composeLists(look);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void lookAtAChild(String look) throws Exception {
+        nara.robot().interact(() -> nara.window().workspace(3));
+        ListView<?> children = nara.find("#children", ListView.class);
+        ComboBox<Object> order = nara.find("#child-order", ComboBox.class);
+        nara.await(
+                "figures and watched children are read",
+                () -> children.getItems().size() > 500
+                        && !nara.find("#recommendations", TableView.class)
+                                .getItems()
+                                .isEmpty());
+        nara.robot().interact(() -> order.setValue(order.getItems().get(4)));
+        nara.robot().interact(() -> children.getSelectionModel().select(0));
+        Slider epochs = nara.find("#child-epochs", Slider.class);
+        nara.await("the child is watched", () -> epochs.isVisible() && epochs.getMax() == EPOCHS - 1);
+        TableView<?> list = nara.find("#recommendations", TableView.class);
+        nara.await("its list is there", () -> list.getItems().size() == 25);
+        List<?> last = List.copyOf(list.getItems());
+        nara.robot().interact(() -> epochs.setValue(0));
+        assertNotEquals(last, List.copyOf(list.getItems()), "the list is that of the first epoch");
+        TabPane pages = nara.find("#child-pages", TabPane.class);
+        nara.robot().interact(() -> pages.getSelectionModel().select(3));
+        nara.picture("child-learning" + look);
+        nara.robot().interact(() -> epochs.setValue(epochs.getMax()));
+        nara.await("the list is back", () -> last.equals(List.copyOf(list.getItems())));
+        nara.robot().interact(() -> list.getSelectionModel().select(0));
+        nara.robot().interact(() -> pages.getSelectionModel().select(2));
+        nara.robot().interact(nara.find("#why-ask", Button.class)::fire);
+        TableView<?> without = nara.find("#why-without", TableView.class);
+        nara.await("counterfactuals are there", () -> !without.getItems().isEmpty());
+        nara.picture("child-why" + look);
+        nara.robot().interact(() -> pages.getSelectionModel().select(6));
+        nara.await(
+                "the album's page is there",
+                () -> !nara.find("#album-viewers", TableView.class).getItems().isEmpty());
+        nara.robot().interact(nara.find("#child-cards", ToggleButton.class)::fire);
+        nara.picture("child-album" + look);
+        nara.robot().interact(nara.find("#child-cards", ToggleButton.class)::fire);
+        nara.robot().interact(() -> pages.getSelectionModel().select(5));
+        ComboBox<Object> beside = nara.find("#beside-run", ComboBox.class);
+        nara.robot().interact(() -> beside.setValue(beside.getItems().get(0)));
+        nara.await(
+                "both lists are there",
+                () -> nara.find("#beside-list", TableView.class).getItems().size() > 25);
+        nara.picture("child-beside" + look);
+        present();
+    }
+
+    /** Nothing on screen tells who a child is. */
+    private void present() {
+        Label name = nara.find("#child-name", Label.class);
+        String known = name.getText();
+        nara.menu("present");
+        assertNotEquals(known, name.getText());
+        nara.menu("present");
+        assertEquals(known, name.getText());
+    }
+
+    private void askWhatIf(String look) throws Exception {
+        TabPane pages = nara.find("#child-pages", TabPane.class);
+        nara.robot().interact(() -> pages.getSelectionModel().select(4));
+        nara.robot().interact(nara.find("#what-if-begin", Button.class)::fire);
+        TableView<?> list = nara.find("#what-if-list", TableView.class);
+        nara.await("the child is learnt again", () -> list.getItems().size() == 25);
+        TableView<?> history = nara.find("#what-if-history", TableView.class);
+        int albums = history.getItems().size();
+        List<?> before = List.copyOf(list.getItems());
+        nara.robot().interact(nara.find("#what-if-clear", Button.class)::fire);
+        nara.await("a new child has another list", () -> !before.equals(List.copyOf(list.getItems())));
+        assertTrue(history.getItems().isEmpty() && albums > 0);
+        TextField item = nara.find("#what-if-item", TextField.class);
+        nara.robot().interact(() -> {
+            item.setText("a");
+            item.getOnAction().handle(null);
+        });
+        nara.robot().interact(nara.find("#what-if-begin", Button.class)::fire);
+        nara.await("the history is back", () -> before.equals(List.copyOf(list.getItems())));
+        nara.robot().interact(() -> history.getSelectionModel().select(0));
+        nara.robot().interact(nara.find("#what-if-remove", Button.class)::fire);
+        nara.await(
+                "one album less",
+                () -> history.getItems().size() == albums - 1 && !before.equals(List.copyOf(list.getItems())));
+        nara.picture("child-what-if" + look);
     }
 
     private void composeLists(String look) throws Exception {

@@ -2,12 +2,20 @@ package dev.nara.ui.child;
 
 import dev.nara.algorithm.Reason;
 import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
+import dev.nara.run.CanaryLog;
+import dev.nara.run.Experiment;
 import dev.nara.run.Recommendations;
 import dev.nara.run.Recommendations.Entry;
+import dev.nara.run.RunStore;
+import dev.nara.run.Safetensors;
+import dev.nara.run.StoredRun;
+import dev.nara.run.WhatIf;
 import dev.nara.run.Why;
+import dev.nara.run.Workbench;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
@@ -17,23 +25,34 @@ import dev.nara.ui.child.ChildModel.Part;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** One child at a time: who it is, what it watched, and what the model on screen would recommend, after every epoch. */
 public final class ChildController {
     private static final int LENGTH = 25;
+    private static final int ASKED = 5;
+    private static final long SESSION_GAP = 30;
 
     private final Session session;
     private final Jobs jobs;
@@ -44,15 +63,41 @@ public final class ChildController {
     private final AtomicInteger whyRequest = new AtomicInteger();
     private @Nullable HistoryOf shownHistory;
 
-    /** For the window's session. */
-    public ChildController(Session session, Jobs jobs, Texts texts) {
+    private final RunStore store;
+    private final Masks masks;
+    private final BesidePane beside;
+    private long canariesOf;
+
+    /** For the window's workspace and session. */
+    public ChildController(
+            Workbench workbench,
+            RunStore store,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Masks masks) {
+        this.store = store;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
-        this.view = new ChildView(model, texts);
+        this.masks = masks;
+        this.beside = new BesidePane(model, session, workbench, store, jobs, texts);
+        ChildView.Pages pages = new ChildView.Pages(
+                new LearningPane(model, texts, theme),
+                new WhatIfPane(model, session, jobs, texts),
+                beside,
+                new AlbumPane(model, session, jobs, texts, masks));
+        this.view = new ChildView(model, texts, masks, new Requests(), pages);
+        session.modelProperty().addListener((o, was, is) -> readCanaries(is));
+        model.momentProperty().addListener((o, was, is) -> showMoment());
+        jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
         session.openedProperty().addListener((o, was, is) -> showChildren(is));
         session.modelProperty().addListener((o, was, is) -> refreshAll());
-        model.chosenProperty().addListener((o, was, is) -> refreshAll());
+        model.chosenProperty().addListener((o, was, is) -> {
+            showMoments(true);
+            refreshAll();
+        });
         texts.localeProperty().addListener((o, was, is) -> refreshAll());
         model.explainedProperty().addListener((o, was, is) -> explain());
     }
@@ -60,6 +105,196 @@ public final class ChildController {
     /** The workspace. */
     public Region view() {
         return view.root();
+    }
+
+    /** All runs of the workspace. */
+    public void runs(List<StoredRun> all) {
+        beside.runs(all);
+    }
+
+    /** What people ask for in the view. */
+    private final class Requests implements ChildView.Requests {
+        private final Random random = new Random();
+
+        @Override
+        public void watch(boolean watched) {
+            Child child = model.chosenProperty().get();
+            if (child != null) {
+                jobs.run(
+                        () -> {
+                            store.canaries().choose(child.id(), watched);
+                            return store.canaries().chosen();
+                        },
+                        model.watchedProperty()::set);
+            }
+        }
+
+        @Override
+        public void random() {
+            if (!model.children().isEmpty()) {
+                model.chosenProperty()
+                        .set(model.children()
+                                .get(random.nextInt(model.children().size())));
+            }
+        }
+
+        @Override
+        public void without() {
+            Session.Model current = session.modelProperty().get();
+            Child child = model.chosenProperty().get();
+            Place place = model.explainedProperty().get();
+            int mine = whyRequest.get();
+            if (current == null || child == null || place == null) {
+                return;
+            }
+            jobs.run(() -> ask(current, child.user(), place.entry().item()), found -> {
+                if (mine == whyRequest.get()) {
+                    model.without().setAll(found);
+                }
+            });
+        }
+    }
+
+    /** What becomes of an album without each of the nearest of the history, or of the latest where nothing is near. */
+    private static List<ChildModel.Without> ask(Session.Model current, int user, int item) throws DataException {
+        Dataset dataset = current.experiment().dataset();
+        List<Integer> candidates = new Why(current.experiment(), current.recommender())
+                .of(user, item).nearest().stream().map(Why.Near::item).toList();
+        if (candidates.isEmpty()) {
+            Interactions train = current.experiment().split().train();
+            candidates = IntStream.range(train.start(user), train.end(user))
+                    .map(r -> train.item(train.end(user) - 1 - (r - train.start(user))))
+                    .distinct()
+                    .limit(ASKED)
+                    .boxed()
+                    .toList();
+        }
+        return new WhatIf(current.experiment(), current.recommender())
+                .without(user, item, candidates).stream()
+                        .map(c -> new ChildModel.Without(
+                                dataset.title(c.removed()), c.without() - c.score(), c.rank(), c.rankWithout()))
+                        .toList();
+    }
+
+    /** Reads the lists of the watched children, and every child's figure, of the run on screen. */
+    private void readCanaries(Session.@Nullable Model current) {
+        if (current == null) {
+            model.canariesProperty().set(Map.of());
+            model.figuresProperty().set(Map.of());
+            showMoments(true);
+            return;
+        }
+        boolean other = canariesOf != current.run();
+        canariesOf = current.run();
+        jobs.run(() -> CanaryLog.read(store.files().canaries(current.run())), canaries -> {
+            if (canariesOf == current.run()) {
+                model.canariesProperty().set(canaries);
+                showMoments(other);
+            }
+        });
+        jobs.run(() -> figures(current), figures -> {
+            if (canariesOf == current.run()) {
+                model.figuresProperty().set(figures);
+            }
+        });
+    }
+
+    private Map<Integer, Double> figures(Session.Model current) throws IOException {
+        Path file = store.files().userFigures(current.run());
+        Map<Integer, Double> figures = new HashMap<>();
+        if (Files.exists(file)) {
+            float[] users = Safetensors.read(file)
+                    .get(current.experiment().evaluator().metrics().get(0).name());
+            int[] evaluated = current.experiment().evaluator().users();
+            for (int n = 0; users != null && users.length == evaluated.length && n < evaluated.length; n++) {
+                figures.put(evaluated[n], (double) users[n]);
+            }
+        }
+        return figures;
+    }
+
+    /** The chosen child's moments; the slider stays at the end, where it was or where it is told to go. */
+    private void showMoments(boolean toTheEnd) {
+        Child child = model.chosenProperty().get();
+        List<CanaryLog.Moment> before = model.momentsProperty().get();
+        boolean atEnd = toTheEnd || model.momentProperty().get() >= before.size() - 1;
+        List<CanaryLog.Moment> now =
+                child == null ? List.of() : model.canariesProperty().get().getOrDefault(child.user(), List.of());
+        if (atEnd) {
+            model.momentProperty().set(Math.max(0, now.size() - 1));
+        }
+        model.momentsProperty().set(now);
+        if (atEnd) {
+            model.momentProperty().set(Math.max(0, now.size() - 1));
+        }
+    }
+
+    /** The list as it was after an earlier epoch, or as it is now at the slider's end. */
+    private void showMoment() {
+        Session.Model current = session.modelProperty().get();
+        Child child = model.chosenProperty().get();
+        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        int at = model.momentProperty().get();
+        if (current == null || child == null || moments.isEmpty()) {
+            return;
+        }
+        if (at >= moments.size() - 1) {
+            refreshAll();
+            return;
+        }
+        listRequest.incrementAndGet();
+        CanaryLog.Moment moment = moments.get(at);
+        Experiment experiment = current.experiment();
+        int[] seen = experiment.split().train().distinctItems(child.user());
+        int[] truth = experiment.split().truth(child.user());
+        List<Integer> earlier = at == 0 ? List.of() : moments.get(at - 1).list();
+        List<Place> places = new ArrayList<>();
+        for (int r = 0; r < moment.list().size(); r++) {
+            int item = moment.list().get(r);
+            Entry entry = new Entry(
+                    r + 1,
+                    item,
+                    Float.NaN,
+                    Arrays.binarySearch(seen, item) >= 0,
+                    Arrays.binarySearch(truth, item) >= 0);
+            places.add(place(experiment.dataset(), entry, at == 0 ? "" : moved(earlier, item, r + 1)));
+        }
+        model.list().setAll(places);
+        List<HeldOut> heldOut = new ArrayList<>();
+        for (int n = 0; n < Math.min(truth.length, moment.ranks().size()); n++) {
+            heldOut.add(heldOut(experiment.dataset(), truth[n], moment.ranks().get(n)));
+        }
+        heldOut.sort(Comparator.comparingInt(HeldOut::rank));
+        model.heldOut().setAll(heldOut);
+        long hits = places.stream().filter(p -> p.entry().heldOut()).count();
+        model.listTitleProperty()
+                .set(texts.get("child.list.moment", current.run(), moment.epoch(), hits, truth.length));
+    }
+
+    private static String moved(List<Integer> earlier, int item, int rank) {
+        int before = earlier.indexOf(item) + 1;
+        return before == 0
+                ? "＋"
+                : before == rank ? "" : before > rank ? "▲ " + (before - rank) : "▼ " + (rank - before);
+    }
+
+    private static HeldOut heldOut(Dataset dataset, int item, int rank) {
+        return new HeldOut(
+                rank,
+                dataset.items().id(item),
+                dataset.title(item),
+                dataset.itemAttributes().text("genre_mid", item));
+    }
+
+    private static Place place(Dataset dataset, Entry entry, String moved) {
+        Attributes items = dataset.itemAttributes();
+        return new Place(
+                entry,
+                dataset.items().id(entry.item()),
+                dataset.title(entry.item()),
+                items.text("series", entry.item()),
+                items.text("genre_mid", entry.item()),
+                moved);
     }
 
     /** Shows a child by its index. */
@@ -136,11 +371,7 @@ public final class ChildController {
         Dataset dataset = current.experiment().dataset();
         List<HeldOut> heldOut = new Why(current.experiment(), current.recommender())
                 .heldOut(user).stream()
-                        .map(h -> new HeldOut(
-                                h.rank(),
-                                dataset.items().id(h.item()),
-                                dataset.title(h.item()),
-                                dataset.itemAttributes().text("genre_mid", h.item())))
+                        .map(h -> heldOut(dataset, h.item(), h.rank()))
                         .toList();
         return new Listed(places(current, user), heldOut);
     }
@@ -151,6 +382,7 @@ public final class ChildController {
         @Nullable Child child = model.chosenProperty().get();
         @Nullable Place place = model.explainedProperty().get();
         int mine = whyRequest.incrementAndGet();
+        model.without().clear();
         if (current == null || child == null || place == null) {
             model.whyTitleProperty().set("");
             model.parts().clear();
@@ -177,7 +409,7 @@ public final class ChildController {
                         "child.why.title",
                         place.title(),
                         String.format(Locale.ROOT, "%.4f", why.score()),
-                        sum,
+                        sum + features(why),
                         why.viewers(),
                         why.popularityRank()));
         model.parts()
@@ -190,11 +422,22 @@ public final class ChildController {
                         .toList());
     }
 
+    /** What each side feature adds, against its average; "" where the model has none. */
+    private String features(Why.Explanation why) {
+        return why.features().isEmpty()
+                ? ""
+                : "   ("
+                        + why.features().entrySet().stream()
+                                .map(f -> f.getKey() + String.format(Locale.ROOT, " %+.4f", f.getValue()))
+                                .collect(Collectors.joining("   "))
+                        + ")";
+    }
+
     /** An album's title, a child's id, or the number of a dimension. */
-    private static String name(Dataset dataset, Reason reason) {
+    private String name(Dataset dataset, Reason reason) {
         return switch (reason.kind()) {
             case OWN_ITEM, OWN_VIEWS -> dataset.title(reason.index());
-            case NEAR_USER -> dataset.users().id(reason.index());
+            case NEAR_USER -> masks.user(dataset.users().id(reason.index()));
             case GMF, MLP, FACTOR -> Integer.toString(reason.index() + 1);
             default -> "";
         };
@@ -218,10 +461,13 @@ public final class ChildController {
 
     private String summary(Dataset dataset, Child child) {
         Attributes attributes = dataset.userAttributes();
-        return attributes.names().stream()
-                .filter(name -> !attributes.text(name, child.user()).isEmpty())
-                .map(name -> label(name) + " " + coded(attributes.text(name, child.user())))
+        return attributes.telling(child.user()).stream()
+                .map(name -> label(name) + " " + shown(name, attributes.text(name, child.user())))
                 .collect(Collectors.joining("   "));
+    }
+
+    private String shown(String name, String value) {
+        return masks.onProperty().get() ? masks.value(name, value) : coded(value);
     }
 
     /** The attribute's name in words where it has some. */
@@ -236,17 +482,14 @@ public final class ChildController {
         return value.matches("[PK]\\d\\d") && Text.exists(key, texts.locale()) ? texts.get(key) : value;
     }
 
-    private static List<Place> places(Session.Model current, int user) {
+    private List<Place> places(Session.Model current, int user) {
         Dataset dataset = current.experiment().dataset();
+        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        List<Integer> earlier =
+                moments.size() < 2 ? List.of() : moments.get(moments.size() - 2).list();
         List<Place> places = new ArrayList<>();
         for (Entry entry : new Recommendations(current.recommender(), current.experiment()).top(user, LENGTH)) {
-            Attributes items = dataset.itemAttributes();
-            places.add(new Place(
-                    entry,
-                    dataset.items().id(entry.item()),
-                    dataset.title(entry.item()),
-                    items.text("series", entry.item()),
-                    items.text("genre_mid", entry.item())));
+            places.add(place(dataset, entry, earlier.isEmpty() ? "" : moved(earlier, entry.item(), entry.rank())));
         }
         return places;
     }
@@ -258,6 +501,8 @@ public final class ChildController {
         List<Viewing> history = new ArrayList<>();
         Interactions train = split == null ? rows : split.train();
         int trained = train.start(user);
+        int session = 0;
+        long last = Long.MIN_VALUE;
         for (int r = rows.start(user); r < rows.end(user); r++) {
             int item = rows.item(r);
             int repeat = earlier.merge(item, 1, Integer::sum) - 1;
@@ -269,12 +514,21 @@ public final class ChildController {
             String time = dataset.clock()
                     ? LogTime.toDateTime(rows.time(r)).toString().replace('T', ' ')
                     : Long.toString(rows.time(r));
+            if (dataset.clock()) {
+                long minute = LogTime.minute(rows.time(r));
+                session += last == Long.MIN_VALUE || minute - last > SESSION_GAP ? 1 : 0;
+                last = minute;
+            }
             history.add(new Viewing(
                     time,
+                    session,
                     dataset.items().id(item),
                     dataset.title(item),
+                    dataset.itemAttributes().text("series", item),
                     dataset.itemAttributes().text("genre_mid", item),
+                    rows.number("watched_share", r),
                     repeat,
+                    inTraining,
                     heldOut));
         }
         Collections.reverse(history);

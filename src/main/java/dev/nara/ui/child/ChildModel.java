@@ -1,7 +1,15 @@
 package dev.nara.ui.child;
 
+import dev.nara.run.CanaryLog;
 import dev.nara.run.Recommendations;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,11 +29,94 @@ final class ChildModel {
     /** A child in the list of children: everything a search looks at is in the words. */
     record Child(int user, String id, String words, int views) {}
 
-    /** One row of the history, latest first; repeat counts earlier views of the same item. */
-    record Viewing(String time, String item, String title, String genre, int repeat, boolean heldOut) {}
+    /** In which order children are listed. */
+    enum Order {
+        /** As in the data. */
+        ID,
+        /** The deciding metric of the run on screen, lowest first; those it does not evaluate last. */
+        WORST,
+        /** The same, highest first. */
+        BEST,
+        /** Most views first. */
+        VIEWS,
+        /** Those first that are watched while models learn. */
+        WATCHED
+    }
 
-    /** One place of the list. */
-    record Place(Recommendations.Entry entry, String item, String title, String series, String genre) {}
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ID);
+    private final ObjectProperty<Map<Integer, Double>> figures = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Integer, List<CanaryLog.Moment>>> canaries = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<List<CanaryLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
+    private final IntegerProperty moment = new SimpleIntegerProperty();
+    private final BooleanProperty learningSeen = new SimpleBooleanProperty();
+    private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
+    private final ObservableList<Without> without = FXCollections.observableArrayList();
+
+    /** What becomes of the explained album when one of the history had never been watched. */
+    record Without(String title, double score, int rank, int rankWithout) {}
+
+    /** In which order children are listed. */
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** The deciding metric of each evaluated child, by index; of the run on screen. */
+    ObjectProperty<Map<Integer, Double>> figuresProperty() {
+        return figures;
+    }
+
+    /** The watched children of the run on screen, by index, with their lists after every epoch. */
+    ObjectProperty<Map<Integer, List<CanaryLog.Moment>>> canariesProperty() {
+        return canaries;
+    }
+
+    /** Those of the chosen child; empty where it is not watched. */
+    ObjectProperty<List<CanaryLog.Moment>> momentsProperty() {
+        return moments;
+    }
+
+    /** The place of the epoch on screen among the moments. */
+    IntegerProperty momentProperty() {
+        return moment;
+    }
+
+    /** Whether the page with the curves is open. */
+    BooleanProperty learningSeenProperty() {
+        return learningSeen;
+    }
+
+    /** The ids of the children that are watched by choice. */
+    ObjectProperty<Set<String>> watchedProperty() {
+        return watched;
+    }
+
+    /** What becomes of the explained album without single ones of the history. */
+    ObservableList<Without> without() {
+        return without;
+    }
+
+    /**
+     * One row of the history, latest first.
+     *
+     * @param session its number, from 1; another begins after half an hour without a view; 0 where times are no dates
+     * @param share of it that was watched, NaN where it is not known
+     * @param repeat counts earlier views of the same item
+     * @param trained whether the model saw it
+     */
+    record Viewing(
+            String time,
+            int session,
+            String item,
+            String title,
+            String series,
+            String genre,
+            double share,
+            int repeat,
+            boolean trained,
+            boolean heldOut) {}
+
+    /** One place of the list; {@code moved} says how it stood after the epoch before, "" where nobody knows. */
+    record Place(Recommendations.Entry entry, String item, String title, String series, String genre, String moved) {}
 
     /** A held-out album and where it stands. */
     record HeldOut(int rank, String item, String title, String genre) {}

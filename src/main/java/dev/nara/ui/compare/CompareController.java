@@ -19,6 +19,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -75,6 +76,7 @@ public final class CompareController {
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
+            Masks masks,
             Exporter exporter) {
         this.workbench = workbench;
         this.store = store;
@@ -86,6 +88,7 @@ public final class CompareController {
                 model,
                 texts,
                 theme,
+                masks,
                 this::evaluate,
                 () -> exporter.table(rows()),
                 () -> exporter.report(

@@ -11,6 +11,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -62,6 +63,7 @@ final class CompareView {
     private final CompareModel model;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
+    private final Masks masks;
     private final SplitPane split = new SplitPane();
     private final VBox root;
     private final TableView<StoredRun> runs;
@@ -85,12 +87,14 @@ final class CompareView {
             CompareModel model,
             Texts texts,
             ObjectProperty<Theme> theme,
+            Masks masks,
             Runnable evaluate,
             Runnable export,
             Runnable report) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
+        this.masks = masks;
         found = new FilteredList<>(model.runs());
         shownChildren = new FilteredList<>(model.children());
         runs = runTable();
@@ -429,10 +433,15 @@ final class CompareView {
         SortedList<Child> sorted = new SortedList<>(shownChildren);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        masks.onProperty().addListener((o, was, is) -> table.refresh());
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts, "column.child", 80, Child::id),
-                        Tables.text(texts, "column.attributes", 220, Child::words),
+                        Tables.text(texts, "column.child", 80, child -> masks.user(child.id())),
+                        Tables.text(
+                                texts,
+                                "column.attributes",
+                                220,
+                                child -> masks.onProperty().get() ? texts.get("child.masked") : child.words()),
                         Tables.number(texts, "column.first", 80, Child::first, Numbers::figure),
                         Tables.number(texts, "column.second", 80, Child::second, Numbers::figure),
                         Tables.number(texts, "column.difference", 90, Child::difference, Numbers::signed)));

@@ -21,6 +21,7 @@ import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
@@ -91,6 +92,7 @@ public final class DataController implements DataView.Requests {
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
+            Masks masks,
             Surroundings around) {
         this.workbench = workbench;
         this.session = session;
@@ -98,10 +100,11 @@ public final class DataController implements DataView.Requests {
         this.texts = texts;
         this.theme = theme;
         this.around = around;
-        quality = new QualityPane(model, texts, this::repair);
+        quality = new QualityPane(model, texts, masks, this::repair);
         preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe);
         cut = new CutPane(model, texts, this::describeSplit, this::freeze);
-        view = new DataView(model, texts, this, quality, preparation, cut, new AttributesPane(model, texts, theme));
+        view = new DataView(
+                model, texts, masks, this, quality, preparation, cut, new AttributesPane(model, texts, theme));
         session.openedProperty().addListener((o, was, is) -> show(is));
         texts.localeProperty()
                 .addListener((o, was, is) -> show(session.openedProperty().get()));

@@ -4,6 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.file.Encodings;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -41,6 +42,7 @@ final class DataView {
 
     private final DataModel model;
     private final Texts texts;
+    private final Masks masks;
     private final StackPane root = new StackPane();
     private final Label title = new Label();
     private final ComboBox<String> encoding = new ComboBox<>();
@@ -70,6 +72,7 @@ final class DataView {
     DataView(
             DataModel model,
             Texts texts,
+            Masks masks,
             Requests requests,
             Node quality,
             Node preparation,
@@ -77,6 +80,8 @@ final class DataView {
             Node attributes) {
         this.model = model;
         this.texts = texts;
+        this.masks = masks;
+        masks.onProperty().addListener((o, was, is) -> refreshRows());
         root.setId("data-workspace");
         rows = Tables.table("log-rows", texts, "data.rows.empty");
         Tables.ofManyRows(rows);
@@ -228,9 +233,13 @@ final class DataView {
         rows.setItems(log);
     }
 
+    private void refreshRows() {
+        rows.refresh();
+    }
+
     private List<TableColumn<LogRows.Row, ?>> columns() {
         List<TableColumn<LogRows.Row, ?>> columns = new ArrayList<>(List.of(
-                Tables.text(texts, "column.user", 80, LogRows.Row::user),
+                Tables.text(texts, "column.user", 80, row -> masks.user(row.user())),
                 Tables.text(texts, "column.time", 140, LogRows.Row::time),
                 Tables.text(texts, "column.item", 80, LogRows.Row::item),
                 Tables.text(texts, "column.title", 300, LogRows.Row::title)));

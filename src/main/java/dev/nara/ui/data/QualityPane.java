@@ -4,6 +4,7 @@ import dev.nara.data.Finding;
 import dev.nara.data.prepare.Quality;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,15 @@ import javafx.scene.layout.VBox;
 final class QualityPane extends ScrollPane {
     private final DataModel model;
     private final Texts texts;
+    private final Masks masks;
     private final Consumer<List<String>> repairs;
     private final VBox list = new VBox();
     private List<String> applied = List.of();
 
     /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
-    QualityPane(DataModel model, Texts texts, Consumer<List<String>> repairs) {
+    QualityPane(DataModel model, Texts texts, Masks masks, Consumer<List<String>> repairs) {
+        this.masks = masks;
+        masks.onProperty().addListener((o, was, is) -> show());
         this.model = model;
         this.texts = texts;
         this.repairs = repairs;
@@ -54,7 +58,10 @@ final class QualityPane extends ScrollPane {
         Label what =
                 label(texts.of(Text.of("finding." + finding.id(), Numbers.grouped(finding.count()))), "finding-what");
         Label effect = label(texts.get("finding." + finding.id() + ".effect"), "finding-effect");
-        Label examples = label(String.join("   ·   ", finding.examples()), "finding-examples");
+        // Examples name users and items by id.
+        String shown =
+                masks.onProperty().get() ? texts.get("child.masked") : String.join("   ·   ", finding.examples());
+        Label examples = label(shown, "finding-examples");
         VBox card = new VBox(what, effect, examples);
         card.getStyleClass().add("finding");
         if (!finding.repair().isEmpty()) {

@@ -241,7 +241,8 @@ public final class ExportController {
             for (Algorithm algorithm : workbench.catalogue().all()) {
                 if (algorithm.engines().isEmpty()) {
                     String seen = algorithm.id().equals("own-watched") ? "only" : "";
-                    offers.add(new ExportView.Offer(algorithm.id(), ofAlgorithm(algorithm.id(), seen)));
+                    offers.add(new ExportView.Offer(
+                            texts.get("algorithm." + algorithm.id()), ofAlgorithm(algorithm.id(), seen)));
                 }
             }
             return offers;

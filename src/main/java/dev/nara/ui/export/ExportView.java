@@ -183,7 +183,7 @@ final class ExportView {
                         privateScore,
                         Tables.text(texts, "column.submitted", 96, Ledger.Entry::submitted),
                         pick,
-                        Tables.text(texts, "column.hash", 82, e -> e.sha256().substring(0, 8)),
+                        Tables.text(texts, "column.hash", 92, e -> e.sha256().substring(0, 8)),
                         Tables.text(texts, "column.file", 220, Ledger.Entry::file)));
         return table;
     }

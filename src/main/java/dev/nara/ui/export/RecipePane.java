@@ -26,6 +26,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The recipe of lists: its blocks, ordered by dragging, the settings of the chosen one, and the filters of all. */
@@ -72,7 +73,7 @@ final class RecipePane extends SplitPane {
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         getItems().addAll(left, scroll);
-        setDividerPositions(0.5);
+        setDividerPositions(0.44);
         model.filtersProperty().addListener((o, was, is) -> fill());
         texts.localeProperty().addListener((o, was, is) -> {
             list.refresh();
@@ -189,6 +190,7 @@ final class RecipePane extends SplitPane {
         name.textProperty().bind(texts.binding(key));
         name.getStyleClass().add("fact-name");
         name.setLabelFor(control);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(control, Priority.ALWAYS);
         settings.addRow(row, name, control);
@@ -302,6 +304,12 @@ final class RecipePane extends SplitPane {
                 .toList();
     }
 
+    private String named(ComposeRecipe.Block block) {
+        return block.algorithm().isEmpty()
+                ? texts.get("export.of.runs", String.join(" + ", block.runs().keySet()))
+                : texts.get("algorithm." + block.algorithm());
+    }
+
     private final class BlockCell extends ListCell<ComposeRecipe.Block> {
         private final Label name = new Label();
         private final Label detail = new Label();
@@ -341,7 +349,7 @@ final class RecipePane extends SplitPane {
                 setGraphic(null);
                 return;
             }
-            name.setText((getIndex() + 1) + ".  " + block.name());
+            name.setText((getIndex() + 1) + ".  " + named(block));
             String give = block.take() == 0 ? texts.get("export.rest") : texts.get("export.at.most", block.take());
             String of = texts.get("export.seen." + (block.seen().isEmpty() ? "usual" : block.seen()));
             detail.setText(give + " · " + of

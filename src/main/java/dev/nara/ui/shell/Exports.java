@@ -18,6 +18,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
@@ -42,17 +43,20 @@ final class Exports {
     private final FilePicker picker;
     private final Consumer<String> done;
     private final RunStore store;
+    private final Masks masks;
     private final Runnable entered;
 
     /** {@code entered} hears of every submission that the ledger got. */
     Exports(
             Session session,
+            Masks masks,
             RunStore store,
             Jobs jobs,
             Texts texts,
             FilePicker picker,
             Consumer<String> done,
             Runnable entered) {
+        this.masks = masks;
         this.store = store;
         this.entered = entered;
         this.session = session;
@@ -84,7 +88,7 @@ final class Exports {
             List<Integer> users =
                     IntStream.range(0, dataset.users().size()).boxed().toList();
             save("action.export.recommendations", "recommendations.csv", file -> () -> {
-                CsvFile.recommendations(file, dataset, recommendations(model), users, Submission.LENGTH);
+                CsvFile.recommendations(file, dataset, recommendations(model), users, Submission.LENGTH, masks::user);
                 return List.of();
             });
         }

@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
+import dev.nara.run.Pseudonyms;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
@@ -13,6 +14,7 @@ import dev.nara.ui.child.ChildController;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
@@ -21,6 +23,7 @@ import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
 import dev.nara.ui.train.TrainController;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +66,7 @@ public final class MainWindow {
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
     private final Session session = new Session();
+    private final Masks masks;
     private final RunStore store;
     private final Dialogs dialogs;
     private final Notices notices;
@@ -106,14 +110,15 @@ public final class MainWindow {
         picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
         jobs = new Jobs(around.loading(), dialogs::error);
         places = new DataPlaces(workbench, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
-        data = new DataController(workbench, session, jobs, texts, theme, places);
+        masks = new Masks(pseudonyms(store));
+        data = new DataController(workbench, session, jobs, texts, theme, masks, places);
         places.onOpen(this::open);
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
         train = new TrainController(
                 workbench, store, session, jobs, around.training(), texts, theme, dialogs, notices, presets);
-        child = new ChildController(session, jobs, texts);
-        compare = new CompareController(workbench, store, session, jobs, texts, theme, exporter());
+        child = new ChildController(workbench, store, session, jobs, texts, theme, masks);
+        compare = new CompareController(workbench, store, session, jobs, texts, theme, masks, exporter());
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
@@ -121,11 +126,12 @@ public final class MainWindow {
         runs.onRead(all -> {
             compare.runs(all);
             export.runs(all);
+            child.runs(all);
         });
         runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
         train.onChange(runs::refresh);
         runs.refresh();
-        exports = new Exports(session, store, jobs, texts, picker, status::setText, export::readLedger);
+        exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
         theme.get().apply(scene);
@@ -146,6 +152,14 @@ public final class MainWindow {
                 notices.problem(texts.get("workspace.shared.title"), texts.get("workspace.shared"), "");
             }
         });
+    }
+
+    private static Pseudonyms pseudonyms(RunStore store) throws DataException {
+        try {
+            return Pseudonyms.of(store.workspace());
+        } catch (IOException e) {
+            throw DataException.unreadable(store.workspace(), e);
+        }
     }
 
     private void addIcon(String resource) {
@@ -199,6 +213,11 @@ public final class MainWindow {
             list.add("workspace." + name, "Shortcut+" + (place + 1), () -> choose(place), null);
         }
         list.add("theme", "", () -> theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK), null);
+        list.add(
+                "present",
+                "Shortcut+Shift+P",
+                () -> masks.onProperty().set(!masks.onProperty().get()),
+                null);
         list.add("language", "", this::switchLanguage, null);
         list.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
         list.add("problems", "", notices::showProblems, null);
@@ -241,6 +260,7 @@ public final class MainWindow {
                         "workspace.child",
                         "workspace.export",
                         "-",
+                        "present",
                         "theme",
                         "language",
                         "full.screen"),
@@ -279,13 +299,19 @@ public final class MainWindow {
                 was.setSelected(true);
             }
         });
+        Label presenting = new Label();
+        presenting.setId("presenting");
+        presenting.textProperty().bind(texts.binding("present.on"));
+        presenting.getStyleClass().add("presenting");
+        presenting.visibleProperty().bind(masks.onProperty());
+        presenting.managedProperty().bind(presenting.visibleProperty());
         Label dataset = new Label();
         dataset.getStyleClass().add("header-data");
         dataset.textProperty()
                 .bind(session.openedProperty().map(o -> o.dataset().name()).orElse(""));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(switcher, gap, dataset);
+        HBox header = new HBox(switcher, gap, presenting, dataset);
         header.getStyleClass().add("window-header");
         return header;
     }

@@ -1,0 +1,111 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.split.SplitFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CanaryLogTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyEvaluatedEpochIsKeptOfTheChosenAndOfAllAges() throws Exception {
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            store.canaries().choose("3", true);
+            store.canaries().choose("7", true);
+            store.canaries().choose("7", false);
+            TestWorkbench.train(workbench, store, data, "ials", Map.of("factors", "8"), 3, 1);
+            StoredRun run = store.find("latest");
+            Map<Integer, List<CanaryLog.Moment>> canaries =
+                    CanaryLog.read(store.files().canaries(run.id()));
+            assertTrue(canaries.size() >= 12, "some of all are watched");
+            assertTrue(canaries.containsKey(data.dataset().users().indexOf("3")));
+            Workbench.Reopened reopened = workbench.reopen(store, run, data);
+            int best = run.best().orElseThrow().epoch();
+            for (int user : canaries.keySet()) {
+                List<CanaryLog.Moment> moments = canaries.getOrDefault(user, List.of());
+                assertEquals(
+                        List.of(1, 2, 3),
+                        moments.stream().map(CanaryLog.Moment::epoch).toList());
+                CanaryLog.Moment moment = moments.get(best - 1);
+                assertEquals(
+                        new Recommendations(reopened.recommender(), reopened.experiment())
+                                .top(user, 25).stream()
+                                        .map(Recommendations.Entry::item)
+                                        .toList(),
+                        moment.list(),
+                        "the list of the best epoch is what its model recommends");
+                assertEquals(
+                        new Why(reopened.experiment(), reopened.recommender())
+                                .heldOut(user).stream()
+                                        .map(Why.HeldOut::rank)
+                                        .sorted()
+                                        .toList(),
+                        moment.ranks().stream().sorted().toList());
+            }
+            String hash = SplitFile.hash(store.files().split(run.id()));
+            assertEquals(64, hash.length(), "the split is frozen beside it");
+            Experiment frozen = workbench.prepare(
+                    new RunSpec(
+                            run.spec().data(),
+                            run.spec().format(),
+                            "",
+                            "file:" + store.files().split(run.id()),
+                            "",
+                            "popularity",
+                            Map.of(),
+                            1,
+                            0,
+                            1,
+                            "auto",
+                            "auto",
+                            "",
+                            run.spec().recipe(),
+                            1),
+                    data.dataset());
+            assertEquals(
+                    reopened.experiment().split().train().size(),
+                    frozen.split().train().size());
+        }
+    }
+
+    @Test
+    void ofAnEpochTrainedTwiceTheLastCountsAndHalfALineIsNone() throws Exception {
+        Path file = folder.resolve("canaries.jsonl");
+        Files.writeString(file, "{\"epoch\":1,\"loss\":0.5,\"users\":[4],\"lists\":[[1,2]],\"ranks\":[[9,3]]}\n");
+        Files.writeString(
+                file,
+                "{\"epoch\":1,\"loss\":0.4,\"users\":[4],\"lists\":[[2,1]],\"ranks\":[[8,2]]}\n{\"epoch\":2,\"lo",
+                StandardOpenOption.APPEND);
+        List<CanaryLog.Moment> moments = CanaryLog.read(file).getOrDefault(4, List.of());
+        assertEquals(List.of(new CanaryLog.Moment(1, 0.4, List.of(2, 1), List.of(8, 2))), moments);
+        assertEquals(2, moments.get(0).bestRank());
+    }
+
+    @Test
+    void pseudonymsAreTheWorkspacesOwnAndStay() throws Exception {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Pseudonyms one = Pseudonyms.of(folder.resolve("a"));
+        assertEquals(one.user("12"), Pseudonyms.of(folder.resolve("a")).user("12"));
+        assertNotEquals(one.user("12"), one.user("13"));
+        assertNotEquals(one.user("12"), Pseudonyms.of(folder.resolve("b")).user("12"));
+        assertEquals(one.value("age", "5"), one.value("age", "5"));
+        assertTrue(!one.user("12").contains("12") || one.user("12").length() == 7);
+    }
+}
