@@ -51,9 +51,9 @@ class ArchitectureTest {
         layer("baseline", "text", "data", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("run", "text", "data", "split", "algorithm", "eval", "run");
-        layer("compose", "text", "data", "algorithm", "eval", "run", "compose");
+        layer("compose", "text", "data", "split", "algorithm", "eval", "run", "compose");
         layer("chart", "text", "data", "run", "chart");
-        layer("export", "text", "data", "split", "algorithm", "eval", "run", "chart", "export");
+        layer("export", "text", "data", "split", "algorithm", "eval", "run", "compose", "chart", "export");
         layer("settings", "data", "settings");
     }
 

@@ -44,7 +44,7 @@ class FoldInTest {
                     IntStream.range(0, spec.items()).filter(i -> i % 4 < 2).toArray();
             double stranger = loss(refitted(spec, 2), spec, history);
             double known = loss(refitted(spec, 2, history), spec, history);
-            assertTrue(known < 0.98 * stranger, known + " " + stranger + " " + spec);
+            assertTrue(known < stranger - 1e-3, known + " " + stranger + " " + spec);
         }
     }
 

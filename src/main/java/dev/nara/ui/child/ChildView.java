@@ -113,7 +113,7 @@ final class ChildView {
         ComboBox<ChildModel.Order> order = new ComboBox<>();
         order.setId("child-order");
         order.getItems().setAll(ChildModel.Order.values());
-        order.setConverter(Words.of(o -> texts.get("child.order." + o)));
+        order.setConverter(Words.of(o -> texts.get("order." + o)));
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setMaxWidth(Double.MAX_VALUE);
         texts.localeProperty().addListener((o, was, is) -> {

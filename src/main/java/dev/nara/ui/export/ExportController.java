@@ -34,7 +34,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,7 @@ public final class ExportController {
     private final Texts texts;
     private final FilePicker picker;
     private final Consumer<String> say;
+    private final Consumer<Throwable> failed;
     private final ExportModel model = new ExportModel();
     private final ExportView view;
     private final Ledger ledger;
@@ -59,7 +59,7 @@ public final class ExportController {
     /** Counts changes of the recipe, so that a score of an older one is dropped. */
     private int changes;
 
-    /** For the window's workspace and session; {@code say} tells what was done. */
+    /** For the window's workspace and session; {@code say} tells what was done, {@code failed} what could not be. */
     public ExportController(
             Workbench workbench,
             RunStore store,
@@ -67,7 +67,9 @@ public final class ExportController {
             Jobs jobs,
             Texts texts,
             FilePicker picker,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Consumer<Throwable> failed) {
+        this.failed = failed;
         this.workbench = workbench;
         this.store = store;
         this.session = session;
@@ -157,14 +159,15 @@ public final class ExportController {
         ComposeRecipe recipe = model.recipe();
         model.workingProperty().set(true);
         jobs.run(
-                () -> {
-                    try {
-                        return work.with(composing(recipe, opened.prepared()));
-                    } finally {
-                        Platform.runLater(() -> model.workingProperty().set(false));
-                    }
+                () -> work.with(composing(recipe, opened.prepared())),
+                result -> {
+                    model.workingProperty().set(false);
+                    done.accept(result);
                 },
-                done);
+                error -> {
+                    model.workingProperty().set(false);
+                    failed.accept(error);
+                });
     }
 
     private interface Work<T> {

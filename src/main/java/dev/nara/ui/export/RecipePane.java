@@ -146,11 +146,11 @@ final class RecipePane extends SplitPane {
         settings.getStyleClass().addAll("facts", "side");
         seen.setId("block-seen");
         seen.getItems().addAll("", "any", "new", "only");
-        seen.setConverter(Words.of(s -> texts.get("export.seen." + (s.isEmpty() ? "usual" : s))));
+        seen.setConverter(Words.of(s -> texts.get("seen." + (s.isEmpty() ? "usual" : s))));
         seen.setOnAction(e -> changed());
         blend.setId("block-blend");
         blend.getItems().addAll("ranks", "scores");
-        blend.setConverter(Words.of(s -> texts.get("export.blend." + s)));
+        blend.setConverter(Words.of(s -> texts.get("blend." + s)));
         blend.setOnAction(e -> changed());
         int row = 0;
         heading("export.of.block", row++);
@@ -351,7 +351,7 @@ final class RecipePane extends SplitPane {
             }
             name.setText((getIndex() + 1) + ".  " + named(block));
             String give = block.take() == 0 ? texts.get("export.rest") : texts.get("export.at.most", block.take());
-            String of = texts.get("export.seen." + (block.seen().isEmpty() ? "usual" : block.seen()));
+            String of = texts.get("seen." + (block.seen().isEmpty() ? "usual" : block.seen()));
             detail.setText(give + " · " + of
                     + (block.ages().isEmpty() ? "" : " · " + texts.get("export.ages.of", block.ages())));
             setGraphic(box);

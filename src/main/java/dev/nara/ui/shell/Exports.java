@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +69,18 @@ final class Exports {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
             Dataset dataset = model.experiment().dataset();
-            save("action.export.submission", "submission.csv", file -> () -> {
-                List<Text> warnings =
-                        Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
-                Map<String, Double> scores = LocalScores.of(model.experiment(), SubmissionCheck.lists(file, dataset));
-                Ledger.in(store.workspace()).add(Ledger.Entry.ofRun(file, model.run(), scores));
-                Platform.runLater(entered);
-                return warnings;
-            });
+            save(
+                    "action.export.submission",
+                    "submission.csv",
+                    file -> () -> {
+                        List<Text> warnings =
+                                Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
+                        Map<String, Double> scores =
+                                LocalScores.of(model.experiment(), SubmissionCheck.lists(file, dataset));
+                        Ledger.in(store.workspace()).add(Ledger.Entry.ofRun(file, model.run(), scores));
+                        return warnings;
+                    },
+                    entered);
         }
     }
 
@@ -145,10 +148,15 @@ final class Exports {
     }
 
     private void save(String titleKey, String name, Writer writer) {
+        save(titleKey, name, writer, () -> {});
+    }
+
+    private void save(String titleKey, String name, Writer writer, Runnable after) {
         picker.save(texts.get(titleKey), name)
-                .ifPresent(file -> jobs.run(
-                        writer.to(file),
-                        warnings -> done.accept(texts.get("export.done", file)
-                                + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))))));
+                .ifPresent(file -> jobs.run(writer.to(file), warnings -> {
+                    done.accept(texts.get("export.done", file)
+                            + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))));
+                    after.run();
+                }));
     }
 }
