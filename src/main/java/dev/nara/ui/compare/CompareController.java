@@ -283,6 +283,7 @@ public final class CompareController {
             Contest.Contender contender = contest.contenders().get(n);
             Significance.Comparison c = n == 0 ? null : gaps.get(n - 1).comparison();
             standings.add(new Standing(
+                    contender.runs().stream().map(StoredRun::id).toList(),
                     contender.title(),
                     contender.runs().get(0).spec().algorithm(),
                     contender.runs().size(),

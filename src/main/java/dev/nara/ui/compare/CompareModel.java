@@ -27,6 +27,7 @@ final class CompareModel {
     /**
      * A setting among those compared.
      *
+     * @param runs of the setting, a seed each
      * @param difference from the best, NaN for the best itself
      * @param low lower end of its 95 % interval
      * @param high upper end
@@ -34,6 +35,7 @@ final class CompareModel {
      * @param verdict in words
      */
     record Standing(
+            List<Long> runs,
             String title,
             String algorithm,
             int seeds,
@@ -84,6 +86,15 @@ final class CompareModel {
 
     ObservableList<Standing> standings() {
         return standings;
+    }
+
+    /** What is said of a run among those compared, "" where it is not. */
+    String verdict(long run) {
+        return standings.stream()
+                .filter(standing -> standing.runs().contains(run))
+                .map(Standing::verdict)
+                .findFirst()
+                .orElse("");
     }
 
     ObservableList<Difference> differences() {

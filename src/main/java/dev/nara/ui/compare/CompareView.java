@@ -107,6 +107,7 @@ final class CompareView {
         root.setId("compare-workspace");
         model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
+        model.standings().addListener((ListChangeListener<CompareModel.Standing>) change -> runs.refresh());
         model.metricProperty().addListener((o, was, is) -> renew());
         model.children().addListener((ListChangeListener<Child>) change -> showChildren());
         model.protocols().addListener((ListChangeListener<Row>) change -> showProtocols());
@@ -252,6 +253,7 @@ final class CompareView {
                 70,
                 r -> r.best().map(RunEvent.EpochDone::epoch).orElse(0),
                 Numbers::grouped));
+        columns.add(Tables.text(texts, "column.verdict", 120, r -> model.verdict(r.id())));
         Map<String, List<String>> differing = Contest.differences(model.runs());
         differing.keySet().stream()
                 .filter(this::tellsApart)
