@@ -18,11 +18,11 @@ final class Factors implements Recommender {
     private static final String BIAS = "item_bias";
     private static final int TILE = 2048;
 
-    /** Finds the factors of a user from a history while the items' stay. */
+    /** Finds the factors of users from histories while the items' stay. */
     @FunctionalInterface
     interface Refit {
-        /** Writes the factors, [dimension], into {@code users} at {@code row} times the dimension. */
-        void fit(int[] history, float[] items, float[] users, int row);
+        /** Writes the factors of some users, [dimension] each, into {@code factors} at their rows. */
+        void fit(int[] users, int[][] histories, float[] items, float[] factors);
     }
 
     private final @Nullable Refit refit;
@@ -73,9 +73,7 @@ final class Factors implements Recommender {
             return Optional.empty();
         }
         float[] others = users.clone();
-        for (int n = 0; n < of.length; n++) {
-            refit.fit(histories[n], items, others, of[n]);
-        }
+        refit.fit(of, histories, items, others);
         return Optional.of(new Factors(dimension, others, items, bias, byFactor, refit));
     }
 

@@ -50,20 +50,24 @@ public final class Ials implements Algorithm {
                 .with(refit(values));
     }
 
-    /** One user's least squares alone, each item of the history seen once. */
+    /** The users' least squares alone, each item of a history seen once. */
     private static Factors.Refit refit(Values values) {
         int dimension = values.whole("factors");
         double unobserved = values.real("unobserved_weight");
-        return (history, items, users, row) -> {
+        return (users, histories, items, factors) -> {
             int count = items.length / dimension;
-            double rate = values.real("regularisation")
-                    * Math.pow(history.length + unobserved * count, values.real("frequency_exponent"));
-            float[] confidences = new float[history.length];
-            Arrays.fill(confidences, 1);
-            LeastSquares problem = new LeastSquares(dimension);
-            problem.begin(gram(items, dimension), unobserved, rate);
-            problem.observe(history, confidences, items, users, row);
-            problem.solve(users, row);
+            double[] gram = gram(items, dimension);
+            IntStream.range(0, users.length).parallel().forEach(n -> {
+                int[] history = histories[n];
+                double rate = values.real("regularisation")
+                        * Math.pow(history.length + unobserved * count, values.real("frequency_exponent"));
+                float[] confidences = new float[history.length];
+                Arrays.fill(confidences, 1);
+                LeastSquares problem = new LeastSquares(dimension);
+                problem.begin(gram, unobserved, rate);
+                problem.observe(history, confidences, items, factors, users[n]);
+                problem.solve(factors, users[n]);
+            });
         };
     }
 

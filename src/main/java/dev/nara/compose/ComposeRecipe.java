@@ -72,6 +72,11 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             return new Block(algorithm, values, runs, blend, seen, items, ages);
         }
 
+        /** The same of other runs. */
+        public Block of(Map<String, Double> others) {
+            return new Block(algorithm, values, others, blend, seen, take, ages);
+        }
+
         /** How many items at most, as a number to count to. */
         public int atMost() {
             return take <= 0 ? Integer.MAX_VALUE : take;

@@ -37,8 +37,8 @@ public final class Composer {
     /** Of algorithms that leave it to the caller. */
     private static final int EPOCHS = 20;
 
-    /** The attribute of the mean share of an item that was watched. */
-    private static final String WATCHED_SHARE = "watch_share";
+    /** The number of a row that says which share of the item was watched. */
+    private static final String WATCHED_SHARE = "watched_share";
 
     /** Among how many of a block's best diversity chooses. */
     private static final int CHOICE = 100;
@@ -58,8 +58,8 @@ public final class Composer {
     private final int[] genres;
     private final List<@Nullable BitSet> audiences;
 
-    /** A recommender with its weight in a block. */
-    private record Source(Recommender recommender, double weight) {}
+    /** A recommender of a block. */
+    private record Source(Recommender recommender) {}
 
     /**
      * Trains what is trained on the spot.
@@ -81,14 +81,14 @@ public final class Composer {
         for (ComposeRecipe.Block block : recipe.blocks()) {
             List<Source> ofBlock = new ArrayList<>();
             if (block.runs().isEmpty()) {
-                ofBlock.add(new Source(trained(catalogue.algorithm(block.algorithm()), block.values()), 1));
+                ofBlock.add(new Source(trained(catalogue.algorithm(block.algorithm()), block.values())));
             }
             for (Map.Entry<String, Double> run : block.runs().entrySet()) {
                 Recommender model = runs.get(run.getKey());
                 if (model == null) {
                     throw new DataException(Text.of("run.unknown", run.getKey()), Text.of("run.unknown.remedy"));
                 }
-                ofBlock.add(new Source(model, run.getValue()));
+                ofBlock.add(new Source(model));
             }
             sources.add(ofBlock);
         }
@@ -127,14 +127,29 @@ public final class Composer {
         }
         Attributes items = dataset.itemAttributes();
         String column = byGenre ? genreColumn() : "";
-        if (filters.minimumWatchedShare() > 0 && !items.has(WATCHED_SHARE)) {
-            throw new DataException(Text.of("compose.no.share"), Text.of("compose.no.share.remedy"));
-        }
-        double[] shares = filters.minimumWatchedShare() > 0 ? items.numbers(WATCHED_SHARE) : new double[0];
+        double[] shares = filters.minimumWatchedShare() > 0 ? watchedShares() : new double[0];
         return IntStream.range(0, dataset.items().size())
                 .filter(i -> (byGenre && !fits(filters, items.members(column, i)))
                         || (shares.length > 0 && !(shares[i] >= filters.minimumWatchedShare())))
                 .toArray();
+    }
+
+    /** The mean share of each item that was watched, in the history alone; NaN where nothing is known. */
+    private double[] watchedShares() throws DataException {
+        if (!history.columns().contains(WATCHED_SHARE)) {
+            throw new DataException(Text.of("compose.no.share"), Text.of("compose.no.share.remedy"));
+        }
+        double[] sums = new double[dataset.items().size()];
+        int[] counts = new int[sums.length];
+        for (int r = 0; r < history.size(); r++) {
+            float share = history.number(WATCHED_SHARE, r);
+            if (!Float.isNaN(share)) {
+                sums[history.item(r)] += share;
+                counts[history.item(r)]++;
+            }
+        }
+        Arrays.setAll(sums, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
+        return sums;
     }
 
     private String genreColumn() throws DataException {
@@ -220,17 +235,62 @@ public final class Composer {
         }
     }
 
+    /** What the sources of a blended block have for each user: ranked once, blended as often as wanted. */
+    private record Blend(List<Ranked> sources, Map<String, Double> weights, IntFunction<int[]> last, int users) {}
+
+    /** One source's items of each user, best first, and what each counts before it is weighted. */
+    private static final class Ranked {
+        private final int[][] items;
+        private final double[][] shares;
+
+        Ranked(int users) {
+            items = new int[users][0];
+            shares = new double[users][0];
+        }
+    }
+
     /** What each block offers each user, before anything is taken: made once, composed as often as wanted. */
     public final class Offers {
         private final int[][][] offers;
+        private final List<@Nullable Blend> blends;
 
-        Offers(int[][][] offers) {
+        Offers(int[][][] offers, List<@Nullable Blend> blends) {
             this.offers = offers;
+            this.blends = blends;
         }
 
         /** What some of the blocks offer, by their places. */
         public Offers only(int... blocks) {
-            return new Offers(Arrays.stream(blocks).mapToObj(b -> offers[b]).toArray(int[][][]::new));
+            List<@Nullable Blend> some = new ArrayList<>();
+            for (int b : blocks) {
+                some.add(blends.get(b));
+            }
+            return new Offers(Arrays.stream(blocks).mapToObj(b -> offers[b]).toArray(int[][][]::new), some);
+        }
+
+        /** How many blocks there are. */
+        int size() {
+            return offers.length;
+        }
+
+        /** The weights of a block's runs; empty where it has one source. */
+        public Map<String, Double> weights(int block) {
+            Blend blend = blends.get(block);
+            return blend == null ? Map.of() : blend.weights();
+        }
+
+        /** The same with other weights of a blended block's runs. */
+        Offers reweighted(int block, Map<String, Double> weights) {
+            Blend old = blends.get(block);
+            if (old == null) {
+                return this;
+            }
+            Blend blend = new Blend(old.sources(), weights, old.last(), old.users());
+            int[][][] changed = offers.clone();
+            changed[block] = blended(blend);
+            List<@Nullable Blend> all = new ArrayList<>(blends);
+            all.set(block, blend);
+            return new Offers(changed, all);
         }
 
         /**
@@ -251,13 +311,16 @@ public final class Composer {
             int length = 0;
             Map<Integer, Integer> ofSeries = new HashMap<>();
             for (int b = 0; b < offers.length; b++) {
+                int[] offered = offers[b][n];
+                boolean[] gone = new boolean[offered.length];
                 int taken = 0;
-                for (int item : diverse(offers[b][n], list, length, Math.min(k - length, takes[b]))) {
+                for (int c = next(offered, gone, list, length); c >= 0; c = next(offered, gone, list, length)) {
                     if (length == k || taken == takes[b]) {
                         break;
                     }
-                    if (fits(item, list, length, ofSeries)) {
-                        list[length] = item;
+                    gone[c] = true;
+                    if (fits(offered[c], list, length, ofSeries)) {
+                        list[length] = offered[c];
                         from[length++] = b;
                         taken++;
                     }
@@ -267,43 +330,31 @@ public final class Composer {
             blocks[n] = Arrays.copyOf(from, length);
         }
 
-        /** A block's items in the order in which they are to be taken, after what the list has already. */
-        private int[] diverse(int[] offered, int[] list, int length, int wanted) {
+        /** The place of the next item to be tried after what the list has already; -1 when none is left. */
+        private int next(int[] offered, boolean[] gone, int[] list, int length) {
             double diversity = recipe.filters().diversity();
-            int choice = Math.min(CHOICE, offered.length);
-            if (diversity == 0 || choice < 2) {
-                return offered;
-            }
-            int[] ordered = new int[offered.length];
-            boolean[] gone = new boolean[choice];
-            Map<Integer, Integer> ofGenre = new HashMap<>();
-            for (int r = 0; r < length; r++) {
-                ofGenre.merge(genres[list[r]], 1, Integer::sum);
-            }
-            // Beyond what is wanted the order of the block is good enough, but for what the filters take away.
-            int picks = Math.min(choice, 2 * wanted);
-            for (int p = 0; p < picks; p++) {
-                int best = -1;
-                double most = Double.NEGATIVE_INFINITY;
-                for (int c = 0; c < choice; c++) {
-                    double same = ofGenre.getOrDefault(genres[offered[c]], 0) / (double) Math.max(1, length + p);
-                    double value = (1 - diversity) * (1 - c / (double) choice) - diversity * same;
-                    if (!gone[c] && value > most) {
-                        most = value;
-                        best = c;
-                    }
+            int best = -1;
+            double most = Double.NEGATIVE_INFINITY;
+            int tried = 0;
+            for (int c = 0; c < offered.length && tried < CHOICE; c++) {
+                if (gone[c]) {
+                    continue;
                 }
-                gone[best] = true;
-                ordered[p] = offered[best];
-                ofGenre.merge(genres[offered[best]], 1, Integer::sum);
-            }
-            int next = picks;
-            for (int c = 0; c < offered.length; c++) {
-                if (c >= choice || !gone[c]) {
-                    ordered[next++] = offered[c];
+                if (diversity == 0) {
+                    return c;
+                }
+                tried++;
+                int same = 0;
+                for (int r = 0; r < length; r++) {
+                    same += genres[list[r]] == genres[offered[c]] ? 1 : 0;
+                }
+                double value = (1 - diversity) * (1 - c / (double) CHOICE) - diversity * same / Math.max(1, length);
+                if (value > most) {
+                    most = value;
+                    best = c;
                 }
             }
-            return ordered;
+            return best;
         }
 
         private boolean fits(int item, int[] list, int length, Map<Integer, Integer> ofSeries) {
@@ -332,14 +383,19 @@ public final class Composer {
      */
     public Offers offers(int[] users, IntFunction<int[]> losesTies) {
         int[][][] offers = new int[sources.size()][][];
+        List<@Nullable Blend> blends = new ArrayList<>();
         for (int b = 0; b < offers.length; b++) {
-            offers[b] = offered(recipe.blocks().get(b), sources.get(b), users, losesTies);
-            BitSet audience = audiences.get(b);
-            for (int n = 0; audience != null && n < users.length; n++) {
-                offers[b][n] = audience.get(users[n]) ? offers[b][n] : NOTHING;
+            ComposeRecipe.Block block = recipe.blocks().get(b);
+            List<Ranked> ranked = new ArrayList<>();
+            for (Source source : sources.get(b)) {
+                ranked.add(ranked(block, source.recommender, audiences.get(b), users, losesTies));
             }
+            boolean several = ranked.size() > 1;
+            Blend blend = new Blend(ranked, block.runs(), n -> losesTies.apply(users[n]), users.length);
+            blends.add(several ? blend : null);
+            offers[b] = several ? blended(blend) : ranked.get(0).items;
         }
-        return new Offers(offers);
+        return new Offers(offers, blends);
     }
 
     /** Lists of {@code k} as the recipe has them. */
@@ -352,35 +408,46 @@ public final class Composer {
                                 .toArray());
     }
 
-    private int[][] offered(
-            ComposeRecipe.Block block, List<Source> ofBlock, int[] users, IntFunction<int[]> losesTies) {
-        int[][] offered = new int[users.length][];
-        if (ofBlock.size() == 1) {
-            rank(block, ofBlock.get(0).recommender, users, losesTies, (n, items, scores) -> offered[n] = items);
-            return offered;
-        }
-        List<Map<Integer, Double>> sums = new ArrayList<>();
-        for (int n = 0; n < users.length; n++) {
-            sums.add(new LinkedHashMap<>());
-        }
-        for (Source source : ofBlock) {
-            rank(block, source.recommender, users, losesTies, (n, items, scores) -> {
-                for (int r = 0; r < items.length; r++) {
-                    sums.get(n).merge(items[r], source.weight * share(block, scores, r), Double::sum);
+    /** What one source has for each user; nothing for those whom the block is not for. */
+    private Ranked ranked(
+            ComposeRecipe.Block block,
+            Recommender recommender,
+            @Nullable BitSet audience,
+            int[] users,
+            IntFunction<int[]> losesTies) {
+        Ranked ranked = new Ranked(users.length);
+        rank(block, recommender, users, losesTies, (n, items, scores) -> {
+            if (audience == null || audience.get(users[n])) {
+                ranked.items[n] = items;
+                ranked.shares[n] = new double[items.length];
+                Arrays.setAll(ranked.shares[n], r -> share(block, scores, r));
+            }
+        });
+        return ranked;
+    }
+
+    /** The items of all sources, by the weighted sum of what they count. */
+    private static int[][] blended(Blend blend) {
+        double[] weights = blend.weights().values().stream().mapToDouble(w -> w).toArray();
+        int[][] blended = new int[blend.users()][];
+        IntStream.range(0, blended.length).parallel().forEach(n -> {
+            Map<Integer, Double> sums = new LinkedHashMap<>();
+            for (int s = 0; s < weights.length; s++) {
+                Ranked source = blend.sources().get(s);
+                for (int r = 0; r < source.items[n].length; r++) {
+                    sums.merge(source.items[n][r], weights[s] * source.shares[n][r], Double::sum);
                 }
-            });
-        }
-        for (int n = 0; n < users.length; n++) {
-            int[] last = losesTies.apply(users[n]);
-            offered[n] = sums.get(n).entrySet().stream()
+            }
+            int[] last = blend.last().apply(n);
+            blended[n] = sums.entrySet().stream()
                     .sorted((a, b) -> {
                         int byScore = Double.compare(b.getValue(), a.getValue());
                         return byScore != 0 ? byScore : order(a.getKey(), b.getKey(), last);
                     })
                     .mapToInt(Map.Entry::getKey)
                     .toArray();
-        }
-        return offered;
+        });
+        return blended;
     }
 
     private static double share(ComposeRecipe.Block block, float[] scores, int rank) {

@@ -13,8 +13,10 @@ import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -62,20 +64,28 @@ public final class Composing {
         Map<String, Recommender> models = new HashMap<>();
         Experiment experiment = null;
         Reuse reuse = open == null ? new Reuse(workbench, store) : new Reuse(workbench, store, open);
+        List<ComposeRecipe.Block> pinned = new ArrayList<>();
         for (ComposeRecipe.Block block : recipe.blocks()) {
-            for (String id : block.runs().keySet()) {
-                StoredRun run = store.find(id);
+            Map<String, Double> runs = new LinkedHashMap<>();
+            for (Map.Entry<String, Double> weight : block.runs().entrySet()) {
+                StoredRun run = store.find(weight.getKey());
+                String id = Long.toString(run.id());
+                runs.merge(id, weight.getValue(), Double::sum);
                 Workbench.Reopened reopened = reuse.reopen(run);
                 Experiment own = reopened.experiment();
-                if (experiment != null && !sameCut(experiment.spec(), own.spec())) {
+                if (experiment != null && !experiment.spec().sameRows(own.spec())) {
                     throw new DataException(Text.of("compose.apart", id), Text.of("compose.apart.remedy"));
                 }
                 experiment = own;
                 models.put(id, reopened.recommender());
             }
+            pinned.add(block.of(runs));
         }
         return new Composing(
-                workbench, recipe, experiment == null ? ofData(workbench, data.read(), split) : experiment, models);
+                workbench,
+                recipe.with(pinned),
+                experiment == null ? ofData(workbench, data.read(), split) : experiment,
+                models);
     }
 
     private static Experiment ofData(Workbench workbench, Prepared prepared, String split) throws DataException {
@@ -99,14 +109,7 @@ public final class Composing {
         return workbench.prepare(spec, dataset);
     }
 
-    /** Whether two runs were trained on the very same rows. */
-    private static boolean sameCut(RunSpec one, RunSpec other) {
-        return one.fingerprint().equals(other.fingerprint())
-                && one.split().equals(other.split())
-                && (!one.drawnSplit() || one.seed() == other.seed());
-    }
-
-    /** The recipe. */
+    /** The recipe, its runs by number. */
     public ComposeRecipe recipe() {
         return recipe;
     }
@@ -141,7 +144,8 @@ public final class Composing {
      * Composes and scores.
      *
      * @param k items of a list
-     * @param tune whether to choose how many each block gives; blocks that then give none fall out of the recipe
+     * @param tune whether to choose how many each block gives, then the weights of blended runs; blocks that give none fall
+     *     out of the recipe
      */
     public Scored score(int k, boolean tune) throws DataException {
         int[] users = users();
@@ -156,7 +160,14 @@ public final class Composing {
             used = used.with(Arrays.stream(kept)
                     .mapToObj(b -> recipe.blocks().get(b).taking(best[b] > k ? 0 : best[b]))
                     .toList());
-            offers = offers.only(kept);
+            offers = Composition.weighted(offers.only(kept), k, takes(used), truth)
+                    .offers();
+            List<ComposeRecipe.Block> weighted = new ArrayList<>();
+            for (int b = 0; b < kept.length; b++) {
+                ComposeRecipe.Block block = used.blocks().get(b);
+                weighted.add(block.runs().size() > 1 ? block.of(offers.weights(b)) : block);
+            }
+            used = used.with(weighted);
         }
         Composer.Lists lists = offers.lists(k, takes(used));
         Composer.Offers all = offers;

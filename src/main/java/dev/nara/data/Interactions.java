@@ -159,36 +159,52 @@ public final class Interactions {
     }
 
     /**
-     * The same rows but for one user, who has other items: of those that it has already all rows, in their order, then one
-     * row each of the others, at the time of the latest row of all, with nothing known of it.
+     * The same rows but for some users, who have other items: of those that a user has already all rows, in their order,
+     * then one row each of the others, at the time of the latest row of all, with nothing known of it.
+     *
+     * @param who distinct
+     * @param histories shape [who][items]
      */
-    public Interactions withHistory(int user, int... history) {
-        int[] wanted = history.clone();
-        Arrays.sort(wanted);
-        int[] known = distinctItems(user);
-        int[] added = Arrays.stream(wanted)
-                .distinct()
-                .filter(item -> Arrays.binarySearch(known, item) < 0)
-                .toArray();
-        Interactions kept = filter((u, row) -> u != user || Arrays.binarySearch(wanted, items[row]) >= 0);
-        int place = kept.end(user);
-        int[] rows = new int[kept.size() + added.length];
-        Arrays.setAll(rows, r -> r < place ? r : r < place + added.length ? -1 : r - added.length);
+    public Interactions withHistories(int[] who, int[][] histories) {
+        int[][] wanted = new int[users()][];
+        for (int n = 0; n < who.length; n++) {
+            wanted[who[n]] = Arrays.stream(histories[n]).sorted().distinct().toArray();
+        }
+        // The old place of each new row, or the item of one that is added, as -1 - item.
+        int[] source = new int
+                [size() + Arrays.stream(histories).mapToInt(h -> h.length).sum()];
         int[] newOffsets = new int[offsets.length];
-        Arrays.setAll(newOffsets, u -> kept.offsets[u] + (u > user ? added.length : 0));
-        int[] newItems = new int[rows.length];
-        Arrays.setAll(newItems, r -> rows[r] < 0 ? added[r - place] : kept.items[rows[r]]);
-        long latest = size() == 0 ? 0 : lastTime();
-        long[] newTimes = new long[rows.length];
-        Arrays.setAll(newTimes, r -> rows[r] < 0 ? latest : kept.times[rows[r]]);
-        Map<String, float[]> newColumns = new LinkedHashMap<>();
-        kept.columns.forEach((name, values) -> {
-            float[] column = new float[rows.length];
-            for (int r = 0; r < column.length; r++) {
-                column[r] = rows[r] < 0 ? Float.NaN : values[rows[r]];
+        int rows = 0;
+        for (int u = 0; u < users(); u++) {
+            int[] own = wanted[u];
+            for (int r = start(u); r < end(u); r++) {
+                if (own == null || Arrays.binarySearch(own, items[r]) >= 0) {
+                    source[rows++] = r;
+                }
             }
-            newColumns.put(name, column);
-        });
+            int[] known = own == null ? new int[0] : distinctItems(u);
+            for (int item : own == null ? known : own) {
+                if (Arrays.binarySearch(known, item) < 0) {
+                    source[rows++] = -1 - item;
+                }
+            }
+            newOffsets[u + 1] = rows;
+        }
+        long latest = size() == 0 ? 0 : lastTime();
+        int[] newItems = new int[rows];
+        long[] newTimes = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            newItems[r] = source[r] < 0 ? -1 - source[r] : items[source[r]];
+            newTimes[r] = source[r] < 0 ? latest : times[source[r]];
+        }
+        Map<String, float[]> newColumns = new LinkedHashMap<>();
+        for (Map.Entry<String, float[]> column : columns.entrySet()) {
+            float[] numbers = new float[rows];
+            for (int r = 0; r < rows; r++) {
+                numbers[r] = source[r] < 0 ? Float.NaN : column.getValue()[source[r]];
+            }
+            newColumns.put(column.getKey(), numbers);
+        }
         return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns);
     }
 

@@ -64,8 +64,8 @@ public record Protocol(String spec, Split split, Candidates candidates) {
         return split.finding(truth);
     }
 
-    /** Whether everything to be found lies after all that is trained on. */
-    private static boolean hasPeriod(Dataset dataset, Split split) {
+    /** Whether everything to be found lies after all that is trained on, so that it has a first and a second half. */
+    public static boolean hasPeriod(Dataset dataset, Split split) {
         if (!dataset.clock() || split.train().size() == 0) {
             return false;
         }

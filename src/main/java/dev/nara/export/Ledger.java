@@ -42,6 +42,9 @@ public final class Ledger {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+    /** Whoever reads to write is alone in this program. */
+    private static final Object LOCK = new Object();
+
     private final Path file;
 
     private Ledger(Path file) {
@@ -134,6 +137,38 @@ public final class Ledger {
             return new Entry(sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen);
         }
 
+        /** The same with further local scores. */
+        public Entry with(Map<String, Double> more) {
+            Map<String, Double> all = new TreeMap<>(local);
+            all.putAll(more);
+            return new Entry(sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick);
+        }
+
+        /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
+        private Entry keeping(Entry known) {
+            boolean foreign = recipe == null && runs.isEmpty();
+            return new Entry(
+                    sha256,
+                    file,
+                    written,
+                    foreign ? known.recipe() : recipe,
+                    foreign ? known.runs() : runs,
+                    known.with(local).local(),
+                    known.submitted(),
+                    known.publicScore(),
+                    known.privateScore(),
+                    known.pick());
+        }
+
+        /** The local score of a protocol, of whatever split; NaN where it is not known. */
+        public double score(String protocol) {
+            return local.entrySet().stream()
+                    .filter(e -> e.getKey().endsWith(" " + protocol))
+                    .mapToDouble(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+
         /** What it was made of, in a few words. */
         public String made() {
             if (recipe != null) {
@@ -162,7 +197,7 @@ public final class Ledger {
      *
      * @throws DataException if the file cannot be read; it is left as it is
      */
-    public synchronized List<Entry> entries() throws DataException {
+    public List<Entry> entries() throws DataException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -179,18 +214,30 @@ public final class Ledger {
         }
     }
 
-    /** Enters a submission; the same file again keeps what is known of it from the leaderboard. */
-    public synchronized void add(Entry entry) throws DataException, IOException {
+    /** The ledger's own copy of a submission, which stays when the file is written anew. */
+    public Path copy(Entry entry) {
+        return file.resolveSibling("submissions").resolve(entry.sha256() + ".csv");
+    }
+
+    /** Enters a submission; the same file again keeps what is known of it. */
+    public void add(Entry entry) throws DataException, IOException {
+        synchronized (LOCK) {
+            enter(entry);
+        }
+    }
+
+    private void enter(Entry entry) throws DataException, IOException {
         List<Entry> all = new ArrayList<>(entries());
         Entry known = all.stream()
                 .filter(e -> e.sha256().equals(entry.sha256()))
                 .findFirst()
                 .orElse(null);
-        Entry kept = known == null
-                ? entry
-                : entry.scored(known.publicScore(), known.privateScore())
-                        .handedIn(known.submitted())
-                        .picked(known.pick());
+        Entry kept = known == null ? entry : entry.keeping(known);
+        Path copy = copy(entry);
+        if (!Files.exists(copy)) {
+            byte[] bytes = Files.readAllBytes(Path.of(entry.file()));
+            AtomicFile.write(copy, out -> out.write(bytes));
+        }
         all.removeIf(e -> e.sha256().equals(entry.sha256()));
         all.add(0, kept);
         write(all);
@@ -201,7 +248,13 @@ public final class Ledger {
      *
      * @throws DataException if more were picked than count
      */
-    public synchronized void change(Entry entry) throws DataException, IOException {
+    public void change(Entry entry) throws DataException, IOException {
+        synchronized (LOCK) {
+            replace(entry);
+        }
+    }
+
+    private void replace(Entry entry) throws DataException, IOException {
         List<Entry> all = new ArrayList<>(entries());
         all.replaceAll(e -> e.sha256().equals(entry.sha256()) ? entry : e);
         if (all.stream().filter(Entry::pick).count() > PICKS) {

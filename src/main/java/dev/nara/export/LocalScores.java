@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The competition's Score of any lists on what a split holds out, whole and in the first and the last half of its period. */
+/**
+ * The competition's Score of any lists on what a split holds out, whole and in the first and
+ * the last half of its period where it has one; named by split and protocol, such as {@code time:2022-04-15 all:kept@near}.
+ */
 public final class LocalScores {
     private static final String SCORE = "Score";
     private static final List<String> PROTOCOLS = List.of("all:kept", "all:kept@near", "all:kept@far");
@@ -40,10 +43,10 @@ public final class LocalScores {
 
     private static Map<String, Double> scores(
             Experiment experiment, IntFunction<int[]> itemsOf, Map<String, Double> scores) throws DataException {
-        for (String spec : PROTOCOLS) {
-            if (spec.contains("@") && !experiment.dataset().clock()) {
-                continue;
-            }
+        boolean halves = Protocol.hasPeriod(experiment.dataset(), experiment.wholeSplit());
+        String split = experiment.wholeSplit().spec()
+                + (experiment.spec().drawnSplit() ? " #" + experiment.spec().seed() : "");
+        for (String spec : halves ? PROTOCOLS : PROTOCOLS.subList(0, 1)) {
             Protocol protocol = Protocol.of(experiment.dataset(), experiment.wholeSplit(), spec, 1);
             Evaluator evaluator =
                     new Evaluator(experiment.dataset(), protocol.split(), protocol.candidates(), MetricAt.parse(SCORE));
@@ -54,7 +57,7 @@ public final class LocalScores {
                     items[n] = itemsOf.apply(users[n]);
                 }
                 scores.put(
-                        spec,
+                        split + " " + spec,
                         evaluator
                                 .evaluate(items, experiment.dataset().items().size())
                                 .mean(SCORE));

@@ -1,6 +1,8 @@
 package dev.nara.neumf;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The first hidden layer, split into what a user and what an item adds to it before the ReLU. */
 final class FirstLayer {
@@ -8,6 +10,7 @@ final class FirstLayer {
 
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
+    private final Map<Integer, float[]> averages = new ConcurrentHashMap<>();
     private final float[][] userWeights;
     private final float[][] itemWeights;
 
@@ -108,6 +111,10 @@ final class FirstLayer {
 
     /** A side feature's mean over all users or items: [width]. */
     private float[] average(int place) {
+        return averages.computeIfAbsent(place, this::computeAverage);
+    }
+
+    private float[] computeAverage(int place) {
         SideFeature feature = spec.features().get(place);
         int count = feature.ofUser() ? spec.users() : spec.items();
         double[] sums = new double[feature.width()];

@@ -65,23 +65,24 @@ final class FoldIn {
      * The user's GMF row, then its MLP row: [gmf + mlpUser].
      *
      * @param user whose side features count
-     * @param history distinct items
+     * @param unordered the history: distinct items, in any order
      */
-    float[] fit(int user, int[] history) {
+    float[] fit(int user, int[] unordered) {
+        int[] history = unordered.clone();
+        Arrays.sort(history);
         float[] row = mean.clone();
         if (history.length == 0) {
             return row;
         }
         double[] first = new double[row.length];
         double[] second = new double[row.length];
-        SplittableRandom random = new SplittableRandom(Mix.mixed(SEED + Arrays.hashCode(history)));
+        // By user, so that two histories of one share their draws as far as they can.
+        SplittableRandom random = new SplittableRandom(Mix.mixed(SEED + user));
         int positives = Math.min(Math.max(1, EXAMPLES_A_STEP / (1 + negatives)), history.length);
         int[] items = new int[positives * (1 + negatives)];
         double scale = history.length / (double) positives;
-        int[] sorted = history.clone();
-        Arrays.sort(sorted);
         for (int step = 1; step <= STEPS; step++) {
-            draw(history, sorted, positives, items, random);
+            draw(history, positives, items, random);
             double[] gradient = gradient(user, row, items, positives);
             double rate = RATE * (1 - (step - 1) / (double) STEPS);
             for (int j = 0; j < row.length; j++) {
@@ -97,14 +98,14 @@ final class FoldIn {
     }
 
     /** Some of the history, then their negatives, which are not in it. */
-    private void draw(int[] history, int[] sorted, int positives, int[] items, SplittableRandom random) {
+    private void draw(int[] history, int positives, int[] items, SplittableRandom random) {
         for (int p = 0; p < positives; p++) {
             items[p] = positives == history.length ? history[p] : history[random.nextInt(history.length)];
         }
         boolean some = history.length < spec.items();
         for (int e = positives; e < items.length; e++) {
             int item = random.nextInt(spec.items());
-            while (some && Arrays.binarySearch(sorted, item) >= 0) {
+            while (some && Arrays.binarySearch(history, item) >= 0) {
                 item = random.nextInt(spec.items());
             }
             items[e] = item;

@@ -5,6 +5,8 @@ import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Recommender;
 import dev.nara.eval.CatalogueRanks;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +64,22 @@ public final class CanaryLog {
             lists.add(ranked[n].list());
             ranks.add(ranked[n].ranks());
         }
-        String line = GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
+        String start = endsInALine(file) ? "" : "\n";
+        String line = start + GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** A killed program may have left half a line. */
+    private static boolean endsInALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) == '\n';
+        }
     }
 
     /** All canaries of a run by user, each with its epochs in order; empty where the run has none. */

@@ -109,8 +109,9 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = figures(store, seeds.get(s), wanted);
             }
-            boolean random =
-                    catalogue.algorithm(seeds.get(0).spec().algorithm()).random();
+            // Where negatives are drawn, they differ from seed to seed even if the model does not.
+            boolean random = first.drawnCandidates()
+                    || catalogue.algorithm(seeds.get(0).spec().algorithm()).random();
             contenders.add(new Contender(seeds, new Significance.Group(figures, random)));
         }
         for (Contender contender : contenders) {

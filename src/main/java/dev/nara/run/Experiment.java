@@ -83,9 +83,9 @@ public final class Experiment {
         values = other.values;
     }
 
-    /** The same as if one user had trained on other items; only to ask what a model then recommends. */
-    Experiment withHistory(int user, int... history) {
-        return new Experiment(this, split.training(split.train().withHistory(user, history)));
+    /** The same as if some users had trained on other items; only to ask what a model then recommends. */
+    Experiment withHistories(int[] users, int[][] histories) {
+        return new Experiment(this, split.training(split.train().withHistories(users, histories)));
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
@@ -162,7 +162,8 @@ public final class Experiment {
         SplitFile.write(
                 file,
                 dataset,
-                wholeSplit,
+                // Negatives were drawn for what the protocol looks for.
+                candidates().full() ? wholeSplit : split,
                 spec.seed(),
                 candidates().spec(),
                 candidates().negatives(split));

@@ -82,14 +82,21 @@ public record FoldInQuality(String metric, int users, double trained, List<Step>
                 .toArray();
     }
 
+    /** Evaluates these users alone. */
     private static double mean(
-            Experiment experiment, int[] users, Recommender recommender, String metric, Evaluator.Watch watch) {
-        double[] figures = experiment.evaluator().evaluate(recommender, watch).perUser(metric);
-        int[] evaluated = experiment.evaluator().users();
-        return Arrays.stream(users)
-                .mapToDouble(u -> figures[Arrays.binarySearch(evaluated, u)])
-                .average()
-                .orElse(Double.NaN);
+            Experiment experiment, int[] users, Recommender recommender, String metric, Evaluator.Watch watch)
+            throws DataException {
+        int[][] truth = new int[experiment.dataset().users().size()][0];
+        for (int user : users) {
+            truth[user] = experiment.split().truth(user);
+        }
+        return new Evaluator(
+                        experiment.dataset(),
+                        experiment.split().finding(truth),
+                        experiment.candidates(),
+                        experiment.evaluator().metrics())
+                .evaluate(recommender, watch)
+                .mean(metric);
     }
 
     private static List<Set<Integer>> lists(Experiment experiment, Recommender recommender, int[] users) {

@@ -40,12 +40,12 @@ public final class Pseudonyms {
 
     /** The name of a user. */
     public String user(String id) {
-        return "#" + digits("user " + id, 6);
+        return "#" + digits("user " + id, 10);
     }
 
     /** What stands for a value of a column: equal values look equal. */
     public String value(String column, String value) {
-        return "~" + digits(column + " " + value, 3);
+        return "~" + digits(column + " " + value, 6);
     }
 
     private String digits(String text, int count) {

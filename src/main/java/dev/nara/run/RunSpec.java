@@ -57,6 +57,18 @@ public record RunSpec(
         return split.matches("(random|random-pairs|fold)(:.*)?");
     }
 
+    /** Whether another run trained on the very same rows and looks for the same. */
+    public boolean sameRows(RunSpec other) {
+        return fingerprint.equals(other.fingerprint)
+                && split.equals(other.split)
+                && (!drawnSplit() || seed == other.seed);
+    }
+
+    /** Whether another seed ranks the items to find among others. */
+    public boolean drawnCandidates() {
+        return candidates.matches("(sampled|popular):.*");
+    }
+
     /** The same from another seed. */
     public RunSpec withSeed(long other) {
         return new RunSpec(

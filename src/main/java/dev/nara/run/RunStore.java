@@ -45,6 +45,7 @@ public final class RunStore implements AutoCloseable {
     private final Path workspace;
     private final Connection connection;
     private final RunFiles files;
+    private final Canaries canaries;
     /** Runs that this process works on. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +55,7 @@ public final class RunStore implements AutoCloseable {
         this.workspace = workspace;
         this.connection = connection;
         this.files = new RunFiles(workspace);
+        this.canaries = new Canaries(workspace);
     }
 
     /**
@@ -481,7 +483,7 @@ public final class RunStore implements AutoCloseable {
 
     /** The users that are watched while models learn. */
     public Canaries canaries() {
-        return new Canaries(workspace);
+        return canaries;
     }
 
     /** The files of the runs. */

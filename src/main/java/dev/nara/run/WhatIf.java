@@ -35,12 +35,9 @@ public final class WhatIf {
      */
     public Folded of(int[] users, int[][] histories) throws DataException {
         int[][] distinct = Arrays.stream(histories)
-                .map(items -> Arrays.stream(items).distinct().toArray())
+                .map(items -> Arrays.stream(items).sorted().distinct().toArray())
                 .toArray(int[][]::new);
-        Experiment other = experiment;
-        for (int n = 0; n < users.length; n++) {
-            other = other.withHistory(users[n], distinct[n]);
-        }
+        Experiment other = experiment.withHistories(users, distinct);
         Optional<Recommender> refitted = recommender.refitted(users, distinct);
         if (refitted.isPresent()) {
             return new Folded(other, refitted.get());

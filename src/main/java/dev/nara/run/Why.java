@@ -2,7 +2,7 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
-import dev.nara.eval.ItemRanks;
+import dev.nara.eval.CatalogueRanks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -124,19 +124,18 @@ public final class Why {
     public List<HeldOut> heldOut(int user) {
         int[] truth = experiment.split().truth(user);
         boolean kept = experiment.candidates().seenKept();
-        List<HeldOut> all = new ArrayList<>();
-        new ItemRanks(
-                        recommender,
-                        u -> kept ? NOTHING : experiment.split().train().distinctItems(u))
-                .rank(new int[] {user}, u -> truth, (n, above, others) -> IntStream.range(0, truth.length)
-                        .mapToObj(c -> new HeldOut(truth[c], above[c]))
-                        .forEach(all::add));
-        all.sort(Comparator.comparingInt(HeldOut::rank));
+        List<Integer> ranks = CatalogueRanks.of(
+                recommender,
+                new int[] {user},
+                1,
+                u -> kept ? NOTHING : experiment.split().train().distinctItems(u),
+                u -> truth)[0]
+                .ranks();
         List<HeldOut> ranked = new ArrayList<>();
-        for (int n = 0; n < all.size(); n++) {
-            // Held-out items that stand higher count too.
-            ranked.add(new HeldOut(all.get(n).item(), all.get(n).rank() + n + 1));
+        for (int c = 0; c < truth.length; c++) {
+            ranked.add(new HeldOut(truth[c], ranks.get(c)));
         }
+        ranked.sort(Comparator.comparingInt(HeldOut::rank));
         return ranked;
     }
 }

@@ -11,7 +11,7 @@ import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class SplitFile implements Splitter {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final int VERSION = 1;
+    /** More than the last line has. */
+    private static final int TAIL_BYTES = 200;
 
     private record Head(int naraSplit, String split, long seed, String data, String fingerprint, String candidates) {}
 
@@ -96,11 +97,14 @@ public final class SplitFile implements Splitter {
         if (!Files.exists(file)) {
             return "";
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            String last = lines.reduce("", (before, line) -> line);
-            Tail tail = GSON.fromJson(last, Tail.class);
+        try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(TAIL_BYTES, lines.length())];
+            lines.seek(lines.length() - end.length);
+            lines.readFully(end);
+            String text = new String(end, StandardCharsets.UTF_8).strip();
+            Tail tail = GSON.fromJson(text.substring(text.lastIndexOf('\n') + 1), Tail.class);
             return tail == null || tail.sha256() == null ? "" : tail.sha256();
-        } catch (JsonParseException | UncheckedIOException e) {
+        } catch (JsonParseException e) {
             throw new IOException(e);
         }
     }

@@ -104,13 +104,31 @@ class ComposerTest {
         String json = "{\"blocks\":[{\"algorithm\":\"popularity\"}],\"filters\":{\"minimumWatchedShare\":0.5}}";
         assertThrows(DataException.class, () -> list(json, Map.of(), 3));
         Dataset data = data();
-        Dataset known = data.with(
-                data.userAttributes(),
-                data.itemAttributes().plus("watch_share", new double[] {0.1, 0.9, 0.5, Double.NaN, 0.4, 0.6, 1, 0}));
+        float[] shares = {0.9f, 0.7f, 0.2f, 0.4f, 0.6f, 0.5f, Float.NaN, 0.3f, 1};
+        Dataset known = data.with(data.interactions().with(Map.of("watched_share", shares)));
         int[] list = new Composer(recipe(json), known, known.interactions(), catalogue, Map.of())
                 .lists(new int[] {0}, 8)
                 .items()[0];
-        assertArrayEquals(new int[] {1, 2, 5, 6}, Arrays.stream(list).sorted().toArray());
+        // Item 5 was watched .8 in the mean, 1 .6, 2 whole; 0 is .4, 4 .2, of the others nothing is known.
+        assertArrayEquals(new int[] {1, 2, 5}, Arrays.stream(list).sorted().toArray());
+    }
+
+    /** The second run finds what is to be found, so its weight rises until it decides. */
+    @Test
+    void weightsAreTuned() throws DataException, IOException {
+        Dataset data = data();
+        Map<String, Recommender> runs =
+                Map.of("1", new SameScores(9, 8, 7, 6, 5, 4, 3, 2), "2", new SameScores(2, 3, 4, 5, 6, 7, 8, 9));
+        ComposeRecipe recipe = recipe("{\"blocks\":[{\"runs\":{\"1\":1,\"2\":0.5}}]}");
+        Composer composer = new Composer(recipe, data, data.interactions(), catalogue, runs);
+        Composer.Offers offers = composer.offers(new int[] {1}, u -> new int[] {7});
+        int[] takes = {Integer.MAX_VALUE};
+        double before = new Composition(offers.lists(2, takes), 2, 1, n -> new int[] {7}).score();
+        Composition.Weighted tuned = Composition.weighted(offers, 2, takes, n -> new int[] {7});
+        double after = new Composition(tuned.offers().lists(2, takes), 2, 1, n -> new int[] {7}).score();
+        assertTrue(after > before);
+        Map<String, Double> weights = tuned.offers().weights(0);
+        assertTrue(weights.getOrDefault("2", 0.0) > weights.getOrDefault("1", 0.0), weights.toString());
     }
 
     /** Reciprocal ranks, by hand: item 0 is first and third, item 1 second and first, item 2 third and second. */

@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestWorkbench;
+import dev.nara.compose.ComposeRecipe;
+import dev.nara.compose.Composing;
 import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.RunStore;
+import dev.nara.run.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +26,8 @@ class LedgerTest {
 
     private Ledger.Entry entry(String name, double kept, double near) throws Exception {
         Path file = Files.writeString(folder.resolve(name), name);
-        return Ledger.Entry.ofRun(file, 3, Map.of("all:kept", kept, "all:kept@near", near));
+        return Ledger.Entry.ofRun(
+                file, 3, Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near));
     }
 
     @Test
@@ -29,7 +38,9 @@ class LedgerTest {
         ledger.add(entry("b.csv", 0.3, 0.1));
         List<Ledger.Entry> entries = Ledger.in(folder).entries();
         assertEquals(2, entries.size());
-        assertEquals(0.3, entries.get(0).local().get("all:kept"));
+        assertEquals(0.3, entries.get(0).score("all:kept"));
+        assertTrue(Double.isNaN(entries.get(0).score("all:kept@far")));
+        assertEquals("b.csv", Files.readString(ledger.copy(entries.get(0))), "the ledger keeps a copy");
         assertEquals(List.of(3L), entries.get(0).runs());
         assertEquals("run 3", entries.get(0).made());
         assertEquals(64, entries.get(0).sha256().length());
@@ -45,6 +56,10 @@ class LedgerTest {
         assertEquals(1, ledger.entries().size());
         assertEquals(0.2295, kept.publicScore());
         assertTrue(kept.pick());
+        ledger.add(Ledger.Entry.foreign(folder.resolve("a.csv"), Map.of("time:2022-03-01 all:kept", 0.1)));
+        assertEquals(
+                List.of(3L), ledger.entries().get(0).runs(), "a file from elsewhere does not take away what it is of");
+        assertEquals(3, ledger.entries().get(0).local().size());
         assertEquals(4, Ledger.leftToday(ledger.entries()), "a score means that it was handed in");
     }
 
@@ -69,9 +84,34 @@ class LedgerTest {
                 entry("c", 0.3, 0.1).scored(0.13, null),
                 entry("d", 0.9, 0.9));
         Map<String, Double> predictors = Ledger.predictors(entries, Ledger.Entry::publicScore);
-        assertEquals(List.of("all:kept", "all:kept@near"), List.copyOf(predictors.keySet()));
+        assertEquals(
+                List.of("time:2022-04-15 all:kept", "time:2022-04-15 all:kept@near"), List.copyOf(predictors.keySet()));
         assertEquals(List.of(1.0, -1.0), List.copyOf(predictors.values()));
         assertTrue(Ledger.predictors(entries, Ledger.Entry::privateScore).isEmpty(), "two points say nothing");
+    }
+
+    /** Cut user by user there is no later period, and so no halves; the key names the split. */
+    @Test
+    void scoresAreNamedByTheirSplit() throws Exception {
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        for (String split : List.of("time", "leave-one-out", "random:0.8")) {
+            try (RunStore store = RunStore.open(folder.resolve("runs"))) {
+                ComposeRecipe recipe = new ComposeRecipe(
+                        List.of(new ComposeRecipe.Block("popularity", Map.of(), Map.of(), "ranks", "", 0, "")),
+                        ComposeRecipe.Filters.NONE);
+                Composing composing = Composing.of(workbench, store, recipe, data, () -> data, split);
+                Map<String, Double> scores = LocalScores.of(composing, composing.score(25, false));
+                assertEquals(split.equals("time") ? 3 : 1, scores.size(), split);
+                String key = scores.keySet().iterator().next();
+                assertTrue(key.startsWith(composing.experiment().wholeSplit().spec()), key);
+                assertEquals(
+                        composing.score(25, false).whole().score(),
+                        scores.values().iterator().next(),
+                        1e-9,
+                        "two ways to one score");
+            }
+        }
     }
 
     @Test

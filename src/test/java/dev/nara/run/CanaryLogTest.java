@@ -95,6 +95,20 @@ class CanaryLogTest {
         List<CanaryLog.Moment> moments = CanaryLog.read(file).getOrDefault(4, List.of());
         assertEquals(List.of(new CanaryLog.Moment(1, 0.4, List.of(2, 1), List.of(8, 2))), moments);
         assertEquals(2, moments.get(0).bestRank());
+        Workbench workbench = TestWorkbench.on(folder);
+        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        try (RunStore store = RunStore.open(folder.resolve("other"))) {
+            TestWorkbench.train(workbench, store, data, "popularity", Map.of(), 1, 1);
+            Workbench.Reopened run = workbench.reopen(store, store.find("latest"), data);
+            RunEvent.EpochDone third = new RunEvent.EpochDone("train", 3, 0.1, 1, 1, 1, Map.of(), true, Map.of());
+            CanaryLog.add(file, run.experiment(), new int[] {4}, third, run.recommender());
+        }
+        assertEquals(
+                List.of(1, 3),
+                CanaryLog.read(file).getOrDefault(4, List.of()).stream()
+                        .map(CanaryLog.Moment::epoch)
+                        .toList(),
+                "what comes after half a line is whole");
     }
 
     @Test

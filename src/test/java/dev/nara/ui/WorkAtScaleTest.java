@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestWorkbench;
 import dev.nara.data.Progress;
 import dev.nara.run.Experiment;
+import dev.nara.run.Forecast;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
@@ -188,7 +189,9 @@ class WorkAtScaleTest {
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             StoredRun run = store.find("latest");
             Experiment experiment = workbench.experiment(run, Progress.NONE);
+            Forecast forecast = Forecast.of(experiment, store);
             long again = store.create(run.spec(), RunState.QUEUED, "");
+            long start = System.nanoTime();
             Runner.of(
                             store,
                             again,
@@ -200,6 +203,11 @@ class WorkAtScaleTest {
                             },
                             new RunControl())
                     .run();
+            System.out.printf(
+                    Locale.ROOT,
+                    "the run was told to take %.1f s and took %.1f s%n",
+                    forecast.seconds().orElse(0),
+                    (System.nanoTime() - start) / 1e9);
         }
         return epochs;
     }

@@ -4,6 +4,7 @@ import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
@@ -54,11 +55,20 @@ final class AlbumCards {
             cover.setPrefSize(WIDTH, HEIGHT - 26);
             cover.setMinSize(WIDTH, HEIGHT - 26);
             cover.setMaxSize(WIDTH, HEIGHT - 26);
-            setOnMouseClicked(e -> {
-                if (getItem() != null) {
-                    this.model.explainedProperty().set(getItem());
+            setFocusTraversable(true);
+            setOnMouseClicked(e -> choose());
+            setOnKeyPressed(e -> {
+                if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                    choose();
+                    e.consume();
                 }
             });
+        }
+
+        private void choose() {
+            if (getItem() != null) {
+                model.explainedProperty().set(getItem());
+            }
         }
 
         @Override

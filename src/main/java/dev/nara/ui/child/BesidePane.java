@@ -113,12 +113,7 @@ final class BesidePane extends VBox {
                 ? List.of()
                 : runs.stream()
                         .filter(r -> r.id() != current.run() && r.best().isPresent())
-                        .filter(r -> r.spec()
-                                        .fingerprint()
-                                        .equals(current.experiment().spec().fingerprint())
-                                && r.spec()
-                                        .split()
-                                        .equals(current.experiment().spec().split()))
+                        .filter(r -> r.spec().sameRows(current.experiment().spec()))
                         .toList();
         StoredRun kept = other.getValue();
         if (!alike.equals(other.getItems())) {
@@ -144,7 +139,7 @@ final class BesidePane extends VBox {
         Workbench.Reopened known = reopened;
         jobs.run(
                 () -> {
-                    Workbench.Reopened there = known != null && known.run().id() == run.id()
+                    Workbench.Reopened there = known != null && known.run().equals(run)
                             ? known
                             : workbench.reopen(store, run, opened.prepared());
                     return new Both(there, lines(current, there, child.user()));

@@ -93,12 +93,13 @@ public final class ChildController {
         model.momentProperty().addListener((o, was, is) -> showMoment());
         jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
         session.openedProperty().addListener((o, was, is) -> showChildren(is));
-        session.modelProperty().addListener((o, was, is) -> refreshAll());
+        session.modelProperty().addListener((o, was, is) -> refresh());
         model.chosenProperty().addListener((o, was, is) -> {
+            model.explainedProperty().set(null);
             showMoments(true);
             refreshAll();
         });
-        texts.localeProperty().addListener((o, was, is) -> refreshAll());
+        texts.localeProperty().addListener((o, was, is) -> refresh());
         model.explainedProperty().addListener((o, was, is) -> explain());
     }
 
@@ -220,12 +221,12 @@ public final class ChildController {
         boolean atEnd = toTheEnd || model.momentProperty().get() >= before.size() - 1;
         List<CanaryLog.Moment> now =
                 child == null ? List.of() : model.canariesProperty().get().getOrDefault(child.user(), List.of());
-        if (atEnd) {
-            model.momentProperty().set(Math.max(0, now.size() - 1));
-        }
+        int place = atEnd ? Math.max(0, now.size() - 1) : model.momentProperty().get();
         model.momentsProperty().set(now);
-        if (atEnd) {
-            model.momentProperty().set(Math.max(0, now.size() - 1));
+        boolean moves = model.momentProperty().get() != place;
+        model.momentProperty().set(place);
+        if (!moves) {
+            refresh();
         }
     }
 
@@ -328,6 +329,16 @@ public final class ChildController {
         return children;
     }
 
+    /** Shows what is known now; a list of an earlier epoch that somebody looks at stays. */
+    private void refresh() {
+        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        if (!moments.isEmpty() && model.momentProperty().get() < moments.size() - 1) {
+            showMoment();
+        } else {
+            refreshAll();
+        }
+    }
+
     private void refreshAll() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         @Nullable Child child = model.chosenProperty().get();
@@ -351,7 +362,8 @@ public final class ChildController {
             model.listTitleProperty().set("");
             return;
         }
-        jobs.run(() -> mine == listRequest.get() ? listed(current, child.user()) : null, listed -> {
+        List<Integer> earlier = earlierList(current);
+        jobs.run(() -> mine == listRequest.get() ? listed(current, child.user(), earlier) : null, listed -> {
             if (listed != null && mine == listRequest.get()) {
                 List<Place> places = listed.places;
                 model.list().setAll(places);
@@ -367,13 +379,13 @@ public final class ChildController {
     /** A child's list and where its held-out albums stand. */
     private record Listed(List<Place> places, List<HeldOut> heldOut) {}
 
-    private Listed listed(Session.Model current, int user) {
+    private Listed listed(Session.Model current, int user, List<Integer> earlier) {
         Dataset dataset = current.experiment().dataset();
         List<HeldOut> heldOut = new Why(current.experiment(), current.recommender())
                 .heldOut(user).stream()
                         .map(h -> heldOut(dataset, h.item(), h.rank()))
                         .toList();
-        return new Listed(places(current, user), heldOut);
+        return new Listed(places(current, user, earlier), heldOut);
     }
 
     /** Explains the chosen place of the list. */
@@ -482,11 +494,17 @@ public final class ChildController {
         return value.matches("[PK]\\d\\d") && Text.exists(key, texts.locale()) ? texts.get(key) : value;
     }
 
-    private List<Place> places(Session.Model current, int user) {
+    /** The chosen child's list after the evaluated epoch before the one on screen; empty where it is not known. */
+    private List<Integer> earlierList(Session.Model current) {
+        List<Integer> earlier = List.of();
+        for (CanaryLog.Moment moment : model.momentsProperty().get()) {
+            earlier = moment.epoch() < current.epoch() ? moment.list() : earlier;
+        }
+        return earlier;
+    }
+
+    private static List<Place> places(Session.Model current, int user, List<Integer> earlier) {
         Dataset dataset = current.experiment().dataset();
-        List<CanaryLog.Moment> moments = model.momentsProperty().get();
-        List<Integer> earlier =
-                moments.size() < 2 ? List.of() : moments.get(moments.size() - 2).list();
         List<Place> places = new ArrayList<>();
         for (Entry entry : new Recommendations(current.recommender(), current.experiment()).top(user, LENGTH)) {
             places.add(place(dataset, entry, earlier.isEmpty() ? "" : moved(earlier, entry.item(), entry.rank())));

@@ -86,6 +86,7 @@ final class WhatIfPane extends VBox {
         getChildren().addAll(bar(), said, tables);
         model.chosenProperty().addListener((o, was, is) -> reset(false));
         session.modelProperty().addListener((o, was, is) -> {
+            before = null;
             if (is == null || is.run() != shownRun) {
                 reset(false);
             }

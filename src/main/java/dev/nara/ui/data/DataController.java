@@ -293,6 +293,11 @@ public final class DataController implements DataView.Requests {
                     if (mine == cutRequest.get()) {
                         model.split().clear();
                         model.splitWarningProperty().set(message(error));
+                        jobs.run(() -> attributes(open.dataset()), all -> {
+                            if (mine == cutRequest.get()) {
+                                model.attributes().setAll(all);
+                            }
+                        });
                     }
                 });
     }
@@ -350,6 +355,7 @@ public final class DataController implements DataView.Requests {
             plots.add(charts.weekdays(opened.profile()));
             plots.add(charts.weeks(opened.profile()));
         }
+        model.attributes().clear();
         view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots);
         describeSplit();
     }

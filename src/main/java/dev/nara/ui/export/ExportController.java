@@ -21,9 +21,12 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -40,15 +44,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes lists of rules and runs, scores them at once, writes and checks submissions, and keeps the ledger. */
 public final class ExportController {
-    private static final String PUBLIC = "public";
-    private static final String PRIVATE = "private";
-
     private final Workbench workbench;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
     private final FilePicker picker;
+    private final Masks masks;
     private final Consumer<String> say;
     private final Consumer<Throwable> failed;
     private final ExportModel model = new ExportModel();
@@ -67,8 +69,10 @@ public final class ExportController {
             Jobs jobs,
             Texts texts,
             FilePicker picker,
+            Masks masks,
             Consumer<String> say,
             Consumer<Throwable> failed) {
+        this.masks = masks;
         this.failed = failed;
         this.workbench = workbench;
         this.store = store;
@@ -135,12 +139,18 @@ public final class ExportController {
         List<Ledger.Entry> entries = List.copyOf(model.ledger());
         List<String> words = new ArrayList<>();
         words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));
-        Map<String, Double> predictors = Ledger.predictors(entries, Ledger.Entry::publicScore);
-        predictors.entrySet().stream()
-                .findFirst()
-                .ifPresent(best -> words.add(texts.get(
-                        "export.predicts", best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue()))));
+        predictor(entries, Ledger.Entry::publicScore, "export.predicts").ifPresent(words::add);
+        predictor(entries, Ledger.Entry::privateScore, "export.predicts.private")
+                .ifPresent(words::add);
         model.standingProperty().set(String.join("  ·  ", words));
+    }
+
+    /** Which local score has put the submissions into the order of what the leaderboard said. */
+    private Optional<String> predictor(
+            List<Ledger.Entry> entries, Function<Ledger.Entry, @Nullable Double> score, String key) {
+        return Ledger.predictors(entries, score).entrySet().stream()
+                .findFirst()
+                .map(best -> texts.get(key, best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue())));
     }
 
     /** The recipe with its models, on the data that is open. */
@@ -321,17 +331,23 @@ public final class ExportController {
             dataset()
                     .ifPresent(dataset ->
                             jobs.run(() -> SubmissionCheck.of(dataset).check(file), result -> {
+                                // The words of a finding name children.
                                 model.findings()
-                                        .setAll(Stream.concat(
-                                                        result.problems().stream()
-                                                                .map(p -> "✗ " + texts.of(p)),
-                                                        result.warnings().stream()
-                                                                .map(w -> "! " + texts.of(w)))
-                                                .toList());
+                                        .setAll(
+                                                masks.onProperty().get()
+                                                        ? List.of(texts.get("child.masked"))
+                                                        : words(result));
                                 model.checkedProperty()
                                         .set(texts.get(
                                                 result.problems().isEmpty() ? "check.passed" : "check.failed", file));
                             }));
+        }
+
+        private List<String> words(SubmissionCheck.Result result) {
+            return Stream.concat(
+                            result.problems().stream().map(p -> "✗ " + texts.of(p)),
+                            result.warnings().stream().map(w -> "! " + texts.of(w)))
+                    .toList();
         }
 
         @Override
@@ -340,7 +356,7 @@ public final class ExportController {
             other.ifPresent(file -> dataset()
                     .ifPresent(dataset -> jobs.run(
                             () -> SubmissionDifference.of(
-                                    SubmissionCheck.lists(Path.of(entry.file()), dataset),
+                                    SubmissionCheck.lists(ledger.copy(entry), dataset),
                                     SubmissionCheck.lists(file, dataset)),
                             difference -> {
                                 model.findings().setAll(texts.of(difference.words()));
@@ -388,11 +404,11 @@ public final class ExportController {
         private Callable<Ledger.Entry> scoring(Ledger.Entry entry, Path later, Dataset dataset) {
             return () -> {
                 Map<String, Double> scores = new LinkedHashMap<>();
-                Map<String, List<Integer>> lists = SubmissionCheck.lists(Path.of(entry.file()), dataset);
+                Map<String, List<Integer>> lists = SubmissionCheck.lists(ledger.copy(entry), dataset);
                 for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(later, dataset))) {
-                    scores.put(standing.period(), standing.score());
+                    scores.put("later " + standing.period(), standing.score());
                 }
-                return entry.scored(scores.get(PUBLIC), scores.get(PRIVATE));
+                return entry.with(scores);
             };
         }
 
@@ -402,12 +418,33 @@ public final class ExportController {
         }
 
         @Override
-        public @Nullable Double number(String typed) {
-            try {
-                return typed.isBlank() ? null : Double.valueOf(typed.strip());
-            } catch (NumberFormatException e) {
+        public void score(Ledger.Entry entry, boolean ofPublic, String typed) {
+            Optional<Double> number = number(typed);
+            if (number.isEmpty() && !typed.isBlank()) {
                 say.accept(texts.get("export.number", typed));
-                return null;
+                readLedger();
+                return;
+            }
+            Double score = number.orElse(null);
+            changeLedger(entry.scored(ofPublic ? score : entry.publicScore(), ofPublic ? entry.privateScore() : score));
+        }
+
+        private static Optional<Double> number(String typed) {
+            try {
+                return Optional.of(Double.parseDouble(typed.strip())).filter(n -> n >= 0 && n <= 1);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void handIn(Ledger.Entry entry, String day) {
+            try {
+                changeLedger(entry.handedIn(
+                        day.isBlank() ? "" : LocalDate.parse(day.strip()).toString()));
+            } catch (DateTimeParseException e) {
+                say.accept(texts.get("export.day", day));
+                readLedger();
             }
         }
     }

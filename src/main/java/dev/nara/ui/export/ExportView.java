@@ -71,9 +71,11 @@ final class ExportView {
         /** An entry to be kept as it is now. */
         void change(Ledger.Entry entry);
 
-        /** A typed score; null for none, or one that is no number. */
-        @Nullable
-        Double number(String typed);
+        /** A score of the public or the private leaderboard that was typed, "" for none. */
+        void score(Ledger.Entry entry, boolean ofPublic, String typed);
+
+        /** The day on which a submission was handed in, "" for not. */
+        void handIn(Ledger.Entry entry, String day);
     }
 
     ExportView(ExportModel model, Texts texts, Requests requests) {
@@ -161,11 +163,12 @@ final class ExportView {
         table.setItems(model.ledger());
         table.setEditable(true);
         TableColumn<Ledger.Entry, String> publicScore = typed("column.public", Ledger.Entry::publicScore);
-        publicScore.setOnEditCommit(e -> requests.change(e.getRowValue()
-                .scored(requests.number(e.getNewValue()), e.getRowValue().privateScore())));
+        publicScore.setOnEditCommit(e -> requests.score(e.getRowValue(), true, e.getNewValue()));
         TableColumn<Ledger.Entry, String> privateScore = typed("column.private", Ledger.Entry::privateScore);
-        privateScore.setOnEditCommit(e -> requests.change(
-                e.getRowValue().scored(e.getRowValue().publicScore(), requests.number(e.getNewValue()))));
+        privateScore.setOnEditCommit(e -> requests.score(e.getRowValue(), false, e.getNewValue()));
+        TableColumn<Ledger.Entry, String> day = Tables.text(texts, "column.submitted", 96, Ledger.Entry::submitted);
+        day.setCellFactory(TextFieldTableCell.forTableColumn());
+        day.setOnEditCommit(e -> requests.handIn(e.getRowValue(), e.getNewValue()));
         TableColumn<Ledger.Entry, Boolean> pick = new TableColumn<>();
         pick.textProperty().bind(texts.binding("column.pick"));
         pick.setPrefWidth(64);
@@ -179,9 +182,11 @@ final class ExportView {
                         local("column.local", "all:kept"),
                         local("column.near.half", "all:kept@near"),
                         local("column.far.half", "all:kept@far"),
+                        later("column.later.public", "later public"),
+                        later("column.later.private", "later private"),
                         publicScore,
                         privateScore,
-                        Tables.text(texts, "column.submitted", 96, Ledger.Entry::submitted),
+                        day,
                         pick,
                         Tables.text(texts, "column.hash", 92, e -> e.sha256().substring(0, 8)),
                         Tables.text(texts, "column.file", 220, Ledger.Entry::file)));
@@ -190,18 +195,24 @@ final class ExportView {
 
     private TableColumn<Ledger.Entry, Number> local(String key, String protocol) {
         return Tables.number(
+                texts, key, 84, e -> e.score(protocol), n -> Double.isNaN(n.doubleValue()) ? "–" : Numbers.figure(n));
+    }
+
+    /** The score on later months, where it was asked for. */
+    private TableColumn<Ledger.Entry, Number> later(String key, String period) {
+        return Tables.number(
                 texts,
                 key,
-                84,
-                e -> e.local().getOrDefault(protocol, Double.NaN),
-                n -> Double.isNaN(n.doubleValue()) ? "–" : Numbers.figure(n));
+                96,
+                e -> e.local().getOrDefault(period, Double.NaN),
+                n -> Double.isNaN(n.doubleValue()) ? "" : Numbers.figure(n));
     }
 
     /** A score that people type in. */
     private TableColumn<Ledger.Entry, String> typed(String key, Function<Ledger.Entry, @Nullable Double> score) {
         TableColumn<Ledger.Entry, String> column = Tables.text(texts, key, 88, e -> {
             Double told = score.apply(e);
-            return told == null ? "" : Numbers.figure(told);
+            return told == null ? "" : Numbers.plain(told);
         });
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setEditable(true);

@@ -122,7 +122,8 @@ public final class MainWindow {
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
-        export = new ExportController(workbench, store, session, jobs, texts, picker, status::setText, dialogs::error);
+        export = new ExportController(
+                workbench, store, session, jobs, texts, picker, masks, status::setText, dialogs::error);
         runs.onRead(all -> {
             compare.runs(all);
             export.runs(all);
