@@ -65,17 +65,14 @@ final class ComposeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         ComposeRecipe read = ComposeRecipe.read(recipe);
+        boolean ofRuns = read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
+        if (ofRuns && (data != null || !split.isEmpty())) {
+            throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
+        }
+        notItself(recipe, out);
         try (RunStore store = workspace.open(workbench)) {
             Composing composing = composing(workbench, store, read, data, split);
             Experiment experiment = composing.experiment();
-            boolean ofRuns =
-                    read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
-            if (ofRuns && (data != null || !split.isEmpty())) {
-                output.say(Text.of(
-                        "cli.compose.of.runs",
-                        experiment.dataset().path(),
-                        experiment.split().spec()));
-            }
             Composing.Scored scored = composing.score(Submission.LENGTH, tune);
             if (tune) {
                 scored.recipe().write(recipe);
@@ -88,6 +85,16 @@ final class ComposeCommand implements Callable<Integer> {
             }
         }
         return NaraCommand.DONE;
+    }
+
+    /** A submission must not take the place of the recipe that it is made by. */
+    static void notItself(Path recipe, @Nullable Path out) throws DataException {
+        if (out != null
+                && recipe.toAbsolutePath()
+                        .normalize()
+                        .equals(out.toAbsolutePath().normalize())) {
+            throw new DataException(out, Text.of("cli.out.recipe"), Text.of("cli.out.recipe.remedy"));
+        }
     }
 
     static Composing composing(

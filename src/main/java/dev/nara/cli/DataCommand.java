@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
@@ -79,6 +80,9 @@ final class DataCommand implements Callable<Integer> {
         boolean asCut = !split.isBlank() || dataset.given() != null;
         if (export != null) {
             DatasetFiles.check(export, dataset, as, asCut);
+        }
+        if (freeze != null) {
+            AtomicFile.checkNotOf(dataset.path(), freeze);
         }
         if (saveRecipe && dataset.path().equals(workbench.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));

@@ -138,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
             output.result("  "
                     + Text.of(
                                     "evaluate.fold-in.step",
-                                    Columns.padded(views(step.items()), 5),
+                                    Columns.padded(views(step.items()), 4),
                                     Numbers.figure(step.figure()),
                                     Numbers.percent(step.overlap(), 0),
                                     Math.round(1000 * step.secondsAUser()))

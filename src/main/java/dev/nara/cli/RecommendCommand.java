@@ -3,6 +3,7 @@ package dev.nara.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Reason;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
@@ -73,6 +74,10 @@ final class RecommendCommand implements Callable<Integer> {
         WhatIf.Folded model = folded(reopened, users);
         Recommendations recommendations = new Recommendations(model.recommender(), model.experiment());
         if (out != null) {
+            if (why) {
+                throw new DataException(Text.of("cli.why.out"), Text.of("cli.why.out.remedy"));
+            }
+            AtomicFile.checkNotOf(dataset.path(), out);
             CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity());
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;

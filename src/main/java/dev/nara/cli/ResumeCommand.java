@@ -3,9 +3,11 @@ package dev.nara.cli;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.run.Experiment;
+import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,15 @@ final class ResumeCommand implements Callable<Integer> {
         TrainCommand.atLeast("--pause-after", pauseAfter, 1);
         try (RunStore store = workspace.existing(workbench)) {
             StoredRun stored = store.find(run);
+            int done = RunEvent.epochs(store.events(stored.id())).stream()
+                    .filter(epoch -> epoch.phase().equals("train"))
+                    .mapToInt(RunEvent.EpochDone::epoch)
+                    .max()
+                    .orElse(0);
+            if (pauseAfter != null && pauseAfter <= done) {
+                throw new DataException(
+                        Text.of("cli.pause.passed", stored.id(), done), Text.of("cli.pause.passed.remedy"));
+            }
             Experiment experiment = workbench.experiment(stored, Progress.NONE);
             experiment.checkStart();
             return new RunOnTerminal(store, output, json, pauseAfter).train(stored.id(), experiment);

@@ -119,7 +119,7 @@ final class RunsCommand implements Callable<Integer> {
         try {
             return Long.parseLong(run);
         } catch (NumberFormatException e) {
-            throw new DataException(Text.of("run.unknown", run), Text.of("run.unknown.remedy"));
+            throw new DataException(Text.of("cli.runs.name"), Text.of("run.unknown.remedy"));
         }
     }
 

@@ -53,12 +53,21 @@ final class SubmitCommand implements Callable<Integer> {
         }
         if (recipe != null) {
             ComposeRecipe read = ComposeRecipe.read(recipe);
+            ComposeCommand.notItself(recipe, out);
+            boolean ofRuns =
+                    read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
+            if (ofRuns && data != null) {
+                throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
+            }
             try (RunStore store = run.workspace().open(workbench)) {
                 Composing composing = ComposeCommand.composing(workbench, store, read, data, "");
                 ComposeCommand.write(
                         composing, composing.score(Submission.LENGTH, false), out, template, store, output);
             }
             return NaraCommand.DONE;
+        }
+        if (data != null) {
+            throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
         }
         Workbench.Reopened reopened = run.reopen(workbench);
         Experiment experiment = reopened.experiment();

@@ -154,10 +154,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
                     && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
                     && block.take >= 0;
             boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
-            if (!one
-                    || !SEEN.contains(block.seen)
-                    || !BLENDS.contains(block.blend)
-                    || !AGES.matcher(block.ages).matches()) {
+            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend) || !sensible(block.ages)) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }
         }
@@ -165,6 +162,15 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             throw new DataException(file, Text.of("compose.share"), Text.of("compose.share.remedy"));
         }
         return recipe;
+    }
+
+    /** Ages as "3-5" or "4", the younger first; "" for all. */
+    private static boolean sensible(String ages) {
+        if (!AGES.matcher(ages).matches()) {
+            return false;
+        }
+        String[] ends = ages.split("-", -1);
+        return ages.isEmpty() || Integer.parseInt(ends[0]) <= Integer.parseInt(ends[ends.length - 1]);
     }
 
     private static boolean within(double share) {

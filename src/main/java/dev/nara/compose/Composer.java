@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lists of a recipe for one history: the training part to be scored, or all rows for a submission. */
@@ -127,6 +128,9 @@ public final class Composer {
         }
         Attributes items = dataset.itemAttributes();
         String column = byGenre ? genreColumn() : "";
+        if (byGenre) {
+            checkGenres(column);
+        }
         double[] shares = filters.minimumWatchedShare() > 0 ? watchedShares() : new double[0];
         return IntStream.range(0, dataset.items().size())
                 .filter(i -> (byGenre && !fits(filters, items.members(column, i)))
@@ -150,6 +154,23 @@ public final class Composer {
         }
         Arrays.setAll(sums, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
         return sums;
+    }
+
+    /** A misspelt genre would filter nothing, or everything. */
+    private void checkGenres(String column) throws DataException {
+        List<String> known = dataset.itemAttributes().memberCounts(column).stream()
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String genre : Stream.concat(recipe.filters().genres().stream(), recipe.filters().withoutGenres().stream())
+                .toList()) {
+            if (!known.contains(genre)) {
+                throw new DataException(
+                        Text.of("compose.genre", genre),
+                        Text.of(
+                                "compose.genre.remedy",
+                                String.join(", ", known.subList(0, Math.min(30, known.size())))));
+            }
+        }
     }
 
     private String genreColumn() throws DataException {

@@ -1,5 +1,6 @@
 package dev.nara.data;
 
+import dev.nara.text.Text;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,20 @@ import java.nio.file.StandardCopyOption;
 /** Replaces a file whole or not at all, even if the power fails: written beside it, forced to disk, moved into place. */
 public final class AtomicFile {
     private AtomicFile() {}
+
+    /**
+     * Makes sure that a file to be written is none of a dataset's own.
+     *
+     * @throws DataException if it is there already and lies where the data was read from
+     */
+    public static void checkNotOf(Path data, Path file) throws DataException {
+        Path target = file.toAbsolutePath().normalize();
+        Path source = data.toAbsolutePath().normalize();
+        boolean within = target.equals(source) || source.equals(target.getParent());
+        if (within && Files.exists(target)) {
+            throw new DataException(file, Text.of("file.of.data"), Text.of("file.of.data.remedy"));
+        }
+    }
 
     /** Writes the content. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public class DataException extends Exception {
 
     /** What to say of a file that the system does not let us read. */
     public static DataException unreadable(Path file, IOException error) {
+        if (error instanceof NoSuchFileException) {
+            return new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
+        }
         return new DataException(
                 file,
                 Text.of("data.file.unreadable", String.valueOf(error.getMessage())),

@@ -54,7 +54,7 @@ public final class Candidates {
             if (!split.hasNegatives()) {
                 throw new DataException(Text.of("candidates.not.given"), Text.of("candidates.not.given.remedy"));
             }
-            return new Candidates("given", givenLists(split), seenKept);
+            return new Candidates("given", givenLists(split), seenKept, withFewer(split));
         }
         if (!wanted.matches("(sampled|popular):[1-9]\\d{0,5}")) {
             throw new DataException(Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy"));
@@ -79,6 +79,16 @@ public final class Candidates {
             }
         }
         return false;
+    }
+
+    /** How many evaluated users have fewer negatives than another has. */
+    private static long withFewer(Split split) {
+        int[] counts = IntStream.range(0, split.train().users())
+                .filter(u -> split.truth(u).length > 0)
+                .map(u -> split.negatives(u).length)
+                .toArray();
+        int most = Arrays.stream(counts).max().orElse(0);
+        return Arrays.stream(counts).filter(c -> c < most).count();
     }
 
     private static int[][] givenLists(Split split) {

@@ -49,6 +49,7 @@ public final class Submission {
      */
     public static List<Text> write(Path file, Dataset dataset, Lists lists, @Nullable Path template)
             throws DataException, IOException {
+        AtomicFile.checkNotOf(dataset.path(), file);
         List<Integer> users = recipients(dataset, template);
         int[][] items = lists.of(users.stream().mapToInt(u -> u).toArray(), LENGTH);
         String[] rows = new String[users.size()];

@@ -33,7 +33,7 @@ record Views(boolean everyRow, String column) {
             throw new DataException(
                     Text.of("prepare.column", column),
                     Text.of(
-                            "prepare.column.remedy",
+                            "views.column.remedy",
                             String.join(", ", input.train().columns())));
         }
     }

@@ -35,8 +35,9 @@ public final class Split {
      *
      * @param spec as in {@code --split}
      * @param seed it was drawn with; empty where that is the seed of whoever uses it
+     * @param candidates how the negatives were chosen that it brings; "" where it brings none of a file
      */
-    record Origin(String spec, OptionalLong seed) {}
+    record Origin(String spec, OptionalLong seed, String candidates) {}
 
     private Split(
             String spec,
@@ -59,7 +60,7 @@ public final class Split {
      * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
      */
     Split(String spec, Interactions train, int[][] truth) {
-        this(spec, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty()));
+        this(spec, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty(), ""));
     }
 
     /** Everything to train on, with other items to find, such as what a later month brought. */
@@ -147,7 +148,7 @@ public final class Split {
         }
         int unseen = summary().unseenUsers();
         if (unseen > 0) {
-            warnings.add(Text.of("split.warning.unseen", unseen));
+            warnings.add(Text.of("split.warning.unseen", unseen, summary().evaluatedUsers()));
         }
         return warnings;
     }

@@ -75,7 +75,9 @@ public final class SplitFile implements Splitter {
                             origin.seed().orElse(seed),
                             dataset.name(),
                             dataset.fingerprint(),
-                            candidates));
+                            candidates.equals("given") && !origin.candidates().isEmpty()
+                                    ? origin.candidates()
+                                    : candidates));
             for (int u = 0; u < dataset.users().size(); u++) {
                 line(
                         out,
@@ -227,7 +229,7 @@ public final class SplitFile implements Splitter {
         }
         Split split = new Split(
                 name() + ":" + file + "@" + hash.substring(0, 8), rows.filter((user, row) -> trained[row]), truth);
-        Split judged = split.madeBy(new Split.Origin(head.split(), OptionalLong.of(head.seed())));
+        Split judged = split.madeBy(new Split.Origin(head.split(), OptionalLong.of(head.seed()), head.candidates()));
         return hasNegatives ? judged.among(negatives) : judged;
     }
 

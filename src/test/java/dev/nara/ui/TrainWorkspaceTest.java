@@ -13,6 +13,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -111,7 +112,32 @@ class TrainWorkspaceTest {
         awaitState(2, RunState.FINISHED);
         awaitState(3, RunState.FINISHED);
 
+        lookBelowTheCurves();
         compareNameAndDelete();
+    }
+
+    private void lookBelowTheCurves() throws Exception {
+        choose(1);
+        nara.menu("run.star");
+        nara.await("a run has a star", () -> runs.getItems().get(1).label().star());
+        choose(0);
+        TabPane pages = nara.find("#train-pages", TabPane.class);
+        TableView<?> settings = nara.find("#run-settings", TableView.class);
+        nara.await(
+                "its settings are there",
+                () -> settings.getItems().size() > 10
+                        && settings.getColumns().get(2).isVisible());
+        nara.robot().interact(() -> pages.getSelectionModel().select(1));
+        nara.picture("train-health");
+        nara.robot().interact(() -> pages.getSelectionModel().select(2));
+        nara.picture("train-settings");
+        nara.robot().interact(() -> pages.getSelectionModel().select(3));
+        assertTrue(nara.find("#run-log", ListView.class).getItems().size() > 4);
+        nara.picture("train-log");
+        nara.robot().interact(() -> pages.getSelectionModel().select(0));
+        choose(1);
+        nara.menu("run.star");
+        nara.await("none has a star", () -> !runs.getItems().get(1).label().star());
     }
 
     private double place(long run) {

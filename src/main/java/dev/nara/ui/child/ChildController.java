@@ -67,6 +67,8 @@ public final class ChildController {
     private final Masks masks;
     private final BesidePane beside;
     private long canariesOf;
+    /** Something changed while nobody looked at this workspace, whose work would only slow a training down. */
+    private boolean stale;
 
     /** For the window's workspace and session. */
     public ChildController(
@@ -90,6 +92,13 @@ public final class ChildController {
                 new AlbumPane(model, session, jobs, texts, masks));
         this.view = new ChildView(model, texts, masks, new Requests(), pages);
         session.modelProperty().addListener((o, was, is) -> readCanaries(is));
+        view.root().visibleProperty().addListener((o, was, is) -> {
+            if (is && stale) {
+                stale = false;
+                readCanaries(session.modelProperty().get());
+                refreshAll();
+            }
+        });
         model.momentProperty().addListener((o, was, is) -> showMoment());
         jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
         session.openedProperty().addListener((o, was, is) -> showChildren(is));
@@ -183,6 +192,9 @@ public final class ChildController {
             model.canariesProperty().set(Map.of());
             model.figuresProperty().set(Map.of());
             showMoments(true);
+            return;
+        }
+        if (!seen()) {
             return;
         }
         boolean other = canariesOf != current.run();
@@ -329,8 +341,17 @@ public final class ChildController {
         return children;
     }
 
+    /** Whether somebody looks; if not, it is done when somebody does. */
+    private boolean seen() {
+        stale |= !view.root().isVisible();
+        return view.root().isVisible();
+    }
+
     /** Shows what is known now; a list of an earlier epoch that somebody looks at stays. */
     private void refresh() {
+        if (!seen()) {
+            return;
+        }
         List<CanaryLog.Moment> moments = model.momentsProperty().get();
         if (!moments.isEmpty() && model.momentProperty().get() < moments.size() - 1) {
             showMoment();

@@ -38,13 +38,17 @@ final class DetailsPane {
     }
 
     private void show(RunDetails details) {
-        settings.getItems().setAll(details.rows());
+        // New rows are laid out even if nobody looks, so only what changed is put in.
+        if (!settings.getItems().equals(details.rows())) {
+            settings.getItems().setAll(details.rows());
+        }
         other.setVisible(!details.starred().isEmpty());
         other.setText(texts.get("column.starred", details.starred()));
-        boolean atEnd = log.getItems().isEmpty() || !details.log().equals(log.getItems());
-        log.getItems().setAll(details.log());
-        if (atEnd && !details.log().isEmpty()) {
-            log.scrollTo(details.log().size() - 1);
+        int known = log.getItems().size();
+        if (details.log().size() >= known && details.log().subList(0, known).equals(log.getItems())) {
+            log.getItems().addAll(details.log().subList(known, details.log().size()));
+        } else {
+            log.getItems().setAll(details.log());
         }
     }
 

@@ -56,7 +56,9 @@ record RunDetails(List<Row> rows, String starred, List<String> log) {
         rows.add(new Row("java", run.environment().java(), ""));
         rows.add(new Row("system", run.environment().system(), ""));
         rows.add(new Row("cpu", run.environment().cpu(), ""));
-        rows.add(new Row("bytes", Long.toString(store.files().size(id)), ""));
+        if (run.state().ended()) {
+            rows.add(new Row("bytes", Long.toString(store.files().size(id)), ""));
+        }
         return new RunDetails(
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())
