@@ -191,6 +191,7 @@ class ChildAndExportTest {
         TableView<?> parts = nara.find("#compose-parts", TableView.class);
         nara.robot().interact(nara.find("#compose-run", Button.class)::fire);
         nara.await("the recipe is scored", () -> parts.getItems().size() == 3);
+        nara.picture("export-scored" + look);
         nara.robot().interact(nara.find("#compose-tune", Button.class)::fire);
         Label score = nara.find("#compose-score", Label.class);
         nara.await(

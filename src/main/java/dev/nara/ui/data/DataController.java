@@ -56,6 +56,9 @@ public final class DataController implements DataView.Requests {
     private final PreparationPane preparation;
     private final CutPane cut;
     private final AtomicInteger request = new AtomicInteger();
+    /** Counts what was asked to be shown, so that only the last of it is. */
+    private int shows;
+
     private final AtomicInteger cutRequest = new AtomicInteger();
     /** The rows whose preparation was last put into the form. */
     private @Nullable Dataset filled;
@@ -356,8 +359,19 @@ public final class DataController implements DataView.Requests {
             plots.add(charts.weeks(opened.profile()));
         }
         model.attributes().clear();
-        view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots);
+        int mine = ++shows;
+        showNext(view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots), mine);
         describeSplit();
+    }
+
+    /** Shows one piece after the other; between them the window answers. */
+    private void showNext(List<Runnable> pieces, int mine) {
+        jobs.run(() -> pieces.size(), left -> {
+            if (mine == shows && left > 0) {
+                pieces.get(0).run();
+                showNext(pieces.subList(1, left), mine);
+            }
+        });
     }
 
     private List<Attribute> attributes(Dataset dataset) {

@@ -207,22 +207,36 @@ final class DataView {
         });
     }
 
-    /** Shows a dataset: its plots, two in a row, and all its rows. */
-    void show(Dataset dataset, String inEncoding, List<JFreeChart> plots) {
+    /**
+     * Shows a dataset: its name at once, then its plots, two in a row, and all its rows, piece by piece, for all of them in
+     * one go would hold the window.
+     */
+    List<Runnable> show(Dataset dataset, String inEncoding, List<JFreeChart> plots) {
         shownEncoding = inEncoding;
         encoding.setValue(inEncoding);
         title.setText(dataset.name());
         content.setVisible(true);
         charts.getChildren().clear();
         charts.getRowConstraints().clear();
-        for (int c = 0; c < plots.size(); c++) {
-            Node viewer = Charts.viewer(plots.get(c), texts);
-            boolean wide = c < FIRST_ROW;
-            charts.add(viewer, wide ? 3 * c : 2 * (c - FIRST_ROW), wide ? 0 : 1, wide ? 3 : 2, 1);
-        }
         RowConstraints half = new RowConstraints();
         half.setPercentHeight(plots.size() > FIRST_ROW ? 50 : 100);
         charts.getRowConstraints().addAll(half, half);
+        List<Runnable> pieces = new ArrayList<>();
+        for (int c = 0; c < plots.size(); c++) {
+            int place = c;
+            pieces.add(() -> show(plots.get(place), place));
+        }
+        pieces.add(() -> showRows(dataset));
+        return pieces;
+    }
+
+    private void show(JFreeChart plot, int place) {
+        boolean wide = place < FIRST_ROW;
+        charts.add(
+                Charts.viewer(plot, texts), wide ? 3 * place : 2 * (place - FIRST_ROW), wide ? 0 : 1, wide ? 3 : 2, 1);
+    }
+
+    private void showRows(Dataset dataset) {
         List<String> known = List.copyOf(dataset.interactions().columns());
         // New columns make every cell anew, which is felt.
         if (rows.getColumns().isEmpty() || !rowColumns.equals(known)) {

@@ -162,6 +162,7 @@ final class ExportView {
         TableView<Ledger.Entry> table = Tables.table("ledger", texts, "export.ledger.empty");
         table.setItems(model.ledger());
         table.setEditable(true);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         TableColumn<Ledger.Entry, String> publicScore = typed("column.public", Ledger.Entry::publicScore);
         publicScore.setOnEditCommit(e -> requests.score(e.getRowValue(), true, e.getNewValue()));
         TableColumn<Ledger.Entry, String> privateScore = typed("column.private", Ledger.Entry::privateScore);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * What is known of a stored run beside its curves.
  *
- * @param rows its label, settings and surroundings
+ * @param rows its label, settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
  */
@@ -60,8 +61,10 @@ record RunDetails(List<Row> rows, String starred, List<String> log) {
             rows.add(new Row("bytes", Long.toString(store.files().size(id)), ""));
         }
         return new RunDetails(
+                // What differs is what people look for.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())
+                        .sorted(Comparator.comparing(r -> r.other().isEmpty()))
                         .toList(),
                 star.map(StoredRun::title).orElse(""),
                 log(store.files().log(id)));
