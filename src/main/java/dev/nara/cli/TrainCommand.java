@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,10 @@ final class TrainCommand implements Callable<Integer> {
         first.checkStart();
         first.warnings().forEach(output::say);
         try (RunStore store = workspace.open(workbench)) {
+            Optional<StoredRun> same = store.list().stream()
+                    .filter(known -> known.spec().equals(first.spec()) && known.state() == RunState.FINISHED)
+                    .findFirst();
+            same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
             String series = StoredRun.newSeries(repeat);
             // All are stored before the first begins, so that an interrupted series can be gone on with.

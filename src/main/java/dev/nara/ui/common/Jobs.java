@@ -1,7 +1,9 @@
 package dev.nara.ui.common;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,6 +35,20 @@ public final class Jobs {
                 finish(() -> done.accept(result));
             } catch (Throwable error) {
                 finish(() -> failed.accept(error));
+            }
+        });
+    }
+
+    /**
+     * Does work of the JavaFX thread piece by piece, so that the window answers between two of them.
+     *
+     * @param wanted whether the rest is still to be done
+     */
+    public void inTurn(List<Runnable> pieces, BooleanSupplier wanted) {
+        run(pieces::size, left -> {
+            if (left > 0 && wanted.getAsBoolean()) {
+                pieces.get(0).run();
+                inTurn(pieces.subList(1, left), wanted);
             }
         });
     }

@@ -219,11 +219,15 @@ public final class CompareController {
     private void show(Found found) {
         model.standings().setAll(found.standings);
         model.differences().setAll(found.differences);
-        model.children().setAll(found.children);
-        model.slices().setAll(found.slices);
         model.messageProperty().set(found.problem);
         curves = found.curves;
-        draw();
+        int mine = request.get();
+        jobs.inTurn(
+                List.of(
+                        () -> model.children().setAll(found.children),
+                        () -> model.slices().setAll(found.slices),
+                        this::draw),
+                () -> mine == request.get());
     }
 
     private void draw() {

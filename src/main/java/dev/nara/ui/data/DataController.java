@@ -13,6 +13,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.Candidates;
+import dev.nara.export.DatasetFiles;
 import dev.nara.run.TimeLeft;
 import dev.nara.run.Workbench;
 import dev.nara.split.Split;
@@ -79,6 +80,9 @@ public final class DataController implements DataView.Requests {
         /** A file to write, with a proposed name. */
         Optional<Path> save(String name);
 
+        /** A folder to write into. */
+        Optional<Path> folder();
+
         /** Shows what went wrong. */
         void failed(Throwable error);
 
@@ -104,7 +108,7 @@ public final class DataController implements DataView.Requests {
         this.theme = theme;
         this.around = around;
         quality = new QualityPane(model, texts, masks, this::repair);
-        preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe);
+        preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe, this::export);
         cut = new CutPane(model, texts, this::describeSplit, this::freeze);
         view = new DataView(
                 model, texts, masks, this, quality, preparation, cut, new AttributesPane(model, texts, theme));
@@ -263,6 +267,23 @@ public final class DataController implements DataView.Requests {
         }
     }
 
+    /** Writes the prepared data as RecBole's files, uncut. */
+    private void export() {
+        Opened open = session.openedProperty().get();
+        Optional<Path> folder = open == null ? Optional.empty() : around.folder();
+        if (open != null && folder.isPresent()) {
+            jobs.run(
+                    () -> {
+                        boolean cut = open.dataset().given() != null;
+                        DatasetFiles.check(folder.get(), open.dataset(), "recbole", cut);
+                        Split given = cut ? workbench.splits().split(open.dataset(), "given", 1) : null;
+                        DatasetFiles.recBole(folder.get(), open.dataset(), given);
+                        return folder.get();
+                    },
+                    written -> around.say(texts.get("export.done", written)));
+        }
+    }
+
     private record Cut(long seed, Split split, Candidates candidates, Dataset described) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
@@ -360,18 +381,8 @@ public final class DataController implements DataView.Requests {
         }
         model.attributes().clear();
         int mine = ++shows;
-        showNext(view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots), mine);
+        jobs.inTurn(view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots), () -> mine == shows);
         describeSplit();
-    }
-
-    /** Shows one piece after the other; between them the window answers. */
-    private void showNext(List<Runnable> pieces, int mine) {
-        jobs.run(() -> pieces.size(), left -> {
-            if (mine == shows && left > 0) {
-                pieces.get(0).run();
-                showNext(pieces.subList(1, left), mine);
-            }
-        });
     }
 
     private List<Attribute> attributes(Dataset dataset) {

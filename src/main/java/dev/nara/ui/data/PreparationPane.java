@@ -28,7 +28,14 @@ final class PreparationPane extends SplitPane {
             new Parameter.Suggested(
                     "where",
                     "",
-                    List.of("trailer=0", "autoplay=0", "watched_seconds>15", "watched_share>=0.3", "rating>=4"),
+                    List.of(
+                            "trailer=0",
+                            "autoplay=0",
+                            "payment>0",
+                            "searched=1",
+                            "watched_seconds>15",
+                            "watched_share>=0.3",
+                            "rating>=4"),
                     "[^;]+(;[^;]+)*"),
             new Parameter.Suggested("from", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
             new Parameter.Suggested("to", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
@@ -45,15 +52,22 @@ final class PreparationPane extends SplitPane {
     private final Label problem = new Label();
     private Preparation shown = Preparation.USUAL;
 
-    /** {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe kept. */
-    PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save) {
+    /**
+     * {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe
+     * kept, {@code export} the prepared data written.
+     */
+    PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save, Runnable export) {
         form = new ParameterForm(PARAMETERS, texts);
         form.onSettled(() -> changed.accept(preparation()));
         Button button = new Button();
         button.setId("save-recipe");
         button.textProperty().bind(texts.binding("data.recipe.save"));
         button.setOnAction(e -> save.run());
-        HBox buttons = new HBox(button);
+        Button files = new Button();
+        files.setId("export-data");
+        files.textProperty().bind(texts.binding("data.export"));
+        files.setOnAction(e -> export.run());
+        HBox buttons = new HBox(button, files);
         buttons.getStyleClass().add("button-row");
         Label hint = new Label();
         hint.textProperty().bind(texts.binding("data.prepare.hint"));

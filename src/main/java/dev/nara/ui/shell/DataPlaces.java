@@ -144,6 +144,11 @@ final class DataPlaces implements DataController.Surroundings {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return picker.folder(texts.get("data.export"), Optional.empty());
+    }
+
+    @Override
     public Optional<Path> save(String name) {
         return picker.save(texts.get("data.split.freeze"), name);
     }
