@@ -129,7 +129,8 @@ public final class MainWindow {
             export.runs(all);
             child.runs(all);
         });
-        runActions = new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, status::setText);
+        runActions =
+                new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
         train.onChange(runs::refresh);
         runs.refresh();
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);

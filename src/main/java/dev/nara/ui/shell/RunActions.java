@@ -11,6 +11,7 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -29,6 +31,9 @@ import org.controlsfx.control.action.ActionUtils;
 /** What can be done with the runs of the list: take up, order, name, copy, throw away, carry elsewhere. */
 final class RunActions {
     private static final int SEEDS = 5;
+    /** Exports that name users by their ids. */
+    private static final Set<String> NAMING = Set.of("npz", "projector");
+
     private static final String[] OF_CHOSEN = {
         "run.resume",
         "run.new",
@@ -54,6 +59,7 @@ final class RunActions {
     private final Texts texts;
     private final Dialogs dialogs;
     private final FilePicker picker;
+    private final Masks masks;
     private final Consumer<String> say;
     /** What was thrown away, the latest first. */
     private final Deque<List<StoredRun>> thrownAway = new ArrayDeque<>();
@@ -69,7 +75,9 @@ final class RunActions {
             Texts texts,
             Dialogs dialogs,
             FilePicker picker,
+            Masks masks,
             Consumer<String> say) {
+        this.masks = masks;
         this.workbench = workbench;
         this.store = store;
         this.train = train;
@@ -235,6 +243,10 @@ final class RunActions {
         Optional<String> kind = first().isEmpty()
                 ? Optional.empty()
                 : dialogs.pick(texts.get("action.run.export"), RunExport.KINDS, k -> texts.get("runexport." + k));
+        if (masks.onProperty().get() && kind.filter(NAMING::contains).isPresent()) {
+            say.accept(texts.get("present.not"));
+            return;
+        }
         first().ifPresent(run -> kind.ifPresent(k -> file(k, run)
                 .ifPresent(file -> work(() -> {
                     new RunExport(workbench, store, texts.locale()).write(k, run, file);
