@@ -93,6 +93,12 @@ class KilledRunTest {
         return !ended;
     }
 
+    private boolean ended(long run) throws DataException {
+        try (RunStore store = RunStore.open(home.resolve("workspace"))) {
+            return store.find(Long.toString(run)).state().ended();
+        }
+    }
+
     private void checkIntegrity() throws SQLException {
         Path file = home.resolve("workspace/runs.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -145,12 +151,17 @@ class KilledRunTest {
             long run = runs.size() + 2L;
             runs.add(run);
             Process process = NaraProcess.start(home, train(SETTINGS));
-            while (kills < KILLS && killed(process, random.nextInt(LONGEST_LIFE_MILLIS))) {
+            boolean ended = false;
+            while (!ended && kills < KILLS && killed(process, random.nextInt(LONGEST_LIFE_MILLIS))) {
                 kills++;
                 checkIntegrity();
-                process = NaraProcess.start(home, "resume", "--run", Long.toString(run), "--json");
+                // Killed after its end, when only the picture was still to be drawn, it has nothing to go on with.
+                ended = ended(run);
+                if (!ended) {
+                    process = NaraProcess.start(home, "resume", "--run", Long.toString(run), "--json");
+                }
             }
-            if (process.isAlive()) {
+            if (!ended && process.isAlive()) {
                 finish(process);
             }
         }
