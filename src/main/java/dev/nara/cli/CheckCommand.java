@@ -74,9 +74,15 @@ final class CheckCommand implements Callable<Integer> {
                 one.addProperty("users", standing.users());
                 scores.add(standing.period(), one);
                 if (!json) {
-                    output.result(Columns.padded(standing.period(), 10) + "Score " + Numbers.figure(standing.score())
-                            + "  [" + Numbers.figure(standing.low()) + ", " + Numbers.figure(standing.high()) + "]  "
-                            + standing.users());
+                    output.result(Columns.padded(standing.period(), 10)
+                            + Text.of(
+                                            "check.standing",
+                                            Numbers.figure(standing.score()),
+                                            Numbers.figure(standing.low()),
+                                            Numbers.figure(standing.high()),
+                                            standing.users(),
+                                            lists.size())
+                                    .in(output.locale()));
                 }
             }
             object.add("truth", scores);

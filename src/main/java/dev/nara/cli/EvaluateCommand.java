@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
 /** {@code nara evaluate}: one trained model, or several, under several protocols and in slices of users and items. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    private static final Evaluator.Watch NOBODY = (done, total) -> {};
-
     private final Workbench workbench;
     private final Output output;
 
@@ -65,6 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         Map<StoredRun, List<Lens.View>> seen = new LinkedHashMap<>();
         List<Integer> lengths = lengths();
+        Evaluator.Watch watch = output.ranking();
         try (RunStore store = workspace.existing(workbench)) {
             Reuse reuse = new Reuse(workbench, store);
             for (String id : runs) {
@@ -75,18 +74,18 @@ final class EvaluateCommand implements Callable<Integer> {
                     Slices.check(experiment.dataset(), slice);
                 }
                 Lens lens = new Lens(experiment, protocols, metrics == null ? List.of() : MetricAt.parse(metrics));
-                List<Lens.View> views = lens.views(reopened.recommender(), NOBODY);
+                List<Lens.View> views = lens.views(reopened.recommender(), watch);
+                output.endReading();
                 seen.put(run, views);
                 show(run, lens, views);
                 for (String slice : slices) {
                     List<Slices.Slice> groups = slice.startsWith("item.")
-                            ? Slices.ofItems(
-                                    experiment, views.get(0).evaluator(), reopened.recommender(), slice, NOBODY)
+                            ? Slices.ofItems(experiment, views.get(0).evaluator(), reopened.recommender(), slice, watch)
                             : Slices.of(experiment, views.get(0), slice);
                     showSlice(run, slice, views.get(0).protocol().spec(), groups);
                 }
                 if (!lengths.isEmpty()) {
-                    show(run, FoldInQuality.of(experiment, reopened.recommender(), lengths, NOBODY));
+                    show(run, FoldInQuality.of(experiment, reopened.recommender(), lengths, watch));
                 }
             }
         }

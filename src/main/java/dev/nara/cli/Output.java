@@ -4,11 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import dev.nara.data.Progress;
+import dev.nara.eval.Evaluator;
 import dev.nara.run.TimeLeft;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Where a command writes: results and JSON to standard output, everything for people to standard error. */
 final class Output {
@@ -86,7 +88,22 @@ final class Output {
         };
     }
 
-    /** Clears the line that {@link #reading} drew. */
+    /** Shows how many users are ranked, on a terminal that can redraw its line. */
+    Evaluator.Watch ranking() {
+        if (!interactive) {
+            return (done, total) -> {};
+        }
+        AtomicLong next = new AtomicLong();
+        return (done, total) -> {
+            long now = System.nanoTime();
+            long due = next.get();
+            if (now >= due && next.compareAndSet(due, now + READING_NANOS)) {
+                redraw(Text.of("cli.evaluating", done, total).in(locale));
+            }
+        };
+    }
+
+    /** Clears the line that {@link #reading} or {@link #ranking} drew. */
     void endReading() {
         if (interactive) {
             redraw("");

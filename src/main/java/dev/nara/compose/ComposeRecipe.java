@@ -140,7 +140,10 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         } catch (RuntimeException e) {
             throw new DataException(
                     file,
-                    Text.of("compose.broken.why", String.valueOf(e.getMessage())),
+                    // The parser adds where to read more about it, on further lines.
+                    Text.of(
+                            "compose.broken.why",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
                     Text.of("compose.broken.remedy"));
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
