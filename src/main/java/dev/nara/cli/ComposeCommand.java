@@ -65,8 +65,7 @@ final class ComposeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         ComposeRecipe read = ComposeRecipe.read(recipe);
-        boolean ofRuns = read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
-        if (ofRuns && (data != null || !split.isEmpty())) {
+        if (read.ofRuns() && (data != null || !split.isEmpty())) {
             throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
         }
         notItself(recipe, out);

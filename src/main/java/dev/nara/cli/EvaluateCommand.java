@@ -9,6 +9,7 @@ import dev.nara.run.Experiment;
 import dev.nara.run.FoldInQuality;
 import dev.nara.run.Lens;
 import dev.nara.run.Reuse;
+import dev.nara.run.RunSpec;
 import dev.nara.run.RunStore;
 import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
@@ -147,12 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Whether the runs were trained on the same rows. */
     private static boolean alike(Collection<StoredRun> runs) {
-        return runs.stream()
-                        .map(run -> run.spec().fingerprint() + " " + run.spec().split()
-                                + (run.spec().drawnSplit() ? run.spec().seed() : ""))
-                        .distinct()
-                        .count()
-                == 1;
+        RunSpec first = runs.iterator().next().spec();
+        return runs.stream().allMatch(run -> run.spec().sameRows(first));
     }
 
     private void show(StoredRun run, Lens lens, List<Lens.View> views) {

@@ -54,9 +54,7 @@ final class SubmitCommand implements Callable<Integer> {
         if (recipe != null) {
             ComposeRecipe read = ComposeRecipe.read(recipe);
             ComposeCommand.notItself(recipe, out);
-            boolean ofRuns =
-                    read.blocks().stream().anyMatch(block -> !block.runs().isEmpty());
-            if (ofRuns && data != null) {
+            if (read.ofRuns() && data != null) {
                 throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
             }
             try (RunStore store = run.workspace().open(workbench)) {

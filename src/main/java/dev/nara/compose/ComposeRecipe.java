@@ -121,6 +121,11 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         filters = filters == null ? Filters.NONE : filters;
     }
 
+    /** Whether a block names stored runs, whose data and split are then taken. */
+    public boolean ofRuns() {
+        return blocks.stream().anyMatch(block -> !block.runs().isEmpty());
+    }
+
     /** The same with other blocks. */
     public ComposeRecipe with(List<Block> others) {
         return new ComposeRecipe(others, filters);

@@ -145,11 +145,7 @@ public final class RunStore implements AutoCloseable {
         String from = spec.values().getOrDefault(Fitting.START_FROM, "");
         for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
             StoredRun other = find(id);
-            boolean sameRows = other.spec().fingerprint().equals(spec.fingerprint())
-                    && other.spec().recipe().equals(spec.recipe())
-                    && other.spec().split().equals(spec.split())
-                    && (!spec.drawnSplit() || other.spec().seed() == spec.seed());
-            if (!sameRows) {
+            if (!other.spec().recipe().equals(spec.recipe()) || !other.spec().sameRows(spec)) {
                 throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
             }
             if (!Files.exists(files.weights(other.id()))) {

@@ -45,11 +45,7 @@ final class BesidePane extends VBox {
     /** An album in one of the lists or both, or to find; 0 stands for not in the list. */
     record Line(int here, int there, String item, String title, String genre, boolean heldOut, int heldOutRank) {
         String change() {
-            return there == 0
-                    ? "＋"
-                    : here == 0
-                            ? "－"
-                            : there == here ? "" : there > here ? "▲ " + (there - here) : "▼ " + (here - there);
+            return ChildModel.moved(there, here);
         }
     }
 

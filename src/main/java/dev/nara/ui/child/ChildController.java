@@ -285,10 +285,7 @@ public final class ChildController {
     }
 
     private static String moved(List<Integer> earlier, int item, int rank) {
-        int before = earlier.indexOf(item) + 1;
-        return before == 0
-                ? "＋"
-                : before == rank ? "" : before > rank ? "▲ " + (before - rank) : "▼ " + (rank - before);
+        return ChildModel.moved(earlier.indexOf(item) + 1, rank);
     }
 
     private static HeldOut heldOut(Dataset dataset, int item, int rank) {

@@ -55,6 +55,17 @@ final class ChildModel {
     /** What becomes of the explained album when one of the history had never been watched. */
     record Without(String title, double score, int rank, int rankWithout) {}
 
+    /** How a rank, from 1, differs from an earlier one, in a sign and places; 0 stands for not in the list. */
+    static String moved(int before, int now) {
+        if (before == 0) {
+            return "＋";
+        }
+        if (now == 0) {
+            return "－";
+        }
+        return before == now ? "" : before > now ? "▲ " + (before - now) : "▼ " + (now - before);
+    }
+
     /** In which order children are listed. */
     ObjectProperty<Order> orderProperty() {
         return order;

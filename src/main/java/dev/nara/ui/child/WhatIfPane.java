@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -50,9 +49,7 @@ final class WhatIfPane extends VBox {
     /** A place of the list; {@code before} is the rank with the history as it is, 0 where it was not in the list. */
     record Changed(int rank, String item, String title, String genre, int before, boolean owned) {
         String change() {
-            return before == 0
-                    ? "＋"
-                    : before == rank ? "" : before > rank ? "▲ " + (before - rank) : "▼ " + (rank - before);
+            return ChildModel.moved(before, rank);
         }
     }
 
@@ -99,21 +96,13 @@ final class WhatIfPane extends VBox {
         added.setOnAction(e -> add());
         HBox.setHgrow(added, Priority.ALWAYS);
         HBox bar = new HBox(
-                button("what-if-begin", "child.whatif.begin", () -> reset(true)),
+                Tables.button(texts, "what-if-begin", "child.whatif.begin", () -> reset(true)),
                 added,
-                button("what-if-add", "child.whatif.add", this::add),
-                button("what-if-remove", "child.whatif.remove", this::remove),
-                button("what-if-clear", "child.whatif.clear", () -> become(List.of())));
+                Tables.button(texts, "what-if-add", "child.whatif.add", this::add),
+                Tables.button(texts, "what-if-remove", "child.whatif.remove", this::remove),
+                Tables.button(texts, "what-if-clear", "child.whatif.clear", () -> become(List.of())));
         bar.getStyleClass().add("head-row");
         return bar;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.binding(key));
-        button.setOnAction(e -> action.run());
-        return button;
     }
 
     /** Begins with the history as it is; without {@code begin} nothing is shown yet. */
@@ -215,10 +204,7 @@ final class WhatIfPane extends VBox {
                 error -> {
                     if (mine == request.get()) {
                         list.getItems().clear();
-                        said.setText(
-                                error instanceof DataException wrong
-                                        ? wrong.message(texts.locale())
-                                        : String.valueOf(error));
+                        said.setText(texts.of(error));
                     }
                 });
     }

@@ -4,13 +4,14 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** Tables and their columns, made the same way everywhere. */
+/** Tables, their columns, and the pages and buttons around them, made the same way everywhere. */
 public final class Tables {
     /** JavaFX's own. */
     private static final double USUAL_WIDTH = 80;
@@ -36,6 +37,15 @@ public final class Tables {
     /** Gives all rows one height, without which a table of a million counts through them at every jump. */
     public static void ofManyRows(TableView<?> table) {
         table.setFixedCellSize(ROW_HEIGHT);
+    }
+
+    /** A button with its id, named by a text. */
+    public static Button button(Texts texts, String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.binding(key));
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     /** A page among others, named by a text. */

@@ -1,5 +1,6 @@
 package dev.nara.ui.common;
 
+import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -34,6 +35,11 @@ public final class Texts {
     /** The words of a text, now. */
     public String of(Text text) {
         return text.in(locale.get());
+    }
+
+    /** What went wrong, now: the message with file and remedy where there is one. */
+    public String of(Throwable error) {
+        return error instanceof DataException wrong ? wrong.message(locale.get()) : error.toString();
     }
 
     /** The text of a key, following the language. */

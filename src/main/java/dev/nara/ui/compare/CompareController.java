@@ -207,13 +207,9 @@ public final class CompareController {
                 },
                 error -> {
                     if (mine == request.get()) {
-                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of(), words(error)));
+                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of(), texts.of(error)));
                     }
                 });
-    }
-
-    private String words(Throwable error) {
-        return error instanceof DataException wrong ? wrong.message(texts.locale()) : error.toString();
     }
 
     private void show(Found found) {
@@ -256,7 +252,7 @@ public final class CompareController {
             for (StoredRun run : runs) {
                 drawn.add(new RunComparison.Curve(run.title(), "", RunEvent.epochs(store.events(run.id()))));
             }
-            return new Found(List.of(), differences(runs), drawn, List.of(), List.of(), words(e));
+            return new Found(List.of(), differences(runs), drawn, List.of(), List.of(), texts.of(e));
         }
         List<RunComparison.Curve> drawn = RunComparison.curves(contest, store);
         List<Standing> standings = standings(contest);
@@ -276,7 +272,7 @@ public final class CompareController {
                     Slices.gaps(experiment, metric, a, b),
                     "");
         } catch (DataException e) {
-            return new Found(standings, differences(runs), drawn, List.of(), List.of(), words(e));
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), texts.of(e));
         }
     }
 
@@ -363,7 +359,7 @@ public final class CompareController {
                 error -> {
                     model.evaluatingProperty().set(false);
                     if (mine == evaluations.get() && !(error instanceof CancellationException)) {
-                        model.messageProperty().set(words(error));
+                        model.messageProperty().set(texts.of(error));
                     }
                 });
     }

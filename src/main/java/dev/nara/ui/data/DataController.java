@@ -245,13 +245,9 @@ public final class DataController implements DataView.Requests {
                 error -> {
                     if (mine == request.get()) {
                         quality.applied(open.prepared().recipe().preparation().repairs());
-                        preparation.wrong(message(error));
+                        preparation.wrong(texts.of(error));
                     }
                 });
-    }
-
-    private String message(Throwable error) {
-        return error instanceof DataException wrong ? wrong.message(texts.locale()) : String.valueOf(error);
     }
 
     private void saveRecipe() {
@@ -316,7 +312,7 @@ public final class DataController implements DataView.Requests {
                 error -> {
                     if (mine == cutRequest.get()) {
                         model.split().clear();
-                        model.splitWarningProperty().set(message(error));
+                        model.splitWarningProperty().set(texts.of(error));
                         jobs.run(() -> attributes(open.dataset()), all -> {
                             if (mine == cutRequest.get()) {
                                 model.attributes().setAll(all);

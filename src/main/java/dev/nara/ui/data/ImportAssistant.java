@@ -1,7 +1,6 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.ColumnRoles;
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
@@ -203,11 +202,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
     private void wrong(Throwable error) {
         table.getColumns().clear();
         found.setText("");
-        counts.setText(message(error));
-    }
-
-    private String message(Throwable error) {
-        return error instanceof DataException e ? e.message(texts.locale()) : String.valueOf(error);
+        counts.setText(texts.of(error));
     }
 
     private void show(Preview preview) {
@@ -367,7 +362,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
                 error -> {
                     if (mine == request.get()) {
                         ready.set(false);
-                        counts.setText(message(error));
+                        counts.setText(texts.of(error));
                     }
                 });
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -59,15 +58,9 @@ final class PreparationPane extends SplitPane {
     PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save, Runnable export) {
         form = new ParameterForm(PARAMETERS, texts);
         form.onSettled(() -> changed.accept(preparation()));
-        Button button = new Button();
-        button.setId("save-recipe");
-        button.textProperty().bind(texts.binding("data.recipe.save"));
-        button.setOnAction(e -> save.run());
-        Button files = new Button();
-        files.setId("export-data");
-        files.textProperty().bind(texts.binding("data.export"));
-        files.setOnAction(e -> export.run());
-        HBox buttons = new HBox(button, files);
+        HBox buttons = new HBox(
+                Tables.button(texts, "save-recipe", "data.recipe.save", save),
+                Tables.button(texts, "export-data", "data.export", export));
         buttons.getStyleClass().add("button-row");
         Label hint = new Label();
         hint.textProperty().bind(texts.binding("data.prepare.hint"));

@@ -227,12 +227,8 @@ public final class ExportController {
                 },
                 error -> {
                     readLedger();
-                    say.accept(words(error));
+                    say.accept(texts.of(error));
                 });
-    }
-
-    private String words(Throwable error) {
-        return error instanceof DataException wrong ? wrong.message(texts.locale()) : String.valueOf(error);
     }
 
     /** What people ask for in the view. */

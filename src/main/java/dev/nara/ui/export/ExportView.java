@@ -95,14 +95,6 @@ final class ExportView {
         return root;
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.binding(key));
-        button.setOnAction(e -> action.run());
-        return button;
-    }
-
     private Node worth() {
         Label score = new Label();
         score.setId("compose-score");
@@ -118,9 +110,9 @@ final class ExportView {
                         Tables.text(texts, "column.take", 90, ExportModel.Part::take),
                         Tables.number(texts, "column.part", 90, ExportModel.Part::part, Numbers::figure),
                         Tables.number(texts, "column.alone", 90, ExportModel.Part::alone, Numbers::figure)));
-        Button scoring = button("compose-run", "export.score.do", () -> requests.score(false));
-        Button tuning = button("compose-tune", "export.tune", () -> requests.score(true));
-        Button writing = button("compose-write", "export.write", requests::write);
+        Button scoring = Tables.button(texts, "compose-run", "export.score.do", () -> requests.score(false));
+        Button tuning = Tables.button(texts, "compose-tune", "export.tune", () -> requests.score(true));
+        Button writing = Tables.button(texts, "compose-write", "export.write", requests::write);
         for (Button each : List.of(scoring, tuning, writing)) {
             each.disableProperty().bind(model.workingProperty());
         }
@@ -248,10 +240,12 @@ final class ExportView {
         standing.getStyleClass().add("section-detail");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button check = button("submission-check", "export.check", requests::check);
-        Button bringIn = button("submission-import", "export.import", requests::bringIn);
-        Button against = button("submission-against", "export.against", () -> withChosen(requests::difference));
-        Button simulate = button("submission-simulate", "export.simulate", () -> withChosen(requests::simulate));
+        Button check = Tables.button(texts, "submission-check", "export.check", requests::check);
+        Button bringIn = Tables.button(texts, "submission-import", "export.import", requests::bringIn);
+        Button against =
+                Tables.button(texts, "submission-against", "export.against", () -> withChosen(requests::difference));
+        Button simulate =
+                Tables.button(texts, "submission-simulate", "export.simulate", () -> withChosen(requests::simulate));
         for (Button each : List.of(against, simulate)) {
             each.disableProperty()
                     .bind(ledger.getSelectionModel().selectedItemProperty().isNull());

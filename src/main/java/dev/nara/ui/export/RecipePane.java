@@ -2,6 +2,7 @@ package dev.nara.ui.export;
 
 import dev.nara.compose.ComposeRecipe;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
 import java.util.Arrays;
@@ -91,16 +92,16 @@ final class RecipePane extends SplitPane {
                 add.getItems().setAll(requests.offers().stream().map(this::item).toList()));
         // Without an entry it would not open at all.
         add.getItems().add(new MenuItem());
-        Button remove = button("compose-remove", "export.remove", () -> {
+        Button remove = Tables.button(texts, "compose-remove", "export.remove", () -> {
             int at = list.getSelectionModel().getSelectedIndex();
             if (at >= 0) {
                 model.blocks().remove(at);
             }
         });
-        Button up = button("compose-up", "export.up", () -> move(-1));
-        Button down = button("compose-down", "export.down", () -> move(1));
-        Button open = button("compose-open", "export.recipe.open", requests::open);
-        Button save = button("compose-save", "export.recipe.save", requests::save);
+        Button up = Tables.button(texts, "compose-up", "export.up", () -> move(-1));
+        Button down = Tables.button(texts, "compose-down", "export.down", () -> move(1));
+        Button open = Tables.button(texts, "compose-open", "export.recipe.open", requests::open);
+        Button save = Tables.button(texts, "compose-save", "export.recipe.save", requests::save);
         FlowPane row = new FlowPane(add, remove, up, down, open, save);
         row.getStyleClass().add("left-runs-buttons");
         return row;
@@ -114,14 +115,6 @@ final class RecipePane extends SplitPane {
             list.getSelectionModel().selectLast();
         });
         return item;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.binding(key));
-        button.setOnAction(e -> action.run());
-        return button;
     }
 
     private void move(int places) {
