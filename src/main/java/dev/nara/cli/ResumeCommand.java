@@ -9,20 +9,25 @@ import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara resume}: goes on with a run that is paused, was interrupted or waits, to the very same results. */
+/** {@code nara resume}: goes on with runs that are paused, were interrupted or wait, to the very same results. */
 @Command(name = "resume", mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
     private final Workbench workbench;
     private final Output output;
 
-    @Option(names = "--run", paramLabel = "ID", required = true, descriptionKey = "cli.run.id")
-    private String run = "";
+    @ArgGroup(multiplicity = "1")
+    private Chosen chosen = new Chosen();
 
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
     private @Nullable Integer pauseAfter;
@@ -33,6 +38,15 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
+    /** Which runs: those named, or all that can be resumed. */
+    private static final class Chosen {
+        @Option(names = "--run", paramLabel = "ID", split = ",", descriptionKey = "cli.resume.runs")
+        private List<String> runs = List.of();
+
+        @Option(names = "--all", descriptionKey = "cli.resume.all")
+        private boolean all;
+    }
+
     ResumeCommand(Workbench workbench, Output output) {
         this.workbench = workbench;
         this.output = output;
@@ -42,19 +56,57 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         TrainCommand.atLeast("--pause-after", pauseAfter, 1);
         try (RunStore store = workspace.existing(workbench)) {
-            StoredRun stored = store.find(run);
-            int done = RunEvent.epochs(store.events(stored.id())).stream()
-                    .filter(epoch -> epoch.phase().equals("train"))
-                    .mapToInt(RunEvent.EpochDone::epoch)
-                    .max()
-                    .orElse(0);
-            if (pauseAfter != null && pauseAfter <= done) {
-                throw new DataException(
-                        Text.of("cli.pause.passed", stored.id(), done), Text.of("cli.pause.passed.remedy"));
+            List<StoredRun> runs = runs(store);
+            for (StoredRun run : runs) {
+                check(store, run);
             }
-            Experiment experiment = workbench.experiment(stored, Progress.NONE);
-            experiment.checkStart();
-            return new RunOnTerminal(store, output, json, pauseAfter).train(stored.id(), experiment);
+            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
+            List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
+            int code = NaraCommand.DONE;
+            for (StoredRun run : runs) {
+                left.remove(0);
+                Experiment experiment = workbench.experiment(run, Progress.NONE);
+                experiment.checkStart();
+                int ended = terminal.train(run.id(), experiment);
+                code = Math.max(code, ended);
+                if (ended == NaraCommand.INTERRUPTED) {
+                    terminal.sayLeft(left);
+                    return ended;
+                }
+            }
+            return code;
+        }
+    }
+
+    /** Those named, or all that can be resumed in the order of the queue. */
+    private List<StoredRun> runs(RunStore store) throws DataException {
+        if (!chosen.all) {
+            List<StoredRun> named = new ArrayList<>();
+            for (String id : new LinkedHashSet<>(chosen.runs)) {
+                named.add(store.find(id.strip()));
+            }
+            return named;
+        }
+        List<StoredRun> all = store.list().stream()
+                .filter(store::resumable)
+                .sorted(Comparator.comparingDouble(StoredRun::place))
+                .toList();
+        if (all.isEmpty()) {
+            output.say(Text.of("cli.resume.none"));
+        }
+        return all;
+    }
+
+    /** Before the first goes on: every one can. */
+    private void check(RunStore store, StoredRun run) throws DataException {
+        store.checkResumable(run);
+        int done = RunEvent.epochs(store.events(run.id())).stream()
+                .filter(epoch -> epoch.phase().equals("train"))
+                .mapToInt(RunEvent.EpochDone::epoch)
+                .max()
+                .orElse(0);
+        if (pauseAfter != null && pauseAfter <= done) {
+            throw new DataException(Text.of("cli.pause.passed", run.id(), done), Text.of("cli.pause.passed.remedy"));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a stored run, new or resumed, and shows it on the terminal. Ctrl+C leaves it paused, to be resumed. */
@@ -59,6 +60,14 @@ final class RunOnTerminal {
             return code(end, interrupt.happened());
         } finally {
             interrupt.ended();
+        }
+    }
+
+    /** Says which of several runs still wait; nothing where none does. */
+    void sayLeft(List<Long> runs) {
+        if (!runs.isEmpty()) {
+            String ids = runs.stream().map(String::valueOf).collect(Collectors.joining(","));
+            output.say(Text.of("cli.repeat.left", ids));
         }
     }
 

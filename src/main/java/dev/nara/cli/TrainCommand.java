@@ -203,8 +203,8 @@ final class TrainCommand implements Callable<Integer> {
             for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = terminal.train(runs.get(n), experiment);
-                if (code != NaraCommand.DONE && n + 1 < repeat) {
-                    output.say(Text.of("cli.repeat.left", joined(runs.subList(n + 1, repeat))));
+                if (code != NaraCommand.DONE) {
+                    terminal.sayLeft(runs.subList(n + 1, repeat));
                 }
             }
             if (code == NaraCommand.DONE && repeat > 1) {

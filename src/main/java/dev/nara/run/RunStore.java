@@ -202,10 +202,7 @@ public final class RunStore implements AutoCloseable {
     public synchronized Optional<Past> resume(long run) throws DataException {
         Optional<Checkpoint> checkpoint = Checkpoint.read(files.checkpoint(run));
         StoredRun stored = find(Long.toString(run));
-        if (!stored.state().resumable() || underWay(stored)) {
-            throw new DataException(
-                    Text.of("run.not.resumable", run, stored.state().name()), Text.of("run.not.resumable.remedy"));
-        }
+        checkResumable(stored);
         List<RunEvent.EpochDone> epochs = new ArrayList<>(RunEvent.epochs(events(run)));
         if (checkpoint.isEmpty() && !epochs.isEmpty()) {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
@@ -381,6 +378,23 @@ public final class RunStore implements AutoCloseable {
     private boolean underWay(StoredRun run) {
         boolean elsewhere = !run.process().equals(ProcessName.ofThis()) && ProcessName.mayRun(run.process());
         return active.contains(run.id()) || (elsewhere && !run.state().ended());
+    }
+
+    /** Whether a run can be taken up: it has not ended, and no process works on it. */
+    public synchronized boolean resumable(StoredRun run) {
+        return run.state().resumable() && !underWay(run);
+    }
+
+    /**
+     * Makes sure that a run can be taken up.
+     *
+     * @throws DataException if it has ended or a process works on it
+     */
+    public void checkResumable(StoredRun run) throws DataException {
+        if (!resumable(run)) {
+            throw new DataException(
+                    Text.of("run.not.resumable", run.id(), run.state().name()), Text.of("run.not.resumable.remedy"));
+        }
     }
 
     /** All runs but those thrown away, newest first. */

@@ -117,6 +117,27 @@ class NaraCommandTest {
         return words.toArray(String[]::new);
     }
 
+    @Test
+    void allRunsThatWaitAreResumedInTheirOrder() throws IOException {
+        String[] train = {"train", "--data", data.toString(), "--algorithm", "gmf", "--epochs", "2"};
+        for (String seed : List.of("1", "2", "3")) {
+            assertEquals(0, nara(append(append(train, "--pause-after", "1"), "--seed", seed)));
+        }
+        assertEquals(2, nara("resume", "--json"), "neither --run nor --all");
+        assertEquals(2, nara("resume", "--run", "1", "--all"), "both");
+        assertEquals(2, nara("resume", "--run", "3,9"), "no run 9, so none of them");
+        assertEquals(0, nara("resume", "--run", "3,3"));
+        assertEquals(0, nara("resume", "--all", "--json"));
+        assertEquals(
+                List.of(1, 2),
+                json().stream()
+                        .filter(e -> e.get("event").getAsString().equals("finished"))
+                        .map(e -> e.get("run").getAsInt())
+                        .toList());
+        assertEquals(0, nara("resume", "--all"));
+        assertTrue(err.contains("No run waits"), err);
+    }
+
     /** What was printed of epochs, but how long they took. */
     private List<JsonObject> epochs() {
         List<JsonObject> epochs = new ArrayList<>();
