@@ -42,6 +42,11 @@ public final class Ease implements Algorithm {
     }
 
     @Override
+    public List<Tried> searchSpace() {
+        return List.of(Tried.of("lambda", "50", "100", "200", "500", "1000", "2000"));
+    }
+
+    @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
         long size = Math.min(values.whole("items_at_most"), input.items());
         return new Direct(size * size, progress -> learn(input, values, progress));

@@ -40,6 +40,15 @@ public final class Ials implements Algorithm {
     }
 
     @Override
+    public List<Tried> searchSpace() {
+        return List.of(
+                Tried.of("unobserved_weight", "0.003", "0.01", "0.03", "0.1", "0.3", "1"),
+                Tried.of("regularisation", "0.001", "0.003", "0.01", "0.03"),
+                Tried.of("confidence", "0", "0.5", "2"),
+                Tried.of("frequency_exponent", "0.5", "1"));
+    }
+
+    @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
         return new Alternating(input, values, seed);
     }

@@ -46,6 +46,14 @@ public final class LightGcn implements Algorithm {
     }
 
     @Override
+    public List<Tried> searchSpace() {
+        return List.of(
+                Tried.of("learning_rate", "0.01", "0.03", "0.1"),
+                Tried.of("weight_decay", "0.00001", "0.0001", "0.001", "0.01"),
+                Tried.of("propagations", "1", "2", "3"));
+    }
+
+    @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
         return new Convolution(input, values, seed);
     }

@@ -54,6 +54,13 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
+    public List<Tried> searchSpace() {
+        return List.of(
+                Tried.of("neighbours", "20", "50", "100", "200", "500"),
+                Tried.of("shrinkage", "0", "1", "10", "30", "100"));
+    }
+
+    @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
         int rows = byItems ? input.items() : input.users();
         return new Direct((long) rows * values.whole("neighbours"), progress -> {

@@ -45,6 +45,11 @@ public final class OwnFirst implements Algorithm {
     }
 
     @Override
+    public List<Tried> searchSpace() {
+        return List.of(Tried.of("view_half_life", "0", "7", "15", "30", "60"));
+    }
+
+    @Override
     public void check(TrainingInput input, Values values) throws DataException {
         Groups.of(input, values);
     }

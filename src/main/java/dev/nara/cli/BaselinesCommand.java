@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
@@ -16,6 +17,7 @@ import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
 import dev.nara.run.StoredRun;
+import dev.nara.run.Tuning;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -25,7 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +60,9 @@ final class BaselinesCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "ALGORITHM.NAME=VALUE", descriptionKey = "cli.baselines.set")
     private Map<String, String> settings = Map.of();
 
+    @Option(names = "--tune", descriptionKey = "cli.baselines.tune")
+    private boolean tune;
+
     @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.epochs")
     private int epochs = 20;
 
@@ -73,7 +81,7 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     /** A baseline that was trained. */
-    private record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds) {
+    private record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<Tuning.Choice> tuned) {
         double first() {
             return best.metrics().values().iterator().next();
         }
@@ -94,6 +102,8 @@ final class BaselinesCommand implements Callable<Integer> {
                         train(store, algorithm, prepared, control, rows);
                     }
                 }
+            } catch (CancellationException e) {
+                output.say(Text.of("cli.baselines.stopped"));
             } finally {
                 interrupt.ended();
             }
@@ -147,28 +157,30 @@ final class BaselinesCommand implements Callable<Integer> {
     private void train(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
             throws DataException {
         Dataset dataset = prepared.dataset();
-        Experiment experiment = workbench.prepare(
-                new RunSpec(
-                        dataset.path().toString(),
-                        dataset.format(),
-                        dataset.fingerprint(),
-                        split,
-                        candidates,
-                        algorithm.id(),
-                        settings(algorithm),
-                        epochs,
-                        0,
-                        seed,
-                        Engine.AUTO,
-                        Engine.AUTO,
-                        metrics,
-                        prepared.recipe(),
-                        1),
-                dataset);
-        experiment.checkStart();
+        RunSpec spec = new RunSpec(
+                dataset.path().toString(),
+                dataset.format(),
+                dataset.fingerprint(),
+                split,
+                candidates,
+                algorithm.id(),
+                settings(algorithm),
+                epochs,
+                0,
+                seed,
+                Engine.AUTO,
+                Engine.AUTO,
+                metrics,
+                prepared.recipe(),
+                1);
+        Experiment asked = workbench.prepare(spec, dataset);
+        asked.checkStart();
         if (rows.isEmpty()) {
-            experiment.warnings().forEach(output::say);
+            asked.warnings().forEach(output::say);
         }
+        Optional<Tuning.Choice> tuned = tune ? Optional.of(tuned(spec, dataset, control)) : Optional.empty();
+        Experiment experiment =
+                tuned.isPresent() ? workbench.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
         long run = store.create(experiment.spec(), RunState.QUEUED, "");
         double[] seconds = new double[1];
@@ -185,7 +197,7 @@ final class BaselinesCommand implements Callable<Integer> {
                 .run();
         StoredRun stored = store.find(Long.toString(run));
         if (end instanceof RunEvent.Finished && stored.best().isPresent()) {
-            Row row = new Row(stored, stored.best().get(), seconds[0]);
+            Row row = new Row(stored, stored.best().get(), seconds[0], tuned);
             rows.add(row);
             if (json) {
                 json(row);
@@ -193,6 +205,25 @@ final class BaselinesCommand implements Callable<Integer> {
         } else if (end instanceof RunEvent.Failed failed) {
             output.say(failed.message());
         }
+    }
+
+    /** Tries settings on a validation part, and says each. */
+    private Tuning.Choice tuned(RunSpec spec, Dataset dataset, RunControl control) throws DataException {
+        Tuning.Choice choice =
+                Tuning.of(workbench, spec, dataset, control, trial -> output.say("  " + words(spec, trial)));
+        output.say(Text.of("cli.baselines.tuned", choice.trials(), choice.split(), words(spec, choice.best())));
+        return choice;
+    }
+
+    /** A trial in a line: settings as in {@code --set}, then what came of them. */
+    private static String words(RunSpec spec, Tuning.Trial trial) {
+        String settings = new TreeMap<>(trial.settings())
+                .entrySet().stream()
+                        .map(each -> " --set " + spec.algorithm() + "." + each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining());
+        String outcome =
+                trial.problem().isEmpty() ? trial.metric() + " " + Numbers.figure(trial.figure()) : trial.problem();
+        return spec.algorithm() + settings + " --epochs " + trial.epochs() + "  " + outcome;
     }
 
     private void json(Row row) {
@@ -205,7 +236,17 @@ final class BaselinesCommand implements Callable<Integer> {
         JsonObject figures = new JsonObject();
         row.best.metrics().forEach(figures::addProperty);
         object.add("metrics", figures);
+        row.tuned.ifPresent(choice -> object.add("tuned", json(choice)));
         output.json(object);
+    }
+
+    private static JsonObject json(Tuning.Choice choice) {
+        JsonObject object = new JsonObject();
+        object.addProperty("split", choice.split());
+        object.addProperty("trials", choice.trials());
+        object.addProperty(choice.best().metric(), choice.best().figure());
+        object.add("settings", new Gson().toJsonTree(choice.best().settings()));
+        return object;
     }
 
     private void table(RunStore store, List<Row> rows) {

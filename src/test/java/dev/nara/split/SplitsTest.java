@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitsTest {
@@ -68,6 +69,22 @@ class SplitsTest {
     @Test
     void theDefaultTakesTheLastQuarterOfThePeriod() throws DataException {
         assertEquals("time:2022-03-07", split("").spec());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Days 7 and 8 are to be found, so days 5 and 6 are for validation, the last that is trained on being day 5.
+        "time:2022-03-07, time:2022-03-04",
+        "last-days:2, time:2022-03-04",
+        "near:1, time:2022-03-05",
+        "far:1, time:2022-03-05",
+        // Four days before the last would be before the first.
+        "time:2022-03-05, time",
+        "leave-one-out, leave-one-out",
+        "ratio:0.5, ratio:0.5"
+    })
+    void theTrainingPartIsCutAsTheWholeWas(String spec, String validation) throws DataException {
+        assertEquals(validation, Splits.validation(dataset(), split(spec)));
     }
 
     @Test
