@@ -64,13 +64,23 @@ public final class RunQueue {
         return run;
     }
 
-    /** Adds a run that is paused or was interrupted, or waits since an earlier session. */
-    public void add(StoredRun run) {
+    /**
+     * Adds a run that is paused or was interrupted, or waits since an earlier session.
+     *
+     * @throws DataException if it has ended or another process works on it
+     */
+    public void add(StoredRun run) throws DataException {
         if (current().filter(id -> id == run.id()).isPresent()) {
             resume();
-        } else if (run.state().resumable()) {
-            enter(run.id());
+            return;
         }
+        synchronized (this) {
+            if (waiting.contains(run.id())) {
+                return;
+            }
+        }
+        store.enqueue(run.id());
+        enter(run.id());
     }
 
     private void enter(long run) {
@@ -96,21 +106,20 @@ public final class RunQueue {
         }
     }
 
-    /** Puts a waiting run right before another. */
-    public void moveBefore(long run, long other) throws DataException {
-        List<StoredRun> order = waiting();
-        double before = Double.NaN;
-        double last = Double.NaN;
-        for (StoredRun each : order) {
-            if (each.id() == other) {
-                before = Double.isNaN(last) ? each.place() - 1 : (last + each.place()) / 2;
+    /** Moves a waiting run to a place among those that wait, from 0; beyond the last is last. */
+    public void move(long run, int to) throws DataException {
+        List<StoredRun> others = waiting().stream().filter(r -> r.id() != run).toList();
+        synchronized (this) {
+            if (!waiting.contains(run) || others.isEmpty()) {
+                return;
             }
-            last = each.id() == run ? last : each.place();
         }
-        if (!Double.isNaN(before) && run != other) {
-            store.place(run, before);
-            watcher.changed();
-        }
+        int place = Math.max(0, Math.min(to, others.size()));
+        double after =
+                place == 0 ? others.get(0).place() - 2 : others.get(place - 1).place();
+        double before = place == others.size() ? after + 2 : others.get(place).place();
+        store.place(run, (after + before) / 2);
+        watcher.changed();
     }
 
     /** The run that trains or stands still; empty when none does. */

@@ -327,11 +327,34 @@ public final class RunStore implements AutoCloseable {
                 run);
     }
 
-    /** Ends a run that waits, is paused or was interrupted, as it is. */
+    /**
+     * Lets a run that is paused, was interrupted or waits since an earlier session wait for its turn in this process.
+     *
+     * @throws DataException if it has ended or another process works on it
+     */
+    public synchronized void enqueue(long run) throws DataException {
+        checkResumable(find(Long.toString(run)));
+        change("UPDATE runs SET state = 'QUEUED', process = ? WHERE id = ?", ProcessName.ofThis(), run);
+    }
+
+    /**
+     * Ends a run that waits, is paused or was interrupted, as it is.
+     *
+     * @throws DataException if another process works on it
+     */
     public void discard(long run) throws DataException {
+        checkNotElsewhere(run);
         change(
                 "UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED')",
                 run);
+    }
+
+    private void checkNotElsewhere(long run) throws DataException {
+        for (StoredRun stored : read("WHERE id = " + run)) {
+            if (!active.contains(run) && underWay(stored)) {
+                throw new DataException(Text.of("run.elsewhere", run), Text.of("archive.running.remedy"));
+            }
+        }
     }
 
     /** Gives a waiting run its place in the queue: between those of its new neighbours. */
@@ -345,10 +368,8 @@ public final class RunStore implements AutoCloseable {
      * @throws DataException if another process works on it
      */
     public void trash(long run, boolean away) throws DataException {
-        for (StoredRun stored : read("WHERE id = " + run)) {
-            if (away && !active.contains(run) && underWay(stored)) {
-                throw new DataException(Text.of("run.elsewhere", run), Text.of("archive.running.remedy"));
-            }
+        if (away) {
+            checkNotElsewhere(run);
         }
         change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
     }

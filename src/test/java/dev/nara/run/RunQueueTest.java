@@ -122,7 +122,12 @@ class RunQueueTest {
         assertEquals(
                 List.of(second, third, fourth),
                 queue.waiting().stream().map(StoredRun::id).toList());
-        queue.moveBefore(fourth, second);
+        queue.move(fourth, 0);
+        queue.move(second, 9);
+        queue.move(third, 1);
+        assertEquals(
+                List.of(fourth, third, second),
+                queue.waiting().stream().map(StoredRun::id).toList());
         queue.cancel(third);
         assertEquals(
                 List.of(fourth, second),

@@ -3,6 +3,7 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.chart.Crosshair;
 import dev.nara.run.RunState;
 import dev.nara.run.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
@@ -19,6 +20,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,9 +107,12 @@ class TrainWorkspaceTest {
             nara.robot().interact(start::fire);
             awaitState(seed, RunState.QUEUED);
         }
-        choose(0);
+        choose(2);
         nara.menu("run.up");
-        nara.await("the fourth goes before the third", () -> place(4) < place(3));
+        nara.await(
+                "the queue is seen in its order, the fourth before the third",
+                () -> runs.getItems().stream().map(StoredRun::id).toList().equals(List.of(2L, 4L, 3L, 1L)));
+        nara.picture("runs-queue");
         nara.robot().interact(nara.find("#stop", Button.class)::fire);
         awaitState(1, RunState.CANCELLED);
         awaitState(4, RunState.FINISHED);
@@ -140,12 +147,16 @@ class TrainWorkspaceTest {
         nara.await("none has a star", () -> !runs.getItems().get(1).label().star());
     }
 
-    private double place(long run) {
-        return runs.getItems().stream()
-                .filter(r -> r.id() == run)
-                .mapToDouble(StoredRun::place)
-                .findFirst()
-                .orElseThrow();
+    private void fitsAgain(ChartViewer viewer) {
+        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
+        List<?> parts = plot.getSubplots();
+        nara.robot().interact(() -> {
+            plot.getDomainAxis().setRange(1, 2);
+            parts.forEach(part -> ((XYPlot) part).getRangeAxis().setRange(0.1, 0.2));
+            viewer.getContextMenu().getItems().get(0).fire();
+        });
+        assertTrue(plot.getDomainAxis().isAutoRange());
+        parts.forEach(part -> assertTrue(((XYPlot) part).getRangeAxis().isAutoRange()));
     }
 
     private void compareNameAndDelete() throws Exception {
@@ -155,10 +166,12 @@ class TrainWorkspaceTest {
                 .anyMatch(n -> n instanceof Label label && label.getText().contains("3 runs compared")));
         CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
         nara.robot().interact(() -> chart.show(2.2));
-        List<String> values = nara.robot().lookup(".crosshair-value").queryAll().stream()
-                .map(n -> ((Label) n).getText())
-                .toList();
-        assertTrue(values.size() >= 6, values + " " + headline.getText());
+        List<?> values = nara.find("#curve-values", TableView.class).getItems();
+        assertEquals(3, values.size(), headline.getText());
+        for (Object row : values) {
+            assertEquals(2, ((Crosshair.Row) row).values().size(), "loss and a metric of " + row);
+        }
+        fitsAgain((ChartViewer) chart.getChildren().get(0));
         nara.picture("runs-compared");
         choose(0);
         nara.menu("copy.command");

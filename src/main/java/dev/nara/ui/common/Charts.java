@@ -5,6 +5,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.plot.Zoomable;
 
 /** Chart viewers whose menu speaks the window's language. */
@@ -37,10 +40,19 @@ public final class Charts {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void fit(ChartViewer viewer) {
+    /** Shows all of a chart again. */
+    static void fit(ChartViewer viewer) {
         if (viewer.getChart().getPlot() instanceof Zoomable plot) {
-            plot.zoomDomainAxes(0, viewer.getRenderingInfo().getPlotInfo(), null);
-            plot.zoomRangeAxes(0, viewer.getRenderingInfo().getPlotInfo(), null);
+            PlotRenderingInfo drawn = viewer.getRenderingInfo().getPlotInfo();
+            plot.zoomDomainAxes(0, drawn, null);
+            // Of plots over one axis only the one at a point would be fitted, and there is no point in a menu's choice.
+            if (plot instanceof CombinedDomainXYPlot combined) {
+                for (Object part : combined.getSubplots()) {
+                    ((XYPlot) part).getRangeAxis().setAutoRange(true);
+                }
+            } else {
+                plot.zoomRangeAxes(0, drawn, null);
+            }
         }
     }
 }

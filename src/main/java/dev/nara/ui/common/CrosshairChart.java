@@ -3,35 +3,54 @@ package dev.nara.ui.common;
 import dev.nara.chart.Crosshair;
 import dev.nara.chart.Palette;
 import dev.nara.text.Numbers;
+import java.awt.BasicStroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import javafx.scene.control.Label;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jspecify.annotations.Nullable;
 
-/** A chart of curves with a line that follows the mouse through all its plots, and the curves' values below. */
-public final class CrosshairChart extends VBox {
-    private static final int MOST_VALUES = 24;
+/** A chart of curves with a line that follows the mouse through all its plots, and beside it a table of the curves' values. */
+public final class CrosshairChart extends HBox {
+    private static final double SWATCH = 22;
 
     private final ChartViewer viewer;
     private final Crosshair crosshair;
-    private final FlowPane values = new FlowPane();
+    private final Texts texts;
+    private final TableView<Crosshair.Row> values;
+    private final TableColumn<Crosshair.Row, String> names = new TableColumn<>();
 
-    /** Shows a chart whose plots lie over one axis. */
+    /** Shows a chart whose plots lie over one axis. Its legend gives way to the table. */
     public CrosshairChart(JFreeChart chart, Palette palette, Texts texts) {
+        this.texts = texts;
+        if (chart.getLegend() != null) {
+            chart.getLegend().setVisible(false);
+        }
         viewer = Charts.viewer(chart, texts);
         crosshair = new Crosshair(chart, palette);
-        values.getStyleClass().add("crosshair-values");
-        values.setMinHeight(24);
-        VBox.setVgrow(viewer, Priority.ALWAYS);
+        values = Tables.table("curve-values", texts, "chart.values.empty");
+        Tables.ofManyRows(values);
+        names.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        names.setPrefWidth(118);
+        names.setCellFactory(column -> new NameCell());
+        values.getColumns().add(names);
+        HBox.setHgrow(viewer, Priority.ALWAYS);
         getChildren().addAll(viewer, values);
         viewer.addEventHandler(MouseEvent.MOUSE_MOVED, e -> follow(e.getX()));
         viewer.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
+        chart.addChangeListener(e -> fill());
+        fill();
     }
 
     private void follow(double x) {
@@ -50,28 +69,66 @@ public final class CrosshairChart extends VBox {
     /** Puts the line at a value of the axis. */
     public void show(double at) {
         double place = crosshair.moveTo(at);
-        List<Crosshair.Value> found = crosshair.values();
-        values.getChildren().clear();
         String axis = viewer.getChart().getXYPlot().getDomainAxis().getLabel();
-        add(axis + " " + Numbers.plain(Math.round(place * 100) / 100.0), "crosshair-place");
-        String plot = "";
-        for (Crosshair.Value value : found.subList(0, Math.min(MOST_VALUES, found.size()))) {
-            if (!value.plot().equals(plot)) {
-                plot = value.plot();
-                add(plot, "crosshair-place");
-            }
-            add(value.name() + " " + value.value(), "crosshair-value");
-        }
-    }
-
-    private void add(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        values.getChildren().add(label);
+        names.setText(axis + " " + Numbers.plain(Math.round(place * 100) / 100.0));
     }
 
     private void leave() {
         crosshair.hide();
-        values.getChildren().clear();
+        names.setText(texts.get("chart.values.latest"));
+    }
+
+    /** Writes what the curves are, at every change of the chart, the line's included. */
+    private void fill() {
+        List<Crosshair.Row> rows = crosshair.rows();
+        boolean apart = rows.stream().allMatch(row -> row.values().size() < 2);
+        List<String> wanted = apart ? List.of("") : crosshair.plots();
+        List<String> had =
+                values.getColumns().stream().skip(1).map(TableColumn::getText).toList();
+        if (!had.equals(wanted)) {
+            values.getColumns().setAll(List.of(names));
+            for (String plot : wanted) {
+                TableColumn<Crosshair.Row, String> column = Tables.plain(
+                        plot,
+                        90,
+                        row -> apart
+                                ? String.join("", row.values().values())
+                                : row.values().getOrDefault(plot, ""));
+                column.getStyleClass().add("number-column");
+                values.getColumns().add(column);
+            }
+            values.setMinWidth(apart ? 210 : 300);
+            values.setPrefWidth(apart ? 210 : 300);
+        }
+        if (names.getText() == null || names.getText().isEmpty()) {
+            names.setText(texts.get("chart.values.latest"));
+        }
+        values.getItems().setAll(rows);
+    }
+
+    /** The name of a curve, after a piece of its line. */
+    private static final class NameCell extends TableCell<Crosshair.Row, String> {
+        private final Line line = new Line(0, 0, SWATCH, 0);
+
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            Crosshair.@Nullable Row row = empty ? null : getTableRow().getItem();
+            setText(empty ? "" : name);
+            setGraphic(row == null ? null : line);
+            if (row != null) {
+                line.setStroke(
+                        row.paint() instanceof java.awt.Color c
+                                ? Color.rgb(c.getRed(), c.getGreen(), c.getBlue())
+                                : Color.GRAY);
+                line.getStrokeDashArray().clear();
+                if (row.stroke() instanceof BasicStroke stroke) {
+                    line.setStrokeWidth(stroke.getLineWidth());
+                    for (float dash : stroke.getDashArray() == null ? new float[0] : stroke.getDashArray()) {
+                        line.getStrokeDashArray().add((double) dash);
+                    }
+                }
+            }
+        }
     }
 }

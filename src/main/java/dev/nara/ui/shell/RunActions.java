@@ -96,6 +96,7 @@ final class RunActions {
         actions.add("run.resume", "", () -> takeUp(list.chosen()), null);
         actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
+        actions.add("run.leave.left", "", list::leave, null);
         actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), null);
         actions.add("run.warm", "", () -> first().ifPresent(train::trainOn), null);
         actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, null);
@@ -110,7 +111,11 @@ final class RunActions {
         actions.add("runs.clean", "", this::clean, null);
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
-        list.menu(menu, button(actions, "run.resume.left"), button(actions, "run.discard.left"));
+        list.menu(
+                menu,
+                button(actions, "run.resume.left"),
+                button(actions, "run.leave.left"),
+                button(actions, "run.discard.left"));
     }
 
     private static Button button(Actions actions, String id) {
@@ -155,9 +160,9 @@ final class RunActions {
         });
     }
 
-    private void move(long run, long before) {
+    private void move(long run, int place) {
         work(() -> {
-            train.queue().moveBefore(run, before);
+            train.queue().move(run, place);
             return "";
         });
     }
@@ -167,12 +172,7 @@ final class RunActions {
         first().ifPresent(run -> work(() -> {
             List<Long> order =
                     train.queue().waiting().stream().map(StoredRun::id).toList();
-            int from = order.indexOf(run.id());
-            int to = from + places;
-            if (from >= 0 && to >= 0 && to < order.size()) {
-                // Moving down is moving the next one up.
-                train.queue().moveBefore(places < 0 ? run.id() : order.get(to), places < 0 ? order.get(to) : run.id());
-            }
+            train.queue().move(run.id(), order.indexOf(run.id()) + places);
             return "";
         }));
     }

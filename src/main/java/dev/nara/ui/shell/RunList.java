@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
@@ -7,8 +8,12 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.LiveRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,8 +34,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of the workspace, newest first. Choosing one shows it, choosing several compares them; those that wait are put
- * into another order by dragging.
+ * The runs of the workspace: those that wait for their turn in the order of the queue, then the others, newest first.
+ * Choosing one shows it, choosing several compares them; those that wait are put into another order by dragging.
  */
 final class RunList extends VBox {
     private static final Map<RunState, String> SIGNS = Map.of(
@@ -50,7 +55,7 @@ final class RunList extends VBox {
     private final VBox left = new VBox();
     private final Label leftText = new Label();
     private final FlowPane leftButtons = new FlowPane();
-    private BiConsumer<Long, Long> move = (run, before) -> {};
+    private BiConsumer<Long, Integer> move = (run, place) -> {};
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> heard = runs -> {};
     private final Consumer<Throwable> failed;
@@ -58,6 +63,9 @@ final class RunList extends VBox {
     private boolean refreshing;
     private boolean reading;
     private boolean readAgain;
+    private List<StoredRun> leftRuns = List.of();
+    /** Left as they are for this session. */
+    private final Set<Long> leftAlone = new HashSet<>();
 
     RunList(RunStore store, Jobs jobs, Texts texts, ReadOnlyObjectProperty<LiveRun> live, Consumer<Throwable> failed) {
         this.store = store;
@@ -101,8 +109,8 @@ final class RunList extends VBox {
         heard = handler;
     }
 
-    /** Who puts a waiting run before another. */
-    void onMove(BiConsumer<Long, Long> handler) {
+    /** Who gives a waiting run another place in the queue, from 0. */
+    void onMove(BiConsumer<Long, Integer> handler) {
         move = handler;
     }
 
@@ -117,12 +125,37 @@ final class RunList extends VBox {
         return List.copyOf(list.getSelectionModel().getSelectedItems());
     }
 
-    /** The runs that an earlier session left unfinished. */
+    /** The runs that an earlier session left unfinished and nobody works on. */
     List<StoredRun> left() {
-        return list.getItems().stream()
-                .filter(r -> r.state() == RunState.INTERRUPTED
-                        || (r.state().resumable() && !r.process().equals(here)))
+        return leftRuns;
+    }
+
+    /** Asks no more about them until the next start. */
+    void leave() {
+        leftRuns.forEach(run -> leftAlone.add(run.id()));
+        showLeft(List.of());
+    }
+
+    private boolean waitsHere(StoredRun run) {
+        return run.state() == RunState.QUEUED && run.process().equals(here);
+    }
+
+    /** What was read of the store: all runs as they are shown, and those left unfinished. */
+    private record Read(List<StoredRun> runs, List<StoredRun> left) {}
+
+    private Read readAll() throws DataException {
+        List<StoredRun> all = store.list();
+        List<StoredRun> runs = new ArrayList<>(all.stream()
+                .filter(this::waitsHere)
+                .sorted(Comparator.comparingDouble(StoredRun::place))
+                .toList());
+        runs.addAll(all.stream().filter(run -> !waitsHere(run)).toList());
+        List<StoredRun> unfinished = all.stream()
+                .filter(run ->
+                        run.state() == RunState.INTERRUPTED || !run.process().equals(here))
+                .filter(store::resumable)
                 .toList();
+        return new Read(runs, unfinished);
     }
 
     private void choose() {
@@ -138,17 +171,20 @@ final class RunList extends VBox {
             return;
         }
         reading = true;
-        jobs.run(store::list, this::read, error -> {
+        jobs.run(this::readAll, this::read, error -> {
             reading = false;
             readAgain = false;
             failed.accept(error);
         });
     }
 
-    private void read(List<StoredRun> runs) {
+    private void read(Read read) {
         reading = false;
-        show(runs);
-        heard.accept(runs);
+        show(read.runs());
+        showLeft(read.left().stream()
+                .filter(run -> !leftAlone.contains(run.id()))
+                .toList());
+        heard.accept(read.runs());
         if (readAgain) {
             readAgain = false;
             refresh();
@@ -165,9 +201,12 @@ final class RunList extends VBox {
             }
         }
         refreshing = false;
-        int count = left().size();
-        left.setVisible(count > 0);
-        leftText.setText(texts.get("runs.left", count));
+    }
+
+    private void showLeft(List<StoredRun> runs) {
+        leftRuns = runs;
+        left.setVisible(!runs.isEmpty());
+        leftText.setText(texts.get("runs.left", runs.size()));
     }
 
     private String figure(StoredRun run) {
@@ -211,8 +250,11 @@ final class RunList extends VBox {
                     + texts.get("algorithm." + run.spec().algorithm()));
             figure.setText(figure(run));
             figure.setVisible(run.best().isPresent());
-            detail.setText(SIGNS.get(run.state()) + " " + texts.get("state." + run.state()) + "  "
-                    + (trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run)));
+            String state = SIGNS.get(run.state()) + " " + texts.get("state." + run.state()) + "  ";
+            String more = waitsHere(run)
+                    ? texts.get("runs.place", getIndex() + 1)
+                    : trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run);
+            detail.setText(state + more);
             bar.setVisible(trains);
             bar.setProgress(trains ? now.share() : 0);
             setGraphic(box);
@@ -225,7 +267,7 @@ final class RunList extends VBox {
         private void makeMovable() {
             setOnDragDetected(e -> {
                 StoredRun run = getItem();
-                if (run != null && run.state() == RunState.QUEUED) {
+                if (run != null && waitsHere(run)) {
                     ClipboardContent content = new ClipboardContent();
                     content.putString(Long.toString(run.id()));
                     startDragAndDrop(TransferMode.MOVE).setContent(content);
@@ -234,15 +276,18 @@ final class RunList extends VBox {
             });
             addEventHandler(DragEvent.DRAG_OVER, e -> {
                 StoredRun run = getItem();
-                if (e.getGestureSource() instanceof RunCell && run != null && run.state() == RunState.QUEUED) {
+                if (e.getGestureSource() instanceof RunCell && run != null && waitsHere(run)) {
                     e.acceptTransferModes(TransferMode.MOVE);
                     e.consume();
                 }
             });
             addEventHandler(DragEvent.DRAG_DROPPED, e -> {
                 StoredRun run = getItem();
-                if (e.getGestureSource() instanceof RunCell && run != null) {
-                    move.accept(Long.parseLong(e.getDragboard().getString()), run.id());
+                if (e.getGestureSource() instanceof RunCell from && run != null) {
+                    // Onto the lower half is behind it; what comes from above leaves its own place free.
+                    int behind = e.getY() > getHeight() / 2 ? getIndex() + 1 : getIndex();
+                    int place = from.getIndex() < behind ? behind - 1 : behind;
+                    move.accept(Long.parseLong(e.getDragboard().getString()), place);
                     e.setDropCompleted(true);
                     e.consume();
                 }

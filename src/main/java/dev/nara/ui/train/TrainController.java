@@ -511,7 +511,14 @@ public final class TrainController {
     /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
     public void takeUp(List<StoredRun> runs) {
         following |= !model.runningProperty().get();
-        runs.forEach(queue::add);
+        jobs.run(
+                () -> {
+                    for (StoredRun run : runs) {
+                        queue.add(run);
+                    }
+                    return runs.size();
+                },
+                taken -> changed.run());
     }
 
     /** When the form was changed last, by {@link System#nanoTime}. */
