@@ -21,6 +21,11 @@ final class Axes {
         axis.setAxisLinePaint(palette.grid());
     }
 
+    /** What figures were evaluated among, in words. */
+    static Text candidates(String spec) {
+        return spec.equals("all") ? Text.of("chart.full.catalogue") : Text.of("chart.candidates", spec);
+    }
+
     /** The axis that all curves of a picture lie over. */
     static NumberAxis along(CurveOptions.Along along, Locale locale) {
         NumberAxis axis = new NumberAxis(Text.of("along." + along).in(locale));

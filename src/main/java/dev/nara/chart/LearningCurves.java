@@ -117,7 +117,7 @@ public final class LearningCurves {
     private void add(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             chart.setTitle(
-                    Text.of("chart.title", started.algorithm(), started.split(), candidates(started.candidates()))
+                    Text.of("chart.title", started.algorithm(), started.split(), Axes.candidates(started.candidates()))
                             .in(locale));
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
@@ -140,10 +140,6 @@ public final class LearningCurves {
             weights = options.smoothing() * weights + 1 - options.smoothing();
             smoothLoss.addOrUpdate(place, smooth / weights);
         }
-    }
-
-    private Text candidates(String spec) {
-        return spec.equals("all") ? Text.of("chart.full.catalogue") : Text.of("chart.candidates", spec);
     }
 
     /** Pretraining epochs stand on the axis before those of the training proper. */

@@ -30,8 +30,8 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * Several runs in one picture: loss above, one metric below, a colour a run and another dash where colours come again. Runs
- * of one series, which differ by their seed, are one line, their mean, with a band of a standard deviation on both sides.
+ * Several runs in one picture: loss above, one metric below, a colour and a dash a run; where runs of several splits stand
+ * beside each other, a colour a run and a dash a split. Runs of one series, which differ by their seed, are one line, their mean, with a band of a standard deviation on both sides.
  */
 public final class RunComparison {
     private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
@@ -41,12 +41,30 @@ public final class RunComparison {
     private final Locale locale;
     private final CurveOptions options;
     private final CombinedDomainXYPlot plot;
+    /** The splits of the picture in order, each drawn in a dash of its own; empty where there is one. */
+    private List<String> splits = List.of();
 
-    /** A run to be drawn; {@code series} joins it to others, "" for none. */
-    public record Curve(String name, String series, List<RunEvent.EpochDone> epochs) {
+    /**
+     * A run to be drawn.
+     *
+     * @param series joins it to others, "" for none
+     * @param split what it trained on, as in {@code --split}
+     * @param candidates what it was evaluated among, as in {@code --candidates}
+     */
+    public record Curve(String name, String series, String split, String candidates, List<RunEvent.EpochDone> epochs) {
         /** Copies the list; epochs of pretraining are left out. */
         public Curve {
             epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
+        }
+
+        /** A stored run. */
+        public static Curve of(RunStore store, StoredRun run, String name, String series) throws DataException {
+            return new Curve(
+                    name, series, run.spec().split(), run.spec().candidates(), RunEvent.epochs(store.events(run.id())));
+        }
+
+        private Text protocol() {
+            return Axes.candidates(candidates);
         }
     }
 
@@ -56,7 +74,7 @@ public final class RunComparison {
         for (Contest.Contender contender : contest.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
             for (StoredRun run : contender.runs()) {
-                curves.add(new Curve(run.title(), series, RunEvent.epochs(store.events(run.id()))));
+                curves.add(Curve.of(store, run, run.title(), series));
             }
         }
         return curves;
@@ -76,8 +94,17 @@ public final class RunComparison {
     public static JFreeChart of(
             List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
         RunComparison comparison = new RunComparison(palette, locale, options);
+        boolean alike = curves.stream()
+                        .map(curve -> List.of(curve.split(), curve.candidates()))
+                        .distinct()
+                        .count()
+                == 1;
+        if (!alike) {
+            comparison.splits = curves.stream().map(Curve::split).distinct().toList();
+        }
         Map<String, List<Curve>> groups = new LinkedHashMap<>();
-        for (Curve curve : curves) {
+        for (Curve each : curves) {
+            Curve curve = alike ? each : comparison.marked(each);
             String key = curve.series().isEmpty() ? curve.name() : curve.series();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
         }
@@ -85,7 +112,11 @@ public final class RunComparison {
         NumberAxis figures = new NumberAxis(metric);
         figures.setAutoRangeIncludesZero(false);
         comparison.add(groups, figures, e -> e.metrics().getOrDefault(metric, Double.NaN), 3, true);
-        JFreeChart chart = new JFreeChart("", ChartFonts.of(14), comparison.plot, false);
+        Text title = alike
+                ? Text.of("chart.compare", curves.get(0).split(), curves.get(0).protocol())
+                : Text.of("chart.compare.apart");
+        JFreeChart chart = new JFreeChart(title.in(locale), ChartFonts.of(14), comparison.plot, false);
+        chart.getTitle().setPaint(palette.text());
         LegendTitle legend = new LegendTitle(comparison.plot.getSubplots().get(1));
         legend.setItemFont(ChartFonts.of(12));
         legend.setItemPaint(palette.text());
@@ -93,6 +124,13 @@ public final class RunComparison {
         chart.addLegend(legend);
         chart.setBackgroundPaint(palette.background());
         return chart;
+    }
+
+    /** With its protocol in its name, where runs of several stand beside each other; not joined to those of another. */
+    private Curve marked(Curve curve) {
+        String protocol = " · " + curve.split() + " · " + curve.protocol().in(locale);
+        String joined = curve.series().isEmpty() ? "" : curve.series() + protocol;
+        return new Curve(curve.name() + protocol, joined, curve.split(), curve.candidates(), curve.epochs());
     }
 
     private void add(
@@ -114,7 +152,8 @@ public final class RunComparison {
             renderer.setSeriesPaint(place, colour);
             renderer.setSeriesFillPaint(
                     place, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
-            renderer.setSeriesStroke(place, stroke(place / palette.series().size()));
+            int dash = splits.size() > 1 ? splits.indexOf(group.get(0).split()) : place;
+            renderer.setSeriesStroke(place, stroke(dash));
             XYSeries mark = new XYSeries("★ " + line.getKey());
             best.addSeries(mark);
             points.setSeriesPaint(place, colour);
@@ -138,8 +177,8 @@ public final class RunComparison {
         plot.add(part, weight);
     }
 
-    private static BasicStroke stroke(int round) {
-        float[] dash = DASHES[round % DASHES.length];
+    private static BasicStroke stroke(int number) {
+        float[] dash = DASHES[number % DASHES.length];
         return dash.length == 0
                 ? new BasicStroke(2f)
                 : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);

@@ -151,7 +151,7 @@ final class RunsCommand implements Callable<Integer> {
         return run.best()
                 .flatMap(best -> best.metrics().entrySet().stream()
                         .findFirst()
-                        .map(m -> m.getKey() + " " + Numbers.figure(m.getValue()) + " @" + best.epoch()))
+                        .map(m -> m.getKey() + " " + run.words(m.getValue()) + " @" + best.epoch()))
                 .orElse("");
     }
 

@@ -64,6 +64,11 @@ public record RunSpec(
                 && (!drawnSplit() || seed == other.seed);
     }
 
+    /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
+    public boolean amongSamples() {
+        return !candidates.isEmpty() && !candidates.startsWith("all");
+    }
+
     /** Whether another seed ranks the items to find among others. */
     public boolean drawnCandidates() {
         return candidates.matches("(sampled|popular):.*");

@@ -223,11 +223,13 @@ public final class Slices {
     /**
      * All groups of all kinds under two models, those first whose difference is surest.
      *
-     * @param first the first model's figure of every evaluated user
-     * @param second the second model's
+     * @param first the first setting's figures of every evaluated user
+     * @param second the second's
      */
-    public static List<Gap> gaps(Experiment experiment, String metric, double[] first, double[] second)
+    public static List<Gap> gaps(
+            Experiment experiment, String metric, Significance.Group first, Significance.Group second)
             throws DataException {
+        double[] ofFirst = first.byUser();
         int[] users = experiment.evaluator().users();
         Map<Integer, Integer> places = new HashMap<>();
         for (int n = 0; n < users.length; n++) {
@@ -235,7 +237,7 @@ public final class Slices {
         }
         List<Gap> gaps = new ArrayList<>();
         for (String name : names(experiment.dataset())) {
-            List<Slice> slices = of(experiment, users, metric, first, name);
+            List<Slice> slices = of(experiment, users, metric, ofFirst, name);
             // What tells nearly every user apart is no group.
             if (slices.size() > users.length / SMALLEST + 1) {
                 continue;
@@ -245,8 +247,8 @@ public final class Slices {
                     int[] at = slice.members().stream()
                             .mapToInt(u -> places.getOrDefault(u, 0))
                             .toArray();
-                    Significance.Group a = picked(first, at);
-                    Significance.Group b = picked(second, at);
+                    Significance.Group a = first.at(at);
+                    Significance.Group b = second.at(at);
                     gaps.add(new Gap(name, slice, a.mean(), b.mean(), Significance.compare(a, b, 1), 1));
                 }
             }
@@ -260,14 +262,6 @@ public final class Slices {
         }
         ranked.sort(Comparator.comparingDouble((Gap g) -> g.comparison.p()));
         return ranked;
-    }
-
-    private static Significance.Group picked(double[] figures, int[] places) {
-        return new Significance.Group(
-                new double[][] {
-                    Arrays.stream(places).mapToDouble(n -> figures[n]).toArray()
-                },
-                false);
     }
 
     /** A group's name and its place among the groups. */

@@ -1,5 +1,6 @@
 package dev.nara.run;
 
+import dev.nara.text.Numbers;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public record StoredRun(
     /** A name for a series of that many runs; "" for one alone. */
     public static String newSeries(int runs) {
         return runs > 1 ? "series-" + System.currentTimeMillis() : "";
+    }
+
+    /** A figure of its metrics, after a ~ where it is among samples, so that it never stands beside a full one unsaid. */
+    public String words(double figure) {
+        return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
     }
 
     /** The name, or the number where it has none. */

@@ -1,5 +1,6 @@
 package dev.nara.ui.common;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -76,8 +77,15 @@ public final class Tables {
     /** A column of numbers, shown by a function and sorted as numbers, to the right. */
     public static <T> TableColumn<T, Number> number(
             Texts texts, String key, double width, Function<T, Number> value, Function<Number, String> shown) {
-        TableColumn<T, Number> column = new TableColumn<>();
+        TableColumn<T, Number> column = numbers("", width, value, (row, number) -> shown.apply(number));
         column.textProperty().bind(texts.binding(key));
+        return column;
+    }
+
+    /** A column of numbers whose name is the data's own, shown by a function of the row, too. */
+    public static <T> TableColumn<T, Number> numbers(
+            String name, double width, Function<T, Number> value, BiFunction<T, Number, String> shown) {
+        TableColumn<T, Number> column = new TableColumn<>(name);
         width(column, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(c -> new NumberCell<>(shown));
@@ -91,9 +99,9 @@ public final class Tables {
     }
 
     private static final class NumberCell<T> extends TableCell<T, Number> {
-        private final Function<Number, String> shown;
+        private final BiFunction<T, Number, String> shown;
 
-        NumberCell(Function<Number, String> shown) {
+        NumberCell(BiFunction<T, Number, String> shown) {
             this.shown = shown;
             setAlignment(Pos.CENTER_RIGHT);
         }
@@ -101,7 +109,8 @@ public final class Tables {
         @Override
         protected void updateItem(Number number, boolean empty) {
             super.updateItem(number, empty);
-            setText(empty || number == null ? "" : shown.apply(number));
+            T row = getTableRow() == null ? null : getTableRow().getItem();
+            setText(empty || number == null || row == null ? "" : shown.apply(row, number));
         }
     }
 }

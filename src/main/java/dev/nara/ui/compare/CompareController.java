@@ -12,7 +12,6 @@ import dev.nara.eval.Significance;
 import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
 import dev.nara.run.Lens;
-import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
 import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
@@ -125,6 +124,11 @@ public final class CompareController {
         });
     }
 
+    /** Who hears of runs that are chosen in the table, by their numbers. */
+    public void onPick(Consumer<List<Long>> handler) {
+        view.onPick(runs -> handler.accept(runs.stream().map(StoredRun::id).toList()));
+    }
+
     private List<List<String>> rows() {
         return view.rows();
     }
@@ -187,14 +191,19 @@ public final class CompareController {
             List<RunComparison.Curve> curves,
             List<Child> children,
             List<Slices.Gap> slices,
-            String problem) {}
+            String lacking,
+            String problem) {
+        static Found nothing(List<Difference> differences, List<RunComparison.Curve> curves, String problem) {
+            return new Found(List.of(), differences, curves, List.of(), List.of(), "", problem);
+        }
+    }
 
     private void compare() {
         int mine = request.incrementAndGet();
         List<StoredRun> runs = List.copyOf(model.chosen());
         String metric = model.metricProperty().get();
         if (runs.isEmpty() || metric == null || metric.isEmpty()) {
-            show(new Found(List.of(), List.of(), List.of(), List.of(), List.of(), ""));
+            show(Found.nothing(List.of(), List.of(), ""));
             return;
         }
         Session.Opened opened = session.openedProperty().get();
@@ -207,7 +216,7 @@ public final class CompareController {
                 },
                 error -> {
                     if (mine == request.get()) {
-                        show(new Found(List.of(), differences(runs), List.of(), List.of(), List.of(), texts.of(error)));
+                        show(Found.nothing(differences(runs), List.of(), texts.of(error)));
                     }
                 });
     }
@@ -221,7 +230,10 @@ public final class CompareController {
         jobs.inTurn(
                 List.of(
                         () -> model.children().setAll(found.children),
-                        () -> model.slices().setAll(found.slices),
+                        () -> {
+                            model.lacking(found.lacking);
+                            model.slices().setAll(found.slices);
+                        },
                         this::draw),
                 () -> mine == request.get());
     }
@@ -250,17 +262,17 @@ public final class CompareController {
         } catch (DataException e) {
             List<RunComparison.Curve> drawn = new ArrayList<>();
             for (StoredRun run : runs) {
-                drawn.add(new RunComparison.Curve(run.title(), "", RunEvent.epochs(store.events(run.id()))));
+                drawn.add(RunComparison.Curve.of(store, run, run.title(), ""));
             }
-            return new Found(List.of(), differences(runs), drawn, List.of(), List.of(), texts.of(e));
+            return Found.nothing(differences(runs), drawn, texts.of(e));
         }
         List<RunComparison.Curve> drawn = RunComparison.curves(contest, store);
         List<Standing> standings = standings(contest);
         if (contest.contenders().size() < 2) {
-            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "");
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "", "");
         }
-        double[] a = contest.contenders().get(0).group().byUser();
-        double[] b = contest.contenders().get(1).group().byUser();
+        Significance.Group a = contest.contenders().get(0).group();
+        Significance.Group b = contest.contenders().get(1).group();
         try {
             Experiment experiment =
                     experiment(contest.contenders().get(0).runs().get(0), opened);
@@ -268,11 +280,12 @@ public final class CompareController {
                     standings,
                     differences(runs),
                     drawn,
-                    children(experiment, a, b),
+                    children(experiment, a.byUser(), b.byUser()),
                     Slices.gaps(experiment, metric, a, b),
+                    contest.gaps().get(0).lacking(),
                     "");
         } catch (DataException e) {
-            return new Found(standings, differences(runs), drawn, List.of(), List.of(), texts.of(e));
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "", texts.of(e));
         }
     }
 

@@ -20,6 +20,7 @@ final class CompareModel {
     private final ObservableList<Difference> differences = FXCollections.observableArrayList();
     private final ObservableList<Child> children = FXCollections.observableArrayList();
     private final ObservableList<Slices.Gap> slices = FXCollections.observableArrayList();
+    private String lacking = "";
     private final ObservableList<Row> protocols = FXCollections.observableArrayList();
     private final StringProperty message = new SimpleStringProperty("");
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
@@ -109,6 +110,15 @@ final class CompareModel {
     /** Groups of children in which the two best settings differ, the surest first. */
     ObservableList<Slices.Gap> slices() {
         return slices;
+    }
+
+    /** Of the two best settings the one with too few seeds, "" for none. */
+    String lacking() {
+        return lacking;
+    }
+
+    void lacking(String title) {
+        lacking = title;
     }
 
     ObservableList<Row> protocols() {

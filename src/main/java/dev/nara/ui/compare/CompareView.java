@@ -78,6 +78,7 @@ final class CompareView {
     private final Label childrenTitle = new Label();
     private final TabPane pages = new TabPane();
     private Consumer<Integer> child = user -> {};
+    private Consumer<List<StoredRun>> picked = some -> {};
     private boolean choosing;
 
     /** Runs that share a setting's value. */
@@ -142,6 +143,11 @@ final class CompareView {
     /** Who shows a child that was double-clicked. */
     void onChild(Consumer<Integer> handler) {
         child = handler;
+    }
+
+    /** Who hears of runs that are chosen in the table. */
+    void onPick(Consumer<List<StoredRun>> handler) {
+        picked = handler;
     }
 
     private Node head(Runnable export, Runnable report) {
@@ -214,6 +220,7 @@ final class CompareView {
                 choosing = true;
                 model.chosen().setAll(now);
                 choosing = false;
+                picked.accept(now);
             }
         }
     }
@@ -231,45 +238,71 @@ final class CompareView {
     private void renew() {
         boolean before = choosing;
         choosing = true;
-        List<TableColumn<StoredRun, ?>> columns = new ArrayList<>();
-        columns.add(Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
-        columns.add(Tables.text(
-                texts,
-                "column.name",
-                120,
-                r -> (r.label().star() ? "★ " : "") + r.label().name()));
-        columns.add(Tables.text(
-                texts,
-                "column.algorithm",
-                150,
-                r -> texts.get("algorithm." + r.spec().algorithm())));
-        Set<String> metrics = new LinkedHashSet<>();
-        metrics.add(model.metricProperty().get());
-        model.runs().forEach(r -> best(r).keySet().forEach(metrics::add));
-        metrics.stream().filter(m -> m != null && !m.isEmpty()).limit(6).forEach(m -> columns.add(metric(m)));
-        columns.add(Tables.number(
-                texts,
-                "column.best.epoch",
-                70,
-                r -> r.best().map(RunEvent.EpochDone::epoch).orElse(0),
-                Numbers::grouped));
-        columns.add(Tables.text(texts, "column.verdict", 120, r -> model.verdict(r.id())));
         Map<String, List<String>> differing = Contest.differences(model.runs());
-        differing.keySet().stream()
-                .filter(this::tellsApart)
-                .forEach(name -> columns.add(Tables.plain(
-                        label(name), 110, r -> Contest.settings(r.spec()).getOrDefault(name, ""))));
-        List<StoredRun> kept = List.copyOf(model.chosen());
-        runs.getColumns().setAll(columns);
+        show(columns(differing));
         String group = grouping.getValue();
         grouping.getItems().setAll(differing.keySet());
         grouping.setValue(differing.containsKey(group == null ? "" : group) ? group : null);
         if (grouping.getValue() == null && !grouping.getItems().isEmpty()) {
             grouping.setValue(grouping.getItems().get(0));
         }
-        kept.forEach(run -> runs.getSelectionModel().select(run));
         choosing = before;
         showSetting();
+    }
+
+    private Map<String, TableColumn<StoredRun, ?>> columns(Map<String, List<String>> differing) {
+        Map<String, TableColumn<StoredRun, ?>> columns = new LinkedHashMap<>();
+        columns.put("run", Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
+        columns.put(
+                "name",
+                Tables.text(
+                        texts,
+                        "column.name",
+                        120,
+                        r -> (r.label().star() ? "★ " : "") + r.label().name()));
+        columns.put(
+                "algorithm",
+                Tables.text(
+                        texts,
+                        "column.algorithm",
+                        150,
+                        r -> texts.get("algorithm." + r.spec().algorithm())));
+        Set<String> metrics = new LinkedHashSet<>();
+        metrics.add(model.metricProperty().get());
+        model.runs().forEach(r -> best(r).keySet().forEach(metrics::add));
+        metrics.stream().filter(m -> m != null && !m.isEmpty()).forEach(m -> columns.put("metric." + m, metric(m)));
+        columns.put(
+                "epoch",
+                Tables.number(
+                        texts,
+                        "column.best.epoch",
+                        70,
+                        r -> r.best().map(RunEvent.EpochDone::epoch).orElse(0),
+                        Numbers::grouped));
+        columns.put("verdict", Tables.text(texts, "column.verdict", 120, r -> model.verdict(r.id())));
+        differing.keySet().stream()
+                .filter(this::tellsApart)
+                .forEach(name ->
+                        columns.put("setting." + name, Tables.plain(label(name), 110, r -> Contest.settings(r.spec())
+                                .getOrDefault(name, ""))));
+        columns.forEach((id, column) -> column.setId(id));
+        return columns;
+    }
+
+    /** Puts columns on screen; those that are there already stay as they are: hidden or not, wide, sorted by. */
+    private void show(Map<String, TableColumn<StoredRun, ?>> columns) {
+        for (TableColumn<StoredRun, ?> known : runs.getColumns()) {
+            columns.computeIfPresent(known.getId(), (id, fresh) -> known);
+        }
+        List<TableColumn<StoredRun, ?>> wanted = List.copyOf(columns.values());
+        List<StoredRun> kept = List.copyOf(model.chosen());
+        if (!Set.copyOf(wanted).equals(Set.copyOf(runs.getColumns()))) {
+            List<TableColumn<StoredRun, ?>> order = List.copyOf(runs.getSortOrder());
+            runs.getColumns().setAll(wanted);
+            runs.getSortOrder().setAll(order.stream().filter(wanted::contains).toList());
+        }
+        runs.refresh();
+        kept.forEach(run -> runs.getSelectionModel().select(run));
     }
 
     /** Whether several runs have the setting, with different values; the algorithm has a column of its own. */
@@ -296,12 +329,12 @@ final class CompareView {
         return run.best().map(RunEvent.EpochDone::metrics).orElse(Map.of());
     }
 
-    private TableColumn<StoredRun, Number> metric(String name) {
-        TableColumn<StoredRun, Number> column =
-                Tables.number(texts, "column.loss", 90, r -> best(r).getOrDefault(name, Double.NaN), Numbers::figure);
-        column.textProperty().unbind();
-        column.setText(name);
-        return column;
+    private static TableColumn<StoredRun, Number> metric(String name) {
+        return Tables.numbers(
+                name,
+                90,
+                r -> best(r).getOrDefault(name, Double.NaN),
+                (r, figure) -> Double.isNaN(figure.doubleValue()) ? "" : r.words(figure.doubleValue()));
     }
 
     private static String chance(Number p) {
@@ -557,7 +590,8 @@ final class CompareView {
 
     private String verdict(Slices.Gap gap) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
-        return Verdicts.words(texts, verdict, Text.of("verdict." + verdict));
+        return Verdicts.words(
+                texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), model.lacking()));
     }
 
     private Node protocolPage(Runnable evaluate) {
@@ -612,6 +646,8 @@ final class CompareView {
     }
 
     private void redraw() {
+        // Settings' names are of a language.
+        runs.getColumns().removeIf(column -> column.getId().startsWith("setting."));
         renew();
         showChildren();
         showProtocols();

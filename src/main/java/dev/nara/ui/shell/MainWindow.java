@@ -122,6 +122,7 @@ public final class MainWindow {
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
+        compare.onPick(runs::choose);
         export = new ExportController(
                 workbench, store, session, jobs, texts, picker, masks, status::setText, dialogs::error);
         runs.onRead(all -> {

@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
-import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.LiveRun;
@@ -158,6 +157,19 @@ final class RunList extends VBox {
         return new Read(runs, unfinished);
     }
 
+    /** Chooses these, as if it had been done in the list. */
+    void choose(List<Long> runs) {
+        refreshing = true;
+        list.getSelectionModel().clearSelection();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (runs.contains(list.getItems().get(i).id())) {
+                list.getSelectionModel().select(i);
+            }
+        }
+        refreshing = false;
+        choose();
+    }
+
     private void choose() {
         if (!refreshing && !chosen().isEmpty()) {
             chosen.accept(chosen());
@@ -213,7 +225,7 @@ final class RunList extends VBox {
         return run.best()
                 .flatMap(best -> best.metrics().entrySet().stream()
                         .findFirst()
-                        .map(m -> texts.get("runs.best", m.getKey(), Numbers.figure(m.getValue()), best.epoch())))
+                        .map(m -> texts.get("runs.best", m.getKey(), run.words(m.getValue()), best.epoch())))
                 .orElse("");
     }
 

@@ -584,10 +584,8 @@ public final class TrainController {
                 () -> {
                     List<RunComparison.Curve> curves = new ArrayList<>();
                     for (StoredRun run : runs) {
-                        curves.add(new RunComparison.Curve(
-                                run.title() + " " + run.spec().algorithm(),
-                                run.series(),
-                                RunEvent.epochs(store.events(run.id()))));
+                        curves.add(RunComparison.Curve.of(
+                                store, run, run.title() + " " + run.spec().algorithm(), run.series()));
                     }
                     return new Compared(curves, verdict(runs));
                 },
@@ -604,7 +602,7 @@ public final class TrainController {
     /** Several runs to be drawn, and what to think of the two best. */
     private record Compared(List<RunComparison.Curve> curves, String verdict) {}
 
-    /** What to think of the distance between the two best settings; nothing where they cannot be held against each other. */
+    /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
     private String verdict(List<StoredRun> runs) {
         try {
             Contest contest = Contest.of(store, workbench.catalogue(), runs, "");
@@ -619,7 +617,7 @@ public final class TrainController {
                                     contest.contenders().get(1).title(),
                                     gaps.get(0).words());
         } catch (DataException e) {
-            return "";
+            return "  ·  " + texts.of(e);
         }
     }
 
