@@ -13,6 +13,14 @@ public interface Algorithm {
     /** What can be set. */
     List<Parameter> parameters();
 
+    /** The parameters in the groups that a form shows them in: all of them, in their order. */
+    default List<Group> groups() {
+        return List.of(new Group("model", parameters()));
+    }
+
+    /** Parameters that belong together; the group's heading is the text {@code group.NAME}. */
+    record Group(String name, List<Parameter> parameters) {}
+
     /** Named settings. */
     default List<Preset> presets() {
         return List.of();

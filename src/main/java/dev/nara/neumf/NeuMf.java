@@ -67,6 +67,11 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
+    public List<Group> groups() {
+        return NeuMfParameters.groups(parameters());
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return NeuMfParameters.of(hasGmf, hasMlp);
     }

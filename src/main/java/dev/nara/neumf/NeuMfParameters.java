@@ -1,5 +1,6 @@
 package dev.nara.neumf;
 
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
@@ -50,6 +51,26 @@ final class NeuMfParameters {
             list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1));
         }
         return List.copyOf(list);
+    }
+
+    /** Each group by its first parameter; the model's are the rest, which come before. */
+    private static final Map<String, String> GROUPS =
+            Map.of("positives", "examples", "batch_size", "optimisation", Fitting.START_FROM, "start");
+
+    static List<Algorithm.Group> groups(List<Parameter> all) {
+        List<Algorithm.Group> groups = new ArrayList<>();
+        int from = 0;
+        String name = "model";
+        for (int n = 0; n < all.size(); n++) {
+            String next = GROUPS.get(all.get(n).name());
+            if (next != null) {
+                groups.add(new Algorithm.Group(name, all.subList(from, n)));
+                from = n;
+                name = next;
+            }
+        }
+        groups.add(new Algorithm.Group(name, all.subList(from, all.size())));
+        return groups;
     }
 
     static List<Preset> presets(boolean gmf, boolean mlp) {

@@ -42,7 +42,6 @@ public final class CrosshairChart extends HBox {
         Tables.ofManyRows(values);
         names.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
-        names.setPrefWidth(118);
         names.setCellFactory(column -> new NameCell());
         values.getColumns().add(names);
         HBox.setHgrow(viewer, Priority.ALWAYS);
@@ -83,6 +82,9 @@ public final class CrosshairChart extends HBox {
         List<Crosshair.Row> rows = crosshair.rows();
         boolean apart = rows.stream().allMatch(row -> row.values().size() < 2);
         List<String> wanted = apart ? List.of("") : crosshair.plots();
+        boolean bands =
+                rows.stream().anyMatch(row -> row.values().values().stream().anyMatch(value -> value.contains("±")));
+        double width = apart ? 236 : bands ? 390 : 300;
         List<String> had =
                 values.getColumns().stream().skip(1).map(TableColumn::getText).toList();
         if (!had.equals(wanted)) {
@@ -90,15 +92,16 @@ public final class CrosshairChart extends HBox {
             for (String plot : wanted) {
                 TableColumn<Crosshair.Row, String> column = Tables.plain(
                         plot,
-                        90,
+                        bands ? 135 : 90,
                         row -> apart
                                 ? String.join("", row.values().values())
                                 : row.values().getOrDefault(plot, ""));
                 column.getStyleClass().add("number-column");
                 values.getColumns().add(column);
             }
-            values.setMinWidth(apart ? 210 : 300);
-            values.setPrefWidth(apart ? 210 : 300);
+            names.setPrefWidth(apart ? 145 : 118);
+            values.setMinWidth(width);
+            values.setPrefWidth(width);
         }
         if (names.getText() == null || names.getText().isEmpty()) {
             names.setText(texts.get("chart.values.latest"));

@@ -62,6 +62,10 @@ final class SettingsPane extends VBox {
     private long changedAt = System.nanoTime();
     private Runnable afterSettling = () -> {};
     private ParameterForm parameters;
+    /** The settings of the run on screen; null for none. */
+    private @Nullable RunSpec onScreen;
+
+    private final IntegerProperty differing = new SimpleIntegerProperty();
 
     /** Everything the pane holds. */
     private record Shown(
@@ -84,10 +88,10 @@ final class SettingsPane extends VBox {
         getChildren()
                 .addAll(
                         heading("train.model"),
-                        row("train.algorithm", algorithms),
+                        aligned(row("train.algorithm", algorithms)),
                         presetRow(),
-                        row("train.engine", engines),
-                        row("train.device", devices),
+                        aligned(row("train.engine", engines)),
+                        aligned(row("train.device", devices)),
                         deviceProblem,
                         speedRow(),
                         parametersPlace,
@@ -106,7 +110,32 @@ final class SettingsPane extends VBox {
         own.onChange(() -> offerPresets(presets.getValue()));
     }
 
+    /** Marks where the form differs from the run on screen; null for none. */
+    void compareWith(@Nullable RunSpec run) {
+        onScreen = run;
+        compareWithShown();
+    }
+
+    /** In how many settings the form differs from the run on screen; 0 where there is none. */
+    ReadOnlyIntegerProperty differingProperty() {
+        return differing;
+    }
+
+    private void compareWithShown() {
+        RunSpec run = onScreen;
+        parameters.compareWith(run != null && run.algorithm().equals(algorithm().id()) ? run.values() : Map.of());
+        runForm.compareWith(run == null ? Map.of() : ofRun(run));
+        countDiffering();
+    }
+
+    private void countDiffering() {
+        RunSpec run = onScreen;
+        boolean other = run != null && !run.algorithm().equals(algorithm().id());
+        differing.set(run == null ? 0 : parameters.differing() + runForm.differing() + (other ? 1 : 0));
+    }
+
     private void changed() {
+        countDiffering();
         changedAt = System.nanoTime();
         settled.playFromStart();
     }
@@ -267,6 +296,12 @@ final class SettingsPane extends VBox {
         return row;
     }
 
+    /** As wide as the fields below, beside which there is a button. */
+    private static HBox aligned(HBox row) {
+        row.getStyleClass().add("without-reset");
+        return row;
+    }
+
     private interface Name<T> {
         Text of(T value);
     }
@@ -378,7 +413,8 @@ final class SettingsPane extends VBox {
         if (algorithm == null) {
             return;
         }
-        parameters = new ParameterForm(algorithm.parameters(), texts);
+        parameters = ParameterForm.ofGroups(algorithm.groups(), texts);
+        compareWithShown();
         parameters.onChange(() -> {
             speeds.setText("");
             changed();
@@ -402,18 +438,23 @@ final class SettingsPane extends VBox {
 
     /** Fills the form with the settings of a run. */
     void show(RunSpec spec) {
-        fill(
-                spec.algorithm(),
-                spec.values(),
-                Map.of(
-                        "split", spec.split(),
-                        "candidates", spec.candidates(),
-                        "metrics", spec.metrics(),
-                        "epochs", Integer.toString(spec.epochs()),
-                        "patience", Integer.toString(spec.patience()),
-                        "seed", Long.toString(spec.seed()),
-                        "metrics_every", Integer.toString(spec.metricsEvery())),
-                spec.engine());
+        fill(spec.algorithm(), spec.values(), ofRun(spec), spec.engine());
+        devices.getItems().stream()
+                .filter(d -> d.id().equals(spec.device()) && d.problem().isEmpty())
+                .findFirst()
+                .ifPresent(devices::setValue);
+    }
+
+    /** The run's own settings as the form has them. */
+    private static Map<String, String> ofRun(RunSpec spec) {
+        return Map.of(
+                "split", spec.split(),
+                "candidates", spec.candidates(),
+                "metrics", spec.metrics(),
+                "epochs", Integer.toString(spec.epochs()),
+                "patience", Integer.toString(spec.patience()),
+                "seed", Long.toString(spec.seed()),
+                "metrics_every", Integer.toString(spec.metricsEvery()));
     }
 
     /** Sets some of the run's own settings and keeps the others. */

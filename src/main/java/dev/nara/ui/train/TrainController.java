@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -165,6 +166,7 @@ public final class TrainController {
             model.liveProperty().set(LiveRun.NONE);
             forecast();
         }
+        tellLive();
         changed.run();
     }
 
@@ -302,22 +304,36 @@ public final class TrainController {
         Session.@Nullable Opened opened = session.openedProperty().get();
         int request = ++forecasts;
         if (opened == null || settings.problemsProperty().get() > 0) {
-            model.forecastProperty().set("");
+            sayOfForm("", "");
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
         jobs.run(
-                () -> Forecast.of(workbench.prepare(spec, opened.dataset()), store),
+                () -> {
+                    Experiment experiment = workbench.prepare(spec, opened.dataset());
+                    return new Foreseen(Forecast.of(experiment, store), experiment.warnings());
+                },
                 found -> {
                     if (request == forecasts) {
-                        model.forecastProperty().set(words(found));
+                        String warnings = found.warnings.stream()
+                                .map(warning -> "⚠ " + texts.of(warning))
+                                .collect(Collectors.joining("\n"));
+                        sayOfForm(words(found.forecast), warnings);
                     }
                 },
                 error -> {
                     if (request == forecasts) {
-                        model.forecastProperty().set("");
+                        sayOfForm("", "");
                     }
                 });
+    }
+
+    /** What a run of the form would take, and what to know of its figures. */
+    private record Foreseen(Forecast forecast, List<Text> warnings) {}
+
+    private void sayOfForm(String forecast, String warnings) {
+        model.forecastProperty().set(forecast);
+        model.warningsProperty().set(warnings);
     }
 
     private String words(Forecast found) {
@@ -426,10 +442,16 @@ public final class TrainController {
         model.pausingProperty().set(false);
         if (following) {
             screen.show(run.id(), headline, past);
+            settings.compareWith(run.spec());
             showDetails();
             session.modelProperty().set(null);
         }
+        tellLive();
         changed.run();
+    }
+
+    private void tellLive() {
+        model.shownLiveProperty().set(model.runningProperty().get() && screen.run() == currentRun);
     }
 
     private String headline(StoredRun run) {
@@ -562,6 +584,8 @@ public final class TrainController {
         following = run.id() == currentRun && model.runningProperty().get();
         if (following) {
             screen.show(run.id(), headline, current);
+            settings.compareWith(run.spec());
+            tellLive();
             showDetails();
             return;
         }
@@ -570,6 +594,8 @@ public final class TrainController {
                 return;
             }
             screen.show(run.id(), headline(run), events);
+            settings.compareWith(run.spec());
+            tellLive();
             showDetails();
             session.modelProperty().set(null);
             shown.run();
@@ -591,6 +617,7 @@ public final class TrainController {
                 },
                 compared -> {
                     if (request == shows) {
+                        settings.compareWith(null);
                         screen.compare(
                                 compared.curves,
                                 metric(compared.curves),

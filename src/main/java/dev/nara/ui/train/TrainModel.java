@@ -14,11 +14,13 @@ import javafx.collections.ObservableList;
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 final class TrainModel {
     private final StringProperty forecast = new SimpleStringProperty("");
+    private final StringProperty warnings = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<LiveRun> live = new SimpleObjectProperty<>(LiveRun.NONE);
+    private final BooleanProperty shownLive = new SimpleBooleanProperty();
     private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.USUAL);
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
@@ -56,6 +58,11 @@ final class TrainModel {
         return live;
     }
 
+    /** Whether the run on screen is the one that trains. */
+    BooleanProperty shownLiveProperty() {
+        return shownLive;
+    }
+
     /** How curves are drawn. */
     ObjectProperty<CurveOptions> curvesProperty() {
         return curves;
@@ -64,6 +71,11 @@ final class TrainModel {
     /** What the run on the form would take. */
     StringProperty forecastProperty() {
         return forecast;
+    }
+
+    /** What to know of the form's split and candidates before figures are believed, a line each; "" for nothing. */
+    StringProperty warningsProperty() {
+        return warnings;
     }
 
     /** What the run that trains does. */

@@ -65,7 +65,14 @@ final class TrainView {
         forecast.getStyleClass().addAll("cell-detail", "forecast");
         forecast.setWrapText(true);
         forecast.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(scroll, forecast, buttons(start, pause, stop));
+        Label warnings = new Label();
+        warnings.setId("form-warnings");
+        warnings.textProperty().bind(model.warningsProperty());
+        warnings.getStyleClass().addAll("field-warning", "forecast");
+        warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
+        warnings.setWrapText(true);
+        warnings.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(scroll, warnings, forecast, buttons(start, pause, stop));
         left.setMinWidth(340);
         SplitPane.setResizableWithParent(left, false);
         return left;
@@ -122,9 +129,27 @@ final class TrainView {
         status.setId("run-status");
         status.textProperty().bind(model.shownStatusProperty());
         status.getStyleClass().add("run-status");
+        Label stale = new Label();
+        stale.setId("stale");
+        stale.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> stale()
+                                ? "≠ "
+                                        + texts.get(
+                                                "train.stale",
+                                                settings.differingProperty().get())
+                                : "",
+                        settings.differingProperty(),
+                        model.shownLiveProperty(),
+                        texts.localeProperty()));
+        stale.getStyleClass().add("field-warning");
+        chartPlace
+                .opacityProperty()
+                .bind(Bindings.when(stale.textProperty().isEmpty()).then(1.0).otherwise(0.6));
+        table.opacityProperty().bind(chartPlace.opacityProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(headline, gap, status);
+        HBox head = new HBox(headline, stale, gap, status);
         head.getStyleClass().add("head-row");
         Label empty = new Label();
         empty.textProperty().bind(texts.binding("train.empty"));
@@ -145,6 +170,12 @@ final class TrainView {
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
         return new VBox(head, parts);
+    }
+
+    /** Whether what is on screen is of other settings than the form's; while a run trains, the form is for the next. */
+    private boolean stale() {
+        return settings.differingProperty().get() > 0
+                && !model.shownLiveProperty().get();
     }
 
     /** Puts a run's curves on screen. */
