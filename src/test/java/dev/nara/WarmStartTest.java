@@ -8,11 +8,14 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +79,20 @@ class WarmStartTest {
         double best = store.find("1").best().orElseThrow().metrics().get("Score");
         assertEquals(best, epochs(2).get(0).metrics().get("Score"), 0.002);
         assertTrue(epochs(2).get(0).loss() < epochs(1).get(0).loss());
+    }
+
+    @Test
+    void aRunThatBeganWithAnothersWeightsIsCarriedWithThem() throws Exception {
+        train("gmf", 1, Map.of());
+        train("gmf", 2, Map.of("start_from", "1"));
+        Path file = folder.resolve("run.zip");
+        RunArchive.export(store, store.find("2"), file);
+        try (RunStore other = RunStore.open(folder.resolve("elsewhere"))) {
+            StoredRun carried = other.find(Long.toString(RunArchive.read(other, file)));
+            assertEquals(store.find("2").spec(), carried.spec());
+            assertEquals(store.find("2").best(), carried.best());
+            assertTrue(Files.exists(other.files().folder(carried.id()).resolve("start-1.safetensors")));
+        }
     }
 
     @Test

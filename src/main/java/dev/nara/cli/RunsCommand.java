@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.export.RunExport;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
@@ -34,7 +36,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "list|show|export|import|delete|restore|trash|clean",
+            paramLabel = "list|show|export|import|move|delete|restore|trash|clean",
             descriptionKey = "cli.runs.deed")
     private String deed = "list";
 
@@ -50,6 +52,9 @@ final class RunsCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.file")
     private @Nullable Path file;
+
+    @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.runs.data")
+    private @Nullable Path data;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -74,8 +79,19 @@ final class RunsCommand implements Callable<Integer> {
                     new RunExport(workbench, store, output.locale()).write(kind, exported, file());
                     done("exported", exported.id(), Text.of("cli.runs.exported", exported.id(), file()));
                 }
+                case "move" -> {
+                    if (data == null) {
+                        throw new DataException(Text.of("cli.runs.no.data"), Text.of("cli.runs.no.data.remedy"));
+                    }
+                    StoredRun moved = store.find(run);
+                    int runs = move(store, moved, data);
+                    done("moved", moved.id(), Text.of("cli.runs.moved", runs, data));
+                }
                 case "import" -> {
                     long imported = RunArchive.read(store, file());
+                    if (data != null) {
+                        move(store, store.find(Long.toString(imported)), data);
+                    }
                     done("imported", imported, Text.of("cli.runs.imported", imported));
                 }
                 case "delete" -> {
@@ -145,6 +161,12 @@ final class RunsCommand implements Callable<Integer> {
             object.add("runs", all);
             output.json(object);
         }
+    }
+
+    private int move(RunStore store, StoredRun moved, Path to) throws DataException {
+        Recipe recipe = moved.spec().recipe();
+        Recipe read = recipe.read(moved.spec().format(), recipe.encoding());
+        return store.moved(moved, workbench.open(to, read, Progress.NONE).dataset());
     }
 
     private static String best(StoredRun run) {

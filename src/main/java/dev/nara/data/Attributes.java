@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -29,6 +30,7 @@ public final class Attributes {
     private final Table table;
     private final Set<String> aggregates;
     private final Set<String> lists;
+    private volatile @Nullable Long hash;
 
     private Attributes(Table table, Set<String> aggregates, Set<String> lists) {
         this.table = table;
@@ -39,6 +41,26 @@ public final class Attributes {
     /** No attributes. */
     public static Attributes none() {
         return new Attributes(Table.create(), Set.of(), Set.of());
+    }
+
+    /** A hash of all names and values; fast when asked again. */
+    long hash() {
+        Long known = hash;
+        if (known == null) {
+            long all = 0;
+            for (Column<?> column : table.columns()) {
+                all = all * 1_000_003 + column.name().hashCode();
+                for (int i = 0; i < column.size(); i++) {
+                    long value = column instanceof DoubleColumn numbers
+                            ? Double.doubleToLongBits(numbers.getDouble(i))
+                            : column.getString(i).hashCode();
+                    all = all * 1_000_003 + value;
+                }
+            }
+            known = all;
+            hash = known;
+        }
+        return known;
     }
 
     /** Whether the column sums up the whole log, and so knows of what is yet to be found. */

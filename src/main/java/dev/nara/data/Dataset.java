@@ -36,6 +36,8 @@ public record Dataset(
         @Nullable GivenTest given,
         List<Integer> recipients,
         List<Finding> findings) {
+    /** How many digits of a {@link #fingerprint} are of the rows. */
+    public static final int ROWS_DIGITS = 16;
 
     /**
      * Where a dataset came from.
@@ -103,21 +105,30 @@ public record Dataset(
                 findings);
     }
 
-    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do; the further numbers of rows and the attributes are not in it. */
+    /**
+     * Thirty-two hexadecimal digits that change when anything does that a training can see: {@link #rowsFingerprint}, then
+     * sixteen of the attributes and the further numbers of rows.
+     */
     public String fingerprint() {
+        long rest =
+                (userAttributes.hash() * 1_000_003 + itemAttributes.hash()) * 1_000_003 + interactions.columnsHash();
+        return rowsFingerprint() + String.format(Locale.ROOT, "%016x", rest);
+    }
+
+    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do. */
+    public String rowsFingerprint() {
         long hash = 17;
         for (IdIndex ids : List.of(users, items)) {
             for (int i = 0; i < ids.size(); i++) {
                 hash = hash * 1_000_003 + ids.id(i).hashCode();
             }
         }
-        for (int u = 0; u < interactions.users(); u++) {
-            hash = hash * 1_000_003 + interactions.end(u);
-        }
-        for (int r = 0; r < interactions.size(); r++) {
-            hash = (hash * 1_000_003 + interactions.item(r)) * 1_000_003 + interactions.time(r);
-        }
-        return String.format(Locale.ROOT, "%016x", hash);
+        return String.format(Locale.ROOT, "%016x", interactions.hash(hash));
+    }
+
+    /** Whether it is what had that fingerprint; one of earlier programs knows nothing of attributes. */
+    public boolean has(String fingerprint) {
+        return fingerprint.equals(fingerprint.length() == ROWS_DIGITS ? rowsFingerprint() : fingerprint());
     }
 
     /** Rows a day, the days without any left out; empty where times are no dates. */

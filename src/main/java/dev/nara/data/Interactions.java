@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log rows of all users as compact arrays: user u owns the rows {@code start(u)} … {@code end(u)-1}, in order of
@@ -12,11 +13,17 @@ import java.util.Set;
  * columns. Immutable.
  */
 public final class Interactions {
+    private static final long HASH = 1_000_003;
+
     private final int itemCount;
     private final int[] offsets;
     private final int[] items;
     private final long[] times;
     private final Map<String, float[]> columns;
+    /** Of the rows alone, see {@link #hash}; computed once. */
+    private volatile @Nullable Long rowsHash;
+
+    private volatile @Nullable Long columnsHash;
 
     private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
         this.itemCount = itemCount;
@@ -59,6 +66,46 @@ public final class Interactions {
             sortByTime(source, times, offsets[u], offsets[u + 1]);
         }
         return new Interactions(itemCount, offsets, picked(items, source), picked(times, source), map(columns, source));
+    }
+
+    /** Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. */
+    long hash(long before) {
+        Long known = rowsHash;
+        if (known == null) {
+            long hash = 0;
+            for (int u = 0; u < users(); u++) {
+                hash = hash * HASH + end(u);
+            }
+            for (int r = 0; r < size(); r++) {
+                hash = (hash * HASH + item(r)) * HASH + time(r);
+            }
+            known = hash;
+            rowsHash = known;
+        }
+        long power = 1;
+        long square = HASH;
+        for (long steps = users() + 2L * size(); steps > 0; steps >>= 1) {
+            power *= (steps & 1) == 1 ? square : 1;
+            square *= square;
+        }
+        return before * power + known;
+    }
+
+    /** A hash of the further numbers and their names; fast when asked again. */
+    long columnsHash() {
+        Long known = columnsHash;
+        if (known == null) {
+            long hash = 0;
+            for (Map.Entry<String, float[]> column : columns.entrySet()) {
+                hash = hash * HASH + column.getKey().hashCode();
+                for (float value : column.getValue()) {
+                    hash = hash * HASH + Float.floatToIntBits(value);
+                }
+            }
+            known = hash;
+            columnsHash = known;
+        }
+        return known;
     }
 
     private static int[] picked(int[] values, int[] rows) {

@@ -86,7 +86,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         RunSpec first = runs.get(0).spec();
         for (StoredRun run : runs) {
             RunSpec spec = run.spec();
-            if (!spec.fingerprint().equals(first.fingerprint())
+            if (!spec.rows().equals(first.rows())
                     || !spec.split().equals(first.split())
                     || !spec.candidates().equals(first.candidates())
                     || (spec.drawnSplit() && spec.seed() != first.seed())) {

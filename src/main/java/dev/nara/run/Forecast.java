@@ -59,7 +59,7 @@ public record Forecast(
     private static boolean alike(RunSpec one, RunSpec other) {
         return one.algorithm().equals(other.algorithm())
                 && one.engine().equals(other.engine())
-                && one.fingerprint().equals(other.fingerprint())
+                && one.rows().equals(other.rows())
                 && one.split().equals(other.split())
                 && one.candidates().equals(other.candidates());
     }

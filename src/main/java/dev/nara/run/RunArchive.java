@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -24,7 +25,18 @@ public final class RunArchive {
     private RunArchive() {}
 
     /** What is told of a run beside its events. */
-    record Header(String created, RunSpec spec, RunState state, StoredRun.Label label, Environment environment) {}
+    record Header(
+            String created,
+            RunSpec spec,
+            RunState state,
+            StoredRun.Label label,
+            Environment environment,
+            String series) {
+        /** Archives of before there were series in them have none. */
+        Header {
+            series = Objects.requireNonNullElse(series, "");
+        }
+    }
 
     /** Writes a run, whole or not at all. */
     public static void export(RunStore store, StoredRun run, Path file) throws IOException, DataException {
@@ -38,7 +50,8 @@ public final class RunArchive {
     private static void write(RunStore store, StoredRun run, List<RunEvent> events, OutputStream out)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            Header header = new Header(run.created(), run.spec(), run.state(), run.label(), run.environment());
+            Header header =
+                    new Header(run.created(), run.spec(), run.state(), run.label(), run.environment(), run.series());
             text(zip, RUN, RunJson.of(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));

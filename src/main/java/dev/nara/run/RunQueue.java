@@ -258,10 +258,10 @@ public final class RunQueue {
         synchronized (this) {
             data = open;
         }
+        // Wherever it lies: the folder may have been moved.
         boolean fits = data != null
-                && data.dataset().path().toString().equals(run.spec().data())
                 && data.recipe().equals(run.spec().recipe())
-                && data.dataset().fingerprint().equals(run.spec().fingerprint());
+                && data.dataset().has(run.spec().fingerprint());
         return fits && data != null ? data : workbench.data(run, Progress.NONE);
     }
 }

@@ -2,9 +2,11 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
+import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.eval.MetricAt;
 import dev.nara.split.Split;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +59,14 @@ public record RunSpec(
         return split.matches("(random|random-pairs|fold)(:.*)?");
     }
 
+    /** Of the fingerprint what tells rows apart. */
+    String rows() {
+        return fingerprint.substring(0, Math.min(fingerprint.length(), Dataset.ROWS_DIGITS));
+    }
+
     /** Whether another run trained on the very same rows and looks for the same. */
     public boolean sameRows(RunSpec other) {
-        return fingerprint.equals(other.fingerprint)
-                && split.equals(other.split)
-                && (!drawnSplit() || seed == other.seed);
+        return rows().equals(other.rows()) && split.equals(other.split) && (!drawnSplit() || seed == other.seed);
     }
 
     /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
@@ -87,6 +92,26 @@ public record RunSpec(
                 epochs,
                 patience,
                 other,
+                engine,
+                device,
+                metrics,
+                recipe,
+                metricsEvery);
+    }
+
+    /** The same on the same data in another place. */
+    RunSpec at(Path path) {
+        return new RunSpec(
+                path.toString(),
+                format,
+                fingerprint,
+                split,
+                candidates,
+                algorithm,
+                values,
+                epochs,
+                patience,
+                seed,
                 engine,
                 device,
                 metrics,

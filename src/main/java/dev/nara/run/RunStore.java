@@ -3,6 +3,7 @@ package dev.nara.run;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -293,7 +294,8 @@ public final class RunStore implements AutoCloseable {
     /** Stores a run that came from elsewhere; its files first, so that it is there as a whole or not at all. */
     long importRun(RunArchive.Header header, List<RunEvent> events, FilesWriter writer)
             throws DataException, IOException {
-        long run = create(header.spec(), RunState.PAUSED, "");
+        // What it began with comes with it; the runs that had learnt that need not.
+        long run = insert(header.spec(), RunState.PAUSED, header.series());
         try {
             writer.write(files.folder(run));
             for (RunEvent event : events) {
@@ -314,6 +316,29 @@ public final class RunStore implements AutoCloseable {
             change("DELETE FROM runs WHERE id = ?", run);
             throw e instanceof IOException failed ? failed : new IOException(e);
         }
+    }
+
+    /**
+     * Remembers where a run's data lies now, and that of every other run on the same data in the same place.
+     *
+     * @throws DataException if it is other data
+     */
+    public synchronized int moved(StoredRun run, Dataset to) throws DataException {
+        if (!to.has(run.spec().fingerprint())) {
+            throw new DataException(to.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+        }
+        int moved = 0;
+        for (StoredRun each : list()) {
+            if (each.spec().data().equals(run.spec().data())
+                    && each.spec().fingerprint().equals(run.spec().fingerprint())) {
+                change(
+                        "UPDATE runs SET spec = ? WHERE id = ?",
+                        RunJson.of(each.spec().at(to.path())),
+                        each.id());
+                moved++;
+            }
+        }
+        return moved;
     }
 
     /** Writes on a run. */

@@ -50,7 +50,7 @@ public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, P
     /** Applies a run's settings to its dataset, which must be the very same. */
     public Experiment experiment(StoredRun run, Prepared data) throws DataException {
         Dataset dataset = data.dataset();
-        if (!run.spec().fingerprint().equals(dataset.fingerprint())) {
+        if (!dataset.has(run.spec().fingerprint())) {
             throw new DataException(
                     dataset.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
         }

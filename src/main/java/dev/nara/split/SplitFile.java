@@ -74,7 +74,7 @@ public final class SplitFile implements Splitter {
                             origin.spec(),
                             origin.seed().orElse(seed),
                             dataset.name(),
-                            dataset.fingerprint(),
+                            dataset.rowsFingerprint(),
                             candidates.equals("given") && !origin.candidates().isEmpty()
                                     ? origin.candidates()
                                     : candidates));
@@ -210,7 +210,7 @@ public final class SplitFile implements Splitter {
         if (!pinned.isEmpty() && !hash.startsWith(pinned)) {
             throw new DataException(file, Text.of("split.file.changed", pinned), Text.of("split.file.changed.remedy"));
         }
-        if (!head.fingerprint().equals(dataset.fingerprint())
+        if (!head.fingerprint().equals(dataset.rowsFingerprint())
                 || lines.size() - 2 != dataset.users().size()) {
             throw new DataException(file, Text.of("split.file.other", head.data()), Text.of("split.file.other.remedy"));
         }

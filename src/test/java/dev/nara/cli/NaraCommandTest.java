@@ -16,9 +16,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +166,18 @@ class NaraCommandTest {
         Path file = folder.resolve("run.zip");
         assertEquals(0, nara("runs", "export", "--run", "1", "--file", file.toString()));
         assertEquals(0, nara("runs", "import", "--file", file.toString()));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (Stream<Path> parts = Files.list(data)) {
+            for (Path part : parts.toList()) {
+                Files.copy(part, elsewhere.resolve(part.getFileName()));
+            }
+        }
+        assertEquals(0, nara("runs", "move", "--run", "2", "--data", elsewhere.toString()));
+        assertTrue(err.contains("2 runs"), err);
+        assertEquals(0, nara("runs", "show", "--run", "1"));
+        assertTrue(out.contains(elsewhere.toString()), out);
+        Files.writeString(elsewhere.resolve("profile_data.csv"), "", StandardOpenOption.TRUNCATE_EXISTING);
+        assertEquals(2, nara("runs", "move", "--run", "2", "--data", elsewhere.toString()), "other data");
         assertEquals(0, nara("runs", "delete", "--run", "2"));
         assertEquals(0, nara("runs", "list", "--json"));
         assertEquals(1, json().get(0).getAsJsonArray("runs").size());

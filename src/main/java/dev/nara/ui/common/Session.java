@@ -40,6 +40,8 @@ public final class Session {
     public record Opened(Prepared prepared, Profile profile, List<Finding> quality) {
         /** Goes over all rows; not for the JavaFX thread. */
         public static Opened of(Prepared prepared) {
+            // Computed here once, and then known.
+            prepared.dataset().fingerprint();
             return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared.raw()));
         }
 
@@ -50,8 +52,7 @@ public final class Session {
 
         /** Whether a run was trained on this very data, prepared alike. */
         public boolean isOf(RunSpec run) {
-            return dataset().path().toString().equals(run.data())
-                    && prepared.recipe().equals(run.recipe());
+            return dataset().has(run.fingerprint()) && prepared.recipe().equals(run.recipe());
         }
 
         /** The dataset that is trained on. */

@@ -113,9 +113,7 @@ public final class CompareController {
             Session.Opened opened = session.openedProperty().get();
             boolean same = opened != null
                     && !model.chosen().isEmpty()
-                    && opened.dataset()
-                            .fingerprint()
-                            .equals(model.chosen().get(0).spec().fingerprint());
+                    && opened.dataset().has(model.chosen().get(0).spec().fingerprint());
             if (same) {
                 handler.accept(user);
             } else {

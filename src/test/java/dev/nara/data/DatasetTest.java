@@ -1,0 +1,54 @@
+package dev.nara.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.StringColumn;
+
+class DatasetTest {
+    private static final long[][] ROWS = {{0, 1, 5}, {0, 2, 9}, {2, 1, 3}};
+
+    private static Dataset with(String value) {
+        Dataset toy = Toy.of(3, 4, ROWS);
+        Attributes.Builder builder = new Attributes.Builder(3);
+        StringColumn column = builder.text("sex");
+        column.set(0, value);
+        return toy.with(builder.build(), toy.itemAttributes());
+    }
+
+    @Test
+    void aFingerprintTellsRowsAndAttributesApart() {
+        Dataset data = with("M");
+        assertEquals(data.fingerprint(), with("M").fingerprint());
+        assertNotEquals(data.fingerprint(), with("F").fingerprint());
+        assertEquals(data.rowsFingerprint(), with("F").rowsFingerprint());
+        assertTrue(data.has(data.fingerprint()));
+        assertFalse(data.has(with("F").fingerprint()));
+        assertTrue(with("F").has(data.rowsFingerprint()), "what earlier programs stored");
+        assertNotEquals(
+                data.rowsFingerprint(),
+                Toy.of(3, 4, new long[][] {{0, 1, 5}, {0, 2, 9}, {2, 1, 4}}).rowsFingerprint());
+    }
+
+    @Test
+    void rowsHaveTheFingerprintTheyAlwaysHad() {
+        long hash = 17;
+        for (int count : new int[] {3, 4}) {
+            for (int i = 0; i < count; i++) {
+                hash = hash * 1_000_003 + Integer.toString(i).hashCode();
+            }
+        }
+        for (int end : new int[] {2, 2, 3}) {
+            hash = hash * 1_000_003 + end;
+        }
+        for (long[] row : ROWS) {
+            hash = (hash * 1_000_003 + row[1]) * 1_000_003 + row[2];
+        }
+        assertEquals(
+                String.format(Locale.ROOT, "%016x", hash), Toy.of(3, 4, ROWS).rowsFingerprint());
+    }
+}
