@@ -117,7 +117,7 @@ final class Wiring {
         return new MainWindow.Surroundings(
                 new SettingsFile(home.settings()),
                 Executors.newFixedThreadPool(2, named("loading")),
-                Executors.newSingleThreadExecutor(named("training")),
+                Executors.newCachedThreadPool(named("training")),
                 Optional.empty());
     }
 

@@ -11,11 +11,13 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
+import dev.nara.run.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class RunOnTerminal {
     }
 
     /** Trains and returns the exit code. */
+    @SuppressWarnings("try")
     int train(long run, Experiment experiment) throws DataException, IOException {
         RunControl control = new RunControl();
         Interrupt interrupt = new Interrupt(control);
@@ -50,7 +53,13 @@ final class RunOnTerminal {
                     control.leave();
                 }
             });
-            RunEvent end = Runner.of(store, run, experiment, watcher, control).run();
+            RunEvent end;
+            try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.waits", run)))) {
+                end = Runner.of(store, run, experiment, watcher, control).run();
+            } catch (CancellationException e) {
+                output.say(Text.of("cli.repeat.left", run));
+                return NaraCommand.INTERRUPTED;
+            }
             writeCurves(run);
             boolean hasModel = Files.exists(store.files().weights(run));
             output.say(Text.of(

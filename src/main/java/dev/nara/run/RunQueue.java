@@ -4,17 +4,24 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs of a window that wait for their turn; one trains at a time, the smallest place first. Safe for many threads. */
+/**
+ * The runs of a window that wait for their turn, the smallest place first; as many train at a time as the workspace allows.
+ * Safe for many threads.
+ */
 public final class RunQueue {
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
@@ -23,19 +30,22 @@ public final class RunQueue {
     private final Executor executor;
     private final Watcher watcher;
     private final Set<Long> waiting = new HashSet<>();
+    /** The runs whose turn it is, in the order in which it came. */
+    private final Map<Long, RunControl> current = new LinkedHashMap<>();
+
     private int added;
-    private boolean working;
+    private int atATime = 1;
+    private int workers;
     private boolean closed;
     private @Nullable Prepared open;
-    private @Nullable Current current;
-
-    /** The run whose turn it is. */
-    private record Current(long run, RunControl control) {}
 
     /** Hears of the queue on the threads that change it. */
     public interface Watcher {
         /** A run begins or goes on; what is returned hears of it. */
         RunListener begins(StoredRun run, Experiment experiment);
+
+        /** It is a run's turn, but other programs train as many as may. */
+        void waits(StoredRun run);
 
         /** A run could not begin. */
         void failed(StoredRun run, DataException problem);
@@ -44,7 +54,7 @@ public final class RunQueue {
         void changed();
     }
 
-    /** {@code executor} trains; it should have a thread of its own. */
+    /** {@code executor} trains; it should have a thread for each run that trains at a time. */
     public RunQueue(Workbench workbench, RunStore store, Executor executor, Watcher watcher) {
         this.workbench = workbench;
         this.store = store;
@@ -70,11 +80,11 @@ public final class RunQueue {
      * @throws DataException if it has ended or another process works on it
      */
     public void add(StoredRun run) throws DataException {
-        if (current().filter(id -> id == run.id()).isPresent()) {
-            resume();
-            return;
-        }
         synchronized (this) {
+            if (current.containsKey(run.id())) {
+                resume(run.id());
+                return;
+            }
             if (waiting.contains(run.id())) {
                 return;
             }
@@ -83,16 +93,31 @@ public final class RunQueue {
         enter(run.id());
     }
 
-    private void enter(long run) {
+    private void enter(long run) throws DataException {
+        int places = store.atATime();
         synchronized (this) {
             waiting.add(run);
             added++;
-            if (!working && !closed) {
-                working = true;
-                executor.execute(this::work);
-            }
+            atATime = places;
+            begin();
         }
         watcher.changed();
+    }
+
+    /** Chooses how many runs of the workspace train at a time; those that train already go on. */
+    public void atATime(int places) throws DataException {
+        store.atATime(places);
+        synchronized (this) {
+            atATime = places;
+            begin();
+        }
+    }
+
+    private synchronized void begin() {
+        while (!closed && workers < Math.min(atATime, waiting.size() + current.size())) {
+            workers++;
+            executor.execute(this::work);
+        }
     }
 
     /** The runs that wait for their turn, in order. */
@@ -122,39 +147,36 @@ public final class RunQueue {
         watcher.changed();
     }
 
-    /** The run that trains or stands still; empty when none does. */
-    public synchronized Optional<Long> current() {
-        return Optional.ofNullable(current).map(Current::run);
+    /** Whether a run trains, stands still or is about to begin. */
+    public synchronized boolean busy() {
+        return !current.isEmpty();
     }
 
-    /** Lets the current run stand still. */
-    public synchronized void pause() {
-        if (current != null) {
-            current.control().pause();
-        }
+    /** Lets a run that trains stand still; nothing where it does not. */
+    public synchronized void pause(long run) {
+        Optional.ofNullable(current.get(run)).ifPresent(RunControl::pause);
     }
 
-    /** Lets the current run go on. */
-    public synchronized void resume() {
-        if (current != null) {
-            current.control().resume();
-        }
+    /** Lets a run that stands still go on. */
+    public synchronized void resume(long run) {
+        Optional.ofNullable(current.get(run)).ifPresent(RunControl::resume);
     }
 
-    /** Ends the current run at its next batch. */
-    public synchronized void cancel() {
-        if (current != null) {
-            current.control().cancel();
-        }
+    /** Ends a run that trains at its next batch; nothing where it does not. */
+    public synchronized void stop(long run) {
+        Optional.ofNullable(current.get(run)).ifPresent(RunControl::cancel);
+    }
+
+    /** Ends all that train. */
+    public synchronized void stopAll() {
+        current.values().forEach(RunControl::cancel);
     }
 
     /** Ends a run: the current one at its next batch, a waiting one at once. */
     public void cancel(long run) throws DataException {
         boolean waits;
         synchronized (this) {
-            if (current != null && current.run() == run) {
-                current.control().cancel();
-            }
+            stop(run);
             waits = waiting.remove(run);
         }
         if (waits) {
@@ -166,23 +188,25 @@ public final class RunQueue {
     /** Lets go of a run without ending it: one that waits no longer does, the current one is left to be resumed. */
     public synchronized void withdraw(long run) {
         waiting.remove(run);
-        if (current != null && current.run() == run) {
-            current.control().leave();
-        }
+        Optional.ofNullable(current.get(run)).ifPresent(RunControl::leave);
     }
 
-    /** Leaves the current run to be resumed another time, and begins no other. */
+    /** Leaves those that train to be resumed another time, and begins no other. */
     public synchronized void close() {
         closed = true;
-        if (current != null) {
-            current.control().leave();
-        }
+        current.values().forEach(RunControl::leave);
     }
 
     private void work() {
         for (StoredRun next = take(); next != null; next = take()) {
             watcher.changed();
-            train(next);
+            try {
+                train(next);
+            } finally {
+                synchronized (this) {
+                    current.remove(next.id());
+                }
+            }
         }
         watcher.changed();
     }
@@ -191,14 +215,17 @@ public final class RunQueue {
         while (true) {
             int seen;
             synchronized (this) {
-                current = null;
+                if (workers > atATime) {
+                    workers--;
+                    return null;
+                }
                 seen = added;
             }
             Optional<List<StoredRun>> known = inOrder();
             synchronized (this) {
                 if (known.isEmpty()) {
                     // Those that wait keep their place until another is added.
-                    working = false;
+                    workers--;
                     return null;
                 }
                 List<StoredRun> order = known.get();
@@ -207,13 +234,13 @@ public final class RunQueue {
                         .findFirst();
                 if (next.isPresent()) {
                     waiting.remove(next.get().id());
-                    current = new Current(next.get().id(), new RunControl());
+                    current.put(next.get().id(), new RunControl());
                     return next.get();
                 }
                 // Nothing was added while the list was read.
                 if (closed || seen == added) {
                     waiting.clear();
-                    working = false;
+                    workers--;
                     return null;
                 }
             }
@@ -229,27 +256,40 @@ public final class RunQueue {
         }
     }
 
+    @SuppressWarnings("try")
     private void train(StoredRun run) {
         RunControl control;
         synchronized (this) {
-            if (current == null) {
-                return;
-            }
-            control = current.control();
+            control = current.getOrDefault(run.id(), new RunControl());
         }
-        try {
+        try (TrainingPlace place = store.place(control, () -> watcher.waits(run))) {
             Experiment experiment = workbench.experiment(run, data(run));
             experiment.checkStart();
             // Counted here, for the window must not; it may ask for warnings.
             experiment.split().summary();
             RunListener listener = watcher.begins(run, experiment);
             Runner.of(store, run.id(), experiment, listener, control).run();
+        } catch (RunControl.Left e) {
+            LOG.info("run {} was left before it could begin", run.id());
+        } catch (CancellationException e) {
+            letGo(run);
         } catch (DataException e) {
             watcher.failed(run, e);
+        } catch (IOException e) {
+            LOG.warn("a place was not given back", e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("a queued run could not begin", e);
             watcher.failed(
                     run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
+        }
+    }
+
+    /** What became of a run that was stopped before it could begin. */
+    private void letGo(StoredRun run) {
+        try {
+            store.discard(run.id());
+        } catch (DataException e) {
+            LOG.error("a run that was stopped is not stored as such", e);
         }
     }
 

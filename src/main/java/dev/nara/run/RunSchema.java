@@ -30,7 +30,8 @@ final class RunSchema {
                     "ALTER TABLE runs ADD COLUMN environment TEXT NOT NULL DEFAULT '{}'",
                     "ALTER TABLE runs ADD COLUMN best TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET place = id, best = COALESCE((SELECT event FROM events WHERE run = runs.id"
-                            + " AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1), '')"));
+                            + " AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1), '')"),
+            List.of("CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)"));
 
     private RunSchema() {}
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * on disk before the next begins, so a killed program keeps every finished epoch. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
+    private static final String AT_A_TIME = "at_a_time";
+
     /** What becomes of a run with an event; others change nothing. */
     private static final Map<Class<? extends RunEvent>, RunState> STATES = Map.of(
             RunEvent.Finished.class, RunState.FINISHED,
@@ -79,6 +81,40 @@ public final class RunStore implements AutoCloseable {
             return claim != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** How many runs train at a time in this workspace, whichever programs train them; 1 unless somebody chose another. */
+    public synchronized int atATime() throws DataException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT value FROM choices WHERE name = '" + AT_A_TIME + "'");
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Math.max(1, Integer.parseInt(row.getString(1))) : 1;
+        } catch (SQLException | NumberFormatException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** Chooses how many runs train at a time. */
+    public void atATime(int runs) throws DataException {
+        change(
+                "INSERT INTO choices (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                AT_A_TIME,
+                Integer.toString(runs));
+    }
+
+    /**
+     * Waits for one of the places in which runs train at a time; a process that ends gives its places back.
+     *
+     * @param waits called once, if there is none yet
+     * @return to be closed when the run has ended
+     * @throws CancellationException when the control ends the wait
+     */
+    public TrainingPlace place(RunControl control, Runnable waits) throws DataException {
+        try {
+            return TrainingPlace.take(workspace, atATime(), control, waits);
         } catch (IOException e) {
             throw unusable(workspace, e);
         }

@@ -12,8 +12,10 @@ import dev.nara.data.prepare.Prepared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunQueueTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService training = Executors.newSingleThreadExecutor();
+    private final ExecutorService training = Executors.newCachedThreadPool();
     /** What happened, as "run what". */
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -63,6 +67,11 @@ class RunQueueTest {
             }
 
             @Override
+            public void waits(StoredRun run) {
+                heard.add(run.id() + " waits");
+            }
+
+            @Override
             public void failed(StoredRun run, DataException problem) {
                 heard.add(run.id() + " failed");
             }
@@ -80,6 +89,10 @@ class RunQueueTest {
     }
 
     private RunSpec spec(int epochs) throws DataException {
+        return spec(epochs, "vector");
+    }
+
+    private RunSpec spec(int epochs, String engine) throws DataException {
         Dataset dataset = data.dataset();
         RunSpec spec = new RunSpec(
                 dataset.path().toString(),
@@ -92,7 +105,7 @@ class RunQueueTest {
                 epochs,
                 0,
                 1,
-                "vector",
+                engine,
                 "cpu",
                 "HR@10",
                 data.recipe(),
@@ -144,18 +157,89 @@ class RunQueueTest {
     void aPausedRunStandsStillAndGoesOn() throws Exception {
         long run = queue.add(spec(100_000), "");
         await("1 EpochDone");
-        queue.pause();
+        queue.pause(run);
         await("1 Paused");
         assertEquals(RunState.PAUSED, state(run));
         int epochs = store.events(run).size();
         heard.clear();
-        queue.resume();
+        queue.resume(run);
         await("1 Resumed");
         await("1 EpochDone");
         assertEquals(RunState.RUNNING, state(run));
         assertTrue(store.events(run).size() > epochs);
         queue.cancel(run);
         await("1 Cancelled");
+    }
+
+    @Test
+    void asManyRunsTrainAtATimeAsTheWorkspaceAllows() throws Exception {
+        long first = queue.add(spec(100_000), "");
+        await("1 EpochDone");
+        long second = queue.add(spec(100_000).withSeed(2), "");
+        assertEquals(RunState.QUEUED, state(second));
+        queue.atATime(2);
+        await("2 EpochDone");
+        long third = queue.add(spec(2), "");
+        assertEquals(RunState.QUEUED, state(third));
+        queue.pause(first);
+        await("1 Paused");
+        heard.clear();
+        await("2 EpochDone");
+        queue.stop(second);
+        await("2 Cancelled");
+        await("3 Finished");
+        queue.stop(first);
+        await("1 Cancelled");
+        assertEquals(2, store.atATime(), "it is remembered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vector", "mxnet"})
+    void runsThatTrainTogetherLearnWhatEachLearnsAlone(String engine) throws Exception {
+        for (int seed = 1; seed <= 4; seed++) {
+            queue.add(spec(6, engine).withSeed(seed), "");
+            await(seed + " Finished");
+        }
+        queue.atATime(4);
+        for (int seed = 1; seed <= 4; seed++) {
+            queue.add(spec(6, engine).withSeed(seed), "");
+        }
+        Set<String> missing = new HashSet<>(Set.of("5 Finished", "6 Finished", "7 Finished", "8 Finished"));
+        while (!missing.isEmpty()) {
+            String event = heard.poll(60, TimeUnit.SECONDS);
+            assertTrue(event != null, () -> "never heard " + missing);
+            missing.remove(event);
+        }
+        for (int seed = 1; seed <= 4; seed++) {
+            assertEquals(losses(seed), losses(seed + 4));
+            assertEquals(best(seed), best(seed + 4));
+        }
+    }
+
+    private List<Double> losses(long run) throws DataException {
+        return RunEvent.epochs(store.events(run)).stream()
+                .map(RunEvent.EpochDone::loss)
+                .toList();
+    }
+
+    private Map<String, Double> best(long run) throws DataException {
+        return store.find(Long.toString(run)).best().orElseThrow().metrics();
+    }
+
+    @Test
+    void aRunWaitsWhileAnotherProgramTrains() throws Exception {
+        try (TrainingPlace other = store.place(new RunControl(), () -> {})) {
+            long run = queue.add(spec(1), "");
+            await("1 waits");
+            assertEquals(RunState.QUEUED, state(run));
+            long second = queue.add(spec(1), "");
+            queue.stop(run);
+            await("2 waits");
+            assertEquals(RunState.CANCELLED, state(run));
+            assertEquals(RunState.QUEUED, state(second));
+            assertTrue(other != null);
+        }
+        await("2 Finished");
     }
 
     @Test

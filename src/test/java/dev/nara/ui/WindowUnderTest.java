@@ -46,8 +46,8 @@ final class WindowUnderTest {
     /** Opens it; call on the JavaFX thread. */
     static WindowUnderTest open(Stage stage, Path folder, Path answer) throws DataException {
         Theme.loadFonts();
-        ExecutorService loading = Executors.newSingleThreadExecutor();
-        ExecutorService training = Executors.newSingleThreadExecutor();
+        ExecutorService loading = Executors.newCachedThreadPool();
+        ExecutorService training = Executors.newCachedThreadPool();
         MainWindow window = MainWindow.show(
                 TestWorkbench.on(folder),
                 stage,

@@ -245,6 +245,7 @@ public final class MainWindow {
                         "repeat",
                         "pause",
                         "stop",
+                        "run.at.a.time",
                         "-",
                         "run.new",
                         "run.warm",
@@ -467,7 +468,7 @@ public final class MainWindow {
         Optional<String> answer =
                 dialogs.choose(texts.get("close.title"), texts.get("close.question"), List.of(pause, stop));
         if (answer.filter(stop::equals).isPresent()) {
-            train.stop();
+            train.stopAll();
         }
         return answer.isPresent();
     }

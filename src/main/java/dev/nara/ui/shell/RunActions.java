@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
@@ -93,6 +94,7 @@ final class RunActions {
     /** Adds them to the window's list of actions, and the list of runs gets its menu. */
     void addTo(Actions actions) {
         actions.add("repeat", "Shortcut+R", () -> train.queue(SEEDS), null);
+        actions.add("run.at.a.time", "", this::chooseAtATime, null);
         actions.add("run.resume", "", () -> takeUp(list.chosen()), null);
         actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
@@ -116,6 +118,16 @@ final class RunActions {
                 button(actions, "run.resume.left"),
                 button(actions, "run.leave.left"),
                 button(actions, "run.discard.left"));
+    }
+
+    /** Asks how many runs may train at a time: at most as many as there are cores. */
+    private void chooseAtATime() {
+        List<String> choices = IntStream.rangeClosed(
+                        1, Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .mapToObj(Integer::toString)
+                .toList();
+        dialogs.pick(texts.get("action.run.at.a.time"), choices, n -> texts.get("runs.at.a.time", n))
+                .ifPresent(chosen -> train.atATime(Integer.parseInt(chosen)));
     }
 
     private static Button button(Actions actions, String id) {

@@ -46,10 +46,12 @@ final class RunList extends VBox {
             RunState.FAILED, "✗",
             RunState.INTERRUPTED, "!");
 
+    private static final LiveRun NOT_LIVE = new LiveRun(0, 0, "", "");
+
     private final RunStore store;
     private final Jobs jobs;
     private final Texts texts;
-    private final ReadOnlyObjectProperty<LiveRun> live;
+    private final ReadOnlyObjectProperty<Map<Long, LiveRun>> live;
     private final ListView<StoredRun> list = new ListView<>();
     private final VBox left = new VBox();
     private final Label leftText = new Label();
@@ -66,7 +68,12 @@ final class RunList extends VBox {
     /** Left as they are for this session. */
     private final Set<Long> leftAlone = new HashSet<>();
 
-    RunList(RunStore store, Jobs jobs, Texts texts, ReadOnlyObjectProperty<LiveRun> live, Consumer<Throwable> failed) {
+    RunList(
+            RunStore store,
+            Jobs jobs,
+            Texts texts,
+            ReadOnlyObjectProperty<Map<Long, LiveRun>> live,
+            Consumer<Throwable> failed) {
         this.store = store;
         this.jobs = jobs;
         this.texts = texts;
@@ -255,14 +262,15 @@ final class RunList extends VBox {
                 setGraphic(null);
                 return;
             }
-            LiveRun now = live.get();
-            boolean trains =
-                    now.run() == run.id() && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
+            LiveRun known = live.get().get(run.id());
+            boolean trains = known != null && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
+            LiveRun now = known == null ? NOT_LIVE : known;
             name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
                     + texts.get("algorithm." + run.spec().algorithm()));
             figure.setText(figure(run));
             figure.setVisible(run.best().isPresent());
-            String state = SIGNS.get(run.state()) + " " + texts.get("state." + run.state()) + "  ";
+            String words = now.wish().isEmpty() ? texts.get("state." + run.state()) : now.wish();
+            String state = SIGNS.get(run.state()) + " " + words + "  ";
             String more = waitsHere(run)
                     ? texts.get("runs.place", getIndex() + 1)
                     : trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run);

@@ -31,6 +31,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -44,7 +46,10 @@ import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** Queues runs, pauses and stops them, and shows one: the one that trains, or another that was chosen. */
+/**
+ * Queues runs, pauses and stops them, and shows one: one that trains, or another that was chosen. Where several train, the
+ * buttons are about the one on screen, or the first where that does not train.
+ */
 public final class TrainController {
     private final Workbench workbench;
     private final RunStore store;
@@ -60,12 +65,11 @@ public final class TrainController {
     private final RunOnScreen screen;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
     private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged(all.get(all.size() - 1)));
+    private final FxPump<StoredRun> waiting = new FxPump<>(this::sayWaits);
     private final FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
-    /** What is known of the run that trains: its lasting events, those of earlier processes first. */
-    private final List<RunEvent> current = new ArrayList<>();
+    /** The runs that train, in the order in which they began. */
+    private final Map<Long, Training> trainings = new LinkedHashMap<>();
 
-    private String headline = "";
-    private long currentRun;
     private boolean following = true;
     /** Counts what was asked to be shown, so that only the last of it is. */
     private int shows;
@@ -77,7 +81,24 @@ public final class TrainController {
     /** An event of a run, or that it begins. */
     private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
 
-    /** For the window's session; {@code training} executes one run at a time. */
+    /** A run that trains. */
+    private static final class Training {
+        private final String headline;
+        /** Its lasting events, those of earlier processes first. */
+        private final List<RunEvent> events = new ArrayList<>();
+
+        private String status = "";
+        private LiveRun live = new LiveRun(0, 0, "", "");
+        private boolean pausing;
+        private boolean stopping;
+
+        Training(String headline, List<RunEvent> past) {
+            this.headline = headline;
+            events.addAll(past);
+        }
+    }
+
+    /** For the window's session; {@code training} has a thread for each run that trains at a time. */
     public TrainController(
             Workbench workbench,
             RunStore store,
@@ -153,17 +174,24 @@ public final class TrainController {
         }
 
         @Override
+        public void waits(StoredRun run) {
+            waiting.offer(run);
+        }
+
+        @Override
         public void changed() {
-            busy.offer(queue.current().isPresent());
+            busy.offer(queue.busy());
         }
     }
 
+    private void sayWaits(List<StoredRun> runs) {
+        model.statusProperty().set(texts.get("train.waits"));
+    }
+
     private void queueChanged(boolean trains) {
+        model.runningProperty().set(trains);
         if (!trains) {
-            model.runningProperty().set(false);
-            model.pausingProperty().set(false);
-            model.stoppingProperty().set(false);
-            model.liveProperty().set(LiveRun.NONE);
+            trainings.clear();
             forecast();
         }
         tellLive();
@@ -194,8 +222,8 @@ public final class TrainController {
         return model.statusProperty();
     }
 
-    /** How far the run that trains is. */
-    public ReadOnlyObjectProperty<LiveRun> liveProperty() {
+    /** How far those that train are, by their numbers. */
+    public ReadOnlyObjectProperty<Map<Long, LiveRun>> liveProperty() {
         return model.liveProperty();
     }
 
@@ -401,8 +429,9 @@ public final class TrainController {
                 begin(one.run(), one.past());
                 continue;
             }
-            if (one.run().id() == currentRun && (event instanceof RunEvent.Batch || !event.passing())) {
-                current.add(event);
+            Training training = trainings.get(one.run().id());
+            if (training != null && (event instanceof RunEvent.Batch || !event.passing())) {
+                training.events.add(event);
             }
             if (one.run().id() == screen.run()) {
                 forScreen.add(event);
@@ -433,15 +462,12 @@ public final class TrainController {
     }
 
     private void begin(StoredRun run, List<RunEvent> past) {
-        currentRun = run.id();
-        current.clear();
-        current.addAll(past);
-        headline = headline(run);
+        boolean another = trainings.containsKey(screen.run());
+        Training training = new Training(headline(run), past);
+        trainings.put(run.id(), training);
         model.runningProperty().set(true);
-        model.stoppingProperty().set(false);
-        model.pausingProperty().set(false);
-        if (following) {
-            screen.show(run.id(), headline, past);
+        if (following && !another) {
+            screen.show(run.id(), training.headline, past);
             settings.compareWith(run.spec());
             showDetails();
             session.modelProperty().set(null);
@@ -450,31 +476,69 @@ public final class TrainController {
         changed.run();
     }
 
+    /** The run that the buttons are about; null while none trains. */
+    private @Nullable Long controlled() {
+        if (trainings.containsKey(screen.run())) {
+            return screen.run();
+        }
+        return trainings.isEmpty() ? null : trainings.keySet().iterator().next();
+    }
+
+    /** What the buttons, the status bar and the list of runs say of those that train. */
     private void tellLive() {
-        model.shownLiveProperty().set(model.runningProperty().get() && screen.run() == currentRun);
+        Long run = controlled();
+        Training training = run == null ? null : trainings.get(run);
+        model.pausingProperty().set(training != null && training.pausing);
+        model.stoppingProperty().set(training != null && training.stopping);
+        if (training != null && !training.status.isEmpty()) {
+            model.statusProperty().set(training.status);
+        }
+        Map<Long, LiveRun> live = new HashMap<>();
+        trainings.forEach((id, each) -> live.put(id, each.live));
+        model.liveProperty().set(live);
+        model.shownLiveProperty().set(trainings.containsKey(screen.run()));
     }
 
     private String headline(StoredRun run) {
         return texts.get("train.headline", run.title(), run.spec().algorithm());
     }
 
-    /** What the status bar and the list of runs say of the run that trains. */
     private void tell(StoredRun run, RunEvent event) {
+        Training training = trainings.get(run.id());
+        if (training == null) {
+            String words = screen.status(event);
+            model.statusProperty().set(words.isEmpty() ? model.statusProperty().get() : words);
+            changed.run();
+            return;
+        }
         String words = screen.status(event);
-        boolean stale = model.stoppingProperty().get() && event.passing();
+        boolean stale = training.stopping && event.passing();
         if (!words.isEmpty() && !stale) {
-            model.statusProperty().set(words);
+            training.status = words;
         }
         if (event instanceof RunEvent.Batch batch) {
             String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
             double share = batch.done() / (double) Math.max(1, batch.total());
-            model.liveProperty().set(new LiveRun(run.id(), share, batch.epoch(), left));
+            training.live = new LiveRun(share, batch.epoch(), left, training.live.wish());
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
-            model.liveProperty().set(new LiveRun(run.id(), share, evaluating.epoch(), ""));
+            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.wish());
         } else {
             changed.run();
         }
+        if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
+            wish(training, "");
+        }
+        tellLive();
+        if (event.last()) {
+            trainings.remove(run.id());
+            tellLive();
+        }
+    }
+
+    private static void wish(Training training, String words) {
+        LiveRun live = training.live;
+        training.live = new LiveRun(live.share(), live.epoch(), live.left(), words);
     }
 
     /** Says what went wrong when all else is on screen, for a dialog lets other things happen meanwhile. */
@@ -511,23 +575,55 @@ public final class TrainController {
         }
     }
 
-    /** Asks the run that trains to stop; it is seen at once and done within a batch. */
+    /** Asks the run to stop that the buttons are about; it is seen at once and done within a batch. */
     public void stop() {
-        model.stoppingProperty().set(true);
+        Long run = controlled();
+        Training training = run == null ? null : trainings.get(run);
         model.statusProperty().set(texts.get("train.stopping"));
-        queue.cancel();
+        if (run == null || training == null) {
+            model.stoppingProperty().set(true);
+            queue.stopAll();
+            return;
+        }
+        training.stopping = true;
+        training.status = texts.get("train.stopping");
+        wish(training, training.status);
+        tellLive();
+        queue.stop(run);
     }
 
-    /** Lets the run that trains stand still, or go on. */
+    /** Asks all runs that train to stop. */
+    public void stopAll() {
+        model.stoppingProperty().set(true);
+        queue.stopAll();
+    }
+
+    /** Lets the run stand still that the buttons are about, or go on. */
     public void pauseOrGoOn() {
-        if (model.pausingProperty().get()) {
-            model.pausingProperty().set(false);
-            queue.resume();
-        } else if (model.runningProperty().get()) {
-            model.pausingProperty().set(true);
-            model.statusProperty().set(texts.get("train.pausing"));
-            queue.pause();
+        Long run = controlled();
+        Training training = run == null ? null : trainings.get(run);
+        if (run == null || training == null) {
+            return;
         }
+        training.pausing = !training.pausing;
+        if (training.pausing) {
+            training.status = texts.get("train.pausing");
+            wish(training, training.status);
+            queue.pause(run);
+        } else {
+            queue.resume(run);
+        }
+        tellLive();
+    }
+
+    /** Chooses how many runs train at a time. */
+    public void atATime(int runs) {
+        jobs.run(
+                () -> {
+                    queue.atATime(runs);
+                    return runs;
+                },
+                chosen -> {});
     }
 
     /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
@@ -578,12 +674,13 @@ public final class TrainController {
         settings.startFrom(run);
     }
 
-    /** Shows a run: the one that trains with all that came so far, any other as it is stored. */
+    /** Shows a run: one that trains with all that came so far, any other as it is stored. */
     public void show(StoredRun run, Runnable shown) {
         int request = ++shows;
-        following = run.id() == currentRun && model.runningProperty().get();
-        if (following) {
-            screen.show(run.id(), headline, current);
+        Training training = trainings.get(run.id());
+        following = training != null;
+        if (training != null) {
+            screen.show(run.id(), training.headline, training.events);
             settings.compareWith(run.spec());
             tellLive();
             showDetails();
@@ -618,6 +715,7 @@ public final class TrainController {
                 compared -> {
                     if (request == shows) {
                         settings.compareWith(null);
+                        tellLive();
                         screen.compare(
                                 compared.curves,
                                 metric(compared.curves),

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,7 +20,7 @@ final class TrainModel {
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
-    private final ObjectProperty<LiveRun> live = new SimpleObjectProperty<>(LiveRun.NONE);
+    private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty shownLive = new SimpleBooleanProperty();
     private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.USUAL);
     private final StringProperty headline = new SimpleStringProperty("");
@@ -38,12 +39,12 @@ final class TrainModel {
         return preparing;
     }
 
-    /** Whether a run is under way, or stands still. */
+    /** Whether any run is under way, or stands still. */
     BooleanProperty runningProperty() {
         return running;
     }
 
-    /** Whether it stands still, or was asked to. */
+    /** Whether the run that the buttons are about stands still, or was asked to. */
     BooleanProperty pausingProperty() {
         return pausing;
     }
@@ -53,12 +54,12 @@ final class TrainModel {
         return stopping;
     }
 
-    /** How far it is. */
-    ObjectProperty<LiveRun> liveProperty() {
+    /** How far those that train are, by their numbers. */
+    ObjectProperty<Map<Long, LiveRun>> liveProperty() {
         return live;
     }
 
-    /** Whether the run on screen is the one that trains. */
+    /** Whether the run on screen trains. */
     BooleanProperty shownLiveProperty() {
         return shownLive;
     }
@@ -78,7 +79,7 @@ final class TrainModel {
         return warnings;
     }
 
-    /** What the run that trains does. */
+    /** What the run that the buttons are about does. */
     StringProperty statusProperty() {
         return status;
     }
