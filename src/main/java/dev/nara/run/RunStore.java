@@ -53,6 +53,7 @@ public final class RunStore implements AutoCloseable {
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
     private @Nullable FileLock claim;
+    private long seenVersion;
 
     private RunStore(Path workspace, Connection connection) {
         this.workspace = workspace;
@@ -82,6 +83,19 @@ public final class RunStore implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** Whether another program has changed the workspace since this was asked last. */
+    public synchronized boolean changedElsewhere() throws DataException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+            long now = row.getLong(1);
+            boolean changed = seenVersion != 0 && now != seenVersion;
+            seenVersion = now;
+            return changed;
+        } catch (SQLException e) {
             throw unusable(workspace, e);
         }
     }

@@ -235,4 +235,18 @@ class RunStoreTest {
         Files.writeString(file, "something else entirely");
         assertThrows(IOException.class, () -> Safetensors.read(file));
     }
+
+    @Test
+    void whatAnotherProgramDoesIsNoticed(@TempDir Path shared) throws DataException {
+        try (RunStore here = RunStore.open(shared);
+                RunStore there = RunStore.open(shared)) {
+            assertFalse(here.changedElsewhere());
+            here.atATime(3);
+            assertFalse(here.changedElsewhere(), "one's own doing");
+            there.atATime(2);
+            assertTrue(here.changedElsewhere());
+            assertFalse(here.changedElsewhere());
+            assertEquals(2, here.atATime());
+        }
+    }
 }

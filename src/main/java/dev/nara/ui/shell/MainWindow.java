@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -51,6 +54,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.StatusBar;
 
@@ -59,6 +63,8 @@ public final class MainWindow {
     private static final List<String> WORKSPACES = List.of("data", "train", "compare", "child", "export");
     private static final List<String> DATA_TABS =
             List.of("profile", "quality", "prepare", "split", "attributes", "rows");
+
+    private static final Duration OTHERS = Duration.seconds(2);
 
     private final Workbench workbench;
     private final Stage stage;
@@ -86,6 +92,7 @@ public final class MainWindow {
     private final DataPlaces places;
     private final ObservableList<OwnPreset> presets;
     private long chosenRun;
+    private boolean lookingAtOthers;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
     public record Surroundings(
@@ -134,6 +141,7 @@ public final class MainWindow {
                 new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
         train.onChange(runs::refresh);
         runs.refresh();
+        watchOthers();
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
@@ -155,6 +163,27 @@ public final class MainWindow {
                 notices.problem(texts.get("workspace.shared.title"), texts.get("workspace.shared"), "");
             }
         });
+    }
+
+    /** Reads the runs again when another program has changed the workspace. */
+    private void watchOthers() {
+        Timeline timeline = new Timeline(new KeyFrame(OTHERS, e -> {
+            if (!lookingAtOthers) {
+                lookingAtOthers = true;
+                jobs.run(
+                        store::changedElsewhere,
+                        changed -> {
+                            lookingAtOthers = false;
+                            if (changed) {
+                                runs.refresh();
+                            }
+                        },
+                        error -> lookingAtOthers = false);
+            }
+        }));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.play();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> timeline.stop());
     }
 
     private static Pseudonyms pseudonyms(RunStore store) throws DataException {
