@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
@@ -91,7 +92,9 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         if (seen.size() > 1 && alike(seen.keySet())) {
-            showOrders(Lens.common(new ArrayList<>(seen.values())));
+            List<List<Lens.View>> common = Lens.common(new ArrayList<>(seen.values()));
+            showOrders(common);
+            showClaims(List.copyOf(seen.keySet()), common);
         }
         return NaraCommand.DONE;
     }
@@ -251,6 +254,27 @@ final class EvaluateCommand implements Callable<Integer> {
                                 other,
                                 String.format(Locale.ROOT, "%.2f", tau))
                         .in(output.locale()));
+            }
+        }
+    }
+
+    /** Under which protocols the best is better than each other by the first metric. */
+    private void showClaims(List<StoredRun> evaluated, List<List<Lens.View>> common) throws DataException {
+        if (common.get(0).isEmpty()) {
+            return;
+        }
+        String metric =
+                common.get(0).get(0).evaluation().means().keySet().iterator().next();
+        if (MetricAt.parse(metric).get(0).ofAllLists()) {
+            return;
+        }
+        for (Lens.Claim claim : Lens.claims(workbench.catalogue(), evaluated, common, metric)) {
+            if (json) {
+                JsonObject object = new Gson().toJsonTree(claim).getAsJsonObject();
+                object.addProperty("metric", metric);
+                output.json(object);
+            } else {
+                output.result(claim.words().in(output.locale()));
             }
         }
     }

@@ -16,6 +16,16 @@ public final class Evaluation {
         perUser.put(metric, users);
     }
 
+    /** All means, and each user's figures of one metric alone, which takes less room. */
+    public Evaluation only(String metric) {
+        Evaluation some = new Evaluation();
+        some.means.putAll(means);
+        if (perUser.containsKey(metric)) {
+            some.perUser.put(metric, perUser.get(metric));
+        }
+        return some;
+    }
+
     /** Every metric's mean over the evaluated users, 0 … 1, in the order they were asked for. */
     public Map<String, Double> means() {
         return Collections.unmodifiableMap(means);

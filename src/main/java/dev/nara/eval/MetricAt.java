@@ -45,6 +45,16 @@ public final class MetricAt {
         throw new DataException(Text.of("metric.unknown", text), Text.of("metric.unknown.remedy"));
     }
 
+    /** The cut-offs that {@link #atCutoffs} looks at. */
+    public static final List<Integer> CUTOFFS = List.of(1, 2, 5, 10, 20, 25, 50, 100);
+
+    /** The metric at every one of {@link #CUTOFFS}, in their order; nothing where it has none. */
+    public List<MetricAt> atCutoffs() {
+        return metric == Metric.AUC
+                ? List.of()
+                : CUTOFFS.stream().map(cutoff -> new MetricAt(metric, cutoff)).toList();
+    }
+
     /** The cut-off. */
     public int k() {
         return k;

@@ -40,6 +40,8 @@ public final class Significance {
      * @param high upper end
      * @param byUsers its variance because other users could have been evaluated
      * @param bySeeds its variance because other seeds could have been taken; 0 where a group has one
+     * @param byNegatives its variance because other negatives could have been drawn; 0 where none are, or where seeds draw
+     *     them, too
      * @param p the probability of such a difference by chance of users and seeds (t distribution, Welch-Satterthwaite
      *     degrees of freedom)
      * @param tTest the probability by chance of users alone, paired t test
@@ -53,6 +55,7 @@ public final class Significance {
             double high,
             double byUsers,
             double bySeeds,
+            double byNegatives,
             double p,
             double tTest,
             double wilcoxon,
@@ -67,7 +70,28 @@ public final class Significance {
 
         /** The standard error of the difference, of users and seeds together. */
         public double standardError() {
-            return Math.sqrt(byUsers + bySeeds);
+            return Math.sqrt(byUsers + bySeeds + byNegatives);
+        }
+
+        /**
+         * The same with what drawn negatives add to the variance of the difference, where seeds do not draw them; the
+         * interval, which is of one draw, is widened alike.
+         */
+        public Comparison withNegatives(double variance) {
+            double before = byUsers + bySeeds;
+            double wider = before > 0 ? Math.sqrt((before + variance) / before) : 1;
+            return new Comparison(
+                    users,
+                    difference,
+                    difference - wider * (difference - low),
+                    difference + wider * (high - difference),
+                    byUsers,
+                    bySeeds,
+                    variance,
+                    Math.max(p, chance(difference, before + variance, Math.max(1, users - 1))),
+                    tTest,
+                    wilcoxon,
+                    seedsWanted);
         }
     }
 
@@ -168,6 +192,7 @@ public final class Significance {
                 difference + wider * (interval[1] - difference),
                 byUsers,
                 ofFirst + ofSecond,
+                0,
                 chance(difference, variance, freedom),
                 equal || a.length < 2
                         ? 1

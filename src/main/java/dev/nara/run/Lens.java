@@ -9,10 +9,13 @@ import dev.nara.eval.MetricAt;
 import dev.nara.eval.Protocol;
 import dev.nara.eval.Significance;
 import dev.nara.split.Split;
+import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Evaluates one trained model under several protocols, and says how much the order of models depends on them. */
 public final class Lens {
@@ -52,7 +55,119 @@ public final class Lens {
      * @param overDraws of each metric the standard deviation of its mean over draws of negatives; empty where none are
      *     drawn
      */
-    public record View(Protocol protocol, Evaluator evaluator, Evaluation evaluation, Map<String, Double> overDraws) {}
+    public record View(Protocol protocol, Evaluator evaluator, Evaluation evaluation, Map<String, Double> overDraws) {
+        /** With each user's figures of one metric alone. */
+        public View only(String metric) {
+            return new View(protocol, evaluator, evaluation.only(metric), overDraws);
+        }
+    }
+
+    /**
+     * That one setting is better than another, and under which protocols that holds.
+     *
+     * @param better runs of the setting that is best under the first protocol, by their titles
+     * @param other those of another
+     * @param real protocols under which it is, and hardly by chance
+     * @param undecided those under which it may be chance, or more seeds are wanted
+     * @param reversed those under which the other is better, and hardly by chance
+     */
+    public record Claim(String better, String other, List<String> real, List<String> undecided, List<String> reversed) {
+        /** The claim in words. */
+        public Text words() {
+            return Text.of("lens.claim", better, other, named(real), named(undecided), named(reversed));
+        }
+
+        private static Object named(List<String> protocols) {
+            return protocols.isEmpty() ? Text.of("lens.none") : String.join(", ", protocols);
+        }
+    }
+
+    /**
+     * What can be claimed of the setting that is best under the first protocol, against each other setting.
+     *
+     * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting
+     * @param common as {@link #common} gives them
+     */
+    public static List<Claim> claims(Catalogue catalogue, List<StoredRun> runs, List<List<View>> common, String metric)
+            throws DataException {
+        Map<RunSpec, List<Integer>> settings = new LinkedHashMap<>();
+        for (int n = 0; n < runs.size(); n++) {
+            settings.computeIfAbsent(runs.get(n).spec().withSeed(0), s -> new ArrayList<>())
+                    .add(n);
+        }
+        List<List<Integer>> groups = new ArrayList<>(settings.values());
+        if (groups.size() < 2 || common.get(0).isEmpty()) {
+            return List.of();
+        }
+        groups.sort(Comparator.comparingDouble((List<Integer> group) -> mean(group, common, metric))
+                .reversed());
+        List<Claim> claims = new ArrayList<>();
+        for (List<Integer> other : groups.subList(1, groups.size())) {
+            claims.add(new Claim(
+                    titles(runs, groups.get(0)),
+                    titles(runs, other),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
+        }
+        for (int p = 0; p < common.get(0).size(); p++) {
+            Significance.Group best = group(catalogue, runs, groups.get(0), common, p, metric);
+            List<Significance.Comparison> gaps = new ArrayList<>();
+            for (List<Integer> other : groups.subList(1, groups.size())) {
+                gaps.add(Significance.compare(best, group(catalogue, runs, other, common, p, metric), 1)
+                        .withNegatives(ofDraws(groups.get(0), common, p, metric) + ofDraws(other, common, p, metric)));
+            }
+            double[] corrected = Significance.holm(
+                    gaps.stream().mapToDouble(Significance.Comparison::p).toArray());
+            for (int g = 0; g < corrected.length; g++) {
+                Claim claim = claims.get(g);
+                boolean real = gaps.get(g).verdict(corrected[g]) == Significance.Verdict.REAL;
+                boolean ahead = gaps.get(g).difference() > 0;
+                List<String> under = !real ? claim.undecided : ahead ? claim.real : claim.reversed;
+                under.add(common.get(0).get(p).protocol().spec());
+            }
+        }
+        return claims;
+    }
+
+    private static double mean(List<Integer> group, List<List<View>> common, String metric) {
+        return group.stream()
+                .mapToDouble(n -> common.get(n).get(0).evaluation().mean(metric))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Significance.Group group(
+            Catalogue catalogue,
+            List<StoredRun> runs,
+            List<Integer> places,
+            List<List<View>> common,
+            int protocol,
+            String metric)
+            throws DataException {
+        double[][] figures = new double[places.size()][];
+        for (int s = 0; s < figures.length; s++) {
+            figures[s] = common.get(places.get(s)).get(protocol).evaluation().perUser(metric);
+        }
+        boolean random = common.get(0).get(protocol).protocol().sampled()
+                || catalogue
+                        .algorithm(runs.get(places.get(0)).spec().algorithm())
+                        .random();
+        return new Significance.Group(figures, random);
+    }
+
+    /** The variance that draws of negatives add to a setting's mean: shared by its seeds, which all see the same ones. */
+    private static double ofDraws(List<Integer> group, List<List<View>> common, int protocol, String metric) {
+        double deviation = group.stream()
+                .mapToDouble(n -> common.get(n).get(protocol).overDraws().getOrDefault(metric, 0.0))
+                .average()
+                .orElse(0);
+        return deviation * deviation;
+    }
+
+    private static String titles(List<StoredRun> runs, List<Integer> places) {
+        return places.stream().map(n -> runs.get(n).title()).collect(Collectors.joining(", "));
+    }
 
     /** Evaluates under all protocols, one after the other. */
     public List<View> views(Recommender recommender, Evaluator.Watch watch) throws DataException {

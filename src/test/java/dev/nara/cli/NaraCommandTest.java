@@ -221,6 +221,14 @@ class NaraCommandTest {
                 .orElseThrow();
         assertEquals(own, whole.getAsJsonObject("metrics").get("Score").getAsDouble(), 1e-12);
         assertEquals(5, all.stream().filter(o -> o.has("kendall")).count());
+        List<JsonObject> claims = all.stream().filter(o -> o.has("better")).toList();
+        assertEquals(1, claims.size());
+        assertEquals(
+                6,
+                Stream.of("real", "undecided", "reversed")
+                        .mapToInt(name -> claims.get(0).getAsJsonArray(name).size())
+                        .sum(),
+                "every protocol says something of the claim");
         List<JsonObject> seen = all.stream()
                 .filter(o -> is(o, "run", 2)
                         && o.has("slice")

@@ -121,4 +121,41 @@ class SignificanceTest {
         assertEquals(0.5 - 1.96 * 0.0158, interval[0], 0.004);
         assertEquals(0.5 + 1.96 * 0.0158, interval[1], 0.004);
     }
+
+    @Test
+    void drawnNegativesAddTheirVariance() {
+        double[] a = new double[400];
+        double[] b = new double[400];
+        Random random = new Random(5);
+        for (int u = 0; u < a.length; u++) {
+            b[u] = random.nextDouble();
+            a[u] = b[u] + 0.04 + 0.2 * random.nextGaussian();
+        }
+        Significance.Comparison plain = Significance.compare(
+                new Significance.Group(new double[][] {a}, false),
+                new Significance.Group(new double[][] {b}, false),
+                1);
+        Significance.Comparison same = plain.withNegatives(0);
+        assertEquals(plain.low(), same.low(), 1e-12);
+        assertEquals(plain.p(), same.p(), 1e-12);
+        Significance.Comparison noisy = plain.withNegatives(3 * plain.byUsers());
+        assertEquals(2 * plain.standardError(), noisy.standardError(), 1e-12);
+        assertEquals(2 * (plain.high() - plain.low()), noisy.high() - noisy.low(), 1e-12);
+        assertTrue(noisy.p() > plain.p());
+    }
+
+    @Test
+    void theIntervalKnowsOfSeedsToo() {
+        Random random = new Random(7);
+        int without = 0;
+        int noise = 0;
+        for (int trial = 0; trial < 60; trial++) {
+            double[] users = users(random);
+            Significance.Comparison c = Significance.compare(group(users, 0, random), group(users, 0, random), 1);
+            without += c.low() > 0 || c.high() < 0 ? 1 : 0;
+            noise += c.verdict(c.p()) == Significance.Verdict.NOISE ? 1 : 0;
+        }
+        assertTrue(without <= 6, "it leaves out the true difference, none, in about 3 of 60: " + without);
+        assertTrue(noise >= 54, "and agrees with the verdict: " + noise);
+    }
 }

@@ -103,7 +103,7 @@ class CompareWorkspaceTest {
         choose(1, 2, 3, 4, 5, 6);
         nara.await("seeds are one setting", () -> table("standings").getItems().size() == 2);
         assertEquals(3, cell("standings", 0, 2));
-        assertTrue(String.valueOf(cell("standings", 1, 8)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 8)));
+        assertTrue(String.valueOf(cell("standings", 1, 9)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 9)));
         nara.await(
                 "children are shown", () -> table("compare-children").getItems().size() > 300);
         page(0, "compare-verdict");
@@ -118,7 +118,7 @@ class CompareWorkspaceTest {
                 () -> table("standings").getItems().size() == 2
                         && "own-watched"
                                 .equals(algorithm(cell("standings", 0, 1).toString())));
-        assertTrue(String.valueOf(cell("standings", 1, 8)).startsWith("✓"), "a rule has no seeds to wait for");
+        assertTrue(String.valueOf(cell("standings", 1, 9)).startsWith("✓"), "a rule has no seeds to wait for");
         page(2, "compare-settings");
         page(4, "compare-children");
         assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");

@@ -95,6 +95,7 @@ public final class CompareController {
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
             model.protocols().clear();
+            model.claims().clear();
             evaluations.incrementAndGet();
             compare();
         });
@@ -160,6 +161,7 @@ public final class CompareController {
         }
         compared = now;
         model.protocols().clear();
+        model.claims().clear();
         evaluations.incrementAndGet();
         metricsOf(model.chosen());
         compare();
@@ -304,6 +306,7 @@ public final class CompareController {
                     c == null ? Double.NaN : -c.high(),
                     c == null ? Double.NaN : -c.low(),
                     c == null ? Double.NaN : gaps.get(n - 1).corrected(),
+                    c == null ? Double.NaN : c.bySeeds() / Math.max(1e-300, c.bySeeds() + c.byUsers()),
                     c == null
                             ? "★ " + texts.get("verdict.best")
                             : Verdicts.words(
@@ -361,10 +364,11 @@ public final class CompareController {
         model.evaluatingProperty().set(true);
         jobs.run(
                 () -> protocols(runs, metric, opened, mine),
-                rows -> {
+                found -> {
                     model.evaluatingProperty().set(false);
                     if (mine == evaluations.get()) {
-                        model.protocols().setAll(rows);
+                        model.claims().setAll(found.claims);
+                        model.protocols().setAll(found.rows);
                     }
                 },
                 error -> {
@@ -375,33 +379,49 @@ public final class CompareController {
                 });
     }
 
-    private List<Row> protocols(List<StoredRun> runs, String metric, Session.@Nullable Opened opened, int mine)
+    /** What the protocols show, computed off the JavaFX thread. */
+    private record Lenses(List<Row> rows, List<Lens.Claim> claims) {}
+
+    private Lenses protocols(List<StoredRun> runs, String metric, Session.@Nullable Opened opened, int mine)
             throws DataException {
+        MetricAt compared = MetricAt.parse(metric).get(0);
+        List<MetricAt> metrics = new ArrayList<>(List.of(compared));
+        List<MetricAt> lengths = compared.atCutoffs();
+        lengths.stream().filter(m -> !m.name().equals(compared.name())).forEach(metrics::add);
         List<List<Lens.View>> ofRuns = new ArrayList<>();
         for (StoredRun run : runs) {
             Workbench.Reopened reopened = workbench.reopen(store, run, data(run, opened));
-            Lens lens = new Lens(reopened.experiment(), List.of(), MetricAt.parse(metric));
-            ofRuns.add(lens.views(reopened.recommender(), (done, total) -> {
+            Lens lens = new Lens(reopened.experiment(), List.of(), metrics);
+            List<Lens.View> views = lens.views(reopened.recommender(), (done, total) -> {
                 if (mine != evaluations.get()) {
                     throw new CancellationException();
                 }
-            }));
+            });
+            ofRuns.add(views.stream().map(view -> view.only(metric)).toList());
         }
         List<List<Lens.View>> common = Lens.common(ofRuns);
         List<Row> rows = new ArrayList<>();
         for (int p = 0; p < common.get(0).size(); p++) {
             int place = p;
-            Lens.View seen = common.get(0).get(p);
+            List<Lens.View> views = common.stream().map(of -> of.get(place)).toList();
+            Lens.View seen = views.get(0);
             double tau = p == 0 || runs.size() < 2 ? Double.NaN : Lens.kendall(common, p, metric);
             rows.add(new Row(
                     seen.protocol().spec(),
                     seen.protocol().sampled(),
                     seen.evaluator().users().length,
-                    common.stream()
-                            .map(views -> views.get(place).evaluation().mean(metric))
+                    views.stream().map(v -> v.evaluation().mean(metric)).toList(),
+                    views.stream()
+                            .map(v -> v.overDraws().getOrDefault(metric, Double.NaN))
                             .toList(),
-                    tau));
+                    tau,
+                    views.stream()
+                            .map(v -> lengths.stream()
+                                    .map(m -> v.evaluation().mean(m.name()))
+                                    .toList())
+                            .toList()));
         }
-        return rows;
+        return new Lenses(
+                rows, compared.ofAllLists() ? List.of() : Lens.claims(workbench.catalogue(), runs, common, metric));
     }
 }

@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.run.Lens;
 import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
 import java.util.List;
@@ -22,6 +23,7 @@ final class CompareModel {
     private final ObservableList<Slices.Gap> slices = FXCollections.observableArrayList();
     private String lacking = "";
     private final ObservableList<Row> protocols = FXCollections.observableArrayList();
+    private final ObservableList<Lens.Claim> claims = FXCollections.observableArrayList();
     private final StringProperty message = new SimpleStringProperty("");
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
@@ -33,6 +35,7 @@ final class CompareModel {
      * @param low lower end of its 95 % interval
      * @param high upper end
      * @param p the probability by chance, corrected; NaN for the best
+     * @param bySeeds the share of seeds in the variance of the difference, the rest being of users; NaN for the best
      * @param verdict in words
      */
     record Standing(
@@ -46,6 +49,7 @@ final class CompareModel {
             double low,
             double high,
             double p,
+            double bySeeds,
             String verdict) {}
 
     /** A setting in which the chosen runs differ, and each run's text. */
@@ -61,9 +65,18 @@ final class CompareModel {
     /**
      * A protocol and each chosen run's figure.
      *
+     * @param deviations of each figure over other draws of negatives; NaN where none are drawn
      * @param tau Kendall's, against the first protocol's order; NaN for the first or for fewer than two runs
+     * @param byLength each run's figures at the cut-offs of {@link dev.nara.eval.MetricAt#CUTOFFS}; empty where it has none
      */
-    record Row(String protocol, boolean sampled, int users, List<Double> figures, double tau) {}
+    record Row(
+            String protocol,
+            boolean sampled,
+            int users,
+            List<Double> figures,
+            List<Double> deviations,
+            double tau,
+            List<List<Double>> byLength) {}
 
     /** All runs that have a best epoch, newest first. */
     ObservableList<StoredRun> runs() {
@@ -123,6 +136,11 @@ final class CompareModel {
 
     ObservableList<Row> protocols() {
         return protocols;
+    }
+
+    /** Under which protocols the best is better than each other. */
+    ObservableList<Lens.Claim> claims() {
+        return claims;
     }
 
     /** Why nothing can be compared, "" where it can. */

@@ -1,7 +1,9 @@
 package dev.nara.ui.compare;
 
+import dev.nara.chart.CutoffCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
+import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
 import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -73,6 +76,7 @@ final class CompareView {
     private final StackPane curvesPlace = new StackPane();
     private final StackPane settingPlace = new StackPane();
     private final StackPane childrenPlace = new StackPane();
+    private final StackPane lengthsPlace = new StackPane();
     private final ComboBox<String> grouping = new ComboBox<>();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Label childrenTitle = new Label();
@@ -337,6 +341,10 @@ final class CompareView {
                 (r, figure) -> Double.isNaN(figure.doubleValue()) ? "" : r.words(figure.doubleValue()));
     }
 
+    private static String percent(Number share) {
+        return Double.isNaN(share.doubleValue()) ? "" : Numbers.percent(share.doubleValue(), 0);
+    }
+
     private static String chance(Number p) {
         return p.doubleValue() < 0.0001 ? "< 0.0001" : Numbers.figure(p);
     }
@@ -369,6 +377,7 @@ final class CompareView {
                         Tables.number(texts, "column.difference", 100, Standing::difference, Numbers::signed),
                         Tables.text(texts, "column.interval", 150, CompareView::interval),
                         Tables.number(texts, "column.p", 80, Standing::p, CompareView::chance),
+                        Tables.number(texts, "column.by.seeds", 90, Standing::bySeeds, CompareView::percent),
                         Tables.text(texts, "column.verdict", 170, Standing::verdict)));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label explained = label(texts.binding("compare.verdict.help"), "cell-detail");
@@ -606,8 +615,56 @@ final class CompareView {
         help.setMinWidth(0);
         HBox bar = new HBox(start, help);
         bar.getStyleClass().add("head-row");
+        Label claims = new Label();
+        claims.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.claims().stream()
+                                .map(claim -> texts.of(claim.words()))
+                                .collect(Collectors.joining("\n")),
+                        model.claims(),
+                        texts.localeProperty()));
+        claims.getStyleClass().add("claims");
+        claims.setId("compare-claims");
+        claims.setWrapText(true);
+        claims.setMinWidth(0);
+        claims.setMinHeight(Region.USE_PREF_SIZE);
+        claims.managedProperty().bind(claims.textProperty().isNotEmpty());
         VBox.setVgrow(protocols, Priority.ALWAYS);
-        return new VBox(bar, protocols);
+        VBox side = new VBox(claims, protocols);
+        protocols.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showLengths());
+        SplitPane parts = new SplitPane(side, lengthsPlace);
+        parts.setDividerPositions(0.62);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        return new VBox(bar, parts);
+    }
+
+    /** The chosen protocol's figures over the length of the list; the first one's where none is chosen. */
+    private void showLengths() {
+        lengthsPlace.getChildren().clear();
+        Row chosen = protocols.getSelectionModel().getSelectedItem();
+        Row row = chosen != null || model.protocols().isEmpty()
+                ? chosen
+                : model.protocols().get(0);
+        if (row == null || row.byLength().isEmpty() || row.byLength().get(0).isEmpty()) {
+            return;
+        }
+        List<CutoffCurves.Curve> curves = new ArrayList<>();
+        for (int n = 0; n < Math.min(row.byLength().size(), model.chosen().size()); n++) {
+            curves.add(new CutoffCurves.Curve(
+                    model.chosen().get(n).title(), row.byLength().get(n)));
+        }
+        String metric = model.metricProperty().get();
+        String plain = metric.contains("@") ? metric.substring(0, metric.indexOf('@')) : metric;
+        lengthsPlace
+                .getChildren()
+                .setAll(Charts.viewer(
+                        CutoffCurves.of(
+                                curves,
+                                MetricAt.CUTOFFS,
+                                (row.sampled() ? "~ " : "") + row.protocol(),
+                                plain,
+                                theme.get().palette()),
+                        texts));
     }
 
     private void showProtocols() {
@@ -616,14 +673,11 @@ final class CompareView {
         columns.add(Tables.number(texts, "column.children", 80, Row::users, Numbers::grouped));
         for (int n = 0; n < model.chosen().size(); n++) {
             int place = n;
-            TableColumn<Row, Number> column = Tables.number(
-                    texts,
-                    "column.loss",
-                    110,
+            TableColumn<Row, Number> column = Tables.numbers(
+                    model.chosen().get(n).title(),
+                    130,
                     r -> place < r.figures().size() ? r.figures().get(place) : Double.NaN,
-                    Numbers::figure);
-            column.textProperty().unbind();
-            column.setText(model.chosen().get(n).title());
+                    (r, figure) -> figure(r, place));
             columns.add(column);
         }
         columns.add(Tables.number(
@@ -633,6 +687,17 @@ final class CompareView {
                 Row::tau,
                 t -> Double.isNaN(t.doubleValue()) ? "" : String.format(Locale.ROOT, "%.2f", t.doubleValue())));
         protocols.getColumns().setAll(columns);
+        showLengths();
+    }
+
+    private static String figure(Row row, int run) {
+        if (run >= row.figures().size()) {
+            return "";
+        }
+        double deviation = row.deviations().get(run);
+        return (row.sampled() ? "~ " : "")
+                + Numbers.figure(row.figures().get(run))
+                + (Double.isNaN(deviation) ? "" : " ±" + Numbers.figure(deviation));
     }
 
     /** Puts curves on screen. */
