@@ -6,7 +6,9 @@ import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.export.HtmlReport;
 import dev.nara.run.Contest;
+import dev.nara.run.Experiment;
 import dev.nara.run.RunStore;
+import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
@@ -38,6 +40,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.compare.out")
     private @Nullable Path out;
 
+    @Option(names = "--slices", descriptionKey = "cli.compare.slices")
+    private boolean slices;
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -57,17 +62,69 @@ final class CompareCommand implements Callable<Integer> {
                 chosen.add(store.find(id.strip()));
             }
             Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
+            List<Slices.Gap> groups = slices ? groups(contest) : List.of();
             if (out != null) {
-                HtmlReport.write(out, contest, store, output.locale());
+                HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());
+                HtmlReport.write(out, contest, store, details, output.locale());
                 output.say(Text.of("cli.written", out));
             }
             if (json) {
-                output.json(json(contest));
+                JsonObject object = json(contest);
+                object.add("slices", json(groups));
+                output.json(object);
             } else {
                 print(contest);
+                print(groups);
             }
         }
         return NaraCommand.DONE;
+    }
+
+    /** Groups of users in which the two best settings differ. */
+    private List<Slices.Gap> groups(Contest contest) throws DataException {
+        if (contest.contenders().size() < 2) {
+            return List.of();
+        }
+        Contest.Contender best = contest.contenders().get(0);
+        Contest.Contender second = contest.contenders().get(1);
+        Experiment experiment = workbench.experiment(best.runs().get(0), output.reading());
+        List<Slices.Gap> gaps = Slices.gaps(experiment, contest.metric(), best.group(), second.group());
+        output.endReading();
+        return gaps;
+    }
+
+    private void print(List<Slices.Gap> groups) {
+        for (Slices.Gap gap : groups) {
+            output.result("  " + Columns.padded(gap.group().value().in(output.locale()), 40)
+                    + Columns.padded(Integer.toString(gap.group().members().size()), 8)
+                    + String.format(
+                            Locale.ROOT,
+                            "%.4f  %.4f  %+.4f [%+.4f, %+.4f]  p %.4f",
+                            gap.first(),
+                            gap.second(),
+                            gap.difference(),
+                            gap.comparison().low(),
+                            gap.comparison().high(),
+                            gap.corrected()));
+        }
+    }
+
+    private static JsonArray json(List<Slices.Gap> groups) {
+        JsonArray all = new JsonArray();
+        for (Slices.Gap gap : groups) {
+            JsonObject one = new JsonObject();
+            one.addProperty("slice", gap.slice());
+            one.addProperty("value", gap.group().key());
+            one.addProperty("users", gap.group().members().size());
+            one.addProperty("first", gap.first());
+            one.addProperty("second", gap.second());
+            one.addProperty("low", gap.comparison().low());
+            one.addProperty("high", gap.comparison().high());
+            one.addProperty("pCorrected", gap.corrected());
+            one.addProperty("verdict", gap.comparison().verdict(gap.corrected()).name());
+            all.add(one);
+        }
+        return all;
     }
 
     private void print(Contest contest) {

@@ -44,6 +44,10 @@ final class HtmlPage {
         page.append("<h2>").append(escaped(words)).append("</h2>");
     }
 
+    void paragraph(String words) {
+        page.append("<p>").append(escaped(words)).append("</p>");
+    }
+
     /** Begins a table; cells follow, row by row. */
     void table(List<String> columns) {
         page.append("<table><tr>");

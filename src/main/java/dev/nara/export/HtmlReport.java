@@ -8,8 +8,10 @@ import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.run.Contest;
+import dev.nara.run.Lens;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunStore;
+import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -48,9 +50,9 @@ public final class HtmlReport {
     }
 
     /** Writes the page of a comparison, whole or not at all. */
-    public static void write(Path file, Contest contest, RunStore store, Locale locale)
+    public static void write(Path file, Contest contest, RunStore store, Details details, Locale locale)
             throws DataException, IOException {
-        new HtmlReport(locale).ofContest(contest, store).write(file);
+        new HtmlReport(locale).ofContest(contest, store, details).write(file);
     }
 
     private HtmlPage ofRun(StoredRun run, List<RunEvent> events, String command) throws IOException {
@@ -106,7 +108,54 @@ public final class HtmlReport {
         page.endTable();
     }
 
-    private HtmlPage ofContest(Contest contest, RunStore store) throws DataException, IOException {
+    /**
+     * What a comparison found beside its verdicts.
+     *
+     * @param slices groups of users in which the two best settings differ
+     * @param protocols a table of figures under several protocols, the first row its head; empty for none
+     * @param claims what holds under which protocols
+     */
+    public record Details(List<Slices.Gap> slices, List<List<String>> protocols, List<Lens.Claim> claims) {
+        /** Nothing more. */
+        public static final Details NONE = new Details(List.of(), List.of(), List.of());
+    }
+
+    private void details(HtmlPage page, Details details) {
+        if (!details.slices().isEmpty()) {
+            page.heading(words("compare.slices"));
+            List<String> columns = new ArrayList<>();
+            for (String key : List.of("slice", "children", "first", "second", "difference", "interval", "p")) {
+                columns.add(words("column." + key));
+            }
+            page.table(columns);
+            for (Slices.Gap gap : details.slices()) {
+                page.row(false);
+                page.cell(gap.group().value().in(locale));
+                page.number(Integer.toString(gap.group().members().size()));
+                page.number(Numbers.figure(gap.first()));
+                page.number(Numbers.figure(gap.second()));
+                page.number(Numbers.signed(gap.difference()));
+                page.number(Numbers.signed(gap.comparison().low()) + " … "
+                        + Numbers.signed(gap.comparison().high()));
+                page.number(String.format(Locale.ROOT, "%.4f", gap.corrected()));
+            }
+            page.endTable();
+        }
+        if (!details.protocols().isEmpty()) {
+            page.heading(words("compare.protocols"));
+            details.claims().forEach(claim -> page.paragraph(claim.words().in(locale)));
+            page.table(details.protocols().get(0));
+            for (List<String> row :
+                    details.protocols().subList(1, details.protocols().size())) {
+                page.row(false);
+                page.cell(row.get(0));
+                row.subList(1, row.size()).forEach(page::number);
+            }
+            page.endTable();
+        }
+    }
+
+    private HtmlPage ofContest(Contest contest, RunStore store, Details details) throws DataException, IOException {
         List<StoredRun> runs =
                 contest.contenders().stream().flatMap(c -> c.runs().stream()).toList();
         HtmlPage page = new HtmlPage(
@@ -133,6 +182,7 @@ public final class HtmlReport {
             texts.forEach(page::cell);
         });
         page.endTable();
+        details(page, details);
         return page;
     }
 

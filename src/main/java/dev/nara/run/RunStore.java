@@ -449,6 +449,17 @@ public final class RunStore implements AutoCloseable {
         change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
     }
 
+    /** How many bytes {@link #cleanUp} would set free. */
+    public synchronized long cleanable() throws DataException {
+        long bytes = 0;
+        for (StoredRun run : read("")) {
+            bytes += run.trashed() && !underWay(run)
+                    ? files.size(run.id())
+                    : run.state().ended() ? files.checkpoint(run.id()).toFile().length() : 0;
+        }
+        return bytes;
+    }
+
     /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
     public synchronized long cleanUp() throws DataException {
         long freed = 0;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.TestWorkbench;
 import dev.nara.data.ServiceFolder;
@@ -185,7 +186,7 @@ class NaraCommandTest {
     }
 
     @Test
-    void baselinesAreTrainedComparedAndEvaluated() {
+    void baselinesAreTrainedComparedAndEvaluated() throws IOException {
         String[] sample = {"baselines", "--algorithms", "popularity,own-watched,item-knn", "--json"};
         assertEquals(0, nara(sample));
         assertEquals(
@@ -203,6 +204,19 @@ class NaraCommandTest {
         assertEquals(popular - own, last.get("difference").getAsDouble(), 1e-6);
         assertEquals(0, nara("compare", "--runs", "1,2", "--metric", "HR@25"));
         assertTrue(out.contains("real"), out);
+        Path page = folder.resolve("page.html");
+        assertEquals(0, nara("compare", "--runs", "1,2", "--slices", "--json", "--out", page.toString()));
+        JsonArray groups = json().get(0).getAsJsonArray("slices");
+        assertTrue(groups.size() > 3, out);
+        double surest = groups.get(0).getAsJsonObject().get("pCorrected").getAsDouble();
+        assertTrue(
+                groups.get(groups.size() - 1)
+                                .getAsJsonObject()
+                                .get("pCorrected")
+                                .getAsDouble()
+                        >= surest,
+                "the surest first");
+        assertTrue(Files.readString(page).contains("Groups of children"), "and in the page");
         assertEquals(2, nara("compare", "--runs", "1,2", "--metric", "MAP@3"));
         assertTrue(err.contains("MAP@3"), err);
 

@@ -9,6 +9,7 @@ import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
+import dev.nara.export.HtmlReport;
 import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
 import dev.nara.run.Lens;
@@ -61,7 +62,7 @@ public final class CompareController {
         void table(List<List<String>> rows);
 
         /** The comparison of some runs as a page. */
-        void report(List<StoredRun> runs, String metric);
+        void report(List<StoredRun> runs, String metric, HtmlReport.Details details);
     }
 
     /** The data of a run, read once for all that share it. */
@@ -91,7 +92,10 @@ public final class CompareController {
                 this::evaluate,
                 () -> exporter.table(rows()),
                 () -> exporter.report(
-                        List.copyOf(model.chosen()), model.metricProperty().get()));
+                        List.copyOf(model.chosen()),
+                        model.metricProperty().get(),
+                        new HtmlReport.Details(
+                                List.copyOf(model.slices()), protocolRows(), List.copyOf(model.claims()))));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
             model.protocols().clear();
@@ -126,6 +130,11 @@ public final class CompareController {
     /** Who hears of runs that are chosen in the table, by their numbers. */
     public void onPick(Consumer<List<Long>> handler) {
         view.onPick(runs -> handler.accept(runs.stream().map(StoredRun::id).toList()));
+    }
+
+    /** The figures under several protocols as they are on screen. */
+    private List<List<String>> protocolRows() {
+        return view.protocolRows();
     }
 
     private List<List<String>> rows() {

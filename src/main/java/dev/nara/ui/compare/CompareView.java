@@ -690,6 +690,24 @@ final class CompareView {
         showLengths();
     }
 
+    /** The table of protocols in words, its head first; empty where none were evaluated. */
+    List<List<String>> protocolRows() {
+        List<List<String>> rows = new ArrayList<>();
+        if (!model.protocols().isEmpty()) {
+            List<String> head = new ArrayList<>(List.of(texts.get("column.protocol"), texts.get("column.children")));
+            model.chosen().forEach(run -> head.add(run.title()));
+            rows.add(head);
+        }
+        for (Row row : model.protocols()) {
+            List<String> words = new ArrayList<>(List.of(row.protocol(), Numbers.grouped(row.users())));
+            for (int run = 0; run < model.chosen().size(); run++) {
+                words.add(figure(row, run));
+            }
+            rows.add(words);
+        }
+        return rows;
+    }
+
     private static String figure(Row row, int run) {
         if (run >= row.figures().size()) {
             return "";

@@ -111,10 +111,11 @@ final class Exports {
         });
     }
 
-    void comparison(RunStore store, Catalogue catalogue, List<StoredRun> runs, String metric) {
+    void comparison(
+            RunStore store, Catalogue catalogue, List<StoredRun> runs, String metric, HtmlReport.Details details) {
         Locale locale = texts.locale();
         save("compare.report", "comparison.html", file -> () -> {
-            HtmlReport.write(file, Contest.of(store, catalogue, runs, metric), store, locale);
+            HtmlReport.write(file, Contest.of(store, catalogue, runs, metric), store, details, locale);
             return List.of();
         });
     }

@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
+import dev.nara.export.HtmlReport;
 import dev.nara.run.Pseudonyms;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
@@ -287,6 +288,7 @@ public final class MainWindow {
                         "-",
                         "run.import",
                         "run.export",
+                        "runs.trash",
                         "runs.clean"),
                 actions.menu(
                         "view",
@@ -426,8 +428,8 @@ public final class MainWindow {
             }
 
             @Override
-            public void report(List<StoredRun> runs, String metric) {
-                exports.comparison(store, workbench.catalogue(), runs, metric);
+            public void report(List<StoredRun> runs, String metric, HtmlReport.Details details) {
+                exports.comparison(store, workbench.catalogue(), runs, metric, details);
             }
         };
     }

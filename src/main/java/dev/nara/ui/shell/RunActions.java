@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -110,6 +113,7 @@ final class RunActions {
         actions.add("run.delete", "Shortcut+BACK_SPACE", this::delete, null);
         actions.add("run.export", "", this::export, null);
         actions.add("run.import", "", this::bringIn, null);
+        actions.add("runs.trash", "", this::openTrash, null);
         actions.add("runs.clean", "", this::clean, null);
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
@@ -259,11 +263,23 @@ final class RunActions {
             say.accept(texts.get("present.not"));
             return;
         }
-        first().ifPresent(run -> kind.ifPresent(k -> file(k, run)
-                .ifPresent(file -> work(() -> {
-                    new RunExport(workbench, store, texts.locale()).write(k, run, file);
-                    return texts.get("export.done", file);
-                }))));
+        List<StoredRun> runs = list.chosen();
+        kind.ifPresent(k -> place(k, runs)
+                .ifPresent(to -> work(() -> {
+                    RunExport export = new RunExport(workbench, store, texts.locale());
+                    for (StoredRun run : runs) {
+                        boolean apart = runs.size() > 1 && !RunExport.isFolder(k);
+                        export.write(k, run, apart ? to.resolve(RunExport.name(k, run)) : to);
+                    }
+                    return texts.get("export.done", to);
+                })));
+    }
+
+    /** Where to: a file for one run, a folder for several or for what is a folder. */
+    private Optional<Path> place(String kind, List<StoredRun> runs) {
+        return runs.size() == 1 || RunExport.isFolder(kind)
+                ? file(kind, runs.get(0))
+                : picker.folder(texts.get("action.run.export"), Optional.empty());
     }
 
     private Optional<Path> file(String kind, StoredRun run) {
@@ -278,10 +294,35 @@ final class RunActions {
                 .ifPresent(file -> work(() -> texts.get("cli.runs.imported", RunArchive.read(store, file))));
     }
 
+    /** Shows what was thrown away, in this session or an earlier one, and takes back what is chosen. */
+    private void openTrash() {
+        jobs.run(store::trashed, runs -> {
+            if (runs.isEmpty()) {
+                say.accept(texts.get("runs.trash.empty"));
+                return;
+            }
+            Map<String, StoredRun> byTitle = new LinkedHashMap<>();
+            runs.forEach(run -> byTitle.put(
+                    run.title() + "  " + texts.get("algorithm." + run.spec().algorithm()) + "  "
+                            + run.created().substring(0, 10),
+                    run));
+            dialogs.pick(texts.get("action.runs.trash"), List.copyOf(byTitle.keySet()), words -> words)
+                    .ifPresent(words -> work(() -> {
+                        StoredRun run = Objects.requireNonNull(byTitle.get(words));
+                        store.trash(run.id(), false);
+                        return texts.get("cli.runs.restored", run.id());
+                    }));
+        });
+    }
+
+    /** Says what would be set free, and asks. */
     private void clean() {
-        if (dialogs.confirm(texts.get("action.runs.clean"), texts.get("runs.clean"), texts.get("runs.clean.yes"))) {
-            work(this::cleanUp);
-        }
+        jobs.run(store::cleanable, bytes -> {
+            String question = texts.get("runs.clean", Numbers.grouped(Math.round(bytes / 1e6)));
+            if (dialogs.confirm(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
+                work(this::cleanUp);
+            }
+        });
     }
 
     private String cleanUp() throws DataException {
