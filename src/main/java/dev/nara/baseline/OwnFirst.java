@@ -70,11 +70,17 @@ public final class OwnFirst implements Algorithm {
         Arrays.sort(sorted);
         float[] shares = new float[counts.length];
         for (int i = 0; i < shares.length; i++) {
-            int at = Arrays.binarySearch(sorted, counts[i]);
-            while (at > 0 && sorted[at - 1] == counts[i]) {
-                at--;
+            int low = 0;
+            int high = sorted.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] < counts[i]) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            shares[i] = at / (float) counts.length;
+            shares[i] = low / (float) counts.length;
         }
         return shares;
     }

@@ -110,7 +110,13 @@ public final class LearningCurves {
     /** Takes many events at once and redraws once. */
     public void add(List<RunEvent> events) {
         chart.setNotify(false);
+        // Else the axes would look through all points anew for every point.
+        List<XYSeries> losses = List.of(batchLoss, smoothLoss, epochLoss);
+        losses.forEach(series -> series.setNotify(false));
+        metrics.values().forEach(series -> series.setNotify(false));
         events.forEach(this::add);
+        losses.forEach(series -> series.setNotify(true));
+        metrics.values().forEach(series -> series.setNotify(true));
         chart.setNotify(true);
     }
 

@@ -74,12 +74,19 @@ public final class GatheringStep implements Step {
 
     @Override
     public double run(ExampleBatch examples) {
+        return run(examples, () -> {});
+    }
+
+    @Override
+    public double run(ExampleBatch examples, Runnable between) {
         batch.size(examples.size());
         System.arraycopy(examples.labels(), 0, batch.labels(), 0, examples.size());
         List<int[]> rows = rows(examples);
         each(tables.size(), t -> tables.get(t).gather(rows.get(t), examples.size()));
         fillMasks();
+        between.run();
         double loss = gradients.compute(batch, weights.dense(), denseGradient);
+        between.run();
         if (Double.isFinite(loss)) {
             update(rows);
         }

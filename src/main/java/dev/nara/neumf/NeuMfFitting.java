@@ -141,7 +141,7 @@ final class NeuMfFitting implements Fitting {
         while (ready.size() > 0) {
             boolean last = done + ready.size() >= examples.total();
             StepHealth looked = last ? new StepHealth(weights, ready) : null;
-            double loss = run(current, ready, examples, next);
+            double loss = run(current, ready, examples, next, progress::within);
             done += ready.size();
             lossSum += loss;
             progress.batch(done, examples.total(), loss / ready.size());
@@ -164,15 +164,16 @@ final class NeuMfFitting implements Fitting {
      * Trains on a batch and assembles the next: meanwhile, where a GPU does the training. On two cores, handing the
      * drawing to another thread cost a small batch of MXNet a third of its speed, and won a large one nothing.
      */
-    private double run(Step current, ExampleBatch ready, Examples examples, ExampleBatch next) {
+    private double run(Step current, ExampleBatch ready, Examples examples, ExampleBatch next, Runnable between) {
         if (!onGpu) {
-            double loss = current.run(ready);
+            double loss = current.run(ready, between);
+            between.run();
             examples.next(next);
             return loss;
         }
         CompletableFuture<Void> ahead = CompletableFuture.runAsync(() -> examples.next(next));
         try {
-            return current.run(ready);
+            return current.run(ready, between);
         } finally {
             ahead.join();
         }

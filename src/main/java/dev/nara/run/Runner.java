@@ -1,5 +1,6 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
@@ -247,10 +248,18 @@ public final class Runner {
         double start = clock.seconds();
         long[] examples = new long[1];
         timeLeft.begin(examplesBefore, System.nanoTime());
-        double loss = fitting.epoch((done, total, batchLoss) -> {
-            control.check();
-            examples[0] = total;
-            batch(fitting, current, done, total, batchLoss);
+        double loss = fitting.epoch(new EpochProgress() {
+            @Override
+            public void batch(long done, long total, double batchLoss) {
+                control.check();
+                examples[0] = total;
+                tell(fitting, current, done, total, batchLoss);
+            }
+
+            @Override
+            public void within() {
+                control.check();
+            }
         });
         if (!Double.isFinite(loss)) {
             throw new Diverged(current);
@@ -261,7 +270,7 @@ public final class Runner {
     }
 
     /** Called by any thread that trains; what comes late of an epoch is not told. */
-    private synchronized void batch(Fitting fitting, int current, long done, long total, double loss) {
+    private synchronized void tell(Fitting fitting, int current, long done, long total, double loss) {
         long now = System.nanoTime();
         boolean late = current == toldEpoch && done < toldDone;
         if (late || (now - lastEvent < EVENT_NANOS && done < total)) {

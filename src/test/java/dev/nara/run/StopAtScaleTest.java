@@ -3,7 +3,9 @@ package dev.nara.run;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestWorkbench;
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Preset;
+import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
@@ -11,12 +13,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long a run goes on after it was asked to stop, in every preset, on the data that {@code -Dnara.full} names. */
+/**
+ * How long a run goes on after it was asked to stop or to stand still, in every preset, while it is evaluated and in every
+ * baseline, on the data that {@code -Dnara.full} names.
+ */
 @EnabledIfSystemProperty(named = "nara.full", matches = ".+")
 class StopAtScaleTest {
     private static final double SECOND = 1000;
@@ -24,50 +32,134 @@ class StopAtScaleTest {
     @TempDir
     private Path folder;
 
+    private Workbench workbench;
+    private Prepared data;
+    private double longest;
+
+    @BeforeEach
+    void open() throws DataException {
+        workbench = TestWorkbench.on(folder);
+        data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
+    }
+
+    private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
+        RunSpec spec = new RunSpec(
+                data.dataset().path().toString(),
+                data.dataset().format(),
+                data.dataset().fingerprint(),
+                "",
+                "",
+                algorithm,
+                values,
+                2,
+                0,
+                1,
+                engine,
+                "cpu",
+                "",
+                data.recipe(),
+                1);
+        return workbench.prepare(spec, data.dataset());
+    }
+
+    private void took(String what, long asked, long answered) {
+        double milliseconds = (answered - asked) / 1e6;
+        longest = Math.max(longest, milliseconds);
+        System.out.printf(Locale.ROOT, "%s after %.0f ms%n", what, milliseconds);
+    }
+
     @Test
-    void everyPresetStopsWithinASecond() throws Exception {
-        Workbench workbench = TestWorkbench.on(folder);
-        Prepared data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
-        double longest = 0;
+    void everyPresetStopsAndPausesWithinASecond() throws Exception {
         for (Preset preset : workbench.catalogue().algorithm("neumf").presets()) {
             for (String engine : new String[] {"vector", "mxnet"}) {
-                Map<String, String> values = new HashMap<>(preset.settings());
-                values.remove("features");
-                RunSpec spec = new RunSpec(
-                        data.dataset().path().toString(),
-                        data.dataset().format(),
-                        data.dataset().fingerprint(),
-                        "",
-                        "",
-                        "neumf",
-                        values,
-                        1,
-                        0,
-                        1,
-                        engine,
-                        "cpu",
-                        "",
-                        data.recipe(),
-                        1);
+                String name = preset.name() + ", " + engine;
+                Experiment experiment = experiment("neumf", new HashMap<>(preset.settings()), engine);
                 RunControl control = new RunControl();
                 AtomicLong asked = new AtomicLong();
                 AtomicLong batches = new AtomicLong();
                 new Runner(
-                                workbench.prepare(spec, data.dataset()),
+                                experiment,
                                 event -> {
+                                    // Just after the run has looked, so that a whole batch comes first.
                                     if (event instanceof RunEvent.Batch && batches.incrementAndGet() == 3) {
-                                        // Just after the run has looked, so that a whole batch comes first.
+                                        asked.set(System.nanoTime());
+                                        control.pause();
+                                    } else if (event instanceof RunEvent.Paused) {
+                                        took(name + ": stood still", asked.get(), System.nanoTime());
+                                        control.resume();
+                                    } else if (event instanceof RunEvent.Batch && batches.get() == 6) {
                                         asked.set(System.nanoTime());
                                         control.cancel();
                                     }
                                 },
                                 control)
                         .run();
-                double milliseconds = (System.nanoTime() - asked.get()) / 1e6;
-                longest = Math.max(longest, milliseconds);
-                System.out.printf(Locale.ROOT, "%s, %s: stopped after %.0f ms%n", preset.name(), engine, milliseconds);
+                took(name + ": stopped", asked.get(), System.nanoTime());
             }
         }
         assertTrue(longest < SECOND, longest + " ms");
+    }
+
+    @Test
+    void anEvaluationStopsWithinASecond() throws Exception {
+        RunControl control = new RunControl();
+        AtomicLong asked = new AtomicLong();
+        new Runner(
+                        experiment("gmf", Map.of("batch_size", "16384"), "vector"),
+                        event -> {
+                            if (event instanceof RunEvent.Evaluating && asked.compareAndSet(0, System.nanoTime())) {
+                                control.cancel();
+                            }
+                        },
+                        control)
+                .run();
+        took("an evaluation: stopped", asked.get(), System.nanoTime());
+        assertTrue(longest < SECOND, longest + " ms");
+    }
+
+    @Test
+    void everyBaselineStopsWithinASecond() throws Exception {
+        for (Algorithm algorithm : workbench.catalogue().all()) {
+            if (algorithm.engines().isEmpty()) {
+                for (int after : new int[] {20, 200, 1500}) {
+                    stop(algorithm.id(), after);
+                }
+            }
+        }
+        assertTrue(longest < SECOND, longest + " ms");
+    }
+
+    /** Asks another thread to stop, that long after the training began; too late for those that are done by then. */
+    private void stop(String algorithm, int after) throws Exception {
+        RunControl control = new RunControl();
+        AtomicLong asked = new AtomicLong();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread asking = new Thread(() -> {
+            try {
+                begun.await();
+                if (!ended.await(after, TimeUnit.MILLISECONDS)) {
+                    asked.set(System.nanoTime());
+                    control.cancel();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        asking.start();
+        new Runner(
+                        experiment(algorithm, Map.of(), "auto"),
+                        event -> {
+                            if (event instanceof RunEvent.Started) {
+                                begun.countDown();
+                            }
+                        },
+                        control)
+                .run();
+        ended.countDown();
+        asking.join();
+        if (asked.get() > 0) {
+            took(algorithm + ", " + after + " ms after its begin: stopped", asked.get(), System.nanoTime());
+        }
     }
 }

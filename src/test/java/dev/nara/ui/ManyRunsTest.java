@@ -1,6 +1,7 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
@@ -27,13 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Hundreds of runs: the list scrolls, twenty are compared, and the crosshair moves; says how long the window took to answer. */
+/**
+ * Hundreds of runs, the last with very many losses: the list scrolls, twenty are compared, the crosshair moves, the long run
+ * is shown; says how long the window took to answer, and what memory is used at the end.
+ */
 @ExtendWith(ApplicationExtension.class)
 @Tag("scale")
 class ManyRunsTest {
     private static final int RUNS = Integer.getInteger("nara.runs", 100);
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 40);
+    private static final int LOSSES = Integer.getInteger("nara.losses", 100_000);
     private static final int COMPARED = 20;
+    private static final double SMOOTH = 50;
+    private static final long MEMORY = 700L << 20;
 
     @TempDir
     private static Path folder;
@@ -63,6 +70,16 @@ class ManyRunsTest {
                         1));
                 RunListener recorder = store.recorder(id);
                 for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+                    for (int batch = 1; run == RUNS - 1 && batch <= LOSSES / EPOCHS; batch++) {
+                        recorder.event(new RunEvent.Batch(
+                                "train",
+                                epoch,
+                                batch,
+                                LOSSES / EPOCHS,
+                                1.0 / epoch + random.nextDouble(),
+                                epoch,
+                                Double.NaN));
+                    }
                     double figure = 0.7 - 0.5 / epoch + random.nextDouble(0.02);
                     recorder.event(new RunEvent.EpochDone(
                             "train",
@@ -100,8 +117,7 @@ class ManyRunsTest {
             nara.robot().interact(() -> runs.scrollTo(to));
         }
         nara.robot().interact(() -> runs.scrollTo(0));
-        scrolling.stop();
-        scrolling.say("scrolling the list");
+        said("scrolling the list", scrolling);
         int[] chosen = IntStream.range(0, COMPARED).toArray();
         nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, chosen));
         nara.await("they are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
@@ -112,11 +128,37 @@ class ManyRunsTest {
             double at = 1 + move % EPOCHS;
             nara.robot().interact(() -> chart.show(at));
         }
-        pointing.stop();
-        pointing.say("moving the crosshair over " + COMPARED + " runs");
+        said("moving the crosshair over " + COMPARED + " runs", pointing);
         assertEquals(RUNS, runs.getItems().size());
         Node shown = nara.find("#train-chart", Node.class);
         assertEquals(chart, shown);
         nara.picture("runs-many");
+
+        PulseWatch replaying = new PulseWatch();
+        nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
+        TableView<?> epochs = nara.find("#epochs", TableView.class);
+        nara.await(
+                "the long run is shown",
+                () -> epochs.getItems().size() == EPOCHS
+                        && nara.robot().lookup(".workspace-title").queryAll().stream()
+                                .anyMatch(n -> n instanceof Label label
+                                        && label.getText().contains("Run " + RUNS)));
+        CrosshairChart curves = nara.find("#train-chart", CrosshairChart.class);
+        for (int move = 0; move < 100; move++) {
+            double at = 1 + move % EPOCHS;
+            nara.robot().interact(() -> curves.show(at));
+        }
+        said("showing a run of " + LOSSES + " losses and pointing at it", replaying);
+        nara.picture("runs-long");
+        System.gc();
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.println((used >> 20) + " MB are used");
+        assertTrue(used < MEMORY, used + " bytes");
+    }
+
+    private static void said(String what, PulseWatch watch) throws InterruptedException {
+        watch.stop();
+        watch.say(what);
+        assertTrue(watch.percentile(0.95) < SMOOTH, what + " is not smooth");
     }
 }

@@ -9,7 +9,6 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jfree.chart.JFreeChart;
@@ -24,7 +23,7 @@ final class RunOnScreen {
     private final TrainView view;
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
-    private final List<RunEvent> events = new ArrayList<>();
+    private final EventLog events = new EventLog();
     private @Nullable LearningCurves curves;
     private List<RunComparison.Curve> compared = List.of();
     private String comparedBy = "";
@@ -47,7 +46,7 @@ final class RunOnScreen {
 
     /** Its events, in order. */
     List<RunEvent> events() {
-        return List.copyOf(events);
+        return events.all();
     }
 
     /** The runs held against each other; empty while a single one is on screen. */
@@ -97,8 +96,10 @@ final class RunOnScreen {
 
     /** Adds what happened since. */
     void add(List<RunEvent> some) {
-        events.addAll(some);
-        if (curves != null) {
+        boolean thinned = events.add(some);
+        if (thinned) {
+            redraw();
+        } else if (curves != null) {
             curves.add(some);
         }
         for (RunEvent event : some) {
@@ -128,7 +129,7 @@ final class RunOnScreen {
     private LearningCurves curves(Palette palette) {
         LearningCurves drawn = new LearningCurves(
                 palette, texts.locale(), model.curvesProperty().get());
-        drawn.add(events);
+        drawn.add(events.all());
         return drawn;
     }
 

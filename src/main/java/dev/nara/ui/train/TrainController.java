@@ -85,7 +85,7 @@ public final class TrainController {
     private static final class Training {
         private final String headline;
         /** Its lasting events, those of earlier processes first. */
-        private final List<RunEvent> events = new ArrayList<>();
+        private final EventLog events = new EventLog();
 
         private String status = "";
         private LiveRun live = new LiveRun(0, 0, "", "");
@@ -94,7 +94,7 @@ public final class TrainController {
 
         Training(String headline, List<RunEvent> past) {
             this.headline = headline;
-            events.addAll(past);
+            events.add(past);
         }
     }
 
@@ -431,7 +431,7 @@ public final class TrainController {
             }
             Training training = trainings.get(one.run().id());
             if (training != null && (event instanceof RunEvent.Batch || !event.passing())) {
-                training.events.add(event);
+                training.events.add(List.of(event));
             }
             if (one.run().id() == screen.run()) {
                 forScreen.add(event);
@@ -680,7 +680,7 @@ public final class TrainController {
         Training training = trainings.get(run.id());
         following = training != null;
         if (training != null) {
-            screen.show(run.id(), training.headline, training.events);
+            screen.show(run.id(), training.headline, training.events.all());
             settings.compareWith(run.spec());
             tellLive();
             showDetails();
