@@ -71,7 +71,7 @@ public final class SampledFactors implements Algorithm {
                         Tried.of("learning_rate", "0.02", "0.05", "0.1", "0.2"),
                         Tried.of("weight_decay", "0.0005", "0.002", "0.005", "0.02"))
                 : List.of(
-                        Tried.of("learning_rate", "0.003", "0.01", "0.03", "0.1"),
+                        Tried.of("learning_rate", "0.003", "0.01", "0.03", "0.1", "0.2"),
                         Tried.of("weight_decay", "0.0003", "0.001", "0.005", "0.01"),
                         Tried.of("negatives", "4", "8", "16", "32"));
     }

@@ -101,7 +101,7 @@ class TuningTest {
     @Test
     void epochsAreChosenTooAndTheModelIsEvaluatedOnce() throws DataException {
         List<Tuning.Trial> trials = new ArrayList<>();
-        Tuning.Choice choice = tuned(spec("gmf", Map.of(), 4), data, trials);
+        Tuning.Choice choice = tuned(spec("popularity", Map.of(), 4), data, trials);
         assertEquals(1, trials.size(), "nothing else to choose");
         assertEquals(choice.best().epochs(), choice.spec().epochs());
         assertEquals(choice.spec().epochs(), choice.spec().metricsEvery());

@@ -24,6 +24,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -97,7 +98,21 @@ final class WindowUnderTest {
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
                             .get());
         } catch (TimeoutException e) {
-            throw new AssertionError("did not happen: " + what, e);
+            throw new AssertionError("did not happen: " + what + "; on screen: " + onScreen(), e);
+        }
+    }
+
+    /** A picture of the window as target/pictures/failed.png, and the titles of all windows. */
+    private String onScreen() {
+        try {
+            picture("failed");
+            return WaitForAsyncUtils.asyncFx(() -> Window.getWindows().stream()
+                            .map(w -> w instanceof Stage stage ? stage.getTitle() : w.toString())
+                            .toList()
+                            .toString())
+                    .get();
+        } catch (Exception e) {
+            return e.toString();
         }
     }
 

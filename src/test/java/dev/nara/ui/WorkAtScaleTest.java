@@ -97,8 +97,12 @@ class WorkAtScaleTest {
         trainWatched("1");
         say("training and evaluating", training);
         // The first run has warmed the machine's code up; now one beside the other.
+        TrainingThread unwatched = new TrainingThread();
         double alone = medianSpeed(trainUnwatched());
+        unwatched.say("unwatched");
+        TrainingThread inWindow = new TrainingThread();
         List<RunEvent.EpochDone> watched = trainWatched("2");
+        assertTrue(inWindow.say("in the window") < 0.02, "what the window asks of the thread that trains");
         double shown = medianSpeed(watched);
         System.out.printf(
                 Locale.ROOT,
@@ -159,8 +163,10 @@ class WorkAtScaleTest {
         nara.robot().interact(() -> order.setValue(order.getItems().get(4)));
         nara.robot().interact(() -> runs.getSelectionModel()
                 .clearAndSelect(runs.getItems().size() - 2));
-        nara.robot().interact(() -> children.getSelectionModel().select(0));
-        nara.await("fifty epochs are there", () -> epochs.getMax() == 49);
+        nara.await("fifty epochs of the first watched child are there", () -> {
+            children.getSelectionModel().select(0);
+            return epochs.getMax() == 49;
+        });
         PulseWatch scrubbing = new PulseWatch();
         for (int n = 0; n < 50; n++) {
             int chosen = n;

@@ -94,6 +94,7 @@ final class ChildView {
         model.orderProperty().addListener((o, was, is) -> sorted.setComparator(order()));
         model.figuresProperty().addListener((o, was, is) -> sorted.setComparator(order()));
         model.watchedProperty().addListener((o, was, is) -> sorted.setComparator(order()));
+        model.canariesProperty().addListener((o, was, is) -> sorted.setComparator(order()));
         ListView<Child> list = new ListView<>(sorted);
         list.setId("children");
         Label empty = new Label();
