@@ -3,6 +3,7 @@ package dev.nara.ui.common;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,15 @@ public final class Texts {
     /** The words of a text, now. */
     public String of(Text text) {
         return text.in(locale.get());
+    }
+
+    /** The name of a setting or fact of a run as forms have it, now; itself where it has no other. */
+    public String setting(String name) {
+        return Stream.of("parameter." + name, "train." + name, "detail." + name)
+                .filter(key -> Text.exists(key, locale.get()))
+                .findFirst()
+                .map(key -> get(key))
+                .orElse(name);
     }
 
     /** What went wrong, now: the message with file and remedy where there is one. */

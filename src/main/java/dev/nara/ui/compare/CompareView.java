@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -286,8 +285,8 @@ final class CompareView {
         columns.put("verdict", Tables.text(texts, "column.verdict", 120, r -> model.verdict(r.id())));
         differing.keySet().stream()
                 .filter(this::tellsApart)
-                .forEach(name ->
-                        columns.put("setting." + name, Tables.plain(label(name), 110, r -> Contest.settings(r.spec())
+                .forEach(name -> columns.put(
+                        "setting." + name, Tables.plain(texts.setting(name), 110, r -> Contest.settings(r.spec())
                                 .getOrDefault(name, ""))));
         columns.forEach((id, column) -> column.setId(id));
         return columns;
@@ -318,15 +317,6 @@ final class CompareView {
                                 .distinct()
                                 .count()
                         > 1;
-    }
-
-    /** A setting's name as forms have it. */
-    private String label(String name) {
-        return Stream.of("parameter." + name, "train." + name)
-                .filter(key -> Text.exists(key, texts.locale()))
-                .findFirst()
-                .map(key -> texts.get(key))
-                .orElse(name);
     }
 
     private static Map<String, Double> best(StoredRun run) {
@@ -399,7 +389,7 @@ final class CompareView {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         model.differences().addListener((ListChangeListener<Difference>) change -> {
             List<TableColumn<Difference, ?>> columns = new ArrayList<>();
-            columns.add(Tables.text(texts, "column.setting", 220, d -> label(d.name())));
+            columns.add(Tables.text(texts, "column.setting", 220, d -> texts.setting(d.name())));
             for (int n = 0; n < model.chosen().size(); n++) {
                 int place = n;
                 columns.add(Tables.plain(

@@ -41,6 +41,7 @@ final class RunActions {
     private static final String[] OF_CHOSEN = {
         "run.resume",
         "run.new",
+        "run.duplicate",
         "run.warm",
         "-",
         "run.star",
@@ -103,6 +104,7 @@ final class RunActions {
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
         actions.add("run.leave.left", "", list::leave, null);
         actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), null);
+        actions.add("run.duplicate", "", () -> train.duplicate(list.chosen()), null);
         actions.add("run.warm", "", () -> first().ifPresent(train::trainOn), null);
         actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, null);
         actions.add("run.star", "", this::star, null);

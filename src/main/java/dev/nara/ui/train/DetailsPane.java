@@ -23,7 +23,7 @@ final class DetailsPane {
         other.textProperty().unbind();
         settings.getColumns()
                 .setAll(List.of(
-                        Tables.text(texts, "column.setting", 200, RunDetails.Row::name),
+                        Tables.text(texts, "column.setting", 200, row -> texts.setting(row.name())),
                         Tables.text(texts, "column.value", 320, RunDetails.Row::value),
                         other));
         log.setId("run-log");

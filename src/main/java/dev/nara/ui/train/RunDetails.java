@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.Contest;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
+import dev.nara.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record RunDetails(List<Row> rows, String starred, List<String> log) {
         rows.add(new Row("system", run.environment().system(), ""));
         rows.add(new Row("cpu", run.environment().cpu(), ""));
         if (run.state().ended()) {
-            rows.add(new Row("bytes", Long.toString(store.files().size(id)), ""));
+            rows.add(new Row("bytes", Numbers.grouped(Math.max(1, store.files().size(id) >> 20)) + " MB", ""));
         }
         return new RunDetails(
                 // What differs is what people look for.

@@ -35,8 +35,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -290,12 +292,7 @@ public final class TrainController {
                 () -> {
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
                     experiment.checkStart();
-                    boolean known = seeds == 1
-                            && store.list().stream()
-                                    .anyMatch(r -> r.spec().equals(experiment.spec())
-                                            && r.state() != RunState.FAILED
-                                            && r.state() != RunState.CANCELLED);
-                    return new Checked(experiment.spec(), known);
+                    return new Checked(experiment.spec(), known(experiment.spec(), seeds));
                 },
                 checked -> {
                     model.preparingProperty().set(false);
@@ -310,6 +307,34 @@ public final class TrainController {
     }
 
     private record Checked(RunSpec spec, boolean known) {}
+
+    /** Whether any of the runs from that many seeds is there already, trained or about to be. */
+    private boolean known(RunSpec spec, int seeds) throws DataException {
+        Set<RunSpec> there = store.list().stream()
+                .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
+                .map(StoredRun::spec)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, seeds).anyMatch(n -> there.contains(spec.withSeed(spec.seed() + n)));
+    }
+
+    /** Queues each run's settings again, from the first seed that none of these settings had. */
+    public void duplicate(List<StoredRun> runs) {
+        jobs.run(
+                () -> {
+                    for (StoredRun run : runs) {
+                        RunSpec spec = run.spec();
+                        long seed = store.list().stream()
+                                .map(StoredRun::spec)
+                                .filter(s -> s.withSeed(0).equals(spec.withSeed(0)))
+                                .mapToLong(RunSpec::seed)
+                                .max()
+                                .orElse(0);
+                        queue.add(spec.withSeed(seed + 1), run.series());
+                    }
+                    return runs.size();
+                },
+                added -> {});
+    }
 
     private boolean askAgain() {
         return dialogs.confirm(texts.get("train.again.title"), texts.get("train.again"), texts.get("train.again.yes"));
