@@ -254,10 +254,13 @@ class AlgorithmsTest {
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
         Experiment experiment = WORKBENCH.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
-        assertTrue(SpeedProbe.examplesPerSecond(experiment, "vector", new RunControl()) > 0);
+        SpeedProbe.Speed speed = SpeedProbe.of(experiment, "vector", new RunControl());
+        assertTrue(speed.examplesPerSecond() > 0);
+        double examples = speed.examplesPerSecond() * speed.epochSeconds();
+        assertEquals(Math.rint(examples), examples, 1e-3, "a whole number of examples");
         RunControl stopped = new RunControl();
         stopped.cancel();
-        assertThrows(CancellationException.class, () -> SpeedProbe.examplesPerSecond(experiment, "vector", stopped));
+        assertThrows(CancellationException.class, () -> SpeedProbe.of(experiment, "vector", stopped));
     }
 
     @Test

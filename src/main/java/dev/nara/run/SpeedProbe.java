@@ -12,23 +12,31 @@ public final class SpeedProbe {
     private SpeedProbe() {}
 
     /**
-     * Examples a second, after a warm-up, on the usual device of one of the algorithm's engines.
+     * How fast it would be.
+     *
+     * @param examplesPerSecond after a warm-up
+     * @param epochSeconds of training, without an evaluation
+     */
+    public record Speed(double examplesPerSecond, double epochSeconds) {}
+
+    /**
+     * Trains for a moment on the usual device of one of the algorithm's engines.
      *
      * @throws DataException if the experiment cannot be trained on it
      * @throws CancellationException if it was asked to stop
      */
-    public static double examplesPerSecond(Experiment experiment, String engine, RunControl stop) throws DataException {
+    public static Speed of(Experiment experiment, String engine, RunControl stop) throws DataException {
         try (Fitting fitting = experiment.startOn(engine)) {
             Watch watch = new Watch(stop);
             while (!watch.over) {
                 watch.before = watch.done;
                 try {
-                    fitting.epoch((done, total, loss) -> watch.at(done));
+                    fitting.epoch((done, total, loss) -> watch.at(done, total));
                 } catch (CancellationException e) {
                     stop.check();
                 }
             }
-            return watch.rate;
+            return new Speed(watch.rate, watch.total / watch.rate);
         }
     }
 
@@ -40,6 +48,7 @@ public final class SpeedProbe {
         private long done;
         private long measuredFrom;
         private long nanosFrom;
+        private long total;
         private double rate;
         private boolean over;
 
@@ -47,8 +56,9 @@ public final class SpeedProbe {
             this.stop = stop;
         }
 
-        void at(long doneOfEpoch) {
+        void at(long doneOfEpoch, long ofEpoch) {
             stop.check();
+            total = ofEpoch;
             long now = System.nanoTime();
             done = before + doneOfEpoch;
             if (begun == 0) {

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.algorithm.Engine;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -79,6 +81,7 @@ public final class TrainController {
     private Runnable changed = () -> {};
     private int forecasts;
     private @Nullable RunControl probing;
+    private @Nullable Measured measured;
 
     /** An event of a run, or that it begins. */
     private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
@@ -407,7 +410,9 @@ public final class TrainController {
                             .truncatedTo(ChronoUnit.MINUTES)));
             words.add(texts.get(found.exact() ? "forecast.same" : "forecast.scaled", found.from()));
         } else {
-            words.add(texts.get("forecast.unknown"));
+            words.add(measured()
+                    .map(speed -> texts.get("forecast.measured", Numbers.seconds(speed.epochSeconds())))
+                    .orElseGet(() -> texts.get("forecast.unknown")));
         }
         return String.join(" · ", words);
     }
@@ -426,16 +431,23 @@ public final class TrainController {
         jobs.run(
                 () -> {
                     Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    List<String> words = new ArrayList<>();
+                    Map<String, SpeedProbe.Speed> speeds = new LinkedHashMap<>();
                     for (String engine : engines) {
-                        double speed = SpeedProbe.examplesPerSecond(experiment, engine, request);
-                        words.add(texts.get("train.speed", Text.of("engine." + engine), Numbers.rounded(speed)));
+                        speeds.put(engine, SpeedProbe.of(experiment, engine, request));
                     }
-                    return String.join("\n", words);
+                    return speeds;
                 },
-                words -> {
+                speeds -> {
                     boolean asShown = settings.spec(opened.prepared()).values().equals(spec.values());
+                    String words = speeds.entrySet().stream()
+                            .map(e -> texts.get(
+                                    "train.speed",
+                                    Text.of("engine." + e.getKey()),
+                                    Numbers.rounded(e.getValue().examplesPerSecond())))
+                            .collect(Collectors.joining("\n"));
                     settings.speeds(asShown ? words : "", false);
+                    measured = new Measured(spec, speeds);
+                    forecast();
                 },
                 error -> {
                     settings.speeds("", false);
@@ -444,6 +456,26 @@ public final class TrainController {
                     }
                 });
     }
+
+    /** What an epoch of the form's settings takes by the last measurement; nothing where that was of others. */
+    private Optional<SpeedProbe.Speed> measured() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        Measured last = measured;
+        if (last == null || opened == null) {
+            return Optional.empty();
+        }
+        RunSpec now = settings.spec(opened.prepared());
+        String engine = now.engine().equals(Engine.AUTO) && !last.speeds.isEmpty()
+                ? last.speeds.keySet().iterator().next()
+                : now.engine();
+        boolean same = now.values().equals(last.spec.values())
+                && now.split().equals(last.spec.split())
+                && now.data().equals(last.spec.data());
+        return same ? Optional.ofNullable(last.speeds.get(engine)) : Optional.empty();
+    }
+
+    /** What was measured of some settings, by engine. */
+    private record Measured(RunSpec spec, Map<String, SpeedProbe.Speed> speeds) {}
 
     private void hear(List<Heard> all) {
         List<RunEvent> forScreen = new ArrayList<>();
