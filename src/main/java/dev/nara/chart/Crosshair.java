@@ -136,7 +136,7 @@ public final class Crosshair {
 
     /** Takes the line away. */
     public void hide() {
-        plots.forEach(plot -> plot.removeDomainMarker(line, Layer.FOREGROUND));
         drawn = false;
+        plots.forEach(plot -> plot.removeDomainMarker(line, Layer.FOREGROUND));
     }
 }

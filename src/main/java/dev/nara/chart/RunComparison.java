@@ -41,7 +41,7 @@ public final class RunComparison {
     private final Locale locale;
     private final CurveOptions options;
     private final CombinedDomainXYPlot plot;
-    /** The splits of the picture in order, each drawn in a dash of its own; empty where there is one. */
+    /** The splits of the picture in order, each drawn in a dash of its own; empty where all runs have one protocol. */
     private List<String> splits = List.of();
 
     /**

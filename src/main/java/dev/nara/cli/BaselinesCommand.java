@@ -17,10 +17,12 @@ import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
 import dev.nara.run.StoredRun;
+import dev.nara.run.TrainingPlace;
 import dev.nara.run.Tuning;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,7 +90,7 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DataException {
+    public Integer call() throws DataException, IOException {
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
         Prepared prepared = data.read(workbench, output);
@@ -154,7 +156,15 @@ final class BaselinesCommand implements Callable<Integer> {
         return own;
     }
 
+    @SuppressWarnings("try")
     private void train(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
+            throws DataException, IOException {
+        try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.baselines.waits")))) {
+            trainNow(store, algorithm, prepared, control, rows);
+        }
+    }
+
+    private void trainNow(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
             throws DataException {
         Dataset dataset = prepared.dataset();
         RunSpec spec = new RunSpec(
@@ -178,7 +188,14 @@ final class BaselinesCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             asked.warnings().forEach(output::say);
         }
-        Optional<Tuning.Choice> tuned = tune ? Optional.of(tuned(spec, dataset, control)) : Optional.empty();
+        Optional<Tuning.Choice> tuned;
+        try {
+            tuned = tune ? Optional.of(tuned(spec, dataset, control)) : Optional.empty();
+        } catch (DataException e) {
+            // The others can be tuned all the same.
+            output.say(e.message(output.locale()));
+            return;
+        }
         Experiment experiment =
                 tuned.isPresent() ? workbench.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));

@@ -65,9 +65,7 @@ final class ResumeCommand implements Callable<Integer> {
             int code = NaraCommand.DONE;
             for (StoredRun run : runs) {
                 left.remove(0);
-                Experiment experiment = workbench.experiment(run, Progress.NONE);
-                experiment.checkStart();
-                int ended = terminal.train(run.id(), experiment);
+                int ended = resume(run, terminal, runs.size() > 1);
                 code = Math.max(code, ended);
                 if (ended == NaraCommand.INTERRUPTED) {
                     terminal.sayLeft(left);
@@ -75,6 +73,21 @@ final class ResumeCommand implements Callable<Integer> {
                 }
             }
             return code;
+        }
+    }
+
+    /** One of several that cannot go on holds up none of the others. */
+    private int resume(StoredRun run, RunOnTerminal terminal, boolean several) throws DataException, IOException {
+        try {
+            Experiment experiment = workbench.experiment(run, Progress.NONE);
+            experiment.checkStart();
+            return terminal.train(run.id(), experiment);
+        } catch (DataException e) {
+            if (!several) {
+                throw e;
+            }
+            output.say(e.message(output.locale()));
+            return NaraCommand.FAILED;
         }
     }
 

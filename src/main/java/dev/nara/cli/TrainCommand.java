@@ -189,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
         first.warnings().forEach(output::say);
         try (RunStore store = workspace.open(workbench)) {
             Optional<StoredRun> same = store.list().stream()
-                    .filter(known -> known.spec().equals(first.spec()) && known.state() == RunState.FINISHED)
+                    .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);

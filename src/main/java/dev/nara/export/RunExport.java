@@ -49,6 +49,16 @@ public final class RunExport {
         return isFolder(kind) ? kind : "run-" + run.id() + (kind.equals("run") ? ".zip" : "." + kind);
     }
 
+    /** Where one of several runs goes in a folder for all. */
+    public static Path among(String kind, StoredRun run, Path folder) {
+        return switch (kind) {
+            // These tell runs apart themselves.
+            case "mlflow", "tensorboard" -> folder;
+            case "projector" -> folder.resolve("run-" + run.id());
+            default -> folder.resolve(name(kind, run));
+        };
+    }
+
     /**
      * Writes a run.
      *

@@ -12,8 +12,8 @@ public interface Step extends AutoCloseable {
     double run(ExampleBatch batch);
 
     /**
-     * The same; {@code between} is called between the parts of a batch that take long, and what it throws ends the batch
-     * before anything is learnt from it.
+     * The same; an engine whose batches may take a second calls {@code between} between their parts, and what it throws
+     * ends the batch before anything is learnt from it.
      */
     default double run(ExampleBatch batch, Runnable between) {
         return run(batch);

@@ -95,16 +95,8 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             }
         }
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
-        Map<RunSpec, List<StoredRun>> bySetting = new LinkedHashMap<>();
-        for (StoredRun run : runs) {
-            List<StoredRun> seeds = bySetting.computeIfAbsent(run.spec().withSeed(0), s -> new ArrayList<>());
-            // The same seed again tells nothing new.
-            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
-                seeds.add(run);
-            }
-        }
         List<Contender> contenders = new ArrayList<>();
-        for (List<StoredRun> seeds : bySetting.values()) {
+        for (List<StoredRun> seeds : bySetting(runs)) {
             double[][] figures = new double[seeds.size()][];
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = figures(store, seeds.get(s), wanted);
@@ -128,6 +120,27 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                 Comparator.comparingDouble((Contender c) -> c.group.mean()).reversed());
         String protocol = first.split() + ", " + first.candidates();
         return new Contest(wanted, protocol, List.copyOf(contenders));
+    }
+
+    /** Runs that differ by the seed alone are one setting, in the order of the first of each; a seed counts once. */
+    static List<List<StoredRun>> bySetting(List<StoredRun> runs) {
+        List<List<StoredRun>> settings = new ArrayList<>();
+        for (StoredRun run : runs) {
+            RunSpec setting = run.spec().withSeed(0);
+            List<StoredRun> seeds = settings.stream()
+                    .filter(known -> known.get(0).spec().withSeed(0).sameAs(setting))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<StoredRun> fresh = new ArrayList<>();
+                        settings.add(fresh);
+                        return fresh;
+                    });
+            // The same seed again tells nothing new.
+            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
+                seeds.add(run);
+            }
+        }
+        return settings;
     }
 
     /** Every evaluated user's figure of a run's best epoch: shape [users]. */

@@ -22,6 +22,9 @@ public final class Lens {
     /** How often sampled negatives are drawn anew, to see what they add. */
     public static final int DRAWS = 5;
 
+    /** Of the negatives that are drawn, the same for all models, which are so compared among the same. */
+    private static final long SEED = 1;
+
     private final Experiment experiment;
     private final List<Protocol> protocols = new ArrayList<>();
     private final List<MetricAt> metrics;
@@ -38,9 +41,8 @@ public final class Lens {
         this.metrics = metrics.isEmpty() ? experiment.evaluator().metrics() : metrics;
         Dataset dataset = experiment.dataset();
         Split whole = experiment.wholeSplit();
-        long seed = experiment.spec().seed();
         for (String spec : specs.isEmpty() ? Protocol.usual(dataset, whole) : specs) {
-            protocols.add(Protocol.of(dataset, whole, spec, seed));
+            protocols.add(Protocol.of(dataset, whole, spec, SEED));
         }
     }
 
@@ -85,17 +87,20 @@ public final class Lens {
     /**
      * What can be claimed of the setting that is best under the first protocol, against each other setting.
      *
-     * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting
+     * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting. Nothing is
+     *     claimed of runs of different rows
      * @param common as {@link #common} gives them
      */
     public static List<Claim> claims(Catalogue catalogue, List<StoredRun> runs, List<List<View>> common, String metric)
             throws DataException {
-        Map<RunSpec, List<Integer>> settings = new LinkedHashMap<>();
-        for (int n = 0; n < runs.size(); n++) {
-            settings.computeIfAbsent(runs.get(n).spec().withSeed(0), s -> new ArrayList<>())
-                    .add(n);
+        RunSpec first = runs.get(0).spec();
+        if (!runs.stream().allMatch(run -> run.spec().sameRows(first))) {
+            return List.of();
         }
-        List<List<Integer>> groups = new ArrayList<>(settings.values());
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<StoredRun> seeds : Contest.bySetting(runs)) {
+            groups.add(seeds.stream().map(runs::indexOf).toList());
+        }
         if (groups.size() < 2 || common.get(0).isEmpty()) {
             return List.of();
         }
@@ -149,10 +154,8 @@ public final class Lens {
         for (int s = 0; s < figures.length; s++) {
             figures[s] = common.get(places.get(s)).get(protocol).evaluation().perUser(metric);
         }
-        boolean random = common.get(0).get(protocol).protocol().sampled()
-                || catalogue
-                        .algorithm(runs.get(places.get(0)).spec().algorithm())
-                        .random();
+        boolean random =
+                catalogue.algorithm(runs.get(places.get(0)).spec().algorithm()).random();
         return new Significance.Group(figures, random);
     }
 
@@ -221,11 +224,7 @@ public final class Lens {
         }
         Map<String, List<Double>> means = new LinkedHashMap<>();
         for (int draw = 1; draw <= DRAWS; draw++) {
-            Protocol again = Protocol.of(
-                    experiment.dataset(),
-                    experiment.wholeSplit(),
-                    protocol.spec(),
-                    experiment.spec().seed() + draw);
+            Protocol again = Protocol.of(experiment.dataset(), experiment.wholeSplit(), protocol.spec(), SEED + draw);
             new Evaluator(experiment.dataset(), again.split(), again.candidates(), metrics)
                     .evaluate(recommender, watch)
                     .means()

@@ -47,6 +47,9 @@ public final class RunQueue {
         /** It is a run's turn, but other programs train as many as may. */
         void waits(StoredRun run);
 
+        /** A run was stopped before it could begin. */
+        void stopped(StoredRun run);
+
         /** A run could not begin. */
         void failed(StoredRun run, DataException problem);
 
@@ -274,13 +277,23 @@ public final class RunQueue {
         } catch (CancellationException e) {
             letGo(run);
         } catch (DataException e) {
+            couldNotBegin(run);
             watcher.failed(run, e);
         } catch (IOException e) {
             LOG.warn("a place was not given back", e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("a queued run could not begin", e);
+            couldNotBegin(run);
             watcher.failed(
                     run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
+        }
+    }
+
+    private void couldNotBegin(StoredRun run) {
+        try {
+            store.couldNotBegin(run.id());
+        } catch (DataException e) {
+            LOG.error("a run that could not begin is not stored as such", e);
         }
     }
 
@@ -288,6 +301,7 @@ public final class RunQueue {
     private void letGo(StoredRun run) {
         try {
             store.discard(run.id());
+            watcher.stopped(run);
         } catch (DataException e) {
             LOG.error("a run that was stopped is not stored as such", e);
         }

@@ -99,10 +99,38 @@ public record RunSpec(
                 metricsEvery);
     }
 
+    /**
+     * Whether the settings are the same, seed included; a fingerprint of before attributes were in it is that of any with the
+     * same rows.
+     */
+    public boolean sameAs(RunSpec other) {
+        boolean sameData = fingerprint.startsWith(other.fingerprint) || other.fingerprint.startsWith(fingerprint);
+        return sameData && with(other.fingerprint).equals(other);
+    }
+
+    private RunSpec with(String otherFingerprint) {
+        return new RunSpec(
+                data,
+                format,
+                otherFingerprint,
+                split,
+                candidates,
+                algorithm,
+                values,
+                epochs,
+                patience,
+                seed,
+                engine,
+                device,
+                metrics,
+                recipe,
+                metricsEvery);
+    }
+
     /** The same on the same data in another place. */
     RunSpec at(Path path) {
         return new RunSpec(
-                path.toString(),
+                path.toAbsolutePath().normalize().toString(),
                 format,
                 fingerprint,
                 split,

@@ -124,11 +124,11 @@ public final class RunStore implements AutoCloseable {
      *
      * @param waits called once, if there is none yet
      * @return to be closed when the run has ended
-     * @throws CancellationException when the control ends the wait
+     * @throws java.util.concurrent.CancellationException when the control ends the wait
      */
     public TrainingPlace place(RunControl control, Runnable waits) throws DataException {
         try {
-            return TrainingPlace.take(workspace, atATime(), control, waits);
+            return TrainingPlace.take(workspace, this::atATime, control, waits);
         } catch (IOException e) {
             throw unusable(workspace, e);
         }
@@ -380,7 +380,7 @@ public final class RunStore implements AutoCloseable {
         int moved = 0;
         for (StoredRun each : list()) {
             if (each.spec().data().equals(run.spec().data())
-                    && each.spec().fingerprint().equals(run.spec().fingerprint())) {
+                    && to.has(each.spec().fingerprint())) {
                 change(
                         "UPDATE runs SET spec = ? WHERE id = ?",
                         RunJson.of(each.spec().at(to.path())),
@@ -410,6 +410,11 @@ public final class RunStore implements AutoCloseable {
     public synchronized void enqueue(long run) throws DataException {
         checkResumable(find(Long.toString(run)));
         change("UPDATE runs SET state = 'QUEUED', process = ? WHERE id = ?", ProcessName.ofThis(), run);
+    }
+
+    /** A run that waits could not begin, and waits no longer. */
+    synchronized void couldNotBegin(long run) throws DataException {
+        change("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'QUEUED'", run);
     }
 
     /**

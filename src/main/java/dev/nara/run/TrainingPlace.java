@@ -1,11 +1,13 @@
 package dev.nara.run;
 
+import dev.nara.data.DataException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingPlace implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    /**
+     * The places that this program holds. Their files are not opened again: closing a second channel of a file would unlock
+     * it.
+     */
+    private static final Set<Path> HELD = new HashSet<>();
 
+    private final Path file;
     private final FileLock lock;
 
-    private TrainingPlace(FileLock lock) {
+    private TrainingPlace(Path file, FileLock lock) {
+        this.file = file;
         this.lock = lock;
     }
 
-    static TrainingPlace take(Path workspace, int places, RunControl control, Runnable waits) throws IOException {
-        TrainingPlace free = free(workspace, places);
+    /** How many there are, which may change while somebody waits. */
+    @FunctionalInterface
+    interface Places {
+        int now() throws DataException;
+    }
+
+    static TrainingPlace take(Path workspace, Places places, RunControl control, Runnable waits)
+            throws IOException, DataException {
+        TrainingPlace free = free(workspace, places.now());
         if (free != null) {
             return free;
         }
@@ -32,33 +48,42 @@ public final class TrainingPlace implements AutoCloseable {
         while (free == null) {
             control.check();
             LockSupport.parkNanos(LOOK_NANOS);
-            free = free(workspace, places);
+            free = free(workspace, places.now());
         }
         return free;
     }
 
     private static @Nullable TrainingPlace free(Path workspace, int places) throws IOException {
-        for (int place = 1; place <= places; place++) {
-            FileChannel channel = FileChannel.open(
-                    workspace.resolve("training-" + place + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            FileLock lock = null;
-            try {
-                lock = channel.tryLock();
-            } catch (OverlappingFileLockException e) {
-                // This very program trains there.
+        synchronized (HELD) {
+            for (int place = 1; place <= places; place++) {
+                Path file = workspace
+                        .resolve("training-" + place + ".lock")
+                        .toAbsolutePath()
+                        .normalize();
+                FileLock lock = HELD.contains(file) ? null : lock(file);
+                if (lock != null) {
+                    HELD.add(file);
+                    return new TrainingPlace(file, lock);
+                }
             }
-            if (lock != null) {
-                return new TrainingPlace(lock);
-            }
+            return null;
+        }
+    }
+
+    private static @Nullable FileLock lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
             channel.close();
         }
-        return null;
+        return lock;
     }
 
     @Override
     public void close() throws IOException {
-        lock.acquiredBy().close();
+        synchronized (HELD) {
+            HELD.remove(file);
+            lock.acquiredBy().close();
+        }
     }
 }

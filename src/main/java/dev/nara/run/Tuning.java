@@ -127,7 +127,6 @@ public final class Tuning {
         if (had != null) {
             return had;
         }
-        experiment.checkStart();
         RunEvent end = new Runner(experiment, event -> {}, control).run();
         if (control.ending()) {
             throw new CancellationException();

@@ -67,6 +67,11 @@ class RunQueueTest {
             }
 
             @Override
+            public void stopped(StoredRun run) {
+                heard.add(run.id() + " stopped");
+            }
+
+            @Override
             public void waits(StoredRun run) {
                 heard.add(run.id() + " waits");
             }

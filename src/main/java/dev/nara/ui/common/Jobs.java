@@ -26,6 +26,18 @@ public final class Jobs {
         run(work, done, failure);
     }
 
+    /** The same without being counted among the jobs under way: a look in passing. */
+    public <T> void quietly(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        executor.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Throwable error) {
+                Platform.runLater(() -> failed.accept(error));
+            }
+        });
+    }
+
     /** The same with an answer to errors of its own. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         running.set(running.get() + 1);

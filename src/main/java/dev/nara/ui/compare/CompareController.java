@@ -98,6 +98,8 @@ public final class CompareController {
                                 List.copyOf(model.slices()), protocolRows(), List.copyOf(model.claims()))));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
+            model.standings().clear();
+            model.slices().clear();
             model.protocols().clear();
             model.claims().clear();
             evaluations.incrementAndGet();
@@ -158,7 +160,8 @@ public final class CompareController {
     public void choose(List<Long> ids) {
         List<StoredRun> now =
                 model.runs().stream().filter(r -> ids.contains(r.id())).toList();
-        if (!now.equals(model.chosen())) {
+        // The order is that of the table, which may be sorted.
+        if (now.size() != model.chosen().size() || !model.chosen().containsAll(now)) {
             model.chosen().setAll(now);
         }
     }
@@ -169,6 +172,8 @@ public final class CompareController {
             return;
         }
         compared = now;
+        model.standings().clear();
+        model.slices().clear();
         model.protocols().clear();
         model.claims().clear();
         evaluations.incrementAndGet();
@@ -315,7 +320,7 @@ public final class CompareController {
                     c == null ? Double.NaN : -c.high(),
                     c == null ? Double.NaN : -c.low(),
                     c == null ? Double.NaN : gaps.get(n - 1).corrected(),
-                    c == null ? Double.NaN : c.bySeeds() / Math.max(1e-300, c.bySeeds() + c.byUsers()),
+                    c == null || c.bySeeds() == 0 ? Double.NaN : c.bySeeds() / (c.bySeeds() + c.byUsers()),
                     c == null
                             ? "★ " + texts.get("verdict.best")
                             : Verdicts.words(

@@ -171,7 +171,7 @@ public final class MainWindow {
         Timeline timeline = new Timeline(new KeyFrame(OTHERS, e -> {
             if (!lookingAtOthers) {
                 lookingAtOthers = true;
-                jobs.run(
+                jobs.quietly(
                         store::changedElsewhere,
                         changed -> {
                             lookingAtOthers = false;

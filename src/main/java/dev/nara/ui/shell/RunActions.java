@@ -93,6 +93,7 @@ final class RunActions {
         this.picker = picker;
         this.say = say;
         list.onMove(this::move);
+        list.onOrder(this::waiting);
     }
 
     /** Adds them to the window's list of actions, and the list of runs gets its menu. */
@@ -152,12 +153,18 @@ final class RunActions {
     }
 
     private void work(Deed deed) {
-        jobs.run(deed::done, words -> {
-            list.refresh();
-            if (!words.isEmpty()) {
-                say.accept(words);
-            }
-        });
+        jobs.run(
+                deed::done,
+                words -> {
+                    list.refresh();
+                    if (!words.isEmpty()) {
+                        say.accept(words);
+                    }
+                },
+                problem -> {
+                    list.refresh();
+                    dialogs.error(problem);
+                });
     }
 
     private void takeUp(List<StoredRun> runs) {
@@ -170,17 +177,30 @@ final class RunActions {
 
     private void discard(List<StoredRun> runs) {
         work(() -> {
+            DataException problem = null;
             for (StoredRun run : runs) {
-                train.queue().cancel(run.id());
-                store.discard(run.id());
+                try {
+                    train.queue().cancel(run.id());
+                    store.discard(run.id());
+                } catch (DataException e) {
+                    problem = problem == null ? e : problem;
+                }
+            }
+            if (problem != null) {
+                throw problem;
             }
             return "";
         });
     }
 
-    private void move(long run, int place) {
+    private List<Long> waiting() throws DataException {
+        return train.queue().waiting().stream().map(StoredRun::id).toList();
+    }
+
+    private void move(long run, long other, boolean behind) {
         work(() -> {
-            train.queue().move(run, place);
+            List<Long> others = waiting().stream().filter(id -> id != run).toList();
+            train.queue().move(run, Math.max(0, others.indexOf(other)) + (behind ? 1 : 0));
             return "";
         });
     }
@@ -188,9 +208,7 @@ final class RunActions {
     /** Moves the chosen run by one place in the queue. */
     private void step(int places) {
         first().ifPresent(run -> work(() -> {
-            List<Long> order =
-                    train.queue().waiting().stream().map(StoredRun::id).toList();
-            train.queue().move(run.id(), order.indexOf(run.id()) + places);
+            train.queue().move(run.id(), waiting().indexOf(run.id()) + places);
             return "";
         }));
     }
@@ -270,8 +288,7 @@ final class RunActions {
                 .ifPresent(to -> work(() -> {
                     RunExport export = new RunExport(workbench, store, texts.locale());
                     for (StoredRun run : runs) {
-                        boolean apart = runs.size() > 1 && !RunExport.isFolder(k);
-                        export.write(k, run, apart ? to.resolve(RunExport.name(k, run)) : to);
+                        export.write(k, run, runs.size() > 1 ? RunExport.among(k, run, to) : to);
                     }
                     return texts.get("export.done", to);
                 })));

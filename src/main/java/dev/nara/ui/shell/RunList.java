@@ -1,6 +1,5 @@
 package dev.nara.ui.shell;
 
-import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
@@ -9,11 +8,12 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.LiveRun;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -56,7 +56,11 @@ final class RunList extends VBox {
     private final VBox left = new VBox();
     private final Label leftText = new Label();
     private final FlowPane leftButtons = new FlowPane();
-    private BiConsumer<Long, Integer> move = (run, place) -> {};
+    private Move move = (run, other, behind) -> {};
+    private Callable<List<Long>> waiting = List::of;
+    /** The places of those that wait, from 1. */
+    private Map<Long, Integer> places = Map.of();
+
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> heard = runs -> {};
     private final Consumer<Throwable> failed;
@@ -115,8 +119,19 @@ final class RunList extends VBox {
         heard = handler;
     }
 
-    /** Who gives a waiting run another place in the queue, from 0. */
-    void onMove(BiConsumer<Long, Integer> handler) {
+    /** Puts a waiting run before or behind another. */
+    @FunctionalInterface
+    interface Move {
+        void move(long run, long other, boolean behind);
+    }
+
+    /** Who says, off the JavaFX thread, which runs wait, in their order. */
+    void onOrder(Callable<List<Long>> order) {
+        waiting = order;
+    }
+
+    /** Who gives a waiting run another place in the queue. */
+    void onMove(Move handler) {
         move = handler;
     }
 
@@ -143,25 +158,29 @@ final class RunList extends VBox {
     }
 
     private boolean waitsHere(StoredRun run) {
-        return run.state() == RunState.QUEUED && run.process().equals(here);
+        return places.containsKey(run.id());
     }
 
-    /** What was read of the store: all runs as they are shown, and those left unfinished. */
-    private record Read(List<StoredRun> runs, List<StoredRun> left) {}
+    /** What was read of the store: all runs as they are shown, the places of those that wait, and those left unfinished. */
+    private record Read(List<StoredRun> runs, Map<Long, Integer> places, List<StoredRun> left) {}
 
-    private Read readAll() throws DataException {
+    private Read readAll() throws Exception {
+        Map<Long, Integer> order = new HashMap<>();
+        for (long run : waiting.call()) {
+            order.put(run, order.size() + 1);
+        }
         List<StoredRun> all = store.list();
         List<StoredRun> runs = new ArrayList<>(all.stream()
-                .filter(this::waitsHere)
-                .sorted(Comparator.comparingDouble(StoredRun::place))
+                .filter(run -> order.containsKey(run.id()))
+                .sorted(Comparator.comparing(run -> order.get(run.id())))
                 .toList());
-        runs.addAll(all.stream().filter(run -> !waitsHere(run)).toList());
+        runs.addAll(all.stream().filter(run -> !order.containsKey(run.id())).toList());
         List<StoredRun> unfinished = all.stream()
                 .filter(run ->
                         run.state() == RunState.INTERRUPTED || !run.process().equals(here))
                 .filter(store::resumable)
                 .toList();
-        return new Read(runs, unfinished);
+        return new Read(runs, order, unfinished);
     }
 
     /** Chooses these, as if it had been done in the list. */
@@ -199,6 +218,7 @@ final class RunList extends VBox {
 
     private void read(Read read) {
         reading = false;
+        places = read.places();
         show(read.runs());
         showLeft(read.left().stream()
                 .filter(run -> !leftAlone.contains(run.id()))
@@ -272,7 +292,7 @@ final class RunList extends VBox {
             String words = now.wish().isEmpty() ? texts.get("state." + run.state()) : now.wish();
             String state = SIGNS.get(run.state()) + " " + words + "  ";
             String more = waitsHere(run)
-                    ? texts.get("runs.place", getIndex() + 1)
+                    ? texts.get("runs.place", places.getOrDefault(run.id(), 0))
                     : trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run);
             detail.setText(state + more);
             bar.setVisible(trains);
@@ -303,11 +323,9 @@ final class RunList extends VBox {
             });
             addEventHandler(DragEvent.DRAG_DROPPED, e -> {
                 StoredRun run = getItem();
-                if (e.getGestureSource() instanceof RunCell from && run != null) {
-                    // Onto the lower half is behind it; what comes from above leaves its own place free.
-                    int behind = e.getY() > getHeight() / 2 ? getIndex() + 1 : getIndex();
-                    int place = from.getIndex() < behind ? behind - 1 : behind;
-                    move.accept(Long.parseLong(e.getDragboard().getString()), place);
+                if (e.getGestureSource() instanceof RunCell && run != null) {
+                    // Onto the lower half is behind it.
+                    move.move(Long.parseLong(e.getDragboard().getString()), run.id(), e.getY() > getHeight() / 2);
                     e.setDropCompleted(true);
                     e.consume();
                 }

@@ -37,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,9 +67,9 @@ public final class TrainController {
     private final TrainView view;
     private final RunOnScreen screen;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
-    private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged(all.get(all.size() - 1)));
+    private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged());
     private final FxPump<StoredRun> waiting = new FxPump<>(this::sayWaits);
-    private final FxPump<Session.Model> models = new FxPump<>(some -> showModel(some.get(some.size() - 1)));
+    private final FxPump<Session.Model> models = new FxPump<>(this::showLast);
     /** The runs that train, in the order in which they began. */
     private final Map<Long, Training> trainings = new LinkedHashMap<>();
 
@@ -179,13 +178,18 @@ public final class TrainController {
         }
 
         @Override
+        public void stopped(StoredRun run) {
+            heard.offer(new Heard(run, new RunEvent.Cancelled(0, Map.of(), 0), List.of()));
+        }
+
+        @Override
         public void waits(StoredRun run) {
             waiting.offer(run);
         }
 
         @Override
         public void changed() {
-            busy.offer(queue.busy());
+            busy.offer(true);
         }
     }
 
@@ -193,7 +197,9 @@ public final class TrainController {
         model.statusProperty().set(texts.get("train.waits"));
     }
 
-    private void queueChanged(boolean trains) {
+    private void queueChanged() {
+        // Asked now, for others may have changed it since.
+        boolean trains = queue.busy();
         model.runningProperty().set(trains);
         if (!trains) {
             trainings.clear();
@@ -279,7 +285,7 @@ public final class TrainController {
         queue(1);
     }
 
-    /** The same from that many seeds, one after the other, as one series. */
+    /** The same from that many seeds, as one series. */
     public void queue(int seeds) {
         Session.@Nullable Opened opened = trainable();
         if (opened == null) {
@@ -313,22 +319,25 @@ public final class TrainController {
 
     /** Whether any of the runs from that many seeds is there already, trained or about to be. */
     private boolean known(RunSpec spec, int seeds) throws DataException {
-        Set<RunSpec> there = store.list().stream()
+        List<RunSpec> there = store.list().stream()
                 .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
                 .map(StoredRun::spec)
-                .collect(Collectors.toSet());
-        return IntStream.range(0, seeds).anyMatch(n -> there.contains(spec.withSeed(spec.seed() + n)));
+                .toList();
+        return IntStream.range(0, seeds)
+                .mapToObj(n -> spec.withSeed(spec.seed() + n))
+                .anyMatch(wanted -> there.stream().anyMatch(wanted::sameAs));
     }
 
     /** Queues each run's settings again, from the first seed that none of these settings had. */
     public void duplicate(List<StoredRun> runs) {
+        following |= !model.runningProperty().get();
         jobs.run(
                 () -> {
                     for (StoredRun run : runs) {
                         RunSpec spec = run.spec();
                         long seed = store.list().stream()
                                 .map(StoredRun::spec)
-                                .filter(s -> s.withSeed(0).equals(spec.withSeed(0)))
+                                .filter(s -> s.withSeed(0).sameAs(spec.withSeed(0)))
                                 .mapToLong(RunSpec::seed)
                                 .max()
                                 .orElse(0);
@@ -482,8 +491,9 @@ public final class TrainController {
         for (Heard one : all) {
             RunEvent event = one.event();
             if (event == null) {
-                forScreen.clear();
-                begin(one.run(), one.past());
+                if (begin(one.run(), one.past())) {
+                    forScreen.clear();
+                }
                 continue;
             }
             Training training = trainings.get(one.run().id());
@@ -518,12 +528,14 @@ public final class TrainController {
         });
     }
 
-    private void begin(StoredRun run, List<RunEvent> past) {
+    /** Returns whether the run is now on screen. */
+    private boolean begin(StoredRun run, List<RunEvent> past) {
         boolean another = trainings.containsKey(screen.run());
         Training training = new Training(headline(run), past);
         trainings.put(run.id(), training);
         model.runningProperty().set(true);
-        if (following && !another) {
+        boolean shown = following && !another;
+        if (shown) {
             screen.show(run.id(), training.headline, past);
             settings.compareWith(run.spec());
             showDetails();
@@ -531,6 +543,7 @@ public final class TrainController {
         }
         tellLive();
         changed.run();
+        return shown;
     }
 
     /** The run that the buttons are about; null while none trains. */
@@ -545,6 +558,7 @@ public final class TrainController {
     private void tellLive() {
         Long run = controlled();
         Training training = run == null ? null : trainings.get(run);
+        model.controllableProperty().set(training != null);
         model.pausingProperty().set(training != null && training.pausing);
         model.stoppingProperty().set(training != null && training.stopping);
         if (training != null && !training.status.isEmpty()) {
@@ -584,11 +598,13 @@ public final class TrainController {
             changed.run();
         }
         if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
+            training.pausing = event instanceof RunEvent.Paused;
             wish(training, "");
         }
         tellLive();
         if (event.last()) {
             trainings.remove(run.id());
+            model.runningProperty().set(queue.busy());
             tellLive();
         }
     }
@@ -623,6 +639,15 @@ public final class TrainController {
     }
 
     /** Puts a model on screen that belongs to the run and the dataset there. */
+    private void showLast(List<Session.Model> some) {
+        for (int n = some.size() - 1; n >= 0; n--) {
+            if (some.get(n).run() == screen.run()) {
+                showModel(some.get(n));
+                return;
+            }
+        }
+    }
+
     private void showModel(Session.Model now) {
         Session.@Nullable Opened opened = session.openedProperty().get();
         if (now.run() == screen.run()
@@ -668,6 +693,7 @@ public final class TrainController {
             wish(training, training.status);
             queue.pause(run);
         } else {
+            wish(training, "");
             queue.resume(run);
         }
         tellLive();
@@ -688,12 +714,24 @@ public final class TrainController {
         following |= !model.runningProperty().get();
         jobs.run(
                 () -> {
+                    DataException problem = null;
                     for (StoredRun run : runs) {
-                        queue.add(run);
+                        try {
+                            queue.add(run);
+                        } catch (DataException e) {
+                            problem = problem == null ? e : problem;
+                        }
+                    }
+                    if (problem != null) {
+                        throw problem;
                     }
                     return runs.size();
                 },
-                taken -> changed.run());
+                taken -> changed.run(),
+                problem -> {
+                    changed.run();
+                    dialogs.error(problem);
+                });
     }
 
     /** When the form was changed last, by {@link System#nanoTime}. */
@@ -772,11 +810,11 @@ public final class TrainController {
                 compared -> {
                     if (request == shows) {
                         settings.compareWith(null);
-                        tellLive();
                         screen.compare(
                                 compared.curves,
                                 metric(compared.curves),
                                 texts.get("train.compare", runs.size()) + compared.verdict);
+                        tellLive();
                     }
                 });
     }

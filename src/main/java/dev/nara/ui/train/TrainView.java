@@ -98,7 +98,7 @@ final class TrainView {
                 .bind(Bindings.when(model.pausingProperty())
                         .then(texts.binding("train.goon"))
                         .otherwise(texts.binding("action.pause")));
-        pauseButton.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
+        pauseButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
         pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
