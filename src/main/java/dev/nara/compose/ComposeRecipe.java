@@ -162,7 +162,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
                     && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
                     && block.take >= 0;
             boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
-            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend) || !sensible(block.ages)) {
+            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend) || !areAges(block.ages)) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }
         }
@@ -172,8 +172,8 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         return recipe;
     }
 
-    /** Ages as "3-5" or "4", the younger first; "" for all. */
-    private static boolean sensible(String ages) {
+    /** Whether these are ages as "3-5" or "4", the younger first; "" for all. */
+    public static boolean areAges(String ages) {
         if (!AGES.matcher(ages).matches()) {
             return false;
         }

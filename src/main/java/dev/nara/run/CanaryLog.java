@@ -39,12 +39,7 @@ public final class CanaryLog {
      * @param list items, best first
      * @param ranks of the user's items to find, in ascending order of item, from 1
      */
-    public record Moment(int epoch, double loss, List<Integer> list, List<Integer> ranks) {
-        /** The best rank of an item to find; 0 where there is none. */
-        public int bestRank() {
-            return ranks.stream().mapToInt(r -> r).min().orElse(0);
-        }
-    }
+    public record Moment(int epoch, double loss, List<Integer> list, List<Integer> ranks) {}
 
     /** Scores the canaries and adds the epoch to the file. */
     static void add(Path file, Experiment experiment, int[] users, RunEvent.EpochDone epoch, Recommender recommender)

@@ -12,6 +12,7 @@ import dev.nara.split.SplitFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class CanaryLogTest {
                 StandardOpenOption.APPEND);
         List<CanaryLog.Moment> moments = CanaryLog.read(file).getOrDefault(4, List.of());
         assertEquals(List.of(new CanaryLog.Moment(1, 0.4, List.of(2, 1), List.of(8, 2))), moments);
-        assertEquals(2, moments.get(0).bestRank());
+        assertEquals(2, Collections.min(moments.get(0).ranks()));
         Workbench workbench = TestWorkbench.on(folder);
         Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("other"))) {

@@ -236,7 +236,7 @@ final class RecipePane extends SplitPane {
                     blend.getValue(),
                     seen.getValue(),
                     whole(take.getText(), old.take(), MOST),
-                    ages.getText().strip().matches("|\\d{1,3}(-\\d{1,3})?")
+                    ComposeRecipe.areAges(ages.getText().strip())
                             ? ages.getText().strip()
                             : old.ages());
             if (!block.equals(old)) {
