@@ -81,22 +81,7 @@ public record RunSpec(
 
     /** The same from another seed. */
     public RunSpec withSeed(long other) {
-        return new RunSpec(
-                data,
-                format,
-                fingerprint,
-                split,
-                candidates,
-                algorithm,
-                values,
-                epochs,
-                patience,
-                other,
-                engine,
-                device,
-                metrics,
-                recipe,
-                metricsEvery);
+        return copy(data, fingerprint, other);
     }
 
     /**
@@ -105,12 +90,12 @@ public record RunSpec(
      */
     public boolean sameAs(RunSpec other) {
         boolean sameData = fingerprint.startsWith(other.fingerprint) || other.fingerprint.startsWith(fingerprint);
-        return sameData && with(other.fingerprint).equals(other);
+        return sameData && copy(data, other.fingerprint, seed).equals(other);
     }
 
-    private RunSpec with(String otherFingerprint) {
+    private RunSpec copy(String otherData, String otherFingerprint, long otherSeed) {
         return new RunSpec(
-                data,
+                otherData,
                 format,
                 otherFingerprint,
                 split,
@@ -119,7 +104,7 @@ public record RunSpec(
                 values,
                 epochs,
                 patience,
-                seed,
+                otherSeed,
                 engine,
                 device,
                 metrics,
@@ -129,22 +114,7 @@ public record RunSpec(
 
     /** The same on the same data in another place. */
     RunSpec at(Path path) {
-        return new RunSpec(
-                path.toAbsolutePath().normalize().toString(),
-                format,
-                fingerprint,
-                split,
-                candidates,
-                algorithm,
-                values,
-                epochs,
-                patience,
-                seed,
-                engine,
-                device,
-                metrics,
-                recipe,
-                metricsEvery);
+        return copy(path.toAbsolutePath().normalize().toString(), fingerprint, seed);
     }
 
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
