@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
 /** {@code nara compare}: whether stored runs differ for real. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    /** On the terminal; a page and JSON have all. */
+    private static final int MOST_GROUPS = 20;
+
     private final Workbench workbench;
     private final Output output;
 
@@ -74,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
                 output.json(object);
             } else {
                 print(contest);
-                print(groups);
+                print(contest, groups);
             }
         }
         return NaraCommand.DONE;
@@ -93,8 +96,17 @@ final class CompareCommand implements Callable<Integer> {
         return gaps;
     }
 
-    private void print(List<Slices.Gap> groups) {
-        for (Slices.Gap gap : groups) {
+    private void print(Contest contest, List<Slices.Gap> groups) {
+        if (!groups.isEmpty()) {
+            output.result(Text.of(
+                            "cli.compare.slices.head",
+                            contest.contenders().get(0).title(),
+                            contest.contenders().get(1).title(),
+                            Math.min(MOST_GROUPS, groups.size()),
+                            groups.size())
+                    .in(output.locale()));
+        }
+        for (Slices.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
             output.result("  " + Columns.padded(gap.group().value().in(output.locale()), 40)
                     + Columns.padded(Integer.toString(gap.group().members().size()), 8)
                     + String.format(

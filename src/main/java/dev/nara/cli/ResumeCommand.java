@@ -86,7 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (!several) {
                 throw e;
             }
-            output.say(e.message(output.locale()));
+            output.say(Text.of("cli.resume.failed", run.id(), e.message(output.locale())));
             return NaraCommand.FAILED;
         }
     }

@@ -44,7 +44,7 @@ final class RunOnTerminal {
         try {
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be
             // loaded any more.
-            writeCurves(run);
+            writeFirstCurves(run, interrupt);
             RunListener watcher = new TrainReport(output, run, json).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
                         && pauseAfter != null
@@ -86,6 +86,17 @@ final class RunOnTerminal {
         }
         boolean asWished = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
         return asWished ? NaraCommand.DONE : NaraCommand.FAILED;
+    }
+
+    private void writeFirstCurves(long run, Interrupt interrupt) throws DataException, IOException {
+        try {
+            writeCurves(run);
+        } catch (RuntimeException | LinkageError e) {
+            // Fonts cannot be loaded while the program ends; the run is left before it begins.
+            if (!interrupt.happened()) {
+                throw e;
+            }
+        }
     }
 
     /** The curves as a picture and as a table, beside the run's weights. */

@@ -90,7 +90,7 @@ final class RunsCommand implements Callable<Integer> {
                 case "import" -> {
                     long imported = RunArchive.read(store, file());
                     if (data != null) {
-                        move(store, store.find(Long.toString(imported)), data);
+                        moveOrForget(store, imported, data);
                     }
                     done("imported", imported, Text.of("cli.runs.imported", imported));
                 }
@@ -100,6 +100,11 @@ final class RunsCommand implements Callable<Integer> {
                     done("deleted", deleted, Text.of("cli.runs.deleted", deleted));
                 }
                 case "restore" -> {
+                    long wanted = number();
+                    if (store.trashed().stream().noneMatch(r -> r.id() == wanted)) {
+                        throw new DataException(
+                                Text.of("cli.runs.not.trashed", wanted), Text.of("cli.runs.not.trashed.remedy"));
+                    }
                     store.trash(number(), false);
                     long restored = store.find(run).id();
                     done("restored", restored, Text.of("cli.runs.restored", restored));
@@ -160,6 +165,16 @@ final class RunsCommand implements Callable<Integer> {
             JsonObject object = new JsonObject();
             object.add("runs", all);
             output.json(object);
+        }
+    }
+
+    /** What was imported for other data than is there is not imported. */
+    private void moveOrForget(RunStore store, long imported, Path to) throws DataException {
+        try {
+            move(store, store.find(Long.toString(imported)), to);
+        } catch (DataException e) {
+            store.forget(imported);
+            throw e;
         }
     }
 

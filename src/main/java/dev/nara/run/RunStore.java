@@ -361,11 +361,20 @@ public final class RunStore implements AutoCloseable {
                     run);
             return run;
         } catch (SQLException | IOException | DataException | RuntimeException e) {
-            files.delete(run);
-            change("DELETE FROM events WHERE run = ?", run);
-            change("DELETE FROM runs WHERE id = ?", run);
+            forget(run);
             throw e instanceof IOException failed ? failed : new IOException(e);
         }
+    }
+
+    /** Takes back an import: the run was never there. */
+    public synchronized void forget(long run) throws DataException {
+        try {
+            files.delete(run);
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+        change("DELETE FROM events WHERE run = ?", run);
+        change("DELETE FROM runs WHERE id = ?", run);
     }
 
     /**
@@ -375,7 +384,7 @@ public final class RunStore implements AutoCloseable {
      */
     public synchronized int moved(StoredRun run, Dataset to) throws DataException {
         if (!to.has(run.spec().fingerprint())) {
-            throw new DataException(to.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+            throw new DataException(to.path(), Text.of("run.other.data", run.id()), Text.of("run.moved.remedy"));
         }
         int moved = 0;
         for (StoredRun each : list()) {

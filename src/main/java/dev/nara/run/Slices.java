@@ -298,9 +298,15 @@ public final class Slices {
                     text,
                     Text.of(
                             "slice.value",
-                            named("attribute.", name),
+                            numbered(name),
                             text.isEmpty() ? Text.of("slice.missing") : named("code.", text)));
         };
+    }
+
+    /** The words of an attribute, with its number where there are several of a kind, such as a first and a second interest. */
+    private static Object numbered(String name) {
+        Object words = named("attribute.", name);
+        return name.matches(".*_\\d") ? Text.of("slice.nth", words, name.substring(name.length() - 1)) : words;
     }
 
     /** The words of an attribute or a code of the service, where there are some, else itself. */

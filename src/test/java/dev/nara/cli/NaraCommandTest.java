@@ -179,6 +179,9 @@ class NaraCommandTest {
         assertTrue(out.contains(elsewhere.toString()), out);
         Files.writeString(elsewhere.resolve("profile_data.csv"), "", StandardOpenOption.TRUNCATE_EXISTING);
         assertEquals(2, nara("runs", "move", "--run", "2", "--data", elsewhere.toString()), "other data");
+        assertEquals(2, nara("runs", "import", "--file", file.toString(), "--data", elsewhere.toString()));
+        assertEquals(2, nara("runs", "show", "--run", "3"), "nothing was imported");
+        assertEquals(2, nara("runs", "restore", "--run", "2"), "it is not in the trash");
         assertEquals(0, nara("runs", "delete", "--run", "2"));
         assertEquals(0, nara("runs", "list", "--json"));
         assertEquals(1, json().get(0).getAsJsonArray("runs").size());
