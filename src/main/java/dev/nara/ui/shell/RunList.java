@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -185,12 +186,14 @@ final class RunList extends VBox {
 
     /** Chooses these, as if it had been done in the list. */
     void choose(List<Long> runs) {
+        Set<Long> wanted = Set.copyOf(runs);
+        int[] at = IntStream.range(0, list.getItems().size())
+                .filter(i -> wanted.contains(list.getItems().get(i).id()))
+                .toArray();
         refreshing = true;
         list.getSelectionModel().clearSelection();
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (runs.contains(list.getItems().get(i).id())) {
-                list.getSelectionModel().select(i);
-            }
+        if (at.length > 0) {
+            list.getSelectionModel().selectIndices(at[0], at);
         }
         refreshing = false;
         choose();

@@ -28,6 +28,7 @@ final class RunOnScreen {
     private List<RunComparison.Curve> compared = List.of();
     private String comparedBy = "";
     private long run;
+    private boolean undrawn;
 
     RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.model = model;
@@ -37,6 +38,11 @@ final class RunOnScreen {
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.curvesProperty().addListener((o, was, is) -> redraw());
+        view.root().visibleProperty().addListener((o, was, is) -> {
+            if (is && undrawn) {
+                redraw();
+            }
+        });
     }
 
     /** Its number, 0 for none. */
@@ -70,6 +76,7 @@ final class RunOnScreen {
     /** Shows a run from its beginning. */
     void show(long other, String headline, List<RunEvent> past) {
         run = other;
+        undrawn = false;
         compared = List.of();
         events.clear();
         model.epochs().clear();
@@ -115,7 +122,11 @@ final class RunOnScreen {
 
     /** Draws what is on screen anew, in today's colours and language. */
     private void redraw() {
-        if (!compared.isEmpty()) {
+        if (!compared.isEmpty() && !view.root().isVisible()) {
+            // Drawn when somebody looks; several runs take their time.
+            undrawn = true;
+        } else if (!compared.isEmpty()) {
+            undrawn = false;
             view.show(
                     new CrosshairChart(chart(theme.get().palette()), theme.get().palette(), texts));
         } else if (curves != null) {
