@@ -4,12 +4,15 @@ import dev.nara.text.Text;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 
-/** The axes that charts share, and what all axes look like. */
+/** The axes that charts share, and what all axes, plots and legends look like. */
 final class Axes {
     private Axes() {}
 
@@ -19,6 +22,21 @@ final class Axes {
         axis.setLabelPaint(palette.text());
         axis.setTickLabelPaint(palette.text());
         axis.setAxisLinePaint(palette.grid());
+    }
+
+    static void style(XYPlot plot, Palette palette) {
+        plot.setBackgroundPaint(palette.plot());
+        plot.setDomainGridlinePaint(palette.grid());
+        plot.setRangeGridlinePaint(palette.grid());
+        plot.setOutlinePaint(palette.grid());
+    }
+
+    static LegendTitle legend(LegendItemSource curves, Palette palette) {
+        LegendTitle legend = new LegendTitle(curves);
+        legend.setItemFont(ChartFonts.of(12));
+        legend.setItemPaint(palette.text());
+        legend.setBackgroundPaint(palette.background());
+        return legend;
     }
 
     /** What figures were evaluated among, in words. */

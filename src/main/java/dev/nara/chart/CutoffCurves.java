@@ -10,7 +10,6 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -53,18 +52,11 @@ public final class CutoffCurves {
         NumberAxis up = new NumberAxis(metric);
         Axes.style(up, palette);
         XYPlot plot = new XYPlot(data, across, up, renderer);
-        plot.setBackgroundPaint(palette.plot());
-        plot.setDomainGridlinePaint(palette.grid());
-        plot.setRangeGridlinePaint(palette.grid());
-        plot.setOutlinePaint(palette.grid());
+        Axes.style(plot, palette);
         JFreeChart chart = new JFreeChart(title, ChartFonts.of(13), plot, false);
         chart.getTitle().setPaint(palette.text());
         chart.setBackgroundPaint(palette.background());
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(ChartFonts.of(12));
-        legend.setItemPaint(palette.text());
-        legend.setBackgroundPaint(palette.background());
-        chart.addLegend(legend);
+        chart.addLegend(Axes.legend(plot, palette));
         return chart;
     }
 }

@@ -18,7 +18,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
@@ -77,9 +76,7 @@ public final class LearningCurves {
         plot.add(metricPlot, 3);
         plot.setGap(14);
         chart = new JFreeChart("", ChartFonts.of(14), plot, false);
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(ChartFonts.of(12));
-        chart.addLegend(legend);
+        chart.addLegend(Axes.legend(plot, palette));
         colour(palette);
     }
 
@@ -233,10 +230,7 @@ public final class LearningCurves {
         axis(plot.getDomainAxis());
         for (XYPlot part : List.of(lossPlot, metricPlot)) {
             axis(part.getRangeAxis());
-            part.setBackgroundPaint(colours.plot());
-            part.setDomainGridlinePaint(colours.grid());
-            part.setRangeGridlinePaint(colours.grid());
-            part.setOutlinePaint(colours.grid());
+            Axes.style(part, colours);
         }
         XYLineAndShapeRenderer points = (XYLineAndShapeRenderer) lossPlot.getRenderer(0);
         points.setSeriesPaint(0, colours.text());

@@ -86,10 +86,7 @@ public final class RankCurves {
 
     private static XYPlot plot(XYSeriesCollection data, Palette palette) {
         XYPlot plot = new XYPlot(data, null, null, new XYLineAndShapeRenderer(true, data.getItemCount(0) < 3));
-        plot.setBackgroundPaint(palette.plot());
-        plot.setDomainGridlinePaint(palette.grid());
-        plot.setRangeGridlinePaint(palette.grid());
-        plot.setOutlinePaint(palette.grid());
+        Axes.style(plot, palette);
         return plot;
     }
 }

@@ -23,7 +23,6 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -117,11 +116,7 @@ public final class RunComparison {
                 : Text.of("chart.compare.apart");
         JFreeChart chart = new JFreeChart(title.in(locale), ChartFonts.of(14), comparison.plot, false);
         chart.getTitle().setPaint(palette.text());
-        LegendTitle legend = new LegendTitle(comparison.plot.getSubplots().get(1));
-        legend.setItemFont(ChartFonts.of(12));
-        legend.setItemPaint(palette.text());
-        legend.setBackgroundPaint(palette.background());
-        chart.addLegend(legend);
+        chart.addLegend(Axes.legend(comparison.plot.getSubplots().get(1), palette));
         chart.setBackgroundPaint(palette.background());
         return chart;
     }
@@ -170,10 +165,7 @@ public final class RunComparison {
             part.setDataset(1, best);
             part.setRenderer(1, points);
         }
-        part.setBackgroundPaint(palette.plot());
-        part.setDomainGridlinePaint(palette.grid());
-        part.setRangeGridlinePaint(palette.grid());
-        part.setOutlinePaint(palette.grid());
+        Axes.style(part, palette);
         plot.add(part, weight);
     }
 

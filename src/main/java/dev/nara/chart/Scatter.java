@@ -43,10 +43,7 @@ public final class Scatter {
             renderer.setSeriesPaint(place, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150));
         }
         XYPlot plot = new XYPlot(data, across, up, renderer);
-        plot.setBackgroundPaint(palette.plot());
-        plot.setDomainGridlinePaint(palette.grid());
-        plot.setRangeGridlinePaint(palette.grid());
-        plot.setOutlinePaint(palette.grid());
+        Axes.style(plot, palette);
         if (diagonal) {
             plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, new BasicStroke(1f), palette.faint()));
         }

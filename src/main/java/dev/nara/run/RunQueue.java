@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -263,7 +264,7 @@ public final class RunQueue {
     private void train(StoredRun run) {
         RunControl control;
         synchronized (this) {
-            control = current.getOrDefault(run.id(), new RunControl());
+            control = Objects.requireNonNull(current.get(run.id()), "taken");
         }
         try (TrainingPlace place = store.place(control, () -> watcher.waits(run))) {
             Experiment experiment = workbench.experiment(run, data(run));

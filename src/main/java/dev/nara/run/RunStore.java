@@ -366,7 +366,7 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /** Takes back an import: the run was never there. */
+    /** Deletes a run for good, as if it had never been there. */
     public synchronized void forget(long run) throws DataException {
         try {
             files.delete(run);
@@ -481,15 +481,13 @@ public final class RunStore implements AutoCloseable {
             for (StoredRun run : read("")) {
                 if (run.trashed() && !underWay(run)) {
                     freed += files.size(run.id());
-                    files.delete(run.id());
-                    update("DELETE FROM events WHERE run = ?", run.id());
-                    update("DELETE FROM runs WHERE id = ?", run.id());
+                    forget(run.id());
                 } else if (run.state().ended()) {
                     freed += files.checkpoint(run.id()).toFile().length();
                     Files.deleteIfExists(files.checkpoint(run.id()));
                 }
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw unusable(workspace, e);
         }
         return freed;

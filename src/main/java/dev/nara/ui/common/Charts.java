@@ -40,8 +40,7 @@ public final class Charts {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Shows all of a chart again. */
-    static void fit(ChartViewer viewer) {
+    private static void fit(ChartViewer viewer) {
         if (viewer.getChart().getPlot() instanceof Zoomable plot) {
             PlotRenderingInfo drawn = viewer.getRenderingInfo().getPlotInfo();
             plot.zoomDomainAxes(0, drawn, null);

@@ -42,6 +42,7 @@ public final class CrosshairChart extends HBox {
         Tables.ofManyRows(values);
         names.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        names.setText(texts.get("chart.values.latest"));
         names.setCellFactory(column -> new NameCell());
         values.getColumns().add(names);
         HBox.setHgrow(viewer, Priority.ALWAYS);
@@ -102,9 +103,6 @@ public final class CrosshairChart extends HBox {
             names.setPrefWidth(apart ? 145 : 118);
             values.setMinWidth(width);
             values.setPrefWidth(width);
-        }
-        if (names.getText() == null || names.getText().isEmpty()) {
-            names.setText(texts.get("chart.values.latest"));
         }
         values.getItems().setAll(rows);
     }

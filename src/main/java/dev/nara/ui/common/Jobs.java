@@ -1,5 +1,6 @@
 package dev.nara.ui.common;
 
+import dev.nara.data.DataException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -41,14 +42,41 @@ public final class Jobs {
     /** The same with an answer to errors of its own. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         running.set(running.get() + 1);
-        executor.execute(() -> {
+        quietly(
+                work,
+                result -> {
+                    running.set(running.get() - 1);
+                    done.accept(result);
+                },
+                error -> {
+                    running.set(running.get() - 1);
+                    failed.accept(error);
+                });
+    }
+
+    /** Work on one of several. */
+    @FunctionalInterface
+    public interface Step<T> {
+        void on(T one) throws DataException;
+    }
+
+    /**
+     * Does the same to all; one that fails holds up none of the others.
+     *
+     * @throws DataException the first problem, when all have had their turn
+     */
+    public static <T> void each(List<T> all, Step<T> step) throws DataException {
+        DataException first = null;
+        for (T one : all) {
             try {
-                T result = work.call();
-                finish(() -> done.accept(result));
-            } catch (Throwable error) {
-                finish(() -> failed.accept(error));
+                step.on(one);
+            } catch (DataException e) {
+                first = first == null ? e : first;
             }
-        });
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /**
@@ -62,13 +90,6 @@ public final class Jobs {
                 pieces.get(0).run();
                 inTurn(pieces.subList(1, left), wanted);
             }
-        });
-    }
-
-    private void finish(Runnable end) {
-        Platform.runLater(() -> {
-            running.set(running.get() - 1);
-            end.run();
         });
     }
 

@@ -98,11 +98,7 @@ public final class CompareController {
                                 List.copyOf(model.slices()), protocolRows(), List.copyOf(model.claims()))));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
-            model.standings().clear();
-            model.slices().clear();
-            model.protocols().clear();
-            model.claims().clear();
-            evaluations.incrementAndGet();
+            forget();
             compare();
         });
         texts.localeProperty().addListener((o, was, is) -> compare());
@@ -166,17 +162,22 @@ public final class CompareController {
         }
     }
 
+    /** Takes away what was found of other runs or by another metric. */
+    private void forget() {
+        model.standings().clear();
+        model.slices().clear();
+        model.protocols().clear();
+        model.claims().clear();
+        evaluations.incrementAndGet();
+    }
+
     private void chosen() {
         List<Long> now = model.chosen().stream().map(StoredRun::id).toList();
         if (now.equals(compared)) {
             return;
         }
         compared = now;
-        model.standings().clear();
-        model.slices().clear();
-        model.protocols().clear();
-        model.claims().clear();
-        evaluations.incrementAndGet();
+        forget();
         metricsOf(model.chosen());
         compare();
     }

@@ -1,9 +1,7 @@
 package dev.nara.ui.compare;
 
-import dev.nara.chart.CutoffCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
-import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
 import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
@@ -19,7 +17,6 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.compare.CompareModel.Child;
 import dev.nara.ui.compare.CompareModel.Difference;
-import dev.nara.ui.compare.CompareModel.Row;
 import dev.nara.ui.compare.CompareModel.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,13 +65,12 @@ final class CompareView {
     private final SplitPane split = new SplitPane();
     private final VBox root;
     private final TableView<StoredRun> runs;
-    private final TableView<Row> protocols;
+    private final ProtocolPage protocols;
     private final FilteredList<StoredRun> found;
     private final FilteredList<Child> shownChildren;
     private final StackPane curvesPlace = new StackPane();
     private final StackPane settingPlace = new StackPane();
     private final StackPane childrenPlace = new StackPane();
-    private final StackPane lengthsPlace = new StackPane();
     private final ComboBox<String> grouping = new ComboBox<>();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Label childrenTitle = new Label();
@@ -102,9 +97,9 @@ final class CompareView {
         found = new FilteredList<>(model.runs());
         shownChildren = new FilteredList<>(model.children());
         runs = runTable();
-        protocols = Tables.table("compare-protocols", texts, "compare.protocols.empty");
+        protocols = new ProtocolPage(model, texts, theme, evaluate);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(runs, pages(evaluate));
+        split.getItems().addAll(runs, pages());
         split.setDividerPositions(0.4);
         VBox.setVgrow(split, Priority.ALWAYS);
         root = new VBox(head(export, report), message(), split);
@@ -114,7 +109,6 @@ final class CompareView {
         model.standings().addListener((ListChangeListener<CompareModel.Standing>) change -> runs.refresh());
         model.metricProperty().addListener((o, was, is) -> renew());
         model.children().addListener((ListChangeListener<Child>) change -> showChildren());
-        model.protocols().addListener((ListChangeListener<Row>) change -> showProtocols());
         grouping.valueProperty().addListener((o, was, is) -> showSetting());
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
@@ -164,16 +158,10 @@ final class CompareView {
         metric.setId("compare-metric");
         metric.accessibleTextProperty().bind(texts.binding("compare.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
-        Button save = new Button();
-        save.setId("compare-export");
-        save.textProperty().bind(texts.binding("compare.export"));
+        Button save = Tables.button(texts, "compare-export", "compare.export", export);
         save.disableProperty().bind(Bindings.isEmpty(model.runs()));
-        save.setOnAction(e -> export.run());
-        Button page = new Button();
-        page.setId("compare-report");
-        page.textProperty().bind(texts.binding("compare.report"));
+        Button page = Tables.button(texts, "compare-report", "compare.report", report);
         page.disableProperty().bind(Bindings.isEmpty(model.standings()));
-        page.setOnAction(e -> report.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head =
@@ -339,7 +327,7 @@ final class CompareView {
         return p.doubleValue() < 0.0001 ? "< 0.0001" : Numbers.figure(p);
     }
 
-    private TabPane pages(Runnable evaluate) {
+    private TabPane pages() {
         pages.setId("compare-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.getTabs()
@@ -350,7 +338,7 @@ final class CompareView {
                         Tables.page(texts, "compare.scatter", setting()),
                         Tables.page(texts, "compare.children", children()),
                         Tables.page(texts, "compare.slices", slices()),
-                        Tables.page(texts, "compare.protocols", protocolPage(evaluate)));
+                        Tables.page(texts, "compare.protocols", protocols.root()));
         return pages;
     }
 
@@ -593,119 +581,9 @@ final class CompareView {
                 texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), model.lacking()));
     }
 
-    private Node protocolPage(Runnable evaluate) {
-        protocols.setItems(model.protocols());
-        Button start = new Button();
-        start.setId("compare-evaluate");
-        start.textProperty().bind(texts.binding("compare.evaluate"));
-        start.disableProperty().bind(model.evaluatingProperty().or(Bindings.isEmpty(model.chosen())));
-        start.setOnAction(e -> evaluate.run());
-        Label help = label(texts.binding("compare.protocols.help"), "cell-detail");
-        help.setWrapText(true);
-        help.setMinWidth(0);
-        HBox bar = new HBox(start, help);
-        bar.getStyleClass().add("head-row");
-        Label claims = new Label();
-        claims.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.claims().stream()
-                                .map(claim -> texts.of(claim.words()))
-                                .collect(Collectors.joining("\n")),
-                        model.claims(),
-                        texts.localeProperty()));
-        claims.getStyleClass().add("claims");
-        claims.setId("compare-claims");
-        claims.setWrapText(true);
-        claims.setMinWidth(0);
-        claims.setMinHeight(Region.USE_PREF_SIZE);
-        claims.managedProperty().bind(claims.textProperty().isNotEmpty());
-        VBox.setVgrow(protocols, Priority.ALWAYS);
-        VBox side = new VBox(claims, protocols);
-        protocols.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showLengths());
-        SplitPane parts = new SplitPane(side, lengthsPlace);
-        parts.setDividerPositions(0.62);
-        VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(bar, parts);
-    }
-
-    /** The chosen protocol's figures over the length of the list; the first one's where none is chosen. */
-    private void showLengths() {
-        lengthsPlace.getChildren().clear();
-        Row chosen = protocols.getSelectionModel().getSelectedItem();
-        Row row = chosen != null || model.protocols().isEmpty()
-                ? chosen
-                : model.protocols().get(0);
-        if (row == null || row.byLength().isEmpty() || row.byLength().get(0).isEmpty()) {
-            return;
-        }
-        List<CutoffCurves.Curve> curves = new ArrayList<>();
-        for (int n = 0; n < Math.min(row.byLength().size(), model.chosen().size()); n++) {
-            curves.add(new CutoffCurves.Curve(
-                    model.chosen().get(n).title(), row.byLength().get(n)));
-        }
-        String metric = model.metricProperty().get();
-        String plain = metric.contains("@") ? metric.substring(0, metric.indexOf('@')) : metric;
-        lengthsPlace
-                .getChildren()
-                .setAll(Charts.viewer(
-                        CutoffCurves.of(
-                                curves,
-                                MetricAt.CUTOFFS,
-                                (row.sampled() ? "~ " : "") + row.protocol(),
-                                plain,
-                                theme.get().palette()),
-                        texts));
-    }
-
-    private void showProtocols() {
-        List<TableColumn<Row, ?>> columns = new ArrayList<>();
-        columns.add(Tables.text(texts, "column.protocol", 170, r -> (r.sampled() ? "~ " : "") + r.protocol()));
-        columns.add(Tables.number(texts, "column.children", 80, Row::users, Numbers::grouped));
-        for (int n = 0; n < model.chosen().size(); n++) {
-            int place = n;
-            TableColumn<Row, Number> column = Tables.numbers(
-                    model.chosen().get(n).title(),
-                    130,
-                    r -> place < r.figures().size() ? r.figures().get(place) : Double.NaN,
-                    (r, figure) -> figure(r, place));
-            columns.add(column);
-        }
-        columns.add(Tables.number(
-                texts,
-                "column.tau",
-                110,
-                Row::tau,
-                t -> Double.isNaN(t.doubleValue()) ? "" : String.format(Locale.ROOT, "%.2f", t.doubleValue())));
-        protocols.getColumns().setAll(columns);
-        showLengths();
-    }
-
     /** The table of protocols in words, its head first; empty where none were evaluated. */
     List<List<String>> protocolRows() {
-        List<List<String>> rows = new ArrayList<>();
-        if (!model.protocols().isEmpty()) {
-            List<String> head = new ArrayList<>(List.of(texts.get("column.protocol"), texts.get("column.children")));
-            model.chosen().forEach(run -> head.add(run.title()));
-            rows.add(head);
-        }
-        for (Row row : model.protocols()) {
-            List<String> words = new ArrayList<>(List.of(row.protocol(), Numbers.grouped(row.users())));
-            for (int run = 0; run < model.chosen().size(); run++) {
-                words.add(figure(row, run));
-            }
-            rows.add(words);
-        }
-        return rows;
-    }
-
-    private static String figure(Row row, int run) {
-        if (run >= row.figures().size()) {
-            return "";
-        }
-        double deviation = row.deviations().get(run);
-        return (row.sampled() ? "~ " : "")
-                + Numbers.figure(row.figures().get(run))
-                + (Double.isNaN(deviation) ? "" : " ±" + Numbers.figure(deviation));
+        return protocols.rows();
     }
 
     /** Puts curves on screen. */
@@ -723,7 +601,7 @@ final class CompareView {
         runs.getColumns().removeIf(column -> column.getId().startsWith("setting."));
         renew();
         showChildren();
-        showProtocols();
+        protocols.show();
     }
 
     /** The runs of the table in its order with all their settings, a row each, for a file; in no language. */

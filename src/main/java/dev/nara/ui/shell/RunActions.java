@@ -177,18 +177,10 @@ final class RunActions {
 
     private void discard(List<StoredRun> runs) {
         work(() -> {
-            DataException problem = null;
-            for (StoredRun run : runs) {
-                try {
-                    train.queue().cancel(run.id());
-                    store.discard(run.id());
-                } catch (DataException e) {
-                    problem = problem == null ? e : problem;
-                }
-            }
-            if (problem != null) {
-                throw problem;
-            }
+            Jobs.each(runs, run -> {
+                train.queue().cancel(run.id());
+                store.discard(run.id());
+            });
             return "";
         });
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -186,17 +187,20 @@ final class RunList extends VBox {
 
     /** Chooses these, as if it had been done in the list. */
     void choose(List<Long> runs) {
-        Set<Long> wanted = Set.copyOf(runs);
-        int[] at = IntStream.range(0, list.getItems().size())
-                .filter(i -> wanted.contains(list.getItems().get(i).id()))
-                .toArray();
         refreshing = true;
+        select(Set.copyOf(runs));
+        refreshing = false;
+        choose();
+    }
+
+    private void select(Set<Long> runs) {
+        int[] at = IntStream.range(0, list.getItems().size())
+                .filter(i -> runs.contains(list.getItems().get(i).id()))
+                .toArray();
         list.getSelectionModel().clearSelection();
         if (at.length > 0) {
             list.getSelectionModel().selectIndices(at[0], at);
         }
-        refreshing = false;
-        choose();
     }
 
     private void choose() {
@@ -234,14 +238,10 @@ final class RunList extends VBox {
     }
 
     private void show(List<StoredRun> runs) {
-        List<Long> kept = chosen().stream().map(StoredRun::id).toList();
+        Set<Long> kept = chosen().stream().map(StoredRun::id).collect(Collectors.toSet());
         refreshing = true;
         list.getItems().setAll(runs);
-        for (int i = 0; i < runs.size(); i++) {
-            if (kept.contains(runs.get(i).id())) {
-                list.getSelectionModel().select(i);
-            }
-        }
+        select(kept);
         refreshing = false;
     }
 

@@ -56,6 +56,7 @@ final class SettingsPane extends VBox {
     private final VBox parametersPlace = new VBox();
     private final ParameterForm runForm;
     private final IntegerProperty problems = new SimpleIntegerProperty();
+    private final IntegerProperty differing = new SimpleIntegerProperty();
     private final PauseTransition settled = new PauseTransition(PAUSE);
     private final History<Shown> history = new History<>();
     private final OwnPresets own;
@@ -64,8 +65,6 @@ final class SettingsPane extends VBox {
     private ParameterForm parameters;
     /** The settings of the run on screen; null for none. */
     private @Nullable RunSpec onScreen;
-
-    private final IntegerProperty differing = new SimpleIntegerProperty();
 
     /** Everything the pane holds. */
     private record Shown(
@@ -173,8 +172,13 @@ final class SettingsPane extends VBox {
 
     private void show(Shown other) {
         fill(other.algorithm.id(), other.values, other.run, other.engine);
+        choose(other.device);
+    }
+
+    /** Chooses a device; one that is not there or cannot be used stays as it is. */
+    private void choose(String device) {
         devices.getItems().stream()
-                .filter(d -> d.id().equals(other.device))
+                .filter(d -> d.id().equals(device) && d.problem().isEmpty())
                 .findFirst()
                 .ifPresent(devices::setValue);
     }
@@ -439,10 +443,7 @@ final class SettingsPane extends VBox {
     /** Fills the form with the settings of a run. */
     void show(RunSpec spec) {
         fill(spec.algorithm(), spec.values(), ofRun(spec), spec.engine());
-        devices.getItems().stream()
-                .filter(d -> d.id().equals(spec.device()) && d.problem().isEmpty())
-                .findFirst()
-                .ifPresent(devices::setValue);
+        choose(spec.device());
     }
 
     /** The run's own settings as the form has them. */

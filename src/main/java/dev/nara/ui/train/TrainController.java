@@ -1,21 +1,17 @@
 package dev.nara.ui.train;
 
-import dev.nara.algorithm.Engine;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
-import dev.nara.run.Forecast;
 import dev.nara.run.PastedSettings;
-import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunQueue;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
-import dev.nara.run.SpeedProbe;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.settings.OwnPreset;
@@ -28,17 +24,12 @@ import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -64,6 +55,7 @@ public final class TrainController {
     private final RunQueue queue;
     private final TrainModel model = new TrainModel();
     private final SettingsPane settings;
+    private final FormForecast forecast;
     private final TrainView view;
     private final RunOnScreen screen;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
@@ -78,15 +70,13 @@ public final class TrainController {
     private int shows;
 
     private Runnable changed = () -> {};
-    private int forecasts;
-    private @Nullable RunControl probing;
-    private @Nullable Measured measured;
 
     /** An event of a run, or that it begins. */
     private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
 
     /** A run that trains. */
     private static final class Training {
+        private final long run;
         private final String headline;
         /** Its lasting events, those of earlier processes first. */
         private final EventLog events = new EventLog();
@@ -96,9 +86,15 @@ public final class TrainController {
         private boolean pausing;
         private boolean stopping;
 
-        Training(String headline, List<RunEvent> past) {
+        Training(long run, String headline, List<RunEvent> past) {
+            this.run = run;
             this.headline = headline;
             events.add(past);
+        }
+
+        /** Shows beside its progress what it was asked to do; "" when it has. */
+        void wish(String words) {
+            live = new LiveRun(live.share(), live.epoch(), live.left(), words);
         }
     }
 
@@ -123,16 +119,17 @@ public final class TrainController {
         this.notices = notices;
         this.queue = new RunQueue(workbench, store, training, new Watching());
         this.settings = new SettingsPane(workbench, texts, new OwnPresets(presets, dialogs, texts));
+        this.forecast = new FormForecast(workbench, store, session, jobs, texts, dialogs, model, settings);
         this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
         this.screen = new RunOnScreen(model, view, texts, theme);
-        settings.onMeasure(this::measure);
-        settings.onSettled(this::forecast);
-        texts.localeProperty().addListener((o, was, is) -> forecast());
+        settings.onMeasure(forecast::measure);
+        settings.onSettled(forecast::forecast);
+        texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
                 queue.open(is.prepared());
-                forecast();
+                forecast.forecast();
             }
         });
     }
@@ -203,7 +200,7 @@ public final class TrainController {
         model.runningProperty().set(trains);
         if (!trains) {
             trainings.clear();
-            forecast();
+            forecast.forecast();
         }
         tellLive();
         changed.run();
@@ -273,13 +270,6 @@ public final class TrainController {
         return screen.run();
     }
 
-    /** The open dataset if it could be trained on now; null while a field is wrong. */
-    private Session.@Nullable Opened trainable() {
-        boolean ready =
-                !model.preparingProperty().get() && settings.problemsProperty().get() == 0;
-        return ready ? session.openedProperty().get() : null;
-    }
-
     /** Checks the settings against the open dataset and queues a run of them. */
     public void start() {
         queue(1);
@@ -287,13 +277,11 @@ public final class TrainController {
 
     /** The same from that many seeds, as one series. */
     public void queue(int seeds) {
-        Session.@Nullable Opened opened = trainable();
+        Session.@Nullable Opened opened = forecast.trainable();
         if (opened == null) {
             return;
         }
-        if (probing != null) {
-            probing.cancel();
-        }
+        forecast.yieldToRun();
         following |= !model.runningProperty().get();
         model.preparingProperty().set(true);
         RunSpec spec = settings.spec(opened.prepared());
@@ -364,128 +352,6 @@ public final class TrainController {
                 added -> {});
     }
 
-    /** Says beside the form what a run of it would take; nothing where the settings do not fit the data. */
-    private void forecast() {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        int request = ++forecasts;
-        if (opened == null || settings.problemsProperty().get() > 0) {
-            sayOfForm("", "");
-            return;
-        }
-        RunSpec spec = settings.spec(opened.prepared());
-        jobs.run(
-                () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    return new Foreseen(Forecast.of(experiment, store), experiment.warnings());
-                },
-                found -> {
-                    if (request == forecasts) {
-                        String warnings = found.warnings.stream()
-                                .map(warning -> "⚠ " + texts.of(warning))
-                                .collect(Collectors.joining("\n"));
-                        sayOfForm(words(found.forecast), warnings);
-                    }
-                },
-                error -> {
-                    if (request == forecasts) {
-                        sayOfForm("", "");
-                    }
-                });
-    }
-
-    /** What a run of the form would take, and what to know of its figures. */
-    private record Foreseen(Forecast forecast, List<Text> warnings) {}
-
-    private void sayOfForm(String forecast, String warnings) {
-        model.forecastProperty().set(forecast);
-        model.warningsProperty().set(warnings);
-    }
-
-    private String words(Forecast found) {
-        List<String> words = new ArrayList<>();
-        found.cost()
-                .ifPresent(cost -> words.add(texts.get(
-                        "forecast.size",
-                        Numbers.grouped(cost.parameters()),
-                        Numbers.grouped(Math.max(1, cost.bytes() >> 20)))));
-        if (found.epochSeconds().isPresent()) {
-            double whole = found.seconds().orElse(0);
-            words.add(texts.get(
-                    "forecast.time",
-                    Numbers.seconds(found.epochSeconds().getAsDouble()),
-                    Numbers.duration(whole),
-                    LocalTime.now(ZoneId.systemDefault())
-                            .plusSeconds(Math.round(whole))
-                            .truncatedTo(ChronoUnit.MINUTES)));
-            words.add(texts.get(found.exact() ? "forecast.same" : "forecast.scaled", found.from()));
-        } else {
-            words.add(measured()
-                    .map(speed -> texts.get("forecast.measured", Numbers.seconds(speed.epochSeconds())))
-                    .orElseGet(() -> texts.get("forecast.unknown")));
-        }
-        return String.join(" · ", words);
-    }
-
-    /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
-    private void measure() {
-        Session.@Nullable Opened opened = trainable();
-        if (opened == null || model.runningProperty().get()) {
-            return;
-        }
-        RunControl request = new RunControl();
-        probing = request;
-        List<String> engines = settings.usableEngines();
-        RunSpec spec = settings.spec(opened.prepared());
-        settings.speeds(texts.get("train.measuring"), true);
-        jobs.run(
-                () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    Map<String, SpeedProbe.Speed> speeds = new LinkedHashMap<>();
-                    for (String engine : engines) {
-                        speeds.put(engine, SpeedProbe.of(experiment, engine, request));
-                    }
-                    return speeds;
-                },
-                speeds -> {
-                    boolean asShown = settings.spec(opened.prepared()).values().equals(spec.values());
-                    String words = speeds.entrySet().stream()
-                            .map(e -> texts.get(
-                                    "train.speed",
-                                    Text.of("engine." + e.getKey()),
-                                    Numbers.rounded(e.getValue().examplesPerSecond())))
-                            .collect(Collectors.joining("\n"));
-                    settings.speeds(asShown ? words : "", false);
-                    measured = new Measured(spec, speeds);
-                    forecast();
-                },
-                error -> {
-                    settings.speeds("", false);
-                    if (!request.ending()) {
-                        dialogs.error(error);
-                    }
-                });
-    }
-
-    /** What an epoch of the form's settings takes by the last measurement; nothing where that was of others. */
-    private Optional<SpeedProbe.Speed> measured() {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        Measured last = measured;
-        if (last == null || opened == null) {
-            return Optional.empty();
-        }
-        RunSpec now = settings.spec(opened.prepared());
-        String engine = now.engine().equals(Engine.AUTO) && !last.speeds.isEmpty()
-                ? last.speeds.keySet().iterator().next()
-                : now.engine();
-        boolean same = now.values().equals(last.spec.values())
-                && now.split().equals(last.spec.split())
-                && now.data().equals(last.spec.data());
-        return same ? Optional.ofNullable(last.speeds.get(engine)) : Optional.empty();
-    }
-
-    /** What was measured of some settings, by engine. */
-    private record Measured(RunSpec spec, Map<String, SpeedProbe.Speed> speeds) {}
-
     private void hear(List<Heard> all) {
         List<RunEvent> forScreen = new ArrayList<>();
         for (Heard one : all) {
@@ -505,6 +371,7 @@ public final class TrainController {
             }
             tell(one.run(), event);
         }
+        tellLive();
         if (!forScreen.isEmpty()) {
             screen.add(forScreen);
             if (forScreen.stream().anyMatch(event -> !event.passing())) {
@@ -531,7 +398,7 @@ public final class TrainController {
     /** Returns whether the run is now on screen. */
     private boolean begin(StoredRun run, List<RunEvent> past) {
         boolean another = trainings.containsKey(screen.run());
-        Training training = new Training(headline(run), past);
+        Training training = new Training(run.id(), headline(run), past);
         trainings.put(run.id(), training);
         model.runningProperty().set(true);
         boolean shown = following && !another;
@@ -547,18 +414,16 @@ public final class TrainController {
     }
 
     /** The run that the buttons are about; null while none trains. */
-    private @Nullable Long controlled() {
-        if (trainings.containsKey(screen.run())) {
-            return screen.run();
-        }
-        return trainings.isEmpty() ? null : trainings.keySet().iterator().next();
+    private @Nullable Training controlled() {
+        Training shown = trainings.get(screen.run());
+        return shown != null || trainings.isEmpty()
+                ? shown
+                : trainings.values().iterator().next();
     }
 
     /** What the buttons, the status bar and the list of runs say of those that train. */
     private void tellLive() {
-        Long run = controlled();
-        Training training = run == null ? null : trainings.get(run);
-        model.controllableProperty().set(training != null);
+        Training training = controlled();
         model.pausingProperty().set(training != null && training.pausing);
         model.stoppingProperty().set(training != null && training.stopping);
         if (training != null && !training.status.isEmpty()) {
@@ -574,15 +439,17 @@ public final class TrainController {
         return texts.get("train.headline", run.title(), run.spec().algorithm());
     }
 
+    /** Keeps what an event means for the run's place in the status bar and the list of runs. */
     private void tell(StoredRun run, RunEvent event) {
+        String words = screen.status(event);
+        if (!event.passing()) {
+            changed.run();
+        }
         Training training = trainings.get(run.id());
         if (training == null) {
-            String words = screen.status(event);
             model.statusProperty().set(words.isEmpty() ? model.statusProperty().get() : words);
-            changed.run();
             return;
         }
-        String words = screen.status(event);
         boolean stale = training.stopping && event.passing();
         if (!words.isEmpty() && !stale) {
             training.status = words;
@@ -594,24 +461,16 @@ public final class TrainController {
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
             training.live = new LiveRun(share, evaluating.epoch(), "", training.live.wish());
-        } else {
-            changed.run();
-        }
-        if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
+        } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
             training.pausing = event instanceof RunEvent.Paused;
-            wish(training, "");
+            training.wish("");
         }
-        tellLive();
         if (event.last()) {
+            // Its last words stay in the status bar.
+            tellLive();
             trainings.remove(run.id());
             model.runningProperty().set(queue.busy());
-            tellLive();
         }
-    }
-
-    private static void wish(Training training, String words) {
-        LiveRun live = training.live;
-        training.live = new LiveRun(live.share(), live.epoch(), live.left(), words);
     }
 
     /** Says what went wrong when all else is on screen, for a dialog lets other things happen meanwhile. */
@@ -638,40 +497,33 @@ public final class TrainController {
                 && view.root().isVisible();
     }
 
-    /** Puts a model on screen that belongs to the run and the dataset there. */
+    /** Puts the last model on screen that belongs to the run and the dataset there. */
     private void showLast(List<Session.Model> some) {
+        Session.@Nullable Opened opened = session.openedProperty().get();
         for (int n = some.size() - 1; n >= 0; n--) {
-            if (some.get(n).run() == screen.run()) {
-                showModel(some.get(n));
+            Session.Model model = some.get(n);
+            if (model.run() == screen.run()) {
+                if (opened != null && opened.dataset().equals(model.experiment().dataset())) {
+                    session.modelProperty().set(model);
+                }
                 return;
             }
         }
     }
 
-    private void showModel(Session.Model now) {
-        Session.@Nullable Opened opened = session.openedProperty().get();
-        if (now.run() == screen.run()
-                && opened != null
-                && opened.dataset().equals(now.experiment().dataset())) {
-            session.modelProperty().set(now);
-        }
-    }
-
     /** Asks the run to stop that the buttons are about; it is seen at once and done within a batch. */
     public void stop() {
-        Long run = controlled();
-        Training training = run == null ? null : trainings.get(run);
         model.statusProperty().set(texts.get("train.stopping"));
-        if (run == null || training == null) {
-            model.stoppingProperty().set(true);
-            queue.stopAll();
+        Training training = controlled();
+        if (training == null) {
+            stopAll();
             return;
         }
         training.stopping = true;
         training.status = texts.get("train.stopping");
-        wish(training, training.status);
+        training.wish(training.status);
         tellLive();
-        queue.stop(run);
+        queue.stop(training.run);
     }
 
     /** Asks all runs that train to stop. */
@@ -682,19 +534,18 @@ public final class TrainController {
 
     /** Lets the run stand still that the buttons are about, or go on. */
     public void pauseOrGoOn() {
-        Long run = controlled();
-        Training training = run == null ? null : trainings.get(run);
-        if (run == null || training == null) {
+        Training training = controlled();
+        if (training == null) {
             return;
         }
         training.pausing = !training.pausing;
         if (training.pausing) {
             training.status = texts.get("train.pausing");
-            wish(training, training.status);
-            queue.pause(run);
+            training.wish(training.status);
+            queue.pause(training.run);
         } else {
-            wish(training, "");
-            queue.resume(run);
+            training.wish("");
+            queue.resume(training.run);
         }
         tellLive();
     }
@@ -714,17 +565,7 @@ public final class TrainController {
         following |= !model.runningProperty().get();
         jobs.run(
                 () -> {
-                    DataException problem = null;
-                    for (StoredRun run : runs) {
-                        try {
-                            queue.add(run);
-                        } catch (DataException e) {
-                            problem = problem == null ? e : problem;
-                        }
-                    }
-                    if (problem != null) {
-                        throw problem;
-                    }
+                    Jobs.each(runs, queue::add);
                     return runs.size();
                 },
                 taken -> changed.run(),

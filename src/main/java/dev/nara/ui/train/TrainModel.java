@@ -18,7 +18,6 @@ final class TrainModel {
     private final StringProperty warnings = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
-    private final BooleanProperty controllable = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
@@ -43,11 +42,6 @@ final class TrainModel {
     /** Whether any run is under way, or stands still. */
     BooleanProperty runningProperty() {
         return running;
-    }
-
-    /** Whether there is a run that the buttons are about: one that has begun. */
-    BooleanProperty controllableProperty() {
-        return controllable;
     }
 
     /** Whether the run that the buttons are about stands still, or was asked to. */

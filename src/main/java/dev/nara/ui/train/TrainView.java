@@ -98,7 +98,12 @@ final class TrainView {
                 .bind(Bindings.when(model.pausingProperty())
                         .then(texts.binding("train.goon"))
                         .otherwise(texts.binding("action.pause")));
-        pauseButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
+        // A run that is about to begin cannot stand still.
+        pauseButton
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                                () -> model.liveProperty().get().isEmpty(), model.liveProperty())
+                        .or(model.stoppingProperty()));
         pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
