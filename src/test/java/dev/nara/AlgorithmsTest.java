@@ -18,7 +18,6 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
@@ -99,22 +98,19 @@ class AlgorithmsTest {
 
     private static Trained train(Algorithm algorithm, Map<String, String> values, int epochs, String engine)
             throws DataException {
-        RunSpec spec = new RunSpec(
-                "toy",
-                "toy",
-                "",
-                "leave-one-out",
-                "sampled:15",
-                algorithm.id(),
-                values,
-                epochs,
-                0,
-                3,
-                engine,
-                "cpu",
-                "HR@5",
-                Recipe.USUAL,
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data("toy")
+                .format("toy")
+                .split("leave-one-out")
+                .candidates("sampled:15")
+                .algorithm(algorithm.id())
+                .values(values)
+                .epochs(epochs)
+                .seed(3)
+                .engine(engine)
+                .device("cpu")
+                .metrics("HR@5")
+                .spec();
         Experiment experiment = WORKBENCH.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
@@ -285,21 +281,16 @@ class AlgorithmsTest {
     }
 
     private static RunSpec spec(Map<String, String> values) {
-        return new RunSpec(
-                "toy",
-                "toy",
-                "",
-                "leave-one-out",
-                "all",
-                "neumf",
-                values,
-                1,
-                0,
-                3,
-                "auto",
-                "cpu",
-                "HR@5",
-                Recipe.USUAL,
-                1);
+        return RunSpec.draft()
+                .data("toy")
+                .format("toy")
+                .split("leave-one-out")
+                .candidates("all")
+                .values(values)
+                .epochs(1)
+                .seed(3)
+                .device("cpu")
+                .metrics("HR@5")
+                .spec();
     }
 }

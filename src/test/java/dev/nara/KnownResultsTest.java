@@ -31,22 +31,16 @@ class KnownResultsTest {
         Workbench workbench = TestWorkbench.on(Path.of("target", "known-results"));
         Prepared data = workbench.open(Path.of(System.getProperty("nara.ml1m")), Recipe.USUAL, Progress.NONE);
         Experiment experiment = workbench.prepare(
-                new RunSpec(
-                        "ml-1m",
-                        "ncf",
-                        "",
-                        "given",
-                        "given",
-                        algorithm,
-                        values,
-                        epochs,
-                        0,
-                        1,
-                        "auto",
-                        "auto",
-                        "HR@10,NDCG@10",
-                        Recipe.USUAL,
-                        1),
+                RunSpec.draft()
+                        .data("ml-1m")
+                        .format("ncf")
+                        .split("given")
+                        .candidates("given")
+                        .algorithm(algorithm)
+                        .values(values)
+                        .epochs(epochs)
+                        .metrics("HR@10,NDCG@10")
+                        .spec(),
                 data.dataset());
         List<RunEvent.EpochDone> done = new ArrayList<>();
         new Runner(

@@ -10,7 +10,6 @@ import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
@@ -64,22 +63,20 @@ class ResumeTest {
 
     private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
         Dataset data = Toy.twoTastes(40, 60, 12);
-        RunSpec spec = new RunSpec(
-                "toy",
-                "toy",
-                data.fingerprint(),
-                "leave-one-out",
-                "sampled:15",
-                algorithm,
-                values,
-                4,
-                0,
-                5,
-                engine,
-                "cpu",
-                "HR@5",
-                Recipe.USUAL,
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data("toy")
+                .format("toy")
+                .fingerprint(data.fingerprint())
+                .split("leave-one-out")
+                .candidates("sampled:15")
+                .algorithm(algorithm)
+                .values(values)
+                .epochs(4)
+                .seed(5)
+                .engine(engine)
+                .device("cpu")
+                .metrics("HR@5")
+                .spec();
         return workbench.prepare(spec, data);
     }
 

@@ -43,22 +43,16 @@ public final class TestWorkbench {
             throws DataException {
         Dataset dataset = data.dataset();
         Experiment experiment = workbench.prepare(
-                new RunSpec(
-                        dataset.path().toString(),
-                        dataset.format(),
-                        dataset.fingerprint(),
-                        "",
-                        "",
-                        algorithm,
-                        values,
-                        epochs,
-                        0,
-                        seed,
-                        "auto",
-                        "auto",
-                        "",
-                        data.recipe(),
-                        1),
+                RunSpec.draft()
+                        .data(dataset.path().toString())
+                        .format(dataset.format())
+                        .fingerprint(dataset.fingerprint())
+                        .algorithm(algorithm)
+                        .values(values)
+                        .epochs(epochs)
+                        .seed(seed)
+                        .recipe(data.recipe())
+                        .spec(),
                 dataset);
         long run = store.create(experiment.spec(), RunState.QUEUED, "");
         Runner.of(store, run, experiment, event -> {}, new RunControl()).run();

@@ -114,22 +114,20 @@ class WarmStartTest {
         train("gmf", 1, Map.of());
         assertThrows(DataException.class, () -> train("gmf", 1, Map.of("start_from", "7")));
         RunSpec same = store.find("1").spec();
-        RunSpec otherSplit = new RunSpec(
-                same.data(),
-                same.format(),
-                same.fingerprint(),
-                "random:0.8",
-                "all",
-                "gmf",
-                Map.of("start_from", "1"),
-                1,
-                0,
-                1,
-                "vector",
-                "cpu",
-                same.metrics(),
-                same.recipe(),
-                1);
+        RunSpec otherSplit = RunSpec.draft()
+                .data(same.data())
+                .format(same.format())
+                .fingerprint(same.fingerprint())
+                .split("random:0.8")
+                .candidates("all")
+                .algorithm("gmf")
+                .values(Map.of("start_from", "1"))
+                .epochs(1)
+                .engine("vector")
+                .device("cpu")
+                .metrics(same.metrics())
+                .recipe(same.recipe())
+                .spec();
         assertThrows(DataException.class, () -> store.create(otherSplit));
         assertEquals(1, store.list().size(), "a run that cannot begin is not there");
         train("gmf", 1, Map.of("start_from", "1", "gmf_dimension", "9"));

@@ -3,7 +3,6 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -70,6 +69,9 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
     private long seed = 1;
+
+    @Option(names = "--split-seed", paramLabel = "N", descriptionKey = "cli.split-seed")
+    private long splitSeed = 1;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -167,22 +169,17 @@ final class BaselinesCommand implements Callable<Integer> {
     private void trainNow(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
             throws DataException {
         Dataset dataset = prepared.dataset();
-        RunSpec spec = new RunSpec(
-                dataset.path().toString(),
-                dataset.format(),
-                dataset.fingerprint(),
-                split,
-                candidates,
-                algorithm.id(),
-                settings(algorithm),
-                epochs,
-                0,
-                seed,
-                Engine.AUTO,
-                Engine.AUTO,
-                metrics,
-                prepared.recipe(),
-                1);
+        RunSpec spec = RunSpec.draft()
+                .on(prepared)
+                .split(split)
+                .candidates(candidates)
+                .algorithm(algorithm.id())
+                .values(settings(algorithm))
+                .epochs(epochs)
+                .seed(seed)
+                .splitSeed(splitSeed)
+                .metrics(metrics)
+                .spec();
         Experiment asked = workbench.prepare(spec, dataset);
         asked.checkStart();
         if (rows.isEmpty()) {

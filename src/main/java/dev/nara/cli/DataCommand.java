@@ -39,8 +39,11 @@ final class DataCommand implements Callable<Integer> {
     @Option(names = "--candidates", paramLabel = "C", descriptionKey = "cli.data.candidates")
     private String candidates = "";
 
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
-    private long seed = 1;
+    @Option(
+            names = {"--split-seed", "--seed"},
+            paramLabel = "N",
+            descriptionKey = "cli.split-seed")
+    private long splitSeed = 1;
 
     @Option(names = "--freeze", paramLabel = "FILE", descriptionKey = "cli.data.freeze")
     private @Nullable Path freeze;
@@ -73,8 +76,8 @@ final class DataCommand implements Callable<Integer> {
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
         List<Finding> quality = Quality.of(prepared.raw());
-        Split cut = workbench.splits().split(dataset, split, seed);
-        Candidates among = Candidates.of(dataset, cut, candidates, seed);
+        Split cut = workbench.splits().split(dataset, split, splitSeed);
+        Candidates among = Candidates.of(dataset, cut, candidates, splitSeed);
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
@@ -102,7 +105,7 @@ final class DataCommand implements Callable<Integer> {
             throws IOException {
         Dataset dataset = prepared.dataset();
         if (freeze != null) {
-            String hash = SplitFile.write(freeze, dataset, cut, seed, among.spec(), among.negatives(cut));
+            String hash = SplitFile.write(freeze, dataset, cut, splitSeed, among.spec(), among.negatives(cut));
             output.say(Text.of("cli.data.frozen", freeze, hash));
         }
         if (saveRecipe) {

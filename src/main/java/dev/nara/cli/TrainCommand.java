@@ -7,7 +7,6 @@ import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
-import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
 import dev.nara.run.Catalogue;
@@ -38,8 +37,7 @@ import picocli.CommandLine.Option;
 /** {@code nara train}: trains one model, or several from one seed after the other, and stores each as a run. */
 @Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final RunSpec USUAL =
-            new RunSpec("", "", "", "", "", "neumf", Map.of(), 20, 0, 1, Engine.AUTO, Engine.AUTO, "", Recipe.USUAL, 1);
+    private static final RunSpec USUAL = RunSpec.draft().spec();
 
     private final Workbench workbench;
     private final Output output;
@@ -73,6 +71,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
     private @Nullable Long seed;
+
+    @Option(names = "--split-seed", paramLabel = "N", descriptionKey = "cli.split-seed")
+    private @Nullable Long splitSeed;
 
     @Option(names = "--engine", paramLabel = "E", descriptionKey = "cli.engine")
     private @Nullable String engine;
@@ -120,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
         Prepared prepared = from != null && !data.given()
                 ? workbench.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
                 : data.read(workbench, output);
-        return train(onData(wanted, prepared), prepared.dataset());
+        return train(wanted.change().on(prepared).spec(), prepared.dataset());
     }
 
     /** The base with what was given on the command line. */
@@ -128,23 +129,20 @@ final class TrainCommand implements Callable<Integer> {
         String id = Objects.requireNonNullElse(algorithm, base.algorithm());
         Map<String, String> values = new HashMap<>(id.equals(base.algorithm()) ? base.values() : Map.of());
         values.putAll(Catalogue.settings(workbench.catalogue().algorithm(id), preset, settings));
-        RunSpec spec = new RunSpec(
-                base.data(),
-                base.format(),
-                base.fingerprint(),
-                Objects.requireNonNullElse(split, base.split()),
-                Objects.requireNonNullElse(candidates, split == null ? base.candidates() : ""),
-                id,
-                values,
-                Objects.requireNonNullElse(epochs, base.epochs()),
-                Objects.requireNonNullElse(patience, base.patience()),
-                Objects.requireNonNullElse(seed, base.seed()),
-                Objects.requireNonNullElse(engine, id.equals(base.algorithm()) ? base.engine() : Engine.AUTO),
-                Objects.requireNonNullElse(device, base.device()),
-                Objects.requireNonNullElse(metrics, base.metrics()),
-                base.recipe(),
-                Objects.requireNonNullElse(metricsEvery, base.metricsEvery()));
-        return spec;
+        return base.change()
+                .split(Objects.requireNonNullElse(split, base.split()))
+                .candidates(Objects.requireNonNullElse(candidates, split == null ? base.candidates() : ""))
+                .algorithm(id)
+                .values(values)
+                .epochs(Objects.requireNonNullElse(epochs, base.epochs()))
+                .patience(Objects.requireNonNullElse(patience, base.patience()))
+                .seed(Objects.requireNonNullElse(seed, base.seed()))
+                .splitSeed(Objects.requireNonNullElse(splitSeed, base.splitSeed()))
+                .engine(Objects.requireNonNullElse(engine, id.equals(base.algorithm()) ? base.engine() : Engine.AUTO))
+                .device(Objects.requireNonNullElse(device, base.device()))
+                .metrics(Objects.requireNonNullElse(metrics, base.metrics()))
+                .metricsEvery(Objects.requireNonNullElse(metricsEvery, base.metricsEvery()))
+                .spec();
     }
 
     private void checkNumbers() throws DataException {
@@ -161,26 +159,6 @@ final class TrainCommand implements Callable<Integer> {
             throw new DataException(
                     Text.of("cli.number.wrong", option, least), Text.of("cli.number.wrong.remedy", option));
         }
-    }
-
-    private static RunSpec onData(RunSpec spec, Prepared prepared) {
-        Dataset dataset = prepared.dataset();
-        return new RunSpec(
-                dataset.path().toString(),
-                dataset.format(),
-                dataset.fingerprint(),
-                spec.split(),
-                spec.candidates(),
-                spec.algorithm(),
-                spec.values(),
-                spec.epochs(),
-                spec.patience(),
-                spec.seed(),
-                spec.engine(),
-                spec.device(),
-                spec.metrics(),
-                prepared.recipe(),
-                spec.metricsEvery());
     }
 
     private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {

@@ -1,6 +1,5 @@
 package dev.nara.compose;
 
-import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -90,22 +89,15 @@ public final class Composing {
 
     private static Experiment ofData(Workbench workbench, Prepared prepared, String split) throws DataException {
         Dataset dataset = prepared.dataset();
-        RunSpec spec = new RunSpec(
-                dataset.path().toString(),
-                dataset.format(),
-                "",
-                split,
-                "all",
-                "popularity",
-                Map.of(),
-                1,
-                0,
-                1,
-                Engine.AUTO,
-                Engine.AUTO,
-                "",
-                prepared.recipe(),
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data(dataset.path().toString())
+                .format(dataset.format())
+                .recipe(prepared.recipe())
+                .split(split)
+                .candidates("all")
+                .algorithm("popularity")
+                .epochs(1)
+                .spec();
         return workbench.prepare(spec, dataset);
     }
 

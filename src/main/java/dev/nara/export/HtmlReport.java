@@ -65,13 +65,8 @@ public final class HtmlReport {
         page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
         epochs(page, events);
         page.heading(words("train.run"));
-        Map<String, String> settings = new TreeMap<>(run.spec().values());
-        settings.put("data", run.spec().data());
+        Map<String, String> settings = new TreeMap<>(Contest.settings(run.spec()));
         settings.put("fingerprint", run.spec().fingerprint());
-        settings.put("split", run.spec().split());
-        settings.put("candidates", run.spec().candidates());
-        settings.put("seed", Long.toString(run.spec().seed()));
-        settings.put("engine", run.spec().engine());
         settings.put(
                 "program",
                 run.environment().program() + ", Java " + run.environment().java());

@@ -45,7 +45,7 @@ public final class LocalScores {
             Experiment experiment, IntFunction<int[]> itemsOf, Map<String, Double> scores) throws DataException {
         boolean halves = Protocol.hasPeriod(experiment.dataset(), experiment.wholeSplit());
         String split = experiment.wholeSplit().spec()
-                + (experiment.spec().drawnSplit() ? " #" + experiment.spec().seed() : "");
+                + (experiment.spec().drawnSplit() ? " #" + experiment.spec().splitSeed() : "");
         for (String spec : halves ? PROTOCOLS : PROTOCOLS.subList(0, 1)) {
             Protocol protocol = Protocol.of(experiment.dataset(), experiment.wholeSplit(), spec, 1);
             Evaluator evaluator =

@@ -1,7 +1,9 @@
 package dev.nara.export;
 
 import dev.nara.data.AtomicFile;
+import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunFiles;
 import dev.nara.run.RunState;
 import dev.nara.run.StoredRun;
 import java.io.IOException;
@@ -11,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * Runs as an MLflow file store, {@code mlflow ui --backend-store-uri FOLDER}: a folder an experiment, within it a folder a
- * run, with one file a metric ("time value step" a line), a parameter and a tag.
+ * run, with one file a metric ("time value step" a line), a parameter and a tag, and what the run has learnt. Steps are
+ * epochs; those of {@code batch_loss} are examples trained on.
  */
 public final class MlflowStore {
     private static final String EXPERIMENT = "1";
@@ -24,7 +28,7 @@ public final class MlflowStore {
     private MlflowStore() {}
 
     /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
-    public static void add(Path folder, StoredRun run, List<RunEvent> events) throws IOException {
+    public static void add(Path folder, StoredRun run, List<RunEvent> events, RunFiles files) throws IOException {
         Path experiment = folder.resolve(EXPERIMENT);
         // Made first, for only a folder that exists ends in a slash.
         Files.createDirectories(experiment);
@@ -43,9 +47,18 @@ public final class MlflowStore {
         long end = metrics(home.resolve("metrics"), began, events);
         parameters(home.resolve("params"), run);
         Files.createDirectories(home.resolve("artifacts"));
-        text(home.resolve("tags/mlflow.runName"), run.title());
-        text(home.resolve("tags/mlflow.user"), "nara");
-        text(home.resolve("tags/mlflow.note.content"), run.label().notes());
+        for (Path file : List.of(files.weights(run.id()), files.split(run.id()), files.log(run.id()))) {
+            if (Files.exists(file)) {
+                AtomicFile.write(
+                        home.resolve("artifacts")
+                                .resolve(Objects.requireNonNull(file.getFileName())
+                                        .toString()),
+                        out -> Files.copy(file, out));
+            }
+        }
+        for (Map.Entry<String, String> tag : tags(run).entrySet()) {
+            text(home.resolve("tags").resolve(tag.getKey()), tag.getValue());
+        }
         text(
                 home.resolve("meta.yaml"),
                 "artifact_uri: " + place + id + "/artifacts\nend_time: " + end + "\nentry_point_name: ''\n"
@@ -53,6 +66,23 @@ public final class MlflowStore {
                         + "\nrun_name: '" + run.title().replace("'", "''") + "'\nrun_uuid: " + id
                         + "\nsource_name: ''\nsource_type: 4\nsource_version: ''\nstart_time: " + began
                         + "\nstatus: " + status(run.state()) + "\ntags: []\nuser_id: nara\n");
+    }
+
+    /** What is not a setting: names of MLflow's own, of ours, and of the machine. */
+    private static Map<String, String> tags(StoredRun run) {
+        Map<String, String> tags = new TreeMap<>();
+        tags.put("mlflow.runName", run.title());
+        tags.put("mlflow.user", "nara");
+        tags.put("mlflow.note.content", run.label().notes());
+        tags.put("tags", run.label().tags());
+        tags.put("star", Boolean.toString(run.label().star()));
+        tags.put("series", run.series());
+        tags.put("fingerprint", run.spec().fingerprint());
+        tags.put("program", run.environment().program());
+        tags.put("java", run.environment().java());
+        tags.put("system", run.environment().system());
+        tags.put("cpu", run.environment().cpu());
+        return tags;
     }
 
     /** MLflow's numbers of states: running 1, finished 3, failed 4, killed 5. */
@@ -68,11 +98,17 @@ public final class MlflowStore {
     private static long metrics(Path folder, long began, List<RunEvent> events) throws IOException {
         Map<String, StringBuilder> lines = new TreeMap<>();
         double seconds = 0;
+        double examples = 0;
         int step = 0;
         for (RunEvent event : events) {
-            if (event instanceof RunEvent.EpochDone epoch) {
+            if (event instanceof RunEvent.Batch batch) {
+                long at = began + Math.round(1000 * batch.seconds());
+                long trained = Math.round(examples) + batch.done();
+                line(lines, "batch_loss", at + " " + batch.loss() + " " + trained + "\n");
+            } else if (event instanceof RunEvent.EpochDone epoch) {
                 step++;
                 seconds += epoch.seconds() + epoch.evaluationSeconds();
+                examples += epoch.seconds() * epoch.examplesPerSecond();
                 String before = (began + Math.round(1000 * seconds)) + " ";
                 String after = " " + step + "\n";
                 line(lines, "loss", before + epoch.loss() + after);
@@ -94,15 +130,7 @@ public final class MlflowStore {
     }
 
     private static void parameters(Path folder, StoredRun run) throws IOException {
-        Map<String, String> all = new TreeMap<>(run.spec().values());
-        all.put("algorithm", run.spec().algorithm());
-        all.put("data", run.spec().data());
-        all.put("split", run.spec().split());
-        all.put("candidates", run.spec().candidates());
-        all.put("engine", run.spec().engine());
-        all.put("epochs", Integer.toString(run.spec().epochs()));
-        all.put("seed", Long.toString(run.spec().seed()));
-        for (Map.Entry<String, String> parameter : all.entrySet()) {
+        for (Map.Entry<String, String> parameter : Contest.settings(run.spec()).entrySet()) {
             text(folder.resolve(parameter.getKey()), parameter.getValue());
         }
     }

@@ -66,11 +66,12 @@ public final class RunExport {
      * @throws DataException if there is no such kind, or the run has no weights where they are needed
      */
     public void write(String kind, StoredRun run, Path to) throws DataException, IOException {
-        List<RunEvent> events = store.events(run.id());
+        boolean curves = List.of("html", "mlflow", "tensorboard").contains(kind);
+        List<RunEvent> events = curves ? store.replay(run.id()) : List.of();
         switch (kind) {
             case "run" -> RunArchive.export(store, run, to);
             case "html" -> HtmlReport.write(to, run, events, workbench.command(run.spec()), locale);
-            case "mlflow" -> MlflowStore.add(to, run, events);
+            case "mlflow" -> MlflowStore.add(to, run, events, store.files());
             case "tensorboard" ->
                 TensorBoardFile.write(to.resolve("run-" + run.id()), Instant.parse(run.created()), events);
             case "npz" -> NumPyFile.write(to, weights(run), ids(run));

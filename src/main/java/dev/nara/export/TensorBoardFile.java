@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
 
 /**
  * A run's curves as a TensorBoard event file: records of a length, a masked CRC-32C of it, an Event message, and a masked
- * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs.
+ * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs; those of {@code batch_loss} are examples trained on.
  */
 public final class TensorBoardFile {
     private static final int MASK = 0xa282ead8;
@@ -35,10 +35,20 @@ public final class TensorBoardFile {
             double time = began.getEpochSecond();
             record(out, new Message().fixed64(1, time).text(3, "brain.Event:2"));
             int step = 0;
+            double examples = 0;
             for (RunEvent event : events) {
-                if (event instanceof RunEvent.EpochDone epoch) {
+                if (event instanceof RunEvent.Batch batch) {
+                    Message summary = new Message().message(1, scalar("batch_loss", batch.loss()));
+                    record(
+                            out,
+                            new Message()
+                                    .fixed64(1, began.getEpochSecond() + batch.seconds())
+                                    .varint(2, Math.round(examples) + batch.done())
+                                    .message(5, summary));
+                } else if (event instanceof RunEvent.EpochDone epoch) {
                     step++;
                     time += epoch.seconds() + epoch.evaluationSeconds();
+                    examples += epoch.seconds() * epoch.examplesPerSecond();
                     record(out, event(time, step, epoch));
                 }
             }

@@ -41,6 +41,7 @@ public final class CommandText {
         text.add("--epochs", Integer.toString(spec.epochs()));
         text.add("--patience", Integer.toString(spec.patience()));
         text.add("--seed", Long.toString(spec.seed()));
+        text.add("--split-seed", Long.toString(spec.splitSeed()));
         text.add("--engine", spec.engine());
         text.add("--device", spec.device());
         text.add("--metrics", spec.metrics());

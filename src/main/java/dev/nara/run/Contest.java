@@ -89,7 +89,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             if (!spec.rows().equals(first.rows())
                     || !spec.split().equals(first.split())
                     || !spec.candidates().equals(first.candidates())
-                    || (spec.drawnSplit() && spec.seed() != first.seed())) {
+                    || (spec.drawnSplit() && spec.splitSeed() != first.splitSeed())) {
                 throw new DataException(
                         Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
             }
@@ -223,6 +223,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         all.put("epochs", Integer.toString(spec.epochs()));
         all.put("patience", Integer.toString(spec.patience()));
         all.put("seed", Long.toString(spec.seed()));
+        all.put("split_seed", Long.toString(spec.splitSeed()));
         all.put("engine", spec.engine());
         all.put("device", spec.device());
         all.put("metrics", spec.metrics());

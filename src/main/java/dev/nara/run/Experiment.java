@@ -52,22 +52,14 @@ public final class Experiment {
         this.values = Values.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split) : spec.metrics();
         this.evaluator = new Evaluator(dataset, split, protocol.candidates(), MetricAt.parse(metrics));
-        this.spec = new RunSpec(
-                spec.data(),
-                dataset.format(),
-                dataset.fingerprint(),
-                split.spec(),
-                protocol.spec(),
-                spec.algorithm(),
-                values.asMap(),
-                spec.epochs(),
-                spec.patience(),
-                spec.seed(),
-                engine(spec.engine()),
-                spec.device(),
-                metrics,
-                spec.recipe(),
-                spec.metricsEvery());
+        this.spec = spec.change()
+                .on(dataset)
+                .split(split.spec())
+                .candidates(protocol.spec())
+                .values(values.asMap())
+                .engine(engine(spec.engine()))
+                .metrics(metrics)
+                .spec();
     }
 
     private Experiment(Experiment other, Split split) {
@@ -98,8 +90,8 @@ public final class Experiment {
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
     public static Experiment prepare(RunSpec spec, Dataset dataset, Splits splits, Catalogue catalogue)
             throws DataException {
-        Split split = splits.split(dataset, spec.split(), spec.seed());
-        Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.seed());
+        Split split = splits.split(dataset, spec.split(), spec.splitSeed());
+        Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.splitSeed());
         return new Experiment(spec, dataset, split, protocol, catalogue);
     }
 
@@ -164,7 +156,7 @@ public final class Experiment {
                 dataset,
                 // Negatives were drawn for what the protocol looks for.
                 candidates().full() ? wholeSplit : split,
-                spec.seed(),
+                spec.splitSeed(),
                 candidates().spec(),
                 candidates().negatives(split));
     }

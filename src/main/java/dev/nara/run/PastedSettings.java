@@ -134,7 +134,9 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
                 JsonObject object = JsonParser.parseString(text).getAsJsonObject();
                 JsonObject spec = object.has("spec") ? object.getAsJsonObject("spec") : object;
                 for (Map.Entry<String, JsonElement> entry : spec.entrySet()) {
-                    String name = entry.getKey().replace("metricsEvery", "metrics_every");
+                    String name = entry.getKey()
+                            .replace("metricsEvery", "metrics_every")
+                            .replace("splitSeed", "split_seed");
                     if (name.equals("values")) {
                         for (Map.Entry<String, JsonElement> value :
                                 entry.getValue().getAsJsonObject().entrySet()) {

@@ -23,7 +23,8 @@ import java.util.Objects;
  * @param values every parameter of the algorithm
  * @param epochs how many epochs at most
  * @param patience epochs without a better figure after which training stops, 0 for never
- * @param seed one seed, one result
+ * @param seed of the training: initial weights, negatives, order, dropout; one seed, one result
+ * @param splitSeed of the split and of the candidates, where they are drawn; runs of several seeds so look for the same
  * @param engine what computes, "auto" for the usual
  * @param device "auto", "cpu", "gpu0", …
  * @param metrics as in {@code --metrics}; the first decides the best epoch
@@ -41,20 +42,35 @@ public record RunSpec(
         int epochs,
         int patience,
         long seed,
+        long splitSeed,
         String engine,
         String device,
         String metrics,
         Recipe recipe,
         int metricsEvery) {
 
-    /** Runs of before there was a choice of engines, a recipe, or a rhythm of evaluations, have none. */
+    /**
+     * Runs of before there was a choice of engines, a recipe, a rhythm of evaluations or a seed for the split have none; one
+     * seed was then for all.
+     */
     public RunSpec {
+        splitSeed = splitSeed == 0 ? seed : splitSeed;
         engine = Objects.requireNonNullElse(engine, Engine.AUTO);
         recipe = Objects.requireNonNullElse(recipe, Recipe.USUAL);
         metricsEvery = Math.max(1, metricsEvery);
     }
 
-    /** Whether another seed cuts the data otherwise, so that runs of two seeds look for different items. */
+    /** The usual settings, to be changed: NeuMF for 20 epochs. */
+    public static RunDraft draft() {
+        return new RunDraft();
+    }
+
+    /** These settings, to be changed. */
+    public RunDraft change() {
+        return new RunDraft(this);
+    }
+
+    /** Whether another {@link #splitSeed} cuts the data otherwise, so that runs of two look for different items. */
     public boolean drawnSplit() {
         return split.matches("(random|random-pairs|fold)(:.*)?");
     }
@@ -66,7 +82,9 @@ public record RunSpec(
 
     /** Whether another run trained on the very same rows and looks for the same. */
     public boolean sameRows(RunSpec other) {
-        return rows().equals(other.rows()) && split.equals(other.split) && (!drawnSplit() || seed == other.seed);
+        return rows().equals(other.rows())
+                && split.equals(other.split)
+                && (!drawnSplit() || splitSeed == other.splitSeed);
     }
 
     /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
@@ -74,14 +92,14 @@ public record RunSpec(
         return !candidates.isEmpty() && !candidates.startsWith("all");
     }
 
-    /** Whether another seed ranks the items to find among others. */
+    /** Whether another {@link #splitSeed} ranks the items to find among others. */
     public boolean drawnCandidates() {
         return candidates.matches("(sampled|popular):.*");
     }
 
     /** The same from another seed. */
     public RunSpec withSeed(long other) {
-        return copy(data, fingerprint, other);
+        return change().seed(other).spec();
     }
 
     /**
@@ -90,31 +108,12 @@ public record RunSpec(
      */
     public boolean sameAs(RunSpec other) {
         boolean sameData = fingerprint.startsWith(other.fingerprint) || other.fingerprint.startsWith(fingerprint);
-        return sameData && copy(data, other.fingerprint, seed).equals(other);
-    }
-
-    private RunSpec copy(String otherData, String otherFingerprint, long otherSeed) {
-        return new RunSpec(
-                otherData,
-                format,
-                otherFingerprint,
-                split,
-                candidates,
-                algorithm,
-                values,
-                epochs,
-                patience,
-                otherSeed,
-                engine,
-                device,
-                metrics,
-                recipe,
-                metricsEvery);
+        return sameData && change().fingerprint(other.fingerprint).spec().equals(other);
     }
 
     /** The same on the same data in another place. */
     RunSpec at(Path path) {
-        return copy(path.toAbsolutePath().normalize().toString(), fingerprint, seed);
+        return change().data(path.toAbsolutePath().normalize().toString()).spec();
     }
 
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
@@ -149,6 +148,7 @@ public record RunSpec(
                 new Parameter.Whole("epochs", "20", 1, 100_000),
                 new Parameter.Whole("patience", "0", 0, 100_000),
                 new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE),
+                new Parameter.Whole("split_seed", "1", 1, Integer.MAX_VALUE),
                 new Parameter.Whole("metrics_every", "1", 1, 1000));
     }
 

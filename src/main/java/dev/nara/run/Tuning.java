@@ -147,21 +147,14 @@ public final class Tuning {
 
     private RunSpec with(
             String split, String candidates, Map<String, String> values, int epochs, int patience, int metricsEvery) {
-        return new RunSpec(
-                spec.data(),
-                spec.format(),
-                spec.fingerprint(),
-                split,
-                candidates,
-                spec.algorithm(),
-                values,
-                epochs,
-                patience,
-                spec.seed(),
-                spec.engine(),
-                spec.device(),
-                metrics,
-                spec.recipe(),
-                metricsEvery);
+        return spec.change()
+                .split(split)
+                .candidates(candidates)
+                .values(values)
+                .epochs(epochs)
+                .patience(patience)
+                .metrics(metrics)
+                .metricsEvery(metricsEvery)
+                .spec();
     }
 }

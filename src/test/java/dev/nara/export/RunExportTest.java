@@ -9,7 +9,6 @@ import dev.nara.TestWorkbench;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.IdIndex;
-import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunStore;
@@ -46,25 +45,24 @@ class RunExportTest {
     @BeforeEach
     void trainOnPaper() throws DataException, IOException {
         store = RunStore.open(folder);
-        RunSpec spec = new RunSpec(
-                "/data",
-                "toy",
-                "f",
-                "time",
-                "all",
-                "gmf",
-                Map.of("negatives", "2"),
-                2,
-                0,
-                7,
-                "vector",
-                "cpu",
-                "HR@10",
-                Recipe.USUAL,
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data("/data")
+                .format("toy")
+                .fingerprint("f")
+                .split("time")
+                .candidates("all")
+                .algorithm("gmf")
+                .values(Map.of("negatives", "2"))
+                .epochs(2)
+                .seed(7)
+                .engine("vector")
+                .device("cpu")
+                .metrics("HR@10")
+                .spec();
         long id = store.create(spec);
         var recorder = store.recorder(id);
         recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of()));
+        recorder.event(new RunEvent.Batch("train", 2, 1000, 4000, 0.375, 3, 1));
         recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true, Map.of()));
         recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.75), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
@@ -155,9 +153,14 @@ class RunExportTest {
                 records.add(data);
             }
         }
-        assertEquals(3, records.size());
+        assertEquals(4, records.size());
+        Message batch = new Message(records.get(2));
+        assertEquals(3000L, batch.numbers.getOrDefault(2, 0L), "2,000 of the first epoch and 1,000 of the second");
+        Message batchLoss = new Message(new Message(batch.all(5).get(0)).all(1).get(0));
+        assertEquals("batch_loss", new String(batchLoss.all(1).get(0), StandardCharsets.UTF_8));
+        assertEquals(0.375f, batchLoss.floats.get(2));
         assertTrue(new String(records.get(0), StandardCharsets.ISO_8859_1).endsWith("brain.Event:2"));
-        Message second = new Message(records.get(2));
+        Message second = new Message(records.get(3));
         assertEquals(2L, second.numbers.getOrDefault(2, 0L));
         Map<String, Float> scalars = new HashMap<>();
         for (byte[] value : new Message(second.all(5).get(0)).all(1)) {
@@ -227,6 +230,12 @@ class RunExportTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).matches("\\d{13} 0\\.75 2"), lines.get(1));
         assertEquals("2", Files.readString(home.resolve("params/negatives")));
+        assertEquals("1", Files.readString(home.resolve("params/split_seed")));
+        assertEquals("f", Files.readString(home.resolve("tags/fingerprint")));
+        assertTrue(Files.readString(home.resolve("metrics/batch_loss")).matches("\\d{13} 0\\.375 3000\n"));
+        assertArrayEquals(
+                Files.readAllBytes(store.files().weights(run.id())),
+                Files.readAllBytes(home.resolve("artifacts/best.safetensors")));
         assertEquals("1 it's <me>", Files.readString(home.resolve("tags/mlflow.runName")));
     }
 

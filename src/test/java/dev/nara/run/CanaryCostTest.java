@@ -35,22 +35,14 @@ class CanaryCostTest {
                 .map(Preset::settings)
                 .findFirst()
                 .orElseThrow();
-        RunSpec spec = new RunSpec(
-                data.dataset().path().toString(),
-                data.dataset().format(),
-                "",
-                "",
-                "",
-                "neumf",
-                service,
-                2,
-                0,
-                1,
-                "vector",
-                "auto",
-                "",
-                data.recipe(),
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data(data.dataset().path().toString())
+                .format(data.dataset().format())
+                .values(service)
+                .epochs(2)
+                .engine("vector")
+                .recipe(data.recipe())
+                .spec();
         Experiment experiment = workbench.prepare(spec, data.dataset());
         try (Fitting fitting = experiment.start()) {
             fitting.epoch(EpochProgress.NONE);

@@ -62,22 +62,14 @@ class CanaryLogTest {
             String hash = SplitFile.hash(store.files().split(run.id()));
             assertEquals(64, hash.length(), "the split is frozen beside it");
             Experiment frozen = workbench.prepare(
-                    new RunSpec(
-                            run.spec().data(),
-                            run.spec().format(),
-                            "",
-                            "file:" + store.files().split(run.id()),
-                            "",
-                            "popularity",
-                            Map.of(),
-                            1,
-                            0,
-                            1,
-                            "auto",
-                            "auto",
-                            "",
-                            run.spec().recipe(),
-                            1),
+                    RunSpec.draft()
+                            .data(run.spec().data())
+                            .format(run.spec().format())
+                            .split("file:" + store.files().split(run.id()))
+                            .algorithm("popularity")
+                            .epochs(1)
+                            .recipe(run.spec().recipe())
+                            .spec(),
                     data.dataset());
             assertEquals(
                     reopened.experiment().split().train().size(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nara.TestWorkbench;
 import dev.nara.data.DataException;
-import dev.nara.data.Recipe;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,35 +32,45 @@ class PastedSettingsTest {
 
     @Test
     void whatWasCopiedFromARunComesBackWhole() throws DataException {
-        RunSpec spec = new RunSpec(
-                "/data",
-                "ncf",
-                "f",
-                "random:0.8",
-                "all",
-                "gmf",
-                Map.of("gmf_dimension", "24"),
-                9,
-                3,
-                5,
-                "vector",
-                "cpu",
-                "HR@10",
-                Recipe.USUAL,
-                2);
+        RunSpec spec = RunSpec.draft()
+                .data("/data")
+                .format("ncf")
+                .fingerprint("f")
+                .split("random:0.8")
+                .candidates("all")
+                .algorithm("gmf")
+                .values(Map.of("gmf_dimension", "24"))
+                .epochs(9)
+                .patience(3)
+                .seed(5)
+                .splitSeed(3)
+                .engine("vector")
+                .device("cpu")
+                .metrics("HR@10")
+                .metricsEvery(2)
+                .spec();
         for (String text : new String[] {TestWorkbench.on(folder).command(spec), RunJson.spec(spec)}) {
             PastedSettings read = read(text);
             assertEquals("gmf", read.algorithm());
             assertEquals("24", read.values().get("gmf_dimension"));
             assertEquals(
                     Map.of(
-                            "split", "random:0.8",
-                            "candidates", "all",
-                            "metrics", "HR@10",
-                            "epochs", "9",
-                            "patience", "3",
-                            "seed", "5",
-                            "metrics_every", "2"),
+                            "split",
+                            "random:0.8",
+                            "candidates",
+                            "all",
+                            "metrics",
+                            "HR@10",
+                            "epochs",
+                            "9",
+                            "patience",
+                            "3",
+                            "seed",
+                            "5",
+                            "split_seed",
+                            "3",
+                            "metrics_every",
+                            "2"),
                     read.run());
             assertEquals("vector", read.engine());
         }

@@ -99,22 +99,19 @@ class RunQueueTest {
 
     private RunSpec spec(int epochs, String engine) throws DataException {
         Dataset dataset = data.dataset();
-        RunSpec spec = new RunSpec(
-                dataset.path().toString(),
-                dataset.format(),
-                dataset.fingerprint(),
-                "leave-one-out",
-                "all",
-                "gmf",
-                Map.of(),
-                epochs,
-                0,
-                1,
-                engine,
-                "cpu",
-                "HR@10",
-                data.recipe(),
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data(dataset.path().toString())
+                .format(dataset.format())
+                .fingerprint(dataset.fingerprint())
+                .split("leave-one-out")
+                .candidates("all")
+                .algorithm("gmf")
+                .epochs(epochs)
+                .engine(engine)
+                .device("cpu")
+                .metrics("HR@10")
+                .recipe(data.recipe())
+                .spec();
         return workbench.prepare(spec, dataset).spec();
     }
 

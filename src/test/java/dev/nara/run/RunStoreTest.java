@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.data.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,22 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunStoreTest {
-    private static final RunSpec SPEC = new RunSpec(
-            "/data",
-            "toy",
-            "0123456789abcdef",
-            "time:2022-04-15",
-            "all",
-            "neumf",
-            Map.of("layers", "8-4"),
-            3,
-            0,
-            7,
-            "mxnet",
-            "cpu",
-            "HR@10",
-            Recipe.USUAL,
-            1);
+    private static final RunSpec SPEC = RunSpec.draft()
+            .data("/data")
+            .format("toy")
+            .fingerprint("0123456789abcdef")
+            .split("time:2022-04-15")
+            .candidates("all")
+            .values(Map.of("layers", "8-4"))
+            .epochs(3)
+            .seed(7)
+            .engine("mxnet")
+            .device("cpu")
+            .metrics("HR@10")
+            .spec();
     private static final RunEvent.EpochDone EPOCH =
             new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of());
     private static final RunEvent.Started STARTED =

@@ -13,7 +13,6 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.split.LeaveLast;
 import dev.nara.split.Splits;
@@ -114,22 +113,17 @@ class RunnerTest {
     private final RunControl stop = new RunControl();
 
     private RunEvent run(Scripted algorithm, int epochs, int patience, RunListener listener) throws DataException {
-        RunSpec spec = new RunSpec(
-                "toy",
-                "toy",
-                "",
-                "leave-one-out",
-                "all",
-                "scripted",
-                Map.of(),
-                epochs,
-                patience,
-                1,
-                "auto",
-                "cpu",
-                "HR@1",
-                Recipe.USUAL,
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data("toy")
+                .format("toy")
+                .split("leave-one-out")
+                .candidates("all")
+                .algorithm("scripted")
+                .epochs(epochs)
+                .patience(patience)
+                .device("cpu")
+                .metrics("HR@1")
+                .spec();
         Experiment experiment = Experiment.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),

@@ -43,22 +43,17 @@ class StopAtScaleTest {
     }
 
     private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
-        RunSpec spec = new RunSpec(
-                data.dataset().path().toString(),
-                data.dataset().format(),
-                data.dataset().fingerprint(),
-                "",
-                "",
-                algorithm,
-                values,
-                2,
-                0,
-                1,
-                engine,
-                "cpu",
-                "",
-                data.recipe(),
-                1);
+        RunSpec spec = RunSpec.draft()
+                .data(data.dataset().path().toString())
+                .format(data.dataset().format())
+                .fingerprint(data.dataset().fingerprint())
+                .algorithm(algorithm)
+                .values(values)
+                .epochs(2)
+                .engine(engine)
+                .device("cpu")
+                .recipe(data.recipe())
+                .spec();
         return workbench.prepare(spec, data.dataset());
     }
 

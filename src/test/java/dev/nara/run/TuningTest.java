@@ -37,7 +37,12 @@ class TuningTest {
 
     private static RunSpec spec(String algorithm, Map<String, String> values, int epochs) {
         String split = "time:" + CUT;
-        return new RunSpec("", "", "", split, "", algorithm, values, epochs, 0, 1, "auto", "auto", "", Recipe.USUAL, 1);
+        return RunSpec.draft()
+                .split(split)
+                .algorithm(algorithm)
+                .values(values)
+                .epochs(epochs)
+                .spec();
     }
 
     private Tuning.Choice tuned(RunSpec spec, Dataset dataset, List<Tuning.Trial> trials) throws DataException {
@@ -60,22 +65,13 @@ class TuningTest {
         RunSpec again = choice.spec();
         Dataset known = data.with(workbench.prepare(again, data).split().train());
         Experiment experiment = workbench.prepare(
-                new RunSpec(
-                        "",
-                        "",
-                        "",
-                        choice.split(),
-                        "",
-                        again.algorithm(),
-                        again.values(),
-                        again.epochs(),
-                        0,
-                        1,
-                        "auto",
-                        "auto",
-                        "",
-                        Recipe.USUAL,
-                        again.metricsEvery()),
+                RunSpec.draft()
+                        .split(choice.split())
+                        .algorithm(again.algorithm())
+                        .values(again.values())
+                        .epochs(again.epochs())
+                        .metricsEvery(again.metricsEvery())
+                        .spec(),
                 known);
         RunEvent end = new Runner(experiment, event -> {}, new RunControl()).run();
         assertEquals(best, ((RunEvent.Finished) end).metrics().get("Score"));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunSpec;
@@ -52,22 +51,18 @@ class ManyRunsTest {
         SplittableRandom random = new SplittableRandom(1);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (int run = 0; run < RUNS; run++) {
-                long id = store.create(new RunSpec(
-                        "/data",
-                        "toy",
-                        "f",
-                        "time",
-                        "all",
-                        "neumf",
-                        Map.of(),
-                        EPOCHS,
-                        0,
-                        run,
-                        "vector",
-                        "cpu",
-                        "HR@10",
-                        Recipe.USUAL,
-                        1));
+                long id = store.create(RunSpec.draft()
+                        .data("/data")
+                        .format("toy")
+                        .fingerprint("f")
+                        .split("time")
+                        .candidates("all")
+                        .epochs(EPOCHS)
+                        .seed(run)
+                        .engine("vector")
+                        .device("cpu")
+                        .metrics("HR@10")
+                        .spec());
                 RunListener recorder = store.recorder(id);
                 for (int epoch = 1; epoch <= EPOCHS; epoch++) {
                     for (int batch = 1; run == RUNS - 1 && batch <= LOSSES / EPOCHS; batch++) {

@@ -283,7 +283,7 @@ public final class DataController implements DataView.Requests {
     private record Cut(long seed, Split split, Candidates candidates, Dataset described) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
-        long seed = Long.parseLong(values.getOrDefault("seed", "1"));
+        long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
         Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
         return new Cut(
                 seed,

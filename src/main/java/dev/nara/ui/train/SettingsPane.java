@@ -455,6 +455,7 @@ final class SettingsPane extends VBox {
                 "epochs", Integer.toString(spec.epochs()),
                 "patience", Integer.toString(spec.patience()),
                 "seed", Long.toString(spec.seed()),
+                "split_seed", Long.toString(spec.splitSeed()),
                 "metrics_every", Integer.toString(spec.metricsEvery()));
     }
 
@@ -483,21 +484,22 @@ final class SettingsPane extends VBox {
     RunSpec spec(Prepared data) {
         Map<String, String> run = new HashMap<>(runForm.values());
         Device device = Objects.requireNonNullElse(devices.getValue(), auto());
-        return new RunSpec(
-                data.dataset().path().toString(),
-                data.dataset().format(),
-                "",
-                run.getOrDefault("split", ""),
-                run.getOrDefault("candidates", ""),
-                algorithm().id(),
-                parameters.values(),
-                Integer.parseInt(run.getOrDefault("epochs", "20")),
-                Integer.parseInt(run.getOrDefault("patience", "0")),
-                Long.parseLong(run.getOrDefault("seed", "1")),
-                engine(),
-                device.id(),
-                run.getOrDefault("metrics", ""),
-                data.recipe(),
-                Integer.parseInt(run.getOrDefault("metrics_every", "1")));
+        return RunSpec.draft()
+                .data(data.dataset().path().toString())
+                .format(data.dataset().format())
+                .recipe(data.recipe())
+                .split(run.getOrDefault("split", ""))
+                .candidates(run.getOrDefault("candidates", ""))
+                .algorithm(algorithm().id())
+                .values(parameters.values())
+                .epochs(Integer.parseInt(run.getOrDefault("epochs", "20")))
+                .patience(Integer.parseInt(run.getOrDefault("patience", "0")))
+                .seed(Long.parseLong(run.getOrDefault("seed", "1")))
+                .splitSeed(Long.parseLong(run.getOrDefault("split_seed", "1")))
+                .engine(engine())
+                .device(device.id())
+                .metrics(run.getOrDefault("metrics", ""))
+                .metricsEvery(Integer.parseInt(run.getOrDefault("metrics_every", "1")))
+                .spec();
     }
 }

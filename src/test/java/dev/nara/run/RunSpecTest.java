@@ -1,0 +1,65 @@
+package dev.nara.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestWorkbench;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What decides a run's result: one seed for training, another for what it trains on and is held against. */
+class RunSpecTest {
+    @TempDir
+    private Path folder;
+
+    private Experiment experiment(long seed, long splitSeed) throws DataException {
+        Workbench workbench = TestWorkbench.on(folder);
+        RunSpec spec = RunSpec.draft()
+                .split("random:0.8")
+                .candidates("sampled:20")
+                .algorithm("mf")
+                .seed(seed)
+                .splitSeed(splitSeed)
+                .spec();
+        return workbench.prepare(
+                spec,
+                workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE).dataset());
+    }
+
+    @Test
+    void seedsLookForTheSameAndSplitSeedsForOther() throws DataException {
+        Experiment first = experiment(1, 1);
+        Experiment secondSeed = experiment(2, 1);
+        Experiment secondSplit = experiment(1, 2);
+        assertTrue(sameRows(first, secondSeed));
+        assertFalse(sameRows(first, secondSplit));
+        assertArrayEquals(
+                first.candidates().negatives(first.split()),
+                secondSeed.candidates().negatives(secondSeed.split()));
+        assertTrue(first.spec().sameRows(secondSeed.spec()));
+        assertFalse(first.spec().sameRows(secondSplit.spec()));
+        assertFalse(first.spec().sameAs(secondSeed.spec()));
+        assertTrue(first.spec().sameAs(secondSeed.spec().withSeed(1)));
+    }
+
+    private static boolean sameRows(Experiment a, Experiment b) {
+        return Arrays.deepEquals(
+                a.split().train().distinctItems(), b.split().train().distinctItems());
+    }
+
+    @Test
+    void oneSeedWasForAllBefore() {
+        RunSpec spec = RunSpec.draft().values(Map.of()).seed(7).splitSeed(3).spec();
+        String old = RunJson.spec(spec).replace("\"splitSeed\":3,", "");
+        assertEquals(7, RunJson.spec(old).splitSeed());
+        assertEquals(3, RunJson.spec(RunJson.spec(spec)).splitSeed());
+    }
+}
