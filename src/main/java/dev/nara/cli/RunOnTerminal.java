@@ -39,7 +39,7 @@ final class RunOnTerminal {
     /** Trains and returns the exit code. */
     @SuppressWarnings("try")
     int train(long run, Experiment experiment) throws DataException, IOException {
-        RunControl control = new RunControl();
+        RunControl control = store.control(run);
         Interrupt interrupt = new Interrupt(control);
         try {
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be

@@ -11,6 +11,7 @@ import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunStore;
+import dev.nara.run.RunWish;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.split.SplitFile;
@@ -36,7 +37,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "list|show|export|import|move|delete|restore|trash|clean",
+            paramLabel = "list|show|pause|continue|stop|export|import|move|delete|restore|trash|clean",
             descriptionKey = "cli.runs.deed")
     private String deed = "list";
 
@@ -74,6 +75,9 @@ final class RunsCommand implements Callable<Integer> {
                 case "list" -> list(store, store.list());
                 case "trash" -> list(store, store.trashed());
                 case "show" -> show(store, store.find(run));
+                case "pause" -> wish(store, RunWish.PAUSE);
+                case "continue" -> wish(store, RunWish.GO_ON);
+                case "stop" -> wish(store, RunWish.STOP);
                 case "export" -> {
                     StoredRun exported = store.find(run);
                     new RunExport(workbench, store, output.locale()).write(kind, exported, file());
@@ -117,6 +121,13 @@ final class RunsCommand implements Callable<Integer> {
             }
         }
         return NaraCommand.DONE;
+    }
+
+    /** Asks the program that trains the run. */
+    private void wish(RunStore store, RunWish wish) throws DataException {
+        long asked = store.find(Long.toString(number())).id();
+        store.wish(asked, wish);
+        done(deed, asked, Text.of("asked." + wish, asked));
     }
 
     /** Says what was done: in words, and as one object to programs. */

@@ -1,6 +1,10 @@
 package dev.nara.run;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Wishes of one thread for a run on another, fulfilled at the next batch: to pause, to go on, to stop, to leave. */
 public final class RunControl {
@@ -12,6 +16,9 @@ public final class RunControl {
         public void resumed() {}
     };
 
+    /** From one look at what other programs wish to the next. */
+    private static final long LOOK_MILLIS = 250;
+
     private enum Wish {
         RUN,
         PAUSE,
@@ -22,6 +29,18 @@ public final class RunControl {
     private volatile Wish wish = Wish.RUN;
     private Pauses pauses = UNNOTICED;
     private volatile boolean paused;
+    private final Supplier<Optional<RunWish>> others;
+    private final AtomicLong looked = new AtomicLong(System.nanoTime());
+
+    /** Of this program alone. */
+    public RunControl() {
+        this(Optional::empty);
+    }
+
+    /** {@code others} takes what other programs wish, if anything; it is asked a few times a second. */
+    RunControl(Supplier<Optional<RunWish>> others) {
+        this.others = others;
+    }
 
     /** Hears of pauses, on the run's thread. */
     interface Pauses {
@@ -79,6 +98,7 @@ public final class RunControl {
      * @throws CancellationException when the run is to end
      */
     public void check() {
+        lookAround();
         if (wish != Wish.RUN || paused) {
             standStill();
         }
@@ -110,11 +130,29 @@ public final class RunControl {
     private synchronized void awaitOtherWish() {
         while (wish == Wish.PAUSE) {
             try {
-                wait();
+                wait(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 wish = Wish.CANCEL;
                 Thread.currentThread().interrupt();
             }
+            lookAround();
+        }
+    }
+
+    /** Heeds what other programs wish, by whichever thread comes by. */
+    private void lookAround() {
+        long before = looked.get();
+        long now = System.nanoTime();
+        if (now - before >= TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) && looked.compareAndSet(before, now)) {
+            others.get().ifPresent(this::fulfil);
+        }
+    }
+
+    private void fulfil(RunWish asked) {
+        switch (asked) {
+            case PAUSE -> pause();
+            case GO_ON -> resume();
+            case STOP -> cancel();
         }
     }
 }

@@ -79,9 +79,10 @@ public final class RunQueue {
     }
 
     /**
-     * Adds a run that is paused or was interrupted, or waits since an earlier session.
+     * Adds a run that is paused or was interrupted, or waits since an earlier session; one that stands still in another
+     * program goes on there.
      *
-     * @throws DataException if it has ended or another process works on it
+     * @throws DataException if it has ended, or another process trains it
      */
     public void add(StoredRun run) throws DataException {
         synchronized (this) {
@@ -92,6 +93,10 @@ public final class RunQueue {
             if (waiting.contains(run.id())) {
                 return;
             }
+        }
+        if (run.state() == RunState.PAUSED && store.elsewhere(run)) {
+            store.wish(run.id(), RunWish.GO_ON);
+            return;
         }
         store.enqueue(run.id());
         enter(run.id());
@@ -129,7 +134,7 @@ public final class RunQueue {
         List<StoredRun> all = store.list();
         synchronized (this) {
             return all.stream()
-                    .filter(r -> waiting.contains(r.id()))
+                    .filter(r -> waiting.contains(r.id()) && r.state() == RunState.QUEUED)
                     .sorted(Comparator.comparingDouble(StoredRun::place))
                     .toList();
         }
@@ -169,6 +174,27 @@ public final class RunQueue {
     /** Ends a run that trains at its next batch; nothing where it does not. */
     public synchronized void stop(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::cancel);
+    }
+
+    /**
+     * Does with a run what is wished, whichever program works on it.
+     *
+     * @throws DataException if none does
+     */
+    public void wish(long run, RunWish wish) throws DataException {
+        boolean here;
+        synchronized (this) {
+            here = current.containsKey(run) || waiting.contains(run);
+        }
+        if (!here) {
+            store.wish(run, wish);
+            return;
+        }
+        switch (wish) {
+            case PAUSE -> pause(run);
+            case GO_ON -> resume(run);
+            case STOP -> cancel(run);
+        }
     }
 
     /** Ends all that train. */
@@ -238,7 +264,7 @@ public final class RunQueue {
                         .findFirst();
                 if (next.isPresent()) {
                     waiting.remove(next.get().id());
-                    current.put(next.get().id(), new RunControl());
+                    current.put(next.get().id(), store.control(next.get().id()));
                     return next.get();
                 }
                 // Nothing was added while the list was read.

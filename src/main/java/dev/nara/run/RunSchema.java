@@ -31,7 +31,8 @@ final class RunSchema {
                     "ALTER TABLE runs ADD COLUMN best TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET place = id, best = COALESCE((SELECT event FROM events WHERE run = runs.id"
                             + " AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1), '')"),
-            List.of("CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)"));
+            List.of("CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+            List.of("ALTER TABLE runs ADD COLUMN wish TEXT NOT NULL DEFAULT ''"));
 
     private RunSchema() {}
 

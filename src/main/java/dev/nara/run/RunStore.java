@@ -26,12 +26,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
  * on disk before the next begins, so a killed program keeps every finished epoch. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final String AT_A_TIME = "at_a_time";
 
     /** What becomes of a run with an event; others change nothing. */
@@ -82,6 +85,18 @@ public final class RunStore implements AutoCloseable {
             return claim != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        } catch (IOException e) {
+            throw unusable(workspace, e);
+        }
+    }
+
+    /** Gives up the claim of {@link #alone}; runs of this program train on. */
+    public synchronized void unclaim() throws DataException {
+        try {
+            if (claim != null) {
+                claim.acquiredBy().close();
+                claim = null;
+            }
         } catch (IOException e) {
             throw unusable(workspace, e);
         }
@@ -260,7 +275,7 @@ public final class RunStore implements AutoCloseable {
         }
         try {
             int taken = update(
-                    "UPDATE runs SET state = 'RUNNING', process = ? WHERE id = ? AND process = ?"
+                    "UPDATE runs SET state = 'RUNNING', process = ?, wish = '' WHERE id = ? AND process = ?"
                             + " AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED', 'RUNNING')",
                     ProcessName.ofThis(),
                     run,
@@ -436,6 +451,53 @@ public final class RunStore implements AutoCloseable {
         change(
                 "UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED')",
                 run);
+    }
+
+    /**
+     * Asks the program that works on a run for something; one that only waits there is taken out of the queue.
+     *
+     * @throws DataException if no other program works on it
+     */
+    public void wish(long run, RunWish wish) throws DataException {
+        StoredRun stored = find(Long.toString(run));
+        boolean waits = stored.state() == RunState.QUEUED;
+        if (active.contains(run) || !underWay(stored) || (waits && wish != RunWish.STOP)) {
+            throw new DataException(
+                    Text.of("run.nobody", run, Text.of("state." + stored.state())), Text.of("run.nobody.remedy"));
+        }
+        // It may be about to begin.
+        change("UPDATE runs SET wish = ? WHERE id = ?", wish.name(), run);
+        if (waits) {
+            change("UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state = 'QUEUED'", run);
+        }
+    }
+
+    /** Whether another program that is alive works on a run, or lets it wait. */
+    public boolean elsewhere(StoredRun run) {
+        return !active.contains(run.id()) && underWay(run);
+    }
+
+    /** For a run of this program: heeds what others wish of it, see {@link #wish}. */
+    public RunControl control(long run) {
+        return new RunControl(() -> takeWish(run));
+    }
+
+    private synchronized Optional<RunWish> takeWish(long run) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT wish FROM runs WHERE id = ? AND wish <> ''")) {
+            query.setLong(1, run);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                RunWish wish = RunWish.valueOf(row.getString(1));
+                update("UPDATE runs SET wish = '' WHERE id = ?", run);
+                return Optional.of(wish);
+            }
+        } catch (SQLException | IllegalArgumentException e) {
+            LOG.warn("what others wish of run {} cannot be read", run, e);
+            return Optional.empty();
+        }
     }
 
     private void checkNotElsewhere(long run) throws DataException {
@@ -628,11 +690,9 @@ public final class RunStore implements AutoCloseable {
     @Override
     public synchronized void close() throws DataException {
         try {
-            if (claim != null) {
-                claim.acquiredBy().close();
-            }
+            unclaim();
             connection.close();
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw unusable(workspace, e);
         }
     }

@@ -94,6 +94,7 @@ public final class MainWindow {
     private final ObservableList<OwnPreset> presets;
     private long chosenRun;
     private boolean lookingAtOthers;
+    private boolean trainsOn;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
     public record Surroundings(
@@ -177,6 +178,7 @@ public final class MainWindow {
                             lookingAtOthers = false;
                             if (changed) {
                                 runs.refresh();
+                                train.follow();
                             }
                         },
                         error -> lookingAtOthers = false);
@@ -451,7 +453,9 @@ public final class MainWindow {
             event.consume();
             return;
         }
-        train.queue().close();
+        if (!trainsOn) {
+            train.queue().close();
+        }
         settingsFile.write(settings());
     }
 
@@ -492,14 +496,33 @@ public final class MainWindow {
         }
     }
 
-    /** Asks what becomes of the run that trains: it is left to be resumed, stopped for good, or trains on in this window. */
+    /** Whether runs train on after the window was closed. */
+    boolean trainsOn() {
+        return trainsOn;
+    }
+
+    /**
+     * Asks what becomes of the runs that train: they train on without a window, are left to be resumed, stopped for good, or
+     * the window stays.
+     */
     private boolean mayClose() {
+        String keep = texts.get("close.keep");
         String pause = texts.get("close.pause");
         String stop = texts.get("close.stop");
         Optional<String> answer =
-                dialogs.choose(texts.get("close.title"), texts.get("close.question"), List.of(pause, stop));
+                dialogs.choose(texts.get("close.title"), texts.get("close.question"), List.of(keep, pause, stop));
         if (answer.filter(stop::equals).isPresent()) {
             train.stopAll();
+        }
+        trainsOn = answer.filter(keep::equals).isPresent();
+        if (trainsOn) {
+            // The next window is not told of this one.
+            jobs.run(
+                    () -> {
+                        store.unclaim();
+                        return true;
+                    },
+                    done -> {});
         }
         return answer.isPresent();
     }

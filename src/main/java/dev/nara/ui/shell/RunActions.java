@@ -5,6 +5,7 @@ import dev.nara.export.RunExport;
 import dev.nara.run.RunArchive;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
+import dev.nara.run.RunWish;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
@@ -40,6 +41,9 @@ final class RunActions {
 
     private static final String[] OF_CHOSEN = {
         "run.resume",
+        "run.pause",
+        "run.stop",
+        "-",
         "run.new",
         "run.duplicate",
         "run.warm",
@@ -101,6 +105,8 @@ final class RunActions {
         actions.add("repeat", "Shortcut+R", () -> train.queue(SEEDS), null);
         actions.add("run.at.a.time", "", this::chooseAtATime, null);
         actions.add("run.resume", "", () -> takeUp(list.chosen()), null);
+        actions.add("run.pause", "", () -> wish(RunWish.PAUSE), null);
+        actions.add("run.stop", "", () -> wish(RunWish.STOP), null);
         actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
         actions.add("run.leave.left", "", list::leave, null);
@@ -173,6 +179,15 @@ final class RunActions {
                 .sorted(Comparator.comparingLong(StoredRun::id))
                 .toList();
         train.takeUp(resumable);
+    }
+
+    /** Of the chosen runs those that train or stand still, in this program or another. */
+    private void wish(RunWish wish) {
+        train.wish(
+                list.chosen().stream()
+                        .filter(r -> r.state() == RunState.RUNNING || r.state() == RunState.PAUSED)
+                        .toList(),
+                wish);
     }
 
     private void discard(List<StoredRun> runs) {

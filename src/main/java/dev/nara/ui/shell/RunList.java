@@ -71,6 +71,8 @@ final class RunList extends VBox {
     private boolean reading;
     private boolean readAgain;
     private List<StoredRun> leftRuns = List.of();
+    /** Other programs work on them. */
+    private Set<Long> elsewhere = Set.of();
     /** Left as they are for this session. */
     private final Set<Long> leftAlone = new HashSet<>();
 
@@ -163,8 +165,11 @@ final class RunList extends VBox {
         return places.containsKey(run.id());
     }
 
-    /** What was read of the store: all runs as they are shown, the places of those that wait, and those left unfinished. */
-    private record Read(List<StoredRun> runs, Map<Long, Integer> places, List<StoredRun> left) {}
+    /**
+     * What was read of the store: all runs as they are shown, the places of those that wait, those left unfinished,
+     * and those that other programs work on.
+     */
+    private record Read(List<StoredRun> runs, Map<Long, Integer> places, List<StoredRun> left, Set<Long> elsewhere) {}
 
     private Read readAll() throws Exception {
         Map<Long, Integer> order = new HashMap<>();
@@ -182,7 +187,12 @@ final class RunList extends VBox {
                         run.state() == RunState.INTERRUPTED || !run.process().equals(here))
                 .filter(store::resumable)
                 .toList();
-        return new Read(runs, order, unfinished);
+        Set<Long> others = all.stream()
+                .filter(store::elsewhere)
+                .filter(run -> !run.process().equals(here))
+                .map(StoredRun::id)
+                .collect(Collectors.toSet());
+        return new Read(runs, order, unfinished, others);
     }
 
     /** Chooses these, as if it had been done in the list. */
@@ -226,6 +236,7 @@ final class RunList extends VBox {
     private void read(Read read) {
         reading = false;
         places = read.places();
+        elsewhere = read.elsewhere();
         show(read.runs());
         showLeft(read.left().stream()
                 .filter(run -> !leftAlone.contains(run.id()))
@@ -296,7 +307,9 @@ final class RunList extends VBox {
             String state = SIGNS.get(run.state()) + " " + words + "  ";
             String more = waitsHere(run)
                     ? texts.get("runs.place", places.getOrDefault(run.id(), 0))
-                    : trains ? texts.get("runs.live", now.epoch(), now.left()) : when(run);
+                    : trains
+                            ? texts.get("runs.live", now.epoch(), now.left())
+                            : elsewhere.contains(run.id()) ? texts.get("runs.elsewhere") : when(run);
             detail.setText(state + more);
             bar.setVisible(trains);
             bar.setProgress(trains ? now.share() : 0);

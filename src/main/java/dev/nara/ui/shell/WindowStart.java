@@ -51,18 +51,19 @@ public final class WindowStart {
         }
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable MainWindow> window = new AtomicReference<>();
         Platform.runLater(() -> {
             try {
                 Theme.loadFonts();
                 Stage stage = new Stage();
                 stage.setOnHidden(e -> closed.countDown());
-                MainWindow.show(workbench, stage, around);
+                window.set(MainWindow.show(workbench, stage, around));
             } catch (DataException | RuntimeException | LinkageError e) {
                 failure.set(e);
                 closed.countDown();
             }
         });
-        awaitEnd(closed, around);
+        awaitEnd(closed, around, window);
         @Nullable Throwable error = failure.get();
         if (error instanceof DataException wrong) {
             throw wrong;
@@ -74,10 +75,16 @@ public final class WindowStart {
         return Optional.empty();
     }
 
-    /** Waits for the window to close, then for a run to end and be stored. */
-    private static void awaitEnd(CountDownLatch closed, MainWindow.Surroundings around) {
+    /** Waits for the window to close, then for runs to be left and stored, or to end where they train on. */
+    private static void awaitEnd(
+            CountDownLatch closed, MainWindow.Surroundings around, AtomicReference<@Nullable MainWindow> window) {
         try {
             closed.await();
+            MainWindow closing = window.get();
+            if (closing != null && closing.trainsOn()) {
+                around.training().shutdown();
+                around.training().awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            }
             for (ExecutorService executor : new ExecutorService[] {around.training(), around.loading()}) {
                 executor.shutdown();
                 if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -12,6 +12,7 @@ import dev.nara.run.RunQueue;
 import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
+import dev.nara.run.RunWish;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.settings.OwnPreset;
@@ -608,6 +609,36 @@ public final class TrainController {
     /** Puts the settings of a run into the form, to begin with its weights. */
     public void trainOn(StoredRun run) {
         settings.startFrom(run);
+    }
+
+    /** Does with runs what is wished, whichever program trains them. */
+    public void wish(List<StoredRun> runs, RunWish wish) {
+        jobs.run(
+                () -> {
+                    Jobs.each(runs, run -> queue.wish(run.id(), wish));
+                    return runs.size();
+                },
+                done -> changed.run());
+    }
+
+    /** Adds to the curves on screen what another program has learnt since. */
+    public void follow() {
+        long run = screen.run();
+        if (run == 0 || trainings.containsKey(run)) {
+            return;
+        }
+        jobs.quietly(
+                () -> store.events(run),
+                events -> {
+                    long known = screen.events().stream()
+                            .filter(event -> !event.passing())
+                            .count();
+                    if (run == screen.run() && !trainings.containsKey(run) && events.size() > known) {
+                        screen.add(events.subList((int) known, events.size()));
+                        showDetails();
+                    }
+                },
+                error -> {});
     }
 
     /** Shows a run: one that trains with all that came so far, any other as it is stored. */

@@ -1,0 +1,84 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Closing the window while runs train asks what becomes of them; in the background all of them train to their end. */
+@ExtendWith(ApplicationExtension.class)
+class CloseWindowTest {
+    @TempDir
+    private static Path folder;
+
+    private WindowUnderTest nara;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) throws Exception {
+        stage = shown;
+        nara = WindowUnderTest.open(shown, folder, folder);
+    }
+
+    private void set(String field, String value) {
+        TextField text = nara.find("#train-workspace #parameter-" + field, TextField.class);
+        nara.robot().interact(() -> text.setText(value));
+    }
+
+    private static void await(RunStore store, int finished) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> store.list().stream()
+                                .filter(run -> run.state() == RunState.FINISHED)
+                                .count()
+                        == finished);
+    }
+
+    @Test
+    void whatTrainsAndWhatWaitsTrainsOnWithoutTheWindow() throws Exception {
+        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
+        TableView<?> rows = nara.find("#log-rows", TableView.class);
+        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.robot().interact(() -> nara.window().workspace(1));
+        ListView<?> runs = nara.find("#runs", ListView.class);
+        Button start = nara.find("#start", Button.class);
+        set("epochs", "60");
+        nara.robot().interact(start::fire);
+        nara.await("it trains", () -> !nara.find("#stop", Button.class).isDisabled());
+        set("seed", "2");
+        set("epochs", "2");
+        nara.robot().interact(start::fire);
+        nara.await("another waits", () -> runs.getItems().size() == 2);
+        // The dialog holds up who asks for it.
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        nara.await(
+                "the window asks",
+                () -> nara.robot().lookup("Keep training").tryQuery().isPresent());
+        nara.picture(
+                "close-question",
+                nara.robot().lookup("Keep training").queryButton().getScene());
+        nara.robot().interact(nara.robot().lookup("Keep training").queryButton()::fire);
+        nara.await("the window is gone", () -> !stage.isShowing());
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");
+            await(store, 2);
+        }
+    }
+}
