@@ -97,7 +97,7 @@ public final class Crosshair {
                 Paint paint = plot.getRenderer(d).getItemPaint(s, 0);
                 Stroke stroke = plot.getRenderer(d).getItemStroke(s, 0);
                 Row row = rows.computeIfAbsent(name, n -> new Row(n, paint, stroke, new HashMap<>()));
-                row.values().put(plot.getRangeAxis().getLabel(), at < 0 ? "" : value(data, s, at));
+                row.values().putIfAbsent(plot.getRangeAxis().getLabel(), at < 0 ? "" : value(data, s, at));
             }
         }
     }

@@ -15,6 +15,8 @@ public record CurveOptions(Along along, boolean logLoss, double smoothing) {
     public enum Along {
         /** Finished epochs, pretraining included. */
         EPOCHS,
+        /** Thousands of steps of the optimiser; an algorithm without batches takes one an example. */
+        STEPS,
         /** Millions of examples trained on. */
         EXAMPLES,
         /** Minutes of training and evaluating, without pauses. */

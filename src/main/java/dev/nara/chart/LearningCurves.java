@@ -57,13 +57,13 @@ public final class LearningCurves {
 
     /** An empty chart, drawn as usual. */
     public LearningCurves(Palette palette, Locale locale) {
-        this(palette, locale, CurveOptions.USUAL);
+        this(palette, locale, CurveOptions.USUAL, 1);
     }
 
-    /** An empty chart. */
-    public LearningCurves(Palette palette, Locale locale, CurveOptions options) {
+    /** An empty chart, for a run of that many examples a step. */
+    public LearningCurves(Palette palette, Locale locale, CurveOptions options, int batchSize) {
         this.options = options;
-        travelled = new Travelled(options.along());
+        travelled = new Travelled(options.along(), batchSize);
         this.palette = palette;
         this.locale = locale;
         batchLoss = new XYSeries(Text.of("chart.batch.loss").in(locale));

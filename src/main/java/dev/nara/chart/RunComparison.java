@@ -16,12 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -36,12 +38,29 @@ public final class RunComparison {
     private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
     private static final int BAND_ALPHA = 46;
 
+    private static final int FAINT = 110;
+    /** More losses of batches than that a run are thinned out. */
+    private static final int MOST_BATCHES = 2000;
+
     private final Palette palette;
     private final Locale locale;
     private final CurveOptions options;
     private final CombinedDomainXYPlot plot;
+    private final JFreeChart chart;
+    private final boolean alike;
+    private final Part loss;
+    private final Part figure;
+    private final XYSeriesCollection batches = new XYSeriesCollection();
     /** The splits of the picture in order, each drawn in a dash of its own; empty where all runs have one protocol. */
-    private List<String> splits = List.of();
+    private final List<String> splits;
+
+    /** One of the plots: its lines, a point on the best of each, and what they show. */
+    private record Part(
+            YIntervalSeriesCollection lines, XYSeriesCollection best, ToDoubleFunction<RunEvent.EpochDone> value) {
+        static Part of(ToDoubleFunction<RunEvent.EpochDone> value) {
+            return new Part(new YIntervalSeriesCollection(), new XYSeriesCollection(), value);
+        }
+    }
 
     /**
      * A run to be drawn.
@@ -49,17 +68,43 @@ public final class RunComparison {
      * @param series joins it to others, "" for none
      * @param split what it trained on, as in {@code --split}
      * @param candidates what it was evaluated among, as in {@code --candidates}
+     * @param batchSize examples a step
+     * @param batches of its losses some, in order
      */
-    public record Curve(String name, String series, String split, String candidates, List<RunEvent.EpochDone> epochs) {
-        /** Copies the list; epochs of pretraining are left out. */
+    public record Curve(
+            String name,
+            String series,
+            String split,
+            String candidates,
+            int batchSize,
+            List<RunEvent.EpochDone> epochs,
+            List<RunEvent.Batch> batches) {
+        /** Copies the lists; what happened in pretraining is left out. */
         public Curve {
             epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
+            batches = thinned(
+                    batches.stream().filter(b -> b.phase().equals("train")).toList());
+        }
+
+        private static List<RunEvent.Batch> thinned(List<RunEvent.Batch> all) {
+            int stride = 1 + all.size() / MOST_BATCHES;
+            return IntStream.range(0, all.size())
+                    .filter(n -> n % stride == 0)
+                    .mapToObj(all::get)
+                    .toList();
         }
 
         /** A stored run. */
         public static Curve of(RunStore store, StoredRun run, String name, String series) throws DataException {
+            List<RunEvent> events = store.replay(run.id());
             return new Curve(
-                    name, series, run.spec().split(), run.spec().candidates(), RunEvent.epochs(store.events(run.id())));
+                    name,
+                    series,
+                    run.spec().split(),
+                    run.spec().candidates(),
+                    run.spec().batchSize(),
+                    RunEvent.epochs(events),
+                    RunEvent.batches(events));
         }
 
         private Text protocol() {
@@ -79,94 +124,170 @@ public final class RunComparison {
         return curves;
     }
 
-    private RunComparison(Palette palette, Locale locale, CurveOptions options) {
-        this.palette = palette;
-        this.locale = locale;
-        this.options = options;
-        NumberAxis axis = Axes.along(options.along(), locale);
-        style(axis);
-        plot = new CombinedDomainXYPlot(axis);
-        plot.setGap(14);
-    }
-
     /** The runs' losses, and the metric, which some may not have. */
     public static JFreeChart of(
             List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
-        RunComparison comparison = new RunComparison(palette, locale, options);
-        boolean alike = curves.stream()
+        return new RunComparison(curves, metric, palette, locale, options).chart();
+    }
+
+    /** The same, to be brought up to date while runs train. */
+    public RunComparison(List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
+        this.palette = palette;
+        this.locale = locale;
+        this.options = options;
+        alike = curves.stream()
                         .map(curve -> List.of(curve.split(), curve.candidates()))
                         .distinct()
                         .count()
                 == 1;
-        if (!alike) {
-            comparison.splits = curves.stream().map(Curve::split).distinct().toList();
-        }
-        Map<String, List<Curve>> groups = new LinkedHashMap<>();
-        for (Curve each : curves) {
-            Curve curve = alike ? each : comparison.marked(each);
-            String key = curve.series().isEmpty() ? curve.name() : curve.series();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
-        }
-        comparison.add(groups, Axes.loss(options.logLoss(), locale), RunEvent.EpochDone::loss, 2, false);
+        splits =
+                alike ? List.of() : curves.stream().map(Curve::split).distinct().toList();
+        NumberAxis axis = Axes.along(options.along(), locale);
+        style(axis);
+        plot = new CombinedDomainXYPlot(axis);
+        plot.setGap(14);
+        loss = Part.of(RunEvent.EpochDone::loss);
+        figure = Part.of(e -> e.metrics().getOrDefault(metric, Double.NaN));
+        List<List<Curve>> groups = groups(curves);
+        plot.add(withBatches(plot(loss, groups, Axes.loss(options.logLoss(), locale))), 2);
         NumberAxis figures = new NumberAxis(metric);
         figures.setAutoRangeIncludesZero(false);
-        comparison.add(groups, figures, e -> e.metrics().getOrDefault(metric, Double.NaN), 3, true);
+        plot.add(plot(figure, groups, figures), 3);
         Text title = alike
                 ? Text.of("chart.compare", curves.get(0).split(), curves.get(0).protocol())
                 : Text.of("chart.compare.apart");
-        JFreeChart chart = new JFreeChart(title.in(locale), ChartFonts.of(14), comparison.plot, false);
+        chart = new JFreeChart(title.in(locale), ChartFonts.of(14), plot, false);
         chart.getTitle().setPaint(palette.text());
-        chart.addLegend(Axes.legend(comparison.plot.getSubplots().get(1), palette));
+        chart.addLegend(Axes.legend(plot.getSubplots().get(1), palette));
         chart.setBackgroundPaint(palette.background());
+        show(curves);
+    }
+
+    /** The chart itself. */
+    public JFreeChart chart() {
         return chart;
+    }
+
+    /** Shows what the same runs have learnt until now, and redraws once; what was zoomed in on stays so. */
+    public void show(List<Curve> curves) {
+        chart.setNotify(false);
+        List<List<Curve>> groups = groups(curves);
+        fill(loss, groups);
+        fill(figure, groups);
+        for (int place = 0; place < groups.size(); place++) {
+            mark(figure.lines.getSeries(place), figure.best.getSeries(place));
+        }
+        batches.removeAllSeries();
+        groups.forEach(group -> batches.addSeries(smooth(group)));
+        chart.setNotify(true);
+    }
+
+    private void fill(Part part, List<List<Curve>> groups) {
+        part.lines.removeAllSeries();
+        part.best.removeAllSeries();
+        for (List<Curve> group : groups) {
+            YIntervalSeries line = line(group, part.value);
+            part.lines.addSeries(line);
+            part.best.addSeries(new XYSeries("★ " + line.getKey()));
+        }
+    }
+
+    private List<List<Curve>> groups(List<Curve> curves) {
+        Map<String, List<Curve>> groups = new LinkedHashMap<>();
+        for (Curve each : curves) {
+            Curve curve = alike ? each : marked(each);
+            String key = curve.series().isEmpty() ? curve.name() : curve.series();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
+        }
+        return List.copyOf(groups.values());
     }
 
     /** With its protocol in its name, where runs of several stand beside each other; not joined to those of another. */
     private Curve marked(Curve curve) {
         String protocol = " · " + curve.split() + " · " + curve.protocol().in(locale);
         String joined = curve.series().isEmpty() ? "" : curve.series() + protocol;
-        return new Curve(curve.name() + protocol, joined, curve.split(), curve.candidates(), curve.epochs());
+        return new Curve(
+                curve.name() + protocol,
+                joined,
+                curve.split(),
+                curve.candidates(),
+                curve.batchSize(),
+                curve.epochs(),
+                curve.batches());
     }
 
-    private void add(
-            Map<String, List<Curve>> groups,
-            ValueAxis axis,
-            ToDoubleFunction<RunEvent.EpochDone> value,
-            int weight,
-            boolean markBest) {
+    private XYPlot plot(Part part, List<List<Curve>> groups, ValueAxis axis) {
         style(axis);
-        YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
-        XYSeriesCollection best = new XYSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(false, true);
-        int place = 0;
-        for (List<Curve> group : groups.values()) {
-            YIntervalSeries line = line(group, value);
-            lines.addSeries(line);
-            Color colour = palette.series().get(place % palette.series().size());
+        for (int place = 0; place < groups.size(); place++) {
+            Color colour = colour(place);
             renderer.setSeriesPaint(place, colour);
-            renderer.setSeriesFillPaint(
-                    place, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA));
-            int dash = splits.size() > 1 ? splits.indexOf(group.get(0).split()) : place;
+            renderer.setSeriesFillPaint(place, faint(colour, BAND_ALPHA));
+            int dash =
+                    splits.size() > 1 ? splits.indexOf(groups.get(place).get(0).split()) : place;
             renderer.setSeriesStroke(place, stroke(dash));
-            XYSeries mark = new XYSeries("★ " + line.getKey());
-            best.addSeries(mark);
             points.setSeriesPaint(place, colour);
             points.setSeriesShape(place, new Ellipse2D.Double(-4, -4, 8, 8));
             points.setSeriesVisibleInLegend(place, false);
-            if (markBest) {
-                mark(line, mark);
-            }
-            place++;
         }
         renderer.setAlpha(1);
-        XYPlot part = new XYPlot(lines, null, axis, renderer);
-        if (markBest) {
-            part.setDataset(1, best);
-            part.setRenderer(1, points);
+        XYPlot drawn = new XYPlot(part.lines, null, axis, renderer);
+        drawn.setDataset(1, part.best);
+        drawn.setRenderer(1, points);
+        Axes.style(drawn, palette);
+        return drawn;
+    }
+
+    /** Behind the losses of epochs those of batches, smoothed; of single runs only. */
+    private XYPlot withBatches(XYPlot losses) {
+        SamplingXYLineRenderer renderer = new SamplingXYLineRenderer();
+        for (int place = 0; place < palette.series().size(); place++) {
+            renderer.setSeriesPaint(place, faint(colour(place), FAINT));
+            renderer.setSeriesStroke(place, new BasicStroke(1f));
         }
-        Axes.style(part, palette);
-        plot.add(part, weight);
+        losses.setDataset(2, batches);
+        losses.setRenderer(2, renderer);
+        return losses;
+    }
+
+    private Color colour(int place) {
+        return palette.series().get(place % palette.series().size());
+    }
+
+    private static Color faint(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
+    /** The losses of a run's batches, under the name of its line; nothing of several runs. */
+    private XYSeries smooth(List<Curve> group) {
+        XYSeries series = new XYSeries(name(group));
+        if (group.size() > 1) {
+            return series;
+        }
+        Curve curve = group.get(0);
+        Travelled travelled = new Travelled(options.along(), curve.batchSize());
+        double mean = 0;
+        double weights = 0;
+        int passed = 0;
+        for (RunEvent.Batch batch : curve.batches()) {
+            while (passed < curve.epochs().size() && curve.epochs().get(passed).epoch() < batch.epoch()) {
+                travelled.pass(curve.epochs().get(passed++));
+            }
+            mean = options.smoothing() * mean + (1 - options.smoothing()) * batch.loss();
+            weights = options.smoothing() * weights + 1 - options.smoothing();
+            if (Double.isFinite(batch.loss())) {
+                series.add(travelled.at(batch), mean / weights, false);
+            }
+        }
+        return series;
+    }
+
+    private String name(List<Curve> group) {
+        String first = group.get(0).name();
+        return group.size() == 1
+                ? first
+                : Text.of("chart.series", first, group.size()).in(locale);
     }
 
     private static BasicStroke stroke(int number) {
@@ -183,7 +304,7 @@ public final class RunComparison {
     private YIntervalSeries line(List<Curve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
         Map<Integer, List<Point>> byEpoch = new TreeMap<>();
         for (Curve curve : group) {
-            Travelled travelled = new Travelled(options.along());
+            Travelled travelled = new Travelled(options.along(), curve.batchSize());
             for (RunEvent.EpochDone epoch : curve.epochs()) {
                 Point point = new Point(travelled.pass(epoch), value.applyAsDouble(epoch));
                 if (Double.isFinite(point.figure)) {
@@ -192,11 +313,7 @@ public final class RunComparison {
                 }
             }
         }
-        String first = group.get(0).name();
-        String name = group.size() == 1
-                ? first
-                : Text.of("chart.series", first, group.size()).in(locale);
-        YIntervalSeries line = new YIntervalSeries(name);
+        YIntervalSeries line = new YIntervalSeries(name(group));
         for (List<Point> points : byEpoch.values()) {
             double place = points.stream().mapToDouble(Point::place).average().orElse(0);
             double mean = points.stream().mapToDouble(Point::figure).average().orElse(0);

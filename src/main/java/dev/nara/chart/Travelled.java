@@ -5,18 +5,23 @@ import dev.nara.run.RunEvent;
 /** How far a run has come, in what an axis counts. */
 final class Travelled {
     private final CurveOptions.Along along;
+    private final int batchSize;
     private int epochs;
+    private double steps;
     private double examples;
     private double seconds;
 
-    Travelled(CurveOptions.Along along) {
+    /** A run of that many examples a step. */
+    Travelled(CurveOptions.Along along, int batchSize) {
         this.along = along;
+        this.batchSize = batchSize;
     }
 
     /** Where a batch of the epoch under way stands. */
     double at(RunEvent.Batch batch) {
         return switch (along) {
             case EPOCHS -> epochs + batch.done() / (double) Math.max(1, batch.total());
+            case STEPS -> (steps + steps((double) batch.done())) / 1e3;
             case EXAMPLES -> (examples + batch.done()) / 1e6;
             case MINUTES -> batch.seconds() / 60;
         };
@@ -25,15 +30,23 @@ final class Travelled {
     /** Takes in an epoch; returns where its end stands. */
     double pass(RunEvent.EpochDone epoch) {
         epochs++;
-        examples += epoch.seconds() * epoch.examplesPerSecond();
+        double trained = epoch.seconds() * epoch.examplesPerSecond();
+        steps += steps(trained);
+        examples += trained;
         seconds += epoch.seconds() + epoch.evaluationSeconds();
         return now();
+    }
+
+    /** The last step of an epoch takes what is left. */
+    private double steps(double trained) {
+        return Math.ceil(Math.round(trained) / (double) batchSize);
     }
 
     /** Where the run stands now. */
     double now() {
         return switch (along) {
             case EPOCHS -> epochs;
+            case STEPS -> steps / 1e3;
             case EXAMPLES -> examples / 1e6;
             case MINUTES -> seconds / 60;
         };

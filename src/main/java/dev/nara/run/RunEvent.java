@@ -13,6 +13,14 @@ public sealed interface RunEvent {
                 .toList();
     }
 
+    /** The losses of batches, in order. */
+    static List<Batch> batches(List<RunEvent> events) {
+        return events.stream()
+                .filter(Batch.class::isInstance)
+                .map(Batch.class::cast)
+                .toList();
+    }
+
     /** Whether it only tells how far the run is, and is not stored. */
     default boolean passing() {
         return this instanceof Batch || this instanceof Evaluating;

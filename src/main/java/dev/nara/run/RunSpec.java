@@ -87,6 +87,12 @@ public record RunSpec(
                 && (!drawnSplit() || splitSeed == other.splitSeed);
     }
 
+    /** Examples a step of the optimiser takes; 1 where the algorithm knows no batches. */
+    public int batchSize() {
+        String size = values.getOrDefault("batch_size", "1");
+        return size.matches("[1-9]\\d{0,8}") ? Integer.parseInt(size) : 1;
+    }
+
     /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
     public boolean amongSamples() {
         return !candidates.isEmpty() && !candidates.startsWith("all");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -113,6 +114,7 @@ class TrainWorkspaceTest {
                 "the queue is seen in its order, the fourth before the third",
                 () -> runs.getItems().stream().map(StoredRun::id).toList().equals(List.of(2L, 4L, 3L, 1L)));
         nara.picture("runs-queue");
+        followTwo();
         nara.robot().interact(nara.find("#stop", Button.class)::fire);
         awaitState(1, RunState.CANCELLED);
         awaitState(4, RunState.FINISHED);
@@ -121,6 +123,35 @@ class TrainWorkspaceTest {
 
         lookBelowTheCurves();
         compareNameAndDelete();
+    }
+
+    /** Of two runs held against each other one trains; its curve grows, and what was zoomed in on stays so. */
+    private void followTwo() {
+        choose(2, 3);
+        nara.await("two runs are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
+                .anyMatch(n -> n instanceof Label label && label.getText().contains("2 runs compared")));
+        ChartViewer viewer = (ChartViewer)
+                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
+        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
+        XYPlot figures = plot.getSubplots().get(1);
+        int before = figures.getDataset(0).getItemCount(1);
+        nara.robot().interact(() -> plot.getDomainAxis().setRange(1, 2));
+        nara.await("the curve of the one grows", () -> figures.getDataset(0).getItemCount(1) > before + 1);
+        assertEquals(2, plot.getDomainAxis().getUpperBound());
+        ComboBox<?> metric = nara.find("#curve-metric", ComboBox.class);
+        nara.robot().interact(() -> metric.getSelectionModel().select(1));
+        nara.await("another metric is drawn", () -> nara.robot().lookup("#train-chart").queryAll().stream()
+                .anyMatch(n -> n instanceof CrosshairChart shown
+                        && ((CombinedDomainXYPlot)
+                                        ((ChartViewer) shown.getChildren().get(0))
+                                                .getChart()
+                                                .getPlot())
+                                .getSubplots()
+                                .get(1)
+                                .getRangeAxis()
+                                .getLabel()
+                                .equals(metric.getValue())));
+        nara.robot().interact(() -> metric.getSelectionModel().select(0));
     }
 
     private void lookBelowTheCurves() throws Exception {

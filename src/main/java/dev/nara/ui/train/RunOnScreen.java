@@ -4,6 +4,7 @@ import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.run.RunEvent;
+import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.CrosshairChart;
@@ -27,6 +28,8 @@ final class RunOnScreen {
     private @Nullable LearningCurves curves;
     private List<RunComparison.Curve> compared = List.of();
     private String comparedBy = "";
+    private @Nullable RunComparison comparison;
+    private int batchSize = 1;
     private long run;
     private boolean undrawn;
 
@@ -63,21 +66,19 @@ final class RunOnScreen {
     /** What is on screen as a picture of its own, in other colours. */
     JFreeChart chart(Palette palette) {
         if (!compared.isEmpty()) {
-            return RunComparison.of(
-                    compared,
-                    comparedBy,
-                    palette,
-                    texts.locale(),
-                    model.curvesProperty().get());
+            return comparison(palette).chart();
         }
         return curves(palette).chart();
     }
 
     /** Shows a run from its beginning. */
-    void show(long other, String headline, List<RunEvent> past) {
-        run = other;
+    void show(StoredRun other, String headline, List<RunEvent> past) {
+        run = other.id();
+        batchSize = other.spec().batchSize();
         undrawn = false;
         compared = List.of();
+        comparison = null;
+        model.comparableMetrics().clear();
         events.clear();
         model.epochs().clear();
         model.headlineProperty().set(headline);
@@ -92,13 +93,31 @@ final class RunOnScreen {
 
     /** Shows several runs in one picture; the table keeps the epochs of the first. */
     void compare(List<RunComparison.Curve> runs, String metric, String headline) {
+        if (comparison != null && comparedBy.equals(metric) && names(runs).equals(names(compared))) {
+            model.headlineProperty().set(headline);
+            compared = List.copyOf(runs);
+            comparison.show(compared);
+            return;
+        }
         run = 0;
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
         model.epochs().setAll(runs.get(0).epochs());
         compared = List.copyOf(runs);
         comparedBy = metric;
+        List<String> metrics = runs.stream()
+                .flatMap(curve -> curve.epochs().stream())
+                .flatMap(epoch -> epoch.metrics().keySet().stream())
+                .distinct()
+                .toList();
+        if (!model.comparableMetrics().equals(metrics)) {
+            model.comparableMetrics().setAll(metrics);
+        }
         redraw();
+    }
+
+    private static List<String> names(List<RunComparison.Curve> runs) {
+        return runs.stream().map(RunComparison.Curve::name).toList();
     }
 
     /** Adds what happened since. */
@@ -127,19 +146,29 @@ final class RunOnScreen {
             undrawn = true;
         } else if (!compared.isEmpty()) {
             undrawn = false;
-            view.show(
-                    new CrosshairChart(chart(theme.get().palette()), theme.get().palette(), texts));
-        } else if (curves != null) {
+            RunComparison fresh = comparison(theme.get().palette());
+            comparison = fresh;
+            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        } else if (curves != null && run != 0) {
             LearningCurves fresh = curves(theme.get().palette());
             curves = fresh;
             view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         }
     }
 
+    private RunComparison comparison(Palette palette) {
+        return new RunComparison(
+                compared,
+                comparedBy,
+                palette,
+                texts.locale(),
+                model.curvesProperty().get());
+    }
+
     /** The run's curves as far as it is, in those colours. */
     private LearningCurves curves(Palette palette) {
         LearningCurves drawn = new LearningCurves(
-                palette, texts.locale(), model.curvesProperty().get());
+                palette, texts.locale(), model.curvesProperty().get(), batchSize);
         drawn.add(events.all());
         return drawn;
     }

@@ -70,6 +70,11 @@ public final class TrainController {
     /** Counts what was asked to be shown, so that only the last of it is. */
     private int shows;
 
+    /** The runs held against each other on screen; empty while a single one is. */
+    private List<StoredRun> compared = List.of();
+
+    private boolean comparing;
+
     private Runnable changed = () -> {};
 
     /** An event of a run, or that it begins. */
@@ -126,6 +131,11 @@ public final class TrainController {
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
+        model.comparedMetricProperty().addListener((o, was, is) -> {
+            if (screen.run() == 0 && !compared.isEmpty()) {
+                drawCompared();
+            }
+        });
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -373,6 +383,11 @@ public final class TrainController {
             tell(one.run(), event);
         }
         tellLive();
+        all.stream()
+                .filter(one -> one.event() instanceof RunEvent.EpochDone)
+                .mapToLong(one -> one.run().id())
+                .distinct()
+                .forEach(this::renewCompared);
         if (!forScreen.isEmpty()) {
             screen.add(forScreen);
             if (forScreen.stream().anyMatch(event -> !event.passing())) {
@@ -404,7 +419,7 @@ public final class TrainController {
         model.runningProperty().set(true);
         boolean shown = following && !another;
         if (shown) {
-            screen.show(run.id(), training.headline, past);
+            screen.show(run, training.headline, past);
             settings.compareWith(run.spec());
             showDetails();
             session.modelProperty().set(null);
@@ -624,6 +639,10 @@ public final class TrainController {
     /** Adds to the curves on screen what another program has learnt since. */
     public void follow() {
         long run = screen.run();
+        if (run == 0 && !comparing && compared.stream().anyMatch(r -> !trainings.containsKey(r.id()))) {
+            drawCompared();
+            return;
+        }
         if (run == 0 || trainings.containsKey(run)) {
             return;
         }
@@ -647,7 +666,7 @@ public final class TrainController {
         Training training = trainings.get(run.id());
         following = training != null;
         if (training != null) {
-            screen.show(run.id(), training.headline, training.events.all());
+            screen.show(run, training.headline, training.events.all());
             settings.compareWith(run.spec());
             tellLive();
             showDetails();
@@ -657,7 +676,7 @@ public final class TrainController {
             if (request != shows) {
                 return;
             }
-            screen.show(run.id(), headline(run), events);
+            screen.show(run, headline(run), events);
             settings.compareWith(run.spec());
             tellLive();
             showDetails();
@@ -666,10 +685,21 @@ public final class TrainController {
         });
     }
 
-    /** Shows several runs in one picture, by the metric that decides the first. */
+    /** Shows several runs in one picture, and what they learn from then on. */
     public void compare(List<StoredRun> runs) {
-        int request = ++shows;
+        compared = List.copyOf(runs);
         following = false;
+        settings.compareWith(null);
+        comparing = false;
+        drawCompared();
+    }
+
+    /** Reads the runs held against each other, once at a time. */
+    private void drawCompared() {
+        int request = ++shows;
+        List<StoredRun> runs = compared;
+        String wanted = model.comparedMetricProperty().get();
+        comparing = true;
         jobs.run(
                 () -> {
                     List<RunComparison.Curve> curves = new ArrayList<>();
@@ -677,27 +707,37 @@ public final class TrainController {
                         curves.add(RunComparison.Curve.of(
                                 store, run, run.title() + " " + run.spec().algorithm(), run.series()));
                     }
-                    return new Compared(curves, verdict(runs));
+                    String metric = metric(curves, wanted);
+                    return new Compared(curves, metric, verdict(runs, metric));
                 },
-                compared -> {
+                drawn -> {
+                    comparing = false;
                     if (request == shows) {
-                        settings.compareWith(null);
                         screen.compare(
-                                compared.curves,
-                                metric(compared.curves),
-                                texts.get("train.compare", runs.size()) + compared.verdict);
+                                drawn.curves, drawn.metric, texts.get("train.compare", runs.size()) + drawn.verdict);
                         tellLive();
                     }
+                },
+                problem -> {
+                    comparing = false;
+                    dialogs.error(problem);
                 });
     }
 
+    /** Brings the runs held against each other up to date when one of them has learnt something. */
+    private void renewCompared(long run) {
+        if (!comparing && screen.run() == 0 && compared.stream().anyMatch(r -> r.id() == run)) {
+            drawCompared();
+        }
+    }
+
     /** Several runs to be drawn, and what to think of the two best. */
-    private record Compared(List<RunComparison.Curve> curves, String verdict) {}
+    private record Compared(List<RunComparison.Curve> curves, String metric, String verdict) {}
 
     /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
-    private String verdict(List<StoredRun> runs) {
+    private String verdict(List<StoredRun> runs, String metric) {
         try {
-            Contest contest = Contest.of(store, workbench.catalogue(), runs, "");
+            Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
             List<Contest.Gap> gaps = contest.gaps();
             return gaps.isEmpty()
                     ? ""
@@ -713,12 +753,13 @@ public final class TrainController {
         }
     }
 
-    /** The deciding metric of the first run that was evaluated. */
-    private static String metric(List<RunComparison.Curve> curves) {
-        return curves.stream()
+    /** The one wanted where a run has it, else the deciding metric of the first that was evaluated. */
+    private static String metric(List<RunComparison.Curve> curves, String wanted) {
+        List<String> known = curves.stream()
                 .flatMap(curve -> curve.epochs().stream())
                 .flatMap(epoch -> epoch.metrics().keySet().stream())
-                .findFirst()
-                .orElse("");
+                .distinct()
+                .toList();
+        return known.contains(wanted) || known.isEmpty() ? wanted : known.get(0);
     }
 }

@@ -23,6 +23,8 @@ final class TrainModel {
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty shownLive = new SimpleBooleanProperty();
     private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.USUAL);
+    private final StringProperty comparedMetric = new SimpleStringProperty("");
+    private final ObservableList<String> comparableMetrics = FXCollections.observableArrayList();
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
     private final StringProperty shownStatus = new SimpleStringProperty("");
@@ -67,6 +69,16 @@ final class TrainModel {
     /** How curves are drawn. */
     ObjectProperty<CurveOptions> curvesProperty() {
         return curves;
+    }
+
+    /** By which metric several runs are shown; "" for the one that decides the first. */
+    StringProperty comparedMetricProperty() {
+        return comparedMetric;
+    }
+
+    /** The metrics of the runs held against each other; empty while a single one is on screen. */
+    ObservableList<String> comparableMetrics() {
+        return comparableMetrics;
     }
 
     /** What the run on the form would take. */

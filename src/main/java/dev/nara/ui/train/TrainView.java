@@ -170,7 +170,7 @@ final class TrainView {
                 Tables.page(texts, "train.page.log", details.log()));
         pages.setId("train-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        SplitPane parts = new SplitPane(new VBox(new CurveBar(model.curvesProperty(), texts), chartPlace), pages);
+        SplitPane parts = new SplitPane(new VBox(new CurveBar(model, texts), chartPlace), pages);
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
