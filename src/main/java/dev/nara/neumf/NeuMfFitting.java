@@ -140,7 +140,7 @@ final class NeuMfFitting implements Fitting {
         examples.next(ready);
         while (ready.size() > 0) {
             boolean last = done + ready.size() >= examples.total();
-            StepHealth looked = last ? new StepHealth(weights, ready) : null;
+            StepHealth looked = last && optimizer != null ? new StepHealth(weights, ready, optimizer) : null;
             double loss = run(current, ready, examples, next, progress::within);
             done += ready.size();
             lossSum += loss;
@@ -148,8 +148,8 @@ final class NeuMfFitting implements Fitting {
             if (!Double.isFinite(loss)) {
                 return loss;
             }
-            if (looked != null && optimizer != null) {
-                health = looked.after(optimizer);
+            if (looked != null) {
+                health = looked.after();
             }
             ExampleBatch spent = ready;
             ready = next;

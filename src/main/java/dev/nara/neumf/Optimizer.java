@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * Updates parameters from gradients. Lazy: only the rows it is given are touched, so a step costs what its batch touches,
@@ -61,12 +62,10 @@ public abstract class Optimizer {
     abstract List<float[]> memory(float[] parameters);
 
     /**
-     * The norm of the gradient, weight decay included, of parameters that a step has just moved: of the step itself, or of
-     * what is remembered of the latest ones.
-     *
-     * @param before what they were before the step
+     * Looks at parameters before a step; what is returned tells, after it, the norm of the gradient the step took: as it came
+     * to the optimiser, with what weight decay adds.
      */
-    abstract double gradientNorm(float[] parameters, float[] before);
+    abstract DoubleSupplier watchGradient(float[] parameters);
 
     /** Prepares to update an array of parameters; the same array keeps its state. Not safe for many threads. */
     public abstract Update of(float[] parameters);
@@ -112,13 +111,16 @@ public abstract class Optimizer {
         }
 
         @Override
-        double gradientNorm(float[] parameters, float[] before) {
-            double squares = 0;
-            for (int i = 0; i < parameters.length; i++) {
-                double gradient = (before[i] - parameters[i]) / learningRate();
-                squares += gradient * gradient;
-            }
-            return Math.sqrt(squares);
+        DoubleSupplier watchGradient(float[] parameters) {
+            float[] before = parameters.clone();
+            return () -> {
+                double squares = 0;
+                for (int i = 0; i < parameters.length; i++) {
+                    double gradient = (before[i] - parameters[i]) / learningRate();
+                    squares += gradient * gradient;
+                }
+                return Math.sqrt(squares);
+            };
         }
 
         @Override
@@ -162,14 +164,19 @@ public abstract class Optimizer {
             return List.of(moments(parameters));
         }
 
-        /** Of Adam's first moment, corrected for its bias: the mean of some ten steps. */
+        /** The first moment is a running mean of gradients, of which the step's own is what it added. */
         @Override
-        double gradientNorm(float[] parameters, float[] before) {
-            double squares = 0;
-            for (float mean : moments(parameters)[0]) {
-                squares += (double) mean * mean;
-            }
-            return Math.sqrt(squares) / (1 - Math.pow(AdamRates.BETA1, (double) Math.max(1, steps())));
+        DoubleSupplier watchGradient(float[] parameters) {
+            float[] mean = moments(parameters)[0];
+            float[] before = mean.clone();
+            return () -> {
+                double squares = 0;
+                for (int i = 0; i < mean.length; i++) {
+                    double gradient = (mean[i] - AdamRates.BETA1 * (double) before[i]) / (1 - AdamRates.BETA1);
+                    squares += gradient * gradient;
+                }
+                return Math.sqrt(squares);
+            };
         }
 
         /** First and second moments: each of the parameters' length. */

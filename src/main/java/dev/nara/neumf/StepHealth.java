@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /** What one step does to the weights it touches: kept before the step, measured after it. */
@@ -13,8 +14,8 @@ final class StepHealth {
     private static final int LOOKED_AT = 1024;
 
     private final List<Part> parts = new ArrayList<>();
-    private final float[] dense;
-    private final float[] denseBefore;
+    private final Optimizer optimizer;
+    private final DoubleSupplier gradient;
 
     /** Some rows of one array, as they were. */
     private static final class Part {
@@ -58,7 +59,8 @@ final class StepHealth {
     }
 
     /** Looks at the weights before a step on the batch. */
-    StepHealth(NeuMfWeights weights, ExampleBatch batch) {
+    StepHealth(NeuMfWeights weights, ExampleBatch batch, Optimizer optimizer) {
+        this.optimizer = optimizer;
         NeuMfSpec spec = weights.spec();
         int[] users = IntStream.of(batch.users())
                 .limit(Math.min(LOOKED_AT, batch.size()))
@@ -76,8 +78,8 @@ final class StepHealth {
             parts.add(Part.ofRows("mlp_user", weights.mlpUser(), users, spec.mlpUser()));
             parts.add(Part.ofRows("mlp_item", weights.mlpItem(), items, spec.mlpItem()));
         }
-        dense = weights.dense();
-        denseBefore = dense.clone();
+        float[] dense = weights.dense();
+        gradient = optimizer.watchGradient(dense);
         for (int k = 0; k < spec.layers().size(); k++) {
             int size = spec.widthBefore(k) * spec.layers().get(k);
             parts.add(new Part("layer" + (k + 1), dense, new int[] {spec.weightOffset(k)}, size));
@@ -86,10 +88,10 @@ final class StepHealth {
     }
 
     /** What the step did; see {@link dev.nara.algorithm.Fitting#health}. */
-    Map<String, Double> after(Optimizer optimizer) {
+    Map<String, Double> after() {
         Map<String, Double> health = new LinkedHashMap<>();
         health.put("rate", (double) optimizer.learningRate());
-        health.put("gradient", optimizer.gradientNorm(dense, denseBefore));
+        health.put("gradient", gradient.getAsDouble());
         parts.forEach(part -> health.put("update." + part.name, part.moved()));
         return health;
     }

@@ -21,17 +21,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that is killed at any moment, or whose disk fills up, loses nothing; resumed, it ends as if nothing had been. */
 class KilledRunTest {
-    private static final int KILLS = 20;
+    /** Once each run of the tests; MXNet's engine takes seconds to load. */
+    private static final Map<String, Integer> KILLS =
+            Map.of("vector", Integer.getInteger("nara.kills", 20), "mxnet", Integer.getInteger("nara.kills", 5));
     /** From the first event of a process to the last a little more than this passes. */
-    private static final int LONGEST_LIFE_MILLIS = 600;
+    private static final Map<String, Integer> LONGEST_LIFE_MILLIS = Map.of("vector", 600, "mxnet", 900);
 
     @TempDir
     private Path home;
@@ -57,9 +62,9 @@ class KilledRunTest {
         Files.writeString(data, rows.toString());
     }
 
-    private String[] train(String... more) {
+    private String[] train(String engine, String... more) {
         List<String> command = new ArrayList<>(List.of("train", "--data", data.toString(), "--split", "leave-one-out"));
-        command.addAll(List.of("--candidates", "all", "--engine", "vector", "--seed", "3", "--json"));
+        command.addAll(List.of("--candidates", "all", "--engine", engine, "--seed", "3", "--json"));
         command.addAll(List.of(more));
         return command.toArray(String[]::new);
     }
@@ -141,18 +146,21 @@ class KilledRunTest {
         }
     }
 
-    @Test
-    void killedAtRandomMomentsAndResumedItEndsAsIfItNeverWas() throws Exception {
-        finish(NaraProcess.start(home, train(SETTINGS)));
+    @ParameterizedTest
+    @ValueSource(strings = {"vector", "mxnet"})
+    void killedAtRandomMomentsAndResumedItEndsAsIfItNeverWas(String engine) throws Exception {
+        finish(NaraProcess.start(home, train(engine, SETTINGS)));
         SplittableRandom random = new SplittableRandom(7);
         List<Long> runs = new ArrayList<>();
         int kills = 0;
-        while (kills < KILLS) {
+        int enough = Objects.requireNonNull(KILLS.get(engine));
+        int longest = Objects.requireNonNull(LONGEST_LIFE_MILLIS.get(engine));
+        while (kills < enough) {
             long run = runs.size() + 2L;
             runs.add(run);
-            Process process = NaraProcess.start(home, train(SETTINGS));
+            Process process = NaraProcess.start(home, train(engine, SETTINGS));
             boolean ended = false;
-            while (!ended && kills < KILLS && killed(process, random.nextInt(LONGEST_LIFE_MILLIS))) {
+            while (!ended && kills < enough && killed(process, random.nextInt(longest))) {
                 kills++;
                 checkIntegrity();
                 // Killed after its end, when only the picture was still to be drawn, it has nothing to go on with.
@@ -181,11 +189,11 @@ class KilledRunTest {
         String[] large = {
             "--epochs", "5", "--set", "gmf_dimension=1024", "--set", "layers=16-8", "--set", "batch_size=2048"
         };
-        finish(NaraProcess.start(home, train(large)));
+        finish(NaraProcess.start(home, train("vector", large)));
         String[] paused = Arrays.copyOf(large, large.length + 2);
         paused[large.length] = "--pause-after";
         paused[large.length + 1] = "2";
-        finish(NaraProcess.start(home, train(paused)));
+        finish(NaraProcess.start(home, train("vector", paused)));
         Process full = NaraProcess.startOnFullDisk(home, 3000, "resume", "--run", "2", "--json");
         full.getInputStream().readAllBytes();
         assertEquals(1, full.waitFor());

@@ -31,7 +31,14 @@ class HomeTest {
         Path file = folder.resolve("deep/settings.json");
         assertEquals(Settings.defaults(), new SettingsFile(file).read());
         Settings chosen = new Settings(
-                "ko", true, List.of("/data"), 1400, 900, List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))));
+                "ko",
+                true,
+                List.of("/data"),
+                1400,
+                900,
+                List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
+                "true",
+                List.of(0.2, 0.8));
         new SettingsFile(file).write(chosen);
         assertEquals(chosen, new SettingsFile(file).read());
         Files.writeString(file, "{\"width\": -3}");

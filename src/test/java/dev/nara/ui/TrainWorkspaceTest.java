@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -121,7 +122,7 @@ class TrainWorkspaceTest {
         awaitState(2, RunState.FINISHED);
         awaitState(3, RunState.FINISHED);
 
-        lookBelowTheCurves();
+        lookAtTheRunsThemselves();
         compareNameAndDelete();
     }
 
@@ -154,25 +155,37 @@ class TrainWorkspaceTest {
         nara.robot().interact(() -> metric.getSelectionModel().select(0));
     }
 
-    private void lookBelowTheCurves() throws Exception {
+    private void lookAtTheRunsThemselves() throws Exception {
         choose(1);
         nara.menu("run.star");
         nara.await("a run has a star", () -> runs.getItems().get(1).label().star());
         choose(0);
         TabPane pages = nara.find("#train-pages", TabPane.class);
+        nara.robot().interact(() -> pages.getSelectionModel().select(1));
+        nara.picture("train-health");
+        nara.robot().interact(() -> pages.getSelectionModel().select(0));
+        nara.menu("details");
         TableView<?> settings = nara.find("#run-settings", TableView.class);
         nara.await(
                 "its settings are there",
                 () -> settings.getItems().size() > 10
                         && settings.getColumns().get(2).isVisible());
-        nara.robot().interact(() -> pages.getSelectionModel().select(1));
-        nara.picture("train-health");
-        nara.robot().interact(() -> pages.getSelectionModel().select(2));
-        nara.picture("train-settings");
-        nara.robot().interact(() -> pages.getSelectionModel().select(3));
+        TextArea notes = nara.find("#run-notes", TextArea.class);
+        nara.robot().interact(() -> {
+            notes.requestFocus();
+            notes.setText("with the old rate");
+            runs.requestFocus();
+        });
+        nara.await(
+                "the notes are kept",
+                () -> runs.getItems().get(0).label().notes().equals("with the old rate"));
+        nara.picture("train-details");
+        TabPane known = nara.find("#details-pages", TabPane.class);
+        nara.robot().interact(() -> known.getSelectionModel().select(1));
         assertTrue(nara.find("#run-log", ListView.class).getItems().size() > 4);
         nara.picture("train-log");
-        nara.robot().interact(() -> pages.getSelectionModel().select(0));
+        nara.robot().interact(() -> known.getSelectionModel().select(0));
+        nara.menu("details");
         choose(1);
         nara.menu("run.star");
         nara.await("none has a star", () -> !runs.getItems().get(1).label().star());

@@ -18,11 +18,14 @@ import javafx.scene.shape.Line;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jspecify.annotations.Nullable;
 
 /** A chart of curves with a line that follows the mouse through all its plots, and beside it a table of the curves' values. */
 public final class CrosshairChart extends HBox {
     private static final double SWATCH = 22;
+    /** In less there is no room for a table beside the chart, in pixels. */
+    private static final double WIDE = 480;
 
     private final ChartViewer viewer;
     private final Crosshair crosshair;
@@ -30,12 +33,9 @@ public final class CrosshairChart extends HBox {
     private final TableView<Crosshair.Row> values;
     private final TableColumn<Crosshair.Row, String> names = new TableColumn<>();
 
-    /** Shows a chart whose plots lie over one axis. Its legend gives way to the table. */
+    /** Shows a chart whose plots lie over one axis. Its legend gives way to the table, where there is room for one. */
     public CrosshairChart(JFreeChart chart, Palette palette, Texts texts) {
         this.texts = texts;
-        if (chart.getLegend() != null) {
-            chart.getLegend().setVisible(false);
-        }
         viewer = Charts.viewer(chart, texts);
         crosshair = new Crosshair(chart, palette);
         values = Tables.table("curve-values", texts, "chart.values.empty");
@@ -49,8 +49,19 @@ public final class CrosshairChart extends HBox {
         getChildren().addAll(viewer, values);
         viewer.addEventHandler(MouseEvent.MOUSE_MOVED, e -> follow(e.getX()));
         viewer.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
+        values.managedProperty().bind(values.visibleProperty());
+        widthProperty().addListener((o, was, is) -> makeRoom(is.doubleValue()));
+        makeRoom(WIDE);
         chart.addChangeListener(e -> fill());
         fill();
+    }
+
+    private void makeRoom(double width) {
+        values.setVisible(width >= WIDE);
+        LegendTitle legend = viewer.getChart().getLegend();
+        if (legend != null && legend.isVisible() == values.isVisible()) {
+            legend.setVisible(!values.isVisible());
+        }
     }
 
     private void follow(double x) {

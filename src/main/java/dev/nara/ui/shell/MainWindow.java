@@ -30,10 +30,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.DoubleStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -65,6 +68,12 @@ public final class MainWindow {
     private static final List<String> DATA_TABS =
             List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
+    private static final double MIN_WIDTH = 960;
+    /** From this width on there is room for what is known of a run, in pixels. */
+    private static final double WIDE = 1500;
+
+    private static final double DETAILS_WIDTH = 320;
+
     private static final Duration OTHERS = Duration.seconds(2);
 
     private final Workbench workbench;
@@ -92,6 +101,8 @@ public final class MainWindow {
     private final SegmentedButton switcher = new SegmentedButton();
     private final DataPlaces places;
     private final ObservableList<OwnPreset> presets;
+    private final SplitPane body = new SplitPane();
+    private final BooleanProperty detailsShown = new SimpleBooleanProperty();
     private long chosenRun;
     private boolean lookingAtOthers;
     private boolean trainsOn;
@@ -147,10 +158,18 @@ public final class MainWindow {
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
+        detailsShown.addListener((o, was, is) -> showDetails(is));
+        detailsShown.set(
+                settings.details().isEmpty() ? settings.width() >= WIDE : Boolean.parseBoolean(settings.details()));
+        if (settings.dividers().size() == body.getDividers().size()) {
+            body.setDividerPositions(settings.dividers().stream()
+                    .mapToDouble(position -> position)
+                    .toArray());
+        }
         theme.get().apply(scene);
         theme.addListener((o, was, is) -> is.apply(scene));
         stage.setScene(scene);
-        stage.setMinWidth(960);
+        stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(640);
         stage.titleProperty().bind(texts.binding("app.title"));
         for (String size : List.of("16", "32", "48", "128", "256")) {
@@ -165,6 +184,18 @@ public final class MainWindow {
                 notices.problem(texts.get("workspace.shared.title"), texts.get("workspace.shared"), "");
             }
         });
+    }
+
+    /** Puts what is known of the run on screen beside the workspaces, or takes it away. */
+    private void showDetails(boolean shown) {
+        double left = body.getDividerPositions()[0];
+        if (shown) {
+            body.getItems().add(train.details());
+            body.setDividerPositions(left, 1 - DETAILS_WIDTH / Math.max(stage.getWidth(), MIN_WIDTH));
+        } else {
+            body.getItems().remove(train.details());
+            body.setDividerPositions(left);
+        }
     }
 
     /** Reads the runs again when another program has changed the workspace. */
@@ -253,6 +284,7 @@ public final class MainWindow {
                 "Shortcut+Shift+P",
                 () -> masks.onProperty().set(!masks.onProperty().get()),
                 null);
+        list.add("details", "F9", () -> detailsShown.set(!detailsShown.get()), null);
         list.add("language", "", this::switchLanguage, null);
         list.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
         list.add("problems", "", notices::showProblems, null);
@@ -300,6 +332,7 @@ public final class MainWindow {
                         "workspace.child",
                         "workspace.export",
                         "-",
+                        "details",
                         "present",
                         "theme",
                         "language",
@@ -311,8 +344,9 @@ public final class MainWindow {
         menus.getMenus().get(0).getItems().add(2, places.recentMenu());
         menus.getMenus().get(0).getItems().add(5, exportMenu);
         StackPane workspaces = new StackPane(data.view(), train.view(), compare.view(), child.view(), export.view());
-        SplitPane body = new SplitPane(runs, workspaces);
+        body.getItems().setAll(runs, workspaces);
         body.setDividerPositions(0.17);
+        SplitPane.setResizableWithParent(train.details(), false);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(170);
         BorderPane root = new BorderPane(body);
@@ -351,7 +385,11 @@ public final class MainWindow {
                 .bind(session.openedProperty().map(o -> o.dataset().name()).orElse(""));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(switcher, gap, presenting, dataset);
+        ToggleButton details = new ToggleButton();
+        details.setId("details");
+        details.textProperty().bind(texts.binding("train.details"));
+        details.selectedProperty().bindBidirectional(detailsShown);
+        HBox header = new HBox(switcher, gap, presenting, dataset, details);
         header.getStyleClass().add("window-header");
         return header;
     }
@@ -467,7 +505,9 @@ public final class MainWindow {
                 places.recent(),
                 scene.getWidth(),
                 scene.getHeight(),
-                List.copyOf(presets));
+                List.copyOf(presets),
+                Boolean.toString(detailsShown.get()),
+                DoubleStream.of(body.getDividerPositions()).boxed().toList());
     }
 
     private void keepSettings() {

@@ -1,87 +1,172 @@
 package dev.nara.ui.train;
 
+import dev.nara.chart.HealthCurves;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import java.util.ArrayList;
+import dev.nara.ui.common.Theme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run learns: the learning rate, the norm of the gradient, and how far the last step of the last epoch moved each
- * part of the model, with a light for what is usual.
+ * How a run learns: the learning rate, the norm of the gradient, the speed, and how far the last step of an epoch moved each
+ * part of the model, with a light for what is usual; as figures now, and as curves over the epochs, of those chosen in the
+ * table or of all parts of the model.
  */
 final class HealthPane {
     private static final String UPDATE = "update.";
-    /** A step usually moves weights by something like a thousandth of their norm. */
-    private static final double LOW = 1e-4;
-
-    private static final double HIGH = 1e-2;
-    /** So many times outside is no longer a matter of taste. */
+    /** So many times outside of what is usual is no longer a matter of taste. */
     private static final double FAR = 10;
 
     private final ObservableList<RunEvent.EpochDone> epochs;
+    private final Texts texts;
+    private final ReadOnlyObjectProperty<Theme> theme;
     private final TableView<Line> table;
+    private final StackPane place = new StackPane();
+    private final Tab tab;
+    private @Nullable HealthCurves curves;
+    private boolean filling;
 
-    /** One figure: now, and the least and the most so far. */
-    private record Line(String name, double now, double least, double most) {
+    /** One figure of the last epoch. */
+    private record Line(String name, double now) {
         boolean update() {
             return name.startsWith(UPDATE);
         }
     }
 
-    HealthPane(ObservableList<RunEvent.EpochDone> epochs, Texts texts) {
+    HealthPane(ObservableList<RunEvent.EpochDone> epochs, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.epochs = epochs;
+        this.texts = texts;
+        this.theme = theme;
         table = Tables.table("health", texts, "train.health.empty");
-        List<TableColumn<Line, ?>> columns = new ArrayList<>();
-        columns.add(Tables.text(texts, "column.health", 190, line -> name(line, texts)));
-        columns.add(Tables.number(texts, "column.health.now", 90, Line::now, HealthPane::figure));
-        columns.add(Tables.number(texts, "column.health.least", 90, Line::least, HealthPane::figure));
-        columns.add(Tables.number(texts, "column.health.most", 90, Line::most, HealthPane::figure));
         TableColumn<Line, String> light =
-                Tables.text(texts, "column.health.light", 260, line -> texts.get("health." + light(line)));
+                Tables.text(texts, "column.health.light", 175, line -> texts.get("health." + light(line)));
         light.setCellFactory(column -> new LightCell());
-        columns.add(light);
-        table.getColumns().setAll(columns);
-        epochs.addListener((ListChangeListener<RunEvent.EpochDone>) change -> show());
-        texts.localeProperty().addListener((o, was, is) -> table.refresh());
+        table.getColumns()
+                .setAll(List.of(
+                        Tables.text(texts, "column.health", 130, this::name),
+                        Tables.number(texts, "column.health.now", 70, Line::now, HealthPane::figure),
+                        light));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        SplitPane both = new SplitPane(table, place);
+        both.setDividerPositions(0.55);
+        place.setMinSize(0, 0);
+        tab = Tables.page(texts, "train.page.health", both);
+        epochs.addListener((ListChangeListener<RunEvent.EpochDone>) this::changed);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> {
+            if (!filling) {
+                draw();
+            }
+        });
+        seen().addListener((o, was, is) -> {
+            show();
+            draw();
+        });
+        theme.addListener((o, was, is) -> draw());
+        texts.localeProperty().addListener((o, was, is) -> {
+            table.refresh();
+            draw();
+        });
     }
 
-    TableView<?> view() {
-        return table;
+    /** The page. */
+    Tab tab() {
+        return tab;
+    }
+
+    private ReadOnlyBooleanProperty seen() {
+        return tab.selectedProperty();
+    }
+
+    private void changed(ListChangeListener.Change<? extends RunEvent.EpochDone> change) {
+        if (!seen().get()) {
+            return;
+        }
+        show();
+        boolean added = true;
+        int from = epochs.size();
+        while (change.next()) {
+            added &= change.wasAdded() && !change.wasRemoved() && change.getTo() == epochs.size();
+            from = Math.min(from, change.getFrom());
+        }
+        if (added && curves != null && from > 0) {
+            curves.add(List.copyOf(epochs.subList(from, epochs.size())));
+        } else {
+            draw();
+        }
     }
 
     private void show() {
-        Set<String> names = new LinkedHashSet<>();
-        epochs.forEach(epoch -> names.addAll(epoch.health().keySet()));
-        List<Line> lines = new ArrayList<>();
-        for (String name : names) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            double now = Double.NaN;
-            for (RunEvent.EpochDone epoch : epochs) {
-                Double figure = epoch.health().get(name);
-                if (figure != null) {
-                    now = figure;
-                    least = Math.min(least, now);
-                    most = Math.max(most, now);
-                }
-            }
-            lines.add(new Line(name, now, least, most));
-        }
+        Set<String> chosen = chosen();
+        List<Line> lines = HealthCurves.names(epochs).stream()
+                .map(name -> new Line(name, now(name)))
+                .toList();
+        filling = true;
         table.getItems().setAll(lines);
+        for (int row = 0; row < lines.size(); row++) {
+            if (chosen.contains(lines.get(row).name)) {
+                table.getSelectionModel().select(row);
+            }
+        }
+        filling = false;
     }
 
-    private static String name(Line line, Texts texts) {
+    private Set<String> chosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(Line::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of the last epoch that tells it. */
+    private double now(String name) {
+        for (int n = epochs.size() - 1; n >= 0; n--) {
+            Map<String, Double> figures = HealthCurves.figures(epochs.get(n));
+            Double figure = figures.get(name);
+            if (figure != null) {
+                return figure;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Draws what is chosen, or how far all parts move; baselines have their speed alone. */
+    private void draw() {
+        if (!seen().get() || epochs.isEmpty()) {
+            curves = null;
+            place.getChildren().clear();
+            return;
+        }
+        Set<String> all = HealthCurves.names(epochs);
+        Set<String> wanted = new LinkedHashSet<>(chosen());
+        if (wanted.isEmpty()) {
+            all.stream().filter(name -> name.startsWith(UPDATE)).forEach(wanted::add);
+        }
+        HealthCurves fresh =
+                new HealthCurves(wanted.isEmpty() ? all : wanted, theme.get().palette(), texts.locale());
+        fresh.add(List.copyOf(epochs));
+        curves = fresh;
+        place.getChildren().setAll(Charts.viewer(fresh.chart(), texts));
+    }
+
+    private String name(Line line) {
         return line.update()
                 ? texts.get("health.update", line.name.substring(UPDATE.length()))
                 : texts.get("health." + line.name);
@@ -89,6 +174,9 @@ final class HealthPane {
 
     private static String figure(Number figure) {
         double value = figure.doubleValue();
+        if (value >= 1000) {
+            return Numbers.grouped(Math.round(value));
+        }
         return value != 0 && Math.abs(value) < 0.001
                 ? String.format(Locale.ROOT, "%.1e", value)
                 : Numbers.figure(figure);
@@ -97,10 +185,10 @@ final class HealthPane {
     private static String light(Line line) {
         if (!line.update()) {
             return "plain";
-        } else if (line.now > HIGH) {
-            return line.now > FAR * HIGH ? "wild" : "high";
-        } else if (line.now < LOW) {
-            return line.now < LOW / FAR ? "still" : "low";
+        } else if (line.now > HealthCurves.MOST_USUAL) {
+            return line.now > FAR * HealthCurves.MOST_USUAL ? "wild" : "high";
+        } else if (line.now < HealthCurves.LEAST_USUAL) {
+            return line.now < HealthCurves.LEAST_USUAL / FAR ? "still" : "low";
         }
         return "well";
     }

@@ -13,19 +13,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a stored run beside its curves.
  *
- * @param rows its label, settings and surroundings, those first in which the starred run differs
+ * @param run the run; null for none
+ * @param rows its settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
  */
-record RunDetails(List<Row> rows, String starred, List<String> log) {
+record RunDetails(@Nullable StoredRun run, List<Row> rows, String starred, List<String> log) {
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(List.of(), "", List.of());
+    static final RunDetails NONE = new RunDetails(null, List.of(), "", List.of());
 
     /**
      * One thing.
@@ -44,9 +46,6 @@ record RunDetails(List<Row> rows, String starred, List<String> log) {
         Optional<StoredRun> star =
                 all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("name", run.title() + (run.label().star() ? " ★" : ""), ""));
-        rows.add(new Row("notes", run.label().notes(), ""));
-        rows.add(new Row("tags", run.label().tags(), ""));
         rows.add(new Row("created", run.created(), ""));
         Map<String, String> others = star.map(r -> Contest.settings(r.spec())).orElse(Map.of());
         Contest.settings(run.spec()).forEach((name, value) -> {
@@ -62,6 +61,7 @@ record RunDetails(List<Row> rows, String starred, List<String> log) {
             rows.add(new Row("bytes", Numbers.grouped(Math.max(1, store.files().size(id) >> 20)) + " MB", ""));
         }
         return new RunDetails(
+                run,
                 // What differs is what people look for.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())

@@ -58,6 +58,7 @@ public final class TrainController {
     private final SettingsPane settings;
     private final FormForecast forecast;
     private final TrainView view;
+    private final DetailsPane details;
     private final RunOnScreen screen;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
     private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged());
@@ -126,7 +127,8 @@ public final class TrainController {
         this.queue = new RunQueue(workbench, store, training, new Watching());
         this.settings = new SettingsPane(workbench, texts, new OwnPresets(presets, dialogs, texts));
         this.forecast = new FormForecast(workbench, store, session, jobs, texts, dialogs, model, settings);
-        this.view = new TrainView(model, settings, texts, this::start, this::pauseOrGoOn, this::stop);
+        this.view = new TrainView(model, settings, texts, theme, this::start, this::pauseOrGoOn, this::stop);
+        this.details = new DetailsPane(model.detailsProperty(), texts, this::label);
         this.screen = new RunOnScreen(model, view, texts, theme);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
@@ -229,6 +231,23 @@ public final class TrainController {
     /** The workspace. */
     public Region view() {
         return view.root();
+    }
+
+    /** What is known of the run on screen; beside all workspaces. */
+    public Region details() {
+        return details;
+    }
+
+    private void label(StoredRun run, StoredRun.Label label) {
+        jobs.run(
+                () -> {
+                    store.label(run.id(), label);
+                    return run.id();
+                },
+                labelled -> {
+                    changed.run();
+                    showDetails();
+                });
     }
 
     /** Whether a run is under way, or stands still. */

@@ -4,11 +4,13 @@ import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -30,19 +32,35 @@ final class TrainView {
     /** Best, phase, epoch, loss, seconds and speed. */
     private static final int FIXED_COLUMNS = 6;
 
+    private static final double NARROW = 560;
+
     private final TrainModel model;
     private final Texts texts;
     private final SettingsPane settings;
+    private final ReadOnlyObjectProperty<Theme> theme;
     private final SplitPane root;
     private final StackPane chartPlace = new StackPane();
     private final TableView<RunEvent.EpochDone> table;
 
-    TrainView(TrainModel model, SettingsPane settings, Texts texts, Runnable start, Runnable pause, Runnable stop) {
+    TrainView(
+            TrainModel model,
+            SettingsPane settings,
+            Texts texts,
+            ReadOnlyObjectProperty<Theme> theme,
+            Runnable start,
+            Runnable pause,
+            Runnable stop) {
+        this.theme = theme;
         this.model = model;
         this.texts = texts;
         this.settings = settings;
         table = Tables.table("epochs", texts, "train.epochs.empty");
         table.setItems(model.epochs());
+        var fitted = table.getColumnResizePolicy();
+        // Where there is no room for all columns they are scrolled, not cut.
+        table.widthProperty()
+                .addListener((o, was, is) -> table.setColumnResizePolicy(
+                        is.doubleValue() < NARROW ? TableView.UNCONSTRAINED_RESIZE_POLICY : fitted));
         model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> showColumns());
         texts.localeProperty().addListener((o, was, is) -> renewColumns());
         root = new SplitPane(left(start, pause, stop), right());
@@ -162,12 +180,8 @@ final class TrainView {
         chartPlace.getChildren().setAll(empty);
         chartPlace.setMinHeight(200);
         VBox.setVgrow(chartPlace, Priority.ALWAYS);
-        DetailsPane details = new DetailsPane(model.detailsProperty(), texts);
         TabPane pages = new TabPane(
-                Tables.page(texts, "train.page.epochs", table),
-                Tables.page(texts, "train.page.health", new HealthPane(model.epochs(), texts).view()),
-                Tables.page(texts, "train.page.details", details.settings()),
-                Tables.page(texts, "train.page.log", details.log()));
+                Tables.page(texts, "train.page.epochs", table), new HealthPane(model.epochs(), texts, theme).tab());
         pages.setId("train-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane parts = new SplitPane(new VBox(new CurveBar(model, texts), chartPlace), pages);
