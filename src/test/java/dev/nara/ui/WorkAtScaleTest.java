@@ -1,5 +1,6 @@
 package dev.nara.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestWorkbench;
@@ -104,13 +105,12 @@ class WorkAtScaleTest {
         List<RunEvent.EpochDone> watched = trainWatched("2");
         assertTrue(inWindow.say("in the window") < 0.02, "what the window asks of the thread that trains");
         double shown = medianSpeed(watched);
+        double took = watched.stream()
+                .mapToDouble(e -> e.seconds() + e.evaluationSeconds())
+                .sum();
         System.out.printf(
-                Locale.ROOT,
-                "the second run in the window was told to take %.1f s and took %.1f s%n",
-                told,
-                watched.stream()
-                        .mapToDouble(e -> e.seconds() + e.evaluationSeconds())
-                        .sum());
+                Locale.ROOT, "the second run in the window was told to take %.1f s and took %.1f s%n", told, took);
+        assertEquals(1, told / took, 0.25, "what the next run was told to take");
         System.out.printf(
                 Locale.ROOT, "%.0f examples/s in the window, %.0f unwatched: %.3f%n", shown, alone, shown / alone);
 

@@ -68,6 +68,13 @@ public final class ChildController {
     private final BesidePane beside;
     private long canariesOf;
     /** Something changed while nobody looked at this workspace, whose work would only slow a training down. */
+    /** The children of the open data are not listed yet. */
+    private boolean listLater;
+    /** The children are being listed; then the one wanted is shown. */
+    private boolean listing;
+
+    private int wanted;
+
     private boolean stale;
 
     /** For the window's workspace and session. */
@@ -93,6 +100,9 @@ public final class ChildController {
         this.view = new ChildView(model, texts, masks, new Requests(), pages);
         session.modelProperty().addListener((o, was, is) -> readCanaries(is));
         view.root().visibleProperty().addListener((o, was, is) -> {
+            if (is && listLater) {
+                listChildren();
+            }
             if (is && stale) {
                 stale = false;
                 readCanaries(session.modelProperty().get());
@@ -101,7 +111,7 @@ public final class ChildController {
         });
         model.momentProperty().addListener((o, was, is) -> showMoment());
         jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
-        session.openedProperty().addListener((o, was, is) -> showChildren(is));
+        session.openedProperty().addListener((o, was, is) -> listChildren());
         session.modelProperty().addListener((o, was, is) -> refresh());
         model.chosenProperty().addListener((o, was, is) -> {
             model.explainedProperty().set(null);
@@ -309,10 +319,25 @@ public final class ChildController {
 
     /** Shows a child by its index. */
     public void show(int user) {
+        wanted = user;
+        if (!listing) {
+            chooseWanted();
+        }
+    }
+
+    private void chooseWanted() {
         model.children().stream()
-                .filter(child -> child.user() == user)
+                .filter(child -> child.user() == wanted)
                 .findFirst()
                 .ifPresent(model.chosenProperty()::set);
+    }
+
+    /** When somebody looks: thousands of children to lay out would hold up the data's own first picture. */
+    private void listChildren() {
+        listLater = !view.root().isVisible();
+        if (!listLater) {
+            showChildren(session.openedProperty().get());
+        }
     }
 
     private void showChildren(Session.@Nullable Opened opened) {
@@ -321,9 +346,12 @@ public final class ChildController {
             model.children().clear();
             return;
         }
+        listing = true;
+        wanted = 0;
         jobs.run(() -> children(opened.dataset()), children -> {
+            listing = false;
             model.children().setAll(children);
-            model.chosenProperty().set(children.isEmpty() ? null : children.get(0));
+            chooseWanted();
         });
     }
 
