@@ -38,7 +38,7 @@ public final class Evaluator {
         this.users = IntStream.range(0, split.train().users())
                 .filter(u -> split.truth(u).length > 0)
                 .toArray();
-        this.depth = metrics.stream().mapToInt(MetricAt::k).max().orElse(1);
+        this.depth = metrics.stream().mapToInt(MetricAt::k).reduce(1, Math::max);
         this.facts = new ListFacts(dataset, split.train());
         this.needsAll = metrics.stream().anyMatch(MetricAt::needsAll);
     }
@@ -74,7 +74,9 @@ public final class Evaluator {
     public Evaluation evaluate(int[][] lists, int items) {
         double[] aucs = new double[users.length];
         Arrays.fill(aucs, Double.NaN);
-        return measure(new Lists(lists, aucs, items), users, split::truth);
+        int[] ranked = new int[users.length];
+        Arrays.fill(ranked, items);
+        return measure(new Lists(lists, ranked, aucs, items), users, split::truth);
     }
 
     /** Says which of the items to find count. */
@@ -105,11 +107,15 @@ public final class Evaluator {
     /** What was ranked for each evaluated user. */
     private static final class Lists {
         private final int[][] lists;
+        /** How many items were ranked for each. */
+        private final int[] candidates;
+
         private final double[] aucs;
         private final int items;
 
-        Lists(int[][] lists, double[] aucs, int items) {
+        Lists(int[][] lists, int[] candidates, double[] aucs, int items) {
             this.lists = lists;
+            this.candidates = candidates;
             this.aucs = aucs;
             this.items = items;
         }
@@ -139,7 +145,14 @@ public final class Evaluator {
                 rankList(recommender, n, lists, aucs);
             });
         }
-        return new Lists(lists, aucs, recommender.items());
+        int[] ranked = new int[users.length];
+        Arrays.setAll(
+                ranked,
+                n -> !candidates.full()
+                        ? candidates.list(users[n]).length
+                        : recommender.items()
+                                - (candidates.seenKept() ? 0 : split.train().distinctItems(users[n]).length));
+        return new Lists(lists, ranked, aucs, recommender.items());
     }
 
     /** The share of others below, over the items to find; 1/2 where there are no others. */
@@ -151,7 +164,13 @@ public final class Evaluator {
         Ranking[] rankings = new Ranking[some.length];
         Arrays.setAll(rankings, n -> {
             int place = Arrays.binarySearch(users, some[n]);
-            return new Ranking(some[n], ranked.lists[place], truth.apply(some[n]), ranked.aucs[place], facts);
+            return new Ranking(
+                    some[n],
+                    ranked.lists[place],
+                    truth.apply(some[n]),
+                    ranked.candidates[place],
+                    ranked.aucs[place],
+                    facts);
         });
         Evaluation evaluation = new Evaluation();
         for (MetricAt metric : metrics) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * count as recommended; a list shorter than K is divided by K where the formula has K.
  */
 enum Metric {
-    /** 1 if any item to find is within K, else 0. With one item held out, the paper's hit ratio. */
+    /** 1 if any item to find is within K, else 0 (Deshpande and Karypis 2004). With one item held out, the paper's hit ratio. */
     HR("HR") {
         @Override
         double of(Ranking ranking, int k) {
@@ -21,14 +21,14 @@ enum Metric {
             return first >= 0 && first < k ? 1 : 0;
         }
     },
-    /** Items found within K over min(K, items to find). */
+    /** Items found within K over min(K, items to find) (Liang et al. 2018). */
     RECALL("Recall") {
         @Override
         double of(Ranking ranking, int k) {
             return found(ranking, k) / (double) Math.min(k, ranking.truth());
         }
     },
-    /** Items found within K over K. */
+    /** Items found within K over K (Manning et al. 2008, section 8.4). */
     PRECISION("Precision") {
         @Override
         double of(Ranking ranking, int k) {
@@ -55,7 +55,10 @@ enum Metric {
             return gain / ideal;
         }
     },
-    /** Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, items to find); its mean is MAP. */
+    /**
+     * Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, items to find); its mean is MAP (Manning et
+     * al. 2008, section 8.4).
+     */
     MAP("MAP") {
         @Override
         double of(Ranking ranking, int k) {
@@ -79,12 +82,13 @@ enum Metric {
     },
     /**
      * The share of pairs of an item to find and another candidate that are in the right order, equal scores counting as
-     * wrong; over all candidates, without a cut-off.
+     * wrong, over all candidates (Rendle et al. 2009). At K the limited AUC (Schröder et al. 2011): what is below K counts
+     * as ordered by chance.
      */
     AUC("AUC") {
         @Override
         double of(Ranking ranking, int k) {
-            return ranking.auc();
+            return k == 0 ? ranking.auc() : limitedAuc(ranking, k);
         }
     },
     /** The competition's: 0.75 Recall + 0.25 NDCG. */
@@ -94,7 +98,7 @@ enum Metric {
             return 0.75 * RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
         }
     },
-    /** The mean share of training users who have a recommended item. */
+    /** The mean share of training users who have a recommended item (average recommendation popularity, Yin et al. 2012). */
     POPULARITY("Popularity") {
         @Override
         double of(Ranking ranking, int k) {
@@ -108,7 +112,10 @@ enum Metric {
             return mean(ranking, k, item -> ranking.facts().novelty(item));
         }
     },
-    /** The share of recommended items outside the head, the most popular items that take 80 % of the training pairs. */
+    /**
+     * The share of recommended items outside the head, the most popular items that take 80 % of the training pairs
+     * (Abdollahpouri et al. 2019).
+     */
     TAIL("Tail") {
         @Override
         double of(Ranking ranking, int k) {
@@ -129,7 +136,7 @@ enum Metric {
             return length < 2 ? 0 : different / (length * (length - 1) / 2.0);
         }
     },
-    /** The share of the list that the series has of which most is recommended. */
+    /** The share of the list that the series has of which most is recommended; of this service, where series fill lists. */
     SERIES("Series") {
         @Override
         double of(Ranking ranking, int k) {
@@ -142,7 +149,7 @@ enum Metric {
             return most / (double) Math.max(1, ranking.length(k));
         }
     },
-    /** The share of recommended items that the user has in training. */
+    /** The share of recommended items that the user has in training; of this service, where what was seen is seen again. */
     SEEN("Seen") {
         @Override
         double of(Ranking ranking, int k) {
@@ -150,7 +157,7 @@ enum Metric {
             return mean(ranking, k, item -> Arrays.binarySearch(trained, item) >= 0 ? 1 : 0);
         }
     },
-    /** Distinct items in all lists over the catalogue. */
+    /** Distinct items in all lists over the catalogue (Ge et al. 2010). */
     COVERAGE("Coverage") {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
@@ -228,6 +235,27 @@ enum Metric {
     /** The figure of all users' lists. */
     double ofAll(Ranking[] rankings, int k, int items) {
         throw new UnsupportedOperationException(label + " is a figure a user");
+    }
+
+    /**
+     * Over the items to find and the others: a pair with both within K counts 1 in the right order, one with the item to find
+     * alone within K counts 1, one with both beyond counts 1/2; 1/2 where there are no others.
+     */
+    private static double limitedAuc(Ranking ranking, int k) {
+        long others = ranking.candidates() - (long) ranking.truth();
+        long above = 0;
+        double right = 0;
+        int hits = 0;
+        for (int r = 0; r < ranking.length(k); r++) {
+            if (ranking.hits().get(r)) {
+                hits++;
+                right += others - above;
+            } else {
+                above++;
+            }
+        }
+        right += (ranking.truth() - hits) * (others - above) / 2.0;
+        return others == 0 ? 0.5 : right / (ranking.truth() * (double) others);
     }
 
     private static int found(Ranking ranking, int k) {

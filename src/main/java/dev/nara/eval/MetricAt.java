@@ -35,9 +35,9 @@ public final class MetricAt {
         for (Metric metric : Metric.values()) {
             if (metric.label().equalsIgnoreCase(name)) {
                 if (at < 0 && !metric.needsK()) {
-                    return new MetricAt(metric, COMPETITION_K);
+                    return new MetricAt(metric, metric == Metric.AUC ? 0 : COMPETITION_K);
                 }
-                if (at > 0 && metric != Metric.AUC && text.substring(at + 1).matches("[1-9]\\d{0,3}")) {
+                if (at > 0 && text.substring(at + 1).matches("[1-9]\\d{0,3}")) {
                     return new MetricAt(metric, Integer.parseInt(text.substring(at + 1)));
                 }
             }
@@ -48,14 +48,12 @@ public final class MetricAt {
     /** The cut-offs that {@link #atCutoffs} looks at. */
     public static final List<Integer> CUTOFFS = List.of(1, 2, 5, 10, 20, 25, 50, 100);
 
-    /** The metric at every one of {@link #CUTOFFS}, in their order; nothing where it has none. */
+    /** The metric at every one of {@link #CUTOFFS}, in their order. */
     public List<MetricAt> atCutoffs() {
-        return metric == Metric.AUC
-                ? List.of()
-                : CUTOFFS.stream().map(cutoff -> new MetricAt(metric, cutoff)).toList();
+        return CUTOFFS.stream().map(cutoff -> new MetricAt(metric, cutoff)).toList();
     }
 
-    /** The cut-off. */
+    /** The cut-off; 0 where all candidates count. */
     public int k() {
         return k;
     }
@@ -67,7 +65,7 @@ public final class MetricAt {
 
     /** Whether it looks at candidates beyond the list. */
     boolean needsAll() {
-        return metric == Metric.AUC;
+        return metric == Metric.AUC && k == 0;
     }
 
     /** The figure of all users' lists in a catalogue of that many items. */
@@ -91,11 +89,10 @@ public final class MetricAt {
 
     /** What a list of metrics looks like, as a regular expression. */
     public static String form() {
-        String withK = Arrays.stream(Metric.values())
-                .filter(m -> m != Metric.AUC)
+        String one = Arrays.stream(Metric.values())
                 .map(m -> m.needsK() ? m.label() + "@#" : m.label() + "(@#)?")
-                .collect(Collectors.joining("|"));
-        String one = "(AUC|" + withK.replace("#", "[1-9]\\d{0,3}") + ")";
+                .collect(Collectors.joining("|", "(", ")"))
+                .replace("#", "[1-9]\\d{0,3}");
         return "(?i)" + one + "(\\s*,\\s*" + one + ")*";
     }
 
@@ -106,7 +103,7 @@ public final class MetricAt {
 
     /** HR@10, Recall@25, Score, … */
     public String name() {
-        boolean plain = !metric.needsK() && k == COMPETITION_K;
+        boolean plain = k == 0 || (!metric.needsK() && metric != Metric.AUC && k == COMPETITION_K);
         return plain ? metric.label() : metric.label() + "@" + k;
     }
 

@@ -9,19 +9,22 @@ final class Ranking {
     private final int[] list;
     private final BitSet hits;
     private final int truth;
+    private final int candidates;
     private final double auc;
     private final ListFacts facts;
 
     /**
      * @param list items, best first
      * @param truth the items to find, ascending, at least one
+     * @param candidates how many items were ranked, those to find included
      * @param auc the share of (item to find, other candidate) pairs in the right order; NaN where it was not asked for
      */
-    Ranking(int user, int[] list, int[] truth, double auc, ListFacts facts) {
+    Ranking(int user, int[] list, int[] truth, int candidates, double auc, ListFacts facts) {
         this.user = user;
         this.list = list;
         this.hits = hits(list, truth);
         this.truth = truth.length;
+        this.candidates = candidates;
         this.auc = auc;
         this.facts = facts;
     }
@@ -53,6 +56,11 @@ final class Ranking {
     /** How many items there were to find, at least 1. */
     int truth() {
         return truth;
+    }
+
+    /** How many items were ranked, the list being the best of them. */
+    int candidates() {
+        return candidates;
     }
 
     double auc() {

@@ -26,7 +26,7 @@ class MetricTest {
 
     private static Ranking ranked(int[] list, int[] truth) {
         Dataset nothing = Toy.of(1, 2000, new long[][] {{0, 0, 1}});
-        return new Ranking(0, list, truth, Double.NaN, new ListFacts(nothing, nothing.interactions()));
+        return new Ranking(0, list, truth, 2000, Double.NaN, new ListFacts(nothing, nothing.interactions()));
     }
 
     @Test
@@ -57,6 +57,48 @@ class MetricTest {
         assertEquals(0, of("HR@3", fourth));
         assertEquals(Math.log(2) / Math.log(5), of("NDCG@10", fourth), 1e-12);
         assertEquals(0, of("NDCG@3", fourth));
+    }
+
+    /** The metric over the two queries of the examples in TorchMetrics' documentation (torchmetrics.retrieval). */
+    private static double published(String metric, boolean[] firstTarget) throws DataException {
+        double[][] scores = {{0.2, 0.3, 0.5}, {0.1, 0.3, 0.5, 0.2}};
+        boolean[][] targets = {firstTarget, {false, true, false, true}};
+        double sum = 0;
+        for (int q = 0; q < 2; q++) {
+            double[] of = scores[q];
+            boolean[] target = targets[q];
+            int[] list = IntStream.range(0, of.length)
+                    .boxed()
+                    .sorted((a, b) -> Double.compare(of[b], of[a]))
+                    .mapToInt(i -> i)
+                    .toArray();
+            int[] truth = IntStream.range(0, of.length).filter(i -> target[i]).toArray();
+            sum += of(metric, ranked(list, truth));
+        }
+        return sum / 2;
+    }
+
+    @Test
+    void anotherImplementationsPublishedExamplesComeOut() throws DataException {
+        boolean[] first = {false, false, true};
+        assertEquals(0.7917, published("MAP@100", first), 5e-5);
+        assertEquals(0.8467, published("NDCG@100", first), 5e-5);
+        assertEquals(0.7500, published("MRR@100", first), 5e-5);
+        assertEquals(0.7500, published("Recall@2", first), 5e-5);
+        assertEquals(0.5000, published("Precision@2", first), 5e-5);
+        assertEquals(0.5000, published("HR@2", new boolean[] {true, false, false}), 5e-5);
+    }
+
+    /** The example of scikit-learn's roc_auc_score: scores .1 .4 .35 .8 of two negatives and two positives. */
+    @Test
+    void theLimitedAucOfAWholeListIsTheAuc() throws DataException {
+        Dataset nothing = Toy.of(1, 4, new long[][] {{0, 0, 1}});
+        ListFacts facts = new ListFacts(nothing, nothing.interactions());
+        Ranking whole = new Ranking(0, new int[] {3, 1, 2, 0}, new int[] {2, 3}, 4, 0.75, facts);
+        assertEquals(0.75, of("AUC", whole));
+        assertEquals(0.75, of("AUC@4", whole), 1e-12);
+        assertEquals(0.75, of("AUC@1", whole), 1e-12, "one right above both others, one by chance");
+        assertEquals("[AUC, AUC@25]", MetricAt.parse("AUC, AUC@25").toString());
     }
 
     @Test
@@ -95,6 +137,6 @@ class MetricTest {
     void theFormAcceptsWhatTheParserAccepts() {
         assertTrue("HR@10, ndcg@5,Score,AUC,Gini@7".matches(MetricAt.form()));
         assertFalse("HR".matches(MetricAt.form()));
-        assertFalse("AUC@5".matches(MetricAt.form()));
+        assertTrue("AUC@5".matches(MetricAt.form()));
     }
 }

@@ -172,6 +172,24 @@ class MetricsReferenceTest {
         return right / pairs;
     }
 
+    /** Pairs in the right order, those beyond the list by chance. */
+    private double auc(Case c, int k) {
+        List<Integer> top = top(c, k);
+        double right = 0;
+        double pairs = 0;
+        for (int positive : c.truth) {
+            for (int other : c.list) {
+                if (!c.truth.contains(other)) {
+                    int found = top.indexOf(positive);
+                    int wrong = top.indexOf(other);
+                    pairs++;
+                    right += found < 0 ? (wrong < 0 ? 0.5 : 0) : wrong < 0 || found < wrong ? 1 : 0;
+                }
+            }
+        }
+        return right / pairs;
+    }
+
     private double diversity(Case c, int k) {
         List<Integer> top = top(c, k);
         double different = 0;
@@ -233,6 +251,7 @@ class MetricsReferenceTest {
                 .findFirst()
                 .map(i -> 1.0 / (c.list.indexOf(i) + 1))
                 .orElse(0.0));
+        all.put("AUC@", c -> auc(c, k));
         all.put("Score@", c -> 0.75 * recall(c, k) + 0.25 * ndcg(c, k));
         all.put("Popularity@", c -> mean(c, k, i -> viewers(i) / (double) USERS));
         all.put("Novelty@", c -> mean(c, k, i -> log2(USERS / (double) Math.max(1, viewers(i)))));
@@ -257,7 +276,7 @@ class MetricsReferenceTest {
             Evaluation evaluation = evaluator.evaluate(recommender(), (done, total) -> {});
             reference.forEach((name, figure) -> {
                 MetricAt parsed = evaluator.metrics().stream()
-                        .filter(m -> m.name().startsWith(name.replace("@", "")))
+                        .filter(m -> m.name().equals(name + k) || m.name().equals(name.replace("@", "")))
                         .findFirst()
                         .orElseThrow();
                 double[] users = evaluation.perUser(parsed.name());
