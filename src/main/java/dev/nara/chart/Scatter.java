@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -18,6 +19,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Points of two numbers; the more of them fall on one place, the larger it is drawn. */
 public final class Scatter {
     private static final int PLACES = 60;
+    /** More words than that stand upright. */
+    private static final int MOST_ABREAST = 4;
 
     private Scatter() {}
 
@@ -30,7 +33,19 @@ public final class Scatter {
      * @param diagonal whether a line shows where both are equal
      */
     public static JFreeChart of(List<Point> points, String x, String y, boolean diagonal, Palette palette) {
-        NumberAxis across = axis(x, palette);
+        return of(points, axis(x, palette), y, diagonal, palette);
+    }
+
+    /** Draws points whose x is the place of one of these words. */
+    public static JFreeChart of(List<Point> points, List<String> words, String x, String y, Palette palette) {
+        SymbolAxis across = new SymbolAxis(x, words.toArray(String[]::new));
+        across.setGridBandsVisible(false);
+        across.setVerticalTickLabels(words.size() > MOST_ABREAST);
+        Axes.style(across, palette);
+        return of(points, across, y, false, palette);
+    }
+
+    private static JFreeChart of(List<Point> points, NumberAxis across, String y, boolean diagonal, Palette palette) {
         NumberAxis up = axis(y, palette);
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);

@@ -3,6 +3,7 @@ package dev.nara.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
 import dev.nara.export.HtmlReport;
 import dev.nara.run.Contest;
@@ -46,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--slices", descriptionKey = "cli.compare.slices")
     private boolean slices;
 
+    @Option(names = "--item-slices", descriptionKey = "cli.compare.item.slices")
+    private boolean itemSlices;
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -65,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
                 chosen.add(store.find(id.strip()));
             }
             Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
-            List<Slices.Gap> groups = slices ? groups(contest) : List.of();
+            List<Slices.Gap> groups = slices || itemSlices ? groups(store, contest) : List.of();
             if (out != null) {
                 HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());
                 HtmlReport.write(out, contest, store, details, output.locale());
@@ -84,16 +88,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Groups of users in which the two best settings differ. */
-    private List<Slices.Gap> groups(Contest contest) throws DataException {
+    private List<Slices.Gap> groups(RunStore store, Contest contest) throws DataException {
         if (contest.contenders().size() < 2) {
             return List.of();
         }
         Contest.Contender best = contest.contenders().get(0);
         Contest.Contender second = contest.contenders().get(1);
-        Experiment experiment = workbench.experiment(best.runs().get(0), output.reading());
+        Prepared data = workbench.data(best.runs().get(0), output.reading());
+        Experiment experiment = workbench.experiment(best.runs().get(0), data);
         List<Slices.Gap> gaps = Slices.gaps(experiment, contest.metric(), best.group(), second.group());
         output.endReading();
-        return gaps;
+        return itemSlices ? contest.withItems(workbench, store, data, gaps, (done, total) -> {}) : gaps;
     }
 
     private void print(Contest contest, List<Slices.Gap> groups) {
@@ -152,11 +157,27 @@ final class CompareCommand implements Callable<Integer> {
                     + Columns.padded(contender.runs().get(0).spec().algorithm(), 18)
                     + Columns.padded(Numbers.figure(group.mean()) + spread, 18)
                     + (n == 0 ? "" : gap(gaps.get(n - 1))));
+            if (n > 0) {
+                output.result(
+                        "  " + Columns.padded("", 34) + tests(gaps.get(n - 1)).in(output.locale()));
+            }
         }
         Map<String, List<String>> differences =
                 Contest.differences(all.stream().map(c -> c.runs().get(0)).toList());
         differences.forEach(
                 (name, texts) -> output.result("  " + Columns.padded(name, 26) + String.join("  |  ", texts)));
+    }
+
+    /** Where the variance of a difference comes from, and what tests of users alone say. */
+    private Text tests(Contest.Gap gap) {
+        Significance.Comparison c = gap.comparison();
+        double share = c.byUsers() + c.bySeeds() > 0 ? c.bySeeds() / (c.byUsers() + c.bySeeds()) : 0;
+        return Text.of(
+                "cli.compare.tests",
+                Numbers.percent(1 - share, 0),
+                Numbers.percent(share, 0),
+                String.format(Locale.ROOT, "%.4f", c.tTest()),
+                String.format(Locale.ROOT, "%.4f", c.wilcoxon()));
     }
 
     private String gap(Contest.Gap gap) {

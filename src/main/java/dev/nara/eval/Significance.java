@@ -38,7 +38,8 @@ public final class Significance {
      * @param low lower end of its 95 % interval: by bootstrap over users, 2,000 resamples, widened as much as seeds add to the
      *     standard error and few seeds to the quantile of t
      * @param high upper end
-     * @param byUsers its variance because other users could have been evaluated
+     * @param byUsers its variance because other users could have been evaluated, and, where negatives are drawn for each
+     *     user, because others could have been drawn for these
      * @param bySeeds its variance because other seeds could have been taken; 0 where a group has one
      * @param byNegatives its variance because other negatives could have been drawn; 0 where none are, or where seeds draw
      *     them, too

@@ -1,7 +1,10 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.Evaluator;
 import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
 import dev.nara.text.Text;
@@ -95,14 +98,15 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             }
         }
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
+        long draws = runs.stream().map(run -> run.spec().splitSeed()).distinct().count();
         List<Contender> contenders = new ArrayList<>();
         for (List<StoredRun> seeds : bySetting(runs)) {
             double[][] figures = new double[seeds.size()][];
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = figures(store, seeds.get(s), wanted);
             }
-            // Where negatives are drawn, they differ from seed to seed even if the model does not.
-            boolean random = first.drawnCandidates()
+            // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
+            boolean random = (first.drawnCandidates() && draws > 1)
                     || catalogue.algorithm(seeds.get(0).spec().algorithm()).random();
             contenders.add(new Contender(seeds, new Significance.Group(figures, random)));
         }
@@ -122,13 +126,17 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         return new Contest(wanted, protocol, List.copyOf(contenders));
     }
 
+    /** Whether runs differ by the seed at most. */
+    public static boolean sameSetting(StoredRun run, StoredRun other) {
+        return run.spec().setting().sameAs(other.spec().setting());
+    }
+
     /** Runs that differ by the seed alone are one setting, in the order of the first of each; a seed counts once. */
     static List<List<StoredRun>> bySetting(List<StoredRun> runs) {
         List<List<StoredRun>> settings = new ArrayList<>();
         for (StoredRun run : runs) {
-            RunSpec setting = run.spec().withSeed(0);
             List<StoredRun> seeds = settings.stream()
-                    .filter(known -> known.get(0).spec().withSeed(0).sameAs(setting))
+                    .filter(known -> sameSetting(known.get(0), run))
                     .findFirst()
                     .orElseGet(() -> {
                         List<StoredRun> fresh = new ArrayList<>();
@@ -136,7 +144,9 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                         return fresh;
                     });
             // The same seed again tells nothing new.
-            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
+            if (seeds.stream()
+                    .noneMatch(r -> r.spec().seed() == run.spec().seed()
+                            && r.spec().splitSeed() == run.spec().splitSeed())) {
                 seeds.add(run);
             }
         }
@@ -194,6 +204,36 @@ public record Contest(String metric, String protocol, List<Contender> contenders
             gaps.add(new Gap(all.get(n), corrected[n], fewer.group.seedsWanted() > 0 ? fewer.title() : ""));
         }
         return gaps;
+    }
+
+    /**
+     * Groups of users and of items in which the two best settings differ, corrected together; makes every model of both again
+     * and ranks the catalogue with each.
+     *
+     * @param ofUsers the groups of users, as {@link Slices#gaps} gives them
+     * @param data what the runs were trained on
+     */
+    public List<Slices.Gap> withItems(
+            Workbench workbench, RunStore store, Prepared data, List<Slices.Gap> ofUsers, Evaluator.Watch watch)
+            throws DataException {
+        List<List<Recommender>> models = new ArrayList<>();
+        boolean[] random = new boolean[2];
+        for (int n = 0; n < 2; n++) {
+            Contender contender = contenders.get(n);
+            List<Recommender> seeds = new ArrayList<>();
+            for (StoredRun run : contender.runs) {
+                seeds.add(workbench.reopen(store, run, data).recommender());
+            }
+            models.add(seeds);
+            random[n] = workbench
+                    .catalogue()
+                    .algorithm(contender.runs.get(0).spec().algorithm())
+                    .random();
+        }
+        Experiment experiment = workbench.experiment(contenders.get(0).runs.get(0), data);
+        List<Slices.Gap> all = new ArrayList<>(ofUsers);
+        all.addAll(Slices.itemGaps(experiment, metric, models.get(0), models.get(1), random, watch));
+        return Slices.ranked(all);
     }
 
     /** The settings in which some runs differ: by name, the text of each run in order. */

@@ -109,6 +109,14 @@ public record RunSpec(
     }
 
     /**
+     * What runs of one setting have in common: all but the seed, and but the seed of the candidates where the split is not
+     * drawn.
+     */
+    RunSpec setting() {
+        return change().seed(0).splitSeed(drawnSplit() ? splitSeed : 1).spec();
+    }
+
+    /**
      * Whether the settings are the same, seed included; a fingerprint of before attributes were in it is that of any with the
      * same rows.
      */

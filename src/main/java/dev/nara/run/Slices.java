@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.eval.Evaluator;
+import dev.nara.eval.MetricAt;
 import dev.nara.eval.Significance;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
@@ -253,6 +254,11 @@ public final class Slices {
                 }
             }
         }
+        return ranked(gaps);
+    }
+
+    /** Corrected for their number, those first whose difference is surest. */
+    public static List<Gap> ranked(List<Gap> gaps) {
         double[] corrected = Significance.holm(
                 gaps.stream().mapToDouble(g -> g.comparison.p()).toArray());
         List<Gap> ranked = new ArrayList<>();
@@ -262,6 +268,87 @@ public final class Slices {
         }
         ranked.sort(Comparator.comparingDouble((Gap g) -> g.comparison.p()));
         return ranked;
+    }
+
+    /**
+     * All groups of all kinds of items to find under two settings: what of each group's items is found, over the users who are
+     * to find any. Ranks the catalogue once a model; not corrected yet, see {@link #ranked}.
+     *
+     * @param first the models of the first setting, one a seed
+     * @param second of the second
+     * @param random whether another seed gives another model: of the first, of the second
+     */
+    public static List<Gap> itemGaps(
+            Experiment experiment,
+            String metric,
+            List<Recommender> first,
+            List<Recommender> second,
+            boolean[] random,
+            Evaluator.Watch watch)
+            throws DataException {
+        Evaluator evaluator = new Evaluator(
+                experiment.dataset(), experiment.split(), experiment.candidates(), MetricAt.parse(metric));
+        List<String> kinds = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
+        List<Evaluator.Counted> counted = new ArrayList<>();
+        for (String name : itemNames(experiment.dataset())) {
+            Attributes attributes = experiment.dataset().itemAttributes();
+            String column = name.substring(name.indexOf('.') + 1);
+            // What sums up the log says more of the log than of the items.
+            boolean aggregate = attributes.has(column) && attributes.isAggregate(column);
+            Map<Key, Evaluator.Counted> groups = aggregate ? Map.of() : itemGroups(experiment, name);
+            // What tells nearly every item apart is no group.
+            if (groups.size() > 1 && groups.size() < MOST_ITEM_GROUPS) {
+                groups.forEach((key, group) -> {
+                    kinds.add(name);
+                    keys.add(key);
+                    counted.add(group);
+                });
+            }
+        }
+        List<List<Evaluator.Part>> a = parts(evaluator, first, counted, watch);
+        List<List<Evaluator.Part>> b = parts(evaluator, second, counted, watch);
+        List<Gap> gaps = new ArrayList<>();
+        for (int g = 0; g < counted.size(); g++) {
+            List<Integer> users = a.get(0).get(g).users();
+            if (users.size() >= SMALLEST) {
+                Significance.Group ofFirst = group(a, g, metric, random[0]);
+                Significance.Group ofSecond = group(b, g, metric, random[1]);
+                double[] interval = Significance.meanInterval(ofFirst.byUser(), 1);
+                Slice slice = new Slice(
+                        keys.get(g).name,
+                        Text.of("slice.items", keys.get(g).text),
+                        users,
+                        metric,
+                        ofFirst.mean(),
+                        interval[0],
+                        interval[1]);
+                gaps.add(new Gap(
+                        kinds.get(g),
+                        slice,
+                        ofFirst.mean(),
+                        ofSecond.mean(),
+                        Significance.compare(ofFirst, ofSecond, 1),
+                        1));
+            }
+        }
+        return gaps;
+    }
+
+    private static List<List<Evaluator.Part>> parts(
+            Evaluator evaluator, List<Recommender> models, List<Evaluator.Counted> groups, Evaluator.Watch watch) {
+        return models.stream()
+                .map(model -> evaluator.parts(model, groups, watch))
+                .toList();
+    }
+
+    private static Significance.Group group(
+            List<List<Evaluator.Part>> ofSeeds, int group, String metric, boolean random) {
+        return new Significance.Group(
+                ofSeeds.stream()
+                        .map(parts -> parts.get(group).evaluation().perUser(metric))
+                        .toArray(double[][]::new),
+                random);
     }
 
     /** A group's name and its place among the groups. */

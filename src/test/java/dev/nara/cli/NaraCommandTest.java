@@ -219,7 +219,7 @@ class NaraCommandTest {
                                 .getAsDouble()
                         >= surest,
                 "the surest first");
-        assertTrue(Files.readString(page).contains("Groups of children"), "and in the page");
+        assertTrue(Files.readString(page).contains("Groups</h2>"), "and in the page");
         assertEquals(2, nara("compare", "--runs", "1,2", "--metric", "MAP@3"));
         assertTrue(err.contains("MAP@3"), err);
 

@@ -103,14 +103,19 @@ class CompareWorkspaceTest {
         choose(1, 2, 3, 4, 5, 6);
         nara.await("seeds are one setting", () -> table("standings").getItems().size() == 2);
         assertEquals(3, cell("standings", 0, 2));
-        assertTrue(String.valueOf(cell("standings", 1, 9)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 9)));
+        assertTrue(
+                String.valueOf(cell("standings", 1, 11)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 11)));
         nara.await(
                 "children are shown", () -> table("compare-children").getItems().size() > 300);
         page(0, "compare-verdict");
         page(1, "compare-curves");
         ComboBox<String> grouping = combo();
         nara.robot().interact(() -> grouping.setValue("factors"));
+        nara.await("the best of each value are judged", () -> String.valueOf(cell("compare-groups", 1, 4))
+                .matches("[✓≈] .*"));
         page(3, "compare-scatter");
+        nara.robot().interact(() -> grouping.setValue("algorithm"));
+        page(3, "compare-scatter-words");
 
         choose(7, 10);
         nara.await(
@@ -118,7 +123,7 @@ class CompareWorkspaceTest {
                 () -> table("standings").getItems().size() == 2
                         && "own-watched"
                                 .equals(algorithm(cell("standings", 0, 1).toString())));
-        assertTrue(String.valueOf(cell("standings", 1, 9)).startsWith("✓"), "a rule has no seeds to wait for");
+        assertTrue(String.valueOf(cell("standings", 1, 11)).startsWith("✓"), "a rule has no seeds to wait for");
         page(2, "compare-settings");
         page(4, "compare-children");
         assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
@@ -127,6 +132,13 @@ class CompareWorkspaceTest {
         int all = table("compare-children").getItems().size();
         nara.robot().interact(() -> table("compare-slices").getSelectionModel().select(0));
         assertTrue(table("compare-children").getItems().size() < all, "a group's children are shown");
+
+        int ofUsers = table("compare-slices").getItems().size();
+        nara.robot().interact(nara.find("#compare-item-slices", Button.class)::fire);
+        nara.await(
+                "groups of albums are there",
+                () -> table("compare-slices").getItems().size() > ofUsers + 5);
+        page(5, "compare-item-slices");
 
         page(6, "compare-protocols-empty");
         Button evaluate = nara.find("#compare-evaluate", Button.class);

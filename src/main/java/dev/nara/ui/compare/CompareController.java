@@ -29,8 +29,10 @@ import dev.nara.ui.compare.CompareModel.Row;
 import dev.nara.ui.compare.CompareModel.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,7 @@ public final class CompareController {
     private final CompareView view;
     private final AtomicInteger request = new AtomicInteger();
     private final AtomicInteger evaluations = new AtomicInteger();
+    private final AtomicInteger judged = new AtomicInteger();
     private List<RunComparison.Curve> curves = List.of();
     private List<Long> compared = List.of();
     private @Nullable Data data;
@@ -84,18 +87,7 @@ public final class CompareController {
         this.jobs = jobs;
         this.texts = texts;
         this.theme = theme;
-        this.view = new CompareView(
-                model,
-                texts,
-                theme,
-                masks,
-                this::evaluate,
-                () -> exporter.table(rows()),
-                () -> exporter.report(
-                        List.copyOf(model.chosen()),
-                        model.metricProperty().get(),
-                        new HtmlReport.Details(
-                                List.copyOf(model.slices()), protocolRows(), List.copyOf(model.claims()))));
+        this.view = new CompareView(model, texts, theme, masks, new Requests(exporter));
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
             forget();
@@ -103,6 +95,43 @@ public final class CompareController {
         });
         texts.localeProperty().addListener((o, was, is) -> compare());
         theme.addListener((o, was, is) -> draw());
+    }
+
+    /** What people ask for in the view. */
+    private final class Requests implements CompareView.Requests {
+        private final Exporter exporter;
+
+        Requests(Exporter exporter) {
+            this.exporter = exporter;
+        }
+
+        @Override
+        public void evaluate() {
+            CompareController.this.evaluate();
+        }
+
+        @Override
+        public void groupItems() {
+            CompareController.this.groupItems();
+        }
+
+        @Override
+        public void judge(List<StoredRun> bests) {
+            CompareController.this.judge(bests);
+        }
+
+        @Override
+        public void table() {
+            exporter.table(rows());
+        }
+
+        @Override
+        public void report() {
+            exporter.report(
+                    List.copyOf(model.chosen()),
+                    model.metricProperty().get(),
+                    new HtmlReport.Details(List.copyOf(model.slices()), protocolRows(), List.copyOf(model.claims())));
+        }
     }
 
     /** The workspace. */
@@ -322,6 +351,8 @@ public final class CompareController {
                     c == null ? Double.NaN : -c.low(),
                     c == null ? Double.NaN : gaps.get(n - 1).corrected(),
                     c == null || c.bySeeds() == 0 ? Double.NaN : c.bySeeds() / (c.bySeeds() + c.byUsers()),
+                    c == null ? Double.NaN : c.tTest(),
+                    c == null ? Double.NaN : c.wilcoxon(),
                     c == null
                             ? "★ " + texts.get("verdict.best")
                             : Verdicts.words(
@@ -386,12 +417,70 @@ public final class CompareController {
                         model.protocols().setAll(found.rows);
                     }
                 },
-                error -> {
+                error -> evaluationFailed(error, mine));
+    }
+
+    /** Adds to the groups of children those of the albums they are to find. */
+    private void groupItems() {
+        int mine = evaluations.incrementAndGet();
+        List<StoredRun> runs = List.copyOf(model.chosen());
+        List<Slices.Gap> ofUsers = List.copyOf(model.slices());
+        String metric = model.metricProperty().get();
+        Session.Opened opened = session.openedProperty().get();
+        model.evaluatingProperty().set(true);
+        jobs.run(
+                () -> {
+                    Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
+                    Prepared prepared = data(contest.contenders().get(0).runs().get(0), opened);
+                    return contest.withItems(workbench, store, prepared, ofUsers, (done, total) -> {
+                        if (mine != evaluations.get()) {
+                            throw new CancellationException();
+                        }
+                    });
+                },
+                found -> {
                     model.evaluatingProperty().set(false);
-                    if (mine == evaluations.get() && !(error instanceof CancellationException)) {
-                        model.messageProperty().set(texts.of(error));
+                    if (mine == evaluations.get()) {
+                        model.slices().setAll(found);
                     }
-                });
+                },
+                error -> evaluationFailed(error, mine));
+    }
+
+    private void evaluationFailed(Throwable error, int mine) {
+        model.evaluatingProperty().set(false);
+        if (mine == evaluations.get() && !(error instanceof CancellationException)) {
+            model.messageProperty().set(texts.of(error));
+        }
+    }
+
+    /** Says what separates the best runs of a setting's values, each with its other seeds. */
+    private void judge(List<StoredRun> bests) {
+        int mine = judged.incrementAndGet();
+        model.bestsProperty().set(Map.of());
+        String metric = model.metricProperty().get();
+        if (bests.size() < 2) {
+            return;
+        }
+        List<StoredRun> all = List.copyOf(model.runs());
+        jobs.run(
+                () -> {
+                    List<StoredRun> seeds = all.stream()
+                            .filter(run -> bests.stream().anyMatch(best -> Contest.sameSetting(run, best)))
+                            .toList();
+                    Map<Long, String> words = new HashMap<>();
+                    for (Standing standing : standings(Contest.of(store, workbench.catalogue(), seeds, metric))) {
+                        standing.runs().forEach(run -> words.put(run, standing.verdict()));
+                    }
+                    return words;
+                },
+                words -> {
+                    if (mine == judged.get()) {
+                        model.bestsProperty().set(words);
+                    }
+                },
+                // Runs of several splits, or a metric of all lists together: then there is nothing to say.
+                error -> {});
     }
 
     /** What the protocols show, computed off the JavaFX thread. */

@@ -4,8 +4,11 @@ import dev.nara.run.Lens;
 import dev.nara.run.Slices;
 import dev.nara.run.StoredRun;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -21,6 +24,7 @@ final class CompareModel {
     private final ObservableList<Difference> differences = FXCollections.observableArrayList();
     private final ObservableList<Child> children = FXCollections.observableArrayList();
     private final ObservableList<Slices.Gap> slices = FXCollections.observableArrayList();
+    private final ObjectProperty<Map<Long, String>> bests = new SimpleObjectProperty<>(Map.of());
     private String lacking = "";
     private final ObservableList<Row> protocols = FXCollections.observableArrayList();
     private final ObservableList<Lens.Claim> claims = FXCollections.observableArrayList();
@@ -36,6 +40,8 @@ final class CompareModel {
      * @param high upper end
      * @param p the probability by chance, corrected; NaN for the best
      * @param bySeeds the share of seeds in the variance of the difference, the rest being of users; NaN for the best
+     * @param tTest by chance of users alone, by a paired t test; NaN for the best
+     * @param wilcoxon the same by Wilcoxon's signed ranks
      * @param verdict in words
      */
     record Standing(
@@ -50,6 +56,8 @@ final class CompareModel {
             double high,
             double p,
             double bySeeds,
+            double tTest,
+            double wilcoxon,
             String verdict) {}
 
     /** A setting in which the chosen runs differ, and each run's text. */
@@ -109,6 +117,11 @@ final class CompareModel {
                 .map(Standing::verdict)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of the best runs of each value of a setting, what separates each from the best of all, by number; "" for nothing. */
+    ObjectProperty<Map<Long, String>> bestsProperty() {
+        return bests;
     }
 
     ObservableList<Difference> differences() {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -58,10 +59,14 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** The Compare workspace: all runs in a table, and pages about the chosen ones. */
 final class CompareView {
+    /** Above curves; the table has all. */
+    private static final int MOST_VERDICTS = 8;
+
     private final CompareModel model;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
     private final Masks masks;
+    private final Requests requests;
     private final SplitPane split = new SplitPane();
     private final VBox root;
     private final TableView<StoredRun> runs;
@@ -79,30 +84,42 @@ final class CompareView {
     private Consumer<List<StoredRun>> picked = some -> {};
     private boolean choosing;
 
-    /** Runs that share a setting's value. */
-    private record Group(String value, int runs, double mean, double best) {}
+    /** Runs that share a setting's value; {@code top} is the best of them. */
+    private record Group(String value, int runs, double mean, double best, StoredRun top) {}
 
-    CompareView(
-            CompareModel model,
-            Texts texts,
-            ObjectProperty<Theme> theme,
-            Masks masks,
-            Runnable evaluate,
-            Runnable export,
-            Runnable report) {
+    /** What people ask for. */
+    interface Requests {
+        /** Figures under all protocols. */
+        void evaluate();
+
+        /** Groups of the albums to find beside those of children. */
+        void groupItems();
+
+        /** What separates these runs, the best of each value of a setting. */
+        void judge(List<StoredRun> bests);
+
+        /** The run table as a file. */
+        void table();
+
+        /** The comparison as a page. */
+        void report();
+    }
+
+    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Masks masks, Requests requests) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.masks = masks;
+        this.requests = requests;
         found = new FilteredList<>(model.runs());
         shownChildren = new FilteredList<>(model.children());
         runs = runTable();
-        protocols = new ProtocolPage(model, texts, theme, evaluate);
+        protocols = new ProtocolPage(model, texts, theme, requests::evaluate);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().addAll(runs, pages());
         split.setDividerPositions(0.4);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(head(export, report), message(), split);
+        root = new VBox(head(), message(), split);
         root.setId("compare-workspace");
         model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
@@ -147,7 +164,7 @@ final class CompareView {
         picked = handler;
     }
 
-    private Node head(Runnable export, Runnable report) {
+    private Node head() {
         Label title = label(texts.binding("workspace.compare"), "workspace-title");
         CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
         search.setId("compare-search");
@@ -158,9 +175,9 @@ final class CompareView {
         metric.setId("compare-metric");
         metric.accessibleTextProperty().bind(texts.binding("compare.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
-        Button save = Tables.button(texts, "compare-export", "compare.export", export);
+        Button save = Tables.button(texts, "compare-export", "compare.export", requests::table);
         save.disableProperty().bind(Bindings.isEmpty(model.runs()));
-        Button page = Tables.button(texts, "compare-report", "compare.report", report);
+        Button page = Tables.button(texts, "compare-report", "compare.report", requests::report);
         page.disableProperty().bind(Bindings.isEmpty(model.standings()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -356,6 +373,8 @@ final class CompareView {
                         Tables.text(texts, "column.interval", 150, CompareView::interval),
                         Tables.number(texts, "column.p", 80, Standing::p, CompareView::chance),
                         Tables.number(texts, "column.by.seeds", 90, Standing::bySeeds, CompareView::percent),
+                        Tables.number(texts, "column.t.test", 80, Standing::tTest, CompareView::chance),
+                        Tables.number(texts, "column.wilcoxon", 80, Standing::wilcoxon, CompareView::chance),
                         Tables.text(texts, "column.verdict", 170, Standing::verdict)));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label explained = label(texts.binding("compare.verdict.help"), "cell-detail");
@@ -398,7 +417,11 @@ final class CompareView {
                         Tables.text(texts, "column.value", 120, Group::value),
                         Tables.number(texts, "column.runs", 60, Group::runs, Numbers::grouped),
                         Tables.number(texts, "column.mean", 80, Group::mean, Numbers::figure),
-                        Tables.number(texts, "column.best", 80, Group::best, Numbers::figure)));
+                        Tables.number(texts, "column.best", 80, Group::best, Numbers::figure),
+                        Tables.text(texts, "column.verdict", 130, g -> model.bestsProperty()
+                                .get()
+                                .getOrDefault(g.top().id(), ""))));
+        model.bestsProperty().addListener((o, was, is) -> table.refresh());
         grouping.setId("compare-grouping");
         grouping.accessibleTextProperty().bind(texts.binding("compare.group"));
         HBox chooser = new HBox(label(texts.binding("compare.group"), "field-label"), grouping);
@@ -418,28 +441,52 @@ final class CompareView {
         if (name == null || metric == null) {
             return;
         }
-        Map<String, List<Double>> byValue = new LinkedHashMap<>();
-        List<Scatter.Point> points = new ArrayList<>();
+        Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
         for (StoredRun run : model.runs()) {
-            Double figure = best(run).get(metric);
             String value = Contest.settings(run.spec()).getOrDefault(name, "");
-            if (figure != null && !value.isEmpty()) {
-                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(figure);
-                number(value).ifPresent(x -> points.add(new Scatter.Point(x, figure)));
+            if (best(run).containsKey(metric) && !value.isEmpty()) {
+                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
             }
         }
-        byValue.forEach((value, figures) -> groups.add(new Group(
-                value,
-                figures.size(),
-                figures.stream().mapToDouble(f -> f).average().orElse(Double.NaN),
-                figures.stream().mapToDouble(f -> f).max().orElse(Double.NaN))));
+        byValue.forEach((value, some) -> {
+            StoredRun top = some.stream()
+                    .max(Comparator.comparingDouble(run -> figure(run, metric)))
+                    .orElseThrow();
+            double mean = some.stream()
+                    .mapToDouble(run -> figure(run, metric))
+                    .average()
+                    .orElse(Double.NaN);
+            groups.add(new Group(value, some.size(), mean, figure(top, metric), top));
+        });
         groups.sort(Comparator.comparingDouble(Group::mean).reversed());
-        if (points.size() > 1) {
+        requests.judge(groups.stream().map(Group::top).toList());
+        drawSetting(name, metric, byValue);
+    }
+
+    /** The metric against the setting: a number on an axis, of words each in its place. */
+    private void drawSetting(String name, String metric, Map<String, List<StoredRun>> byValue) {
+        List<String> values = groups.stream().map(Group::value).toList();
+        boolean numbers = values.stream().allMatch(value -> number(value).isPresent());
+        List<Scatter.Point> points = new ArrayList<>();
+        byValue.forEach((value, some) -> {
+            double x = numbers ? number(value).orElse(Double.NaN) : values.indexOf(value);
+            some.forEach(run -> points.add(new Scatter.Point(x, figure(run, metric))));
+        });
+        if (!points.isEmpty()) {
             Palette palette = theme.get().palette();
-            settingPlace.getChildren().setAll(Charts.viewer(Scatter.of(points, name, metric, false, palette), texts));
-        } else {
-            settingPlace.getChildren().setAll(label(texts.binding("compare.scatter.text"), "empty-text"));
+            String axis = texts.setting(name);
+            settingPlace
+                    .getChildren()
+                    .setAll(Charts.viewer(
+                            numbers
+                                    ? Scatter.of(points, axis, metric, false, palette)
+                                    : Scatter.of(points, values, axis, metric, palette),
+                            texts));
         }
+    }
+
+    private static double figure(StoredRun run, String metric) {
+        return best(run).getOrDefault(metric, Double.NaN);
     }
 
     private static Optional<Double> number(String text) {
@@ -569,8 +616,15 @@ final class CompareView {
         });
         Label help = label(texts.binding("compare.slices.help"), "cell-detail");
         help.setMinWidth(0);
+        HBox.setHgrow(help, Priority.ALWAYS);
+        help.setMaxWidth(Double.MAX_VALUE);
+        Button items = Tables.button(texts, "compare-item-slices", "compare.item.slices", requests::groupItems);
+        items.setMinWidth(Region.USE_PREF_SIZE);
+        items.disableProperty().bind(Bindings.isEmpty(model.slices()).or(model.evaluatingProperty()));
+        HBox below = new HBox(help, items);
+        below.getStyleClass().add("head-row");
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(table, help);
+        VBox page = new VBox(table, below);
         page.getStyleClass().add("compare-page");
         return page;
     }
@@ -588,7 +642,16 @@ final class CompareView {
 
     /** Puts curves on screen. */
     void showCurves(CrosshairChart chart) {
-        curvesPlace.getChildren().setAll(chart);
+        Label verdicts = new Label(model.standings().stream()
+                .map(standing -> standing.title() + " " + standing.verdict())
+                .limit(MOST_VERDICTS)
+                .collect(Collectors.joining("  ·  ")));
+        verdicts.setId("curve-verdicts");
+        verdicts.getStyleClass().add("cell-detail");
+        verdicts.setWrapText(true);
+        verdicts.setPadding(new Insets(4, 12, 0, 12));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        curvesPlace.getChildren().setAll(new VBox(verdicts, chart));
     }
 
     /** Puts the reason for no curves there. */
