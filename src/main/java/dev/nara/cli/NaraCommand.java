@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -72,7 +73,7 @@ public final class NaraCommand {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
-            output.say(String.valueOf(e.getMessage()));
+            output.say(wrong(e));
             CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
             output.say(
                     Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
@@ -84,6 +85,33 @@ public final class NaraCommand {
             return BAD_INPUT;
         }
         return line.execute(arguments);
+    }
+
+    /** What is wrong with a command line, in the user's language. */
+    private static Text wrong(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return Text.of("wrong.unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return Text.of(
+                    "wrong.missing",
+                    missing.getMissing().stream().map(NaraCommand::name).collect(Collectors.joining(", ")));
+        }
+        if (e instanceof CommandLine.MutuallyExclusiveArgsException) {
+            return Text.of("wrong.exclusive");
+        }
+        if (e instanceof CommandLine.OverwrittenOptionException twice && twice.getOverwritten() != null) {
+            return Text.of("wrong.twice", name(twice.getOverwritten()));
+        }
+        CommandLine.Model.ArgSpec argument = e.getArgSpec();
+        return argument == null
+                ? Text.of("wrong.other", String.valueOf(e.getMessage()))
+                : Text.of("wrong.value", name(argument), String.valueOf(e.getValue()));
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** The parameters behind --set, from the list that the form is made from. */

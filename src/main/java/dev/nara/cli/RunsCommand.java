@@ -57,6 +57,9 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.runs.data")
     private @Nullable Path data;
 
+    @Option(names = "--yes", descriptionKey = "cli.runs.yes")
+    private boolean yes;
+
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
@@ -114,6 +117,14 @@ final class RunsCommand implements Callable<Integer> {
                     done("restored", restored, Text.of("cli.runs.restored", restored));
                 }
                 case "clean" -> {
+                    if (!yes) {
+                        long bytes = store.cleanable();
+                        done(
+                                "cleanableBytes",
+                                bytes,
+                                Text.of("cli.runs.ask", Numbers.grouped(Math.round(bytes / 1e6))));
+                        return NaraCommand.DONE;
+                    }
                     long freed = store.cleanUp();
                     done("freedBytes", freed, Text.of("cli.runs.freed", Numbers.grouped(Math.round(freed / 1e6))));
                 }

@@ -10,9 +10,11 @@ import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -221,8 +223,23 @@ public final class Ledger {
 
     /** Enters a submission; the same file again keeps what is known of it. */
     public void add(Entry entry) throws DataException, IOException {
+        alone(() -> enter(entry));
+    }
+
+    private interface Change {
+        void make() throws DataException, IOException;
+    }
+
+    /** One change at a time, of whichever thread and program: else one of two would be lost. */
+    private void alone(Change change) throws DataException, IOException {
         synchronized (LOCK) {
-            enter(entry);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(
+                    file.resolveSibling("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Given back with the channel.
+                channel.lock();
+                change.make();
+            }
         }
     }
 
@@ -249,9 +266,7 @@ public final class Ledger {
      * @throws DataException if more were picked than count
      */
     public void change(Entry entry) throws DataException, IOException {
-        synchronized (LOCK) {
-            replace(entry);
-        }
+        alone(() -> replace(entry));
     }
 
     private void replace(Entry entry) throws DataException, IOException {

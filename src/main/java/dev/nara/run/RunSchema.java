@@ -32,7 +32,11 @@ final class RunSchema {
                     "UPDATE runs SET place = id, best = COALESCE((SELECT event FROM events WHERE run = runs.id"
                             + " AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1), '')"),
             List.of("CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
-            List.of("ALTER TABLE runs ADD COLUMN wish TEXT NOT NULL DEFAULT ''"));
+            List.of("ALTER TABLE runs ADD COLUMN wish TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
+                    "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id"
+                            + " AND event LIKE '{\"event\":\"epoch\"%' ORDER BY seq DESC LIMIT 1), '')"));
 
     private RunSchema() {}
 

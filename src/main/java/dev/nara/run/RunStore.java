@@ -316,8 +316,11 @@ public final class RunStore implements AutoCloseable {
                 run,
                 json,
                 run);
-        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
-            update("UPDATE runs SET best = ? WHERE id = ?", json, run);
+        if (event instanceof RunEvent.EpochDone epoch) {
+            update("UPDATE runs SET last = ? WHERE id = ?", json, run);
+            if (epoch.best()) {
+                update("UPDATE runs SET best = ? WHERE id = ?", json, run);
+            }
         }
         RunState state = STATES.get(event.getClass());
         if (state != null) {
@@ -602,7 +605,6 @@ public final class RunStore implements AutoCloseable {
     }
 
     private StoredRun run(ResultSet row) throws SQLException {
-        String best = row.getString("best");
         RunState state = RunState.valueOf(row.getString("state"));
         String process = row.getString("process");
         // Its end could not be stored, as when the disk was full.
@@ -620,10 +622,15 @@ public final class RunStore implements AutoCloseable {
                 row.getString("series"),
                 row.getDouble("place"),
                 RunJson.read(row.getString("environment"), Environment.class),
-                !best.isEmpty() && RunJson.event(best) instanceof RunEvent.EpochDone epoch
-                        ? Optional.of(epoch)
-                        : Optional.empty(),
+                epoch(row.getString("best")),
+                epoch(row.getString("last")),
                 row.getInt("trashed") != 0);
+    }
+
+    private static Optional<RunEvent.EpochDone> epoch(String json) {
+        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
+                ? Optional.of(epoch)
+                : Optional.empty();
     }
 
     /** The events of a run, in order. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param series names the runs that repeat one another from other seeds; "" for a run of its own
  * @param place in the queue, smallest first
  * @param best the best epoch so far
+ * @param last the epoch finished last
  * @param trashed whether it was thrown away and can be taken back
  */
 public record StoredRun(
@@ -25,6 +26,7 @@ public record StoredRun(
         double place,
         Environment environment,
         Optional<RunEvent.EpochDone> best,
+        Optional<RunEvent.EpochDone> last,
         boolean trashed) {
     /** What people write on a run. */
     public record Label(String name, String notes, String tags, boolean star) {}

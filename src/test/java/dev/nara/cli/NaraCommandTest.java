@@ -47,6 +47,10 @@ class NaraCommandTest {
     }
 
     private int nara(String... arguments) {
+        return nara(Locale.ENGLISH, arguments);
+    }
+
+    private int nara(Locale locale, String... arguments) {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int code = NaraCommand.run(
@@ -54,7 +58,7 @@ class NaraCommandTest {
                 TestWorkbench::bench,
                 new PrintStream(results, true, StandardCharsets.UTF_8),
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
-                Locale.ENGLISH,
+                locale,
                 arguments);
         out = results.toString(StandardCharsets.UTF_8);
         err = messages.toString(StandardCharsets.UTF_8);
@@ -65,6 +69,31 @@ class NaraCommandTest {
         return out.lines()
                 .map(line -> new Gson().fromJson(line, JsonObject.class))
                 .toList();
+    }
+
+    @Test
+    void whatIsWrongWithACommandIsSaidInTheUsersLanguage() {
+        assertEquals(2, nara("train", "--epoch", "3"));
+        assertTrue(err.startsWith("Not understood: --epoch"), err);
+        assertEquals(2, nara(Locale.KOREAN, "train", "--epochs", "viele"));
+        assertTrue(err.startsWith("viele은(는) --epochs의 값이 될 수 없습니다"), err);
+        assertEquals(2, nara(Locale.KOREAN, "compare"));
+        assertTrue(err.startsWith("빠진 것: --runs"), err);
+        assertEquals(2, nara("resume", "--run", "1", "--all"));
+        assertTrue(err.startsWith("Two options were given"), err);
+    }
+
+    @Test
+    void cleaningUpIsAskedFor() {
+        assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString()));
+        assertEquals(0, nara("runs", "delete", "--run", "1"));
+        assertEquals(0, nara("runs", "clean"));
+        assertTrue(err.contains("--yes"), err);
+        assertEquals(0, nara("runs", "trash", "--json"));
+        assertEquals(1, json().get(0).getAsJsonArray("runs").size(), "nothing is gone yet");
+        assertEquals(0, nara("runs", "clean", "--yes"));
+        assertEquals(0, nara("runs", "trash", "--json"));
+        assertEquals(0, json().get(0).getAsJsonArray("runs").size());
     }
 
     @Test

@@ -21,6 +21,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,10 @@ class CompareWorkspaceTest {
         nara.await("the sample is read", () -> table("log-rows").getItems().size() > 10_000);
         nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == 10);
         nara.picture("compare-empty");
+        TextField search = nara.find("#compare-search", TextField.class);
+        nara.robot().interact(() -> search.setText("factors>=32 score>0.1"));
+        assertEquals(3, table("compare-runs").getItems().size(), "runs are found by their settings and figures");
+        nara.robot().interact(() -> search.setText(""));
 
         choose(1, 2, 3, 4, 5, 6);
         nara.await("seeds are one setting", () -> table("standings").getItems().size() == 2);
@@ -108,6 +116,12 @@ class CompareWorkspaceTest {
         nara.await(
                 "children are shown", () -> table("compare-children").getItems().size() > 300);
         page(0, "compare-verdict");
+        nara.robot().interact(() -> table("standings")
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
+        nara.robot().interact(() -> {
+            String copied = Clipboard.getSystemClipboard().getString();
+            assertTrue(copied.startsWith("Run\tAlgorithm\t") && copied.lines().count() == 3, copied);
+        });
         page(1, "compare-curves");
         ComboBox<String> grouping = combo();
         nara.robot().interact(() -> grouping.setValue("factors"));

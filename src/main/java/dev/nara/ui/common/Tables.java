@@ -1,7 +1,9 @@
 package dev.nara.ui.common;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,10 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** Tables, their columns, and the pages and buttons around them, made the same way everywhere. */
 public final class Tables {
@@ -18,6 +24,7 @@ public final class Tables {
     private static final double USUAL_WIDTH = 80;
 
     private static final double ROW_HEIGHT = 28;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private Tables() {}
 
@@ -32,7 +39,32 @@ public final class Tables {
         table.setPlaceholder(empty);
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                copy(table);
+                e.consume();
+            }
+        });
         return table;
+    }
+
+    /** Puts the chosen rows, or all where one or none is chosen, on the clipboard, for a spreadsheet: with a head, tabs between. */
+    private static <T> void copy(TableView<T> table) {
+        List<TableColumn<T, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
+        List<T> chosen = table.getSelectionModel().getSelectedItems();
+        List<T> rows = List.copyOf(chosen.size() > 1 ? chosen : table.getItems());
+        StringBuilder text =
+                new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        for (T row : rows) {
+            text.append('\n')
+                    .append(columns.stream()
+                            .map(column -> String.valueOf(column.getCellData(row)))
+                            .map(cell -> cell.replaceAll("[\t\n]", " "))
+                            .collect(Collectors.joining("\t")));
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Gives all rows one height, without which a table of a million counts through them at every jump. */

@@ -20,6 +20,7 @@ import dev.nara.ui.compare.CompareModel.Difference;
 import dev.nara.ui.compare.CompareModel.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -61,6 +64,9 @@ import org.controlsfx.control.textfield.TextFields;
 final class CompareView {
     /** Above curves; the table has all. */
     private static final int MOST_VERDICTS = 8;
+
+    /** Such as {@code factors>=32} or {@code score>0.3}. */
+    private static final Pattern CONDITION = Pattern.compile("([\\w@.-]+)(>=|<=|=|>|<)(.+)");
 
     private final CompareModel model;
     private final Texts texts;
@@ -200,11 +206,32 @@ final class CompareView {
                         + texts.get("algorithm." + run.spec().algorithm()))
                 .toLowerCase(Locale.ROOT);
         for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!all.contains(word)) {
+            Matcher condition = CONDITION.matcher(word);
+            if (condition.matches() ? !holds(run, condition) : !all.contains(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a run has a setting or a metric of that name which is so; a run without it has not. */
+    private static boolean holds(StoredRun run, Matcher condition) {
+        Map<String, String> known = new HashMap<>();
+        Contest.settings(run.spec()).forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
+        best(run).forEach((name, figure) -> known.put(name.toLowerCase(Locale.ROOT), Double.toString(figure)));
+        String value = known.getOrDefault(condition.group(1), "").toLowerCase(Locale.ROOT);
+        Optional<Double> has = number(value);
+        Optional<Double> wanted = number(condition.group(3));
+        boolean numbers = has.isPresent() && wanted.isPresent();
+        int order = numbers ? Double.compare(has.get(), wanted.get()) : value.compareTo(condition.group(3));
+        return !value.isEmpty()
+                && switch (condition.group(2)) {
+                    case "=" -> order == 0;
+                    case ">=" -> numbers && order >= 0;
+                    case "<=" -> numbers && order <= 0;
+                    case ">" -> numbers && order > 0;
+                    default -> numbers && order < 0;
+                };
     }
 
     private TableView<StoredRun> runTable() {
@@ -287,6 +314,7 @@ final class CompareView {
                         70,
                         r -> r.best().map(RunEvent.EpochDone::epoch).orElse(0),
                         Numbers::grouped));
+        columns.put("last", last());
         columns.put("verdict", Tables.text(texts, "column.verdict", 120, r -> model.verdict(r.id())));
         differing.keySet().stream()
                 .filter(this::tellsApart)
@@ -334,6 +362,20 @@ final class CompareView {
                 90,
                 r -> best(r).getOrDefault(name, Double.NaN),
                 (r, figure) -> Double.isNaN(figure.doubleValue()) ? "" : r.words(figure.doubleValue()));
+    }
+
+    /** What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. */
+    private TableColumn<StoredRun, Number> last() {
+        TableColumn<StoredRun, Number> column = Tables.numbers(
+                "",
+                80,
+                r -> r.last()
+                        .map(epoch -> epoch.metrics().get(model.metricProperty().get()))
+                        .orElse(Double.NaN),
+                (r, figure) -> Double.isNaN(figure.doubleValue()) ? "" : r.words(figure.doubleValue()));
+        column.textProperty().bind(texts.binding("column.last"));
+        column.getStyleClass().add("grey-column");
+        return column;
     }
 
     private static String percent(Number share) {
