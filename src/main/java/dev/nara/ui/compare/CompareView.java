@@ -48,6 +48,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -393,7 +394,7 @@ final class CompareView {
                 .addAll(
                         Tables.page(texts, "compare.verdict", standings()),
                         Tables.page(texts, "compare.curves", curvesPlace),
-                        Tables.page(texts, "compare.settings", differences()),
+                        differences(),
                         Tables.page(texts, "compare.scatter", setting()),
                         Tables.page(texts, "compare.children", children()),
                         Tables.page(texts, "compare.slices", slices()),
@@ -432,23 +433,33 @@ final class CompareView {
         return Double.isNaN(s.difference()) ? "" : Numbers.signed(s.low()) + " … " + Numbers.signed(s.high());
     }
 
-    private Node differences() {
+    /** A column a run; filled while somebody looks, for many columns take their time. */
+    private Tab differences() {
         TableView<Difference> table = Tables.table("compare-settings", texts, "compare.settings.empty");
-        table.setItems(model.differences());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        model.differences().addListener((ListChangeListener<Difference>) change -> {
-            List<TableColumn<Difference, ?>> columns = new ArrayList<>();
-            columns.add(Tables.text(texts, "column.setting", 220, d -> texts.setting(d.name())));
-            for (int n = 0; n < model.chosen().size(); n++) {
-                int place = n;
-                columns.add(Tables.plain(
-                        model.chosen().get(n).title(),
-                        150,
-                        d -> place < d.texts().size() ? d.texts().get(place) : ""));
-            }
-            table.getColumns().setAll(columns);
-        });
-        return table;
+        Tab page = Tables.page(texts, "compare.settings", table);
+        model.differences().addListener((ListChangeListener<Difference>) change -> showDifferences(table, page));
+        page.selectedProperty().addListener((o, was, is) -> showDifferences(table, page));
+        return page;
+    }
+
+    private void showDifferences(TableView<Difference> table, Tab page) {
+        if (!page.isSelected()) {
+            table.getItems().clear();
+            table.getColumns().clear();
+            return;
+        }
+        List<TableColumn<Difference, ?>> columns = new ArrayList<>();
+        columns.add(Tables.text(texts, "column.setting", 220, d -> texts.setting(d.name())));
+        for (int n = 0; n < model.chosen().size(); n++) {
+            int place = n;
+            columns.add(Tables.plain(
+                    model.chosen().get(n).title(),
+                    150,
+                    d -> place < d.texts().size() ? d.texts().get(place) : ""));
+        }
+        table.getColumns().setAll(columns);
+        table.getItems().setAll(model.differences());
     }
 
     private Node setting() {
