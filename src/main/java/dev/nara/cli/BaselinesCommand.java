@@ -103,7 +103,7 @@ final class BaselinesCommand implements Callable<Integer> {
             try {
                 for (Algorithm algorithm : chosen) {
                     if (!interrupt.happened()) {
-                        train(store, algorithm, prepared, control, rows);
+                        train(store, algorithm, prepared, control, interrupt, rows);
                     }
                 }
             } catch (CancellationException e) {
@@ -159,14 +159,26 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try")
-    private void train(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
+    private void train(
+            RunStore store,
+            Algorithm algorithm,
+            Prepared prepared,
+            RunControl control,
+            Interrupt interrupt,
+            List<Row> rows)
             throws DataException, IOException {
         try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.baselines.waits")))) {
-            trainNow(store, algorithm, prepared, control, rows);
+            trainNow(store, algorithm, prepared, control, interrupt, rows);
         }
     }
 
-    private void trainNow(RunStore store, Algorithm algorithm, Prepared prepared, RunControl control, List<Row> rows)
+    private void trainNow(
+            RunStore store,
+            Algorithm algorithm,
+            Prepared prepared,
+            RunControl control,
+            Interrupt interrupt,
+            List<Row> rows)
             throws DataException {
         Dataset dataset = prepared.dataset();
         RunSpec spec = RunSpec.draft()
@@ -197,6 +209,8 @@ final class BaselinesCommand implements Callable<Integer> {
                 tuned.isPresent() ? workbench.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
         long run = store.create(experiment.spec(), RunState.QUEUED, "");
+        RunControl own = store.control(run);
+        interrupt.also(own);
         double[] seconds = new double[1];
         RunEvent end = Runner.of(
                         store,
@@ -207,7 +221,7 @@ final class BaselinesCommand implements Callable<Integer> {
                                 seconds[0] += epoch.seconds();
                             }
                         },
-                        control)
+                        own)
                 .run();
         StoredRun stored = store.find(Long.toString(run));
         if (end instanceof RunEvent.Finished && stored.best().isPresent()) {

@@ -14,8 +14,10 @@ final class Interrupt {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean happened;
+    private volatile RunControl current;
 
     Interrupt(RunControl control) {
+        current = control;
         hook = new Thread(() -> waitFor(control), "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -23,12 +25,21 @@ final class Interrupt {
     private void waitFor(RunControl control) {
         happened = true;
         control.leave();
+        current.leave();
         try {
             if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("the run did not stop in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Leaves that one, too, which is a part of the work. */
+    void also(RunControl part) {
+        current = part;
+        if (happened) {
+            part.leave();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
+import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
 import dev.nara.run.TrainingPlace;
@@ -57,8 +58,9 @@ final class RunOnTerminal {
             try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.waits", run)))) {
                 end = Runner.of(store, run, experiment, watcher, control).run();
             } catch (CancellationException e) {
-                output.say(Text.of("cli.repeat.left", run));
-                return NaraCommand.INTERRUPTED;
+                boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
+                output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run));
+                return stopped ? NaraCommand.FAILED : NaraCommand.INTERRUPTED;
             }
             writeCurves(run);
             boolean hasModel = Files.exists(store.files().weights(run));

@@ -151,6 +151,7 @@ final class TrainCommand implements Callable<Integer> {
         atLeast("--metrics-every", metricsEvery, 1);
         atLeast("--repeat", repeat, 1);
         atLeast("--pause-after", pauseAfter, 1);
+        atLeast("--split-seed", splitSeed == null || splitSeed >= 0 ? null : -1, 0);
     }
 
     /** Refuses a number, where one is given, that means nothing. */
@@ -179,6 +180,10 @@ final class TrainCommand implements Callable<Integer> {
             }
             int code = NaraCommand.DONE;
             for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
+                if (store.find(Long.toString(runs.get(n))).state() != RunState.QUEUED) {
+                    output.say(Text.of("cli.repeat.stopped", runs.get(n)));
+                    continue;
+                }
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = terminal.train(runs.get(n), experiment);
                 if (code != NaraCommand.DONE) {

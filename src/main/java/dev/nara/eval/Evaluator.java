@@ -145,14 +145,16 @@ public final class Evaluator {
                 rankList(recommender, n, lists, aucs);
             });
         }
-        int[] ranked = new int[users.length];
-        Arrays.setAll(
-                ranked,
-                n -> !candidates.full()
-                        ? candidates.list(users[n]).length
-                        : recommender.items()
-                                - (candidates.seenKept() ? 0 : split.train().distinctItems(users[n]).length));
+        int[] ranked =
+                IntStream.of(users).map(u -> ranked(u, recommender.items())).toArray();
         return new Lists(lists, ranked, aucs, recommender.items());
+    }
+
+    /** How many items are ranked for a user. Where seen items leave the list, none of them is to be found. */
+    private int ranked(int user, int items) {
+        return !candidates.full()
+                ? candidates.list(user).length
+                : items - (candidates.seenKept() ? 0 : split.train().distinctItems(user).length);
     }
 
     /** The share of others below, over the items to find; 1/2 where there are no others. */

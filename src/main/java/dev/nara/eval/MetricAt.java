@@ -63,6 +63,11 @@ public final class MetricAt {
         return metric.ofAllLists();
     }
 
+    /** Whether it is another figure for every group of the items to find. */
+    public boolean ofTruth() {
+        return metric.needsK() || metric == Metric.SCORE || (metric == Metric.AUC && k > 0);
+    }
+
     /** Whether it looks at candidates beyond the list. */
     boolean needsAll() {
         return metric == Metric.AUC && k == 0;

@@ -133,6 +133,10 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
             try {
                 JsonObject object = JsonParser.parseString(text).getAsJsonObject();
                 JsonObject spec = object.has("spec") ? object.getAsJsonObject("spec") : object;
+                if (spec.has("values") && spec.has("seed") && !spec.has("splitSeed")) {
+                    // Of before the split had a seed of its own.
+                    run.put("split_seed", spec.get("seed").getAsString());
+                }
                 for (Map.Entry<String, JsonElement> entry : spec.entrySet()) {
                     String name = entry.getKey()
                             .replace("metricsEvery", "metrics_every")

@@ -127,15 +127,23 @@ public final class RunControl {
         return changes;
     }
 
-    private synchronized void awaitOtherWish() {
+    /** Others are asked outside of the lock, so that who wishes here never waits for it. */
+    private void awaitOtherWish() {
         while (wish == Wish.PAUSE) {
+            standAWhile();
+            lookAround();
+        }
+    }
+
+    private synchronized void standAWhile() {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        while (wish == Wish.PAUSE && System.nanoTime() < until) {
             try {
                 wait(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 wish = Wish.CANCEL;
                 Thread.currentThread().interrupt();
             }
-            lookAround();
         }
     }
 

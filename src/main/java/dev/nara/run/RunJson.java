@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -9,9 +10,10 @@ import java.util.Map;
 
 /** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
 public final class RunJson {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeSpecialFloatingPointValues()
-            .disableHtmlEscaping()
+    private static final Gson PLAIN = builder().create();
+    private static final Gson GSON = builder()
+            .registerTypeAdapter(
+                    RunSpec.class, (JsonDeserializer<RunSpec>) (json, type, context) -> spec(json.getAsJsonObject()))
             .create();
     private static final Map<String, Class<? extends RunEvent>> KINDS = Map.ofEntries(
             Map.entry("started", RunEvent.Started.class),
@@ -26,6 +28,10 @@ public final class RunJson {
             Map.entry("failed", RunEvent.Failed.class));
 
     private RunJson() {}
+
+    private static GsonBuilder builder() {
+        return new GsonBuilder().serializeSpecialFloatingPointValues().disableHtmlEscaping();
+    }
 
     /** An event with its kind under {@code event}. */
     public static JsonObject event(RunEvent event) {
@@ -71,5 +77,13 @@ public final class RunJson {
 
     static RunSpec spec(String json) {
         return GSON.fromJson(json, RunSpec.class);
+    }
+
+    /** Of before the split had a seed of its own, one was for all. */
+    private static RunSpec spec(JsonObject object) {
+        if (!object.has("splitSeed") && object.has("seed")) {
+            object.add("splitSeed", object.get("seed"));
+        }
+        return PLAIN.fromJson(object, RunSpec.class);
     }
 }

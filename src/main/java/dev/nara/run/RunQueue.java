@@ -171,6 +171,11 @@ public final class RunQueue {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::resume);
     }
 
+    /** Lets all that stand still go on. */
+    public synchronized void resumeAll() {
+        current.values().forEach(RunControl::resume);
+    }
+
     /** Ends a run that trains at its next batch; nothing where it does not. */
     public synchronized void stop(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::cancel);

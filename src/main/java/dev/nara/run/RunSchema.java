@@ -36,7 +36,7 @@ final class RunSchema {
             List.of(
                     "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id"
-                            + " AND event LIKE '{\"event\":\"epoch\"%' ORDER BY seq DESC LIMIT 1), '')"));
+                            + " AND event LIKE '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1), '')"));
 
     private RunSchema() {}
 

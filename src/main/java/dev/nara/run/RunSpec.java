@@ -50,11 +50,11 @@ public record RunSpec(
         int metricsEvery) {
 
     /**
-     * Runs of before there was a choice of engines, a recipe, a rhythm of evaluations or a seed for the split have none; one
-     * seed was then for all.
+     * Runs of before there was a choice of engines, a recipe, or a rhythm of evaluations, have none. Where nothing is drawn,
+     * the seed for that is 1.
      */
     public RunSpec {
-        splitSeed = splitSeed == 0 ? seed : splitSeed;
+        splitSeed = drawn(split) || drawnAmong(candidates) ? splitSeed : 1;
         engine = Objects.requireNonNullElse(engine, Engine.AUTO);
         recipe = Objects.requireNonNullElse(recipe, Recipe.USUAL);
         metricsEvery = Math.max(1, metricsEvery);
@@ -72,6 +72,10 @@ public record RunSpec(
 
     /** Whether another {@link #splitSeed} cuts the data otherwise, so that runs of two look for different items. */
     public boolean drawnSplit() {
+        return drawn(split);
+    }
+
+    private static boolean drawn(String split) {
         return split.matches("(random|random-pairs|fold)(:.*)?");
     }
 
@@ -100,6 +104,10 @@ public record RunSpec(
 
     /** Whether another {@link #splitSeed} ranks the items to find among others. */
     public boolean drawnCandidates() {
+        return drawnAmong(candidates);
+    }
+
+    private static boolean drawnAmong(String candidates) {
         return candidates.matches("(sampled|popular):.*");
     }
 
@@ -162,7 +170,7 @@ public record RunSpec(
                 new Parameter.Whole("epochs", "20", 1, 100_000),
                 new Parameter.Whole("patience", "0", 0, 100_000),
                 new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE),
-                new Parameter.Whole("split_seed", "1", 1, Integer.MAX_VALUE),
+                new Parameter.Whole("split_seed", "1", 0, Integer.MAX_VALUE),
                 new Parameter.Whole("metrics_every", "1", 1, 1000));
     }
 

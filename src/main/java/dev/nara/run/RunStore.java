@@ -316,7 +316,7 @@ public final class RunStore implements AutoCloseable {
                 run,
                 json,
                 run);
-        if (event instanceof RunEvent.EpochDone epoch) {
+        if (event instanceof RunEvent.EpochDone epoch && !epoch.metrics().isEmpty()) {
             update("UPDATE runs SET last = ? WHERE id = ?", json, run);
             if (epoch.best()) {
                 update("UPDATE runs SET best = ? WHERE id = ?", json, run);
@@ -325,6 +325,10 @@ public final class RunStore implements AutoCloseable {
         RunState state = STATES.get(event.getClass());
         if (state != null) {
             setState(run, state);
+        }
+        if (event instanceof RunEvent.Paused paused && paused.left()) {
+            // Nobody works on it until somebody takes it up.
+            update("UPDATE runs SET process = '' WHERE id = ?", run);
         }
     }
 
@@ -372,7 +376,7 @@ public final class RunStore implements AutoCloseable {
             label(run, header.label());
             RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
             update(
-                    "UPDATE runs SET state = ?, created = ?, environment = ? WHERE id = ?",
+                    "UPDATE runs SET state = ?, created = ?, environment = ?, process = '' WHERE id = ?",
                     state.name(),
                     header.created(),
                     RunJson.of(header.environment()),
@@ -436,7 +440,7 @@ public final class RunStore implements AutoCloseable {
      */
     public synchronized void enqueue(long run) throws DataException {
         checkResumable(find(Long.toString(run)));
-        change("UPDATE runs SET state = 'QUEUED', process = ? WHERE id = ?", ProcessName.ofThis(), run);
+        change("UPDATE runs SET state = 'QUEUED', process = ?, wish = '' WHERE id = ?", ProcessName.ofThis(), run);
     }
 
     /** A run that waits could not begin, and waits no longer. */
@@ -464,15 +468,16 @@ public final class RunStore implements AutoCloseable {
     public void wish(long run, RunWish wish) throws DataException {
         StoredRun stored = find(Long.toString(run));
         boolean waits = stored.state() == RunState.QUEUED;
-        if (active.contains(run) || !underWay(stored) || (waits && wish != RunWish.STOP)) {
+        boolean heard = !active.contains(run) && underWay(stored) && stored.state() != RunState.INTERRUPTED;
+        if (!heard || (waits && wish != RunWish.STOP)) {
             throw new DataException(
                     Text.of("run.nobody", run, Text.of("state." + stored.state())), Text.of("run.nobody.remedy"));
         }
-        // It may be about to begin.
-        change("UPDATE runs SET wish = ? WHERE id = ?", wish.name(), run);
-        if (waits) {
-            change("UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state = 'QUEUED'", run);
-        }
+        // At once, for a run that waits may just begin.
+        change(
+                "UPDATE runs SET wish = ?, state = CASE WHEN state = 'QUEUED' THEN 'CANCELLED' ELSE state END WHERE id = ?",
+                wish.name(),
+                run);
     }
 
     /** Whether another program that is alive works on a run, or lets it wait. */

@@ -286,8 +286,11 @@ public final class Slices {
             boolean[] random,
             Evaluator.Watch watch)
             throws DataException {
-        Evaluator evaluator = new Evaluator(
-                experiment.dataset(), experiment.split(), experiment.candidates(), MetricAt.parse(metric));
+        List<MetricAt> parsed = MetricAt.parse(metric);
+        if (!parsed.get(0).ofTruth()) {
+            throw new DataException(Text.of("slice.items.metric", metric), Text.of("slice.no.metric.remedy"));
+        }
+        Evaluator evaluator = new Evaluator(experiment.dataset(), experiment.split(), experiment.candidates(), parsed);
         List<String> kinds = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
         List<Evaluator.Counted> counted = new ArrayList<>();

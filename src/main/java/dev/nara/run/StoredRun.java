@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param series names the runs that repeat one another from other seeds; "" for a run of its own
  * @param place in the queue, smallest first
  * @param best the best epoch so far
- * @param last the epoch finished last
+ * @param last the epoch evaluated last
  * @param trashed whether it was thrown away and can be taken back
  */
 public record StoredRun(

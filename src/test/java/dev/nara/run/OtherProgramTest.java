@@ -25,7 +25,7 @@ class OtherProgramTest {
 
     @BeforeEach
     void train() throws IOException {
-        trains = NaraProcess.start(home, "train", "--algorithm", "mf", "--epochs", "100000", "--json");
+        trains = NaraProcess.start(home, "train", "--algorithm", "mf", "--epochs", "100000", "--repeat", "3", "--json");
     }
 
     @AfterEach
@@ -33,10 +33,11 @@ class OtherProgramTest {
         trains.destroyForcibly().waitFor();
     }
 
-    private static void await(RunStore store, RunState wanted, int epochs) throws Exception {
+    private static void await(RunStore store, long id, RunState wanted, int epochs) throws Exception {
         long began = System.nanoTime();
         while (true) {
-            StoredRun run = store.list().stream().findFirst().orElse(null);
+            StoredRun run =
+                    store.list().stream().filter(r -> r.id() == id).findFirst().orElse(null);
             if (run != null
                     && run.state() == wanted
                     && RunEvent.epochs(store.events(run.id())).size() >= epochs) {
@@ -65,17 +66,20 @@ class OtherProgramTest {
         });
         reader.start();
         try (RunStore store = RunStore.open(home.resolve("workspace"))) {
-            await(store, RunState.RUNNING, 1);
+            await(store, 1, RunState.RUNNING, 1);
             StoredRun run = store.find("1");
             assertTrue(store.elsewhere(run));
             assertThrows(DataException.class, () -> store.discard(1));
+            assertThrows(DataException.class, () -> store.wish(2, RunWish.PAUSE), "it only waits there");
+            store.wish(2, RunWish.STOP);
+            assertEquals(RunState.CANCELLED, store.find("2").state());
             store.wish(1, RunWish.PAUSE);
-            await(store, RunState.PAUSED, 1);
+            await(store, 1, RunState.PAUSED, 1);
             int epochs = RunEvent.epochs(store.events(1)).size();
             store.wish(1, RunWish.GO_ON);
-            await(store, RunState.RUNNING, epochs + 1);
+            await(store, 1, RunState.RUNNING, epochs + 1);
             assertEquals(0, said("runs", "stop", "--run", "1"));
-            await(store, RunState.CANCELLED, epochs + 1);
+            await(store, 1, RunState.CANCELLED, epochs + 1);
             assertTrue(trains.waitFor(60, TimeUnit.SECONDS));
             assertThrows(DataException.class, () -> store.wish(1, RunWish.STOP));
             assertEquals(2, said("runs", "stop", "--run", "1"), "nobody trains it any more");

@@ -11,7 +11,6 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,9 +56,21 @@ class RunSpecTest {
 
     @Test
     void oneSeedWasForAllBefore() {
-        RunSpec spec = RunSpec.draft().values(Map.of()).seed(7).splitSeed(3).spec();
+        RunSpec spec = RunSpec.draft().split("random:0.8").seed(7).splitSeed(3).spec();
         String old = RunJson.spec(spec).replace("\"splitSeed\":3,", "");
         assertEquals(7, RunJson.spec(old).splitSeed());
         assertEquals(3, RunJson.spec(RunJson.spec(spec)).splitSeed());
+    }
+
+    @Test
+    void whereNothingIsDrawnRunsOfBeforeAreTheSame() {
+        RunSpec now = RunSpec.draft().split("time").candidates("all").seed(2).spec();
+        RunSpec before = RunJson.spec(RunJson.spec(now).replace("\"splitSeed\":1,", ""));
+        assertTrue(now.sameAs(before), "nothing is drawn: " + before);
+        RunSpec drawn =
+                RunSpec.draft().split("time").candidates("sampled:99").seed(2).spec();
+        RunSpec drawnBefore = RunJson.spec(RunJson.spec(drawn).replace("\"splitSeed\":1,", ""));
+        assertFalse(drawn.sameAs(drawnBefore), "other negatives");
+        assertTrue(drawn.setting().sameAs(drawnBefore.setting()), "of one setting all the same");
     }
 }

@@ -125,6 +125,8 @@ class CompareWorkspaceTest {
         page(1, "compare-curves");
         ComboBox<String> grouping = combo();
         nara.robot().interact(() -> grouping.setValue("factors"));
+        TabPane shown = nara.find("#compare-pages", TabPane.class);
+        nara.robot().interact(() -> shown.getSelectionModel().select(3));
         nara.await("the best of each value are judged", () -> String.valueOf(cell("compare-groups", 1, 4))
                 .matches("[✓≈] .*"));
         page(3, "compare-scatter");

@@ -67,7 +67,6 @@ public final class ChildController {
     private final Masks masks;
     private final BesidePane beside;
     private long canariesOf;
-    /** Something changed while nobody looked at this workspace, whose work would only slow a training down. */
     /** The children of the open data are not listed yet. */
     private boolean listLater;
     /** The children are being listed; then the one wanted is shown. */
@@ -75,6 +74,7 @@ public final class ChildController {
 
     private int wanted;
 
+    /** Something changed while nobody looked at this workspace, whose work would only slow a training down. */
     private boolean stale;
 
     /** For the window's workspace and session. */

@@ -1,6 +1,7 @@
 package dev.nara.ui.common;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Tables, their columns, and the pages and buttons around them, made the same way everywhere. */
 public final class Tables {
@@ -24,6 +26,7 @@ public final class Tables {
     private static final double USUAL_WIDTH = 80;
 
     private static final double ROW_HEIGHT = 28;
+    private static final int MOST_COPIED = 10_000;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private Tables() {}
@@ -48,23 +51,28 @@ public final class Tables {
         return table;
     }
 
-    /** Puts the chosen rows, or all where one or none is chosen, on the clipboard, for a spreadsheet: with a head, tabs between. */
+    /** Puts the chosen rows, or the first thousands where none is chosen, on the clipboard, for a spreadsheet: with a head, tabs between. */
     private static <T> void copy(TableView<T> table) {
         List<TableColumn<T, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
         List<T> chosen = table.getSelectionModel().getSelectedItems();
-        List<T> rows = List.copyOf(chosen.size() > 1 ? chosen : table.getItems());
+        List<T> rows = (chosen.isEmpty() ? table.getItems() : chosen)
+                .stream().limit(MOST_COPIED).filter(Objects::nonNull).toList();
         StringBuilder text =
                 new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
         for (T row : rows) {
             text.append('\n')
                     .append(columns.stream()
-                            .map(column -> String.valueOf(column.getCellData(row)))
+                            .map(column -> cell(column.getCellData(row)))
                             .map(cell -> cell.replaceAll("[\t\n]", " "))
                             .collect(Collectors.joining("\t")));
         }
         ClipboardContent content = new ClipboardContent();
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null || (value instanceof Double number && number.isNaN()) ? "" : value.toString();
     }
 
     /** Gives all rows one height, without which a table of a million counts through them at every jump. */

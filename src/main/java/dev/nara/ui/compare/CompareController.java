@@ -56,6 +56,7 @@ public final class CompareController {
     private final AtomicInteger evaluations = new AtomicInteger();
     private final AtomicInteger judged = new AtomicInteger();
     private List<RunComparison.Curve> curves = List.of();
+    private List<StoredRun> latest = List.of();
     private List<Long> compared = List.of();
     private @Nullable Data data;
 
@@ -95,6 +96,11 @@ public final class CompareController {
         });
         texts.localeProperty().addListener((o, was, is) -> compare());
         theme.addListener((o, was, is) -> draw());
+        view.root().visibleProperty().addListener((o, was, is) -> {
+            if (is) {
+                runs(latest);
+            }
+        });
     }
 
     /** What people ask for in the view. */
@@ -171,7 +177,10 @@ public final class CompareController {
     /** Puts the runs of the workspace into the table; what was chosen stays so. */
     public void runs(List<StoredRun> all) {
         List<StoredRun> trained = all.stream().filter(r -> r.best().isPresent()).toList();
-        if (!trained.equals(model.runs())) {
+        latest = trained;
+        // The figure of the last epoch changes with every epoch; it is shown when somebody looks.
+        boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));
+        if (!waits && !trained.equals(model.runs())) {
             List<Long> kept = model.chosen().stream().map(StoredRun::id).toList();
             view.replace(trained);
             choose(kept);
@@ -179,6 +188,12 @@ public final class CompareController {
                 metricsOf(trained.subList(0, 1));
             }
         }
+    }
+
+    private static List<List<Object>> plain(List<StoredRun> runs) {
+        return runs.stream()
+                .map(r -> List.<Object>of(r.id(), r.spec(), r.state(), r.label(), r.best()))
+                .toList();
     }
 
     /** Compares these runs. */
@@ -424,7 +439,9 @@ public final class CompareController {
     private void groupItems() {
         int mine = evaluations.incrementAndGet();
         List<StoredRun> runs = List.copyOf(model.chosen());
-        List<Slices.Gap> ofUsers = List.copyOf(model.slices());
+        List<Slices.Gap> ofUsers = model.slices().stream()
+                .filter(gap -> !gap.slice().startsWith("item."))
+                .toList();
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
         model.evaluatingProperty().set(true);
@@ -465,6 +482,9 @@ public final class CompareController {
         List<StoredRun> all = List.copyOf(model.runs());
         jobs.run(
                 () -> {
+                    if (mine != judged.get()) {
+                        return Map.<Long, String>of();
+                    }
                     List<StoredRun> seeds = all.stream()
                             .filter(run -> bests.stream().anyMatch(best -> Contest.sameSetting(run, best)))
                             .toList();

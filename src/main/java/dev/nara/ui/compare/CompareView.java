@@ -87,6 +87,7 @@ final class CompareView {
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Label childrenTitle = new Label();
     private final TabPane pages = new TabPane();
+    private final Tab settingPage;
     private Consumer<Integer> child = user -> {};
     private Consumer<List<StoredRun>> picked = some -> {};
     private boolean choosing;
@@ -121,6 +122,7 @@ final class CompareView {
         found = new FilteredList<>(model.runs());
         shownChildren = new FilteredList<>(model.children());
         runs = runTable();
+        settingPage = settingPage();
         protocols = new ProtocolPage(model, texts, theme, requests::evaluate);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().addAll(runs, pages());
@@ -395,7 +397,7 @@ final class CompareView {
                         Tables.page(texts, "compare.verdict", standings()),
                         Tables.page(texts, "compare.curves", curvesPlace),
                         differences(),
-                        Tables.page(texts, "compare.scatter", setting()),
+                        settingPage,
                         Tables.page(texts, "compare.children", children()),
                         Tables.page(texts, "compare.slices", slices()),
                         Tables.page(texts, "compare.protocols", protocols.root()));
@@ -462,6 +464,13 @@ final class CompareView {
         table.getItems().setAll(model.differences());
     }
 
+    /** Filled while somebody looks: the best of each value are held against each other. */
+    private Tab settingPage() {
+        Tab page = Tables.page(texts, "compare.scatter", setting());
+        page.selectedProperty().addListener((o, was, is) -> showSetting());
+        return page;
+    }
+
     private Node setting() {
         TableView<Group> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
         table.setItems(groups);
@@ -491,7 +500,7 @@ final class CompareView {
         String metric = model.metricProperty().get();
         groups.clear();
         settingPlace.getChildren().clear();
-        if (name == null || metric == null) {
+        if (name == null || metric == null || !settingPage.isSelected()) {
             return;
         }
         Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();

@@ -106,6 +106,7 @@ public final class MainWindow {
     private long chosenRun;
     private boolean lookingAtOthers;
     private boolean trainsOn;
+    private boolean detailsChosen;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
     public record Surroundings(
@@ -146,6 +147,7 @@ public final class MainWindow {
         export = new ExportController(
                 workbench, store, session, jobs, texts, picker, masks, status::setText, dialogs::error);
         runs.onRead(all -> {
+            train.runs(all);
             compare.runs(all);
             export.runs(all);
             child.runs(all);
@@ -158,9 +160,13 @@ public final class MainWindow {
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
         actions = actions();
         Scene scene = new Scene(frame(), settings.width(), settings.height());
-        detailsShown.addListener((o, was, is) -> showDetails(is));
+        detailsShown.addListener((o, was, is) -> {
+            detailsChosen = true;
+            showDetails(is);
+        });
         detailsShown.set(
                 settings.details().isEmpty() ? settings.width() >= WIDE : Boolean.parseBoolean(settings.details()));
+        detailsChosen = !settings.details().isEmpty();
         if (settings.dividers().size() == body.getDividers().size()) {
             body.setDividerPositions(settings.dividers().stream()
                     .mapToDouble(position -> position)
@@ -506,7 +512,7 @@ public final class MainWindow {
                 scene.getWidth(),
                 scene.getHeight(),
                 List.copyOf(presets),
-                Boolean.toString(detailsShown.get()),
+                detailsChosen ? Boolean.toString(detailsShown.get()) : "",
                 DoubleStream.of(body.getDividerPositions()).boxed().toList());
     }
 
@@ -556,6 +562,8 @@ public final class MainWindow {
         }
         trainsOn = answer.filter(keep::equals).isPresent();
         if (trainsOn) {
+            // What stands still would never end.
+            train.queue().resumeAll();
             // The next window is not told of this one.
             jobs.run(
                     () -> {

@@ -185,7 +185,9 @@ final class RunActions {
     private void wish(RunWish wish) {
         train.wish(
                 list.chosen().stream()
-                        .filter(r -> r.state() == RunState.RUNNING || r.state() == RunState.PAUSED)
+                        .filter(r -> r.state() == RunState.RUNNING
+                                || r.state() == RunState.PAUSED
+                                || (r.state() == RunState.QUEUED && wish == RunWish.STOP))
                         .toList(),
                 wish);
     }

@@ -4,7 +4,6 @@ import dev.nara.run.StoredRun;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
-import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,13 +26,19 @@ final class DetailsPane extends VBox {
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
     private final Texts texts;
-    private final BiConsumer<StoredRun, StoredRun.Label> keep;
+    private final Keeper keeper;
     private @Nullable StoredRun run;
 
-    /** {@code keep} stores what was written on a run. */
-    DetailsPane(ObservableValue<RunDetails> details, Texts texts, BiConsumer<StoredRun, StoredRun.Label> keep) {
+    /** Stores what was written on a run. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(StoredRun run, String notes, String tags);
+    }
+
+    /** {@code keeper} stores what was written on a run. */
+    DetailsPane(ObservableValue<RunDetails> details, Texts texts, Keeper keeper) {
         this.texts = texts;
-        this.keep = keep;
+        this.keeper = keeper;
         getStyleClass().add("run-details");
         settings = Tables.table("run-settings", texts, "train.details.empty");
         other = Tables.text(texts, "column.starred", 90, RunDetails.Row::other);
@@ -85,11 +90,11 @@ final class DetailsPane extends VBox {
         if (written == null) {
             return;
         }
-        StoredRun.Label had = written.label();
-        StoredRun.Label has = new StoredRun.Label(
-                had.name(), notes.getText().strip(), tags.getText().strip(), had.star());
-        if (!has.equals(had)) {
-            keep.accept(written, has);
+        String wroteNotes = notes.getText().strip();
+        String wroteTags = tags.getText().strip();
+        if (!wroteNotes.equals(written.label().notes())
+                || !wroteTags.equals(written.label().tags())) {
+            keeper.keep(written, wroteNotes, wroteTags);
         }
     }
 

@@ -43,6 +43,9 @@ final class HealthPane {
     private final StackPane place = new StackPane();
     private final Tab tab;
     private @Nullable HealthCurves curves;
+    /** All that was known of the epochs when the curves were drawn. */
+    private Set<String> drawn = Set.of();
+
     private boolean filling;
 
     /** One figure of the last epoch. */
@@ -107,7 +110,8 @@ final class HealthPane {
             added &= change.wasAdded() && !change.wasRemoved() && change.getTo() == epochs.size();
             from = Math.min(from, change.getFrom());
         }
-        if (added && curves != null && from > 0) {
+        boolean known = HealthCurves.names(epochs).equals(drawn);
+        if (added && known && curves != null && from > 0) {
             curves.add(List.copyOf(epochs.subList(from, epochs.size())));
         } else {
             draw();
@@ -155,6 +159,7 @@ final class HealthPane {
             return;
         }
         Set<String> all = HealthCurves.names(epochs);
+        drawn = all;
         Set<String> wanted = new LinkedHashSet<>(chosen());
         if (wanted.isEmpty()) {
             all.stream().filter(name -> name.startsWith(UPDATE)).forEach(wanted::add);

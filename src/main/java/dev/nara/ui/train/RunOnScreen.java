@@ -58,6 +58,11 @@ final class RunOnScreen {
         return events.all();
     }
 
+    /** By which metric they are. */
+    String comparedBy() {
+        return comparedBy;
+    }
+
     /** The runs held against each other; empty while a single one is on screen. */
     List<RunComparison.Curve> compared() {
         return compared;
@@ -97,6 +102,7 @@ final class RunOnScreen {
             model.headlineProperty().set(headline);
             compared = List.copyOf(runs);
             comparison.show(compared);
+            model.epochs().setAll(compared.get(0).epochs());
             return;
         }
         run = 0;

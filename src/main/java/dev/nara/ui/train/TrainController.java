@@ -75,6 +75,8 @@ public final class TrainController {
     private List<StoredRun> compared = List.of();
 
     private boolean comparing;
+    /** Something was learnt while they were read. */
+    private boolean compareAgain;
 
     private Runnable changed = () -> {};
 
@@ -134,7 +136,7 @@ public final class TrainController {
         settings.onSettled(forecast::forecast);
         texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
         model.comparedMetricProperty().addListener((o, was, is) -> {
-            if (screen.run() == 0 && !compared.isEmpty()) {
+            if (!compared.isEmpty() && !is.equals(screen.comparedBy())) {
                 drawCompared();
             }
         });
@@ -238,16 +240,24 @@ public final class TrainController {
         return details;
     }
 
-    private void label(StoredRun run, StoredRun.Label label) {
+    /** Keeps notes and tags; the rest of the label may have been changed elsewhere meanwhile. */
+    private void label(StoredRun run, String notes, String tags) {
         jobs.run(
                 () -> {
-                    store.label(run.id(), label);
+                    StoredRun.Label now = store.find(Long.toString(run.id())).label();
+                    store.label(run.id(), new StoredRun.Label(now.name(), notes, tags, now.star()));
                     return run.id();
                 },
-                labelled -> {
-                    changed.run();
-                    showDetails();
-                });
+                labelled -> changed.run());
+    }
+
+    /** Hears of all runs whenever they were read: what is written on the one on screen may have changed. */
+    public void runs(List<StoredRun> all) {
+        StoredRun shown = model.detailsProperty().get().run();
+        if (shown != null
+                && all.stream().anyMatch(r -> r.id() == shown.id() && !r.label().equals(shown.label()))) {
+            showDetails();
+        }
     }
 
     /** Whether a run is under way, or stands still. */
@@ -658,7 +668,10 @@ public final class TrainController {
     /** Adds to the curves on screen what another program has learnt since. */
     public void follow() {
         long run = screen.run();
-        if (run == 0 && !comparing && compared.stream().anyMatch(r -> !trainings.containsKey(r.id()))) {
+        if (!comparing
+                && compared.stream()
+                        .anyMatch(r ->
+                                !trainings.containsKey(r.id()) && !r.state().ended())) {
             drawCompared();
             return;
         }
@@ -682,6 +695,7 @@ public final class TrainController {
     /** Shows a run: one that trains with all that came so far, any other as it is stored. */
     public void show(StoredRun run, Runnable shown) {
         int request = ++shows;
+        compared = List.of();
         Training training = trainings.get(run.id());
         following = training != null;
         if (training != null) {
@@ -709,7 +723,7 @@ public final class TrainController {
         compared = List.copyOf(runs);
         following = false;
         settings.compareWith(null);
-        comparing = false;
+        compareAgain = false;
         drawCompared();
     }
 
@@ -730,22 +744,37 @@ public final class TrainController {
                     return new Compared(curves, metric, verdict(runs, metric));
                 },
                 drawn -> {
-                    comparing = false;
                     if (request == shows) {
                         screen.compare(
                                 drawn.curves, drawn.metric, texts.get("train.compare", runs.size()) + drawn.verdict);
                         tellLive();
                     }
+                    compareNext(request);
                 },
                 problem -> {
-                    comparing = false;
+                    compareNext(request);
                     dialogs.error(problem);
                 });
     }
 
+    private void compareNext(int request) {
+        if (request == shows) {
+            comparing = false;
+            if (compareAgain) {
+                compareAgain = false;
+                drawCompared();
+            }
+        }
+    }
+
     /** Brings the runs held against each other up to date when one of them has learnt something. */
     private void renewCompared(long run) {
-        if (!comparing && screen.run() == 0 && compared.stream().anyMatch(r -> r.id() == run)) {
+        if (compared.stream().noneMatch(r -> r.id() == run)) {
+            return;
+        }
+        if (comparing) {
+            compareAgain = true;
+        } else {
             drawCompared();
         }
     }
