@@ -93,6 +93,7 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
+        TrainCommand.atLeast("--epochs", epochs, 1);
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
         Prepared prepared = data.read(workbench, output);

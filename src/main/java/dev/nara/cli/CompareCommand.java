@@ -69,6 +69,10 @@ final class CompareCommand implements Callable<Integer> {
                 chosen.add(store.find(id.strip()));
             }
             Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
+            Contest.warnings(chosen).forEach(output::say);
+            if (contest.contenders().size() < 2) {
+                output.say(Text.of("compare.one"));
+            }
             List<Slices.Gap> groups = slices || itemSlices ? groups(store, contest) : List.of();
             if (out != null) {
                 HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());

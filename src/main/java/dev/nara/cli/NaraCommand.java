@@ -74,7 +74,10 @@ public final class NaraCommand {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
             output.say(wrong(e));
-            CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+            if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                    && !unmatched.getSuggestions().isEmpty()) {
+                output.say(Text.of("wrong.suggest", String.join(", ", unmatched.getSuggestions())));
+            }
             output.say(
                     Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
             return BAD_INPUT;

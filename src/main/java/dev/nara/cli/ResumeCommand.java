@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
@@ -60,11 +61,19 @@ final class ResumeCommand implements Callable<Integer> {
             for (StoredRun run : runs) {
                 check(store, run);
             }
-            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
+            // So that the list shows what waits, and each can be stopped.
+            for (StoredRun run : runs) {
+                store.enqueue(run.id());
+            }
+            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = NaraCommand.DONE;
             for (StoredRun run : runs) {
                 left.remove(0);
+                if (store.find(Long.toString(run.id())).state() != RunState.QUEUED) {
+                    output.say(Text.of("cli.repeat.stopped", run.id()));
+                    continue;
+                }
                 int ended = resume(run, terminal, runs.size() > 1);
                 code = Math.max(code, ended);
                 if (ended == NaraCommand.INTERRUPTED) {

@@ -28,9 +28,14 @@ final class RunOnTerminal {
     private final Output output;
     private final boolean json;
     private final @Nullable Integer pauseAfter;
+    private final String workspace;
 
-    /** {@code pauseAfter} is the epoch after which the run is left, null for none. */
-    RunOnTerminal(RunStore store, Output output, boolean json, @Nullable Integer pauseAfter) {
+    /**
+     * @param pauseAfter the epoch after which the run is left, null for none
+     * @param workspace as {@link WorkspaceOption#hint} says, for who goes on
+     */
+    RunOnTerminal(RunStore store, Output output, boolean json, @Nullable Integer pauseAfter, String workspace) {
+        this.workspace = workspace;
         this.store = store;
         this.output = output;
         this.json = json;
@@ -46,7 +51,7 @@ final class RunOnTerminal {
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be
             // loaded any more.
             writeFirstCurves(run, interrupt);
-            RunListener watcher = new TrainReport(output, run, json).then(event -> {
+            RunListener watcher = new TrainReport(output, run, json, workspace).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
                         && pauseAfter != null
                         && epoch.epoch() == pauseAfter
@@ -59,7 +64,7 @@ final class RunOnTerminal {
                 end = Runner.of(store, run, experiment, watcher, control).run();
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
-                output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run));
+                output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
                 return stopped ? NaraCommand.FAILED : NaraCommand.INTERRUPTED;
             }
             writeCurves(run);
@@ -78,7 +83,7 @@ final class RunOnTerminal {
     void sayLeft(List<Long> runs) {
         if (!runs.isEmpty()) {
             String ids = runs.stream().map(String::valueOf).collect(Collectors.joining(","));
-            output.say(Text.of("cli.repeat.left", ids));
+            output.say(Text.of("cli.repeat.left", ids, workspace));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.export.RunExport;
@@ -19,6 +20,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "list|show|pause|continue|stop|export|import|move|delete|restore|trash|clean",
+            paramLabel = "list|show|pause|continue|stop|at-a-time|export|import|move|delete|restore|trash|clean",
             descriptionKey = "cli.runs.deed")
     private String deed = "list";
 
@@ -56,6 +58,9 @@ final class RunsCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.runs.data")
     private @Nullable Path data;
+
+    @Option(names = "--number", paramLabel = "N", descriptionKey = "cli.runs.number")
+    private @Nullable Integer number;
 
     @Option(names = "--yes", descriptionKey = "cli.runs.yes")
     private boolean yes;
@@ -81,6 +86,7 @@ final class RunsCommand implements Callable<Integer> {
                 case "pause" -> wish(store, RunWish.PAUSE);
                 case "continue" -> wish(store, RunWish.GO_ON);
                 case "stop" -> wish(store, RunWish.STOP);
+                case "at-a-time" -> atATime(store);
                 case "export" -> {
                     StoredRun exported = store.find(run);
                     new RunExport(workbench, store, output.locale()).write(kind, exported, file());
@@ -91,7 +97,7 @@ final class RunsCommand implements Callable<Integer> {
                         throw new DataException(Text.of("cli.runs.no.data"), Text.of("cli.runs.no.data.remedy"));
                     }
                     StoredRun moved = store.find(run);
-                    int runs = move(store, moved, data);
+                    int runs = store.moved(moved, dataOf(moved, data));
                     done("moved", moved.id(), Text.of("cli.runs.moved", runs, data));
                 }
                 case "import" -> {
@@ -102,9 +108,10 @@ final class RunsCommand implements Callable<Integer> {
                     done("imported", imported, Text.of("cli.runs.imported", imported));
                 }
                 case "delete" -> {
-                    long deleted = store.find(Long.toString(number())).id();
-                    store.trash(deleted, true);
-                    done("deleted", deleted, Text.of("cli.runs.deleted", deleted));
+                    for (StoredRun deleted : named(store)) {
+                        store.trash(deleted.id(), true);
+                        done("deleted", deleted.id(), Text.of("cli.runs.deleted", deleted.id(), workspace.hint()));
+                    }
                 }
                 case "restore" -> {
                     long wanted = number();
@@ -122,7 +129,7 @@ final class RunsCommand implements Callable<Integer> {
                         done(
                                 "cleanableBytes",
                                 bytes,
-                                Text.of("cli.runs.ask", Numbers.grouped(Math.round(bytes / 1e6))));
+                                Text.of("cli.runs.ask", Numbers.grouped(Math.round(bytes / 1e6)), workspace.hint()));
                         return NaraCommand.DONE;
                     }
                     long freed = store.cleanUp();
@@ -134,11 +141,38 @@ final class RunsCommand implements Callable<Integer> {
         return NaraCommand.DONE;
     }
 
-    /** Asks the program that trains the run. */
+    /** Asks the programs that train the runs; a run that nobody works on is stopped at once. */
     private void wish(RunStore store, RunWish wish) throws DataException {
-        long asked = store.find(Long.toString(number())).id();
-        store.wish(asked, wish);
-        done(deed, asked, Text.of("asked." + wish, asked));
+        for (StoredRun asked : named(store)) {
+            if (wish == RunWish.STOP && store.resumable(asked)) {
+                store.discard(asked.id());
+                done(deed, asked.id(), Text.of("cli.runs.stopped", asked.id()));
+            } else {
+                store.wish(asked.id(), wish);
+                done(deed, asked.id(), Text.of("asked." + wish, asked.id(), workspace.hint()));
+            }
+        }
+    }
+
+    /** The runs named by their numbers, all of them before anything is done. */
+    private List<StoredRun> named(RunStore store) throws DataException {
+        List<StoredRun> all = new ArrayList<>();
+        for (String id : run.split(",", -1)) {
+            if (!id.strip().matches("[1-9]\\d{0,17}")) {
+                throw new DataException(Text.of("cli.runs.name", id), Text.of("run.unknown.remedy"));
+            }
+            all.add(store.find(id.strip()));
+        }
+        return all;
+    }
+
+    /** How many runs train at a time; with a number, from now on. */
+    private void atATime(RunStore store) throws DataException {
+        if (number != null) {
+            TrainCommand.atLeast("--number", number, 1);
+            store.atATime(number);
+        }
+        done("atATime", store.atATime(), Text.of("runs.at.a.time", store.atATime()));
     }
 
     /** Says what was done: in words, and as one object to programs. */
@@ -162,12 +196,24 @@ final class RunsCommand implements Callable<Integer> {
         try {
             return Long.parseLong(run);
         } catch (NumberFormatException e) {
-            throw new DataException(Text.of("cli.runs.name"), Text.of("run.unknown.remedy"));
+            throw new DataException(Text.of("cli.runs.name", run), Text.of("run.unknown.remedy"));
         }
     }
 
     private void list(RunStore store, List<StoredRun> runs) throws DataException, IOException {
         JsonArray all = new JsonArray();
+        if (!json && !runs.isEmpty()) {
+            output.result(String.join(
+                            "  ",
+                            head("column.run", 12),
+                            head("column.state", 12),
+                            head("column.created.utc", 17),
+                            head("column.algorithm", 18),
+                            head("column.seed", 6),
+                            head("column.best", 26),
+                            Text.of("column.split").in(output.locale()))
+                    .stripTrailing());
+        }
         for (StoredRun stored : runs) {
             if (json) {
                 all.add(header(store, stored));
@@ -176,8 +222,9 @@ final class RunsCommand implements Callable<Integer> {
                         "  ",
                         Columns.padded(stored.title(), 12),
                         Columns.padded(Text.of("state." + stored.state()).in(output.locale()), 12),
-                        Columns.padded(stored.created().substring(0, 16).replace('T', ' '), 16),
-                        Columns.padded(stored.spec().algorithm(), 10),
+                        Columns.padded(stored.created().substring(0, 16).replace('T', ' '), 17),
+                        Columns.padded(stored.spec().algorithm(), 18),
+                        Columns.padded(seed(stored), 6),
                         Columns.padded(best(stored), 26),
                         stored.spec().split(),
                         Path.of(stored.spec().data()).getFileName().toString()));
@@ -190,20 +237,33 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
+    private String head(String key, int columns) {
+        return Columns.padded(Text.of(key).in(output.locale()), columns);
+    }
+
+    /** With the seed of the split where something was drawn. */
+    private static String seed(StoredRun run) {
+        boolean drawn = run.spec().drawnSplit() || run.spec().drawnCandidates();
+        return run.spec().seed() + (drawn ? "/" + run.spec().splitSeed() : "");
+    }
+
     /** What was imported for other data than is there is not imported. */
     private void moveOrForget(RunStore store, long imported, Path to) throws DataException {
         try {
-            move(store, store.find(Long.toString(imported)), to);
+            StoredRun stored = store.find(Long.toString(imported));
+            store.movedAlone(stored, dataOf(stored, to));
         } catch (DataException e) {
             store.forget(imported);
             throw e;
         }
     }
 
-    private int move(RunStore store, StoredRun moved, Path to) throws DataException {
-        Recipe recipe = moved.spec().recipe();
-        Recipe read = recipe.read(moved.spec().format(), recipe.encoding());
-        return store.moved(moved, workbench.open(to, read, Progress.NONE).dataset());
+    /** The data in another place, read as the run read it. */
+    private Dataset dataOf(StoredRun run, Path to) throws DataException {
+        Recipe recipe = run.spec().recipe();
+        return workbench
+                .open(to, recipe.read(run.spec().format(), recipe.encoding()), Progress.NONE)
+                .dataset();
     }
 
     private static String best(StoredRun run) {

@@ -127,7 +127,8 @@ final class TrainCommand implements Callable<Integer> {
     /** The base with what was given on the command line. */
     private RunSpec settings(RunSpec base) throws DataException {
         String id = Objects.requireNonNullElse(algorithm, base.algorithm());
-        Map<String, String> values = new HashMap<>(id.equals(base.algorithm()) ? base.values() : Map.of());
+        Map<String, String> values =
+                new HashMap<>(id.equals(base.algorithm()) && preset.isEmpty() ? base.values() : Map.of());
         values.putAll(Catalogue.settings(workbench.catalogue().algorithm(id), preset, settings));
         return base.change()
                 .split(Objects.requireNonNullElse(split, base.split()))
@@ -171,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
-            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter);
+            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
             String series = StoredRun.newSeries(repeat);
             // All are stored before the first begins, so that an interrupted series can be gone on with.
             List<Long> runs = new ArrayList<>();

@@ -16,12 +16,14 @@ final class TrainReport implements RunListener {
     private static final int BAR = 24;
     private static final long BAR_NANOS = 3_000_000_000L;
 
+    private final String workspace;
     private final Output output;
     private final long run;
     private final boolean json;
     private long lastBar = System.nanoTime();
 
-    TrainReport(Output output, long run, boolean json) {
+    TrainReport(Output output, long run, boolean json, String workspace) {
+        this.workspace = workspace;
         this.output = output;
         this.run = run;
         this.json = json;
@@ -95,11 +97,12 @@ final class TrainReport implements RunListener {
                             : Text.of("cli.cancelled", cancelled.bestEpoch()));
         } else if (event instanceof RunEvent.Resumed resumed) {
             output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
-        } else if (event instanceof RunEvent.Paused paused && paused.left()) {
-            output.say(Text.of("cli.left", run));
+        } else if (event instanceof RunEvent.Paused paused) {
+            output.say(
+                    paused.left() ? Text.of("cli.left", run, workspace) : Text.of("cli.paused", run, paused.epoch()));
         } else if (event instanceof RunEvent.Interrupted interrupted) {
             output.say(interrupted.message());
-            output.say(Text.of("cli.left", run));
+            output.say(Text.of("cli.left", run, workspace));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }

@@ -31,6 +31,11 @@ final class WorkspaceOption {
         return RunStore.open(place);
     }
 
+    /** What a command that goes on there needs, too: "" in the usual place, else the option with a space before it. */
+    String hint() {
+        return workspace == null ? "" : " --workspace " + workspace;
+    }
+
     private Path place(Workbench workbench) {
         return workspace == null ? workbench.workspace() : workspace;
     }

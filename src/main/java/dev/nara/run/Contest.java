@@ -97,6 +97,18 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                         Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
             }
         }
+        for (List<StoredRun> seeds : bySetting(runs)) {
+            for (StoredRun run : runs) {
+                StoredRun same = seeds.stream()
+                        .filter(r -> r.spec().seed() == run.spec().seed() && sameSetting(r, run))
+                        .findFirst()
+                        .orElse(run);
+                if (same.spec().splitSeed() != run.spec().splitSeed()) {
+                    throw new DataException(
+                            Text.of("compare.apart", same.id(), run.id()), Text.of("compare.apart.remedy"));
+                }
+            }
+        }
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
         long draws = runs.stream().map(run -> run.spec().splitSeed()).distinct().count();
         List<Contender> contenders = new ArrayList<>();
@@ -144,9 +156,7 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                         return fresh;
                     });
             // The same seed again tells nothing new.
-            if (seeds.stream()
-                    .noneMatch(r -> r.spec().seed() == run.spec().seed()
-                            && r.spec().splitSeed() == run.spec().splitSeed())) {
+            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
                 seeds.add(run);
             }
         }
@@ -186,6 +196,24 @@ public record Contest(String metric, String protocol, List<Contender> contenders
         } catch (DataException e) {
             return run.spec().metrics();
         }
+    }
+
+    /** What to know of some runs before they are compared: which have not come to their end, and which say nothing new. */
+    public static List<Text> warnings(List<StoredRun> runs) {
+        List<Text> warnings = new ArrayList<>();
+        List<StoredRun> counted = bySetting(runs).stream().flatMap(List::stream).toList();
+        for (StoredRun run : runs) {
+            if (!counted.contains(run)) {
+                warnings.add(Text.of("compare.again", run.id()));
+            } else if (run.state() != RunState.FINISHED) {
+                warnings.add(Text.of(
+                        "compare.unfinished",
+                        run.id(),
+                        Text.of("state." + run.state()),
+                        run.best().map(RunEvent.EpochDone::epoch).orElse(0)));
+            }
+        }
+        return warnings;
     }
 
     /** What separates each contender from the first, which is the best; one fewer than there are contenders. */

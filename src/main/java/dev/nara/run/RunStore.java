@@ -405,21 +405,36 @@ public final class RunStore implements AutoCloseable {
      * @throws DataException if it is other data
      */
     public synchronized int moved(StoredRun run, Dataset to) throws DataException {
-        if (!to.has(run.spec().fingerprint())) {
-            throw new DataException(to.path(), Text.of("run.other.data", run.id()), Text.of("run.moved.remedy"));
-        }
+        checkSame(run, to);
         int moved = 0;
         for (StoredRun each : list()) {
             if (each.spec().data().equals(run.spec().data())
                     && to.has(each.spec().fingerprint())) {
-                change(
-                        "UPDATE runs SET spec = ? WHERE id = ?",
-                        RunJson.of(each.spec().at(to.path())),
-                        each.id());
+                place(each, to);
                 moved++;
             }
         }
         return moved;
+    }
+
+    /**
+     * The same of one run alone, such as one that was just imported.
+     *
+     * @throws DataException if it is other data
+     */
+    public synchronized void movedAlone(StoredRun run, Dataset to) throws DataException {
+        checkSame(run, to);
+        place(run, to);
+    }
+
+    private static void checkSame(StoredRun run, Dataset to) throws DataException {
+        if (!to.has(run.spec().fingerprint())) {
+            throw new DataException(to.path(), Text.of("run.other.data", run.id()), Text.of("run.moved.remedy"));
+        }
+    }
+
+    private void place(StoredRun run, Dataset at) throws DataException {
+        change("UPDATE runs SET spec = ? WHERE id = ?", RunJson.of(run.spec().at(at.path())), run.id());
     }
 
     /** Writes on a run. */
@@ -472,6 +487,12 @@ public final class RunStore implements AutoCloseable {
         if (!heard || (waits && wish != RunWish.STOP)) {
             throw new DataException(
                     Text.of("run.nobody", run, Text.of("state." + stored.state())), Text.of("run.nobody.remedy"));
+        }
+        boolean already = (wish == RunWish.PAUSE && stored.state() == RunState.PAUSED)
+                || (wish == RunWish.GO_ON && stored.state() == RunState.RUNNING);
+        if (already) {
+            throw new DataException(
+                    Text.of("run.already", run, Text.of("state." + stored.state())), Text.of("run.already.remedy"));
         }
         // At once, for a run that waits may just begin.
         change(

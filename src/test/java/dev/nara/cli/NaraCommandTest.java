@@ -84,6 +84,43 @@ class NaraCommandTest {
     }
 
     @Test
+    void howManyTrainAtATimeIsChosenAndWhatNobodyTrainsIsStopped() {
+        assertEquals(
+                0,
+                nara("train", "--algorithm", "mf", "--epochs", "3", "--pause-after", "1", "--data", data.toString()));
+        assertEquals(0, nara("runs", "at-a-time", "--number", "2", "--json"));
+        assertEquals(2, json().get(0).get("atATime").getAsInt());
+        assertEquals(2, nara("runs", "stop", "--run", "latest"));
+        assertTrue(err.startsWith("latest is not the number of a run"), err);
+        assertEquals(0, nara("runs", "stop", "--run", "1"));
+        assertEquals(2, nara("runs", "stop", "--run", "1"), "it has ended");
+        assertEquals(2, nara("baselines", "--epochs", "0", "--data", data.toString()));
+    }
+
+    @Test
+    void ofAnImportedRunAloneTheDataMoves() throws IOException {
+        assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString()));
+        Path file = folder.resolve("run.zip");
+        assertEquals(0, nara("runs", "export", "--run", "1", "--file", file.toString()));
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        try (var files = Files.list(data)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, copy.resolve(each.getFileName()));
+            }
+        }
+        assertEquals(0, nara("runs", "import", "--file", file.toString(), "--data", copy.toString()));
+        assertEquals(0, nara("runs", "list", "--json"));
+        List<String> places = json().get(0).getAsJsonArray("runs").asList().stream()
+                .map(run -> run.getAsJsonObject()
+                        .getAsJsonObject("settings")
+                        .get("data")
+                        .getAsString())
+                .toList();
+        assertEquals(List.of(copy.toString(), data.toString()), places);
+    }
+
+    @Test
     void cleaningUpIsAskedFor() {
         assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString()));
         assertEquals(0, nara("runs", "delete", "--run", "1"));

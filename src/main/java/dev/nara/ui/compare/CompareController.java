@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds stored runs against each other: verdicts, curves, settings, children, groups of children, protocols. */
 public final class CompareController {
+    private static final int MOST_WARNINGS = 3;
+
     private final Workbench workbench;
     private final RunStore store;
     private final Session session;
@@ -326,9 +329,13 @@ public final class CompareController {
             return Found.nothing(differences(runs), drawn, texts.of(e));
         }
         List<RunComparison.Curve> drawn = RunComparison.curves(contest, store);
+        String warnings = Contest.warnings(runs).stream()
+                .map(texts::of)
+                .limit(MOST_WARNINGS)
+                .collect(Collectors.joining("  "));
         List<Standing> standings = standings(contest);
         if (contest.contenders().size() < 2) {
-            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "", "");
+            return new Found(standings, differences(runs), drawn, List.of(), List.of(), "", warnings);
         }
         Significance.Group a = contest.contenders().get(0).group();
         Significance.Group b = contest.contenders().get(1).group();
@@ -342,7 +349,7 @@ public final class CompareController {
                     children(experiment, a.byUser(), b.byUser()),
                     Slices.gaps(experiment, metric, a, b),
                     contest.gaps().get(0).lacking(),
-                    "");
+                    warnings);
         } catch (DataException e) {
             return new Found(standings, differences(runs), drawn, List.of(), List.of(), "", texts.of(e));
         }
