@@ -66,6 +66,8 @@ class CompareAtScaleTest {
     @Test
     @SuppressWarnings("unchecked")
     void nothingWaits() throws Exception {
+        nara.await("the sample is read", () -> table("log-rows").getItems().size() > 10_000);
+        nara.picture("compare-before");
         nara.robot().interact(() -> nara.window().workspace(2));
         nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == RUNS);
         TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
@@ -81,11 +83,13 @@ class CompareAtScaleTest {
         }
         two.stop();
         two.say("two runs, all pages");
+        two.held().forEach(System.out::println);
         PulseWatch all = new PulseWatch();
         nara.robot().interact(() -> runs.getSelectionModel().selectAll());
         nara.await("all are compared", () -> table("standings").getItems().size() == RUNS);
         all.stop();
         all.say("all " + RUNS + " runs");
+        all.held().forEach(System.out::println);
         nara.robot().interact(() -> pages.getSelectionModel().select(0));
         nara.picture("compare-full-all");
         assertEquals(RUNS, table("standings").getItems().size());
