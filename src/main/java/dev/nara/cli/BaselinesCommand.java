@@ -91,6 +91,9 @@ final class BaselinesCommand implements Callable<Integer> {
         }
     }
 
+    /** What all of them are trained with: where to, on what, how they are stopped, and what came of those before. */
+    private record Work(RunStore store, Prepared prepared, RunControl control, Interrupt interrupt, List<Row> rows) {}
+
     @Override
     public Integer call() throws DataException, IOException {
         TrainCommand.atLeast("--epochs", epochs, 1);
@@ -102,9 +105,10 @@ final class BaselinesCommand implements Callable<Integer> {
             RunControl control = new RunControl();
             Interrupt interrupt = new Interrupt(control);
             try {
+                Work work = new Work(store, prepared, control, interrupt, rows);
                 for (Algorithm algorithm : chosen) {
                     if (!interrupt.happened()) {
-                        train(store, algorithm, prepared, control, interrupt, rows);
+                        train(work, algorithm);
                     }
                 }
             } catch (CancellationException e) {
@@ -160,30 +164,16 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try")
-    private void train(
-            RunStore store,
-            Algorithm algorithm,
-            Prepared prepared,
-            RunControl control,
-            Interrupt interrupt,
-            List<Row> rows)
-            throws DataException, IOException {
-        try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.baselines.waits")))) {
-            trainNow(store, algorithm, prepared, control, interrupt, rows);
+    private void train(Work work, Algorithm algorithm) throws DataException, IOException {
+        try (TrainingPlace place = work.store.place(work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
+            trainNow(work, algorithm);
         }
     }
 
-    private void trainNow(
-            RunStore store,
-            Algorithm algorithm,
-            Prepared prepared,
-            RunControl control,
-            Interrupt interrupt,
-            List<Row> rows)
-            throws DataException {
-        Dataset dataset = prepared.dataset();
+    private void trainNow(Work work, Algorithm algorithm) throws DataException {
+        Dataset dataset = work.prepared.dataset();
         RunSpec spec = RunSpec.draft()
-                .on(prepared)
+                .on(work.prepared)
                 .split(split)
                 .candidates(candidates)
                 .algorithm(algorithm.id())
@@ -195,12 +185,12 @@ final class BaselinesCommand implements Callable<Integer> {
                 .spec();
         Experiment asked = workbench.prepare(spec, dataset);
         asked.checkStart();
-        if (rows.isEmpty()) {
+        if (work.rows.isEmpty()) {
             asked.warnings().forEach(output::say);
         }
         Optional<Tuning.Choice> tuned;
         try {
-            tuned = tune ? Optional.of(tuned(spec, dataset, control)) : Optional.empty();
+            tuned = tune ? Optional.of(tuned(spec, dataset, work.control)) : Optional.empty();
         } catch (DataException e) {
             // The others can be tuned all the same.
             output.say(e.message(output.locale()));
@@ -209,12 +199,12 @@ final class BaselinesCommand implements Callable<Integer> {
         Experiment experiment =
                 tuned.isPresent() ? workbench.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
-        long run = store.create(experiment.spec(), RunState.QUEUED, "");
-        RunControl own = store.control(run);
-        interrupt.also(own);
+        long run = work.store.create(experiment.spec(), RunState.QUEUED, "");
+        RunControl own = work.store.control(run);
+        work.interrupt.also(own);
         double[] seconds = new double[1];
         RunEvent end = Runner.of(
-                        store,
+                        work.store,
                         run,
                         experiment,
                         event -> {
@@ -224,10 +214,10 @@ final class BaselinesCommand implements Callable<Integer> {
                         },
                         own)
                 .run();
-        StoredRun stored = store.find(Long.toString(run));
+        StoredRun stored = work.store.find(Long.toString(run));
         if (end instanceof RunEvent.Finished && stored.best().isPresent()) {
             Row row = new Row(stored, stored.best().get(), seconds[0], tuned);
-            rows.add(row);
+            work.rows.add(row);
             if (json) {
                 json(row);
             }
