@@ -108,6 +108,7 @@ class MainJobTest {
     private void lookAtAChild(String look) throws Exception {
         nara.robot().interact(() -> nara.window().workspace(3));
         ListView<?> children = nara.find("#children", ListView.class);
+        nara.await("the children are listed", () -> children.getItems().size() > 500);
         TableView<?> list = nara.find("#recommendations", TableView.class);
         int all = children.getItems().size();
         TextField search = nara.find("#child-search", TextField.class);

@@ -117,6 +117,7 @@ class WorkAtScaleTest {
         nara.robot().interact(() -> nara.window().workspace(3));
         PulseWatch child = new PulseWatch();
         ListView<?> children = nara.find("#children", ListView.class);
+        nara.await("the children are listed", () -> children.getItems().size() > 500);
         List<Long> opened = new ArrayList<>();
         for (int n = 1; n <= 20; n++) {
             int chosen = 37 * n;
