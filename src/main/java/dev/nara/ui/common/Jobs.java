@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -85,12 +86,18 @@ public final class Jobs {
      * @param wanted whether the rest is still to be done
      */
     public void inTurn(List<Runnable> pieces, BooleanSupplier wanted) {
-        run(pieces::size, left -> {
-            if (left > 0 && wanted.getAsBoolean()) {
-                pieces.get(0).run();
-                inTurn(pieces.subList(1, left), wanted);
+        new AnimationTimer() {
+            private int next;
+
+            @Override
+            public void handle(long now) {
+                if (next == pieces.size() || !wanted.getAsBoolean()) {
+                    stop();
+                } else {
+                    pieces.get(next++).run();
+                }
             }
-        });
+        }.start();
     }
 
     /** How many jobs are under way or waiting. */

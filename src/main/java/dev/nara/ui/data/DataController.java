@@ -361,10 +361,8 @@ public final class DataController implements DataView.Requests {
             return;
         }
         model.facts().setAll(opened.profile().facts());
-        model.findings().setAll(opened.quality());
         model.steps().setAll(opened.prepared().steps());
         Preparation used = opened.prepared().recipe().preparation();
-        quality.applied(used.repairs());
         preparation.show(used, !opened.prepared().raw().equals(filled));
         filled = opened.prepared().raw();
         ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
@@ -377,7 +375,13 @@ public final class DataController implements DataView.Requests {
         }
         model.attributes().clear();
         int mine = ++shows;
-        jobs.inTurn(view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots), () -> mine == shows);
+        List<Runnable> pieces = new ArrayList<>(
+                view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots));
+        pieces.add(() -> {
+            model.findings().setAll(opened.quality());
+            quality.applied(used.repairs());
+        });
+        jobs.inTurn(pieces, () -> mine == shows);
         describeSplit();
     }
 
