@@ -54,6 +54,14 @@ final class Axes {
         return axis;
     }
 
+    /** Of figures that need not begin at zero. */
+    static NumberAxis figures(String label, Palette palette) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        style(axis, palette);
+        return axis;
+    }
+
     static ValueAxis loss(boolean logarithmic, Locale locale) {
         String label = Text.of(logarithmic ? "chart.loss.log" : "chart.loss").in(locale);
         if (logarithmic) {

@@ -35,7 +35,9 @@ public final class HealthCurves {
     /** … to this. */
     public static final double MOST_USUAL = 1e-2;
 
-    private static final String UPDATE = "update.";
+    /** Begins the names of how far a step moves a part of the model. */
+    public static final String UPDATE = "update.";
+
     private static final Color BAND = new Color(46, 160, 67, 40);
 
     private final Locale locale;
@@ -103,16 +105,11 @@ public final class HealthCurves {
     private ValueAxis axis(String kind) {
         String label =
                 Text.of("health." + (kind.equals("update") ? "updates" : kind)).in(locale);
-        ValueAxis axis;
-        if (kind.equals("update")) {
-            LogAxis log = new LogAxis(label);
-            log.setNumberFormatOverride(new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-            axis = log;
-        } else {
-            NumberAxis plain = new NumberAxis(label);
-            plain.setAutoRangeIncludesZero(false);
-            axis = plain;
+        if (!kind.equals("update")) {
+            return Axes.figures(label, palette);
         }
+        LogAxis axis = new LogAxis(label);
+        axis.setNumberFormatOverride(new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         Axes.style(axis, palette);
         return axis;
     }

@@ -47,10 +47,7 @@ public final class LearningCurves {
     private Map<String, Double> baseline = Map.of();
     private Palette palette;
     private final List<Double> seams = new ArrayList<>();
-    /** The exponential mean so far, and the sum of its weights, by which it is divided while that is below 1. */
-    private double smooth;
-
-    private double weights;
+    private final ExponentialMean smooth;
     private boolean standing;
     private double bestPlace;
     private int bestEpoch;
@@ -64,6 +61,7 @@ public final class LearningCurves {
     public LearningCurves(Palette palette, Locale locale, CurveOptions options, int batchSize) {
         this.options = options;
         travelled = new Travelled(options.along(), batchSize);
+        smooth = new ExponentialMean(options.smoothing());
         this.palette = palette;
         this.locale = locale;
         batchLoss = new XYSeries(Text.of("chart.batch.loss").in(locale));
@@ -139,9 +137,7 @@ public final class LearningCurves {
         double place = travelled.at(batch);
         batchLoss.addOrUpdate(place, batch.loss());
         if (options.smoothing() > 0) {
-            smooth = options.smoothing() * smooth + (1 - options.smoothing()) * batch.loss();
-            weights = options.smoothing() * weights + 1 - options.smoothing();
-            smoothLoss.addOrUpdate(place, smooth / weights);
+            smoothLoss.addOrUpdate(place, smooth.next(batch.loss()));
         }
     }
 

@@ -112,6 +112,15 @@ public final class RunComparison {
         }
     }
 
+    /** The metrics that some of the runs have, those of the first first. */
+    public static List<String> metrics(List<Curve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.epochs().stream())
+                .flatMap(epoch -> epoch.metrics().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The curves of stored runs, those of one setting joined. */
     public static List<Curve> curves(Contest contest, RunStore store) throws DataException {
         List<Curve> curves = new ArrayList<>();
@@ -267,17 +276,14 @@ public final class RunComparison {
         }
         Curve curve = group.get(0);
         Travelled travelled = new Travelled(options.along(), curve.batchSize());
-        double mean = 0;
-        double weights = 0;
+        ExponentialMean mean = new ExponentialMean(options.smoothing());
         int passed = 0;
         for (RunEvent.Batch batch : curve.batches()) {
             while (passed < curve.epochs().size() && curve.epochs().get(passed).epoch() < batch.epoch()) {
                 travelled.pass(curve.epochs().get(passed++));
             }
-            mean = options.smoothing() * mean + (1 - options.smoothing()) * batch.loss();
-            weights = options.smoothing() * weights + 1 - options.smoothing();
             if (Double.isFinite(batch.loss())) {
-                series.add(travelled.at(batch), mean / weights, false);
+                series.add(travelled.at(batch), mean.next(batch.loss()), false);
             }
         }
         return series;

@@ -33,7 +33,7 @@ public final class Scatter {
      * @param diagonal whether a line shows where both are equal
      */
     public static JFreeChart of(List<Point> points, String x, String y, boolean diagonal, Palette palette) {
-        return of(points, axis(x, palette), y, diagonal, palette);
+        return of(points, Axes.figures(x, palette), y, diagonal, palette);
     }
 
     /** Draws points whose x is the place of one of these words. */
@@ -46,7 +46,7 @@ public final class Scatter {
     }
 
     private static JFreeChart of(List<Point> points, NumberAxis across, String y, boolean diagonal, Palette palette) {
-        NumberAxis up = axis(y, palette);
+        NumberAxis up = Axes.figures(y, palette);
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         Color colour = palette.series().get(0);
@@ -65,13 +65,6 @@ public final class Scatter {
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);
         chart.setBackgroundPaint(palette.background());
         return chart;
-    }
-
-    private static NumberAxis axis(String label, Palette palette) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
-        Axes.style(axis, palette);
-        return axis;
     }
 
     /** The places that points fall on, by the diameter that their number has. */

@@ -30,9 +30,8 @@ final class Travelled {
     /** Takes in an epoch; returns where its end stands. */
     double pass(RunEvent.EpochDone epoch) {
         epochs++;
-        double trained = epoch.seconds() * epoch.examplesPerSecond();
-        steps += steps(trained);
-        examples += trained;
+        steps += steps(epoch.examples());
+        examples += epoch.examples();
         seconds += epoch.seconds() + epoch.evaluationSeconds();
         return now();
     }

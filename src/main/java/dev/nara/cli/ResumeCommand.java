@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
@@ -70,11 +69,10 @@ final class ResumeCommand implements Callable<Integer> {
             int code = NaraCommand.DONE;
             for (StoredRun run : runs) {
                 left.remove(0);
-                if (store.find(Long.toString(run.id())).state() != RunState.QUEUED) {
-                    output.say(Text.of("cli.repeat.stopped", run.id()));
+                if (!terminal.waits(run.id())) {
                     continue;
                 }
-                int ended = resume(run, terminal, runs.size() > 1);
+                int ended = resume(store, run, terminal, runs.size() > 1);
                 code = Math.max(code, ended);
                 if (ended == NaraCommand.INTERRUPTED) {
                     terminal.sayLeft(left);
@@ -86,12 +84,14 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     /** One of several that cannot go on holds up none of the others. */
-    private int resume(StoredRun run, RunOnTerminal terminal, boolean several) throws DataException, IOException {
+    private int resume(RunStore store, StoredRun run, RunOnTerminal terminal, boolean several)
+            throws DataException, IOException {
         try {
             Experiment experiment = workbench.experiment(run, Progress.NONE);
             experiment.checkStart();
             return terminal.train(run.id(), experiment);
         } catch (DataException e) {
+            store.couldNotBegin(run.id());
             if (!several) {
                 throw e;
             }

@@ -79,6 +79,15 @@ final class RunOnTerminal {
         }
     }
 
+    /** Whether a run still waits for its turn; says so where somebody stopped it meanwhile. */
+    boolean waits(long run) throws DataException {
+        boolean waits = store.find(Long.toString(run)).state() == RunState.QUEUED;
+        if (!waits) {
+            output.say(Text.of("cli.repeat.stopped", run));
+        }
+        return waits;
+    }
+
     /** Says which of several runs still wait; nothing where none does. */
     void sayLeft(List<Long> runs) {
         if (!runs.isEmpty()) {

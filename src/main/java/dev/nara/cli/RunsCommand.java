@@ -114,12 +114,12 @@ final class RunsCommand implements Callable<Integer> {
                     }
                 }
                 case "restore" -> {
-                    long wanted = number();
+                    long wanted = number(run);
                     if (store.trashed().stream().noneMatch(r -> r.id() == wanted)) {
                         throw new DataException(
                                 Text.of("cli.runs.not.trashed", wanted), Text.of("cli.runs.not.trashed.remedy"));
                     }
-                    store.trash(number(), false);
+                    store.trash(wanted, false);
                     long restored = store.find(run).id();
                     done("restored", restored, Text.of("cli.runs.restored", restored));
                 }
@@ -158,10 +158,7 @@ final class RunsCommand implements Callable<Integer> {
     private List<StoredRun> named(RunStore store) throws DataException {
         List<StoredRun> all = new ArrayList<>();
         for (String id : run.split(",", -1)) {
-            if (!id.strip().matches("[1-9]\\d{0,17}")) {
-                throw new DataException(Text.of("cli.runs.name", id), Text.of("run.unknown.remedy"));
-            }
-            all.add(store.find(id.strip()));
+            all.add(store.find(Long.toString(number(id.strip()))));
         }
         return all;
     }
@@ -192,11 +189,11 @@ final class RunsCommand implements Callable<Integer> {
         return file;
     }
 
-    private long number() throws DataException {
+    private static long number(String id) throws DataException {
         try {
-            return Long.parseLong(run);
+            return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw new DataException(Text.of("cli.runs.name", run), Text.of("run.unknown.remedy"));
+            throw new DataException(Text.of("cli.runs.name", id), Text.of("run.unknown.remedy"));
         }
     }
 
@@ -243,8 +240,7 @@ final class RunsCommand implements Callable<Integer> {
 
     /** With the seed of the split where something was drawn. */
     private static String seed(StoredRun run) {
-        boolean drawn = run.spec().drawnSplit() || run.spec().drawnCandidates();
-        return run.spec().seed() + (drawn ? "/" + run.spec().splitSeed() : "");
+        return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
     }
 
     /** What was imported for other data than is there is not imported. */

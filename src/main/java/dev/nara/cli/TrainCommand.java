@@ -152,12 +152,12 @@ final class TrainCommand implements Callable<Integer> {
         atLeast("--metrics-every", metricsEvery, 1);
         atLeast("--repeat", repeat, 1);
         atLeast("--pause-after", pauseAfter, 1);
-        atLeast("--split-seed", splitSeed == null || splitSeed >= 0 ? null : -1, 0);
+        atLeast("--split-seed", splitSeed, 0);
     }
 
     /** Refuses a number, where one is given, that means nothing. */
-    static void atLeast(String option, @Nullable Integer number, int least) throws DataException {
-        if (number != null && number < least) {
+    static void atLeast(String option, @Nullable Number number, int least) throws DataException {
+        if (number != null && number.longValue() < least) {
             throw new DataException(
                     Text.of("cli.number.wrong", option, least), Text.of("cli.number.wrong.remedy", option));
         }
@@ -181,8 +181,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             int code = NaraCommand.DONE;
             for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
-                if (store.find(Long.toString(runs.get(n))).state() != RunState.QUEUED) {
-                    output.say(Text.of("cli.repeat.stopped", runs.get(n)));
+                if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);

@@ -108,7 +108,7 @@ public final class MlflowStore {
             } else if (event instanceof RunEvent.EpochDone epoch) {
                 step++;
                 seconds += epoch.seconds() + epoch.evaluationSeconds();
-                examples += epoch.seconds() * epoch.examplesPerSecond();
+                examples += epoch.examples();
                 String before = (began + Math.round(1000 * seconds)) + " ";
                 String after = " " + step + "\n";
                 line(lines, "loss", before + epoch.loss() + after);

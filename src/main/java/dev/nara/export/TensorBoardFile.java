@@ -48,7 +48,7 @@ public final class TensorBoardFile {
                 } else if (event instanceof RunEvent.EpochDone epoch) {
                     step++;
                     time += epoch.seconds() + epoch.evaluationSeconds();
-                    examples += epoch.seconds() * epoch.examplesPerSecond();
+                    examples += epoch.examples();
                     record(out, event(time, step, epoch));
                 }
             }

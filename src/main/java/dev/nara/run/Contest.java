@@ -97,22 +97,14 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                         Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
             }
         }
-        for (List<StoredRun> seeds : bySetting(runs)) {
-            for (StoredRun run : runs) {
-                StoredRun same = seeds.stream()
-                        .filter(r -> r.spec().seed() == run.spec().seed() && sameSetting(r, run))
-                        .findFirst()
-                        .orElse(run);
-                if (same.spec().splitSeed() != run.spec().splitSeed()) {
-                    throw new DataException(
-                            Text.of("compare.apart", same.id(), run.id()), Text.of("compare.apart.remedy"));
-                }
-            }
+        List<List<StoredRun>> settings = bySetting(runs);
+        for (StoredRun run : runs) {
+            checkDraw(run, settings);
         }
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
         long draws = runs.stream().map(run -> run.spec().splitSeed()).distinct().count();
         List<Contender> contenders = new ArrayList<>();
-        for (List<StoredRun> seeds : bySetting(runs)) {
+        for (List<StoredRun> seeds : settings) {
             double[][] figures = new double[seeds.size()][];
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = figures(store, seeds.get(s), wanted);
@@ -136,6 +128,20 @@ public record Contest(String metric, String protocol, List<Contender> contenders
                 Comparator.comparingDouble((Contender c) -> c.group.mean()).reversed());
         String protocol = first.split() + ", " + first.candidates();
         return new Contest(wanted, protocol, List.copyOf(contenders));
+    }
+
+    /** A run that was left out as the same seed again must have had the same candidates. */
+    private static void checkDraw(StoredRun run, List<List<StoredRun>> settings) throws DataException {
+        for (List<StoredRun> seeds : settings) {
+            for (StoredRun counted : seeds) {
+                if (counted.spec().seed() == run.spec().seed()
+                        && counted.spec().splitSeed() != run.spec().splitSeed()
+                        && sameSetting(counted, run)) {
+                    throw new DataException(
+                            Text.of("compare.apart", counted.id(), run.id()), Text.of("compare.apart.remedy"));
+                }
+            }
+        }
     }
 
     /** Whether runs differ by the seed at most. */

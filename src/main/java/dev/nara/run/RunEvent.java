@@ -83,6 +83,11 @@ public sealed interface RunEvent {
         public EpochDone {
             health = health == null ? Map.of() : health;
         }
+
+        /** How many examples it trained on. */
+        public double examples() {
+            return seconds * examplesPerSecond;
+        }
     }
 
     /**

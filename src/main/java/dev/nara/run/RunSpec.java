@@ -111,6 +111,11 @@ public record RunSpec(
         return candidates.matches("(sampled|popular):.*");
     }
 
+    /** Whether {@link #splitSeed} decides anything. */
+    public boolean drawn() {
+        return drawnSplit() || drawnCandidates();
+    }
+
     /** The same from another seed. */
     public RunSpec withSeed(long other) {
         return change().seed(other).spec();

@@ -318,9 +318,9 @@ public final class RunStore implements AutoCloseable {
                 run);
         if (event instanceof RunEvent.EpochDone epoch && !epoch.metrics().isEmpty()) {
             update("UPDATE runs SET last = ? WHERE id = ?", json, run);
-            if (epoch.best()) {
-                update("UPDATE runs SET best = ? WHERE id = ?", json, run);
-            }
+        }
+        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+            update("UPDATE runs SET best = ? WHERE id = ?", json, run);
         }
         RunState state = STATES.get(event.getClass());
         if (state != null) {
@@ -459,7 +459,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** A run that waits could not begin, and waits no longer. */
-    synchronized void couldNotBegin(long run) throws DataException {
+    public synchronized void couldNotBegin(long run) throws DataException {
         change("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'QUEUED'", run);
     }
 
@@ -483,7 +483,7 @@ public final class RunStore implements AutoCloseable {
     public void wish(long run, RunWish wish) throws DataException {
         StoredRun stored = find(Long.toString(run));
         boolean waits = stored.state() == RunState.QUEUED;
-        boolean heard = !active.contains(run) && underWay(stored) && stored.state() != RunState.INTERRUPTED;
+        boolean heard = elsewhere(stored) && stored.state() != RunState.INTERRUPTED;
         if (!heard || (waits && wish != RunWish.STOP)) {
             throw new DataException(
                     Text.of("run.nobody", run, Text.of("state." + stored.state())), Text.of("run.nobody.remedy"));

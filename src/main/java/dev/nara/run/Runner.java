@@ -173,7 +173,7 @@ public final class Runner {
         for (RunEvent.EpochDone done : past.epochs()) {
             secondsBefore += done.seconds() + done.evaluationSeconds();
             evaluationSeconds = done.evaluationSeconds();
-            examplesBefore += Math.round(done.seconds() * done.examplesPerSecond());
+            examplesBefore += Math.round(done.examples());
             if (done.best()) {
                 remember(done);
             }

@@ -19,8 +19,6 @@ import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,9 +71,7 @@ public final class Dialogs {
             alert.getDialogPane().setExpandableContent(area);
         }
         if (alert.showAndWait().filter(copy::equals).isPresent()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(details.isEmpty() ? message : message + System.lineSeparator() + details);
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(details.isEmpty() ? message : message + System.lineSeparator() + details);
         }
     }
 

@@ -14,8 +14,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +64,7 @@ public final class Tables {
                             .map(cell -> cell.replaceAll("[\t\n]", " "))
                             .collect(Collectors.joining("\t")));
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text.toString());
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(text.toString());
     }
 
     private static String cell(@Nullable Object value) {

@@ -9,6 +9,7 @@ import dev.nara.run.RunWish;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.CopiedText;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
@@ -29,8 +30,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.controlsfx.control.action.ActionUtils;
 
 /** What can be done with the runs of the list: take up, order, name, copy, throw away, carry elsewhere. */
@@ -224,9 +223,7 @@ final class RunActions {
 
     private void copyCommand() {
         first().ifPresent(run -> jobs.run(() -> workbench.command(run.spec()), command -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(command);
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(command);
             say.accept(texts.get("runs.copied"));
         }));
     }

@@ -187,11 +187,8 @@ final class RunList extends VBox {
                         run.state() == RunState.INTERRUPTED || !run.process().equals(here))
                 .filter(store::resumable)
                 .toList();
-        Set<Long> others = all.stream()
-                .filter(store::elsewhere)
-                .filter(run -> !run.process().equals(here))
-                .map(StoredRun::id)
-                .collect(Collectors.toSet());
+        Set<Long> others =
+                all.stream().filter(store::elsewhere).map(StoredRun::id).collect(Collectors.toSet());
         return new Read(runs, order, unfinished, others);
     }
 

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * table or of all parts of the model.
  */
 final class HealthPane {
-    private static final String UPDATE = "update.";
     /** So many times outside of what is usual is no longer a matter of taste. */
     private static final double FAR = 10;
 
@@ -51,7 +50,7 @@ final class HealthPane {
     /** One figure of the last epoch. */
     private record Line(String name, double now) {
         boolean update() {
-            return name.startsWith(UPDATE);
+            return name.startsWith(HealthCurves.UPDATE);
         }
     }
 
@@ -162,7 +161,7 @@ final class HealthPane {
         drawn = all;
         Set<String> wanted = new LinkedHashSet<>(chosen());
         if (wanted.isEmpty()) {
-            all.stream().filter(name -> name.startsWith(UPDATE)).forEach(wanted::add);
+            all.stream().filter(name -> name.startsWith(HealthCurves.UPDATE)).forEach(wanted::add);
         }
         HealthCurves fresh =
                 new HealthCurves(wanted.isEmpty() ? all : wanted, theme.get().palette(), texts.locale());
@@ -173,7 +172,7 @@ final class HealthPane {
 
     private String name(Line line) {
         return line.update()
-                ? texts.get("health.update", line.name.substring(UPDATE.length()))
+                ? texts.get("health.update", line.name.substring(HealthCurves.UPDATE.length()))
                 : texts.get("health." + line.name);
     }
 

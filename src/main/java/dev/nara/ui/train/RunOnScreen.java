@@ -111,11 +111,7 @@ final class RunOnScreen {
         model.epochs().setAll(runs.get(0).epochs());
         compared = List.copyOf(runs);
         comparedBy = metric;
-        List<String> metrics = runs.stream()
-                .flatMap(curve -> curve.epochs().stream())
-                .flatMap(epoch -> epoch.metrics().keySet().stream())
-                .distinct()
-                .toList();
+        List<String> metrics = RunComparison.metrics(runs);
         if (!model.comparableMetrics().equals(metrics)) {
             model.comparableMetrics().setAll(metrics);
         }

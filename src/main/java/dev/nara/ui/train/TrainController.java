@@ -3,7 +3,6 @@ package dev.nara.ui.train;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
-import dev.nara.run.Contest;
 import dev.nara.run.Experiment;
 import dev.nara.run.PastedSettings;
 import dev.nara.run.RunEvent;
@@ -60,6 +59,7 @@ public final class TrainController {
     private final TrainView view;
     private final DetailsPane details;
     private final RunOnScreen screen;
+    private final Overlay overlay;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
     private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged());
     private final FxPump<StoredRun> waiting = new FxPump<>(this::sayWaits);
@@ -70,13 +70,6 @@ public final class TrainController {
     private boolean following = true;
     /** Counts what was asked to be shown, so that only the last of it is. */
     private int shows;
-
-    /** The runs held against each other on screen; empty while a single one is. */
-    private List<StoredRun> compared = List.of();
-
-    private boolean comparing;
-    /** Something was learnt while they were read. */
-    private boolean compareAgain;
 
     private Runnable changed = () -> {};
 
@@ -132,14 +125,10 @@ public final class TrainController {
         this.view = new TrainView(model, settings, texts, theme, this::start, this::pauseOrGoOn, this::stop);
         this.details = new DetailsPane(model.detailsProperty(), texts, this::label);
         this.screen = new RunOnScreen(model, view, texts, theme);
+        this.overlay = new Overlay(workbench, store, jobs, texts, dialogs, model, screen, this::tellLive);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
-        model.comparedMetricProperty().addListener((o, was, is) -> {
-            if (!compared.isEmpty() && !is.equals(screen.comparedBy())) {
-                drawCompared();
-            }
-        });
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -416,7 +405,7 @@ public final class TrainController {
                 .filter(one -> one.event() instanceof RunEvent.EpochDone)
                 .mapToLong(one -> one.run().id())
                 .distinct()
-                .forEach(this::renewCompared);
+                .forEach(overlay::learnt);
         if (!forScreen.isEmpty()) {
             screen.add(forScreen);
             if (forScreen.stream().anyMatch(event -> !event.passing())) {
@@ -448,6 +437,7 @@ public final class TrainController {
         model.runningProperty().set(true);
         boolean shown = following && !another;
         if (shown) {
+            overlay.leave();
             screen.show(run, training.headline, past);
             settings.compareWith(run.spec());
             showDetails();
@@ -668,13 +658,7 @@ public final class TrainController {
     /** Adds to the curves on screen what another program has learnt since. */
     public void follow() {
         long run = screen.run();
-        if (!comparing
-                && compared.stream()
-                        .anyMatch(r ->
-                                !trainings.containsKey(r.id()) && !r.state().ended())) {
-            drawCompared();
-            return;
-        }
+        overlay.follow(trainings::containsKey);
         if (run == 0 || trainings.containsKey(run)) {
             return;
         }
@@ -695,7 +679,7 @@ public final class TrainController {
     /** Shows a run: one that trains with all that came so far, any other as it is stored. */
     public void show(StoredRun run, Runnable shown) {
         int request = ++shows;
-        compared = List.of();
+        overlay.leave();
         Training training = trainings.get(run.id());
         following = training != null;
         if (training != null) {
@@ -720,94 +704,9 @@ public final class TrainController {
 
     /** Shows several runs in one picture, and what they learn from then on. */
     public void compare(List<StoredRun> runs) {
-        compared = List.copyOf(runs);
+        shows++;
         following = false;
         settings.compareWith(null);
-        compareAgain = false;
-        drawCompared();
-    }
-
-    /** Reads the runs held against each other, once at a time. */
-    private void drawCompared() {
-        int request = ++shows;
-        List<StoredRun> runs = compared;
-        String wanted = model.comparedMetricProperty().get();
-        comparing = true;
-        jobs.run(
-                () -> {
-                    List<RunComparison.Curve> curves = new ArrayList<>();
-                    for (StoredRun run : runs) {
-                        curves.add(RunComparison.Curve.of(
-                                store, run, run.title() + " " + run.spec().algorithm(), run.series()));
-                    }
-                    String metric = metric(curves, wanted);
-                    return new Compared(curves, metric, verdict(runs, metric));
-                },
-                drawn -> {
-                    if (request == shows) {
-                        screen.compare(
-                                drawn.curves, drawn.metric, texts.get("train.compare", runs.size()) + drawn.verdict);
-                        tellLive();
-                    }
-                    compareNext(request);
-                },
-                problem -> {
-                    compareNext(request);
-                    dialogs.error(problem);
-                });
-    }
-
-    private void compareNext(int request) {
-        if (request == shows) {
-            comparing = false;
-            if (compareAgain) {
-                compareAgain = false;
-                drawCompared();
-            }
-        }
-    }
-
-    /** Brings the runs held against each other up to date when one of them has learnt something. */
-    private void renewCompared(long run) {
-        if (compared.stream().noneMatch(r -> r.id() == run)) {
-            return;
-        }
-        if (comparing) {
-            compareAgain = true;
-        } else {
-            drawCompared();
-        }
-    }
-
-    /** Several runs to be drawn, and what to think of the two best. */
-    private record Compared(List<RunComparison.Curve> curves, String metric, String verdict) {}
-
-    /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
-    private String verdict(List<StoredRun> runs, String metric) {
-        try {
-            Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
-            List<Contest.Gap> gaps = contest.gaps();
-            return gaps.isEmpty()
-                    ? ""
-                    : "  ·  "
-                            + texts.get(
-                                    "train.compare.verdict",
-                                    contest.metric(),
-                                    contest.contenders().get(0).title(),
-                                    contest.contenders().get(1).title(),
-                                    gaps.get(0).words());
-        } catch (DataException e) {
-            return "  ·  " + texts.of(e);
-        }
-    }
-
-    /** The one wanted where a run has it, else the deciding metric of the first that was evaluated. */
-    private static String metric(List<RunComparison.Curve> curves, String wanted) {
-        List<String> known = curves.stream()
-                .flatMap(curve -> curve.epochs().stream())
-                .flatMap(epoch -> epoch.metrics().keySet().stream())
-                .distinct()
-                .toList();
-        return known.contains(wanted) || known.isEmpty() ? wanted : known.get(0);
+        overlay.show(runs);
     }
 }
