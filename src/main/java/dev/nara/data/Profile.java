@@ -20,6 +20,7 @@ public final class Profile {
     private final int[] lengths;
     private final int[] sortedCounts;
     private final long distinctPairs;
+    private final String period;
     private final int[] hours = new int[24];
     private final int[] weekdays = new int[7];
     private final NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
@@ -38,6 +39,9 @@ public final class Profile {
             pairs += rows.distinctItems(u).length;
         }
         distinctPairs = pairs;
+        period = dataset.clock() && rows.size() > 0
+                ? LogTime.toDate(rows.firstTime()) + " … " + LogTime.toDate(rows.lastTime())
+                : "";
         if (dataset.clock()) {
             activity(rows);
         }
@@ -162,9 +166,6 @@ public final class Profile {
 
     /** First and last day as "2022-03-01 … 2022-04-30", "" where times are only an order. */
     public String period() {
-        Interactions rows = dataset.interactions();
-        return dataset.clock() && rows.size() > 0
-                ? LogTime.toDate(rows.firstTime()) + " … " + LogTime.toDate(rows.lastTime())
-                : "";
+        return period;
     }
 }

@@ -73,8 +73,7 @@ class ChildAndExportTest {
         String look = "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
         ListView<?> runs = nara.find("#runs", ListView.class);
         nara.await("the runs are read", () -> runs.getItems().size() >= 2);
-        TableView<?> rows = nara.find("#log-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
         lookAtAChild(look);
         askWhatIf(look);

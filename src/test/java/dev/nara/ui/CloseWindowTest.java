@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -54,8 +53,7 @@ class CloseWindowTest {
     @Test
     void whatTrainsAndWhatWaitsTrainsOnWithoutTheWindow() throws Exception {
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        TableView<?> rows = nara.find("#log-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
         ListView<?> runs = nara.find("#runs", ListView.class);
         Button start = nara.find("#start", Button.class);

@@ -66,7 +66,7 @@ class CompareAtScaleTest {
     @Test
     @SuppressWarnings("unchecked")
     void nothingWaits() throws Exception {
-        nara.await("the sample is read", () -> table("log-rows").getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.picture("compare-before");
         nara.robot().interact(() -> nara.window().workspace(2));
         nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == RUNS);

@@ -100,7 +100,7 @@ class CompareWorkspaceTest {
             nara.window().themeProperty().set(Theme.LIGHT);
             nara.window().workspace(2);
         });
-        nara.await("the sample is read", () -> table("log-rows").getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == 10);
         nara.picture("compare-empty");
         TextField search = nara.find("#compare-search", TextField.class);

@@ -62,8 +62,7 @@ class MainJobTest {
     }
 
     private void seeTheData(String look) throws Exception {
-        TableView<?> rows = nara.find("#log-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.picture("data" + look);
     }
 

@@ -102,8 +102,7 @@ class ManyRunsTest {
     void theWindowAnswers() throws Exception {
         ListView<StoredRun> runs = nara.find("#runs", ListView.class);
         nara.await("the runs are listed", () -> runs.getItems().size() == RUNS);
-        TableView<?> rows = nara.find("#log-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
         nara.picture("runs-before");
         PulseWatch scrolling = new PulseWatch();

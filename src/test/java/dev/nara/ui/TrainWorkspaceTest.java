@@ -81,8 +81,7 @@ class TrainWorkspaceTest {
             nara.window().localeProperty().set(Locale.ENGLISH);
             nara.window().themeProperty().set(Theme.LIGHT);
         });
-        TableView<?> rows = nara.find("#log-rows", TableView.class);
-        nara.await("the sample is read", () -> rows.getItems().size() > 10_000);
+        nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
         runs = list();
         Button start = nara.find("#start", Button.class);

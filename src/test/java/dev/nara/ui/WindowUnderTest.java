@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -102,6 +104,12 @@ final class WindowUnderTest {
         }
     }
 
+    /** Waits until a dataset of this name is open. */
+    void awaitData(String name) {
+        Label title = find("#data-title", Label.class);
+        await(name + " is read", () -> title.getText().equals(name));
+    }
+
     /** A picture of the window as target/pictures/failed.png, and the titles of all windows. */
     private String onScreen() {
         try {
@@ -131,9 +139,18 @@ final class WindowUnderTest {
         robot.interact(item::fire);
     }
 
-    /** Keeps what the window looks like now, to be looked at. */
+    /** Keeps what the window looks like now, to be looked at; no error may be on screen. */
     void picture(String name) throws IOException {
         picture(name, stage.getScene());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().stream()
+                        .map(w -> w.getScene().getRoot())
+                        .filter(r ->
+                                r instanceof DialogPane && r.getStyleClass().contains("error"))
+                        .map(r -> ((DialogPane) r).getContentText())
+                        .findFirst())
+                .ifPresent(text -> {
+                    throw new AssertionError(text);
+                });
     }
 
     /** The same of another window. */

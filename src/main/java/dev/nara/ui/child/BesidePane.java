@@ -59,8 +59,10 @@ final class BesidePane extends VBox {
         setId("beside");
         getStyleClass().add("compare-page");
         other.setId("beside-run");
-        other.setConverter(
-                Words.of(run -> texts.get("export.run", run.title(), run.spec().algorithm())));
+        Words.show(
+                other,
+                texts,
+                run -> texts.get("export.run", run.title(), run.spec().algorithm()));
         other.valueProperty().addListener((o, was, is) -> show());
         Label name = new Label();
         name.textProperty().bind(texts.binding("child.beside.run"));

@@ -114,14 +114,9 @@ final class ChildView {
         ComboBox<ChildModel.Order> order = new ComboBox<>();
         order.setId("child-order");
         order.getItems().setAll(ChildModel.Order.values());
-        order.setConverter(Words.of(o -> texts.get("order." + o)));
+        Words.show(order, texts, o -> texts.get("order." + o));
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setMaxWidth(Double.MAX_VALUE);
-        texts.localeProperty().addListener((o, was, is) -> {
-            ChildModel.Order kept = order.getValue();
-            order.setValue(null);
-            order.setValue(kept);
-        });
         HBox.setHgrow(order, Priority.ALWAYS);
         Button random = new Button();
         random.setId("child-random");

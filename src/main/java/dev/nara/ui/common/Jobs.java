@@ -85,7 +85,7 @@ public final class Jobs {
      *
      * @param wanted whether the rest is still to be done
      */
-    public void inTurn(List<Runnable> pieces, BooleanSupplier wanted) {
+    public static void inTurn(List<Runnable> pieces, BooleanSupplier wanted) {
         new AnimationTimer() {
             private int next;
 

@@ -289,7 +289,7 @@ public final class CompareController {
         model.messageProperty().set(found.problem);
         curves = found.curves;
         int mine = request.get();
-        jobs.inTurn(
+        Jobs.inTurn(
                 List.of(
                         () -> model.children().setAll(found.children),
                         () -> {

@@ -2,6 +2,7 @@ package dev.nara.ui.data;
 
 import dev.nara.chart.ProfileCharts;
 import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -19,19 +20,22 @@ final class AttributesPane extends SplitPane {
     private final ReadOnlyObjectProperty<Theme> theme;
     private final StackPane plot = new StackPane();
     private final TableView<Attribute> table;
+    private final OnSight filling;
 
     AttributesPane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.texts = texts;
         this.theme = theme;
         table = Tables.table("attributes", texts, "data.attributes.empty");
-        table.setItems(model.attributes());
         table.getColumns().add(Tables.text(texts, "column.of", 96, a -> texts.get(a.ofKey())));
         table.getColumns().add(Tables.text(texts, "column.attribute", 180, Attribute::name));
         table.getColumns().add(Tables.text(texts, "column.summary", 220, Attribute::summary));
         table.getColumns().add(Tables.text(texts, "column.values", 300, Attribute::values));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
-        model.attributes().addListener((ListChangeListener<Attribute>)
-                change -> table.getSelectionModel().selectFirst());
+        filling = new OnSight(model.shows("attributes"), () -> {
+            table.getItems().setAll(model.attributes());
+            table.getSelectionModel().selectFirst();
+        });
+        model.attributes().addListener((ListChangeListener<Attribute>) change -> filling.due());
         plot.getStyleClass().add("chart-grid");
         getItems().addAll(table, plot);
         setDividerPositions(0.6);

@@ -1,6 +1,5 @@
 package dev.nara.ui.data;
 
-import dev.nara.chart.ProfileCharts;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -38,7 +37,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
-import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /** Opens datasets, prepares them and tries splits. A newer request replaces an older one of its kind. */
@@ -49,17 +47,15 @@ public final class DataController implements DataView.Requests {
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
-    private final ObjectProperty<Theme> theme;
     private final Surroundings around;
     private final DataModel model = new DataModel();
     private final DataView view;
+    private final ProfilePane profile;
+    private final RowsPane rows;
     private final QualityPane quality;
     private final PreparationPane preparation;
     private final CutPane cut;
     private final AtomicInteger request = new AtomicInteger();
-    /** Counts what was asked to be shown, so that only the last of it is. */
-    private int shows;
-
     private final AtomicInteger cutRequest = new AtomicInteger();
     /** The rows whose preparation was last put into the form. */
     private @Nullable Dataset filled;
@@ -105,13 +101,19 @@ public final class DataController implements DataView.Requests {
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
-        this.theme = theme;
         this.around = around;
+        profile = new ProfilePane(model, texts, theme, this::decode);
+        rows = new RowsPane(model, texts, masks);
         quality = new QualityPane(model, texts, masks, this::repair);
         preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe, this::export);
         cut = new CutPane(model, texts, this::describeSplit, this::freeze);
-        view = new DataView(
-                model, texts, masks, this, quality, preparation, cut, new AttributesPane(model, texts, theme));
+        view = new DataView(model, texts, this);
+        view.page("profile", profile);
+        view.page("quality", quality);
+        view.page("prepare", preparation);
+        view.page("split", cut);
+        view.page("attributes", new AttributesPane(model, texts, theme));
+        view.page("rows", rows);
         session.openedProperty().addListener((o, was, is) -> show(is));
         texts.localeProperty()
                 .addListener((o, was, is) -> show(session.openedProperty().get()));
@@ -144,8 +146,7 @@ public final class DataController implements DataView.Requests {
         open(path, null);
     }
 
-    @Override
-    public void decode(String encoding) {
+    private void decode(String encoding) {
         Opened open = session.openedProperty().get();
         if (open != null && !model.loadingProperty().get()) {
             Recipe recipe = open.prepared().recipe();
@@ -365,23 +366,12 @@ public final class DataController implements DataView.Requests {
         Preparation used = opened.prepared().recipe().preparation();
         preparation.show(used, !opened.prepared().raw().equals(filled));
         filled = opened.prepared().raw();
-        ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
-        List<JFreeChart> plots =
-                new ArrayList<>(List.of(charts.historyLengths(opened.profile()), charts.popularity(opened.profile())));
-        if (opened.dataset().clock()) {
-            plots.add(charts.hours(opened.profile()));
-            plots.add(charts.weekdays(opened.profile()));
-            plots.add(charts.weeks(opened.profile()));
-        }
         model.attributes().clear();
-        int mine = ++shows;
-        List<Runnable> pieces = new ArrayList<>(
-                view.show(opened.dataset(), opened.prepared().recipe().encoding(), plots));
-        pieces.add(() -> {
-            model.findings().setAll(opened.quality());
-            quality.applied(used.repairs());
-        });
-        jobs.inTurn(pieces, () -> mine == shows);
+        model.findings().setAll(opened.quality());
+        quality.applied(used.repairs());
+        profile.show(opened);
+        rows.show(opened.dataset());
+        view.filled();
         describeSplit();
     }
 

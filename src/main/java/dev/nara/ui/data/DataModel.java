@@ -5,6 +5,7 @@ import dev.nara.data.Finding;
 import dev.nara.data.prepare.Step;
 import dev.nara.text.Fact;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +26,7 @@ final class DataModel {
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
     private final StringProperty splitWarning = new SimpleStringProperty("");
+    private final StringProperty page = new SimpleStringProperty("");
 
     /** A column of attributes: of users or items, its name, its range, its most frequent values, and all as bars. */
     record Attribute(String ofKey, String name, String summary, String values, List<Distribution.Bar> bars) {}
@@ -63,5 +65,15 @@ final class DataModel {
 
     StringProperty splitWarningProperty() {
         return splitWarning;
+    }
+
+    /** Which page is looked at, "" while the workspace is not on screen. */
+    StringProperty pageProperty() {
+        return page;
+    }
+
+    /** Whether this page is looked at. */
+    BooleanBinding shows(String name) {
+        return page.isEqualTo(name);
     }
 }

@@ -6,19 +6,25 @@ import dev.nara.data.LogTime;
 import dev.nara.text.Numbers;
 import javafx.collections.ObservableListBase;
 
-/** All rows of a log as a list that makes a row only when it is looked at, so that a table of millions scrolls. */
+/** Rows of a log as a list that makes a row only when it is looked at. */
 final class LogRows extends ObservableListBase<LogRows.Row> {
     private final Dataset dataset;
+    private final int from;
+    private final int count;
 
-    LogRows(Dataset dataset) {
+    /** {@code count} rows from {@code from} on. */
+    LogRows(Dataset dataset, int from, int count) {
         this.dataset = dataset;
+        this.from = from;
+        this.count = count;
     }
 
     /** One row, as a table shows it. */
     record Row(int number, String user, String time, String item, String title) {}
 
     @Override
-    public Row get(int row) {
+    public Row get(int place) {
+        int row = from + place;
         Interactions rows = dataset.interactions();
         int item = rows.item(row);
         String time = dataset.clock()
@@ -39,6 +45,6 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
 
     @Override
     public int size() {
-        return dataset.interactions().size();
+        return count;
     }
 }

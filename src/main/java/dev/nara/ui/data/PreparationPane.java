@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -83,7 +85,9 @@ final class PreparationPane extends SplitPane {
 
     private static TableView<Step> steps(DataModel model, Texts texts) {
         TableView<Step> table = Tables.table("steps", texts, "data.steps.none");
-        table.setItems(model.steps());
+        OnSight filling =
+                new OnSight(model.shows("prepare"), () -> table.getItems().setAll(model.steps()));
+        model.steps().addListener((ListChangeListener<Step>) change -> filling.due());
         table.getColumns().add(Tables.text(texts, "column.step", 220, s -> name(texts, s)));
         table.getColumns()
                 .add(Tables.text(

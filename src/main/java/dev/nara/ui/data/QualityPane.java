@@ -5,6 +5,7 @@ import dev.nara.data.prepare.Quality;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,27 +24,29 @@ final class QualityPane extends ScrollPane {
     private final Masks masks;
     private final Consumer<List<String>> repairs;
     private final VBox list = new VBox();
+    private final OnSight showing;
     private List<String> applied = List.of();
 
     /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
     QualityPane(DataModel model, Texts texts, Masks masks, Consumer<List<String>> repairs) {
         this.masks = masks;
-        masks.onProperty().addListener((o, was, is) -> show());
         this.model = model;
+        showing = new OnSight(model.shows("quality"), this::show);
+        masks.onProperty().addListener((o, was, is) -> showing.due());
         this.texts = texts;
         this.repairs = repairs;
         list.getStyleClass().add("findings");
         setContent(list);
         setFitToWidth(true);
         setId("quality");
-        model.findings().addListener((ListChangeListener<Finding>) change -> show());
-        texts.localeProperty().addListener((o, was, is) -> show());
+        model.findings().addListener((ListChangeListener<Finding>) change -> showing.due());
+        texts.localeProperty().addListener((o, was, is) -> showing.due());
     }
 
     /** Which repairs are on. */
     void applied(List<String> ids) {
         applied = List.copyOf(ids);
-        show();
+        showing.due();
     }
 
     private void show() {

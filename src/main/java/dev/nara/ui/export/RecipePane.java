@@ -139,11 +139,11 @@ final class RecipePane extends SplitPane {
         settings.getStyleClass().addAll("facts", "side");
         seen.setId("block-seen");
         seen.getItems().addAll("", "any", "new", "only");
-        seen.setConverter(Words.of(s -> texts.get("seen." + (s.isEmpty() ? "usual" : s))));
+        Words.show(seen, texts, s -> texts.get("seen." + (s.isEmpty() ? "usual" : s)));
         seen.setOnAction(e -> changed());
         blend.setId("block-blend");
         blend.getItems().addAll("ranks", "scores");
-        blend.setConverter(Words.of(s -> texts.get("blend." + s)));
+        Words.show(blend, texts, s -> texts.get("blend." + s));
         blend.setOnAction(e -> changed());
         int row = 0;
         heading("export.of.block", row++);

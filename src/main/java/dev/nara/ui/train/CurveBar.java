@@ -28,7 +28,7 @@ final class CurveBar extends HBox {
         along.setId("curve-along");
         along.getItems().setAll(CurveOptions.Along.values());
         along.setValue(options.get().along());
-        along.setConverter(Words.of(value -> texts.get("along." + value)));
+        Words.show(along, texts, value -> texts.get("along." + value));
         logLoss.setId("curve-log");
         logLoss.setSelected(options.get().logLoss());
         logLoss.textProperty().bind(texts.binding("train.curve.log"));
@@ -49,11 +49,6 @@ final class CurveBar extends HBox {
         // Drawn anew when the thumb is let go, and for every press of a key.
         smoothing.valueChangingProperty().addListener((o, was, is) -> apply());
         smoothing.valueProperty().addListener((o, was, is) -> apply());
-        texts.localeProperty().addListener((o, was, is) -> {
-            CurveOptions.Along kept = along.getValue();
-            along.setValue(null);
-            along.setValue(kept);
-        });
     }
 
     /** By which metric several runs are shown, while they are. */
@@ -82,7 +77,7 @@ final class CurveBar extends HBox {
     }
 
     private void apply() {
-        if (along.getValue() != null && !smoothing.isValueChanging()) {
+        if (!smoothing.isValueChanging()) {
             options.set(new CurveOptions(along.getValue(), logLoss.isSelected(), smoothing.getValue()));
         }
     }

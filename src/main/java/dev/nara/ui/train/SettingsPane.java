@@ -82,7 +82,7 @@ final class SettingsPane extends VBox {
         devices.setId("device");
         algorithms.getItems().setAll(workbench.catalogue().all());
         showNames(algorithms, a -> Text.of("algorithm." + a.id()));
-        presets.setConverter(Words.of(p -> own.isOwn(p) ? p.name() : texts.get("preset." + p.name())));
+        Words.show(presets, texts, p -> own.isOwn(p) ? p.name() : texts.get("preset." + p.name()));
         showEngines();
         getChildren()
                 .addAll(
@@ -101,7 +101,6 @@ final class SettingsPane extends VBox {
         deviceProblem.managedProperty().bind(deviceProblem.textProperty().isNotEmpty());
         algorithms.valueProperty().addListener((o, was, is) -> choose(is));
         presets.valueProperty().addListener((o, was, is) -> apply(is));
-        texts.localeProperty().addListener((o, was, is) -> renewNames());
         runForm.onChange(this::changed);
         engines.valueProperty().addListener((o, was, is) -> changed());
         algorithms.setValue(workbench.catalogue().all().get(0));
@@ -311,7 +310,7 @@ final class SettingsPane extends VBox {
     }
 
     private <T> void showNames(ComboBox<T> box, Name<T> name) {
-        box.setConverter(Words.of(value -> texts.of(name.of(value))));
+        Words.show(box, texts, value -> texts.of(name.of(value)));
     }
 
     /** An engine or a device that cannot be used is shown, greyed, with the reason. */
@@ -394,23 +393,6 @@ final class SettingsPane extends VBox {
                 listener.accept(is);
             }
         });
-    }
-
-    private void renewNames() {
-        // A combo box asks its converter again only when the value is set anew.
-        Algorithm algorithm = algorithms.getValue();
-        Preset preset = presets.getValue();
-        EngineChoice engine = engines.getValue();
-        Device device = devices.getValue();
-        Map<String, String> kept = parameters.values();
-        algorithms.setValue(null);
-        algorithms.setValue(algorithm);
-        presets.setValue(preset);
-        engines.setValue(null);
-        engines.setValue(engine);
-        devices.setValue(null);
-        devices.setValue(device);
-        parameters.set(kept);
     }
 
     private void choose(@Nullable Algorithm algorithm) {

@@ -1,0 +1,137 @@
+package dev.nara.ui.data;
+
+import dev.nara.chart.ProfileCharts;
+import dev.nara.data.Profile;
+import dev.nara.data.file.Encodings;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.FactGrid;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Session.Opened;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/** The profile page: what the data holds, in facts and plots. */
+final class ProfilePane extends SplitPane {
+    /** Two plots in the first row of six columns, up to three in the second. */
+    private static final int FIRST_ROW = 2;
+
+    private final Texts texts;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final Label title = new Label();
+    private final ComboBox<String> encoding = new ComboBox<>();
+    private final GridPane plots = new GridPane();
+    private final OnSight drawing;
+    private String shownEncoding = "";
+    private @Nullable Opened opened;
+    /** Counts the drawings, so that a newer one ends an older. */
+    private int drawings;
+
+    /** {@code decode} is told of another encoding to read in, "" to find it out. */
+    ProfilePane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, Consumer<String> decode) {
+        this.texts = texts;
+        this.theme = theme;
+        drawing = new OnSight(model.shows("profile"), this::draw);
+        title.setId("data-title");
+        title.getStyleClass().add("workspace-title");
+        VBox left = new VBox(title, new FactGrid(model.facts(), texts), encoding(decode));
+        left.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(280);
+        plots.setId("data-plots");
+        plots.getStyleClass().add("chart-grid");
+        for (int c = 0; c < 6; c++) {
+            ColumnConstraints sixth = new ColumnConstraints();
+            sixth.setPercentWidth(100 / 6.0);
+            plots.getColumnConstraints().add(sixth);
+        }
+        getItems().addAll(scroll, plots);
+        setDividerPositions(0.33);
+        SplitPane.setResizableWithParent(scroll, false);
+    }
+
+    /** The encoding to read in, for files whose bytes do not tell it. */
+    private Node encoding(Consumer<String> decode) {
+        encoding.setId("data-encoding");
+        encoding.getItems().add("");
+        Encodings.offered().forEach(c -> encoding.getItems().add(Encodings.name(c)));
+        Words.show(encoding, texts, e -> e.isEmpty() ? texts.get("import.found.out") : e);
+        encoding.setOnAction(e -> {
+            String wanted = encoding.getValue();
+            if (wanted != null && !wanted.equals(shownEncoding)) {
+                decode.accept(wanted);
+            }
+        });
+        Label label = new Label();
+        label.textProperty().bind(texts.binding("data.decode"));
+        label.setLabelFor(encoding);
+        label.getStyleClass().add("fact-name");
+        HBox row = new HBox(label, encoding);
+        row.getStyleClass().add("head-row");
+        return row;
+    }
+
+    /** Shows another dataset. */
+    void show(Opened now) {
+        opened = now;
+        shownEncoding = now.prepared().recipe().encoding();
+        encoding.setValue(shownEncoding);
+        title.setText(now.dataset().name());
+        drawing.due();
+    }
+
+    /** Draws the plots, two in a row, one after the other, for all of them in one go would hold the window. */
+    private void draw() {
+        if (opened == null) {
+            return;
+        }
+        List<JFreeChart> drawn = charts(opened.profile(), opened.dataset().clock());
+        plots.getChildren().clear();
+        plots.getRowConstraints().clear();
+        RowConstraints half = new RowConstraints();
+        half.setPercentHeight(drawn.size() > FIRST_ROW ? 50 : 100);
+        plots.getRowConstraints().addAll(half, half);
+        List<Runnable> pieces = new ArrayList<>();
+        for (int c = 0; c < drawn.size(); c++) {
+            int place = c;
+            pieces.add(() -> add(drawn.get(place), place));
+        }
+        int mine = ++drawings;
+        Jobs.inTurn(pieces, () -> mine == drawings);
+    }
+
+    private List<JFreeChart> charts(Profile profile, boolean clock) {
+        ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());
+        List<JFreeChart> all = new ArrayList<>(List.of(charts.historyLengths(profile), charts.popularity(profile)));
+        if (clock) {
+            all.add(charts.hours(profile));
+            all.add(charts.weekdays(profile));
+            all.add(charts.weeks(profile));
+        }
+        return all;
+    }
+
+    private void add(JFreeChart plot, int place) {
+        boolean wide = place < FIRST_ROW;
+        plots.add(
+                Charts.viewer(plot, texts), wide ? 3 * place : 2 * (place - FIRST_ROW), wide ? 0 : 1, wide ? 3 : 2, 1);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.Dataset;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of the log, in pages: a table counts through all of its rows at every jump, so that one of a million would hold
+ * the window.
+ */
+final class RowsPane extends VBox {
+    private static final int PAGE = 20_000;
+    private final Texts texts;
+    private final Masks masks;
+    private final TableView<LogRows.Row> table;
+    private final OnSight filling;
+    private final IntegerProperty page = new SimpleIntegerProperty();
+    private final IntegerProperty rows = new SimpleIntegerProperty();
+    private List<String> columns = List.of();
+    private @Nullable Dataset dataset;
+    private @Nullable LogRows log;
+
+    RowsPane(DataModel model, Texts texts, Masks masks) {
+        this.texts = texts;
+        this.masks = masks;
+        filling = new OnSight(model.shows("rows"), this::fill);
+        table = Tables.table("log-rows", texts, "data.rows.empty");
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        Tables.ofManyRows(table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        masks.onProperty().addListener((o, was, is) -> table.refresh());
+        page.addListener((o, was, is) -> filling.due());
+        getChildren().addAll(bar(), table);
+    }
+
+    private Node bar() {
+        TextField user = new TextField();
+        user.setId("rows-user");
+        user.promptTextProperty().bind(texts.binding("data.rows.user"));
+        user.accessibleTextProperty().bind(user.promptTextProperty());
+        user.disableProperty().bind(masks.onProperty());
+        Label none = new Label();
+        none.textProperty().bind(texts.binding("data.rows.none"));
+        none.getStyleClass().add("field-problem");
+        none.setId("rows-none");
+        none.setVisible(false);
+        user.setOnAction(e -> none.setVisible(!find(user.getText().strip())));
+        user.textProperty().addListener((o, was, is) -> none.setVisible(false));
+        Button before = Tables.button(texts, "rows-before", "data.rows.before", () -> page.set(page.get() - 1));
+        before.disableProperty().bind(page.lessThan(1));
+        Button after = Tables.button(texts, "rows-after", "data.rows.after", () -> page.set(page.get() + 1));
+        after.disableProperty().bind(rows.lessThanOrEqualTo(page.add(1).multiply(PAGE)));
+        Label place = new Label();
+        place.setId("rows-place");
+        place.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                "data.rows.place",
+                                Numbers.grouped(Math.min(rows.get(), page.get() * PAGE + 1)),
+                                Numbers.grouped(Math.min(rows.get(), (page.get() + 1) * PAGE)),
+                                Numbers.grouped(rows.get())),
+                        page,
+                        rows,
+                        texts.localeProperty()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        for (Button turn : List.of(before, after)) {
+            turn.visibleProperty().bind(rows.greaterThan(PAGE));
+        }
+        HBox bar = new HBox(user, none, gap, before, place, after);
+        bar.getStyleClass().add("head-row");
+        return bar;
+    }
+
+    /** Shows another dataset's rows, from the first. */
+    void show(Dataset now) {
+        dataset = now;
+        rows.set(now.interactions().size());
+        page.set(0);
+        filling.due();
+    }
+
+    private void fill() {
+        if (dataset == null) {
+            return;
+        }
+        int from = page.get() * PAGE;
+        log = new LogRows(dataset, from, Math.min(PAGE, rows.get() - from));
+        table.setItems(log);
+        table.scrollTo(0);
+        List<String> known = List.copyOf(dataset.interactions().columns());
+        if (table.getColumns().isEmpty() || !columns.equals(known)) {
+            columns = known;
+            table.getColumns().clear();
+            // A column's cells are all made at once; those of all columns would hold the window.
+            List<Runnable> pieces = new ArrayList<>();
+            columns().forEach(column -> pieces.add(() -> table.getColumns().add(column)));
+            Jobs.inTurn(pieces, () -> columns.equals(known));
+        }
+    }
+
+    /** Goes to the first row of a user; false if there is none. */
+    private boolean find(String id) {
+        int user = dataset == null ? -1 : dataset.users().indexOf(id);
+        if (dataset == null || user < 0 || dataset.interactions().count(user) == 0) {
+            return false;
+        }
+        int row = dataset.interactions().start(user);
+        page.set(row / PAGE);
+        table.scrollTo(row % PAGE);
+        table.getSelectionModel().clearAndSelect(row % PAGE);
+        return true;
+    }
+
+    private List<TableColumn<LogRows.Row, ?>> columns() {
+        List<TableColumn<LogRows.Row, ?>> all = new ArrayList<>(List.of(
+                Tables.text(texts, "column.user", 80, row -> masks.user(row.user())),
+                Tables.text(texts, "column.time", 140, LogRows.Row::time),
+                Tables.text(texts, "column.item", 80, LogRows.Row::item),
+                Tables.text(texts, "column.title", 300, LogRows.Row::title)));
+        for (String column : columns) {
+            TableColumn<LogRows.Row, String> number =
+                    Tables.plain(column, 130, row -> log == null ? "" : log.number(column, row));
+            number.getStyleClass().add("number-column");
+            all.add(number);
+        }
+        all.forEach(c -> c.setSortable(false));
+        return all;
+    }
+}
