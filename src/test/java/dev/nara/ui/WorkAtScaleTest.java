@@ -48,6 +48,8 @@ class WorkAtScaleTest {
     private static final int SCROLLS = 400;
     /** Milliseconds within which the window answers nearly always. */
     private static final double SMOOTH = 50;
+    /** Milliseconds within which it answers always while it works. */
+    private static final double NEVER_LONGER = 100;
 
     @TempDir
     private static Path folder;
@@ -72,7 +74,7 @@ class WorkAtScaleTest {
         PulseWatch loading = new PulseWatch();
         nara.menu("open");
         awaitPlots(Path.of(System.getProperty("nara.full")).getFileName().toString());
-        say("loading and the first picture", loading);
+        sayNeverHeld("loading and the first picture", loading);
         nara.picture("data-full");
 
         TableView<?> rows = table("log-rows");
@@ -105,7 +107,7 @@ class WorkAtScaleTest {
         nara.robot().interact(() -> epochs.setText(Integer.toString(EPOCHS)));
         PulseWatch training = new PulseWatch();
         trainWatched("1");
-        say("training and evaluating", training);
+        sayNeverHeld("training and evaluating", training);
         // The first run has warmed the machine's code up; now one beside the other.
         TrainingThread unwatched = new TrainingThread();
         double alone = medianSpeed(trainUnwatched());
@@ -151,7 +153,7 @@ class WorkAtScaleTest {
         nara.menu("export.submission");
         nara.await("the submission is written", () -> Files.exists(file));
         Files.delete(file);
-        say("exporting", exporting);
+        sayNeverHeld("exporting", exporting);
     }
 
     private void awaitPlots(String data) {
@@ -253,5 +255,10 @@ class WorkAtScaleTest {
         watch.say(what);
         watch.held().forEach(System.out::println);
         assertTrue(watch.percentile(0.95) < SMOOTH, what + " is not smooth");
+    }
+
+    private static void sayNeverHeld(String what, PulseWatch watch) throws InterruptedException {
+        say(what, watch);
+        assertTrue(watch.percentile(1) < NEVER_LONGER, what + " held the window");
     }
 }
