@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
+import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
@@ -36,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -80,6 +83,22 @@ class AlgorithmsTest {
         for (Parameter parameter : all) {
             assertTrue(Text.exists("parameter." + parameter.name(), Locale.KOREAN), parameter.name());
             assertTrue(Text.exists("parameter." + parameter.name() + ".help", Locale.KOREAN), parameter.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void whatIsToldBeforehandIsWhatIsLearnt(Algorithm algorithm) throws DataException {
+        assumeTrue(algorithm.unavailable().isEmpty());
+        Values values = Values.of(algorithm.parameters(), Map.of());
+        TrainingInput input = new TrainingInput(DATA, DATA.interactions(), Engine.AUTO, Engine.AUTO);
+        Optional<Cost> cost = algorithm.cost(input, values);
+        try (Fitting fitting = algorithm.start(input, values, 1)) {
+            cost.ifPresent(told -> {
+                assertEquals(fitting.parameterCount(), told.parameters());
+                assertTrue(told.bytes() > Float.BYTES * told.parameters(), "the copy that is evaluated counts");
+                assertTrue(told.work() > 0);
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
@@ -13,6 +14,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -46,10 +48,20 @@ public final class Ease implements Algorithm {
         return List.of(Tried.of("lambda", "50", "100", "200", "500", "1000", "2000"));
     }
 
+    private static long size(TrainingInput input, Values values) {
+        return Math.min(values.whole("items_at_most"), input.items());
+    }
+
+    @Override
+    public Optional<Cost> cost(TrainingInput input, Values values) {
+        long n = size(input, values);
+        return Optional.of(new Cost(n * n, (Double.BYTES + Float.BYTES) * n * n, (double) n * n * n));
+    }
+
     @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
-        long size = Math.min(values.whole("items_at_most"), input.items());
-        return new Direct(size * size, progress -> learn(input, values, progress));
+        long n = size(input, values);
+        return new Direct(n * n, progress -> learn(input, values, progress));
     }
 
     private static Recommender learn(TrainingInput input, Values values, EpochProgress progress) {

@@ -1,6 +1,7 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
@@ -12,6 +13,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -46,6 +48,16 @@ public final class Ials implements Algorithm {
                 Tried.of("regularisation", "0.001", "0.003", "0.01", "0.03"),
                 Tried.of("confidence", "0", "0.5", "2"),
                 Tried.of("frequency_exponent", "0.5", "1"));
+    }
+
+    @Override
+    public Optional<Cost> cost(TrainingInput input, Values values) {
+        double d = values.whole("factors");
+        double rows = (double) input.users() + input.items();
+        // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
+        // row.
+        double work = LearntFactors.pairs(input) * d * d + rows * d * d * d / 6;
+        return Optional.of(LearntFactors.cost(input, (int) d, 0, 2, work));
     }
 
     @Override

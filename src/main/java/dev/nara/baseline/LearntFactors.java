@@ -1,8 +1,10 @@
 package dev.nara.baseline;
 
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import java.util.List;
 
@@ -47,7 +49,34 @@ abstract class LearntFactors implements Fitting {
 
     @Override
     public long parameterCount() {
-        return (long) users.length + items.length;
+        return parameters(users.length / dimension, items.length / dimension, dimension);
+    }
+
+    /** How many numbers the factors of so many users and items are. */
+    private static long parameters(long userCount, long itemCount, int dimension) {
+        return (userCount + itemCount) * dimension;
+    }
+
+    /**
+     * What learning factors takes.
+     *
+     * @param further numbers that are learnt beside the factors
+     * @param copies of the numbers in memory, that which is evaluated among them
+     */
+    static Cost cost(TrainingInput input, int dimension, long further, int copies, double work) {
+        long parameters = parameters(input.users(), input.items(), dimension) + further;
+        // The copy that is evaluated holds the items a second time, factor by factor.
+        long bytes = Float.BYTES * (copies * parameters + (long) input.items() * dimension);
+        return new Cost(parameters, bytes, work);
+    }
+
+    /** Distinct pairs of the training part. */
+    static long pairs(TrainingInput input) {
+        long pairs = 0;
+        for (int u = 0; u < input.users(); u++) {
+            pairs += input.train().distinctItems(u).length;
+        }
+        return pairs;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Mix;
@@ -15,6 +16,7 @@ import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +53,16 @@ public final class LightGcn implements Algorithm {
                 Tried.of("learning_rate", "0.01", "0.03", "0.1"),
                 Tried.of("weight_decay", "0.00001", "0.0001", "0.001", "0.01"),
                 Tried.of("propagations", "1", "2", "3"));
+    }
+
+    @Override
+    public Optional<Cost> cost(TrainingInput input, Values values) {
+        int dimension = values.whole("factors");
+        double pairs = LearntFactors.pairs(input);
+        double batches = Math.ceil(pairs / values.whole("batch_size"));
+        // Forward and back, from either side, for each batch; and a positive and a negative of each pair.
+        double work = dimension * (batches * 4 * values.whole("propagations") * pairs + 2 * pairs);
+        return Optional.of(LearntFactors.cost(input, dimension, 0, 8, work));
     }
 
     @Override

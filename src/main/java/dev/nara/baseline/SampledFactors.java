@@ -1,6 +1,7 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Mix;
@@ -16,6 +17,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Matrix factorisation trained by stochastic gradient descent over positives in random order. {@code bpr} (Rendle et al.
@@ -77,6 +79,14 @@ public final class SampledFactors implements Algorithm {
     }
 
     @Override
+    public Optional<Cost> cost(TrainingInput input, Values values) {
+        double examples = (double) LearntFactors.pairs(input) * (pairwise ? 2 : 1 + values.whole("negatives"));
+        int dimension = values.whole("factors");
+        long biases = pairwise ? 0 : input.items() + 1;
+        return Optional.of(LearntFactors.cost(input, dimension, biases, 2, examples * dimension));
+    }
+
+    @Override
     public Fitting start(TrainingInput input, Values values, long seed) {
         return new Descent(input, values, pairwise, seed);
     }
@@ -109,6 +119,11 @@ public final class SampledFactors implements Algorithm {
             int[][] itemsOf = input.train().distinctItems();
             sampler = new NegativeSampler(input.items(), itemsOf, true);
             pairs = new PositivePairs(itemsOf);
+        }
+
+        @Override
+        public long parameterCount() {
+            return super.parameterCount() + (pairwise ? 0 : bias.length + common.length);
         }
 
         @Override

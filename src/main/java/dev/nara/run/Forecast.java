@@ -41,10 +41,10 @@ public record Forecast(
         double scale = 1;
         if (!exact) {
             Optional<Cost> other = experiment.cost(like.spec().values());
-            if (cost.isEmpty() || other.isEmpty()) {
-                return new Forecast(cost, OptionalDouble.empty(), OptionalDouble.empty(), 0, false);
-            }
-            scale = cost.get().work() / other.get().work();
+            // Algorithms that do not know their work take about as long whatever their settings.
+            scale = cost.isPresent() && other.isPresent()
+                    ? cost.get().work() / other.get().work()
+                    : 1;
         }
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(like.id()));
         double training = scale * median(epochs, RunEvent.EpochDone::seconds);
