@@ -270,12 +270,8 @@ public final class MainWindow {
         list.add("export.chart", "", () -> exports.chart(train.chart(Palette.light())), nothingShown);
         list.add("exit", "Shortcut+Q", this::requestClose, null);
         list.add("start", "F5", this::startTraining, noData);
-        list.add(
-                "pause",
-                "Shortcut+P",
-                train::pauseOrGoOn,
-                train.runningProperty().not());
-        list.add("stop", "Shortcut+PERIOD", train::stop, train.runningProperty().not());
+        list.add("pause", "Shortcut+P", train::pauseOrGoOn, train.controllable().not());
+        list.add("stop", "Shortcut+PERIOD", train::stop, train.controllable().not());
         runActions.addTo(list);
         list.add("undo", "Shortcut+Z", this::undo, null);
         list.add("redo", "Shortcut+Shift+Z", train::redo, null);

@@ -8,14 +8,12 @@ import dev.nara.run.PastedSettings;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunQueue;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.RunWish;
 import dev.nara.run.StoredRun;
 import dev.nara.run.Workbench;
 import dev.nara.settings.OwnPreset;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FxPump;
@@ -25,12 +23,10 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,13 +56,12 @@ public final class TrainController {
     private final DetailsPane details;
     private final RunOnScreen screen;
     private final Overlay overlay;
+    private final RunStart starting;
+    private final LiveRuns live;
     private final FxPump<Heard> heard = new FxPump<>(this::hear);
     private final FxPump<Boolean> busy = new FxPump<>(all -> queueChanged());
     private final FxPump<StoredRun> waiting = new FxPump<>(this::sayWaits);
     private final FxPump<Session.Model> models = new FxPump<>(this::showLast);
-    /** The runs that train, in the order in which they began. */
-    private final Map<Long, Training> trainings = new LinkedHashMap<>();
-
     private boolean following = true;
     /** Counts what was asked to be shown, so that only the last of it is. */
     private int shows;
@@ -75,30 +70,6 @@ public final class TrainController {
 
     /** An event of a run, or that it begins. */
     private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
-
-    /** A run that trains. */
-    private static final class Training {
-        private final long run;
-        private final String headline;
-        /** Its lasting events, those of earlier processes first. */
-        private final EventLog events = new EventLog();
-
-        private String status = "";
-        private LiveRun live = new LiveRun(0, 0, "", "");
-        private boolean pausing;
-        private boolean stopping;
-
-        Training(long run, String headline, List<RunEvent> past) {
-            this.run = run;
-            this.headline = headline;
-            events.add(past);
-        }
-
-        /** Shows beside its progress what it was asked to do; "" when it has. */
-        void wish(String words) {
-            live = new LiveRun(live.share(), live.epoch(), live.left(), words);
-        }
-    }
 
     /** For the window's session; {@code training} has a thread for each run that trains at a time. */
     public TrainController(
@@ -125,7 +96,9 @@ public final class TrainController {
         this.view = new TrainView(model, settings, texts, theme, this::start, this::pauseOrGoOn, this::stop);
         this.details = new DetailsPane(model.detailsProperty(), texts, this::label);
         this.screen = new RunOnScreen(model, view, texts, theme);
-        this.overlay = new Overlay(workbench, store, jobs, texts, dialogs, model, screen, this::tellLive);
+        this.starting = new RunStart(workbench, store, queue, model, settings, jobs, texts, dialogs);
+        this.live = new LiveRuns(model, screen, queue, texts, (run, wish) -> wish(List.of(run), wish));
+        this.overlay = new Overlay(workbench, store, jobs, texts, dialogs, model, screen, live::tell);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
@@ -203,10 +176,10 @@ public final class TrainController {
         boolean trains = queue.busy();
         model.runningProperty().set(trains);
         if (!trains) {
-            trainings.clear();
+            live.clear();
             forecast.forecast();
         }
-        tellLive();
+        live.tell();
         changed.run();
     }
 
@@ -252,6 +225,11 @@ public final class TrainController {
     /** Whether a run is under way, or stands still. */
     public ReadOnlyBooleanProperty runningProperty() {
         return model.runningProperty();
+    }
+
+    /** Whether there is a run to pause or stop: one of this program, or one on screen that another program trains. */
+    public BooleanBinding controllable() {
+        return model.runningProperty().or(model.elsewhereProperty());
     }
 
     /** What the run that trains is doing, for the status bar. */
@@ -312,73 +290,13 @@ public final class TrainController {
         }
         forecast.yieldToRun();
         following |= !model.runningProperty().get();
-        model.preparingProperty().set(true);
-        RunSpec spec = settings.spec(opened.prepared());
-        jobs.run(
-                () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    experiment.checkStart();
-                    return new Checked(experiment.spec(), known(experiment.spec(), seeds));
-                },
-                checked -> {
-                    model.preparingProperty().set(false);
-                    if (!checked.known() || askAgain()) {
-                        add(checked.spec(), seeds);
-                    }
-                },
-                error -> {
-                    model.preparingProperty().set(false);
-                    dialogs.error(error);
-                });
-    }
-
-    private record Checked(RunSpec spec, boolean known) {}
-
-    /** Whether any of the runs from that many seeds is there already, trained or about to be. */
-    private boolean known(RunSpec spec, int seeds) throws DataException {
-        List<RunSpec> there = store.list().stream()
-                .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
-                .map(StoredRun::spec)
-                .toList();
-        return IntStream.range(0, seeds)
-                .mapToObj(n -> spec.withSeed(spec.seed() + n))
-                .anyMatch(wanted -> there.stream().anyMatch(wanted::sameAs));
+        starting.queue(opened, seeds);
     }
 
     /** Queues each run's settings again, from the first seed that none of these settings had. */
     public void duplicate(List<StoredRun> runs) {
         following |= !model.runningProperty().get();
-        jobs.run(
-                () -> {
-                    for (StoredRun run : runs) {
-                        RunSpec spec = run.spec();
-                        long seed = store.list().stream()
-                                .map(StoredRun::spec)
-                                .filter(s -> s.withSeed(0).sameAs(spec.withSeed(0)))
-                                .mapToLong(RunSpec::seed)
-                                .max()
-                                .orElse(0);
-                        queue.add(spec.withSeed(seed + 1), run.series());
-                    }
-                    return runs.size();
-                },
-                added -> {});
-    }
-
-    private boolean askAgain() {
-        return dialogs.confirm(texts.get("train.again.title"), texts.get("train.again"), texts.get("train.again.yes"));
-    }
-
-    private void add(RunSpec spec, int seeds) {
-        String series = StoredRun.newSeries(seeds);
-        jobs.run(
-                () -> {
-                    for (int n = 0; n < seeds; n++) {
-                        queue.add(spec.withSeed(spec.seed() + n), series);
-                    }
-                    return seeds;
-                },
-                added -> {});
+        starting.duplicate(runs);
     }
 
     private void hear(List<Heard> all) {
@@ -391,16 +309,15 @@ public final class TrainController {
                 }
                 continue;
             }
-            Training training = trainings.get(one.run().id());
-            if (training != null && (event instanceof RunEvent.Batch || !event.passing())) {
-                training.events.add(List.of(event));
-            }
             if (one.run().id() == screen.run()) {
                 forScreen.add(event);
             }
-            tell(one.run(), event);
+            live.happened(one.run(), event);
+            if (!event.passing()) {
+                changed.run();
+            }
         }
-        tellLive();
+        live.tell();
         all.stream()
                 .filter(one -> one.event() instanceof RunEvent.EpochDone)
                 .mapToLong(one -> one.run().id())
@@ -431,81 +348,23 @@ public final class TrainController {
 
     /** Returns whether the run is now on screen. */
     private boolean begin(StoredRun run, List<RunEvent> past) {
-        boolean another = trainings.containsKey(screen.run());
-        Training training = new Training(run.id(), headline(run), past);
-        trainings.put(run.id(), training);
-        model.runningProperty().set(true);
+        boolean another = live.has(screen.run());
+        live.begin(run.id(), past);
         boolean shown = following && !another;
         if (shown) {
             overlay.leave();
-            screen.show(run, training.headline, past);
+            screen.show(run, headline(run), past);
             settings.compareWith(run.spec());
             showDetails();
             session.modelProperty().set(null);
         }
-        tellLive();
+        live.tell();
         changed.run();
         return shown;
     }
 
-    /** The run that the buttons are about; null while none trains. */
-    private @Nullable Training controlled() {
-        Training shown = trainings.get(screen.run());
-        return shown != null || trainings.isEmpty()
-                ? shown
-                : trainings.values().iterator().next();
-    }
-
-    /** What the buttons, the status bar and the list of runs say of those that train. */
-    private void tellLive() {
-        Training training = controlled();
-        model.pausingProperty().set(training != null && training.pausing);
-        model.stoppingProperty().set(training != null && training.stopping);
-        if (training != null && !training.status.isEmpty()) {
-            model.statusProperty().set(training.status);
-        }
-        Map<Long, LiveRun> live = new HashMap<>();
-        trainings.forEach((id, each) -> live.put(id, each.live));
-        model.liveProperty().set(live);
-        model.shownLiveProperty().set(trainings.containsKey(screen.run()));
-    }
-
     private String headline(StoredRun run) {
         return texts.get("train.headline", run.title(), run.spec().algorithm());
-    }
-
-    /** Keeps what an event means for the run's place in the status bar and the list of runs. */
-    private void tell(StoredRun run, RunEvent event) {
-        String words = screen.status(event);
-        if (!event.passing()) {
-            changed.run();
-        }
-        Training training = trainings.get(run.id());
-        if (training == null) {
-            model.statusProperty().set(words.isEmpty() ? model.statusProperty().get() : words);
-            return;
-        }
-        boolean stale = training.stopping && event.passing();
-        if (!words.isEmpty() && !stale) {
-            training.status = words;
-        }
-        if (event instanceof RunEvent.Batch batch) {
-            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
-            double share = batch.done() / (double) Math.max(1, batch.total());
-            training.live = new LiveRun(share, batch.epoch(), left, training.live.wish());
-        } else if (event instanceof RunEvent.Evaluating evaluating) {
-            double share = evaluating.done() / (double) Math.max(1, evaluating.total());
-            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.wish());
-        } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
-            training.pausing = event instanceof RunEvent.Paused;
-            training.wish("");
-        }
-        if (event.last()) {
-            // Its last words stay in the status bar.
-            tellLive();
-            trainings.remove(run.id());
-            model.runningProperty().set(queue.busy());
-        }
     }
 
     /** Says what went wrong when all else is on screen, for a dialog lets other things happen meanwhile. */
@@ -548,41 +407,17 @@ public final class TrainController {
 
     /** Asks the run to stop that the buttons are about; it is seen at once and done within a batch. */
     public void stop() {
-        model.statusProperty().set(texts.get("train.stopping"));
-        Training training = controlled();
-        if (training == null) {
-            stopAll();
-            return;
-        }
-        training.stopping = true;
-        training.status = texts.get("train.stopping");
-        training.wish(training.status);
-        tellLive();
-        queue.stop(training.run);
+        live.stop();
     }
 
     /** Asks all runs that train to stop. */
     public void stopAll() {
-        model.stoppingProperty().set(true);
-        queue.stopAll();
+        live.stopAll();
     }
 
     /** Lets the run stand still that the buttons are about, or go on. */
     public void pauseOrGoOn() {
-        Training training = controlled();
-        if (training == null) {
-            return;
-        }
-        training.pausing = !training.pausing;
-        if (training.pausing) {
-            training.status = texts.get("train.pausing");
-            training.wish(training.status);
-            queue.pause(training.run);
-        } else {
-            training.wish("");
-            queue.resume(training.run);
-        }
-        tellLive();
+        live.pauseOrGoOn();
     }
 
     /** Chooses how many runs train at a time. */
@@ -658,8 +493,8 @@ public final class TrainController {
     /** Adds to the curves on screen what another program has learnt since. */
     public void follow() {
         long run = screen.run();
-        overlay.follow(trainings::containsKey);
-        if (run == 0 || trainings.containsKey(run)) {
+        overlay.follow(live::has);
+        if (run == 0 || live.has(run)) {
             return;
         }
         jobs.quietly(
@@ -668,7 +503,7 @@ public final class TrainController {
                     long known = screen.events().stream()
                             .filter(event -> !event.passing())
                             .count();
-                    if (run == screen.run() && !trainings.containsKey(run) && events.size() > known) {
+                    if (run == screen.run() && !live.has(run) && events.size() > known) {
                         screen.add(events.subList((int) known, events.size()));
                         showDetails();
                     }
@@ -680,12 +515,11 @@ public final class TrainController {
     public void show(StoredRun run, Runnable shown) {
         int request = ++shows;
         overlay.leave();
-        Training training = trainings.get(run.id());
-        following = training != null;
-        if (training != null) {
-            screen.show(run, training.headline, training.events.all());
+        following = live.has(run.id());
+        if (following) {
+            screen.show(run, headline(run), live.events(run.id()));
             settings.compareWith(run.spec());
-            tellLive();
+            live.tell();
             showDetails();
             return;
         }
@@ -695,7 +529,7 @@ public final class TrainController {
             }
             screen.show(run, headline(run), events);
             settings.compareWith(run.spec());
-            tellLive();
+            live.tell();
             showDetails();
             session.modelProperty().set(null);
             shown.run();

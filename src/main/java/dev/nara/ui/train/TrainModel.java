@@ -18,6 +18,7 @@ final class TrainModel {
     private final StringProperty warnings = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
+    private final BooleanProperty elsewhere = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
@@ -44,6 +45,11 @@ final class TrainModel {
     /** Whether any run is under way, or stands still. */
     BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** Whether another program trains the run on screen. */
+    BooleanProperty elsewhereProperty() {
+        return elsewhere;
     }
 
     /** Whether the run that the buttons are about stands still, or was asked to. */

@@ -121,12 +121,18 @@ final class TrainView {
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(
                                 () -> model.liveProperty().get().isEmpty(), model.liveProperty())
+                        .and(model.elsewhereProperty().not())
                         .or(model.stoppingProperty()));
         pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
         stopButton.textProperty().bind(texts.binding("action.stop"));
-        stopButton.disableProperty().bind(model.runningProperty().not().or(model.stoppingProperty()));
+        stopButton
+                .disableProperty()
+                .bind(model.runningProperty()
+                        .or(model.elsewhereProperty())
+                        .not()
+                        .or(model.stoppingProperty()));
         stopButton.setOnAction(e -> stop.run());
         Label problems = new Label();
         problems.getStyleClass().add("field-problem");

@@ -1,22 +1,21 @@
-package dev.nara.run;
+package dev.nara;
 
-import dev.nara.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The program in a process of its own, to be killed. */
-final class NaraProcess {
+public final class NaraProcess {
     private NaraProcess() {}
 
     /** Starts a command; its standard output can be read, what it says to people goes to a file. */
-    static Process start(Path home, String... arguments) throws IOException {
+    public static Process start(Path home, String... arguments) throws IOException {
         return start(home, List.of(), arguments);
     }
 
     /** Starts a command that cannot write a file of more than so many bytes, as on a disk that is nearly full. */
-    static Process startOnFullDisk(Path home, int kilobytes, String... arguments) throws IOException {
+    public static Process startOnFullDisk(Path home, int kilobytes, String... arguments) throws IOException {
         return start(home, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), arguments);
     }
 

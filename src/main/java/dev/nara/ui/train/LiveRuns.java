@@ -1,0 +1,207 @@
+package dev.nara.ui.train;
+
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunQueue;
+import dev.nara.run.RunState;
+import dev.nara.run.RunWish;
+import dev.nara.run.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Texts;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that this program trains, how far each is, and what the buttons ask of the one they are about: the run on screen
+ * where it trains, here or in another program, else the first that trains here.
+ */
+final class LiveRuns {
+    private final TrainModel model;
+    private final RunOnScreen screen;
+    private final RunQueue queue;
+    private final Texts texts;
+    private final BiConsumer<StoredRun, RunWish> others;
+    /** In the order in which they began. */
+    private final Map<Long, Training> trainings = new LinkedHashMap<>();
+
+    /** A run that trains. */
+    private static final class Training {
+        private final long run;
+        /** Its lasting events, those of earlier processes first. */
+        private final EventLog events = new EventLog();
+
+        private String status = "";
+        private LiveRun live = new LiveRun(0, 0, "", "");
+        private boolean pausing;
+        private boolean stopping;
+
+        Training(long run, List<RunEvent> past) {
+            this.run = run;
+            events.add(past);
+        }
+
+        /** Shows beside its progress what it was asked to do; "" when it has. */
+        void wish(String words) {
+            live = new LiveRun(live.share(), live.epoch(), live.left(), words);
+        }
+    }
+
+    /** {@code others} carries what is wished to the program that trains a run. */
+    LiveRuns(TrainModel model, RunOnScreen screen, RunQueue queue, Texts texts, BiConsumer<StoredRun, RunWish> others) {
+        this.model = model;
+        this.screen = screen;
+        this.queue = queue;
+        this.texts = texts;
+        this.others = others;
+        model.detailsProperty().addListener((o, was, is) -> tell());
+    }
+
+    /** Whether this program trains it. */
+    boolean has(long run) {
+        return trainings.containsKey(run);
+    }
+
+    /** All that a run that trains has said so far. */
+    List<RunEvent> events(long run) {
+        Training training = trainings.get(run);
+        return training == null ? List.of() : training.events.all();
+    }
+
+    /** A run begins, after what happened to it in earlier processes. */
+    void begin(long run, List<RunEvent> past) {
+        trainings.put(run, new Training(run, past));
+        model.runningProperty().set(true);
+    }
+
+    /** None trains any more. */
+    void clear() {
+        trainings.clear();
+    }
+
+    /** Keeps what an event means for the run's place in the status bar and the list of runs. */
+    void happened(StoredRun run, RunEvent event) {
+        String words = screen.status(event);
+        Training training = trainings.get(run.id());
+        if (training == null) {
+            say(words);
+            return;
+        }
+        if (event instanceof RunEvent.Batch || !event.passing()) {
+            training.events.add(List.of(event));
+        }
+        boolean stale = training.stopping && event.passing();
+        if (!words.isEmpty() && !stale) {
+            training.status = words;
+        }
+        if (event instanceof RunEvent.Batch batch) {
+            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
+            double share = batch.done() / (double) Math.max(1, batch.total());
+            training.live = new LiveRun(share, batch.epoch(), left, training.live.wish());
+        } else if (event instanceof RunEvent.Evaluating evaluating) {
+            double share = evaluating.done() / (double) Math.max(1, evaluating.total());
+            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.wish());
+        } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
+            training.pausing = event instanceof RunEvent.Paused;
+            training.wish("");
+        }
+        if (event.last()) {
+            // Its last words stay in the status bar.
+            tell();
+            trainings.remove(run.id());
+            model.runningProperty().set(queue.busy());
+        }
+    }
+
+    private void say(String words) {
+        if (!words.isEmpty()) {
+            model.statusProperty().set(words);
+        }
+    }
+
+    /** The run of this program that the buttons are about; null while none trains, or another program's is on screen. */
+    private @Nullable Training controlled() {
+        Training shown = trainings.get(screen.run());
+        return shown != null || trainings.isEmpty() || elsewhere() != null
+                ? shown
+                : trainings.values().iterator().next();
+    }
+
+    /** The run on screen if another program trains it. */
+    private @Nullable StoredRun elsewhere() {
+        StoredRun shown = model.detailsProperty().get().run();
+        boolean trains = shown != null
+                && shown.id() == screen.run()
+                && !has(shown.id())
+                && (shown.state() == RunState.RUNNING || shown.state() == RunState.PAUSED);
+        return trains ? shown : null;
+    }
+
+    /** What the buttons, the status bar and the list of runs say of those that train. */
+    void tell() {
+        Training training = controlled();
+        StoredRun other = elsewhere();
+        model.elsewhereProperty().set(other != null);
+        model.pausingProperty()
+                .set(other == null ? training != null && training.pausing : other.state() == RunState.PAUSED);
+        model.stoppingProperty().set(training != null && training.stopping);
+        if (training != null) {
+            say(training.status);
+        }
+        Map<Long, LiveRun> live = new HashMap<>();
+        trainings.forEach((id, each) -> live.put(id, each.live));
+        model.liveProperty().set(live);
+        model.shownLiveProperty().set(has(screen.run()));
+    }
+
+    /** Asks the run to stop that the buttons are about; it is seen at once and done within a batch. */
+    void stop() {
+        StoredRun other = elsewhere();
+        Training training = controlled();
+        if (other != null) {
+            ask(other, RunWish.STOP);
+        } else if (training == null) {
+            say(texts.get("train.stopping"));
+            stopAll();
+        } else {
+            training.stopping = true;
+            training.status = texts.get("train.stopping");
+            training.wish(training.status);
+            tell();
+            queue.stop(training.run);
+        }
+    }
+
+    /** Asks all runs that train here to stop. */
+    void stopAll() {
+        model.stoppingProperty().set(true);
+        queue.stopAll();
+    }
+
+    /** Lets the run stand still that the buttons are about, or go on. */
+    void pauseOrGoOn() {
+        StoredRun other = elsewhere();
+        Training training = controlled();
+        if (other != null) {
+            ask(other, other.state() == RunState.PAUSED ? RunWish.GO_ON : RunWish.PAUSE);
+        } else if (training != null) {
+            training.pausing = !training.pausing;
+            if (training.pausing) {
+                training.status = texts.get("train.pausing");
+                training.wish(training.status);
+                queue.pause(training.run);
+            } else {
+                training.wish("");
+                queue.resume(training.run);
+            }
+            tell();
+        }
+    }
+
+    private void ask(StoredRun run, RunWish wish) {
+        say(texts.get("train.asked", run.title()));
+        others.accept(run, wish);
+    }
+}

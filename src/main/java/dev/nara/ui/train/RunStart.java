@@ -1,0 +1,117 @@
+package dev.nara.ui.train;
+
+import dev.nara.data.DataException;
+import dev.nara.run.Experiment;
+import dev.nara.run.RunQueue;
+import dev.nara.run.RunSpec;
+import dev.nara.run.RunState;
+import dev.nara.run.RunStore;
+import dev.nara.run.StoredRun;
+import dev.nara.run.Workbench;
+import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Queues runs: of the form's settings, checked first, or of those of earlier runs. */
+final class RunStart {
+    private final Workbench workbench;
+    private final RunStore store;
+    private final RunQueue queue;
+    private final TrainModel model;
+    private final SettingsPane settings;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final Dialogs dialogs;
+
+    RunStart(
+            Workbench workbench,
+            RunStore store,
+            RunQueue queue,
+            TrainModel model,
+            SettingsPane settings,
+            Jobs jobs,
+            Texts texts,
+            Dialogs dialogs) {
+        this.workbench = workbench;
+        this.store = store;
+        this.queue = queue;
+        this.model = model;
+        this.settings = settings;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    private record Checked(RunSpec spec, boolean known) {}
+
+    /** Checks the settings against the dataset and queues a run of them from each of so many seeds, as one series. */
+    void queue(Session.Opened opened, int seeds) {
+        model.preparingProperty().set(true);
+        RunSpec spec = settings.spec(opened.prepared());
+        jobs.run(
+                () -> {
+                    Experiment experiment = workbench.prepare(spec, opened.dataset());
+                    experiment.checkStart();
+                    return new Checked(experiment.spec(), known(experiment.spec(), seeds));
+                },
+                checked -> {
+                    model.preparingProperty().set(false);
+                    if (!checked.known() || askAgain()) {
+                        add(checked.spec(), seeds);
+                    }
+                },
+                error -> {
+                    model.preparingProperty().set(false);
+                    dialogs.error(error);
+                });
+    }
+
+    /** Whether any of the runs from that many seeds is there already, trained or about to be. */
+    private boolean known(RunSpec spec, int seeds) throws DataException {
+        List<RunSpec> there = store.list().stream()
+                .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
+                .map(StoredRun::spec)
+                .toList();
+        return IntStream.range(0, seeds)
+                .mapToObj(n -> spec.withSeed(spec.seed() + n))
+                .anyMatch(wanted -> there.stream().anyMatch(wanted::sameAs));
+    }
+
+    private boolean askAgain() {
+        return dialogs.confirm(texts.get("train.again.title"), texts.get("train.again"), texts.get("train.again.yes"));
+    }
+
+    private void add(RunSpec spec, int seeds) {
+        String series = StoredRun.newSeries(seeds);
+        jobs.run(
+                () -> {
+                    for (int n = 0; n < seeds; n++) {
+                        queue.add(spec.withSeed(spec.seed() + n), series);
+                    }
+                    return seeds;
+                },
+                added -> {});
+    }
+
+    /** Queues each run's settings again, from the first seed that none of these settings had. */
+    void duplicate(List<StoredRun> runs) {
+        jobs.run(
+                () -> {
+                    for (StoredRun run : runs) {
+                        RunSpec spec = run.spec();
+                        long seed = store.list().stream()
+                                .map(StoredRun::spec)
+                                .filter(s -> s.withSeed(0).sameAs(spec.withSeed(0)))
+                                .mapToLong(RunSpec::seed)
+                                .max()
+                                .orElse(0);
+                        queue.add(spec.withSeed(seed + 1), run.series());
+                    }
+                    return runs.size();
+                },
+                added -> {});
+    }
+}
