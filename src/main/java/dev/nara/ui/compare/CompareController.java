@@ -150,7 +150,7 @@ public final class CompareController {
 
     /** Who shows a child, by its index. */
     public void onChild(Consumer<Integer> handler) {
-        view.onChild(user -> {
+        view.children().onChild(user -> {
             Session.Opened opened = session.openedProperty().get();
             boolean same = opened != null
                     && !model.chosen().isEmpty()
@@ -165,7 +165,8 @@ public final class CompareController {
 
     /** Who hears of runs that are chosen in the table, by their numbers. */
     public void onPick(Consumer<List<Long>> handler) {
-        view.onPick(runs -> handler.accept(runs.stream().map(StoredRun::id).toList()));
+        view.runs()
+                .onPick(runs -> handler.accept(runs.stream().map(StoredRun::id).toList()));
     }
 
     /** The figures under several protocols as they are on screen. */
@@ -174,7 +175,7 @@ public final class CompareController {
     }
 
     private List<List<String>> rows() {
-        return view.rows();
+        return view.runs().rows();
     }
 
     /** Puts the runs of the workspace into the table; what was chosen stays so. */
@@ -185,7 +186,7 @@ public final class CompareController {
         boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));
         if (!waits && !trained.equals(model.runs())) {
             List<Long> kept = model.chosen().stream().map(StoredRun::id).toList();
-            view.replace(trained);
+            view.runs().replace(trained);
             choose(kept);
             if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
                 metricsOf(trained.subList(0, 1));

@@ -43,6 +43,8 @@ final class ProtocolPage {
         protocols = Tables.table("compare-protocols", texts, "compare.protocols.empty");
         root = build(evaluate);
         model.protocols().addListener((ListChangeListener<Row>) change -> show());
+        theme.addListener((o, was, is) -> show());
+        texts.localeProperty().addListener((o, was, is) -> show());
     }
 
     Node root() {
@@ -112,7 +114,7 @@ final class ProtocolPage {
                         texts));
     }
 
-    void show() {
+    private void show() {
         List<TableColumn<Row, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(texts, "column.protocol", 170, r -> (r.sampled() ? "~ " : "") + r.protocol()));
         columns.add(Tables.number(texts, "column.children", 80, Row::users, Numbers::grouped));

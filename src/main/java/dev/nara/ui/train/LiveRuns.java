@@ -134,7 +134,7 @@ final class LiveRuns {
         StoredRun shown = model.detailsProperty().get().run();
         boolean trains = shown != null
                 && shown.id() == screen.run()
-                && !has(shown.id())
+                && model.detailsProperty().get().elsewhere()
                 && (shown.state() == RunState.RUNNING || shown.state() == RunState.PAUSED);
         return trains ? shown : null;
     }
@@ -144,6 +144,9 @@ final class LiveRuns {
         Training training = controlled();
         StoredRun other = elsewhere();
         model.elsewhereProperty().set(other != null);
+        if (other != null) {
+            model.shownStatusProperty().set(texts.get("state." + other.state()) + " · " + texts.get("runs.elsewhere"));
+        }
         model.pausingProperty()
                 .set(other == null ? training != null && training.pausing : other.state() == RunState.PAUSED);
         model.stoppingProperty().set(training != null && training.stopping);

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * What is known of a stored run beside its curves.
  *
  * @param run the run; null for none
+ * @param elsewhere whether another program trained it when this was read
  * @param rows its settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
  */
-record RunDetails(@Nullable StoredRun run, List<Row> rows, String starred, List<String> log) {
+record RunDetails(@Nullable StoredRun run, boolean elsewhere, List<Row> rows, String starred, List<String> log) {
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(null, List.of(), "", List.of());
+    static final RunDetails NONE = new RunDetails(null, false, List.of(), "", List.of());
 
     /**
      * One thing.
@@ -62,6 +63,7 @@ record RunDetails(@Nullable StoredRun run, List<Row> rows, String starred, List<
         }
         return new RunDetails(
                 run,
+                store.elsewhere(run),
                 // What differs is what people look for.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())

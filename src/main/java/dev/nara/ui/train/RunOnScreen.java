@@ -179,7 +179,10 @@ final class RunOnScreen {
     String status(RunEvent event) {
         if (event instanceof RunEvent.Batch batch) {
             String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
-            return texts.get("train.status.batch", Text.of("phase." + batch.phase()), batch.epoch(), left);
+            Text phase = Text.of("phase." + batch.phase());
+            return left.isEmpty()
+                    ? texts.get("train.status.epoch", phase, batch.epoch())
+                    : texts.get("train.status.batch", phase, batch.epoch(), left);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             return texts.get("train.status.evaluating", evaluating.epoch());
         } else if (event instanceof RunEvent.Paused paused) {

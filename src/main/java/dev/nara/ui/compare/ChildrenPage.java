@@ -1,0 +1,139 @@
+package dev.nara.ui.compare;
+
+import dev.nara.chart.Scatter;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import dev.nara.ui.compare.CompareModel.Child;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Which children gained and which lost between the two best, all or those of a group. */
+final class ChildrenPage {
+    private final CompareModel model;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final Masks masks;
+    private final FilteredList<Child> shownChildren;
+    private final StackPane childrenPlace = new StackPane();
+    private final Label childrenTitle = new Label();
+    private final Node root;
+    private Consumer<Integer> child = user -> {};
+
+    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Masks masks) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        this.masks = masks;
+        shownChildren = new FilteredList<>(model.children());
+        root = children();
+        model.children().addListener((ListChangeListener<Child>) change -> showChildren());
+        theme.addListener((o, was, is) -> showChildren());
+        texts.localeProperty().addListener((o, was, is) -> showChildren());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Who shows a child that was double-clicked. */
+    void onChild(Consumer<Integer> handler) {
+        child = handler;
+    }
+
+    /** Shows only the children of a group, by its name and their indices. */
+    void within(String group, Set<Integer> members) {
+        shownChildren.setPredicate(c -> members.contains(c.user()));
+        sayChildren(group + ". ");
+    }
+
+    private Node children() {
+        TableView<Child> table = Tables.table("compare-children", texts, "compare.children.empty");
+        SortedList<Child> sorted = new SortedList<>(shownChildren);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        masks.onProperty().addListener((o, was, is) -> table.refresh());
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.child", 80, child -> masks.user(child.id())),
+                        Tables.text(
+                                texts,
+                                "column.attributes",
+                                220,
+                                child -> masks.onProperty().get() ? texts.get("child.masked") : child.words()),
+                        Tables.number(texts, "column.first", 80, Child::first, Numbers::figure),
+                        Tables.number(texts, "column.second", 80, Child::second, Numbers::figure),
+                        Tables.number(texts, "column.difference", 90, Child::difference, Numbers::signed)));
+        table.setRowFactory(view -> {
+            TableRow<Child> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    child.accept(row.getItem().user());
+                }
+            });
+            return row;
+        });
+        childrenTitle.getStyleClass().add("cell-detail");
+        childrenTitle.setWrapText(true);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox side = new VBox(childrenTitle, table);
+        side.getStyleClass().add("compare-page");
+        SplitPane parts = new SplitPane(side, childrenPlace);
+        parts.setDividerPositions(0.6);
+        return parts;
+    }
+
+    private void showChildren() {
+        shownChildren.setPredicate(null);
+        sayChildren("");
+        childrenPlace.getChildren().clear();
+        if (!model.children().isEmpty() && model.standings().size() > 1) {
+            List<Scatter.Point> points = model.children().stream()
+                    .map(c -> new Scatter.Point(c.second(), c.first()))
+                    .toList();
+            childrenPlace
+                    .getChildren()
+                    .setAll(Charts.viewer(
+                            Scatter.of(
+                                    points,
+                                    model.standings().get(1).title(),
+                                    model.standings().get(0).title(),
+                                    true,
+                                    theme.get().palette()),
+                            texts));
+        }
+    }
+
+    private void sayChildren(String within) {
+        long gained = shownChildren.stream().filter(c -> c.difference() > 0).count();
+        long lost = shownChildren.stream().filter(c -> c.difference() < 0).count();
+        boolean two = model.standings().size() > 1 && !model.children().isEmpty();
+        childrenTitle.setText(
+                two
+                        ? within
+                                + texts.get(
+                                        "compare.children.title",
+                                        model.standings().get(0).title(),
+                                        model.standings().get(1).title(),
+                                        Numbers.grouped(gained),
+                                        Numbers.grouped(lost),
+                                        Numbers.grouped(shownChildren.size() - gained - lost))
+                        : "");
+    }
+}

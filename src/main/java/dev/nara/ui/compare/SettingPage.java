@@ -1,0 +1,168 @@
+package dev.nara.ui.compare;
+
+import dev.nara.chart.Palette;
+import dev.nara.chart.Scatter;
+import dev.nara.run.Contest;
+import dev.nara.run.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Runs by the value of one setting: mean and best of each value, and the metric against it. */
+final class SettingPage {
+    private final CompareModel model;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final Consumer<List<StoredRun>> judge;
+    private final StackPane settingPlace = new StackPane();
+    private final ComboBox<String> grouping = new ComboBox<>();
+    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final Tab page;
+    private boolean renewing;
+
+    /** Runs that share a setting's value; {@code top} is the best of them. */
+    private record Group(String value, int runs, double mean, double best, StoredRun top) {}
+
+    /** {@code judge} says what separates the best of each value. */
+    SettingPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Consumer<List<StoredRun>> judge) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        this.judge = judge;
+        page = page();
+        model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
+        model.metricProperty().addListener((o, was, is) -> showSetting());
+        grouping.valueProperty().addListener((o, was, is) -> {
+            if (!renewing) {
+                showSetting();
+            }
+        });
+        theme.addListener((o, was, is) -> showSetting());
+        texts.localeProperty().addListener((o, was, is) -> showSetting());
+        renew();
+    }
+
+    Tab tab() {
+        return page;
+    }
+
+    /** The settings that runs can be grouped by. */
+    private void renew() {
+        Set<String> differing = Contest.differences(model.runs()).keySet();
+        String kept = grouping.getValue();
+        renewing = true;
+        grouping.getItems().setAll(differing);
+        grouping.setValue(kept != null && differing.contains(kept) ? kept : null);
+        if (grouping.getValue() == null && !grouping.getItems().isEmpty()) {
+            grouping.setValue(grouping.getItems().get(0));
+        }
+        renewing = false;
+        showSetting();
+    }
+
+    /** Filled while somebody looks: the best of each value are held against each other. */
+    private Tab page() {
+        Tab page = Tables.page(texts, "compare.scatter", setting());
+        page.selectedProperty().addListener((o, was, is) -> showSetting());
+        return page;
+    }
+
+    private Node setting() {
+        TableView<Group> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
+        table.setItems(groups);
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts, "column.value", 120, Group::value),
+                        Tables.number(texts, "column.runs", 60, Group::runs, Numbers::grouped),
+                        Tables.number(texts, "column.mean", 80, Group::mean, Numbers::figure),
+                        Tables.number(texts, "column.best", 80, Group::best, Numbers::figure),
+                        Tables.text(texts, "column.verdict", 130, g -> model.bestsProperty()
+                                .get()
+                                .getOrDefault(g.top().id(), ""))));
+        model.bestsProperty().addListener((o, was, is) -> table.refresh());
+        grouping.setId("compare-grouping");
+        grouping.accessibleTextProperty().bind(texts.binding("compare.group"));
+        HBox chooser = new HBox(CompareView.label(texts.binding("compare.group"), "field-label"), grouping);
+        chooser.getStyleClass().add("head-row");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        SplitPane parts = new SplitPane(new VBox(chooser, table), settingPlace);
+        parts.setDividerPositions(0.42);
+        return parts;
+    }
+
+    /** All runs of the table by the value of one setting, and the metric against it where it is a number. */
+    private void showSetting() {
+        String name = grouping.getValue();
+        String metric = model.metricProperty().get();
+        groups.clear();
+        settingPlace.getChildren().clear();
+        if (name == null || metric == null || !page.isSelected()) {
+            return;
+        }
+        Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
+        for (StoredRun run : model.runs()) {
+            String value = Contest.settings(run.spec()).getOrDefault(name, "");
+            if (RunTable.best(run).containsKey(metric) && !value.isEmpty()) {
+                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
+            }
+        }
+        byValue.forEach((value, some) -> {
+            StoredRun top = some.stream()
+                    .max(Comparator.comparingDouble(run -> RunTable.figure(run, metric)))
+                    .orElseThrow();
+            double mean = some.stream()
+                    .mapToDouble(run -> RunTable.figure(run, metric))
+                    .average()
+                    .orElse(Double.NaN);
+            groups.add(new Group(value, some.size(), mean, RunTable.figure(top, metric), top));
+        });
+        groups.sort(Comparator.comparingDouble(Group::mean).reversed());
+        judge.accept(groups.stream().map(Group::top).toList());
+        drawSetting(name, metric, byValue);
+    }
+
+    /** The metric against the setting: a number on an axis, of words each in its place. */
+    private void drawSetting(String name, String metric, Map<String, List<StoredRun>> byValue) {
+        List<String> values = groups.stream().map(Group::value).toList();
+        boolean numbers =
+                values.stream().allMatch(value -> RunFilter.number(value).isPresent());
+        List<Scatter.Point> points = new ArrayList<>();
+        byValue.forEach((value, some) -> {
+            double x = numbers ? RunFilter.number(value).orElse(Double.NaN) : values.indexOf(value);
+            some.forEach(run -> points.add(new Scatter.Point(x, RunTable.figure(run, metric))));
+        });
+        if (!points.isEmpty()) {
+            Palette palette = theme.get().palette();
+            String axis = texts.setting(name);
+            settingPlace
+                    .getChildren()
+                    .setAll(Charts.viewer(
+                            numbers
+                                    ? Scatter.of(points, axis, metric, false, palette)
+                                    : Scatter.of(points, values, axis, metric, palette),
+                            texts));
+        }
+    }
+}
