@@ -6,26 +6,15 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,23 +35,22 @@ public final class RunStore implements AutoCloseable {
             RunEvent.Paused.class, RunState.PAUSED,
             RunEvent.Resumed.class, RunState.RUNNING);
 
-    private static final String DATABASE = "runs.db";
-
     private final Path workspace;
-    private final Connection connection;
+    private final RunDatabase database;
     private final RunFiles files;
     private final Canaries canaries;
     /** Runs that this process works on. */
-    private final Set<Long> active = ConcurrentHashMap.newKeySet();
+    private final Set<Long> active;
 
-    private @Nullable FileLock claim;
-    private long seenVersion;
+    private final WorkspaceClaim claim;
 
-    private RunStore(Path workspace, Connection connection) {
+    private RunStore(Path workspace, Set<Long> active, RunDatabase database) {
         this.workspace = workspace;
-        this.connection = connection;
+        this.active = active;
+        this.database = database;
         this.files = new RunFiles(workspace);
         this.canaries = new Canaries(workspace);
+        this.claim = new WorkspaceClaim(workspace);
     }
 
     /**
@@ -70,65 +58,44 @@ public final class RunStore implements AutoCloseable {
      *
      * @return whether no other has claimed it
      */
-    public synchronized boolean alone() throws DataException {
-        if (claim != null) {
-            return true;
-        }
+    public boolean alone() throws DataException {
         try {
-            // Closed by the end of the process, as the claim is to last.
-            FileChannel channel = FileChannel.open(
-                    workspace.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            claim = channel.tryLock();
-            if (claim == null) {
-                channel.close();
-            }
-            return claim != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            return claim.take();
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
     }
 
     /** Gives up the claim of {@link #alone}; runs of this program train on. */
-    public synchronized void unclaim() throws DataException {
+    public void unclaim() throws DataException {
         try {
-            if (claim != null) {
-                claim.acquiredBy().close();
-                claim = null;
-            }
+            claim.giveUp();
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
     }
 
     /** Whether another program has changed the workspace since this was asked last. */
-    public synchronized boolean changedElsewhere() throws DataException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
-            long now = row.getLong(1);
-            boolean changed = seenVersion != 0 && now != seenVersion;
-            seenVersion = now;
-            return changed;
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
+    public boolean changedElsewhere() throws DataException {
+        return database.changedElsewhere();
     }
 
     /** How many runs train at a time in this workspace, whichever programs train them; 1 unless somebody chose another. */
-    public synchronized int atATime() throws DataException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("SELECT value FROM choices WHERE name = '" + AT_A_TIME + "'");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? Math.max(1, Integer.parseInt(row.getString(1))) : 1;
-        } catch (SQLException | NumberFormatException e) {
-            throw unusable(workspace, e);
+    public int atATime() throws DataException {
+        try {
+            return database.texts("SELECT value FROM choices WHERE name = ?", AT_A_TIME).stream()
+                    .map(Integer::parseInt)
+                    .findFirst()
+                    .map(n -> Math.max(1, n))
+                    .orElse(1);
+        } catch (NumberFormatException e) {
+            throw unusable(e);
         }
     }
 
     /** Chooses how many runs train at a time. */
     public void atATime(int runs) throws DataException {
-        change(
+        database.change(
                 "INSERT INTO choices (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 AT_A_TIME,
                 Integer.toString(runs));
@@ -145,7 +112,7 @@ public final class RunStore implements AutoCloseable {
         try {
             return TrainingPlace.take(workspace, this::atATime, control, waits);
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
     }
 
@@ -156,32 +123,28 @@ public final class RunStore implements AutoCloseable {
 
     /** Whether runs were ever stored there. */
     public static boolean exists(Path workspace) {
-        return Files.exists(workspace.resolve(DATABASE));
+        return RunDatabase.exists(workspace);
     }
 
     /** Opens or makes the workspace. Runs whose process is gone become interrupted. */
     public static RunStore open(Path workspace) throws DataException {
         try {
             Files.createDirectories(workspace);
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve(DATABASE));
-            RunStore store = new RunStore(workspace.toAbsolutePath(), connection);
-            RunSchema.prepare(workspace, connection);
-            for (StoredRun run : store.read("WHERE state = 'RUNNING'")) {
+            Set<Long> active = ConcurrentHashMap.newKeySet();
+            RunStore store = new RunStore(workspace.toAbsolutePath(), active, RunDatabase.open(workspace, active));
+            for (StoredRun run : store.database.runs("WHERE state = 'RUNNING'")) {
                 if (!ProcessName.mayRun(run.process())) {
                     store.setState(run.id(), RunState.INTERRUPTED);
                 }
             }
             return store;
         } catch (IOException | SQLException e) {
-            throw unusable(workspace, e);
+            throw RunDatabase.unusable(workspace, e);
         }
     }
 
-    private static DataException unusable(Path workspace, Exception e) {
-        return new DataException(
-                workspace,
-                Text.of("workspace.unusable", String.valueOf(e.getMessage())),
-                Text.of("workspace.unusable.remedy"));
+    private DataException unusable(Exception e) {
+        return RunDatabase.unusable(workspace, e);
     }
 
     /** Stores a new run of this process; its id counts from 1. */
@@ -200,8 +163,8 @@ public final class RunStore implements AutoCloseable {
             }
             return run;
         } catch (IOException e) {
-            change("DELETE FROM runs WHERE id = ?", run);
-            throw unusable(workspace, e);
+            database.change("DELETE FROM runs WHERE id = ?", run);
+            throw unusable(e);
         }
     }
 
@@ -230,33 +193,17 @@ public final class RunStore implements AutoCloseable {
                 weights.add(Safetensors.read(files.start(run, place)));
             }
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
         return weights;
     }
 
     private long insert(RunSpec spec, RunState state, String series) throws DataException {
-        String sql = "INSERT INTO runs (created, spec, state, process, series, environment, place)"
-                + " VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))";
-        try (PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, Instant.now().toString());
-            insert.setString(2, RunJson.spec(spec));
-            insert.setString(3, state.name());
-            insert.setString(4, ProcessName.ofThis());
-            insert.setString(5, series);
-            insert.setString(6, RunJson.of(Environment.ofThis()));
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                long run = keys.getLong(1);
-                if (state == RunState.RUNNING) {
-                    active.add(run);
-                }
-                return run;
-            }
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
+        long run = database.insert(spec, state, series);
+        if (state == RunState.RUNNING) {
+            active.add(run);
         }
+        return run;
     }
 
     /**
@@ -274,7 +221,7 @@ public final class RunStore implements AutoCloseable {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
         }
         try {
-            int taken = update(
+            int taken = database.update(
                     "UPDATE runs SET state = 'RUNNING', process = ?, wish = '' WHERE id = ? AND process = ?"
                             + " AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED', 'RUNNING')",
                     ProcessName.ofThis(),
@@ -286,7 +233,7 @@ public final class RunStore implements AutoCloseable {
             }
             active.add(run);
             if (checkpoint.isEmpty()) {
-                update("DELETE FROM events WHERE run = ?", run);
+                database.update("DELETE FROM events WHERE run = ?", run);
                 return Optional.empty();
             }
             RunEvent.EpochDone last = checkpoint.get().epoch();
@@ -296,7 +243,7 @@ public final class RunStore implements AutoCloseable {
             }
             return Optional.of(new Past(checkpoint.get(), epochs));
         } catch (SQLException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
     }
 
@@ -310,17 +257,12 @@ public final class RunStore implements AutoCloseable {
             active.remove(run);
         }
         String json = RunJson.event(event).toString();
-        update(
-                "INSERT INTO events (run, seq, event)"
-                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?",
-                run,
-                json,
-                run);
+        database.append(run, json);
         if (event instanceof RunEvent.EpochDone epoch && !epoch.metrics().isEmpty()) {
-            update("UPDATE runs SET last = ? WHERE id = ?", json, run);
+            database.update("UPDATE runs SET last = ? WHERE id = ?", json, run);
         }
         if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
-            update("UPDATE runs SET best = ? WHERE id = ?", json, run);
+            database.update("UPDATE runs SET best = ? WHERE id = ?", json, run);
         }
         RunState state = STATES.get(event.getClass());
         if (state != null) {
@@ -328,33 +270,15 @@ public final class RunStore implements AutoCloseable {
         }
         if (event instanceof RunEvent.Paused paused && paused.left()) {
             // Nobody works on it until somebody takes it up.
-            update("UPDATE runs SET process = '' WHERE id = ?", run);
+            database.update("UPDATE runs SET process = '' WHERE id = ?", run);
         }
     }
 
     private void setState(long run, RunState state) throws SQLException {
-        update(
+        database.update(
                 "UPDATE runs SET state = ? WHERE id = ? AND state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')",
                 state.name(),
                 run);
-    }
-
-    private synchronized int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int v = 0; v < values.length; v++) {
-                update.setObject(v + 1, values[v]);
-            }
-            return update.executeUpdate();
-        }
-    }
-
-    /** Changes what is known of a run beside its events. */
-    private void change(String sql, Object... values) throws DataException {
-        try {
-            update(sql, values);
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
     }
 
     /** Writes the files of a run into its folder. */
@@ -375,7 +299,7 @@ public final class RunStore implements AutoCloseable {
             }
             label(run, header.label());
             RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
-            update(
+            database.update(
                     "UPDATE runs SET state = ?, created = ?, environment = ?, process = '' WHERE id = ?",
                     state.name(),
                     header.created(),
@@ -393,10 +317,10 @@ public final class RunStore implements AutoCloseable {
         try {
             files.delete(run);
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
-        change("DELETE FROM events WHERE run = ?", run);
-        change("DELETE FROM runs WHERE id = ?", run);
+        database.change("DELETE FROM events WHERE run = ?", run);
+        database.change("DELETE FROM runs WHERE id = ?", run);
     }
 
     /**
@@ -434,12 +358,13 @@ public final class RunStore implements AutoCloseable {
     }
 
     private void place(StoredRun run, Dataset at) throws DataException {
-        change("UPDATE runs SET spec = ? WHERE id = ?", RunJson.of(run.spec().at(at.path())), run.id());
+        database.change(
+                "UPDATE runs SET spec = ? WHERE id = ?", RunJson.of(run.spec().at(at.path())), run.id());
     }
 
     /** Writes on a run. */
     public void label(long run, StoredRun.Label label) throws DataException {
-        change(
+        database.change(
                 "UPDATE runs SET name = ?, notes = ?, tags = ?, star = ? WHERE id = ?",
                 label.name(),
                 label.notes(),
@@ -455,12 +380,13 @@ public final class RunStore implements AutoCloseable {
      */
     public synchronized void enqueue(long run) throws DataException {
         checkResumable(find(Long.toString(run)));
-        change("UPDATE runs SET state = 'QUEUED', process = ?, wish = '' WHERE id = ?", ProcessName.ofThis(), run);
+        database.change(
+                "UPDATE runs SET state = 'QUEUED', process = ?, wish = '' WHERE id = ?", ProcessName.ofThis(), run);
     }
 
     /** A run that waits could not begin, and waits no longer. */
     public synchronized void couldNotBegin(long run) throws DataException {
-        change("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'QUEUED'", run);
+        database.change("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'QUEUED'", run);
     }
 
     /**
@@ -470,7 +396,7 @@ public final class RunStore implements AutoCloseable {
      */
     public void discard(long run) throws DataException {
         checkNotElsewhere(run);
-        change(
+        database.change(
                 "UPDATE runs SET state = 'CANCELLED' WHERE id = ? AND state IN ('QUEUED', 'PAUSED', 'INTERRUPTED')",
                 run);
     }
@@ -495,7 +421,7 @@ public final class RunStore implements AutoCloseable {
                     Text.of("run.already", run, Text.of("state." + stored.state())), Text.of("run.already.remedy"));
         }
         // At once, for a run that waits may just begin.
-        change(
+        database.change(
                 "UPDATE runs SET wish = ?, state = CASE WHEN state = 'QUEUED' THEN 'CANCELLED' ELSE state END WHERE id = ?",
                 wish.name(),
                 run);
@@ -512,25 +438,22 @@ public final class RunStore implements AutoCloseable {
     }
 
     private synchronized Optional<RunWish> takeWish(long run) {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT wish FROM runs WHERE id = ? AND wish <> ''")) {
-            query.setLong(1, run);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                RunWish wish = RunWish.valueOf(row.getString(1));
-                update("UPDATE runs SET wish = '' WHERE id = ?", run);
-                return Optional.of(wish);
+        try {
+            Optional<RunWish> wish = database.texts("SELECT wish FROM runs WHERE id = ? AND wish <> ''", run).stream()
+                    .map(RunWish::valueOf)
+                    .findFirst();
+            if (wish.isPresent()) {
+                database.change("UPDATE runs SET wish = '' WHERE id = ?", run);
             }
-        } catch (SQLException | IllegalArgumentException e) {
+            return wish;
+        } catch (DataException | IllegalArgumentException e) {
             LOG.warn("what others wish of run {} cannot be read", run, e);
             return Optional.empty();
         }
     }
 
     private void checkNotElsewhere(long run) throws DataException {
-        for (StoredRun stored : read("WHERE id = " + run)) {
+        for (StoredRun stored : database.runs("WHERE id = " + run)) {
             if (!active.contains(run) && underWay(stored)) {
                 throw new DataException(Text.of("run.elsewhere", run), Text.of("archive.running.remedy"));
             }
@@ -539,7 +462,7 @@ public final class RunStore implements AutoCloseable {
 
     /** Gives a waiting run its place in the queue: between those of its new neighbours. */
     public void place(long run, double place) throws DataException {
-        change("UPDATE runs SET place = ? WHERE id = ?", place, run);
+        database.change("UPDATE runs SET place = ? WHERE id = ?", place, run);
     }
 
     /**
@@ -551,13 +474,13 @@ public final class RunStore implements AutoCloseable {
         if (away) {
             checkNotElsewhere(run);
         }
-        change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
+        database.change("UPDATE runs SET trashed = ? WHERE id = ?", away ? 1 : 0, run);
     }
 
     /** How many bytes {@link #cleanUp} would set free. */
     public synchronized long cleanable() throws DataException {
         long bytes = 0;
-        for (StoredRun run : read("")) {
+        for (StoredRun run : database.runs("")) {
             bytes += run.trashed() && !underWay(run)
                     ? files.size(run.id())
                     : run.state().ended() ? files.checkpoint(run.id()).toFile().length() : 0;
@@ -569,7 +492,7 @@ public final class RunStore implements AutoCloseable {
     public synchronized long cleanUp() throws DataException {
         long freed = 0;
         try {
-            for (StoredRun run : read("")) {
+            for (StoredRun run : database.runs("")) {
                 if (run.trashed() && !underWay(run)) {
                     freed += files.size(run.id());
                     forget(run.id());
@@ -579,7 +502,7 @@ public final class RunStore implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
         return freed;
     }
@@ -609,71 +532,17 @@ public final class RunStore implements AutoCloseable {
 
     /** All runs but those thrown away, newest first. */
     public List<StoredRun> list() throws DataException {
-        return read("WHERE trashed = 0");
+        return database.runs("WHERE trashed = 0");
     }
 
     /** All runs that were thrown away and can be taken back, newest first. */
     public List<StoredRun> trashed() throws DataException {
-        return read("WHERE trashed = 1");
-    }
-
-    private synchronized List<StoredRun> read(String where) throws DataException {
-        List<StoredRun> runs = new ArrayList<>();
-        try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("SELECT * FROM runs " + where + " ORDER BY id DESC")) {
-            while (rows.next()) {
-                runs.add(run(rows));
-            }
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
-        return runs;
-    }
-
-    private StoredRun run(ResultSet row) throws SQLException {
-        RunState state = RunState.valueOf(row.getString("state"));
-        String process = row.getString("process");
-        // Its end could not be stored, as when the disk was full.
-        boolean lost = state == RunState.RUNNING
-                && process.equals(ProcessName.ofThis())
-                && !active.contains(row.getLong("id"));
-        return new StoredRun(
-                row.getLong("id"),
-                row.getString("created"),
-                RunJson.spec(row.getString("spec")),
-                lost ? RunState.INTERRUPTED : state,
-                process,
-                new StoredRun.Label(
-                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
-                row.getString("series"),
-                row.getDouble("place"),
-                RunJson.read(row.getString("environment"), Environment.class),
-                epoch(row.getString("best")),
-                epoch(row.getString("last")),
-                row.getInt("trashed") != 0);
-    }
-
-    private static Optional<RunEvent.EpochDone> epoch(String json) {
-        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
-                ? Optional.of(epoch)
-                : Optional.empty();
+        return database.runs("WHERE trashed = 1");
     }
 
     /** The events of a run, in order. */
-    public synchronized List<RunEvent> events(long run) throws DataException {
-        List<RunEvent> events = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT event FROM events WHERE run = ? ORDER BY seq")) {
-            select.setLong(1, run);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.add(RunJson.event(rows.getString(1)));
-                }
-            }
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
-        return events;
+    public List<RunEvent> events(long run) throws DataException {
+        return database.events(run);
     }
 
     /** The events of a run with the losses of its batches in their places. */
@@ -681,7 +550,7 @@ public final class RunStore implements AutoCloseable {
         try {
             return BatchLog.replay(files.batches(run), events(run));
         } catch (IOException e) {
-            throw unusable(workspace, e);
+            throw unusable(e);
         }
     }
 
@@ -689,7 +558,8 @@ public final class RunStore implements AutoCloseable {
     public StoredRun find(String id) throws DataException {
         boolean latest = id.equals("latest");
         boolean number = id.matches("[1-9]\\d{0,17}");
-        List<StoredRun> candidates = latest ? list() : number ? read("WHERE trashed = 0 AND id = " + id) : List.of();
+        List<StoredRun> candidates =
+                latest ? list() : number ? database.runs("WHERE trashed = 0 AND id = " + id) : List.of();
         for (StoredRun run : candidates) {
             if (!latest || Files.exists(files.weights(run.id()))) {
                 return run;
@@ -722,11 +592,7 @@ public final class RunStore implements AutoCloseable {
 
     @Override
     public synchronized void close() throws DataException {
-        try {
-            unclaim();
-            connection.close();
-        } catch (SQLException e) {
-            throw unusable(workspace, e);
-        }
+        unclaim();
+        database.close();
     }
 }
