@@ -26,6 +26,7 @@ import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -67,8 +68,9 @@ public final class ChildController {
     private final Masks masks;
     private final BesidePane beside;
     private long canariesOf;
-    /** The children of the open data are not listed yet. */
-    private boolean listLater;
+    /** When somebody looks: thousands of children to lay out would hold up the data's own first picture. */
+    private final OnSight childList;
+
     /** The children are being listed; then the one wanted is shown. */
     private boolean listing;
 
@@ -99,10 +101,10 @@ public final class ChildController {
                 new AlbumPane(model, session, jobs, texts, masks));
         this.view = new ChildView(model, texts, masks, new Requests(), pages);
         session.modelProperty().addListener((o, was, is) -> readCanaries(is));
+        childList = new OnSight(
+                view.root().visibleProperty(),
+                () -> showChildren(session.openedProperty().get()));
         view.root().visibleProperty().addListener((o, was, is) -> {
-            if (is && listLater) {
-                listChildren();
-            }
             if (is && stale) {
                 stale = false;
                 readCanaries(session.modelProperty().get());
@@ -111,7 +113,7 @@ public final class ChildController {
         });
         model.momentProperty().addListener((o, was, is) -> showMoment());
         jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
-        session.openedProperty().addListener((o, was, is) -> listChildren());
+        session.openedProperty().addListener((o, was, is) -> childList.due());
         session.modelProperty().addListener((o, was, is) -> refresh());
         model.chosenProperty().addListener((o, was, is) -> {
             model.explainedProperty().set(null);
@@ -330,14 +332,6 @@ public final class ChildController {
                 .filter(child -> child.user() == wanted)
                 .findFirst()
                 .ifPresent(model.chosenProperty()::set);
-    }
-
-    /** When somebody looks: thousands of children to lay out would hold up the data's own first picture. */
-    private void listChildren() {
-        listLater = !view.root().isVisible();
-        if (!listLater) {
-            showChildren(session.openedProperty().get());
-        }
     }
 
     private void showChildren(Session.@Nullable Opened opened) {

@@ -8,6 +8,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.List;
@@ -25,13 +26,13 @@ final class RunOnScreen {
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final EventLog events = new EventLog();
+    private final OnSight comparing;
     private @Nullable LearningCurves curves;
     private List<RunComparison.Curve> compared = List.of();
     private String comparedBy = "";
     private @Nullable RunComparison comparison;
     private int batchSize = 1;
     private long run;
-    private boolean undrawn;
 
     RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.model = model;
@@ -41,11 +42,8 @@ final class RunOnScreen {
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.curvesProperty().addListener((o, was, is) -> redraw());
-        view.root().visibleProperty().addListener((o, was, is) -> {
-            if (is && undrawn) {
-                redraw();
-            }
-        });
+        // Drawn when somebody looks; several runs take their time.
+        comparing = new OnSight(view.root().visibleProperty(), this::drawComparison);
     }
 
     /** Its number, 0 for none. */
@@ -80,7 +78,6 @@ final class RunOnScreen {
     void show(StoredRun other, String headline, List<RunEvent> past) {
         run = other.id();
         batchSize = other.spec().batchSize();
-        undrawn = false;
         compared = List.of();
         comparison = null;
         model.comparableMetrics().clear();
@@ -143,17 +140,19 @@ final class RunOnScreen {
 
     /** Draws what is on screen anew, in today's colours and language. */
     private void redraw() {
-        if (!compared.isEmpty() && !view.root().isVisible()) {
-            // Drawn when somebody looks; several runs take their time.
-            undrawn = true;
-        } else if (!compared.isEmpty()) {
-            undrawn = false;
-            RunComparison fresh = comparison(theme.get().palette());
-            comparison = fresh;
-            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        if (!compared.isEmpty()) {
+            comparing.due();
         } else if (curves != null && run != 0) {
             LearningCurves fresh = curves(theme.get().palette());
             curves = fresh;
+            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        }
+    }
+
+    private void drawComparison() {
+        if (!compared.isEmpty()) {
+            RunComparison fresh = comparison(theme.get().palette());
+            comparison = fresh;
             view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         }
     }
