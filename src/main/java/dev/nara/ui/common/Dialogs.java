@@ -12,11 +12,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.Window;
@@ -78,6 +81,30 @@ public final class Dialogs {
     /** Asks for a yes; the button says what will be done. */
     public boolean confirm(String title, String question, String yes) {
         return choose(title, question, List.of(yes)).isPresent();
+    }
+
+    /** The same of something that cannot be taken back: not what Enter does. */
+    public boolean confirmLasting(String title, String question, String yes) {
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
+        ButtonType doIt = new ButtonType(yes, ButtonData.OTHER);
+        alert.getButtonTypes().setAll(doIt, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        return alert.showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    /** Lets people pick some of several things for {@code yes} to happen to them; empty for none. */
+    public List<String> several(String title, String yes, List<String> options) {
+        ListView<String> list = new ListView<>(FXCollections.observableArrayList(options));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().selectFirst();
+        list.setPrefSize(420, 220);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        prepare(dialog, title);
+        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().set(0, doIt);
+        dialog.getDialogPane().setContent(list);
+        return dialog.showAndWait().filter(doIt::equals).isPresent()
+                ? List.copyOf(list.getSelectionModel().getSelectedItems())
+                : List.of();
     }
 
     /** Asks which of several things is to be done; empty where the answer is to do nothing. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -30,7 +31,12 @@ final class Actions {
         Action action = new Action(e -> handler.run());
         action.textProperty().bind(texts.binding("action." + id));
         if (!keys.isEmpty()) {
-            action.setAccelerator(KeyCombination.valueOf(keys));
+            KeyCombination combination = KeyCombination.valueOf(keys);
+            if (!(combination instanceof KeyCodeCombination)) {
+                // A name that JavaFX does not know is taken for a character that no key has.
+                throw new IllegalArgumentException(keys);
+            }
+            action.setAccelerator(combination);
         }
         if (disabled != null) {
             action.disabledProperty().bind(disabled);

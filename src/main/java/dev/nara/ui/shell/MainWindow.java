@@ -155,6 +155,7 @@ public final class MainWindow {
         runActions =
                 new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
         train.onChange(runs::refresh);
+        train.onFollow(runs::mark);
         runs.refresh();
         watchOthers();
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
@@ -270,8 +271,16 @@ public final class MainWindow {
         list.add("export.chart", "", () -> exports.chart(train.chart(Palette.light())), nothingShown);
         list.add("exit", "Shortcut+Q", this::requestClose, null);
         list.add("start", "F5", this::startTraining, noData);
-        list.add("pause", "Shortcut+P", train::pauseOrGoOn, train.controllable().not());
-        list.add("stop", "Shortcut+PERIOD", train::stop, train.controllable().not());
+        list.add(
+                "pause",
+                "Shortcut+P",
+                train::pauseOrGoOn,
+                train.controllableProperty().not());
+        list.add(
+                "stop",
+                "Shortcut+PERIOD",
+                train::stop,
+                train.controllableProperty().not());
         runActions.addTo(list);
         list.add("undo", "Shortcut+Z", this::undo, null);
         list.add("redo", "Shortcut+Shift+Z", train::redo, null);

@@ -28,8 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.ActionUtils;
 
 /** What can be done with the runs of the list: take up, order, name, copy, throw away, carry elsewhere. */
@@ -103,26 +105,35 @@ final class RunActions {
     void addTo(Actions actions) {
         actions.add("repeat", "Shortcut+R", () -> train.queue(SEEDS), null);
         actions.add("run.at.a.time", "", this::chooseAtATime, null);
-        actions.add("run.resume", "", () -> takeUp(list.chosen()), null);
-        actions.add("run.pause", "", () -> wish(RunWish.PAUSE), null);
-        actions.add("run.stop", "", () -> wish(RunWish.STOP), null);
+        BooleanBinding none = list.none(run -> true);
+        actions.add("run.resume", "", () -> takeUp(list.chosen()), list.none(run -> run.state()
+                .resumable()));
+        actions.add("run.pause", "", () -> wish(RunWish.PAUSE), list.none(run -> run.state() == RunState.RUNNING));
+        actions.add("run.stop", "", () -> wish(RunWish.STOP), list.none(RunActions::stoppable));
         actions.add("run.resume.left", "", () -> takeUp(list.left()), null);
         actions.add("run.discard.left", "", () -> discard(list.left()), null);
         actions.add("run.leave.left", "", list::leave, null);
-        actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), null);
-        actions.add("run.duplicate", "", () -> train.duplicate(list.chosen()), null);
-        actions.add("run.warm", "", () -> first().ifPresent(train::trainOn), null);
-        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, null);
-        actions.add("run.star", "", this::star, null);
-        actions.add("run.rename", "F2", this::rename, null);
-        actions.add("run.up", "Alt+UP", () -> step(-1), null);
-        actions.add("run.down", "Alt+DOWN", () -> step(1), null);
-        actions.add("run.discard", "", () -> discard(list.chosen()), null);
-        actions.add("run.delete", "Shortcut+BACK_SPACE", this::delete, null);
-        actions.add("run.export", "", this::export, null);
+        actions.add("run.new", "Shortcut+D", () -> first().ifPresent(train::newFrom), none);
+        actions.add("run.duplicate", "", () -> train.duplicate(list.chosen()), none);
+        actions.add("run.warm", "", () -> first().ifPresent(train::trainOn), list.none(run -> run.best()
+                .isPresent()));
+        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, none);
+        actions.add("run.star", "", this::star, none);
+        actions.add("run.rename", "F2", this::rename, none);
+        actions.add("run.up", "Alt+Up", () -> step(-1), list.none(RunActions::waits));
+        actions.add("run.down", "Alt+Down", () -> step(1), list.none(RunActions::waits));
+        actions.add(
+                "run.discard",
+                "",
+                () -> discard(list.chosen()),
+                list.none(run -> waits(run) || run.state().resumable()));
+        actions.add("run.delete", "Shortcut+Backspace", this::delete, none);
+        actions.add("run.export", "", this::export, none);
         actions.add("run.import", "", this::bringIn, null);
         actions.add("runs.trash", "", this::openTrash, null);
         actions.add("runs.clean", "", this::clean, null);
+        list.onKey(KeyCombination.valueOf("F2"), this::rename);
+        list.onKey(KeyCombination.valueOf("Delete"), this::delete);
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
         list.menu(
@@ -175,7 +186,7 @@ final class RunActions {
     private void takeUp(List<StoredRun> runs) {
         List<StoredRun> resumable = runs.stream()
                 .filter(r -> r.state().resumable())
-                .sorted(Comparator.comparingLong(StoredRun::id))
+                .sorted(Comparator.comparingDouble(StoredRun::place))
                 .toList();
         train.takeUp(resumable);
     }
@@ -184,11 +195,17 @@ final class RunActions {
     private void wish(RunWish wish) {
         train.wish(
                 list.chosen().stream()
-                        .filter(r -> r.state() == RunState.RUNNING
-                                || r.state() == RunState.PAUSED
-                                || (r.state() == RunState.QUEUED && wish == RunWish.STOP))
+                        .filter(r -> wish == RunWish.STOP ? stoppable(r) : r.state() == RunState.RUNNING)
                         .toList(),
                 wish);
+    }
+
+    private static boolean waits(StoredRun run) {
+        return run.state() == RunState.QUEUED;
+    }
+
+    private static boolean stoppable(StoredRun run) {
+        return run.state() == RunState.RUNNING || run.state() == RunState.PAUSED || waits(run);
     }
 
     private void discard(List<StoredRun> runs) {
@@ -276,8 +293,11 @@ final class RunActions {
         work(() -> {
             for (StoredRun run : runs) {
                 store.trash(run.id(), false);
+                if (waits(run)) {
+                    train.queue().add(run);
+                }
             }
-            return "";
+            return texts.get("runs.back", runs.size());
         });
     }
 
@@ -331,12 +351,16 @@ final class RunActions {
                     run.title() + "  " + texts.get("algorithm." + run.spec().algorithm()) + "  "
                             + run.created().substring(0, 10),
                     run));
-            dialogs.pick(texts.get("action.runs.trash"), List.copyOf(byTitle.keySet()), words -> words)
-                    .ifPresent(words -> work(() -> {
-                        StoredRun run = Objects.requireNonNull(byTitle.get(words));
-                        store.trash(run.id(), false);
-                        return texts.get("cli.runs.restored", run.id());
-                    }));
+            List<String> wanted = dialogs.several(
+                    texts.get("action.runs.trash"), texts.get("runs.trash.take"), List.copyOf(byTitle.keySet()));
+            if (!wanted.isEmpty()) {
+                work(() -> {
+                    for (String words : wanted) {
+                        store.trash(Objects.requireNonNull(byTitle.get(words)).id(), false);
+                    }
+                    return texts.get("runs.back", wanted.size());
+                });
+            }
         });
     }
 
@@ -344,7 +368,7 @@ final class RunActions {
     private void clean() {
         jobs.run(store::cleanable, bytes -> {
             String question = texts.get("runs.clean", Numbers.grouped(Math.round(bytes / 1e6)));
-            if (dialogs.confirm(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
+            if (dialogs.confirmLasting(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
                 work(this::cleanUp);
             }
         });

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -28,6 +31,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -71,6 +76,8 @@ final class RunList extends VBox {
     private boolean reading;
     private boolean readAgain;
     private List<StoredRun> leftRuns = List.of();
+    /** A run to be chosen as soon as it is listed, without being shown anew; 0 for none. */
+    private long marked;
     /** Other programs work on them. */
     private Set<Long> elsewhere = Set.of();
     /** Left as they are for this session. */
@@ -145,6 +152,24 @@ final class RunList extends VBox {
         leftButtons.getChildren().setAll(forLeft);
     }
 
+    /** Does something with the chosen runs at a key that the list would keep for itself. */
+    void onKey(KeyCombination key, Runnable action) {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (key.match(e)) {
+                action.run();
+                e.consume();
+            }
+        });
+    }
+
+    /** Whether none of the chosen runs is such. */
+    BooleanBinding none(Predicate<StoredRun> such) {
+        return Bindings.createBooleanBinding(
+                () -> chosen().stream().noneMatch(such),
+                list.getSelectionModel().getSelectedItems(),
+                list.getItems());
+    }
+
     /** The chosen runs, in the order of the list. */
     List<StoredRun> chosen() {
         return List.copyOf(list.getSelectionModel().getSelectedItems());
@@ -181,15 +206,25 @@ final class RunList extends VBox {
                 .filter(run -> order.containsKey(run.id()))
                 .sorted(Comparator.comparing(run -> order.get(run.id())))
                 .toList());
-        runs.addAll(all.stream().filter(run -> !order.containsKey(run.id())).toList());
+        List<StoredRun> others =
+                all.stream().filter(run -> !order.containsKey(run.id())).toList();
+        others.stream()
+                .filter(this::waitsElsewhere)
+                .sorted(Comparator.comparingDouble(StoredRun::place))
+                .forEach(runs::add);
+        others.stream().filter(run -> !waitsElsewhere(run)).forEach(runs::add);
         List<StoredRun> unfinished = all.stream()
                 .filter(run ->
                         run.state() == RunState.INTERRUPTED || !run.process().equals(here))
                 .filter(store::resumable)
                 .toList();
-        Set<Long> others =
+        Set<Long> elsewhere =
                 all.stream().filter(store::elsewhere).map(StoredRun::id).collect(Collectors.toSet());
-        return new Read(runs, order, unfinished, others);
+        return new Read(runs, order, unfinished, elsewhere);
+    }
+
+    private boolean waitsElsewhere(StoredRun run) {
+        return run.state() == RunState.QUEUED && store.elsewhere(run);
     }
 
     /** Chooses these, as if it had been done in the list. */
@@ -198,6 +233,12 @@ final class RunList extends VBox {
         select(Set.copyOf(runs));
         refreshing = false;
         choose();
+    }
+
+    /** Chooses the run in the list, for it is on screen already. */
+    void mark(long run) {
+        marked = run;
+        show(List.copyOf(list.getItems()));
     }
 
     private void select(Set<Long> runs) {
@@ -247,6 +288,10 @@ final class RunList extends VBox {
 
     private void show(List<StoredRun> runs) {
         Set<Long> kept = chosen().stream().map(StoredRun::id).collect(Collectors.toSet());
+        if (runs.stream().anyMatch(run -> run.id() == marked)) {
+            kept = Set.of(marked);
+            marked = 0;
+        }
         refreshing = true;
         list.getItems().setAll(runs);
         select(kept);
@@ -263,7 +308,12 @@ final class RunList extends VBox {
         return run.best()
                 .flatMap(best -> best.metrics().entrySet().stream()
                         .findFirst()
-                        .map(m -> texts.get("runs.best", m.getKey(), run.words(m.getValue()), best.epoch())))
+                        .map(m -> texts.get(
+                                "runs.best",
+                                m.getKey(),
+                                run.words(m.getValue()),
+                                best.epoch(),
+                                run.spec().seed())))
                 .orElse("");
     }
 
@@ -314,7 +364,7 @@ final class RunList extends VBox {
         }
 
         private String when(StoredRun run) {
-            return run.created().substring(0, 16).replace('T', ' ');
+            return texts.get("runs.begun", run.created().substring(0, 16).replace('T', ' '));
         }
 
         private void makeMovable() {

@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a run of the form's settings would take, from earlier runs and from measuring, and what to know of its figures. */
@@ -35,6 +39,10 @@ final class FormForecast {
     private final Dialogs dialogs;
     private final TrainModel model;
     private final SettingsPane settings;
+    /** Tells anew when a run would be done, for the clock goes on. */
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tellAnew()));
+
+    private @Nullable Forecast last;
     private int forecasts;
     private @Nullable RunControl probing;
     private @Nullable Measured measured;
@@ -56,6 +64,15 @@ final class FormForecast {
         this.dialogs = dialogs;
         this.model = model;
         this.settings = settings;
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        model.runningProperty().addListener((o, was, is) -> tellAnew());
+    }
+
+    private void tellAnew() {
+        if (last != null) {
+            model.forecastProperty().set(words(last));
+        }
     }
 
     /** The open dataset if it could be trained on now; null while a field is wrong. */
@@ -88,6 +105,7 @@ final class FormForecast {
                 },
                 found -> {
                     if (request == forecasts) {
+                        last = found.forecast;
                         String warnings = found.warnings.stream()
                                 .map(warning -> "⚠ " + texts.of(warning))
                                 .collect(Collectors.joining("\n"));
@@ -105,6 +123,7 @@ final class FormForecast {
     private record Foreseen(Forecast forecast, List<Text> warnings) {}
 
     private void sayOfForm(String forecast, String warnings) {
+        last = forecast.isEmpty() ? null : last;
         model.forecastProperty().set(forecast);
         model.warningsProperty().set(warnings);
     }
@@ -118,13 +137,18 @@ final class FormForecast {
                         Numbers.grouped(Math.max(1, cost.bytes() >> 20)))));
         if (found.epochSeconds().isPresent()) {
             double whole = found.seconds().orElse(0);
-            words.add(texts.get(
-                    "forecast.time",
-                    Numbers.seconds(found.epochSeconds().getAsDouble()),
-                    Numbers.duration(whole),
-                    LocalTime.now(ZoneId.systemDefault())
-                            .plusSeconds(Math.round(whole))
-                            .truncatedTo(ChronoUnit.MINUTES)));
+            String each = Numbers.seconds(found.epochSeconds().getAsDouble());
+            // Behind others it begins nobody knows when.
+            words.add(
+                    model.runningProperty().get()
+                            ? texts.get("forecast.long", each, Numbers.duration(whole))
+                            : texts.get(
+                                    "forecast.time",
+                                    each,
+                                    Numbers.duration(whole),
+                                    LocalTime.now(ZoneId.systemDefault())
+                                            .plusSeconds(Math.round(whole))
+                                            .truncatedTo(ChronoUnit.MINUTES)));
             words.add(texts.get(found.exact() ? "forecast.same" : "forecast.scaled", found.from()));
         } else {
             words.add(measured()

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that this program trains, how far each is, and what the buttons ask of the one they are about: the run on screen
- * where it trains, here or in another program, else the first that trains here.
+ * where it trains, here or in another program. Nobody stops a run that is not before their eyes; only while no single run is on
+ * screen, they are about the one that trains.
  */
 final class LiveRuns {
     private final TrainModel model;
@@ -121,12 +122,10 @@ final class LiveRuns {
         }
     }
 
-    /** The run of this program that the buttons are about; null while none trains, or another program's is on screen. */
+    /** The run of this program that the buttons are about; null for none. */
     private @Nullable Training controlled() {
-        Training shown = trainings.get(screen.run());
-        return shown != null || trainings.isEmpty() || elsewhere() != null
-                ? shown
-                : trainings.values().iterator().next();
+        boolean theOne = screen.run() == 0 && trainings.size() == 1;
+        return theOne ? trainings.values().iterator().next() : trainings.get(screen.run());
     }
 
     /** The run on screen if another program trains it. */
@@ -139,18 +138,25 @@ final class LiveRuns {
         return trains ? shown : null;
     }
 
+    /** Whether a run is about to begin, and none trains yet. */
+    private boolean begins() {
+        return trainings.isEmpty() && queue.busy();
+    }
+
     /** What the buttons, the status bar and the list of runs say of those that train. */
     void tell() {
         Training training = controlled();
         StoredRun other = elsewhere();
-        model.elsewhereProperty().set(other != null);
+        model.controllableProperty().set(training != null || other != null || begins());
         if (other != null) {
             model.shownStatusProperty().set(texts.get("state." + other.state()) + " · " + texts.get("runs.elsewhere"));
         }
         model.pausingProperty()
                 .set(other == null ? training != null && training.pausing : other.state() == RunState.PAUSED);
         model.stoppingProperty().set(training != null && training.stopping);
-        if (training != null) {
+        if (training == null && trainings.size() == 1) {
+            trainings.values().forEach(one -> say(one.status));
+        } else if (training != null) {
             say(training.status);
         }
         Map<Long, LiveRun> live = new HashMap<>();
@@ -165,10 +171,10 @@ final class LiveRuns {
         Training training = controlled();
         if (other != null) {
             ask(other, RunWish.STOP);
-        } else if (training == null) {
+        } else if (training == null && begins()) {
             say(texts.get("train.stopping"));
             stopAll();
-        } else {
+        } else if (training != null) {
             training.stopping = true;
             training.status = texts.get("train.stopping");
             training.wish(training.status);

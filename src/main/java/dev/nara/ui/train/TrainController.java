@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.BooleanBinding;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,8 +37,7 @@ import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues runs, pauses and stops them, and shows one: one that trains, or another that was chosen. Where several train, the
- * buttons are about the one on screen, or the first where that does not train.
+ * Queues runs, pauses and stops them, and shows one: one that trains, or another that was chosen.
  */
 public final class TrainController {
     private final Workbench workbench;
@@ -67,6 +66,7 @@ public final class TrainController {
     private int shows;
 
     private Runnable changed = () -> {};
+    private LongConsumer followed = run -> {};
 
     /** An event of a run, or that it begins. */
     private record Heard(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
@@ -101,7 +101,13 @@ public final class TrainController {
         this.overlay = new Overlay(workbench, store, jobs, texts, dialogs, model, screen, live::tell);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
-        texts.localeProperty().addListener((o, was, is) -> forecast.forecast());
+        texts.localeProperty().addListener((o, was, is) -> {
+            forecast.forecast();
+            StoredRun shown = model.detailsProperty().get().run();
+            if (shown != null && shown.id() == screen.run()) {
+                model.headlineProperty().set(headline(shown));
+            }
+        });
         session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -227,9 +233,9 @@ public final class TrainController {
         return model.runningProperty();
     }
 
-    /** Whether there is a run to pause or stop: one of this program, or one on screen that another program trains. */
-    public BooleanBinding controllable() {
-        return model.runningProperty().or(model.elsewhereProperty());
+    /** Whether there is a run to pause or stop. */
+    public ReadOnlyBooleanProperty controllableProperty() {
+        return model.controllableProperty();
     }
 
     /** What the run that trains is doing, for the status bar. */
@@ -245,6 +251,11 @@ public final class TrainController {
     /** Called on the JavaFX thread whenever a run is added, begins or ends. */
     public void onChange(Runnable listener) {
         changed = listener;
+    }
+
+    /** Called with the number of a run that begins and is shown unasked, for it follows the one on screen. */
+    public void onFollow(LongConsumer listener) {
+        followed = listener;
     }
 
     /** The queue, to be changed elsewhere. */
@@ -357,6 +368,7 @@ public final class TrainController {
             settings.compareWith(run.spec());
             showDetails();
             session.modelProperty().set(null);
+            followed.accept(run.id());
         }
         live.tell();
         changed.run();
@@ -515,6 +527,7 @@ public final class TrainController {
     public void show(StoredRun run, Runnable shown) {
         int request = ++shows;
         overlay.leave();
+        model.detailsProperty().set(RunDetails.NONE);
         following = live.has(run.id());
         if (following) {
             screen.show(run, headline(run), live.events(run.id()));
@@ -540,6 +553,7 @@ public final class TrainController {
     public void compare(List<StoredRun> runs) {
         shows++;
         following = false;
+        model.detailsProperty().set(RunDetails.NONE);
         settings.compareWith(null);
         overlay.show(runs);
     }

@@ -18,7 +18,7 @@ final class TrainModel {
     private final StringProperty warnings = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
-    private final BooleanProperty elsewhere = new SimpleBooleanProperty();
+    private final BooleanProperty controllable = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
@@ -47,9 +47,9 @@ final class TrainModel {
         return running;
     }
 
-    /** Whether another program trains the run on screen. */
-    BooleanProperty elsewhereProperty() {
-        return elsewhere;
+    /** Whether there is a run that the buttons are about, see {@link LiveRuns}. */
+    BooleanProperty controllableProperty() {
+        return controllable;
     }
 
     /** Whether the run that the buttons are about stands still, or was asked to. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -116,23 +117,17 @@ final class TrainView {
                 .bind(Bindings.when(model.pausingProperty())
                         .then(texts.binding("train.goon"))
                         .otherwise(texts.binding("action.pause")));
+        BooleanBinding nothing = model.controllableProperty().not().or(model.stoppingProperty());
         // A run that is about to begin cannot stand still.
         pauseButton
                 .disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                                () -> model.liveProperty().get().isEmpty(), model.liveProperty())
-                        .and(model.elsewhereProperty().not())
-                        .or(model.stoppingProperty()));
+                .bind(nothing.or(Bindings.createBooleanBinding(
+                        this::onlyBegins, model.liveProperty(), model.runningProperty())));
         pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
         stopButton.textProperty().bind(texts.binding("action.stop"));
-        stopButton
-                .disableProperty()
-                .bind(model.runningProperty()
-                        .or(model.elsewhereProperty())
-                        .not()
-                        .or(model.stoppingProperty()));
+        stopButton.disableProperty().bind(nothing);
         stopButton.setOnAction(e -> stop.run());
         Label problems = new Label();
         problems.getStyleClass().add("field-problem");
@@ -143,6 +138,10 @@ final class TrainView {
         HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
         bar.getStyleClass().add("button-row");
         return bar;
+    }
+
+    private boolean onlyBegins() {
+        return model.runningProperty().get() && model.liveProperty().get().isEmpty();
     }
 
     private String problemText(int count) {
