@@ -4,6 +4,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DefaultDrawingSupplier;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
@@ -29,6 +31,11 @@ import org.jfree.data.xy.XYSeriesCollection;
  * is marked, and where the run was left and taken up again. Not safe for several threads.
  */
 public final class LearningCurves {
+    /** Of more epochs the points would make a band of the line. */
+    private static final int MOST_MARKED = 60;
+
+    private static final Shape[] SHAPES = DefaultDrawingSupplier.DEFAULT_SHAPE_SEQUENCE;
+
     private static final float[] DASH = {6, 4};
     private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
@@ -110,6 +117,10 @@ public final class LearningCurves {
         losses.forEach(series -> series.setNotify(false));
         metrics.values().forEach(series -> series.setNotify(false));
         events.forEach(this::add);
+        boolean marked = epochLoss.getItemCount() <= MOST_MARKED;
+        for (XYPlot part : List.of(lossPlot, metricPlot)) {
+            ((XYLineAndShapeRenderer) part.getRenderer(0)).setDefaultShapesVisible(marked);
+        }
         losses.forEach(series -> series.setNotify(true));
         metrics.values().forEach(series -> series.setNotify(true));
         chart.setNotify(true);
@@ -255,5 +266,6 @@ public final class LearningCurves {
         XYLineAndShapeRenderer lines = (XYLineAndShapeRenderer) metricPlot.getRenderer();
         lines.setSeriesPaint(series, colourOf(series));
         lines.setSeriesStroke(series, new BasicStroke(2f));
+        lines.setSeriesShape(series, SHAPES[series % SHAPES.length]);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -70,6 +71,12 @@ public final class NaraCommand {
         line.addSubcommand(new BenchCommand(bench, output));
         line.setResourceBundle(Text.bundle(locale));
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(Text.bundle(locale)));
+        // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
+        // mixinStandardHelpOptions.version.
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .synopsisHeading(Text.of("cli.usage").in(locale) + " "));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {

@@ -68,16 +68,19 @@ final class ResumeCommand implements Callable<Integer> {
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = NaraCommand.DONE;
             for (StoredRun run : runs) {
+                if (terminal.waits(run.id())) {
+                    int ended = resume(store, run, terminal, runs.size() > 1);
+                    code = Math.max(code, ended);
+                    if (ended == NaraCommand.INTERRUPTED) {
+                        terminal.sayLeft(store, left);
+                        return ended;
+                    }
+                }
                 left.remove(0);
-                if (!terminal.waits(run.id())) {
-                    continue;
-                }
-                int ended = resume(store, run, terminal, runs.size() > 1);
-                code = Math.max(code, ended);
-                if (ended == NaraCommand.INTERRUPTED) {
-                    terminal.sayLeft(left);
-                    return ended;
-                }
+            }
+            for (String series :
+                    new LinkedHashSet<>(runs.stream().map(StoredRun::series).toList())) {
+                terminal.summarise(store, series);
             }
             return code;
         }

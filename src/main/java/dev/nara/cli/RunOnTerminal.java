@@ -1,9 +1,12 @@
 package dev.nara.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
 import dev.nara.export.CsvFile;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
@@ -12,12 +15,18 @@ import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.run.RunStore;
 import dev.nara.run.Runner;
+import dev.nara.run.StoredRun;
 import dev.nara.run.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +97,53 @@ final class RunOnTerminal {
         return waits;
     }
 
-    /** Says which of several runs still wait; nothing where none does. */
-    void sayLeft(List<Long> runs) {
-        if (!runs.isEmpty()) {
-            String ids = runs.stream().map(String::valueOf).collect(Collectors.joining(","));
-            output.say(Text.of("cli.repeat.left", ids, workspace));
+    /** Says which of several runs are still to be trained to their end; nothing where that is said of one already. */
+    void sayLeft(RunStore store, List<Long> runs) throws DataException {
+        List<String> left = store.list().stream()
+                .filter(run -> runs.contains(run.id()) && store.resumable(run))
+                .sorted(Comparator.comparingDouble(StoredRun::place))
+                .map(run -> Long.toString(run.id()))
+                .toList();
+        if (!left.isEmpty() && (left.size() > 1 || runs.size() > 1)) {
+            output.say(Text.of("cli.repeat.left", String.join(",", left), workspace));
+        }
+    }
+
+    /**
+     * Says each metric's mean and standard deviation over the runs of a series, each in its best epoch, once all are
+     * finished.
+     */
+    void summarise(RunStore store, String series) throws DataException {
+        List<StoredRun> runs = store.list().stream()
+                .filter(run -> run.series().equals(series))
+                .sorted(Comparator.comparingLong(StoredRun::id))
+                .toList();
+        boolean finished = runs.stream().allMatch(run -> run.state() == RunState.FINISHED);
+        if (series.isEmpty() || runs.size() < 2 || !finished) {
+            return;
+        }
+        Map<String, List<Double>> byMetric = new LinkedHashMap<>();
+        runs.forEach(run -> run.best().ifPresent(best -> best.metrics()
+                .forEach((metric, figure) ->
+                        byMetric.computeIfAbsent(metric, m -> new ArrayList<>()).add(figure))));
+        List<Long> ids = runs.stream().map(StoredRun::id).toList();
+        JsonObject object = new JsonObject();
+        object.addProperty("event", "Repeated");
+        object.add("runs", new Gson().toJsonTree(ids));
+        output.say(
+                Text.of("cli.repeat.summary", ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        byMetric.forEach((metric, ofSeeds) -> {
+            double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
+            double mean = Significance.mean(seeds);
+            double deviation = Significance.deviation(seeds);
+            output.say("  " + Columns.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
+            JsonObject figures = new JsonObject();
+            figures.addProperty("mean", mean);
+            figures.addProperty("deviation", deviation);
+            object.add(metric, figures);
+        });
+        if (json) {
+            output.json(object);
         }
     }
 

@@ -21,9 +21,12 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
     private String deed = "list";
 
     @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
-    private String run = "latest";
+    private @Nullable String run;
 
     @Option(
             names = "--as",
@@ -82,13 +85,13 @@ final class RunsCommand implements Callable<Integer> {
             switch (deed) {
                 case "list" -> list(store, store.list());
                 case "trash" -> list(store, store.trashed());
-                case "show" -> show(store, store.find(run));
+                case "show" -> show(store, one(store));
                 case "pause" -> wish(store, RunWish.PAUSE);
                 case "continue" -> wish(store, RunWish.GO_ON);
                 case "stop" -> wish(store, RunWish.STOP);
                 case "at-a-time" -> atATime(store);
                 case "export" -> {
-                    StoredRun exported = store.find(run);
+                    StoredRun exported = one(store);
                     new RunExport(workbench, store, output.locale()).write(kind, exported, file());
                     done("exported", exported.id(), Text.of("cli.runs.exported", exported.id(), file()));
                 }
@@ -96,7 +99,7 @@ final class RunsCommand implements Callable<Integer> {
                     if (data == null) {
                         throw new DataException(Text.of("cli.runs.no.data"), Text.of("cli.runs.no.data.remedy"));
                     }
-                    StoredRun moved = store.find(run);
+                    StoredRun moved = one(store);
                     int runs = store.moved(moved, dataOf(moved, data));
                     done("moved", moved.id(), Text.of("cli.runs.moved", runs, data));
                 }
@@ -114,14 +117,19 @@ final class RunsCommand implements Callable<Integer> {
                     }
                 }
                 case "restore" -> {
-                    long wanted = number(run);
-                    if (store.trashed().stream().noneMatch(r -> r.id() == wanted)) {
-                        throw new DataException(
-                                Text.of("cli.runs.not.trashed", wanted), Text.of("cli.runs.not.trashed.remedy"));
+                    Set<Long> trashed =
+                            store.trashed().stream().map(StoredRun::id).collect(Collectors.toSet());
+                    List<Long> wanted = numbers();
+                    for (long id : wanted) {
+                        if (!trashed.contains(id)) {
+                            throw new DataException(
+                                    Text.of("cli.runs.not.trashed", id), Text.of("cli.runs.not.trashed.remedy"));
+                        }
                     }
-                    store.trash(wanted, false);
-                    long restored = store.find(run).id();
-                    done("restored", restored, Text.of("cli.runs.restored", restored));
+                    for (long id : wanted) {
+                        store.trash(id, false);
+                        done("restored", id, Text.of("cli.runs.restored", id));
+                    }
                 }
                 case "clean" -> {
                     if (!yes) {
@@ -154,13 +162,33 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    /** The runs named by their numbers, all of them before anything is done. */
+    /** The run that is named, or the latest. */
+    private StoredRun one(RunStore store) throws DataException {
+        return store.find(run == null ? "latest" : run);
+    }
+
+    /** The runs that are named by their numbers, all of them before anything is done. */
     private List<StoredRun> named(RunStore store) throws DataException {
         List<StoredRun> all = new ArrayList<>();
-        for (String id : run.split(",", -1)) {
-            all.add(store.find(Long.toString(number(id.strip()))));
+        for (long id : numbers()) {
+            all.add(store.find(Long.toString(id)));
         }
         return all;
+    }
+
+    private List<Long> numbers() throws DataException {
+        List<Long> all = new ArrayList<>();
+        for (String id : ids()) {
+            all.add(number(id));
+        }
+        return all;
+    }
+
+    private List<String> ids() throws DataException {
+        if (run == null) {
+            throw new DataException(Text.of("cli.runs.which", deed), Text.of("cli.runs.which.remedy", deed));
+        }
+        return Arrays.stream(run.split(",", -1)).map(String::strip).toList();
     }
 
     /** How many runs train at a time; with a number, from now on. */

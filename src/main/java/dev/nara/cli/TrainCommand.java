@@ -1,14 +1,11 @@
 package dev.nara.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.eval.Significance;
 import dev.nara.run.Catalogue;
 import dev.nara.run.Experiment;
 import dev.nara.run.RunSpec;
@@ -23,12 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -187,44 +182,13 @@ final class TrainCommand implements Callable<Integer> {
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = terminal.train(runs.get(n), experiment);
                 if (code != NaraCommand.DONE) {
-                    terminal.sayLeft(runs.subList(n + 1, repeat));
+                    terminal.sayLeft(store, runs.subList(n, repeat));
                 }
             }
-            if (code == NaraCommand.DONE && repeat > 1) {
-                summarise(store, runs);
+            if (repeat > 1) {
+                terminal.summarise(store, series);
             }
             return code;
-        }
-    }
-
-    private static String joined(List<Long> runs) {
-        return runs.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    /** Says each metric's mean and standard deviation over the runs, each in its best epoch. */
-    private void summarise(RunStore store, List<Long> runs) throws DataException {
-        Map<String, List<Double>> byMetric = new LinkedHashMap<>();
-        for (long run : runs) {
-            store.find(Long.toString(run)).best().ifPresent(best -> best.metrics()
-                    .forEach((metric, figure) -> byMetric.computeIfAbsent(metric, m -> new ArrayList<>())
-                            .add(figure)));
-        }
-        JsonObject object = new JsonObject();
-        object.addProperty("event", "Repeated");
-        object.add("runs", new Gson().toJsonTree(runs));
-        output.say(Text.of("cli.repeat.summary", joined(runs)));
-        byMetric.forEach((metric, ofSeeds) -> {
-            double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
-            double mean = Significance.mean(seeds);
-            double deviation = Significance.deviation(seeds);
-            output.say("  " + Columns.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
-            JsonObject figures = new JsonObject();
-            figures.addProperty("mean", mean);
-            figures.addProperty("deviation", deviation);
-            object.add(metric, figures);
-        });
-        if (json) {
-            output.json(object);
         }
     }
 }

@@ -75,8 +75,9 @@ final class TrainReport implements RunListener {
                     Numbers.grouped(started.evaluatedUsers())));
             output.say(Text.of("cli.baseline", figures(started.baseline())));
         } else if (event instanceof RunEvent.EpochDone epoch) {
+            // What is computed at once has no loss.
             output.say(Text.of(
-                    "cli.epoch",
+                    epoch.loss() == 0 ? "cli.epoch.direct" : "cli.epoch",
                     phase(epoch.phase()),
                     epoch.epoch(),
                     String.format(Locale.ROOT, "%.4f", epoch.loss()),

@@ -35,10 +35,7 @@ record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
             }
             throw new IOException(EVENT);
         } catch (IOException | RuntimeException e) {
-            throw new DataException(
-                    file,
-                    Text.of("checkpoint.unreadable", String.valueOf(e.getMessage())),
-                    Text.of("checkpoint.unreadable.remedy"));
+            throw new DataException(file, Text.of("checkpoint.unreadable"), Text.of("checkpoint.unreadable.remedy"));
         }
     }
 }

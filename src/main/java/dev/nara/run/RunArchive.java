@@ -16,9 +16,12 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A run as one file, for another machine or a colleague: its settings, its events, its weights and checkpoint. */
 public final class RunArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(RunArchive.class);
     private static final String RUN = "run.json";
     private static final String EVENTS = "events.jsonl";
 
@@ -81,6 +84,9 @@ public final class RunArchive {
      * @throws DataException if it is no such file; then nothing is stored
      */
     public static long read(RunStore store, Path file) throws DataException {
+        if (!Files.exists(file)) {
+            throw new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Header header = RunJson.read(content(zip, RUN), Header.class);
             if (header == null
@@ -98,8 +104,8 @@ public final class RunArchive {
             }
             return store.importRun(header, events, folder -> unpack(zip, folder));
         } catch (IOException | JsonParseException | NullPointerException e) {
-            throw new DataException(
-                    file, Text.of("archive.broken", String.valueOf(e.getMessage())), Text.of("archive.broken.remedy"));
+            LOG.info("{} cannot be imported", file, e);
+            throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));
         }
     }
 

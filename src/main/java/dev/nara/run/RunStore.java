@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class RunStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final String AT_A_TIME = "at_a_time";
+    /** NeuMF can begin with these two together. */
+    private static final Set<String> HALVES = Set.of("gmf", "mlp");
 
     /** What becomes of a run with an event; others change nothing. */
     private static final Map<Class<? extends RunEvent>, RunState> STATES = Map.of(
@@ -177,6 +179,11 @@ public final class RunStore implements AutoCloseable {
             if (!other.spec().recipe().equals(spec.recipe()) || !other.spec().sameRows(spec)) {
                 throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
             }
+            boolean half = spec.algorithm().equals("neumf")
+                    && HALVES.contains(other.spec().algorithm());
+            if (!half && !other.spec().algorithm().equals(spec.algorithm())) {
+                throw new DataException(Text.of("run.start.model"), Text.of("run.start.model.remedy"));
+            }
             if (!Files.exists(files.weights(other.id()))) {
                 throw new DataException(Text.of("run.no.weights", id), Text.of("run.no.weights.remedy"));
             }
@@ -228,8 +235,7 @@ public final class RunStore implements AutoCloseable {
                     run,
                     stored.process());
             if (taken != 1) {
-                throw new DataException(
-                        Text.of("run.not.resumable", run, "RUNNING"), Text.of("run.not.resumable.remedy"));
+                throw notResumable(run, RunState.RUNNING);
             }
             active.add(run);
             if (checkpoint.isEmpty()) {
@@ -245,6 +251,11 @@ public final class RunStore implements AutoCloseable {
         } catch (SQLException e) {
             throw unusable(e);
         }
+    }
+
+    private static DataException notResumable(long run, RunState state) {
+        return new DataException(
+                Text.of("run.not.resumable", run, Text.of("state." + state)), Text.of("run.not.resumable.remedy"));
     }
 
     private static boolean same(RunEvent.EpochDone a, RunEvent.EpochDone b) {
@@ -524,9 +535,11 @@ public final class RunStore implements AutoCloseable {
      * @throws DataException if it has ended or a process works on it
      */
     public void checkResumable(StoredRun run) throws DataException {
+        if (elsewhere(run)) {
+            throw new DataException(Text.of("run.elsewhere", run.id()), Text.of("run.elsewhere.remedy", run.id()));
+        }
         if (!resumable(run)) {
-            throw new DataException(
-                    Text.of("run.not.resumable", run.id(), run.state().name()), Text.of("run.not.resumable.remedy"));
+            throw notResumable(run.id(), run.state());
         }
     }
 

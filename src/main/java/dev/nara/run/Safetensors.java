@@ -18,13 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Weights as a safetensors file, which other languages read too: the length of a JSON header as a little-endian 64-bit
- * number, the header with type, shape and place of every array and the notes, then the float32 data.
+ * number, the header with type, shape and place of every array and the notes, then the float32 data. A checksum of the data
+ * among the notes tells a damaged file; files without one are read all the same.
  */
 public final class Safetensors {
     private static final String NOTES = "__metadata__";
+    private static final String CHECKSUM = "crc32";
     private static final int CHUNK = 1 << 16;
     private static final long LONGEST_HEADER = 1 << 20;
 
@@ -37,9 +41,11 @@ public final class Safetensors {
 
     private static void write(OutputStream raw, Weights weights) throws IOException {
         JsonObject header = new JsonObject();
-        if (!weights.notes().isEmpty()) {
-            header.add(NOTES, new Gson().toJsonTree(new TreeMap<>(weights.notes())));
-        }
+        Map<String, String> notes = new TreeMap<>(weights.notes());
+        CRC32 sum = new CRC32();
+        writeData(new CheckedOutputStream(OutputStream.nullOutputStream(), sum), weights);
+        notes.put(CHECKSUM, Long.toHexString(sum.getValue()));
+        header.add(NOTES, new Gson().toJsonTree(notes));
         long offset = 0;
         for (String name : weights.names()) {
             JsonObject entry = new JsonObject();
@@ -65,13 +71,17 @@ public final class Safetensors {
                 .putLong(json.length)
                 .array());
         out.write(json);
+        writeData(out, weights);
+        out.flush();
+    }
+
+    private static void writeData(OutputStream out, Weights weights) throws IOException {
         for (String name : weights.names()) {
             float[] array = weights.get(name);
             if (array != null) {
                 writeFloats(out, array);
             }
         }
-        out.flush();
     }
 
     private static void writeFloats(OutputStream out, float[] array) throws IOException {
@@ -97,12 +107,18 @@ public final class Safetensors {
             byte[] json = in.readNBytes((int) length);
             JsonObject header = new Gson().fromJson(new String(json, StandardCharsets.UTF_8), JsonObject.class);
             Weights weights = new Weights();
+            String wanted = "";
+            CRC32 sum = new CRC32();
             for (Map.Entry<String, JsonElement> entry : header.entrySet()) {
                 if (entry.getKey().equals(NOTES)) {
-                    entry.getValue()
-                            .getAsJsonObject()
-                            .asMap()
-                            .forEach((name, note) -> weights.note(name, note.getAsString()));
+                    Map<String, JsonElement> notes =
+                            entry.getValue().getAsJsonObject().asMap();
+                    wanted = notes.containsKey(CHECKSUM) ? notes.get(CHECKSUM).getAsString() : "";
+                    notes.forEach((name, note) -> {
+                        if (!name.equals(CHECKSUM)) {
+                            weights.note(name, note.getAsString());
+                        }
+                    });
                     continue;
                 }
                 int[] shape = shape(entry.getValue().getAsJsonObject());
@@ -110,7 +126,10 @@ public final class Safetensors {
                 for (int extent : shape) {
                     size = Math.multiplyExact(size, extent);
                 }
-                weights.put(entry.getKey(), readFloats(in, size), shape);
+                weights.put(entry.getKey(), readFloats(in, size, sum), shape);
+            }
+            if (!wanted.isEmpty() && !wanted.equals(Long.toHexString(sum.getValue()))) {
+                throw new IOException(file + " is damaged");
             }
             return weights;
         } catch (JsonParseException | IllegalStateException | ArithmeticException e) {
@@ -127,12 +146,13 @@ public final class Safetensors {
         return shape;
     }
 
-    private static float[] readFloats(DataInputStream in, int size) throws IOException {
+    private static float[] readFloats(DataInputStream in, int size, CRC32 sum) throws IOException {
         float[] array = new float[size];
         byte[] bytes = new byte[CHUNK];
         for (int from = 0; from < size; from += CHUNK / Float.BYTES) {
             int count = Math.min(CHUNK / Float.BYTES, size - from);
             in.readFully(bytes, 0, count * Float.BYTES);
+            sum.update(bytes, 0, count * Float.BYTES);
             ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()

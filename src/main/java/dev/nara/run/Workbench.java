@@ -11,6 +11,7 @@ import dev.nara.data.prepare.Preparing;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -60,6 +61,12 @@ public record Workbench(Datasets datasets, Splits splits, Catalogue catalogue, P
     /** Reads and prepares a run's data again. */
     public Prepared data(StoredRun run, Progress progress) throws DataException {
         RunSpec spec = run.spec();
+        if (!Files.exists(Path.of(spec.data()))) {
+            throw new DataException(
+                    Path.of(spec.data()),
+                    Text.of("run.data.gone", run.id()),
+                    Text.of("run.data.gone.remedy", run.id()));
+        }
         Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
         return open(Path.of(spec.data()), recipe, progress);
     }

@@ -134,6 +134,48 @@ class NaraCommandTest {
     }
 
     @Test
+    void severalAreThrownAwayAndTakenBackAtOnce() {
+        for (String seed : List.of("1", "2")) {
+            assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString(), "--seed", seed));
+        }
+        assertEquals(2, nara("runs", "delete"));
+        assertTrue(err.startsWith("Which runs to delete?"), err);
+        assertEquals(0, nara("runs", "delete", "--run", "1,2"));
+        assertEquals(2, nara("runs", "restore", "--run", "1,3"), "run 3 was never there");
+        assertEquals(0, nara("runs", "restore", "--run", "1,2"));
+        assertEquals(0, nara("runs", "list", "--json"));
+        assertEquals(2, json().get(0).getAsJsonArray("runs").size());
+    }
+
+    @Test
+    void whatBeginsWithAnotherModelsWeightsIsRefusedAndNotStored() {
+        assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString()));
+        assertEquals(2, nara("train", "--algorithm", "gmf", "--data", data.toString(), "--set", "start_from=1"));
+        assertTrue(err.contains("belong to another model"), err);
+        assertEquals(0, nara("runs", "list", "--json"));
+        assertEquals(1, json().get(0).getAsJsonArray("runs").size());
+    }
+
+    @Test
+    void aSeriesIsSummedUpOnceAllOfItAreFinished() {
+        String[] train = {"train", "--data", data.toString(), "--algorithm", "gmf", "--epochs", "2", "--repeat", "2"};
+        assertEquals(0, nara(append(train, "--pause-after", "1")));
+        assertFalse(err.contains("Mean and standard deviation"), err);
+        assertEquals(0, nara("resume", "--run", "2"));
+        assertFalse(err.contains("Mean and standard deviation"), err);
+        assertEquals(0, nara("resume", "--all"));
+        assertTrue(err.contains("Mean and standard deviation of runs 1, 2"), err);
+    }
+
+    @Test
+    void dataThatHasGoneElsewhereIsSaid() throws IOException {
+        assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString()));
+        Files.move(data, folder.resolve("elsewhere"));
+        assertEquals(2, nara("recommend", "--run", "1", "--user", "0"));
+        assertTrue(err.contains("nara runs move --run 1 --data PATH"), err);
+    }
+
+    @Test
     void dataAsJson() {
         assertEquals(0, nara("data", "--data", data.toString(), "--json"));
         JsonObject profile = json().get(0);

@@ -57,6 +57,19 @@ class RunStoreTest {
     }
 
     @Test
+    void aDamagedCheckpointIsNotTrainedOnFrom() throws Exception {
+        Path file = workspace.resolve("last.safetensors");
+        Checkpoint.write(file, new Weights().put("x", new float[] {1, 2, 3}, 3).note("epoch", "1"), EPOCH);
+        assertEquals(1, Checkpoint.read(file).orElseThrow().epoch().epoch());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 2] ^= 1;
+        Files.write(file, bytes);
+        assertThrows(DataException.class, () -> Checkpoint.read(file), "another number than was written");
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
+        assertThrows(DataException.class, () -> Checkpoint.read(file), "one number too few");
+    }
+
+    @Test
     void eventsComeBackAsTheyWere() throws DataException {
         long run;
         try (RunStore store = RunStore.open(workspace)) {

@@ -1,6 +1,7 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.chart.Crosshair;
@@ -21,6 +22,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -114,8 +117,12 @@ class TrainWorkspaceTest {
                 "the queue is seen in its order, the fourth before the third",
                 () -> runs.getItems().stream().map(StoredRun::id).toList().equals(List.of(2L, 4L, 3L, 1L)));
         nara.picture("runs-queue");
+        Button stop = nara.find("#stop", Button.class);
+        choose(1);
+        nara.await("nobody stops a run that is not on screen", () -> stop.isDisabled() && pause.isDisabled());
         followTwo();
-        nara.robot().interact(nara.find("#stop", Button.class)::fire);
+        assertFalse(stop.isDisabled(), "one trains while several are compared");
+        nara.robot().interact(stop::fire);
         awaitState(1, RunState.CANCELLED);
         awaitState(4, RunState.FINISHED);
         awaitState(2, RunState.FINISHED);
@@ -222,7 +229,9 @@ class TrainWorkspaceTest {
             String copied = Clipboard.getSystemClipboard().getString();
             return copied != null && copied.startsWith("nara train --data") && copied.contains("--seed 4");
         });
-        nara.menu("run.delete");
+        nara.robot()
+                .interact(() -> runs.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
         nara.await("the run is gone", () -> runs.getItems().size() == 3);
         nara.menu("undo");
         nara.await("it is back", () -> runs.getItems().size() == 4);

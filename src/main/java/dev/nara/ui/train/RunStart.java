@@ -45,7 +45,8 @@ final class RunStart {
         this.dialogs = dialogs;
     }
 
-    private record Checked(RunSpec spec, boolean known) {}
+    /** @param known a run that equals one of those wanted, 0 for none */
+    private record Checked(RunSpec spec, long known) {}
 
     /** Checks the settings against the dataset and queues a run of them from each of so many seeds, as one series. */
     void queue(Session.Opened opened, int seeds) {
@@ -59,7 +60,7 @@ final class RunStart {
                 },
                 checked -> {
                     model.preparingProperty().set(false);
-                    if (!checked.known() || askAgain()) {
+                    if (checked.known() == 0 || askAgain(checked.known())) {
                         add(checked.spec(), seeds);
                     }
                 },
@@ -69,19 +70,22 @@ final class RunStart {
                 });
     }
 
-    /** Whether any of the runs from that many seeds is there already, trained or about to be. */
-    private boolean known(RunSpec spec, int seeds) throws DataException {
-        List<RunSpec> there = store.list().stream()
+    /** A run that equals any of those from that many seeds, trained or about to be; 0 for none. */
+    private long known(RunSpec spec, int seeds) throws DataException {
+        List<StoredRun> there = store.list().stream()
                 .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
-                .map(StoredRun::spec)
                 .toList();
         return IntStream.range(0, seeds)
                 .mapToObj(n -> spec.withSeed(spec.seed() + n))
-                .anyMatch(wanted -> there.stream().anyMatch(wanted::sameAs));
+                .flatMap(wanted -> there.stream().filter(r -> wanted.sameAs(r.spec())))
+                .mapToLong(StoredRun::id)
+                .findFirst()
+                .orElse(0);
     }
 
-    private boolean askAgain() {
-        return dialogs.confirm(texts.get("train.again.title"), texts.get("train.again"), texts.get("train.again.yes"));
+    private boolean askAgain(long run) {
+        return dialogs.confirm(
+                texts.get("train.again.title"), texts.get("train.again", run), texts.get("train.again.yes"));
     }
 
     private void add(RunSpec spec, int seeds) {

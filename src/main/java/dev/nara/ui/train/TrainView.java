@@ -33,7 +33,7 @@ final class TrainView {
     /** Best, phase, epoch, loss, seconds and speed. */
     private static final int FIXED_COLUMNS = 6;
 
-    private static final double NARROW = 560;
+    private static final double NARROW = 880;
 
     private final TrainModel model;
     private final Texts texts;
