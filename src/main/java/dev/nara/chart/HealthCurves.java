@@ -38,6 +38,7 @@ public final class HealthCurves {
     /** Begins the names of how far a step moves a part of the model. */
     public static final String UPDATE = "update.";
 
+    private static final float[] DASH = {6, 4};
     private static final Color BAND = new Color(46, 160, 67, 40);
 
     private final Locale locale;
@@ -92,7 +93,13 @@ public final class HealthCurves {
             lines.put(name, line);
             data.addSeries(line);
             renderer.setSeriesPaint(n, palette.series().get(n % palette.series().size()));
-            renderer.setSeriesStroke(n, new BasicStroke(1.8f));
+            // Colours come again after a while, dashed then.
+            boolean again = n >= palette.series().size();
+            renderer.setSeriesStroke(
+                    n,
+                    again
+                            ? new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASH, 0)
+                            : new BasicStroke(1.8f));
         }
         XYPlot drawn = new XYPlot(data, null, axis(kind), renderer);
         Axes.style(drawn, palette);

@@ -104,14 +104,14 @@ public final class CrosshairChart extends HBox {
             for (String plot : wanted) {
                 TableColumn<Crosshair.Row, String> column = Tables.plain(
                         plot,
-                        bands ? 135 : 90,
+                        apart ? 66 : bands ? 135 : 90,
                         row -> apart
                                 ? String.join("", row.values().values())
                                 : row.values().getOrDefault(plot, ""));
                 column.getStyleClass().add("number-column");
                 values.getColumns().add(column);
             }
-            names.setPrefWidth(apart ? 145 : 118);
+            names.setPrefWidth(apart ? 167 : 118);
             values.setMinWidth(width);
             values.setPrefWidth(width);
         }

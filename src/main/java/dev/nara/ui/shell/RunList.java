@@ -6,6 +6,11 @@ import dev.nara.run.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.LiveRun;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -364,7 +369,10 @@ final class RunList extends VBox {
         }
 
         private String when(StoredRun run) {
-            return texts.get("runs.begun", run.created().substring(0, 16).replace('T', ' '));
+            ZonedDateTime begun = Instant.parse(run.created()).atZone(ZoneId.systemDefault());
+            boolean today = begun.toLocalDate().equals(LocalDate.now(begun.getZone()));
+            return texts.get(
+                    "runs.begun", today ? begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : begun.toLocalDate());
         }
 
         private void makeMovable() {

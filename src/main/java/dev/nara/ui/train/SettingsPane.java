@@ -66,6 +66,8 @@ final class SettingsPane extends VBox {
     /** The settings of the run on screen; null for none. */
     private @Nullable RunSpec onScreen;
 
+    private boolean ofSeries;
+
     /** Everything the pane holds. */
     private record Shown(
             Algorithm algorithm, Map<String, String> values, Map<String, String> run, String engine, String device) {}
@@ -109,8 +111,10 @@ final class SettingsPane extends VBox {
     }
 
     /** Marks where the form differs from the run on screen; null for none. */
-    void compareWith(@Nullable RunSpec run) {
-        onScreen = run;
+    void compareWith(@Nullable StoredRun run) {
+        onScreen = run == null ? null : run.spec();
+        // Of a series each run has another seed than the form, unasked.
+        ofSeries = run != null && !run.series().isEmpty();
         compareWithShown();
     }
 
@@ -122,7 +126,11 @@ final class SettingsPane extends VBox {
     private void compareWithShown() {
         RunSpec run = onScreen;
         parameters.compareWith(run != null && run.algorithm().equals(algorithm().id()) ? run.values() : Map.of());
-        runForm.compareWith(run == null ? Map.of() : ofRun(run));
+        Map<String, String> others = new HashMap<>(run == null ? Map.of() : ofRun(run));
+        if (ofSeries) {
+            others.remove("seed");
+        }
+        runForm.compareWith(others);
         countDiffering();
     }
 

@@ -365,7 +365,7 @@ public final class TrainController {
         if (shown) {
             overlay.leave();
             screen.show(run, headline(run), past);
-            settings.compareWith(run.spec());
+            settings.compareWith(run);
             showDetails();
             session.modelProperty().set(null);
             followed.accept(run.id());
@@ -531,7 +531,7 @@ public final class TrainController {
         following = live.has(run.id());
         if (following) {
             screen.show(run, headline(run), live.events(run.id()));
-            settings.compareWith(run.spec());
+            settings.compareWith(run);
             live.tell();
             showDetails();
             return;
@@ -541,7 +541,7 @@ public final class TrainController {
                 return;
             }
             screen.show(run, headline(run), events);
-            settings.compareWith(run.spec());
+            settings.compareWith(run);
             live.tell();
             showDetails();
             session.modelProperty().set(null);
