@@ -73,8 +73,7 @@ class CompareAtScaleTest {
         TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
         PulseWatch two = new PulseWatch();
         nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, 1));
-        nara.await(
-                "two are compared", () -> table("compare-children").getItems().size() > 1000);
+        nara.await("two are compared", () -> table("standings").getItems().size() == 2);
         TabPane pages = nara.find("#compare-pages", TabPane.class);
         for (int page = 0; page < pages.getTabs().size(); page++) {
             int shown = page;

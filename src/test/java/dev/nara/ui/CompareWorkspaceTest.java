@@ -113,6 +113,7 @@ class CompareWorkspaceTest {
         assertEquals(3, cell("standings", 0, 2));
         assertTrue(
                 String.valueOf(cell("standings", 1, 11)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 11)));
+        page(4, "compare-children-first");
         nara.await(
                 "children are shown", () -> table("compare-children").getItems().size() > 300);
         page(0, "compare-verdict");
@@ -143,12 +144,14 @@ class CompareWorkspaceTest {
         page(2, "compare-settings");
         page(4, "compare-children");
         assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
+        int all = table("compare-children").getItems().size();
         page(5, "compare-slices");
         assertTrue(table("compare-slices").getItems().size() > 5, "there are groups");
-        int all = table("compare-children").getItems().size();
         nara.robot().interact(() -> table("compare-slices").getSelectionModel().select(0));
+        page(4, "compare-group");
         assertTrue(table("compare-children").getItems().size() < all, "a group's children are shown");
 
+        page(5, "compare-slices");
         int ofUsers = table("compare-slices").getItems().size();
         nara.robot().interact(nara.find("#compare-item-slices", Button.class)::fire);
         nara.await(

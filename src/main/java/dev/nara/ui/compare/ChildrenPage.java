@@ -4,6 +4,7 @@ import dev.nara.chart.Scatter;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -11,13 +12,17 @@ import dev.nara.ui.compare.CompareModel.Child;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -31,9 +36,12 @@ final class ChildrenPage {
     private final ObjectProperty<Theme> theme;
     private final Masks masks;
     private final FilteredList<Child> shownChildren;
+    private final SortedList<Child> sorted;
+    private final TableView<Child> table;
     private final StackPane childrenPlace = new StackPane();
     private final Label childrenTitle = new Label();
-    private final Node root;
+    private final Tab tab;
+    private final OnSight drawing;
     private Consumer<Integer> child = user -> {};
 
     ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Masks masks) {
@@ -42,14 +50,22 @@ final class ChildrenPage {
         this.theme = theme;
         this.masks = masks;
         shownChildren = new FilteredList<>(model.children());
-        root = children();
+        sorted = new SortedList<>(shownChildren);
+        table = Tables.table("compare-children", texts, "compare.children.empty");
+        tab = Tables.page(texts, "compare.children", children());
+        // Thousands of children are laid out when somebody looks.
+        table.itemsProperty()
+                .bind(Bindings.when(tab.selectedProperty())
+                        .then((ObservableList<Child>) sorted)
+                        .otherwise(FXCollections.emptyObservableList()));
+        drawing = new OnSight(tab.selectedProperty(), this::draw);
         model.children().addListener((ListChangeListener<Child>) change -> showChildren());
-        theme.addListener((o, was, is) -> showChildren());
+        theme.addListener((o, was, is) -> drawing.due());
         texts.localeProperty().addListener((o, was, is) -> showChildren());
     }
 
-    Node root() {
-        return root;
+    Tab tab() {
+        return tab;
     }
 
     /** Who shows a child that was double-clicked. */
@@ -64,10 +80,7 @@ final class ChildrenPage {
     }
 
     private Node children() {
-        TableView<Child> table = Tables.table("compare-children", texts, "compare.children.empty");
-        SortedList<Child> sorted = new SortedList<>(shownChildren);
         sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
         masks.onProperty().addListener((o, was, is) -> table.refresh());
         table.getColumns()
                 .addAll(List.of(
@@ -102,6 +115,10 @@ final class ChildrenPage {
     private void showChildren() {
         shownChildren.setPredicate(null);
         sayChildren("");
+        drawing.due();
+    }
+
+    private void draw() {
         childrenPlace.getChildren().clear();
         if (!model.children().isEmpty() && model.standings().size() > 1) {
             List<Scatter.Point> points = model.children().stream()

@@ -164,12 +164,8 @@ final class CompareView {
                         Tables.page(texts, "compare.curves", curvesPlace),
                         differences(),
                         settings.tab(),
-                        Tables.page(texts, "compare.children", children.root()),
-                        Tables.page(
-                                texts,
-                                "compare.slices",
-                                new SlicesPage(model, texts, children, requests::groupItems, this::openChildren)
-                                        .root()),
+                        children.tab(),
+                        new SlicesPage(model, texts, children, requests::groupItems, this::openChildren).tab(),
                         Tables.page(texts, "compare.protocols", protocols.root()));
         return pages;
     }

@@ -9,9 +9,11 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -24,23 +26,27 @@ final class SlicesPage {
     private final CompareModel model;
     private final Texts texts;
     private final ChildrenPage children;
-    private final Node root;
+    private final TableView<Slices.Gap> table;
+    private final Tab tab;
 
     /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
     SlicesPage(CompareModel model, Texts texts, ChildrenPage children, Runnable groupItems, Runnable open) {
         this.model = model;
         this.texts = texts;
         this.children = children;
-        root = slices(groupItems, open);
+        table = Tables.table("compare-slices", texts, "compare.slices.empty");
+        tab = Tables.page(texts, "compare.slices", slices(groupItems, open));
+        table.itemsProperty()
+                .bind(Bindings.when(tab.selectedProperty())
+                        .then(model.slices())
+                        .otherwise(FXCollections.emptyObservableList()));
     }
 
-    Node root() {
-        return root;
+    Tab tab() {
+        return tab;
     }
 
     private Node slices(Runnable groupItems, Runnable open) {
-        TableView<Slices.Gap> table = Tables.table("compare-slices", texts, "compare.slices.empty");
-        table.setItems(model.slices());
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(

@@ -466,7 +466,11 @@ public final class MainWindow {
         train.show(run, () -> {
             if (run.best().isPresent() && run.id() == chosenRun) {
                 Session.Opened open = session.openedProperty().get();
-                jobs.run(() -> ShownRun.read(workbench, store, run, open), read -> showRead(run, read));
+                // Its curves are there all the same; why its lists are not stands in the status bar.
+                jobs.run(
+                        () -> ShownRun.read(workbench, store, run, open),
+                        read -> showRead(run, read),
+                        problem -> status.setText(texts.of(problem)));
             }
         });
     }
