@@ -49,12 +49,7 @@ abstract class LearntFactors implements Fitting {
 
     @Override
     public long parameterCount() {
-        return parameters(users.length / dimension, items.length / dimension, dimension);
-    }
-
-    /** How many numbers the factors of so many users and items are. */
-    private static long parameters(long userCount, long itemCount, int dimension) {
-        return (userCount + itemCount) * dimension;
+        return (long) users.length + items.length;
     }
 
     /**
@@ -64,7 +59,7 @@ abstract class LearntFactors implements Fitting {
      * @param copies of the numbers in memory, that which is evaluated among them
      */
     static Cost cost(TrainingInput input, int dimension, long further, int copies, double work) {
-        long parameters = parameters(input.users(), input.items(), dimension) + further;
+        long parameters = ((long) input.users() + input.items()) * dimension + further;
         // The copy that is evaluated holds the items a second time, factor by factor.
         long bytes = Float.BYTES * (copies * parameters + (long) input.items() * dimension);
         return new Cost(parameters, bytes, work);

@@ -72,7 +72,7 @@ final class ResumeCommand implements Callable<Integer> {
                     int ended = resume(store, run, terminal, runs.size() > 1);
                     code = Math.max(code, ended);
                     if (ended == NaraCommand.INTERRUPTED) {
-                        terminal.sayLeft(store, left);
+                        terminal.sayLeft(left, run.id());
                         return ended;
                     }
                 }
@@ -80,7 +80,7 @@ final class ResumeCommand implements Callable<Integer> {
             }
             for (String series :
                     new LinkedHashSet<>(runs.stream().map(StoredRun::series).toList())) {
-                terminal.summarise(store, series);
+                terminal.summarise(series);
             }
             return code;
         }

@@ -97,29 +97,32 @@ final class RunOnTerminal {
         return waits;
     }
 
-    /** Says which of several runs are still to be trained to their end; nothing where that is said of one already. */
-    void sayLeft(RunStore store, List<Long> runs) throws DataException {
+    /** Says which of several runs are still to be trained to their end; nothing where there is none but {@code said}. */
+    void sayLeft(List<Long> runs, long said) throws DataException {
         List<String> left = store.list().stream()
                 .filter(run -> runs.contains(run.id()) && store.resumable(run))
                 .sorted(Comparator.comparingDouble(StoredRun::place))
                 .map(run -> Long.toString(run.id()))
                 .toList();
-        if (!left.isEmpty() && (left.size() > 1 || runs.size() > 1)) {
+        if (!left.isEmpty() && !left.equals(List.of(Long.toString(said)))) {
             output.say(Text.of("cli.repeat.left", String.join(",", left), workspace));
         }
     }
 
     /**
-     * Says each metric's mean and standard deviation over the runs of a series, each in its best epoch, once all are
-     * finished.
+     * Says each metric's mean and standard deviation over the finished runs of a series, each in its best epoch, once
+     * none is to be trained any more.
      */
-    void summarise(RunStore store, String series) throws DataException {
-        List<StoredRun> runs = store.list().stream()
-                .filter(run -> run.series().equals(series))
+    void summarise(String series) throws DataException {
+        List<StoredRun> all =
+                store.list().stream().filter(run -> run.series().equals(series)).toList();
+        List<StoredRun> runs = all.stream()
+                .filter(run -> run.state() == RunState.FINISHED)
                 .sorted(Comparator.comparingLong(StoredRun::id))
                 .toList();
-        boolean finished = runs.stream().allMatch(run -> run.state() == RunState.FINISHED);
-        if (series.isEmpty() || runs.size() < 2 || !finished) {
+        if (series.isEmpty()
+                || runs.size() < 2
+                || !all.stream().allMatch(run -> run.state().ended())) {
             return;
         }
         Map<String, List<Double>> byMetric = new LinkedHashMap<>();

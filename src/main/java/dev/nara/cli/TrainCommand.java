@@ -182,11 +182,11 @@ final class TrainCommand implements Callable<Integer> {
                 Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = terminal.train(runs.get(n), experiment);
                 if (code != NaraCommand.DONE) {
-                    terminal.sayLeft(store, runs.subList(n, repeat));
+                    terminal.sayLeft(runs.subList(n, repeat), runs.get(n));
                 }
             }
             if (repeat > 1) {
-                terminal.summarise(store, series);
+                terminal.summarise(series);
             }
             return code;
         }

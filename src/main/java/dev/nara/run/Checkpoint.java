@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A training between two epochs, as a file: the fitting's state and the event of its last epoch, so that both are on disk
  * or neither.
  */
 record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
     private static final String EVENT = "event";
 
     static void write(Path file, Weights state, RunEvent.EpochDone epoch) throws IOException {
@@ -35,6 +38,7 @@ record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
             }
             throw new IOException(EVENT);
         } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read", file, e);
             throw new DataException(file, Text.of("checkpoint.unreadable"), Text.of("checkpoint.unreadable.remedy"));
         }
     }

@@ -104,7 +104,7 @@ public final class RunArchive {
             }
             return store.importRun(header, events, folder -> unpack(zip, folder));
         } catch (IOException | JsonParseException | NullPointerException e) {
-            LOG.info("{} cannot be imported", file, e);
+            LOG.warn("{} cannot be imported", file, e);
             throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));
         }
     }

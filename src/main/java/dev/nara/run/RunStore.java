@@ -544,12 +544,12 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** All runs but those thrown away, newest first. */
-    public List<StoredRun> list() throws DataException {
+    public synchronized List<StoredRun> list() throws DataException {
         return database.runs("WHERE trashed = 0");
     }
 
     /** All runs that were thrown away and can be taken back, newest first. */
-    public List<StoredRun> trashed() throws DataException {
+    public synchronized List<StoredRun> trashed() throws DataException {
         return database.runs("WHERE trashed = 1");
     }
 
@@ -568,7 +568,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The run of that id, or of "latest": the newest that has weights. */
-    public StoredRun find(String id) throws DataException {
+    public synchronized StoredRun find(String id) throws DataException {
         boolean latest = id.equals("latest");
         boolean number = id.matches("[1-9]\\d{0,17}");
         List<StoredRun> candidates =

@@ -42,9 +42,7 @@ public final class Safetensors {
     private static void write(OutputStream raw, Weights weights) throws IOException {
         JsonObject header = new JsonObject();
         Map<String, String> notes = new TreeMap<>(weights.notes());
-        CRC32 sum = new CRC32();
-        writeData(new CheckedOutputStream(OutputStream.nullOutputStream(), sum), weights);
-        notes.put(CHECKSUM, Long.toHexString(sum.getValue()));
+        notes.put(CHECKSUM, checksum(weights));
         header.add(NOTES, new Gson().toJsonTree(notes));
         long offset = 0;
         for (String name : weights.names()) {
@@ -73,6 +71,26 @@ public final class Safetensors {
         out.write(json);
         writeData(out, weights);
         out.flush();
+    }
+
+    /** Of all arrays with their names, in whatever order. */
+    private static String checksum(Weights weights) throws IOException {
+        long sum = 0;
+        for (String name : weights.names()) {
+            CRC32 one = began(name);
+            float[] array = weights.get(name);
+            if (array != null) {
+                writeFloats(new CheckedOutputStream(OutputStream.nullOutputStream(), one), array);
+            }
+            sum += one.getValue();
+        }
+        return Long.toHexString(sum);
+    }
+
+    private static CRC32 began(String name) {
+        CRC32 sum = new CRC32();
+        sum.update(name.getBytes(StandardCharsets.UTF_8));
+        return sum;
     }
 
     private static void writeData(OutputStream out, Weights weights) throws IOException {
@@ -108,7 +126,7 @@ public final class Safetensors {
             JsonObject header = new Gson().fromJson(new String(json, StandardCharsets.UTF_8), JsonObject.class);
             Weights weights = new Weights();
             String wanted = "";
-            CRC32 sum = new CRC32();
+            long sum = 0;
             for (Map.Entry<String, JsonElement> entry : header.entrySet()) {
                 if (entry.getKey().equals(NOTES)) {
                     Map<String, JsonElement> notes =
@@ -126,9 +144,11 @@ public final class Safetensors {
                 for (int extent : shape) {
                     size = Math.multiplyExact(size, extent);
                 }
-                weights.put(entry.getKey(), readFloats(in, size, sum), shape);
+                CRC32 one = began(entry.getKey());
+                weights.put(entry.getKey(), readFloats(in, size, one), shape);
+                sum += one.getValue();
             }
-            if (!wanted.isEmpty() && !wanted.equals(Long.toHexString(sum.getValue()))) {
+            if (!wanted.isEmpty() && !wanted.equals(Long.toHexString(sum))) {
                 throw new IOException(file + " is damaged");
             }
             return weights;

@@ -139,7 +139,7 @@ class NaraCommandTest {
             assertEquals(0, nara("train", "--algorithm", "popularity", "--data", data.toString(), "--seed", seed));
         }
         assertEquals(2, nara("runs", "delete"));
-        assertTrue(err.startsWith("Which runs to delete?"), err);
+        assertTrue(err.startsWith("Which runs? delete needs"), err);
         assertEquals(0, nara("runs", "delete", "--run", "1,2"));
         assertEquals(2, nara("runs", "restore", "--run", "1,3"), "run 3 was never there");
         assertEquals(0, nara("runs", "restore", "--run", "1,2"));

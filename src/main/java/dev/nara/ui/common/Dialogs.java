@@ -96,6 +96,7 @@ public final class Dialogs {
         ListView<String> list = new ListView<>(FXCollections.observableArrayList(options));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectFirst();
+        list.setAccessibleText(title);
         list.setPrefSize(420, 220);
         Dialog<ButtonType> dialog = new Dialog<>();
         prepare(dialog, title);

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,9 @@ final class RowsPane extends VBox {
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final IntegerProperty rows = new SimpleIntegerProperty();
     private List<String> columns = List.of();
+    /** Counts how often all columns were made, so that only the last are shown. */
+    private int columnsMade;
+
     private @Nullable Dataset dataset;
     private @Nullable LogRows log;
 
@@ -59,6 +63,7 @@ final class RowsPane extends VBox {
         user.promptTextProperty().bind(texts.binding("data.rows.user"));
         user.accessibleTextProperty().bind(user.promptTextProperty());
         user.disableProperty().bind(masks.onProperty());
+        masks.onProperty().addListener((o, was, is) -> user.clear());
         Label none = new Label();
         none.textProperty().bind(texts.binding("data.rows.none"));
         none.getStyleClass().add("field-problem");
@@ -94,10 +99,14 @@ final class RowsPane extends VBox {
 
     /** Shows another dataset's rows, from the first. */
     void show(Dataset now) {
-        dataset = now;
-        rows.set(now.interactions().size());
-        page.set(0);
-        filling.due();
+        if (!now.equals(dataset)) {
+            dataset = now;
+            // Nobody needs the rows of before, which may be many.
+            table.setItems(FXCollections.emptyObservableList());
+            rows.set(now.interactions().size());
+            page.set(0);
+            filling.due();
+        }
     }
 
     private void fill() {
@@ -115,7 +124,8 @@ final class RowsPane extends VBox {
             // A column's cells are all made at once; those of all columns would hold the window.
             List<Runnable> pieces = new ArrayList<>();
             columns().forEach(column -> pieces.add(() -> table.getColumns().add(column)));
-            Jobs.inTurn(pieces, () -> columns.equals(known));
+            int mine = ++columnsMade;
+            Jobs.inTurn(pieces, () -> mine == columnsMade);
         }
     }
 

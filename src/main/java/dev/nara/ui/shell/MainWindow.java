@@ -155,7 +155,11 @@ public final class MainWindow {
         runActions =
                 new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
         train.onChange(runs::refresh);
-        train.onFollow(runs::mark);
+        train.onFollow(run -> {
+            runs.mark(run);
+            compare.choose(List.of(run));
+            export.choose(List.of(run));
+        });
         runs.refresh();
         watchOthers();
         exports = new Exports(session, masks, store, jobs, texts, picker, status::setText, export::readLedger);
@@ -275,7 +279,7 @@ public final class MainWindow {
                 "pause",
                 "Shortcut+P",
                 train::pauseOrGoOn,
-                train.controllableProperty().not());
+                train.pausableProperty().not());
         list.add(
                 "stop",
                 "Shortcut+PERIOD",

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
@@ -270,13 +271,15 @@ final class RunActions {
                 .filter(r -> r.state() != RunState.RUNNING)
                 .toList();
         if (!runs.isEmpty()) {
-            thrownAway.push(runs);
+            List<StoredRun> gone = new CopyOnWriteArrayList<>();
+            thrownAway.push(gone);
             thrownAwayAt = System.nanoTime();
             work(() -> {
-                for (StoredRun run : runs) {
-                    train.queue().withdraw(run.id());
+                Jobs.each(runs, run -> {
                     store.trash(run.id(), true);
-                }
+                    train.queue().withdraw(run.id());
+                    gone.add(run);
+                });
                 return texts.get("runs.deleted", runs.size());
             });
         }
@@ -289,15 +292,20 @@ final class RunActions {
 
     /** Takes back the runs that were thrown away last. */
     void takeBack() {
-        List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : thrownAway.pop();
+        List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : List.copyOf(thrownAway.pop());
         work(() -> {
-            for (StoredRun run : runs) {
-                store.trash(run.id(), false);
-                if (waits(run)) {
-                    train.queue().add(run);
-                }
-            }
+            back(runs);
             return texts.get("runs.back", runs.size());
+        });
+    }
+
+    /** Takes runs out of the trash; those that waited when they were thrown away wait again. */
+    private void back(List<StoredRun> runs) throws DataException {
+        Jobs.each(runs, run -> {
+            store.trash(run.id(), false);
+            if (waits(run)) {
+                train.queue().add(run);
+            }
         });
     }
 
@@ -355,9 +363,9 @@ final class RunActions {
                     texts.get("action.runs.trash"), texts.get("runs.trash.take"), List.copyOf(byTitle.keySet()));
             if (!wanted.isEmpty()) {
                 work(() -> {
-                    for (String words : wanted) {
-                        store.trash(Objects.requireNonNull(byTitle.get(words)).id(), false);
-                    }
+                    back(wanted.stream()
+                            .map(words -> Objects.requireNonNull(byTitle.get(words)))
+                            .toList());
                     return texts.get("runs.back", wanted.size());
                 });
             }

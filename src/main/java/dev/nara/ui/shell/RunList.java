@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -177,7 +178,10 @@ final class RunList extends VBox {
 
     /** The chosen runs, in the order of the list. */
     List<StoredRun> chosen() {
-        return List.copyOf(list.getSelectionModel().getSelectedItems());
+        // While the list changes there may be holes.
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The runs that an earlier session left unfinished and nobody works on. */
@@ -258,6 +262,7 @@ final class RunList extends VBox {
 
     private void choose() {
         if (!refreshing && !chosen().isEmpty()) {
+            marked = 0;
             chosen.accept(chosen());
         }
     }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,12 @@ final class FormForecast {
         this.settings = settings;
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+        dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
         model.runningProperty().addListener((o, was, is) -> tellAnew());
     }
 
     private void tellAnew() {
-        if (last != null) {
+        if (last != null && settings.problemsProperty().get() == 0) {
             model.forecastProperty().set(words(last));
         }
     }

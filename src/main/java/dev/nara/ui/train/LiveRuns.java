@@ -57,7 +57,14 @@ final class LiveRuns {
         this.queue = queue;
         this.texts = texts;
         this.others = others;
-        model.detailsProperty().addListener((o, was, is) -> tell());
+        model.detailsProperty().addListener((o, was, is) -> {
+            StoredRun other = elsewhere();
+            if (other != null) {
+                model.shownStatusProperty()
+                        .set(texts.get("state." + other.state()) + " · " + texts.get("runs.elsewhere"));
+            }
+            tell();
+        });
     }
 
     /** Whether this program trains it. */
@@ -133,6 +140,7 @@ final class LiveRuns {
         StoredRun shown = model.detailsProperty().get().run();
         boolean trains = shown != null
                 && shown.id() == screen.run()
+                && !has(shown.id())
                 && model.detailsProperty().get().elsewhere()
                 && (shown.state() == RunState.RUNNING || shown.state() == RunState.PAUSED);
         return trains ? shown : null;
@@ -148,17 +156,15 @@ final class LiveRuns {
         Training training = controlled();
         StoredRun other = elsewhere();
         model.controllableProperty().set(training != null || other != null || begins());
-        if (other != null) {
-            model.shownStatusProperty().set(texts.get("state." + other.state()) + " · " + texts.get("runs.elsewhere"));
-        }
+        model.pausableProperty().set(training != null || other != null);
         model.pausingProperty()
                 .set(other == null ? training != null && training.pausing : other.state() == RunState.PAUSED);
         model.stoppingProperty().set(training != null && training.stopping);
-        if (training == null && trainings.size() == 1) {
-            trainings.values().forEach(one -> say(one.status));
-        } else if (training != null) {
-            say(training.status);
-        }
+        // The first speaks where none of them is on screen.
+        trainings.values().stream()
+                .filter(one -> training == null || training.equals(one))
+                .findFirst()
+                .ifPresent(one -> say(one.status));
         Map<Long, LiveRun> live = new HashMap<>();
         trainings.forEach((id, each) -> live.put(id, each.live));
         model.liveProperty().set(live);

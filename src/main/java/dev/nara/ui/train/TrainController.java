@@ -233,9 +233,14 @@ public final class TrainController {
         return model.runningProperty();
     }
 
-    /** Whether there is a run to pause or stop. */
+    /** Whether there is a run to stop. */
     public ReadOnlyBooleanProperty controllableProperty() {
         return model.controllableProperty();
+    }
+
+    /** Whether there is a run to pause, or to let go on. */
+    public ReadOnlyBooleanProperty pausableProperty() {
+        return model.pausableProperty();
     }
 
     /** What the run that trains is doing, for the status bar. */

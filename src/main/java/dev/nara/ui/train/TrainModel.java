@@ -18,6 +18,7 @@ final class TrainModel {
     private final StringProperty warnings = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
+    private final BooleanProperty pausable = new SimpleBooleanProperty();
     private final BooleanProperty controllable = new SimpleBooleanProperty();
     private final BooleanProperty pausing = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
@@ -50,6 +51,11 @@ final class TrainModel {
     /** Whether there is a run that the buttons are about, see {@link LiveRuns}. */
     BooleanProperty controllableProperty() {
         return controllable;
+    }
+
+    /** Whether that run could stand still: one that is about to begin cannot. */
+    BooleanProperty pausableProperty() {
+        return pausable;
     }
 
     /** Whether the run that the buttons are about stands still, or was asked to. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -117,17 +116,12 @@ final class TrainView {
                 .bind(Bindings.when(model.pausingProperty())
                         .then(texts.binding("train.goon"))
                         .otherwise(texts.binding("action.pause")));
-        BooleanBinding nothing = model.controllableProperty().not().or(model.stoppingProperty());
-        // A run that is about to begin cannot stand still.
-        pauseButton
-                .disableProperty()
-                .bind(nothing.or(Bindings.createBooleanBinding(
-                        this::onlyBegins, model.liveProperty(), model.runningProperty())));
+        pauseButton.disableProperty().bind(model.pausableProperty().not().or(model.stoppingProperty()));
         pauseButton.setOnAction(e -> pause.run());
         Button stopButton = new Button();
         stopButton.setId("stop");
         stopButton.textProperty().bind(texts.binding("action.stop"));
-        stopButton.disableProperty().bind(nothing);
+        stopButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
         stopButton.setOnAction(e -> stop.run());
         Label problems = new Label();
         problems.getStyleClass().add("field-problem");
@@ -138,10 +132,6 @@ final class TrainView {
         HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
         bar.getStyleClass().add("button-row");
         return bar;
-    }
-
-    private boolean onlyBegins() {
-        return model.runningProperty().get() && model.liveProperty().get().isEmpty();
     }
 
     private String problemText(int count) {
