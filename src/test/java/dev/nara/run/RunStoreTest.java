@@ -16,9 +16,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +72,30 @@ class RunStoreTest {
         assertThrows(DataException.class, () -> Checkpoint.read(file), "another number than was written");
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
         assertThrows(DataException.class, () -> Checkpoint.read(file), "one number too few");
+    }
+
+    @Test
+    void whoeverLooksWhileARunEndsSeesItRunOrFinished() throws Exception {
+        try (RunStore store = RunStore.open(workspace)) {
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Set<RunState>> seen = CompletableFuture.supplyAsync(() -> {
+                Set<RunState> states = EnumSet.noneOf(RunState.class);
+                while (!done.get()) {
+                    try {
+                        store.list().forEach(run -> states.add(run.state()));
+                    } catch (DataException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return states;
+            });
+            for (int n = 0; n < 20; n++) {
+                store.recorder(store.create(SPEC)).event(new RunEvent.Finished(1, Map.of(), 1, false));
+            }
+            done.set(true);
+            Set<RunState> states = seen.get(30, TimeUnit.SECONDS);
+            assertTrue(EnumSet.of(RunState.RUNNING, RunState.FINISHED).containsAll(states), states.toString());
+        }
     }
 
     @Test
