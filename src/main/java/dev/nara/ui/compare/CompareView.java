@@ -121,7 +121,7 @@ final class CompareView {
         CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
         search.setId("compare-search");
         search.promptTextProperty().bind(texts.binding("compare.search"));
-        search.setPrefWidth(240);
+        search.setPrefWidth(320);
         search.textProperty().addListener((o, was, is) -> runs.find(is));
         ComboBox<String> metric = new ComboBox<>(model.metrics());
         metric.setId("compare-metric");
