@@ -46,7 +46,7 @@ final class RunsCommand implements Callable<Integer> {
             descriptionKey = "cli.runs.deed")
     private String deed = "list";
 
-    @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
+    @Option(names = "--run", paramLabel = "ID[,ID...]|latest", descriptionKey = "cli.run")
     private @Nullable String run;
 
     @Option(
