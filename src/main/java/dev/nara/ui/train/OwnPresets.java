@@ -7,6 +7,7 @@ import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
@@ -41,14 +42,15 @@ final class OwnPresets {
                 .anyMatch(p -> p.name().equals(preset.name()) && p.settings().equals(preset.settings()));
     }
 
-    /** Asks for a name and keeps the settings under it, in place of one of the same name. */
-    void keep(Algorithm algorithm, Map<String, String> settings) {
-        dialogs.ask(texts.get("train.preset.keep"), texts.get("train.preset.name"))
-                .ifPresent(name -> {
+    /** Asks for a name and keeps the settings under it, in place of one of the same name; returns what was kept. */
+    Optional<Preset> keep(Algorithm algorithm, Map<String, String> settings) {
+        return dialogs.ask(texts.get("train.preset.keep"), texts.get("train.preset.name"))
+                .map(name -> {
                     OwnPreset kept = new OwnPreset(algorithm.id(), name, settings);
                     all.removeIf(p ->
                             p.algorithm().equals(algorithm.id()) && p.name().equals(name));
                     all.add(kept);
+                    return new Preset(name, settings);
                 });
     }
 

@@ -221,7 +221,7 @@ final class SettingsPane extends VBox {
         MenuItem keep = new MenuItem();
         keep.setId("preset-keep");
         keep.textProperty().bind(texts.binding("train.preset.keep"));
-        keep.setOnAction(e -> own.keep(algorithm(), parameters.values()));
+        keep.setOnAction(e -> own.keep(algorithm(), parameters.values()).ifPresent(presets::setValue));
         MenuItem forget = new MenuItem();
         forget.textProperty().bind(texts.binding("train.preset.forget"));
         forget.setOnAction(e -> own.forget(algorithm(), Objects.requireNonNull(presets.getValue())));
