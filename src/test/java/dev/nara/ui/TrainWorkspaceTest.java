@@ -137,10 +137,9 @@ class TrainWorkspaceTest {
         choose(2, 3);
         nara.await("two runs are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
                 .anyMatch(n -> n instanceof Label label && label.getText().contains("2 runs compared")));
-        ChartViewer viewer = (ChartViewer)
-                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
-        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
-        XYPlot figures = plot.getSubplots().get(1);
+        nara.await("both are drawn", () -> figures(curves()).getDataset(0).getSeriesCount() == 2);
+        CombinedDomainXYPlot plot = curves();
+        XYPlot figures = figures(plot);
         int before = figures.getDataset(0).getItemCount(1);
         nara.robot().interact(() -> plot.getDomainAxis().setRange(1, 2));
         nara.await("the curve of the one grows", () -> figures.getDataset(0).getItemCount(1) > before + 1);
@@ -159,6 +158,17 @@ class TrainWorkspaceTest {
                                 .getLabel()
                                 .equals(metric.getValue())));
         nara.robot().interact(() -> metric.getSelectionModel().select(0));
+    }
+
+    /** The plots on screen. */
+    private CombinedDomainXYPlot curves() {
+        ChartViewer viewer = (ChartViewer)
+                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
+        return (CombinedDomainXYPlot) viewer.getChart().getPlot();
+    }
+
+    private static XYPlot figures(CombinedDomainXYPlot plot) {
+        return plot.getSubplots().get(1);
     }
 
     private void lookAtTheRunsThemselves() throws Exception {
