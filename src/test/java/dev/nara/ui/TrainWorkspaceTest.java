@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
 @ExtendWith(ApplicationExtension.class)
@@ -140,7 +141,8 @@ class TrainWorkspaceTest {
         nara.await("both are drawn", () -> figures(curves()).getDataset(0).getSeriesCount() == 2);
         CombinedDomainXYPlot plot = curves();
         XYPlot figures = figures(plot);
-        int before = figures.getDataset(0).getItemCount(1);
+        int before = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> figures.getDataset(0).getItemCount(1));
         nara.robot().interact(() -> plot.getDomainAxis().setRange(1, 2));
         nara.await("the curve of the one grows", () -> figures.getDataset(0).getItemCount(1) > before + 1);
         assertEquals(2, plot.getDomainAxis().getUpperBound());
