@@ -56,7 +56,7 @@ public final class Ials implements Algorithm {
         double rows = (double) input.users() + input.items();
         // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
         // row.
-        double work = LearntFactors.pairs(input) * d * d + rows * d * d * d / 6;
+        double work = input.train().distinctPairs() * d * d + rows * d * d * d / 6;
         return Optional.of(LearntFactors.cost(input, (int) d, 0, 2, work));
     }
 

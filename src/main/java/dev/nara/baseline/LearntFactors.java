@@ -65,15 +65,6 @@ abstract class LearntFactors implements Fitting {
         return new Cost(parameters, bytes, work);
     }
 
-    /** Distinct pairs of the training part. */
-    static long pairs(TrainingInput input) {
-        long pairs = 0;
-        for (int u = 0; u < input.users(); u++) {
-            pairs += input.train().distinctItems(u).length;
-        }
-        return pairs;
-    }
-
     @Override
     public final double epoch(EpochProgress progress) {
         double loss = train(epoch, progress);

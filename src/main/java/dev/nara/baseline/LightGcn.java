@@ -58,7 +58,7 @@ public final class LightGcn implements Algorithm {
     @Override
     public Optional<Cost> cost(TrainingInput input, Values values) {
         int dimension = values.whole("factors");
-        double pairs = LearntFactors.pairs(input);
+        double pairs = input.train().distinctPairs();
         double batches = Math.ceil(pairs / values.whole("batch_size"));
         // Forward and back, from either side, for each batch; and a positive and a negative of each pair.
         double work = dimension * (batches * 4 * values.whole("propagations") * pairs + 2 * pairs);

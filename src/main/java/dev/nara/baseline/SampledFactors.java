@@ -80,7 +80,7 @@ public final class SampledFactors implements Algorithm {
 
     @Override
     public Optional<Cost> cost(TrainingInput input, Values values) {
-        double examples = (double) LearntFactors.pairs(input) * (pairwise ? 2 : 1 + values.whole("negatives"));
+        double examples = (double) input.train().distinctPairs() * (pairwise ? 2 : 1 + values.whole("negatives"));
         int dimension = values.whole("factors");
         long biases = pairwise ? 0 : input.items() + 1;
         return Optional.of(LearntFactors.cost(input, dimension, biases, 2, examples * dimension));

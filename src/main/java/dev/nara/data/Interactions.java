@@ -24,6 +24,7 @@ public final class Interactions {
     private volatile @Nullable Long rowsHash;
 
     private volatile @Nullable Long columnsHash;
+    private volatile @Nullable Long distinctPairs;
 
     private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
         this.itemCount = itemCount;
@@ -351,6 +352,20 @@ public final class Interactions {
         int[][] all = new int[users()][];
         Arrays.setAll(all, this::distinctItems);
         return all;
+    }
+
+    /** Distinct (user, item) pairs; fast when asked again. */
+    public long distinctPairs() {
+        Long known = distinctPairs;
+        if (known == null) {
+            long pairs = 0;
+            for (int u = 0; u < users(); u++) {
+                pairs += distinctItems(u).length;
+            }
+            known = pairs;
+            distinctPairs = known;
+        }
+        return known;
     }
 
     /** How many rows each item has: shape [items]. */

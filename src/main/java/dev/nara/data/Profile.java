@@ -30,15 +30,13 @@ public final class Profile {
         this.dataset = dataset;
         Interactions rows = dataset.interactions();
         lengths = new int[BOUNDS.length + 1];
-        long pairs = 0;
         for (int u = 0; u < rows.users(); u++) {
             if (rows.count(u) > 0) {
                 int place = Arrays.binarySearch(BOUNDS, rows.count(u));
                 lengths[place >= 0 ? place : -place - 1]++;
             }
-            pairs += rows.distinctItems(u).length;
         }
-        distinctPairs = pairs;
+        distinctPairs = rows.distinctPairs();
         period = dataset.clock() && rows.size() > 0
                 ? LogTime.toDate(rows.firstTime()) + " … " + LogTime.toDate(rows.lastTime())
                 : "";

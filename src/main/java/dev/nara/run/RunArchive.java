@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,6 @@ public final class RunArchive {
      * @throws DataException if it is no such file; then nothing is stored
      */
     public static long read(RunStore store, Path file) throws DataException {
-        if (!Files.exists(file)) {
-            throw new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
-        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Header header = RunJson.read(content(zip, RUN), Header.class);
             if (header == null
@@ -103,6 +101,8 @@ public final class RunArchive {
                 events.add(RunJson.event(line));
             }
             return store.importRun(header, events, folder -> unpack(zip, folder));
+        } catch (NoSuchFileException e) {
+            throw DataException.unreadable(file, e);
         } catch (IOException | JsonParseException | NullPointerException e) {
             LOG.warn("{} cannot be imported", file, e);
             throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));

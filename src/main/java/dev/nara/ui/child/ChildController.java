@@ -70,14 +70,13 @@ public final class ChildController {
     private long canariesOf;
     /** When somebody looks: thousands of children to lay out would hold up the data's own first picture. */
     private final OnSight childList;
+    /** What changed while nobody looked, whose work would only slow a training down. */
+    private final OnSight catchingUp;
 
     /** The children are being listed; then the one wanted is shown. */
     private boolean listing;
 
     private int wanted;
-
-    /** Something changed while nobody looked at this workspace, whose work would only slow a training down. */
-    private boolean stale;
 
     /** For the window's workspace and session. */
     public ChildController(
@@ -104,12 +103,9 @@ public final class ChildController {
         childList = new OnSight(
                 view.root().visibleProperty(),
                 () -> showChildren(session.openedProperty().get()));
-        view.root().visibleProperty().addListener((o, was, is) -> {
-            if (is && stale) {
-                stale = false;
-                readCanaries(session.modelProperty().get());
-                refreshAll();
-            }
+        catchingUp = new OnSight(view.root().visibleProperty(), () -> {
+            readCanaries(session.modelProperty().get());
+            refreshAll();
         });
         model.momentProperty().addListener((o, was, is) -> showMoment());
         jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
@@ -362,8 +358,11 @@ public final class ChildController {
 
     /** Whether somebody looks; if not, it is done when somebody does. */
     private boolean seen() {
-        stale |= !view.root().isVisible();
-        return view.root().isVisible();
+        boolean seen = view.root().isVisible();
+        if (!seen) {
+            catchingUp.due();
+        }
+        return seen;
     }
 
     /** Shows what is known now; a list of an earlier epoch that somebody looks at stays. */

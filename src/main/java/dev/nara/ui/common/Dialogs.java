@@ -85,10 +85,8 @@ public final class Dialogs {
 
     /** The same of something that cannot be taken back: not what Enter does. */
     public boolean confirmLasting(String title, String question, String yes) {
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
-        ButtonType doIt = new ButtonType(yes, ButtonData.OTHER);
-        alert.getButtonTypes().setAll(doIt, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        return alert.showAndWait().filter(doIt::equals).isPresent();
+        return answered(title, question, List.of(new ButtonType(yes, ButtonData.OTHER)))
+                .isPresent();
     }
 
     /** Lets people pick some of several things for {@code yes} to happen to them; empty for none. */
@@ -110,13 +108,20 @@ public final class Dialogs {
 
     /** Asks which of several things is to be done; empty where the answer is to do nothing. */
     public Optional<String> choose(String title, String question, List<String> answers) {
+        return answered(
+                        title,
+                        question,
+                        answers.stream()
+                                .map(answer -> new ButtonType(answer, ButtonData.OK_DONE))
+                                .toList())
+                .map(ButtonType::getText);
+    }
+
+    private Optional<ButtonType> answered(String title, String question, List<ButtonType> answers) {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
-        List<ButtonType> buttons = answers.stream()
-                .map(answer -> new ButtonType(answer, ButtonData.OK_DONE))
-                .toList();
-        alert.getButtonTypes().setAll(buttons);
+        alert.getButtonTypes().setAll(answers);
         alert.getButtonTypes().add(new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        return alert.showAndWait().filter(buttons::contains).map(ButtonType::getText);
+        return alert.showAndWait().filter(answers::contains);
     }
 
     /** Lets people pick one of several things; empty where they want none. */

@@ -4,6 +4,7 @@ import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -206,17 +207,12 @@ final class CompareView {
         TableView<Difference> table = Tables.table("compare-settings", texts, "compare.settings.empty");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Tab page = Tables.page(texts, "compare.settings", table);
-        model.differences().addListener((ListChangeListener<Difference>) change -> showDifferences(table, page));
-        page.selectedProperty().addListener((o, was, is) -> showDifferences(table, page));
+        OnSight showing = new OnSight(page.selectedProperty(), () -> showDifferences(table));
+        model.differences().addListener((ListChangeListener<Difference>) change -> showing.due());
         return page;
     }
 
-    private void showDifferences(TableView<Difference> table, Tab page) {
-        if (!page.isSelected()) {
-            table.getItems().clear();
-            table.getColumns().clear();
-            return;
-        }
+    private void showDifferences(TableView<Difference> table) {
         List<TableColumn<Difference, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(texts, "column.setting", 220, d -> texts.setting(d.name())));
         for (int n = 0; n < model.chosen().size(); n++) {

@@ -6,6 +6,7 @@ import dev.nara.run.Contest;
 import dev.nara.run.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -40,6 +41,7 @@ final class SettingPage {
     private final ComboBox<String> grouping = new ComboBox<>();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Tab page;
+    private final OnSight showing;
     private boolean renewing;
 
     /** Runs that share a setting's value; {@code top} is the best of them. */
@@ -51,21 +53,28 @@ final class SettingPage {
         this.texts = texts;
         this.theme = theme;
         this.judge = judge;
-        page = page();
-        model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
-        model.metricProperty().addListener((o, was, is) -> showSetting());
+        page = Tables.page(texts, "compare.scatter", setting());
+        // The best of each value are held against each other while somebody looks.
+        showing = new OnSight(page.selectedProperty(), this::show);
+        model.runs().addListener((ListChangeListener<StoredRun>) change -> showing.due());
+        model.metricProperty().addListener((o, was, is) -> showing.due());
         grouping.valueProperty().addListener((o, was, is) -> {
             if (!renewing) {
-                showSetting();
+                showing.due();
             }
         });
-        theme.addListener((o, was, is) -> showSetting());
-        texts.localeProperty().addListener((o, was, is) -> showSetting());
-        renew();
+        theme.addListener((o, was, is) -> showing.due());
+        texts.localeProperty().addListener((o, was, is) -> showing.due());
+        showing.due();
     }
 
     Tab tab() {
         return page;
+    }
+
+    private void show() {
+        renew();
+        showSetting();
     }
 
     /** The settings that runs can be grouped by. */
@@ -79,14 +88,6 @@ final class SettingPage {
             grouping.setValue(grouping.getItems().get(0));
         }
         renewing = false;
-        showSetting();
-    }
-
-    /** Filled while somebody looks: the best of each value are held against each other. */
-    private Tab page() {
-        Tab page = Tables.page(texts, "compare.scatter", setting());
-        page.selectedProperty().addListener((o, was, is) -> showSetting());
-        return page;
     }
 
     private Node setting() {
@@ -118,7 +119,7 @@ final class SettingPage {
         String metric = model.metricProperty().get();
         groups.clear();
         settingPlace.getChildren().clear();
-        if (name == null || metric == null || !page.isSelected()) {
+        if (name == null || metric == null) {
             return;
         }
         Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();

@@ -367,8 +367,7 @@ public final class DataController implements DataView.Requests {
         preparation.show(used, !opened.prepared().raw().equals(filled));
         filled = opened.prepared().raw();
         model.attributes().clear();
-        model.findings().setAll(opened.quality());
-        quality.applied(used.repairs());
+        quality.show(opened.quality(), used.repairs());
         profile.show(opened);
         rows.show(opened.dataset());
         view.filled();

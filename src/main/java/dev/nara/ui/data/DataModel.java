@@ -1,7 +1,6 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.Distribution;
-import dev.nara.data.Finding;
 import dev.nara.data.prepare.Step;
 import dev.nara.text.Fact;
 import java.util.List;
@@ -21,7 +20,6 @@ final class DataModel {
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty timeLeft = new SimpleStringProperty("");
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObservableList<Attribute> attributes = FXCollections.observableArrayList();
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
@@ -45,10 +43,6 @@ final class DataModel {
 
     ObservableList<Fact> facts() {
         return facts;
-    }
-
-    ObservableList<Finding> findings() {
-        return findings;
     }
 
     ObservableList<Attribute> attributes() {

@@ -10,7 +10,6 @@ import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,19 +18,18 @@ import javafx.scene.layout.VBox;
 
 /** The quality page: every finding with its count, examples, effect, and a switch for its repair. */
 final class QualityPane extends ScrollPane {
-    private final DataModel model;
     private final Texts texts;
     private final Masks masks;
     private final Consumer<List<String>> repairs;
     private final VBox list = new VBox();
     private final OnSight showing;
+    private List<Finding> findings = List.of();
     private List<String> applied = List.of();
 
     /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
     QualityPane(DataModel model, Texts texts, Masks masks, Consumer<List<String>> repairs) {
         this.masks = masks;
-        this.model = model;
-        showing = new OnSight(model.shows("quality"), this::show);
+        showing = new OnSight(model.shows("quality"), this::fill);
         masks.onProperty().addListener((o, was, is) -> showing.due());
         this.texts = texts;
         this.repairs = repairs;
@@ -39,8 +37,13 @@ final class QualityPane extends ScrollPane {
         setContent(list);
         setFitToWidth(true);
         setId("quality");
-        model.findings().addListener((ListChangeListener<Finding>) change -> showing.due());
         texts.localeProperty().addListener((o, was, is) -> showing.due());
+    }
+
+    /** What was found, and which repairs are on. */
+    void show(List<Finding> found, List<String> ids) {
+        findings = List.copyOf(found);
+        applied(ids);
     }
 
     /** Which repairs are on. */
@@ -49,10 +52,10 @@ final class QualityPane extends ScrollPane {
         showing.due();
     }
 
-    private void show() {
+    private void fill() {
         list.getChildren().clear();
-        Quality.mendableFirst(model.findings()).forEach(f -> list.getChildren().add(card(f)));
-        if (model.findings().isEmpty()) {
+        Quality.mendableFirst(findings).forEach(f -> list.getChildren().add(card(f)));
+        if (findings.isEmpty()) {
             list.getChildren().add(new Label(texts.get("data.findings.none")));
         }
     }

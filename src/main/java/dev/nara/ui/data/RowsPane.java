@@ -53,7 +53,6 @@ final class RowsPane extends VBox {
         Tables.ofManyRows(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         masks.onProperty().addListener((o, was, is) -> table.refresh());
-        page.addListener((o, was, is) -> filling.due());
         getChildren().addAll(bar(), table);
     }
 
@@ -71,9 +70,9 @@ final class RowsPane extends VBox {
         none.setVisible(false);
         user.setOnAction(e -> none.setVisible(!find(user.getText().strip())));
         user.textProperty().addListener((o, was, is) -> none.setVisible(false));
-        Button before = Tables.button(texts, "rows-before", "data.rows.before", () -> page.set(page.get() - 1));
+        Button before = Tables.button(texts, "rows-before", "data.rows.before", () -> turn(page.get() - 1));
         before.disableProperty().bind(page.lessThan(1));
-        Button after = Tables.button(texts, "rows-after", "data.rows.after", () -> page.set(page.get() + 1));
+        Button after = Tables.button(texts, "rows-after", "data.rows.after", () -> turn(page.get() + 1));
         after.disableProperty().bind(rows.lessThanOrEqualTo(page.add(1).multiply(PAGE)));
         Label place = new Label();
         place.setId("rows-place");
@@ -89,8 +88,8 @@ final class RowsPane extends VBox {
                         texts.localeProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        for (Button turn : List.of(before, after)) {
-            turn.visibleProperty().bind(rows.greaterThan(PAGE));
+        for (Button button : List.of(before, after)) {
+            button.visibleProperty().bind(rows.greaterThan(PAGE));
         }
         HBox bar = new HBox(user, none, gap, before, place, after);
         bar.getStyleClass().add("head-row");
@@ -104,9 +103,13 @@ final class RowsPane extends VBox {
             // Nobody needs the rows of before, which may be many.
             table.setItems(FXCollections.emptyObservableList());
             rows.set(now.interactions().size());
-            page.set(0);
-            filling.due();
+            turn(0);
         }
+    }
+
+    private void turn(int to) {
+        page.set(to);
+        filling.due();
     }
 
     private void fill() {
@@ -136,7 +139,7 @@ final class RowsPane extends VBox {
             return false;
         }
         int row = dataset.interactions().start(user);
-        page.set(row / PAGE);
+        turn(row / PAGE);
         table.scrollTo(row % PAGE);
         table.getSelectionModel().clearAndSelect(row % PAGE);
         return true;

@@ -215,25 +215,22 @@ final class RunList extends VBox {
                 .filter(run -> order.containsKey(run.id()))
                 .sorted(Comparator.comparing(run -> order.get(run.id())))
                 .toList());
+        Set<Long> elsewhere =
+                all.stream().filter(store::elsewhere).map(StoredRun::id).collect(Collectors.toSet());
+        Predicate<StoredRun> waitsElsewhere = run -> run.state() == RunState.QUEUED && elsewhere.contains(run.id());
         List<StoredRun> others =
                 all.stream().filter(run -> !order.containsKey(run.id())).toList();
         others.stream()
-                .filter(this::waitsElsewhere)
+                .filter(waitsElsewhere)
                 .sorted(Comparator.comparingDouble(StoredRun::place))
                 .forEach(runs::add);
-        others.stream().filter(run -> !waitsElsewhere(run)).forEach(runs::add);
+        others.stream().filter(waitsElsewhere.negate()).forEach(runs::add);
         List<StoredRun> unfinished = all.stream()
                 .filter(run ->
                         run.state() == RunState.INTERRUPTED || !run.process().equals(here))
                 .filter(store::resumable)
                 .toList();
-        Set<Long> elsewhere =
-                all.stream().filter(store::elsewhere).map(StoredRun::id).collect(Collectors.toSet());
         return new Read(runs, order, unfinished, elsewhere);
-    }
-
-    private boolean waitsElsewhere(StoredRun run) {
-        return run.state() == RunState.QUEUED && store.elsewhere(run);
     }
 
     /** Chooses these, as if it had been done in the list. */
@@ -374,10 +371,10 @@ final class RunList extends VBox {
         }
 
         private String when(StoredRun run) {
-            ZonedDateTime begun = Instant.parse(run.created()).atZone(ZoneId.systemDefault());
-            boolean today = begun.toLocalDate().equals(LocalDate.now(begun.getZone()));
+            ZonedDateTime added = Instant.parse(run.created()).atZone(ZoneId.systemDefault());
+            boolean today = added.toLocalDate().equals(LocalDate.now(added.getZone()));
             return texts.get(
-                    "runs.begun", today ? begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : begun.toLocalDate());
+                    "runs.added", today ? added.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : added.toLocalDate());
         }
 
         private void makeMovable() {

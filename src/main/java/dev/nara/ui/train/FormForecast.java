@@ -96,7 +96,7 @@ final class FormForecast {
         Session.@Nullable Opened opened = session.openedProperty().get();
         int request = ++forecasts;
         if (opened == null || settings.problemsProperty().get() > 0) {
-            sayOfForm("", "");
+            sayOfForm(null, "");
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
@@ -107,16 +107,15 @@ final class FormForecast {
                 },
                 found -> {
                     if (request == forecasts) {
-                        last = found.forecast;
                         String warnings = found.warnings.stream()
                                 .map(warning -> "⚠ " + texts.of(warning))
                                 .collect(Collectors.joining("\n"));
-                        sayOfForm(words(found.forecast), warnings);
+                        sayOfForm(found.forecast, warnings);
                     }
                 },
                 error -> {
                     if (request == forecasts) {
-                        sayOfForm("", "");
+                        sayOfForm(null, "");
                     }
                 });
     }
@@ -124,9 +123,9 @@ final class FormForecast {
     /** What a run of the form would take, and what to know of its figures. */
     private record Foreseen(Forecast forecast, List<Text> warnings) {}
 
-    private void sayOfForm(String forecast, String warnings) {
-        last = forecast.isEmpty() ? null : last;
-        model.forecastProperty().set(forecast);
+    private void sayOfForm(@Nullable Forecast forecast, String warnings) {
+        last = forecast;
+        model.forecastProperty().set(forecast == null ? "" : words(forecast));
         model.warningsProperty().set(warnings);
     }
 
