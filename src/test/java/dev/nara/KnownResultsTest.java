@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * they may not come with the program.
  */
 @EnabledIfSystemProperty(named = "nara.ml1m", matches = ".+")
+@Tag("scale")
 class KnownResultsTest {
     private static Map<String, Double> best(String algorithm, Map<String, String> values, int epochs)
             throws DataException {

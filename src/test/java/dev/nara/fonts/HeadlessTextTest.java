@@ -14,6 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Whether a window without a display shows legible Hangul: no boxes, nothing blank. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class HeadlessTextTest {
     private Label label;
 

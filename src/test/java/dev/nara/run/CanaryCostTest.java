@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What watching children costs a training on the data that {@code -Dnara.full} names, and what opening one takes. */
 @EnabledIfSystemProperty(named = "nara.full", matches = ".+")
+@Tag("scale")
 class CanaryCostTest {
     private static final int REPEATS = 9;
 

@@ -26,12 +26,14 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that is killed at any moment, or whose disk fills up, loses nothing; resumed, it ends as if nothing had been. */
+@Tag("process")
 class KilledRunTest {
     /** Once each run of the tests; MXNet's engine takes seconds to load. */
     private static final Map<String, Integer> KILLS =

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that one program trains is paused, goes on and is stopped from another. */
+@Tag("process")
 class OtherProgramTest {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

@@ -30,6 +30,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 
 /** From a trained run through a child, a what-if, composed lists and a checked submission to the ledger. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ChildAndExportTest {
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Closing the window while runs train asks what becomes of them; in the background all of them train to their end. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class CloseWindowTest {
     @TempDir
     private static Path folder;

@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 /** Fifty runs on the data that {@code -Dnara.full} names, compared in the window; says how long the window took to answer. */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "nara.full", matches = ".+")
+@Tag("scale")
 class CompareAtScaleTest {
     private static final int RUNS = 50;
 

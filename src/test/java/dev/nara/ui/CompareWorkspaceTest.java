@@ -27,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Stored runs are held against each other: verdicts, curves, settings, children, groups of children, protocols. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class CompareWorkspaceTest {
     @TempDir
     private static Path folder;

@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The Data workspace: repairs, conditions and splits react at once, and an unknown table is read by its columns. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class DataWorkspaceTest {
     private static final Charset MS949 = Charset.forName("MS949");
 

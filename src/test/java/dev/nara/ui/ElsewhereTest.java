@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The buttons are about the run on screen when another program trains it, too. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ElsewhereTest {
     @TempDir
     private static Path folder;

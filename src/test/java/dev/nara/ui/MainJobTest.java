@@ -24,6 +24,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The main job in the window: the sample is opened, a model trained, a child looked at, a submission written. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class MainJobTest {
     /** More make a prettier picture. */
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);

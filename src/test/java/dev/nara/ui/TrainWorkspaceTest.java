@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class TrainWorkspaceTest {
     @TempDir
     private static Path folder;

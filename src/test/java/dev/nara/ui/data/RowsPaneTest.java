@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A log of 25,000 rows in pages of 20,000: users 0 and 1 have 10,000 each, user 2 the rest. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class RowsPaneTest {
     @TempDir
     private static Path folder;
