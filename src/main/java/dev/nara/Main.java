@@ -3,8 +3,8 @@ package dev.nara;
 import dev.nara.cli.NaraCommand;
 import dev.nara.cli.SampleExperiment;
 import dev.nara.data.DataException;
-import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.shell.WindowStart;
 import java.util.Locale;
@@ -28,21 +28,20 @@ public final class Main {
             System.exit(NaraCommand.BAD_INPUT);
         }
         System.setProperty("nara.logs", home.logs().toString());
-        Workbench workbench = Wiring.workbench(home);
+        Services services = Wiring.services(home);
         if (arguments.length > 0) {
-            System.exit(
-                    NaraCommand.run(workbench, () -> Wiring.bench(home), System.out, System.err, locale, arguments));
+            System.exit(NaraCommand.run(services, () -> Wiring.bench(home), System.out, System.err, locale, arguments));
         } else if (WindowStart.hasDisplay()) {
-            System.exit(window(workbench, home, locale));
+            System.exit(window(services, home, locale));
         } else {
             System.err.println(Text.of("start.no.display").in(locale));
-            System.exit(SampleExperiment.run(workbench, () -> Wiring.bench(home), System.out, System.err, locale));
+            System.exit(SampleExperiment.run(services, () -> Wiring.bench(home), System.out, System.err, locale));
         }
     }
 
-    private static int window(Workbench workbench, Home home, Locale locale) {
+    private static int window(Services services, Home home, Locale locale) {
         try {
-            Optional<Text> problem = WindowStart.open(workbench, Wiring.surroundings(home));
+            Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home));
             problem.ifPresent(text -> System.err.println(text.in(locale)));
             return problem.isEmpty() ? NaraCommand.DONE : NaraCommand.FAILED;
         } catch (DataException e) {

@@ -9,22 +9,21 @@ import dev.nara.baseline.Popularity;
 import dev.nara.baseline.SampledFactors;
 import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
-import dev.nara.data.Datasets;
-import dev.nara.data.delimited.DelimitedReader;
-import dev.nara.data.lightgcn.LightGcnReader;
-import dev.nara.data.movielens.MovieLensReader;
-import dev.nara.data.ncf.NcfReader;
-import dev.nara.data.recbole.RecBoleReader;
-import dev.nara.data.service.ServiceReader;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.lightgcn.LightGcnReader;
+import dev.nara.data.read.movielens.MovieLensReader;
+import dev.nara.data.read.ncf.NcfReader;
+import dev.nara.data.read.recbole.RecBoleReader;
+import dev.nara.data.read.service.ServiceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
-import dev.nara.neumf.Arithmetic;
+import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
-import dev.nara.run.Catalogue;
-import dev.nara.run.Workbench;
 import dev.nara.settings.Home;
 import dev.nara.settings.SettingsFile;
+import dev.nara.spec.Algorithms;
 import dev.nara.split.FoldSplit;
 import dev.nara.split.GivenSplit;
 import dev.nara.split.LeaveLast;
@@ -34,6 +33,7 @@ import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
 import dev.nara.split.TimeSplit;
 import dev.nara.split.WindowSplit;
+import dev.nara.store.Services;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
 import java.util.ArrayList;
@@ -47,12 +47,12 @@ final class Wiring {
     private Wiring() {}
 
     /** Everything the window and the command line work with. */
-    static Workbench workbench(Home home) {
+    static Services services(Home home) {
         List<NeuMfEngine> engines = List.<NeuMfEngine>of(
                 new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
-        Arithmetic scoring = VectorEngine.arithmetic();
+        Kernels scoring = VectorEngine.arithmetic();
         Popularity popularity = Popularity.ofAll();
-        return new Workbench(
+        return new Services(
                 new Datasets(List.of(
                         new ServiceReader(),
                         new NcfReader(),
@@ -73,7 +73,7 @@ final class Wiring {
                         new FoldSplit(),
                         new GivenSplit(),
                         new SplitFile())),
-                new Catalogue(
+                new Algorithms(
                         List.of(
                                 NeuMf.neuMf(engines, scoring),
                                 NeuMf.gmf(engines, scoring),

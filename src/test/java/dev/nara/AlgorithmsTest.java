@@ -13,22 +13,22 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
-import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
-import dev.nara.run.RunSpec;
 import dev.nara.run.Runner;
-import dev.nara.run.SpeedProbe;
-import dev.nara.run.Workbench;
+import dev.nara.search.SpeedProbe;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,11 +49,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks the list of algorithms: whatever stands in it must keep these promises. */
 class AlgorithmsTest {
-    private static final Workbench WORKBENCH = TestWorkbench.on(Path.of("target", "test-home"));
+    private static final Services SERVICES = TestServices.on(Path.of("target", "test-home"));
     private static final Dataset DATA = Toy.twoTastes(60, 40, 9);
 
     static Stream<Algorithm> algorithms() {
-        return WORKBENCH.catalogue().all().stream();
+        return SERVICES.algorithms().all().stream();
     }
 
     static Stream<Algorithm> learning() {
@@ -69,9 +69,9 @@ class AlgorithmsTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void defaultsAndPresetsAreAccepted(Algorithm algorithm) throws DataException {
-        Values.of(algorithm.parameters(), Map.of());
+        ParameterValues.of(algorithm.parameters(), Map.of());
         for (Preset preset : algorithm.presets()) {
-            Values.of(algorithm.parameters(), preset.settings());
+            ParameterValues.of(algorithm.parameters(), preset.settings());
         }
     }
 
@@ -90,7 +90,7 @@ class AlgorithmsTest {
     @MethodSource("algorithms")
     void whatIsToldBeforehandIsWhatIsLearnt(Algorithm algorithm) throws DataException {
         assumeTrue(algorithm.unavailable().isEmpty());
-        Values values = Values.of(algorithm.parameters(), Map.of());
+        ParameterValues values = ParameterValues.of(algorithm.parameters(), Map.of());
         TrainingInput input = new TrainingInput(DATA, DATA.interactions(), Engine.AUTO, Engine.AUTO);
         Optional<Cost> cost = algorithm.cost(input, values);
         try (Fitting fitting = algorithm.start(input, values, 1)) {
@@ -103,7 +103,7 @@ class AlgorithmsTest {
     }
 
     /** What a training ends with: its end, and the scores of the last model. */
-    private record Trained(List<RunEvent.EpochDone> epochs, Recommender recommender, Experiment experiment) {
+    private record Trained(List<RunEvent.EpochDone> epochs, Recommender recommender, PreparedRun preparedRun) {
         float[] scores(int user) {
             float[] scores = new float[recommender.items()];
             recommender.scores(user, scores);
@@ -130,11 +130,11 @@ class AlgorithmsTest {
                 .device("cpu")
                 .metrics("HR@5")
                 .spec();
-        Experiment experiment = WORKBENCH.prepare(spec, DATA);
+        PreparedRun preparedRun = SERVICES.prepare(spec, DATA);
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<Recommender> models = new ArrayList<>();
         RunEvent end = new Runner(
-                        experiment,
+                        preparedRun,
                         new RunListener() {
                             @Override
                             public void event(RunEvent event) {
@@ -151,7 +151,7 @@ class AlgorithmsTest {
                         new RunControl())
                 .run();
         assertInstanceOf(RunEvent.Finished.class, end, end.toString());
-        return new Trained(done, models.get(models.size() - 1), experiment);
+        return new Trained(done, models.get(models.size() - 1), preparedRun);
     }
 
     private static Map<String, String> quick(Algorithm algorithm) {
@@ -202,7 +202,7 @@ class AlgorithmsTest {
     void comesBackFromItsWeights(Algorithm algorithm) throws DataException {
         assumeTrue(algorithm.unavailable().isEmpty());
         Trained trained = train(algorithm, quick(algorithm), 1);
-        Recommender again = trained.experiment().restore(trained.recommender().weights());
+        Recommender again = trained.preparedRun().restore(trained.recommender().weights());
         float[] scores = new float[again.items()];
         again.scores(7, scores);
         assertArrayEquals(trained.scores(7), scores);
@@ -225,9 +225,10 @@ class AlgorithmsTest {
     @Test
     void everyViewIsAPositiveWhenAskedFor() throws DataException {
         Dataset repeats = Toy.of(2, 9, new long[][] {{0, 3, 1}, {0, 3, 2}, {0, 4, 3}, {1, 5, 1}});
-        Algorithm gmf = WORKBENCH.catalogue().algorithm("gmf");
+        Algorithm gmf = SERVICES.algorithms().algorithm("gmf");
         for (Map.Entry<String, Long> expected : Map.of("pairs", 6L, "views", 8L).entrySet()) {
-            Values values = Values.of(gmf.parameters(), Map.of("positives", expected.getKey(), "negatives", "1"));
+            ParameterValues values =
+                    ParameterValues.of(gmf.parameters(), Map.of("positives", expected.getKey(), "negatives", "1"));
             long[] examples = new long[1];
             try (Fitting fitting =
                     gmf.start(new TrainingInput(repeats, repeats.interactions(), "vector", "cpu"), values, 1)) {
@@ -239,7 +240,7 @@ class AlgorithmsTest {
 
     @Test
     void theAverageOfAPhaseIsWhatTheNextBeginsWith() throws DataException {
-        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        Algorithm neuMf = SERVICES.algorithms().algorithm("neumf");
         Map<String, String> values = new HashMap<>(quick(neuMf));
         values.put("pretrain_epochs", "3");
         values.put("optimizer", "sgd");
@@ -252,7 +253,7 @@ class AlgorithmsTest {
 
     @Test
     void pretrainingTrainsBothHalvesAndThenTheWhole() throws DataException {
-        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        Algorithm neuMf = SERVICES.algorithms().algorithm("neumf");
         assumeTrue(neuMf.unavailable().isEmpty());
         Map<String, String> values = new HashMap<>(quick(neuMf));
         values.put("pretrain_epochs", "2");
@@ -268,19 +269,19 @@ class AlgorithmsTest {
 
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
-        Experiment experiment = WORKBENCH.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
-        SpeedProbe.Speed speed = SpeedProbe.of(experiment, "vector", new RunControl());
+        PreparedRun preparedRun = SERVICES.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
+        SpeedProbe.Speed speed = SpeedProbe.of(preparedRun, "vector", new RunControl());
         assertTrue(speed.examplesPerSecond() > 0);
         double examples = speed.examplesPerSecond() * speed.epochSeconds();
         assertEquals(Math.rint(examples), examples, 1e-3, "a whole number of examples");
         RunControl stopped = new RunControl();
         stopped.cancel();
-        assertThrows(CancellationException.class, () -> SpeedProbe.of(experiment, "vector", stopped));
+        assertThrows(CancellationException.class, () -> SpeedProbe.of(preparedRun, "vector", stopped));
     }
 
     @Test
     void theVectorEngineTrainsToTheSameModelAsTheUsualOne() throws DataException {
-        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        Algorithm neuMf = SERVICES.algorithms().algorithm("neumf");
         assumeTrue(neuMf.engines().stream().allMatch(e -> e.unavailable().isEmpty()));
         List<RunEvent.EpochDone> usual = train(neuMf, quick(neuMf), 3, "mxnet").epochs();
         List<RunEvent.EpochDone> vector =
@@ -293,10 +294,10 @@ class AlgorithmsTest {
     @ParameterizedTest
     @ValueSource(strings = {"user.height", "user.sex, user.sex:4", "user.views", "user.sex:scaled"})
     void aFeatureThatCannotBeUsedIsRefusedBeforeTraining(String features) throws DataException {
-        Algorithm neuMf = WORKBENCH.catalogue().algorithm("neumf");
+        Algorithm neuMf = SERVICES.algorithms().algorithm("neumf");
         assumeTrue(neuMf.unavailable().isEmpty());
-        Experiment experiment = WORKBENCH.prepare(spec(Map.of("features", features)), DATA);
-        assertThrows(DataException.class, experiment::checkStart);
+        PreparedRun preparedRun = SERVICES.prepare(spec(Map.of("features", features)), DATA);
+        assertThrows(DataException.class, preparedRun::checkStart);
     }
 
     private static RunSpec spec(Map<String, String> values) {

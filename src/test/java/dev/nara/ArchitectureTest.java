@@ -1,14 +1,16 @@
 package dev.nara;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("dev.nara.(*)..")
+        slices().matching("dev.nara.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("a reader must be able to understand a package from those below it alone")
@@ -27,21 +29,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void textsStandBelowEverything() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.nara.text..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(
-                        "dev.nara.(data|split|algorithm|neumf|djl|vector|bench|baseline|eval|run|compose|chart|export|settings|cli|ui)..")
-                .because("every package speaks through texts")
-                .check(NARA);
-    }
-
-    @Test
     void dependenciesPointDown() {
+        String[] core = {"text", "data", "split", "algorithm", "eval", "spec"};
+        layer("text", "text");
         layer("data", "text", "data");
+        layer("synth", "text", "data", "synth");
         layer("split", "text", "data", "split");
         layer("algorithm", "text", "data", "algorithm");
         layer("neumf", "text", "data", "algorithm", "neumf");
@@ -50,11 +42,53 @@ class ArchitectureTest {
         layer("bench", "algorithm", "eval", "neumf", "bench");
         layer("baseline", "text", "data", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
-        layer("run", "text", "data", "split", "algorithm", "eval", "run");
-        layer("compose", "text", "data", "split", "algorithm", "eval", "run", "compose");
-        layer("chart", "text", "data", "run", "chart");
-        layer("export", "text", "data", "split", "algorithm", "eval", "run", "compose", "chart", "export");
         layer("settings", "data", "settings");
+        layer("spec", core);
+        layer("run", core, "run");
+        layer("store", core, "run", "store");
+        layer("analysis", core, "run", "store", "analysis");
+        layer("explain", core, "run", "store", "explain");
+        layer("chart", core, "run", "store", "analysis", "explain", "chart");
+        layer("search", core, "run", "store", "analysis", "search");
+        layer("competition", core, "run", "store", "analysis", "explain", "competition");
+        layer("interchange", core, "run", "store", "analysis", "explain", "chart", "interchange");
+    }
+
+    @Test
+    void commandsAndScreensSeeTheDomainAndNotEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nara.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.nara.ui..")
+                .because("the command line must work where there is no JavaFX")
+                .check(NARA);
+        for (String screen : new String[] {"data", "train", "compare", "child", "export"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.nara.ui." + screen + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.nara.ui..")
+                            .and(not(resideInAPackage("dev.nara.ui." + screen + "..")))
+                            .and(not(resideInAPackage("dev.nara.ui.common.."))))
+                    .because("a screen is understood, tested and changed alone; the shell connects them")
+                    .check(NARA);
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.nara.ui.shell..", "dev.nara")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.nara.ui.shell..")
+                .because("the frame stands above everything in it")
+                .check(NARA);
+    }
+
+    private static void layer(String name, String[] core, String... others) {
+        String[] allowed = Arrays.copyOf(core, core.length + others.length);
+        System.arraycopy(others, 0, allowed, core.length, others.length);
+        layer(name, allowed);
     }
 
     /** Classes of {@code name} see no package of ours but those allowed. */
@@ -67,7 +101,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.nara." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.nara.."))
+                .onlyDependOnClassesThat(not(JavaClass.Predicates.resideInAPackage("dev.nara.."))
                         .or(JavaClass.Predicates.resideInAnyPackage(packages)))
                 .because("dependencies point down only: files and arrays below, windows and commands above")
                 .check(NARA);
@@ -98,7 +132,7 @@ class ArchitectureTest {
         home("com.univocity..", "dev.nara.data..");
         home("org.apache.commons.statistics..", "dev.nara.eval..");
         home("picocli..", "dev.nara.cli..");
-        home("java.sql..", "dev.nara.run..");
+        home("java.sql..", "dev.nara.store..");
         home("javafx..", "dev.nara.ui..");
         home("org.controlsfx..", "dev.nara.ui..");
         home("atlantafx..", "dev.nara.ui..");
@@ -164,6 +198,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.sql..")
                 .because("the core must run inside other machines' executors: no file handles in its values")
+                .check(NARA);
+    }
+
+    @Test
+    void theLoopKnowsNoFile() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.nara.run..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.nio.file..")
+                        .or(resideInAPackage("java.sql.."))
+                        .or(JavaClass.Predicates.assignableTo(java.io.File.class)))
+                .because("what is kept of a run, and where, is the store's business")
                 .check(NARA);
     }
 }

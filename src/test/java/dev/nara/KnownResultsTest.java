@@ -7,12 +7,12 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunSpec;
 import dev.nara.run.Runner;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class KnownResultsTest {
     private static Map<String, Double> best(String algorithm, Map<String, String> values, int epochs)
             throws DataException {
-        Workbench workbench = TestWorkbench.on(Path.of("target", "known-results"));
-        Prepared data = workbench.open(Path.of(System.getProperty("nara.ml1m")), Recipe.USUAL, Progress.NONE);
-        Experiment experiment = workbench.prepare(
+        Services services = TestServices.on(Path.of("target", "known-results"));
+        Prepared data = services.open(Path.of(System.getProperty("nara.ml1m")), Recipe.USUAL, Progress.NONE);
+        PreparedRun preparedRun = services.prepare(
                 RunSpec.draft()
                         .data("ml-1m")
                         .format("ncf")
@@ -46,7 +46,7 @@ class KnownResultsTest {
                 data.dataset());
         List<RunEvent.EpochDone> done = new ArrayList<>();
         new Runner(
-                        experiment,
+                        preparedRun,
                         event -> {
                             if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
                                 done.add(epoch);

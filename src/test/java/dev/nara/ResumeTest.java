@@ -11,15 +11,14 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
-import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
-import dev.nara.run.Safetensors;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.Services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,12 +39,12 @@ class ResumeTest {
     private Path folder;
 
     private RunStore store;
-    private Workbench workbench;
+    private Services services;
 
-    private Experiment experiment(String algorithm, String engine, String optimizer) throws DataException {
+    private PreparedRun preparedRun(String algorithm, String engine, String optimizer) throws DataException {
         Map<String, String> values = new HashMap<>();
         if (engine.isEmpty()) {
-            return experiment(algorithm, values, "auto");
+            return preparedRun(algorithm, values, "auto");
         }
         values.put("batch_size", "64");
         values.put("optimizer", optimizer);
@@ -58,10 +57,10 @@ class ResumeTest {
         if (algorithm.equals("neumf")) {
             values.put("pretrain_epochs", "3");
         }
-        return experiment(algorithm, values, engine);
+        return preparedRun(algorithm, values, engine);
     }
 
-    private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
+    private PreparedRun preparedRun(String algorithm, Map<String, String> values, String engine) throws DataException {
         Dataset data = Toy.twoTastes(40, 60, 12);
         RunSpec spec = RunSpec.draft()
                 .data("toy")
@@ -77,7 +76,7 @@ class ResumeTest {
                 .device("cpu")
                 .metrics("HR@5")
                 .spec();
-        return workbench.prepare(spec, data);
+        return services.prepare(spec, data);
     }
 
     private record Outcome(List<Map<String, Double>> metrics, Weights best) {}
@@ -108,23 +107,23 @@ class ResumeTest {
         "ease, '', ''"
     })
     void endsAsIfItHadNeverBeenLeft(String algorithm, String engine, String optimizer) throws Exception {
-        workbench = TestWorkbench.on(folder);
-        Algorithm chosen = workbench.catalogue().algorithm(algorithm);
+        services = TestServices.on(folder);
+        Algorithm chosen = services.algorithms().algorithm(algorithm);
         assumeTrue(chosen.engines().stream()
                 .filter(e -> e.id().equals(engine))
                 .map(Engine::unavailable)
                 .allMatch(Optional::isEmpty));
         store = RunStore.open(folder);
-        Experiment experiment = experiment(algorithm, engine, optimizer);
-        long whole = store.create(experiment.spec(), RunState.QUEUED, "");
-        Runner.of(store, whole, experiment, event -> {}, new RunControl()).run();
-        long broken = store.create(experiment.spec(), RunState.QUEUED, "");
+        PreparedRun preparedRun = preparedRun(algorithm, engine, optimizer);
+        long whole = store.create(preparedRun.spec(), RunState.QUEUED, "");
+        store.runner(whole, preparedRun, event -> {}, new RunControl()).run();
+        long broken = store.create(preparedRun.spec(), RunState.QUEUED, "");
         RunEvent end;
         int lives = 0;
         do {
             AtomicInteger batches = new AtomicInteger(BATCHES_AT_MOST + 7 * lives++);
             RunControl control = new RunControl();
-            end = Runner.of(store, broken, experiment, event -> leave(event, batches, control), control)
+            end = store.runner(broken, preparedRun, event -> leave(event, batches, control), control)
                     .run();
         } while (end instanceof RunEvent.Paused);
         assertInstanceOf(RunEvent.Finished.class, end);

@@ -8,13 +8,13 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.RunArchive;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunArchive;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,15 +43,15 @@ class WarmStartTest {
     @TempDir
     private Path folder;
 
-    private Workbench workbench;
+    private Services services;
     private RunStore store;
     private Prepared data;
 
     @BeforeEach
     void open() throws DataException {
-        workbench = TestWorkbench.on(folder);
-        store = RunStore.open(workbench.workspace());
-        data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        services = TestServices.on(folder);
+        store = RunStore.open(services.workspace());
+        data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class WarmStartTest {
             values.remove("gmf_dimension");
         }
         values.putAll(further);
-        TestWorkbench.train(workbench, store, data, algorithm, values, epochs, 1);
+        TestServices.train(services, store, data, algorithm, values, epochs, 1);
     }
 
     private List<RunEvent.EpochDone> epochs(long run) throws DataException {

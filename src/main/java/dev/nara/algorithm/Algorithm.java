@@ -69,14 +69,14 @@ public interface Algorithm {
      *
      * @throws DataException as {@link #start} would
      */
-    default void check(TrainingInput input, Values values) throws DataException {}
+    default void check(TrainingInput input, ParameterValues values) throws DataException {}
 
     /**
      * What a training would take, without beginning it; empty where it is not known.
      *
      * @throws DataException as {@link #start} would
      */
-    default Optional<Cost> cost(TrainingInput input, Values values) throws DataException {
+    default Optional<Cost> cost(TrainingInput input, ParameterValues values) throws DataException {
         return Optional.empty();
     }
 
@@ -85,12 +85,12 @@ public interface Algorithm {
      *
      * @throws DataException if the values do not fit the data, such as a side feature that is not there
      */
-    Fitting start(TrainingInput input, Values values, long seed) throws DataException;
+    Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException;
 
     /**
      * Makes the recommender that {@link Recommender#weights} came from.
      *
      * @throws DataException if the weights are not of this algorithm, these values and this data
      */
-    Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException;
+    Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException;
 }

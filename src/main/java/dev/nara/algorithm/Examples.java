@@ -117,7 +117,8 @@ public final class Examples {
     }
 
     private long seed(int user, int item, int n) {
-        return Mix.mixed(drawSeed + user * 0xD1342543DE82EF95L + item * 0xAF251AF3B0F025B5L + n * 0x9FB21C651E98DF25L);
+        return HashedRandom.mixed(
+                drawSeed + user * 0xD1342543DE82EF95L + item * 0xAF251AF3B0F025B5L + n * 0x9FB21C651E98DF25L);
     }
 
     /** Closes the gaps and returns how many examples there are. */

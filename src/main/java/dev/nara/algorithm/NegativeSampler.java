@@ -49,13 +49,13 @@ public final class NegativeSampler {
     public int draw(int user, long seed) {
         if (crowded && avoidPositives && positives[user].length > items / 2) {
             int[] known = positives[user];
-            return nth(known, below(items - known.length, Mix.mixed(seed)));
+            return nth(known, below(items - known.length, HashedRandom.mixed(seed)));
         }
         long state = seed;
-        int item = below(items, Mix.mixed(state));
+        int item = below(items, HashedRandom.mixed(state));
         while (avoidPositives && knows(user, item)) {
-            state += Mix.GOLDEN;
-            item = below(items, Mix.mixed(state));
+            state += HashedRandom.GOLDEN;
+            item = below(items, HashedRandom.mixed(state));
         }
         return item;
     }

@@ -5,10 +5,10 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
@@ -48,23 +48,23 @@ public final class Ease implements Algorithm {
         return List.of(Tried.of("lambda", "50", "100", "200", "500", "1000", "2000"));
     }
 
-    private static long size(TrainingInput input, Values values) {
+    private static long size(TrainingInput input, ParameterValues values) {
         return Math.min(values.whole("items_at_most"), input.items());
     }
 
     @Override
-    public Optional<Cost> cost(TrainingInput input, Values values) {
+    public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
         long n = size(input, values);
         return Optional.of(new Cost(n * n, (Double.BYTES + Float.BYTES) * n * n, (double) n * n * n));
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         long n = size(input, values);
         return new Direct(n * n, progress -> learn(input, values, progress));
     }
 
-    private static Recommender learn(TrainingInput input, Values values, EpochProgress progress) {
+    private static Recommender learn(TrainingInput input, ParameterValues values, EpochProgress progress) {
         int[][] itemsOf = input.train().distinctItems();
         int[] kept = mostPopular(input.train().viewers(), values.whole("items_at_most"));
         int[][] rows = placed(itemsOf, kept, input.items());
@@ -120,7 +120,7 @@ public final class Ease implements Algorithm {
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         float[] kept = Shared.array(weights, "items", 0);
         float[] b = Shared.array(weights, "weights", (long) kept.length * kept.length);
         int[] items = new int[kept.length];

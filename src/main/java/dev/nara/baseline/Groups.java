@@ -1,8 +1,8 @@
 package dev.nara.baseline;
 
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
@@ -30,7 +30,7 @@ final class Groups {
         return new Groups(new int[input.users()], 1);
     }
 
-    static Groups of(TrainingInput input, Values values) throws DataException {
+    static Groups of(TrainingInput input, ParameterValues values) throws DataException {
         Attributes attributes = input.dataset().userAttributes();
         String wanted = values.text("group");
         String column = wanted.isEmpty() ? USUAL : wanted;

@@ -5,9 +5,9 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
@@ -51,7 +51,7 @@ public final class Ials implements Algorithm {
     }
 
     @Override
-    public Optional<Cost> cost(TrainingInput input, Values values) {
+    public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
         double d = values.whole("factors");
         double rows = (double) input.users() + input.items();
         // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
@@ -61,18 +61,18 @@ public final class Ials implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         return new Alternating(input, values, seed);
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         return Factors.of(weights, input.users(), input.items(), values.whole("factors"))
                 .with(refit(values));
     }
 
     /** The users' least squares alone, each item of a history seen once. */
-    private static Factors.Refit refit(Values values) {
+    private static Factors.Refit refit(ParameterValues values) {
         int dimension = values.whole("factors");
         double unobserved = values.real("unobserved_weight");
         return (users, histories, items, factors) -> {
@@ -171,7 +171,7 @@ public final class Ials implements Algorithm {
         private final double exponent;
         private final double unobserved;
 
-        Alternating(TrainingInput input, Values values, long seed) {
+        Alternating(TrainingInput input, ParameterValues values, long seed) {
             super(
                     input.users(),
                     input.items(),

@@ -4,15 +4,15 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 import dev.nara.algorithm.NegativeSampler;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class LightGcn implements Algorithm {
     }
 
     @Override
-    public Optional<Cost> cost(TrainingInput input, Values values) {
+    public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
         int dimension = values.whole("factors");
         double pairs = input.train().distinctPairs();
         double batches = Math.ceil(pairs / values.whole("batch_size"));
@@ -66,12 +66,12 @@ public final class LightGcn implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         return new Convolution(input, values, seed);
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
     }
 
@@ -103,7 +103,7 @@ public final class LightGcn implements Algorithm {
             }
         }
 
-        Convolution(TrainingInput input, Values values, long seed) {
+        Convolution(TrainingInput input, ParameterValues values, long seed) {
             super(input.users(), input.items(), values.whole("factors"), values.real("initial_deviation"), seed);
             this.seed = seed;
             propagations = values.whole("propagations");
@@ -222,7 +222,7 @@ public final class LightGcn implements Algorithm {
 
         @Override
         double train(int number, EpochProgress progress) {
-            long drawSeed = Mix.mixed(seed + number * Mix.GOLDEN);
+            long drawSeed = HashedRandom.mixed(seed + number * HashedRandom.GOLDEN);
             Permutation order = new Permutation(pairs.size(), drawSeed);
             int batches = (pairs.size() + batchSize - 1) / batchSize;
             double loss = 0;

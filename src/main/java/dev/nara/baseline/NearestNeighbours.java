@@ -3,10 +3,10 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         int rows = byItems ? input.items() : input.users();
         return new Direct((long) rows * values.whole("neighbours"), progress -> {
             int[][] itemsOf = input.train().distinctItems();
@@ -77,7 +77,7 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Neighbours neighbours = Neighbours.of(weights, byItems ? input.items() : input.users());
         return recommender(neighbours, input.train().distinctItems(), input.items());
     }

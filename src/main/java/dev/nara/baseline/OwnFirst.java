@@ -3,10 +3,10 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
@@ -50,12 +50,12 @@ public final class OwnFirst implements Algorithm {
     }
 
     @Override
-    public void check(TrainingInput input, Values values) throws DataException {
+    public void check(TrainingInput input, ParameterValues values) throws DataException {
         Groups.of(input, values);
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         Groups groups = Groups.of(input, values);
         return new Direct((long) groups.count() * input.items(), progress -> {
             float[][] order = groups.viewersThenAll(input.train());
@@ -86,7 +86,7 @@ public final class OwnFirst implements Algorithm {
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = Groups.of(input, values);
         float[][] order = Shared.rows(weights, ORDER, groups.count(), input.items());
         return new Rule(input.train(), groups, order, values.real("view_half_life"));

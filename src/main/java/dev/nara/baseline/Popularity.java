@@ -3,10 +3,10 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.List;
@@ -50,16 +50,16 @@ public final class Popularity implements Algorithm {
     }
 
     @Override
-    public void check(TrainingInput input, Values values) throws DataException {
+    public void check(TrainingInput input, ParameterValues values) throws DataException {
         groups(input, values);
     }
 
-    private Groups groups(TrainingInput input, Values values) throws DataException {
+    private Groups groups(TrainingInput input, ParameterValues values) throws DataException {
         return grouped ? Groups.of(input, values) : Groups.one(input);
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         Groups groups = groups(input, values);
         return new Direct(
                 (long) groups.count() * input.items(),
@@ -67,7 +67,7 @@ public final class Popularity implements Algorithm {
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = groups(input, values);
         return new Counts(groups, Shared.rows(weights, VIEWERS, groups.count(), input.items()));
     }

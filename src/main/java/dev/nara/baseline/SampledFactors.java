@@ -4,15 +4,15 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 import dev.nara.algorithm.NegativeSampler;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class SampledFactors implements Algorithm {
     }
 
     @Override
-    public Optional<Cost> cost(TrainingInput input, Values values) {
+    public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
         double examples = (double) input.train().distinctPairs() * (pairwise ? 2 : 1 + values.whole("negatives"));
         int dimension = values.whole("factors");
         long biases = pairwise ? 0 : input.items() + 1;
@@ -87,12 +87,12 @@ public final class SampledFactors implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         return new Descent(input, values, pairwise, seed);
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
     }
 
@@ -109,7 +109,7 @@ public final class SampledFactors implements Algorithm {
         /** The bias of all: shape [1]. */
         private final float[] common = new float[1];
 
-        Descent(TrainingInput input, Values values, boolean pairwise, long seed) {
+        Descent(TrainingInput input, ParameterValues values, boolean pairwise, long seed) {
             super(input.users(), input.items(), values.whole("factors"), values.real("initial_deviation"), seed);
             this.pairwise = pairwise;
             this.seed = seed;
@@ -133,7 +133,7 @@ public final class SampledFactors implements Algorithm {
 
         @Override
         double train(int number, EpochProgress progress) {
-            long drawSeed = Mix.mixed(seed + number * Mix.GOLDEN);
+            long drawSeed = HashedRandom.mixed(seed + number * HashedRandom.GOLDEN);
             Permutation order = new Permutation(pairs.size(), drawSeed);
             double loss = 0;
             long examples = 0;

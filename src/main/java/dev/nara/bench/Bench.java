@@ -4,13 +4,13 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.NegativeSampler;
 import dev.nara.algorithm.PositivePairs;
-import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.CatalogueRanker;
+import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +30,14 @@ public final class Bench {
     private static final int PEAK_SIZE = 384;
 
     private final List<NeuMfEngine> engines;
-    private final Arithmetic arithmetic;
+    private final Kernels arithmetic;
     private final List<Ranking> rankings;
 
     /** A way to rank the catalogue: its name, and how it is prepared for weights. */
     public record Ranking(String name, Function<NeuMfWeights, CatalogueRanker> ranker) {}
 
     /** The contenders; engines that cannot be used are left out. */
-    public Bench(List<NeuMfEngine> engines, Arithmetic arithmetic, List<Ranking> rankings) {
+    public Bench(List<NeuMfEngine> engines, Kernels arithmetic, List<Ranking> rankings) {
         this.engines = engines;
         this.arithmetic = arithmetic;
         this.rankings = rankings;
@@ -156,7 +156,7 @@ public final class Bench {
         private final PositivePairs pairs;
         private final NegativeSampler sampler;
         private final ExampleBatch batch;
-        private final Step step;
+        private final TrainingStep step;
         private Examples examples;
         private long epoch;
 

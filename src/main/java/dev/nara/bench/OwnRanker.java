@@ -2,8 +2,8 @@ package dev.nara.bench;
 
 import dev.nara.algorithm.Recommender;
 import dev.nara.eval.TopLists;
-import dev.nara.neumf.Arithmetic;
 import dev.nara.neumf.CatalogueRanker;
+import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfWeights;
 
@@ -14,7 +14,7 @@ public final class OwnRanker implements CatalogueRanker {
     private final Recommender recommender;
 
     /** With that arithmetic. */
-    public OwnRanker(NeuMfWeights weights, Arithmetic arithmetic) {
+    public OwnRanker(NeuMfWeights weights, Kernels arithmetic) {
         recommender = NeuMf.recommender(weights, arithmetic);
     }
 

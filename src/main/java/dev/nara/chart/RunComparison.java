@@ -1,10 +1,10 @@
 package dev.nara.chart;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
-import dev.nara.run.Contest;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -122,9 +122,9 @@ public final class RunComparison {
     }
 
     /** The curves of stored runs, those of one setting joined. */
-    public static List<Curve> curves(Contest contest, RunStore store) throws DataException {
+    public static List<Curve> curves(SettingsComparison contest, RunStore store) throws DataException {
         List<Curve> curves = new ArrayList<>();
-        for (Contest.Contender contender : contest.contenders()) {
+        for (SettingsComparison.Contender contender : contest.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
             for (StoredRun run : contender.runs()) {
                 curves.add(Curve.of(store, run, run.title(), series));

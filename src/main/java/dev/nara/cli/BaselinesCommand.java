@@ -3,22 +3,21 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Values;
+import dev.nara.algorithm.ParameterValues;
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.Contest;
-import dev.nara.run.Experiment;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
-import dev.nara.run.StoredRun;
-import dev.nara.run.TrainingPlace;
-import dev.nara.run.Tuning;
-import dev.nara.run.Workbench;
+import dev.nara.search.Tuning;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Option;
 /** {@code nara baselines}: every baseline on one split, each a stored run, as a table. */
 @Command(name = "baselines", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class BaselinesCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Mixin
@@ -79,8 +78,8 @@ final class BaselinesCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    BaselinesCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    BaselinesCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -99,9 +98,9 @@ final class BaselinesCommand implements Callable<Integer> {
         TrainCommand.atLeast("--epochs", epochs, 1);
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
-        Prepared prepared = data.read(workbench, output);
+        Prepared prepared = data.read(services, output);
         List<Row> rows = new ArrayList<>();
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = workspace.open(services)) {
             RunControl control = new RunControl();
             Interrupt interrupt = new Interrupt(control);
             try {
@@ -130,10 +129,10 @@ final class BaselinesCommand implements Callable<Integer> {
     private List<Algorithm> chosen() throws DataException {
         List<Algorithm> chosen = new ArrayList<>();
         for (String id : algorithms) {
-            chosen.add(workbench.catalogue().algorithm(id.strip()));
+            chosen.add(services.algorithms().algorithm(id.strip()));
         }
         return chosen.isEmpty()
-                ? workbench.catalogue().all().stream()
+                ? services.algorithms().all().stream()
                         .filter(a -> a.engines().isEmpty())
                         .toList()
                 : chosen;
@@ -149,7 +148,7 @@ final class BaselinesCommand implements Callable<Integer> {
             }
         }
         for (Algorithm algorithm : chosen) {
-            Values.of(algorithm.parameters(), settings(algorithm));
+            ParameterValues.of(algorithm.parameters(), settings(algorithm));
         }
     }
 
@@ -165,7 +164,8 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @SuppressWarnings("try")
     private void train(Work work, Algorithm algorithm) throws DataException, IOException {
-        try (TrainingPlace place = work.store.place(work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
+        try (TrainingPlace place =
+                TrainingPlace.take(work.store, work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
             trainNow(work, algorithm);
         }
     }
@@ -183,7 +183,7 @@ final class BaselinesCommand implements Callable<Integer> {
                 .splitSeed(splitSeed)
                 .metrics(metrics)
                 .spec();
-        Experiment asked = workbench.prepare(spec, dataset);
+        PreparedRun asked = services.prepare(spec, dataset);
         asked.checkStart();
         if (work.rows.isEmpty()) {
             asked.warnings().forEach(output::say);
@@ -196,17 +196,17 @@ final class BaselinesCommand implements Callable<Integer> {
             output.say(e.message(output.locale()));
             return;
         }
-        Experiment experiment =
-                tuned.isPresent() ? workbench.prepare(tuned.get().spec(), dataset) : asked;
+        PreparedRun preparedRun =
+                tuned.isPresent() ? services.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
-        long run = work.store.create(experiment.spec(), RunState.QUEUED, "");
+        long run = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
         RunControl own = work.store.control(run);
         work.interrupt.also(own);
         double[] seconds = new double[1];
-        RunEvent end = Runner.of(
-                        work.store,
+        RunEvent end = work.store
+                .runner(
                         run,
-                        experiment,
+                        preparedRun,
                         event -> {
                             if (event instanceof RunEvent.EpochDone epoch) {
                                 seconds[0] += epoch.seconds();
@@ -229,7 +229,7 @@ final class BaselinesCommand implements Callable<Integer> {
     /** Tries settings on a validation part, and says each. */
     private Tuning.Choice tuned(RunSpec spec, Dataset dataset, RunControl control) throws DataException {
         Tuning.Choice choice =
-                Tuning.of(workbench, spec, dataset, control, trial -> output.say("  " + words(spec, trial)));
+                Tuning.of(services, spec, dataset, control, trial -> output.say("  " + words(spec, trial)));
         output.say(Text.of("cli.baselines.tuned", choice.trials(), choice.split(), words(spec, choice.best())));
         return choice;
     }
@@ -271,16 +271,16 @@ final class BaselinesCommand implements Callable<Integer> {
     private void table(RunStore store, List<Row> rows) {
         rows.sort(Comparator.comparingDouble(Row::first).reversed());
         Map<Long, String> verdicts = verdicts(store, rows);
-        StringBuilder head = new StringBuilder("  " + Columns.padded("", 6) + Columns.padded("", 18));
-        rows.get(0).best.metrics().keySet().forEach(name -> head.append(Columns.padded(name, 11)));
+        StringBuilder head = new StringBuilder("  " + TextTable.padded("", 6) + TextTable.padded("", 18));
+        rows.get(0).best.metrics().keySet().forEach(name -> head.append(TextTable.padded(name, 11)));
         head.append(Text.of("cli.baselines.head").in(output.locale()));
         output.result(head.toString());
         for (Row row : rows) {
             String figures = row.best.metrics().values().stream()
-                    .map(figure -> Columns.padded(Numbers.figure(figure), 11))
+                    .map(figure -> TextTable.padded(Numbers.figure(figure), 11))
                     .collect(Collectors.joining());
-            output.result("  " + Columns.padded(Long.toString(row.run.id()), 6)
-                    + Columns.padded(row.run.spec().algorithm(), 18)
+            output.result("  " + TextTable.padded(Long.toString(row.run.id()), 6)
+                    + TextTable.padded(row.run.spec().algorithm(), 18)
                     + figures
                     + String.format(
                             Locale.ROOT,
@@ -296,10 +296,10 @@ final class BaselinesCommand implements Callable<Integer> {
     private Map<Long, String> verdicts(RunStore store, List<Row> rows) {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
-        List<Contest.Gap> gaps;
-        Contest contest;
+        List<SettingsComparison.Gap> gaps;
+        SettingsComparison contest;
         try {
-            contest = Contest.of(store, workbench.catalogue(), runs, "");
+            contest = SettingsComparison.of(store, services.algorithms(), runs, "");
             gaps = contest.gaps();
         } catch (DataException e) {
             // A metric of all lists together has no figure a user to compare by.

@@ -2,13 +2,13 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.competition.Leaderboard;
+import dev.nara.competition.SubmissionCheck;
+import dev.nara.competition.SubmissionDifference;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.service.LaterViews;
-import dev.nara.export.SubmissionCheck;
-import dev.nara.export.SubmissionDifference;
-import dev.nara.run.Leaderboard;
-import dev.nara.run.Workbench;
+import dev.nara.data.read.service.LaterViews;
+import dev.nara.store.Services;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code nara check}: holds a submission against the rules, another submission, and the months that followed. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Option(names = "--submission", paramLabel = "FILE", required = true, descriptionKey = "cli.submission")
@@ -41,14 +41,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    CheckCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    CheckCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
     @Override
     public Integer call() throws DataException {
-        Dataset dataset = data.read(workbench, output).dataset();
+        Dataset dataset = data.read(services, output).dataset();
         output.say(Text.of("check.against", dataset.path()));
         SubmissionCheck.Result result = SubmissionCheck.of(dataset).check(submission);
         result.problems().forEach(output::say);
@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
                 one.addProperty("users", standing.users());
                 scores.add(standing.period(), one);
                 if (!json) {
-                    output.result(Columns.padded(standing.period(), 10)
+                    output.result(TextTable.padded(standing.period(), 10)
                             + Text.of(
                                             "check.standing",
                                             Numbers.figure(standing.score()),

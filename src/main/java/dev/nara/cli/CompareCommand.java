@@ -2,16 +2,16 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.UserGroups;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
-import dev.nara.export.HtmlReport;
-import dev.nara.run.Contest;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunStore;
-import dev.nara.run.Slices;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.interchange.HtmlReport;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class CompareCommand implements Callable<Integer> {
     /** On the terminal; a page and JSON have all. */
     private static final int MOST_GROUPS = 20;
 
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Option(names = "--runs", paramLabel = "ID,ID,…", split = ",", required = true, descriptionKey = "cli.compare.runs")
@@ -56,24 +56,24 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    CompareCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    CompareCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = workspace.existing(workbench)) {
+        try (RunStore store = workspace.existing(services)) {
             List<StoredRun> chosen = new ArrayList<>();
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));
             }
-            Contest contest = Contest.of(store, workbench.catalogue(), chosen, metric);
-            Contest.warnings(chosen).forEach(output::say);
+            SettingsComparison contest = SettingsComparison.of(store, services.algorithms(), chosen, metric);
+            SettingsComparison.warnings(chosen).forEach(output::say);
             if (contest.contenders().size() < 2) {
                 output.say(Text.of("compare.one"));
             }
-            List<Slices.Gap> groups = slices || itemSlices ? groups(store, contest) : List.of();
+            List<UserGroups.Gap> groups = slices || itemSlices ? groups(store, contest) : List.of();
             if (out != null) {
                 HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());
                 HtmlReport.write(out, contest, store, details, output.locale());
@@ -92,20 +92,20 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Groups of users in which the two best settings differ. */
-    private List<Slices.Gap> groups(RunStore store, Contest contest) throws DataException {
+    private List<UserGroups.Gap> groups(RunStore store, SettingsComparison contest) throws DataException {
         if (contest.contenders().size() < 2) {
             return List.of();
         }
-        Contest.Contender best = contest.contenders().get(0);
-        Contest.Contender second = contest.contenders().get(1);
-        Prepared data = workbench.data(best.runs().get(0), output.reading());
-        Experiment experiment = workbench.experiment(best.runs().get(0), data);
-        List<Slices.Gap> gaps = Slices.gaps(experiment, contest.metric(), best.group(), second.group());
+        SettingsComparison.Contender best = contest.contenders().get(0);
+        SettingsComparison.Contender second = contest.contenders().get(1);
+        Prepared data = services.data(best.runs().get(0), output.reading());
+        PreparedRun preparedRun = services.preparedRun(best.runs().get(0), data);
+        List<UserGroups.Gap> gaps = UserGroups.gaps(preparedRun, contest.metric(), best.group(), second.group());
         output.endReading();
-        return itemSlices ? contest.withItems(workbench, store, data, gaps, (done, total) -> {}) : gaps;
+        return itemSlices ? contest.withItems(services, store, data, gaps, (done, total) -> {}) : gaps;
     }
 
-    private void print(Contest contest, List<Slices.Gap> groups) {
+    private void print(SettingsComparison contest, List<UserGroups.Gap> groups) {
         if (!groups.isEmpty()) {
             output.result(Text.of(
                             "cli.compare.slices.head",
@@ -115,9 +115,9 @@ final class CompareCommand implements Callable<Integer> {
                             groups.size())
                     .in(output.locale()));
         }
-        for (Slices.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-            output.result("  " + Columns.padded(gap.group().value().in(output.locale()), 40)
-                    + Columns.padded(Integer.toString(gap.group().members().size()), 8)
+        for (UserGroups.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+            output.result("  " + TextTable.padded(gap.group().value().in(output.locale()), 40)
+                    + TextTable.padded(Integer.toString(gap.group().members().size()), 8)
                     + String.format(
                             Locale.ROOT,
                             "%.4f  %.4f  %+.4f [%+.4f, %+.4f]  p %.4f",
@@ -130,9 +130,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonArray json(List<Slices.Gap> groups) {
+    private static JsonArray json(List<UserGroups.Gap> groups) {
         JsonArray all = new JsonArray();
-        for (Slices.Gap gap : groups) {
+        for (UserGroups.Gap gap : groups) {
             JsonObject one = new JsonObject();
             one.addProperty("slice", gap.slice());
             one.addProperty("value", gap.group().key());
@@ -148,32 +148,32 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
-    private void print(Contest contest) {
+    private void print(SettingsComparison contest) {
         output.result(contest.metric() + "  (" + contest.protocol() + ")");
-        List<Contest.Gap> gaps = contest.gaps();
-        List<Contest.Contender> all = contest.contenders();
+        List<SettingsComparison.Gap> gaps = contest.gaps();
+        List<SettingsComparison.Contender> all = contest.contenders();
         for (int n = 0; n < all.size(); n++) {
-            Contest.Contender contender = all.get(n);
+            SettingsComparison.Contender contender = all.get(n);
             Significance.Group group = contender.group();
             String spread =
                     contender.runs().size() > 1 ? " ±" + String.format(Locale.ROOT, "%.4f", group.deviation()) : "";
-            output.result("  " + Columns.padded(contender.title(), 16)
-                    + Columns.padded(contender.runs().get(0).spec().algorithm(), 18)
-                    + Columns.padded(Numbers.figure(group.mean()) + spread, 18)
+            output.result("  " + TextTable.padded(contender.title(), 16)
+                    + TextTable.padded(contender.runs().get(0).spec().algorithm(), 18)
+                    + TextTable.padded(Numbers.figure(group.mean()) + spread, 18)
                     + (n == 0 ? "" : gap(gaps.get(n - 1))));
             if (n > 0) {
                 output.result(
-                        "  " + Columns.padded("", 34) + tests(gaps.get(n - 1)).in(output.locale()));
+                        "  " + TextTable.padded("", 34) + tests(gaps.get(n - 1)).in(output.locale()));
             }
         }
-        Map<String, List<String>> differences =
-                Contest.differences(all.stream().map(c -> c.runs().get(0)).toList());
+        Map<String, List<String>> differences = SettingsComparison.differences(
+                all.stream().map(c -> c.runs().get(0)).toList());
         differences.forEach(
-                (name, texts) -> output.result("  " + Columns.padded(name, 26) + String.join("  |  ", texts)));
+                (name, texts) -> output.result("  " + TextTable.padded(name, 26) + String.join("  |  ", texts)));
     }
 
     /** Where the variance of a difference comes from, and what tests of users alone say. */
-    private Text tests(Contest.Gap gap) {
+    private Text tests(SettingsComparison.Gap gap) {
         Significance.Comparison c = gap.comparison();
         double share = c.byUsers() + c.bySeeds() > 0 ? c.bySeeds() / (c.byUsers() + c.bySeeds()) : 0;
         return Text.of(
@@ -184,7 +184,7 @@ final class CompareCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "%.4f", c.wilcoxon()));
     }
 
-    private String gap(Contest.Gap gap) {
+    private String gap(SettingsComparison.Gap gap) {
         Significance.Comparison c = gap.comparison();
         return String.format(
                 Locale.ROOT,
@@ -196,14 +196,14 @@ final class CompareCommand implements Callable<Integer> {
                 gap.words().in(output.locale()));
     }
 
-    private JsonObject json(Contest contest) {
+    private JsonObject json(SettingsComparison contest) {
         JsonObject object = new JsonObject();
         object.addProperty("metric", contest.metric());
         object.addProperty("protocol", contest.protocol());
         JsonArray contenders = new JsonArray();
-        List<Contest.Gap> gaps = contest.gaps();
+        List<SettingsComparison.Gap> gaps = contest.gaps();
         for (int n = 0; n < contest.contenders().size(); n++) {
-            Contest.Contender contender = contest.contenders().get(n);
+            SettingsComparison.Contender contender = contest.contenders().get(n);
             JsonObject one = new JsonObject();
             JsonArray ids = new JsonArray();
             contender.runs().forEach(run -> ids.add(run.id()));

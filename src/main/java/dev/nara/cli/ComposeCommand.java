@@ -2,20 +2,20 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.nara.compose.ComposeRecipe;
-import dev.nara.compose.Composing;
-import dev.nara.compose.Composition;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.Composition;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.export.Ledger;
-import dev.nara.export.LocalScores;
-import dev.nara.export.Submission;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunStore;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 /** {@code nara compose}: lists made of blocks, scored on what a split holds out, and written as a submission. */
 @Command(name = "compose", mixinStandardHelpOptions = true)
 final class ComposeCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Option(names = "--recipe", paramLabel = "FILE", required = true, descriptionKey = "cli.compose.recipe")
@@ -57,8 +57,8 @@ final class ComposeCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    ComposeCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    ComposeCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -69,16 +69,16 @@ final class ComposeCommand implements Callable<Integer> {
             throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
         }
         notItself(recipe, out);
-        try (RunStore store = workspace.open(workbench)) {
-            Composing composing = composing(workbench, store, read, data, split);
-            Experiment experiment = composing.experiment();
-            Composing.Scored scored = composing.score(Submission.LENGTH, tune);
+        try (RunStore store = workspace.open(services)) {
+            CompositionSetup composing = composing(services, store, read, data, split);
+            PreparedRun preparedRun = composing.preparedRun();
+            CompositionSetup.Scored scored = composing.score(Submission.LENGTH, tune);
             if (tune) {
                 scored.recipe().write(recipe);
                 output.say(Text.of("cli.written", recipe));
                 output.say(Text.of("cli.compose.tuned"));
             }
-            show(scored, experiment, composing.users().length);
+            show(scored, preparedRun, composing.users().length);
             if (out != null) {
                 write(composing, scored, out, template, store, output);
             }
@@ -96,29 +96,29 @@ final class ComposeCommand implements Callable<Integer> {
         }
     }
 
-    static Composing composing(
-            Workbench workbench, RunStore store, ComposeRecipe recipe, @Nullable Path data, String split)
+    static CompositionSetup composing(
+            Services services, RunStore store, ComposeRecipe recipe, @Nullable Path data, String split)
             throws DataException {
-        Path path = data == null ? workbench.sample() : data;
-        return Composing.of(
-                workbench,
+        Path path = data == null ? services.sample() : data;
+        return CompositionSetup.of(
+                services,
                 store,
                 recipe,
                 null,
-                () -> workbench.open(path, RecipeFile.find(path).orElse(Recipe.USUAL), Progress.NONE),
+                () -> services.open(path, RecipeFile.find(path).orElse(Recipe.USUAL), Progress.NONE),
                 split);
     }
 
     /** Writes the submission and enters it into the workspace's ledger. */
     static void write(
-            Composing composing,
-            Composing.Scored scored,
+            CompositionSetup composing,
+            CompositionSetup.Scored scored,
             Path out,
             @Nullable Path template,
             RunStore store,
             Output output)
             throws DataException, IOException {
-        Dataset dataset = composing.experiment().dataset();
+        Dataset dataset = composing.preparedRun().dataset();
         Submission.write(out, dataset, (users, k) -> composing.lists(scored.recipe(), users, k), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
@@ -126,13 +126,13 @@ final class ComposeCommand implements Callable<Integer> {
                 .add(Ledger.Entry.composed(out, scored.recipe(), LocalScores.of(composing, scored)));
     }
 
-    private void show(Composing.Scored scored, Experiment experiment, int users) {
+    private void show(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
         ComposeRecipe used = scored.recipe();
         Composition composition = scored.whole();
         List<Composition> alone = scored.alone();
         if (json) {
             JsonObject object = new JsonObject();
-            object.addProperty("split", experiment.split().spec());
+            object.addProperty("split", preparedRun.split().spec());
             object.addProperty("users", users);
             object.addProperty("score", composition.score());
             object.addProperty("low", composition.low());
@@ -154,11 +154,11 @@ final class ComposeCommand implements Callable<Integer> {
         }
         output.result("Score " + Numbers.figure(composition.score()) + "  [" + Numbers.figure(composition.low()) + ", "
                 + Numbers.figure(composition.high()) + "]  "
-                + experiment.split().spec() + ", " + users);
+                + preparedRun.split().spec() + ", " + users);
         for (int b = 0; b < alone.size(); b++) {
             ComposeRecipe.Block block = used.blocks().get(b);
-            output.result("  " + Columns.padded((b + 1) + ". " + block.name(), 24)
-                    + Columns.padded(block.seen(), 6)
+            output.result("  " + TextTable.padded((b + 1) + ". " + block.name(), 24)
+                    + TextTable.padded(block.seen(), 6)
                     + Text.of(
                                     "compose.part",
                                     Math.min(Submission.LENGTH, block.atMost()),

@@ -10,10 +10,10 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.Candidates;
-import dev.nara.export.DatasetFiles;
-import dev.nara.run.Workbench;
+import dev.nara.interchange.DatasetFiles;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** {@code nara data}: what a dataset holds, what is wrong with it, what a recipe and a split make of it. */
 @Command(name = "data", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Mixin
@@ -60,8 +60,8 @@ final class DataCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    DataCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    DataCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -72,11 +72,11 @@ final class DataCommand implements Callable<Integer> {
                     Text.of("export.format", as),
                     Text.of("export.format.remedy", String.join(", ", DatasetFiles.FORMATS)));
         }
-        Prepared prepared = data.read(workbench, output);
+        Prepared prepared = data.read(services, output);
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
         List<Finding> quality = Quality.of(prepared.raw());
-        Split cut = workbench.splits().split(dataset, split, splitSeed);
+        Split cut = services.splits().split(dataset, split, splitSeed);
         Candidates among = Candidates.of(dataset, cut, candidates, splitSeed);
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
@@ -87,11 +87,11 @@ final class DataCommand implements Callable<Integer> {
         if (freeze != null) {
             AtomicFile.checkNotOf(dataset.path(), freeze);
         }
-        if (saveRecipe && dataset.path().equals(workbench.sample())) {
+        if (saveRecipe && dataset.path().equals(services.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
         DataReport report =
-                new DataReport(prepared, described, data.recipeFile(workbench), profile, quality, cut, among);
+                new DataReport(prepared, described, data.recipeFile(services), profile, quality, cut, among);
         if (json) {
             output.json(report.json());
         } else {

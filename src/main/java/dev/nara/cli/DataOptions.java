@@ -4,14 +4,14 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
-import dev.nara.data.delimited.ColumnGuess;
-import dev.nara.data.delimited.DelimitedReader;
-import dev.nara.data.file.DataFile;
-import dev.nara.data.file.DataFiles;
-import dev.nara.data.file.Encodings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.run.Workbench;
+import dev.nara.data.read.delimited.ColumnGuess;
+import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.Encodings;
+import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -92,23 +92,23 @@ final class DataOptions {
         return data != null || recipe != null;
     }
 
-    Path path(Workbench workbench) {
-        return data == null ? workbench.sample() : data.toAbsolutePath().normalize();
+    Path path(Services services) {
+        return data == null ? services.sample() : data.toAbsolutePath().normalize();
     }
 
     /** Reads and prepares the data; a terminal shows how far it is. */
-    Prepared read(Workbench workbench, Output output) throws DataException {
+    Prepared read(Services services, Output output) throws DataException {
         try {
-            return workbench.open(path(workbench), recipe(workbench), output.reading());
+            return services.open(path(services), recipe(services), output.reading());
         } finally {
             output.endReading();
         }
     }
 
     /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
-    private Recipe recipe(Workbench workbench) throws DataException {
-        Path path = path(workbench);
-        Optional<Path> file = recipeFile(workbench);
+    private Recipe recipe(Services services) throws DataException {
+        Path path = path(services);
+        Optional<Path> file = recipeFile(services);
         Recipe base = file.isPresent() ? RecipeFile.read(file.get()) : Recipe.USUAL;
         String charset = Objects.requireNonNullElse(encoding, base.encoding());
         ColumnRoles roles = roles(path, base.columns(), charset);
@@ -121,11 +121,11 @@ final class DataOptions {
     }
 
     /** The file of the recipe in use: the one named, else the one beside the data, if there is one. */
-    Optional<Path> recipeFile(Workbench workbench) throws DataException {
+    Optional<Path> recipeFile(Services services) throws DataException {
         if (recipe != null) {
             return Optional.of(recipe);
         }
-        return noRecipe ? Optional.empty() : RecipeFile.of(path(workbench));
+        return noRecipe ? Optional.empty() : RecipeFile.of(path(services));
     }
 
     private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base, String charset) throws DataException {

@@ -263,6 +263,6 @@ record DataReport(
     }
 
     private static void line(Output output, String key, String value) {
-        output.result(Columns.padded(Text.of(key).in(output.locale()), LABEL) + value);
+        output.result(TextTable.padded(Text.of(key).in(output.locale()), LABEL) + value);
     }
 }

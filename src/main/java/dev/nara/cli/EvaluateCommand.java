@@ -3,18 +3,18 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.ProtocolStudy;
+import dev.nara.analysis.UserGroups;
 import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
-import dev.nara.eval.MetricAt;
-import dev.nara.run.Experiment;
-import dev.nara.run.FoldInQuality;
-import dev.nara.run.Lens;
-import dev.nara.run.Reuse;
-import dev.nara.run.RunSpec;
-import dev.nara.run.RunStore;
-import dev.nara.run.Slices;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.explain.FoldInQuality;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.ReopenedRuns;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 /** {@code nara evaluate}: one trained model, or several, under several protocols and in slices of users and items. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Option(names = "--run", paramLabel = "ID|latest", split = ",", descriptionKey = "cli.evaluate.run")
@@ -56,43 +56,45 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    EvaluateCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    EvaluateCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
     @Override
     public Integer call() throws DataException {
-        Map<StoredRun, List<Lens.View>> seen = new LinkedHashMap<>();
+        Map<StoredRun, List<ProtocolStudy.View>> seen = new LinkedHashMap<>();
         List<Integer> lengths = lengths();
         Evaluator.Watch watch = output.ranking();
-        try (RunStore store = workspace.existing(workbench)) {
-            Reuse reuse = new Reuse(workbench, store);
+        try (RunStore store = workspace.existing(services)) {
+            ReopenedRuns reuse = new ReopenedRuns(services, store);
             for (String id : runs) {
                 StoredRun run = store.find(id);
-                Workbench.Reopened reopened = reuse.reopen(run);
-                Experiment experiment = reopened.experiment();
+                Services.Reopened reopened = reuse.reopen(run);
+                PreparedRun preparedRun = reopened.preparedRun();
                 for (String slice : slices) {
-                    Slices.check(experiment.dataset(), slice);
+                    UserGroups.check(preparedRun.dataset(), slice);
                 }
-                Lens lens = new Lens(experiment, protocols, metrics == null ? List.of() : MetricAt.parse(metrics));
-                List<Lens.View> views = lens.views(reopened.recommender(), watch);
+                ProtocolStudy lens = new ProtocolStudy(
+                        preparedRun, protocols, metrics == null ? List.of() : CutoffMetric.parse(metrics));
+                List<ProtocolStudy.View> views = lens.views(reopened.recommender(), watch);
                 output.endReading();
                 seen.put(run, views);
                 show(run, lens, views);
                 for (String slice : slices) {
-                    List<Slices.Slice> groups = slice.startsWith("item.")
-                            ? Slices.ofItems(experiment, views.get(0).evaluator(), reopened.recommender(), slice, watch)
-                            : Slices.of(experiment, views.get(0), slice);
+                    List<UserGroups.Slice> groups = slice.startsWith("item.")
+                            ? UserGroups.ofItems(
+                                    preparedRun, views.get(0).evaluator(), reopened.recommender(), slice, watch)
+                            : UserGroups.of(preparedRun, views.get(0), slice);
                     showSlice(run, slice, views.get(0).protocol().spec(), groups);
                 }
                 if (!lengths.isEmpty()) {
-                    show(run, FoldInQuality.of(experiment, reopened.recommender(), lengths, watch));
+                    show(run, FoldInQuality.of(preparedRun, reopened.recommender(), lengths, watch));
                 }
             }
         }
         if (seen.size() > 1 && alike(seen.keySet())) {
-            List<List<Lens.View>> common = Lens.common(new ArrayList<>(seen.values()));
+            List<List<ProtocolStudy.View>> common = ProtocolStudy.common(new ArrayList<>(seen.values()));
             showOrders(common);
             showClaims(List.copyOf(seen.keySet()), common);
         }
@@ -141,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
             output.result("  "
                     + Text.of(
                                     "evaluate.fold-in.step",
-                                    Columns.padded(views(step.items()), 4),
+                                    TextTable.padded(views(step.items()), 4),
                                     Numbers.figure(step.figure()),
                                     Numbers.percent(step.overlap(), 0),
                                     Math.round(1000 * step.secondsAUser()))
@@ -155,9 +157,9 @@ final class EvaluateCommand implements Callable<Integer> {
         return runs.stream().allMatch(run -> run.spec().sameRows(first));
     }
 
-    private void show(StoredRun run, Lens lens, List<Lens.View> views) {
+    private void show(StoredRun run, ProtocolStudy lens, List<ProtocolStudy.View> views) {
         if (json) {
-            for (Lens.View view : views) {
+            for (ProtocolStudy.View view : views) {
                 JsonObject object = new JsonObject();
                 object.addProperty("run", run.id());
                 object.addProperty("protocol", view.protocol().spec());
@@ -171,26 +173,26 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         output.result(
                 run.title() + "  " + run.spec().algorithm() + "  " + run.spec().split());
-        StringBuilder head = new StringBuilder("  " + Columns.padded("", 20) + Columns.padded("", 8));
-        lens.metrics().forEach(m -> head.append(Columns.padded(m.name(), 16)));
+        StringBuilder head = new StringBuilder("  " + TextTable.padded("", 20) + TextTable.padded("", 8));
+        lens.metrics().forEach(m -> head.append(TextTable.padded(m.name(), 16)));
         output.result(head.toString().stripTrailing());
-        for (Lens.View view : views) {
+        for (ProtocolStudy.View view : views) {
             StringBuilder line = new StringBuilder("  "
-                    + Columns.padded(
+                    + TextTable.padded(
                             (view.protocol().sampled() ? "~ " : "  ")
                                     + view.protocol().spec(),
                             20)
-                    + Columns.padded(Integer.toString(view.evaluator().users().length), 8));
+                    + TextTable.padded(Integer.toString(view.evaluator().users().length), 8));
             view.evaluation().means().forEach((name, mean) -> {
                 Double spread = view.overDraws().get(name);
                 String figure = Numbers.figure(mean)
                         + (spread == null || spread == 0 ? "" : " ±" + String.format(Locale.ROOT, "%.4f", spread));
-                line.append(Columns.padded(figure, 16));
+                line.append(TextTable.padded(figure, 16));
             });
             output.result(line.toString().stripTrailing());
         }
         if (views.stream().anyMatch(v -> v.protocol().sampled())) {
-            output.say(Text.of("evaluate.sampled", Lens.DRAWS));
+            output.say(Text.of("evaluate.sampled", ProtocolStudy.DRAWS));
         }
     }
 
@@ -200,11 +202,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return object;
     }
 
-    private void showSlice(StoredRun run, String name, String protocol, List<Slices.Slice> all) {
+    private void showSlice(StoredRun run, String name, String protocol, List<UserGroups.Slice> all) {
         if (!json) {
             output.result("  " + name + "  (" + protocol + ")");
         }
-        for (Slices.Slice slice : all) {
+        for (UserGroups.Slice slice : all) {
             if (json) {
                 JsonObject object = new JsonObject();
                 object.addProperty("run", run.id());
@@ -218,8 +220,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 object.addProperty("high", slice.high());
                 output.json(object);
             } else {
-                output.result("  " + Columns.padded(slice.value().in(output.locale()), 34)
-                        + Columns.padded(Integer.toString(slice.members().size()), 8)
+                output.result("  " + TextTable.padded(slice.value().in(output.locale()), 34)
+                        + TextTable.padded(Integer.toString(slice.members().size()), 8)
                         + slice.metric() + " " + Numbers.figure(slice.mean()) + "  ["
                         + Numbers.figure(slice.low()) + ", " + Numbers.figure(slice.high()) + "]");
             }
@@ -227,14 +229,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** How much the order of the runs by the first metric changes from the first protocol to each other. */
-    private void showOrders(List<List<Lens.View>> ofRuns) {
-        List<Lens.View> first = ofRuns.get(0);
+    private void showOrders(List<List<ProtocolStudy.View>> ofRuns) {
+        List<ProtocolStudy.View> first = ofRuns.get(0);
         if (first.isEmpty()) {
             return;
         }
         String metric = first.get(0).evaluation().means().keySet().iterator().next();
         for (int p = 1; p < first.size(); p++) {
-            double tau = Lens.kendall(ofRuns, p, metric);
+            double tau = ProtocolStudy.kendall(ofRuns, p, metric);
             String other = first.get(p).protocol().spec();
             if (Double.isNaN(tau)) {
                 continue;
@@ -259,16 +261,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Under which protocols the best is better than each other by the first metric. */
-    private void showClaims(List<StoredRun> evaluated, List<List<Lens.View>> common) throws DataException {
+    private void showClaims(List<StoredRun> evaluated, List<List<ProtocolStudy.View>> common) throws DataException {
         if (common.get(0).isEmpty()) {
             return;
         }
         String metric =
                 common.get(0).get(0).evaluation().means().keySet().iterator().next();
-        if (MetricAt.parse(metric).get(0).ofAllLists()) {
+        if (CutoffMetric.parse(metric).get(0).ofAllLists()) {
             return;
         }
-        for (Lens.Claim claim : Lens.claims(workbench.catalogue(), evaluated, common, metric)) {
+        for (ProtocolStudy.Claim claim : ProtocolStudy.claims(services.algorithms(), evaluated, common, metric)) {
             if (json) {
                 JsonObject object = new Gson().toJsonTree(claim).getAsJsonObject();
                 object.addProperty("metric", metric);

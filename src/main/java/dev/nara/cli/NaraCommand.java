@@ -4,8 +4,8 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
-import dev.nara.run.Environment;
-import dev.nara.run.Workbench;
+import dev.nara.store.Environment;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -45,7 +45,7 @@ public final class NaraCommand {
 
     /** Runs a command and returns its exit code. */
     public static int run(
-            Workbench workbench,
+            Services services,
             Supplier<Bench> bench,
             PrintStream out,
             PrintStream err,
@@ -54,19 +54,19 @@ public final class NaraCommand {
         // The launcher knows whether standard error is a terminal; Java does not.
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
         CommandLine line = new CommandLine(new NaraCommand());
-        line.addSubcommand(new DataCommand(workbench, output));
-        CommandLine train = new CommandLine(new TrainCommand(workbench, output));
-        explainParameters(train, workbench, locale);
+        line.addSubcommand(new DataCommand(services, output));
+        CommandLine train = new CommandLine(new TrainCommand(services, output));
+        explainParameters(train, services, locale);
         line.addSubcommand(train);
-        line.addSubcommand(new ResumeCommand(workbench, output));
-        line.addSubcommand(new RunsCommand(workbench, output));
-        line.addSubcommand(new BaselinesCommand(workbench, output));
-        line.addSubcommand(new EvaluateCommand(workbench, output));
-        line.addSubcommand(new CompareCommand(workbench, output));
-        line.addSubcommand(new RecommendCommand(workbench, output));
-        line.addSubcommand(new ComposeCommand(workbench, output));
-        line.addSubcommand(new SubmitCommand(workbench, output));
-        line.addSubcommand(new CheckCommand(workbench, output));
+        line.addSubcommand(new ResumeCommand(services, output));
+        line.addSubcommand(new RunsCommand(services, output));
+        line.addSubcommand(new BaselinesCommand(services, output));
+        line.addSubcommand(new EvaluateCommand(services, output));
+        line.addSubcommand(new CompareCommand(services, output));
+        line.addSubcommand(new RecommendCommand(services, output));
+        line.addSubcommand(new ComposeCommand(services, output));
+        line.addSubcommand(new SubmitCommand(services, output));
+        line.addSubcommand(new CheckCommand(services, output));
         line.addSubcommand(new SampleCommand(output));
         line.addSubcommand(new BenchCommand(bench, output));
         line.setResourceBundle(Text.bundle(locale));
@@ -125,11 +125,11 @@ public final class NaraCommand {
     }
 
     /** The parameters behind --set, from the list that the form is made from. */
-    private static void explainParameters(CommandLine train, Workbench workbench, Locale locale) {
+    private static void explainParameters(CommandLine train, Services services, Locale locale) {
         List<String> lines =
                 new ArrayList<>(List.of("", Text.of("cli.parameters").in(locale)));
         Set<String> told = new HashSet<>();
-        for (Algorithm algorithm : workbench.catalogue().all()) {
+        for (Algorithm algorithm : services.algorithms().all()) {
             for (Parameter parameter : algorithm.parameters()) {
                 if (told.add(parameter.name())) {
                     lines.add("  " + parameter.name() + "=" + parameter.defaultValue() + "  ("

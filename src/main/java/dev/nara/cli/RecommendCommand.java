@@ -7,12 +7,12 @@ import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
-import dev.nara.export.CsvFile;
-import dev.nara.run.Recommendations;
-import dev.nara.run.Recommendations.Entry;
-import dev.nara.run.WhatIf;
-import dev.nara.run.Why;
-import dev.nara.run.Workbench;
+import dev.nara.explain.Counterfactual;
+import dev.nara.explain.Explainer;
+import dev.nara.explain.Recommendations;
+import dev.nara.explain.Recommendations.Entry;
+import dev.nara.interchange.CsvFile;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class RecommendCommand implements Callable<Integer> {
     private static final int SHOWN = 3;
 
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Mixin
@@ -58,8 +58,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    RecommendCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    RecommendCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -68,11 +68,11 @@ final class RecommendCommand implements Callable<Integer> {
         if (top < 1) {
             throw new DataException(Text.of("cli.top.wrong"), Text.of("cli.top.wrong.remedy"));
         }
-        Workbench.Reopened reopened = run.reopen(workbench);
-        Dataset dataset = reopened.experiment().dataset();
+        Services.Reopened reopened = run.reopen(services);
+        Dataset dataset = reopened.preparedRun().dataset();
         List<Integer> users = users(dataset);
-        WhatIf.Folded model = folded(reopened, users);
-        Recommendations recommendations = new Recommendations(model.recommender(), model.experiment());
+        Counterfactual.Folded model = folded(reopened, users);
+        Recommendations recommendations = new Recommendations(model.recommender(), model.preparedRun());
         if (out != null) {
             if (why) {
                 throw new DataException(Text.of("cli.why.out"), Text.of("cli.why.out.remedy"));
@@ -82,7 +82,7 @@ final class RecommendCommand implements Callable<Integer> {
             output.say(Text.of("cli.written", out));
             return NaraCommand.DONE;
         }
-        Why reasons = new Why(model.experiment(), model.recommender());
+        Explainer reasons = new Explainer(model.preparedRun(), model.recommender());
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), top);
         for (int n = 0; n < lists.size(); n++) {
@@ -96,14 +96,14 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     /** The model as it is, or with the history given. */
-    private WhatIf.Folded folded(Workbench.Reopened reopened, List<Integer> users) throws DataException {
+    private Counterfactual.Folded folded(Services.Reopened reopened, List<Integer> users) throws DataException {
         if (history == null) {
-            return new WhatIf.Folded(reopened.experiment(), reopened.recommender());
+            return new Counterfactual.Folded(reopened.preparedRun(), reopened.recommender());
         }
         if (user == null) {
             throw new DataException(Text.of("cli.history.user"), Text.of("cli.history.user.remedy"));
         }
-        IdIndex items = reopened.experiment().dataset().items();
+        IdIndex items = reopened.preparedRun().dataset().items();
         List<Integer> wanted = new ArrayList<>();
         for (String id : history.split(",", -1)) {
             if (!id.isBlank()) {
@@ -114,7 +114,7 @@ final class RecommendCommand implements Callable<Integer> {
                 wanted.add(item);
             }
         }
-        return new WhatIf(reopened.experiment(), reopened.recommender())
+        return new Counterfactual(reopened.preparedRun(), reopened.recommender())
                 .of(users.get(0), wanted.stream().mapToInt(i -> i).toArray());
     }
 
@@ -129,7 +129,7 @@ final class RecommendCommand implements Callable<Integer> {
         return List.of(index);
     }
 
-    private JsonObject json(Dataset dataset, int user, List<Entry> list, Why reasons) {
+    private JsonObject json(Dataset dataset, int user, List<Entry> list, Explainer reasons) {
         JsonObject json = new JsonObject();
         json.addProperty("user", dataset.users().id(user));
         JsonArray entries = new JsonArray();
@@ -149,7 +149,7 @@ final class RecommendCommand implements Callable<Integer> {
         json.add("items", entries);
         if (why) {
             JsonArray heldOut = new JsonArray();
-            for (Why.HeldOut held : reasons.heldOut(user)) {
+            for (Explainer.HeldOut held : reasons.heldOut(user)) {
                 JsonObject one = new JsonObject();
                 one.addProperty("item", dataset.items().id(held.item()));
                 one.addProperty("rank", held.rank());
@@ -160,7 +160,7 @@ final class RecommendCommand implements Callable<Integer> {
         return json;
     }
 
-    private static JsonObject json(Dataset dataset, Why.Explanation explanation) {
+    private static JsonObject json(Dataset dataset, Explainer.Explanation explanation) {
         JsonObject json = new JsonObject();
         JsonArray parts = new JsonArray();
         for (Reason reason : explanation.reasons()) {
@@ -177,7 +177,7 @@ final class RecommendCommand implements Callable<Integer> {
         json.addProperty("viewers", explanation.viewers());
         json.addProperty("popularityRank", explanation.popularityRank());
         JsonArray nearest = new JsonArray();
-        for (Why.Near near : explanation.nearest()) {
+        for (Explainer.Near near : explanation.nearest()) {
             JsonObject one = new JsonObject();
             one.addProperty("item", dataset.items().id(near.item()));
             one.addProperty("cosine", near.cosine());
@@ -196,7 +196,7 @@ final class RecommendCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Dataset dataset, int user, List<Entry> list, Why reasons) {
+    private void print(Dataset dataset, int user, List<Entry> list, Explainer reasons) {
         output.result(dataset.users().id(user));
         for (Entry entry : list) {
             String marks = (entry.seen() ? Text.of("mark.seen").in(output.locale()) + " " : "")
@@ -206,7 +206,7 @@ final class RecommendCommand implements Callable<Integer> {
                     "%4d  %-8s %s %8.4f  %s",
                     entry.rank(),
                     dataset.items().id(entry.item()),
-                    Columns.padded(dataset.title(entry.item()), 44),
+                    TextTable.padded(dataset.title(entry.item()), 44),
                     entry.score(),
                     marks));
             if (why) {
@@ -214,7 +214,7 @@ final class RecommendCommand implements Callable<Integer> {
             }
         }
         if (why) {
-            for (Why.HeldOut held : reasons.heldOut(user)) {
+            for (Explainer.HeldOut held : reasons.heldOut(user)) {
                 output.result(Text.of(
                                 "cli.why.held.out",
                                 held.rank(),
@@ -225,7 +225,7 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Dataset dataset, Why.Explanation explanation) {
+    private void print(Dataset dataset, Explainer.Explanation explanation) {
         String sums = Arrays.stream(Reason.Kind.values())
                 .filter(kind -> explanation.reasons().stream().anyMatch(r -> r.kind() == kind))
                 .map(kind -> Text.of("reason." + kind).in(output.locale())

@@ -2,11 +2,11 @@ package dev.nara.cli;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
-import dev.nara.run.Experiment;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code nara resume}: goes on with runs that are paused, were interrupted or wait, to the very same results. */
 @Command(name = "resume", mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @ArgGroup(multiplicity = "1")
@@ -47,15 +47,15 @@ final class ResumeCommand implements Callable<Integer> {
         private boolean all;
     }
 
-    ResumeCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    ResumeCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
     @Override
     public Integer call() throws DataException, IOException {
         TrainCommand.atLeast("--pause-after", pauseAfter, 1);
-        try (RunStore store = workspace.existing(workbench)) {
+        try (RunStore store = workspace.existing(services)) {
             List<StoredRun> runs = runs(store);
             for (StoredRun run : runs) {
                 check(store, run);
@@ -90,9 +90,9 @@ final class ResumeCommand implements Callable<Integer> {
     private int resume(RunStore store, StoredRun run, RunOnTerminal terminal, boolean several)
             throws DataException, IOException {
         try {
-            Experiment experiment = workbench.experiment(run, Progress.NONE);
-            experiment.checkStart();
-            return terminal.train(run.id(), experiment);
+            PreparedRun preparedRun = services.preparedRun(run, Progress.NONE);
+            preparedRun.checkStart();
+            return terminal.train(run.id(), preparedRun);
         } catch (DataException e) {
             store.couldNotBegin(run.id());
             if (!several) {

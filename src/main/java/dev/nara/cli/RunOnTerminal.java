@@ -7,16 +7,15 @@ import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
-import dev.nara.export.CsvFile;
-import dev.nara.run.Experiment;
+import dev.nara.interchange.CsvFile;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
-import dev.nara.run.StoredRun;
-import dev.nara.run.TrainingPlace;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ final class RunOnTerminal {
 
     /** Trains and returns the exit code. */
     @SuppressWarnings("try")
-    int train(long run, Experiment experiment) throws DataException, IOException {
+    int train(long run, PreparedRun preparedRun) throws DataException, IOException {
         RunControl control = store.control(run);
         Interrupt interrupt = new Interrupt(control);
         try {
@@ -69,8 +68,9 @@ final class RunOnTerminal {
                 }
             });
             RunEvent end;
-            try (TrainingPlace place = store.place(control, () -> output.say(Text.of("cli.waits", run)))) {
-                end = Runner.of(store, run, experiment, watcher, control).run();
+            try (TrainingPlace place =
+                    TrainingPlace.take(store, control, () -> output.say(Text.of("cli.waits", run)))) {
+                end = store.runner(run, preparedRun, watcher, control).run();
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
@@ -139,7 +139,7 @@ final class RunOnTerminal {
             double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
             double mean = Significance.mean(seeds);
             double deviation = Significance.deviation(seeds);
-            output.say("  " + Columns.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
+            output.say("  " + TextTable.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
             JsonObject figures = new JsonObject();
             figures.addProperty("mean", mean);
             figures.addProperty("deviation", deviation);

@@ -2,8 +2,8 @@ package dev.nara.cli;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
-import dev.nara.run.RunStore;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +25,9 @@ final class RunOptions {
         return workspace;
     }
 
-    Workbench.Reopened reopen(Workbench workbench) throws DataException {
-        try (RunStore store = workspace.existing(workbench)) {
-            return workbench.reopen(store, store.find(run == null ? "latest" : run), Progress.NONE);
+    Services.Reopened reopen(Services services) throws DataException {
+        try (RunStore store = workspace.existing(services)) {
+            return services.reopen(store, store.find(run == null ? "latest" : run), Progress.NONE);
         }
     }
 }

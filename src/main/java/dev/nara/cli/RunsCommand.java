@@ -7,15 +7,15 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
-import dev.nara.export.RunExport;
-import dev.nara.run.RunArchive;
+import dev.nara.interchange.RunExport;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
-import dev.nara.run.RunStore;
-import dev.nara.run.RunWish;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.run.RunRequest;
 import dev.nara.split.SplitFile;
+import dev.nara.store.RunArchive;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** {@code nara runs}: the stored runs, to be listed, shown, carried elsewhere and thrown away. */
 @Command(name = "runs", mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Parameters(
@@ -74,25 +74,25 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    RunsCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    RunsCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
     @Override
     public Integer call() throws DataException, IOException {
-        try (RunStore store = deed.equals("import") ? workspace.open(workbench) : workspace.existing(workbench)) {
+        try (RunStore store = deed.equals("import") ? workspace.open(services) : workspace.existing(services)) {
             switch (deed) {
                 case "list" -> list(store, store.list());
                 case "trash" -> list(store, store.trashed());
                 case "show" -> show(store, one(store));
-                case "pause" -> wish(store, RunWish.PAUSE);
-                case "continue" -> wish(store, RunWish.GO_ON);
-                case "stop" -> wish(store, RunWish.STOP);
-                case "at-a-time" -> atATime(store);
+                case "pause" -> wish(store, RunRequest.PAUSE);
+                case "continue" -> wish(store, RunRequest.GO_ON);
+                case "stop" -> wish(store, RunRequest.STOP);
+                case "at-a-time" -> parallelRuns(store);
                 case "export" -> {
                     StoredRun exported = one(store);
-                    new RunExport(workbench, store, output.locale()).write(kind, exported, file());
+                    new RunExport(services, store, output.locale()).write(kind, exported, file());
                     done("exported", exported.id(), Text.of("cli.runs.exported", exported.id(), file()));
                 }
                 case "move" -> {
@@ -150,9 +150,9 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     /** Asks the programs that train the runs; a run that nobody works on is stopped at once. */
-    private void wish(RunStore store, RunWish wish) throws DataException {
+    private void wish(RunStore store, RunRequest wish) throws DataException {
         for (StoredRun asked : named(store)) {
-            if (wish == RunWish.STOP && store.resumable(asked)) {
+            if (wish == RunRequest.STOP && store.resumable(asked)) {
                 store.discard(asked.id());
                 done(deed, asked.id(), Text.of("cli.runs.stopped", asked.id()));
             } else {
@@ -192,12 +192,12 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     /** How many runs train at a time; with a number, from now on. */
-    private void atATime(RunStore store) throws DataException {
+    private void parallelRuns(RunStore store) throws DataException {
         if (number != null) {
             TrainCommand.atLeast("--number", number, 1);
-            store.atATime(number);
+            store.parallelRuns(number);
         }
-        done("atATime", store.atATime(), Text.of("runs.at.a.time", store.atATime()));
+        done("atATime", store.parallelRuns(), Text.of("runs.at.a.time", store.parallelRuns()));
     }
 
     /** Says what was done: in words, and as one object to programs. */
@@ -245,12 +245,12 @@ final class RunsCommand implements Callable<Integer> {
             } else {
                 output.result(String.join(
                         "  ",
-                        Columns.padded(stored.title(), 12),
-                        Columns.padded(Text.of("state." + stored.state()).in(output.locale()), 12),
-                        Columns.padded(stored.created().substring(0, 16).replace('T', ' '), 17),
-                        Columns.padded(stored.spec().algorithm(), 18),
-                        Columns.padded(seed(stored), 6),
-                        Columns.padded(best(stored), 26),
+                        TextTable.padded(stored.title(), 12),
+                        TextTable.padded(Text.of("state." + stored.state()).in(output.locale()), 12),
+                        TextTable.padded(stored.created().substring(0, 16).replace('T', ' '), 17),
+                        TextTable.padded(stored.spec().algorithm(), 18),
+                        TextTable.padded(seed(stored), 6),
+                        TextTable.padded(best(stored), 26),
                         stored.spec().split(),
                         Path.of(stored.spec().data()).getFileName().toString()));
             }
@@ -263,7 +263,7 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private String head(String key, int columns) {
-        return Columns.padded(Text.of(key).in(output.locale()), columns);
+        return TextTable.padded(Text.of(key).in(output.locale()), columns);
     }
 
     /** With the seed of the split where something was drawn. */
@@ -285,8 +285,7 @@ final class RunsCommand implements Callable<Integer> {
     /** The data in another place, read as the run read it. */
     private Dataset dataOf(StoredRun run, Path to) throws DataException {
         Recipe recipe = run.spec().recipe();
-        return workbench
-                .open(to, recipe.read(run.spec().format(), recipe.encoding()), Progress.NONE)
+        return services.open(to, recipe.read(run.spec().format(), recipe.encoding()), Progress.NONE)
                 .dataset();
     }
 
@@ -308,7 +307,7 @@ final class RunsCommand implements Callable<Integer> {
         json.add("settings", new Gson().toJsonTree(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
-        json.addProperty("command", workbench.command(run.spec()));
+        json.addProperty("command", services.command(run.spec()));
         json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
         json.addProperty("bytes", store.files().size(run.id()));
         return json;
@@ -325,12 +324,12 @@ final class RunsCommand implements Callable<Integer> {
         }
         output.result(stored.title() + "  " + Text.of("state." + stored.state()).in(output.locale()) + "  "
                 + stored.created());
-        output.result("  " + workbench.command(stored.spec()));
+        output.result("  " + services.command(stored.spec()));
         new TreeMap<>(new Gson().toJsonTree(stored.spec()).getAsJsonObject().asMap())
-                .forEach((name, value) -> output.result("  " + Columns.padded(name, 14) + value));
-        output.result("  " + Columns.padded("splitSha256", 14)
+                .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));
+        output.result("  " + TextTable.padded("splitSha256", 14)
                 + header.get("splitSha256").getAsString());
-        output.result("  " + Columns.padded("environment", 14) + RunJson.of(stored.environment()));
+        output.result("  " + TextTable.padded("environment", 14) + RunJson.of(stored.environment()));
         for (RunEvent event : store.events(stored.id())) {
             output.result("  " + RunJson.event(event));
         }

@@ -1,7 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.data.DataException;
-import dev.nara.data.sample.SampleService;
+import dev.nara.synth.SampleService;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.bench.Bench;
-import dev.nara.run.Workbench;
+import dev.nara.store.Services;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,8 +11,8 @@ public final class SampleExperiment {
     private SampleExperiment() {}
 
     /** Runs it and returns the exit code of the first step that fails, else 0. */
-    public static int run(Workbench workbench, Supplier<Bench> bench, PrintStream out, PrintStream err, Locale locale) {
-        String submission = workbench.workspace().resolve("submission.csv").toString();
+    public static int run(Services services, Supplier<Bench> bench, PrintStream out, PrintStream err, Locale locale) {
+        String submission = services.workspace().resolve("submission.csv").toString();
         String[][] steps = {
             {"data"},
             {"train", "--preset", "fast", "--epochs", "12"},
@@ -22,7 +22,7 @@ public final class SampleExperiment {
         for (String[] step : steps) {
             err.println();
             err.println("$ nara " + String.join(" ", step));
-            int code = NaraCommand.run(workbench, bench, out, err, locale, step);
+            int code = NaraCommand.run(services, bench, out, err, locale, step);
             if (code != NaraCommand.DONE) {
                 return code;
             }

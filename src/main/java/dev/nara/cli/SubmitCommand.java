@@ -1,16 +1,16 @@
 package dev.nara.cli;
 
-import dev.nara.compose.ComposeRecipe;
-import dev.nara.compose.Composing;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Submission;
+import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.DataException;
-import dev.nara.export.Ledger;
-import dev.nara.export.LocalScores;
-import dev.nara.export.Submission;
-import dev.nara.export.SubmissionCheck;
-import dev.nara.run.Experiment;
-import dev.nara.run.Recommendations;
-import dev.nara.run.RunStore;
-import dev.nara.run.Workbench;
+import dev.nara.explain.Recommendations;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code nara submit}: writes a stored run's submission. */
 @Command(name = "submit", mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Mixin
@@ -41,8 +41,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "FILE", descriptionKey = "cli.template")
     private @Nullable Path template;
 
-    SubmitCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    SubmitCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -57,8 +57,8 @@ final class SubmitCommand implements Callable<Integer> {
             if (read.ofRuns() && data != null) {
                 throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
             }
-            try (RunStore store = run.workspace().open(workbench)) {
-                Composing composing = ComposeCommand.composing(workbench, store, read, data, "");
+            try (RunStore store = run.workspace().open(services)) {
+                CompositionSetup composing = ComposeCommand.composing(services, store, read, data, "");
                 ComposeCommand.write(
                         composing, composing.score(Submission.LENGTH, false), out, template, store, output);
             }
@@ -67,18 +67,18 @@ final class SubmitCommand implements Callable<Integer> {
         if (data != null) {
             throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
         }
-        Workbench.Reopened reopened = run.reopen(workbench);
-        Experiment experiment = reopened.experiment();
-        Recommendations recommendations = new Recommendations(reopened.recommender(), experiment);
-        Submission.write(out, experiment.dataset(), Submission.Lists.of(recommendations), template)
+        Services.Reopened reopened = run.reopen(services);
+        PreparedRun preparedRun = reopened.preparedRun();
+        Recommendations recommendations = new Recommendations(reopened.recommender(), preparedRun);
+        Submission.write(out, preparedRun.dataset(), Submission.Lists.of(recommendations), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
-        try (RunStore store = run.workspace().open(workbench)) {
+        try (RunStore store = run.workspace().open(services)) {
             Ledger.in(store.workspace())
                     .add(Ledger.Entry.ofRun(
                             out,
                             reopened.run().id(),
-                            LocalScores.of(experiment, SubmissionCheck.lists(out, experiment.dataset()))));
+                            LocalScores.of(preparedRun, SubmissionCheck.lists(out, preparedRun.dataset()))));
         }
         return NaraCommand.DONE;
     }

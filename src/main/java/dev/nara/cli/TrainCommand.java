@@ -6,13 +6,13 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.Catalogue;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final RunSpec USUAL = RunSpec.draft().spec();
 
-    private final Workbench workbench;
+    private final Services services;
     private final Output output;
 
     @Mixin
@@ -94,8 +94,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    TrainCommand(Workbench workbench, Output output) {
-        this.workbench = workbench;
+    TrainCommand(Services services, Output output) {
+        this.services = services;
         this.output = output;
     }
 
@@ -104,18 +104,18 @@ final class TrainCommand implements Callable<Integer> {
         checkNumbers();
         RunSpec base = USUAL;
         if (from != null) {
-            try (RunStore store = workspace.existing(workbench)) {
+            try (RunStore store = workspace.existing(services)) {
                 base = store.find(from).spec();
             }
         }
         RunSpec wanted = settings(base);
-        Algorithm chosen = workbench.catalogue().algorithm(wanted.algorithm());
+        Algorithm chosen = services.algorithms().algorithm(wanted.algorithm());
         if (!chosen.engines().isEmpty()) {
             Engine.choose(chosen.engines(), wanted.engine()).check(wanted.device());
         }
         Prepared prepared = from != null && !data.given()
-                ? workbench.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
-                : data.read(workbench, output);
+                ? services.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
+                : data.read(services, output);
         return train(wanted.change().on(prepared).spec(), prepared.dataset());
     }
 
@@ -124,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
         String id = Objects.requireNonNullElse(algorithm, base.algorithm());
         Map<String, String> values =
                 new HashMap<>(id.equals(base.algorithm()) && preset.isEmpty() ? base.values() : Map.of());
-        values.putAll(Catalogue.settings(workbench.catalogue().algorithm(id), preset, settings));
+        values.putAll(Algorithms.settings(services.algorithms().algorithm(id), preset, settings));
         return base.change()
                 .split(Objects.requireNonNullElse(split, base.split()))
                 .candidates(Objects.requireNonNullElse(candidates, split == null ? base.candidates() : ""))
@@ -159,10 +159,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {
-        Experiment first = workbench.prepare(spec, dataset);
+        PreparedRun first = services.prepare(spec, dataset);
         first.checkStart();
         first.warnings().forEach(output::say);
-        try (RunStore store = workspace.open(workbench)) {
+        try (RunStore store = workspace.open(services)) {
             Optional<StoredRun> same = store.list().stream()
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
@@ -179,8 +179,8 @@ final class TrainCommand implements Callable<Integer> {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
-                Experiment experiment = n == 0 ? first : workbench.prepare(spec.withSeed(spec.seed() + n), dataset);
-                code = terminal.train(runs.get(n), experiment);
+                PreparedRun preparedRun = n == 0 ? first : services.prepare(spec.withSeed(spec.seed() + n), dataset);
+                code = terminal.train(runs.get(n), preparedRun);
                 if (code != NaraCommand.DONE) {
                     terminal.sayLeft(runs.subList(n, repeat), runs.get(n));
                 }

@@ -1,8 +1,8 @@
 package dev.nara.cli;
 
 import dev.nara.data.DataException;
-import dev.nara.run.RunStore;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ final class WorkspaceOption {
     private @Nullable Path workspace;
 
     /** Opens or makes the workspace named, else the usual one. */
-    RunStore open(Workbench workbench) throws DataException {
-        return RunStore.open(place(workbench));
+    RunStore open(Services services) throws DataException {
+        return RunStore.open(place(services));
     }
 
     /**
@@ -23,8 +23,8 @@ final class WorkspaceOption {
      *
      * @throws DataException if there is none, for a misspelt name must not become one
      */
-    RunStore existing(Workbench workbench) throws DataException {
-        Path place = place(workbench);
+    RunStore existing(Services services) throws DataException {
+        Path place = place(services);
         if (!RunStore.exists(place)) {
             throw new DataException(place, Text.of("workspace.none"), Text.of("workspace.none.remedy"));
         }
@@ -36,7 +36,7 @@ final class WorkspaceOption {
         return workspace == null ? "" : " --workspace " + workspace;
     }
 
-    private Path place(Workbench workbench) {
-        return workspace == null ? workbench.workspace() : workspace;
+    private Path place(Services services) {
+        return workspace == null ? services.workspace() : workspace;
     }
 }

@@ -12,8 +12,8 @@ import dev.nara.neumf.Gradients;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +161,7 @@ public final class MxNet implements NeuMfEngine {
     }
 
     @Override
-    public Step open(NeuMfWeights weights, StepSettings settings) {
+    public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
         return new GatheringStep(
                 weights, settings, gradients(weights.spec(), settings.dropout() > 0, settings.device()));
     }

@@ -5,8 +5,8 @@ import dev.nara.algorithm.Device;
 import dev.nara.neumf.CatalogueRanker;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public final class OpByOp implements NeuMfEngine {
     }
 
     @Override
-    public Step open(NeuMfWeights weights, StepSettings stepSettings) {
+    public TrainingStep open(NeuMfWeights weights, StepSettings stepSettings) {
         return new OpByOpStep(new OpByOpModel(engine(), weights), weights, stepSettings);
     }
 

@@ -10,13 +10,13 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import dev.nara.algorithm.ExampleBatch;
 import dev.nara.neumf.NeuMfWeights;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Adam on the mean loss, operator by operator; the weights are written back when it is closed. */
-final class OpByOpStep implements Step {
+final class OpByOpStep implements TrainingStep {
     private final OpByOpModel model;
     private final NeuMfWeights weights;
     private final Optimizer optimizer;

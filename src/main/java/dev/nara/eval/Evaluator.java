@@ -17,10 +17,10 @@ public final class Evaluator {
 
     private final Split split;
     private final Candidates candidates;
-    private final List<MetricAt> metrics;
+    private final List<CutoffMetric> metrics;
     private final int[] users;
     private final int depth;
-    private final ListFacts facts;
+    private final ListStatistics facts;
     private final boolean needsAll;
 
     /**
@@ -28,8 +28,9 @@ public final class Evaluator {
      *
      * @throws DataException if a metric looks at something that the data does not have
      */
-    public Evaluator(Dataset dataset, Split split, Candidates candidates, List<MetricAt> metrics) throws DataException {
-        for (MetricAt metric : metrics) {
+    public Evaluator(Dataset dataset, Split split, Candidates candidates, List<CutoffMetric> metrics)
+            throws DataException {
+        for (CutoffMetric metric : metrics) {
             metric.check(dataset);
         }
         this.split = split;
@@ -38,9 +39,9 @@ public final class Evaluator {
         this.users = IntStream.range(0, split.train().users())
                 .filter(u -> split.truth(u).length > 0)
                 .toArray();
-        this.depth = metrics.stream().mapToInt(MetricAt::k).reduce(1, Math::max);
-        this.facts = new ListFacts(dataset, split.train());
-        this.needsAll = metrics.stream().anyMatch(MetricAt::needsAll);
+        this.depth = metrics.stream().mapToInt(CutoffMetric::k).reduce(1, Math::max);
+        this.facts = new ListStatistics(dataset, split.train());
+        this.needsAll = metrics.stream().anyMatch(CutoffMetric::needsAll);
     }
 
     /** The evaluated users, ascending: those with something to find. */
@@ -49,7 +50,7 @@ public final class Evaluator {
     }
 
     /** The metrics, in order. */
-    public List<MetricAt> metrics() {
+    public List<CutoffMetric> metrics() {
         return metrics;
     }
 
@@ -175,7 +176,7 @@ public final class Evaluator {
                     facts);
         });
         Evaluation evaluation = new Evaluation();
-        for (MetricAt metric : metrics) {
+        for (CutoffMetric metric : metrics) {
             if (metric.ofAllLists()) {
                 evaluation.put(metric.name(), metric.ofAll(rankings, ranked.items), new double[0]);
             } else {

@@ -11,7 +11,7 @@ final class Ranking {
     private final int truth;
     private final int candidates;
     private final double auc;
-    private final ListFacts facts;
+    private final ListStatistics facts;
 
     /**
      * @param list items, best first
@@ -19,7 +19,7 @@ final class Ranking {
      * @param candidates how many items were ranked, those to find included
      * @param auc the share of (item to find, other candidate) pairs in the right order; NaN where it was not asked for
      */
-    Ranking(int user, int[] list, int[] truth, int candidates, double auc, ListFacts facts) {
+    Ranking(int user, int[] list, int[] truth, int candidates, double auc, ListStatistics facts) {
         this.user = user;
         this.list = list;
         this.hits = hits(list, truth);
@@ -67,7 +67,7 @@ final class Ranking {
         return auc;
     }
 
-    ListFacts facts() {
+    ListStatistics facts() {
         return facts;
     }
 

@@ -1,6 +1,6 @@
 package dev.nara.eval;
 
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -228,7 +228,7 @@ public final class Significance {
         int n = differences.length;
         double[] means = new double[RESAMPLES];
         IntStream.range(0, RESAMPLES).parallel().forEach(r -> {
-            SplittableRandom random = new SplittableRandom(Mix.mixed(seed + Mix.GOLDEN * (r + 1L)));
+            SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed + HashedRandom.GOLDEN * (r + 1L)));
             double sum = 0;
             for (int u = 0; u < n; u++) {
                 sum += differences[random.nextInt(n)];

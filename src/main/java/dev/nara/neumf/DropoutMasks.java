@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 
 /**
  * Which hidden units a step drops, computed from the seed, the step, the layer and the example alone: the same on any
@@ -25,10 +25,10 @@ public final class DropoutMasks {
 
     /** Writes 0 or {@link #kept} for each of {@code width} units of a layer, from {@code from} on. */
     public void fill(long step, int layer, int example, float[] mask, int from, int width) {
-        long state =
-                Mix.mixed(seed + step * 0xD1342543DE82EF95L + layer * 0xAF251AF3B0F025B5L) + ((long) example << 20);
+        long state = HashedRandom.mixed(seed + step * 0xD1342543DE82EF95L + layer * 0xAF251AF3B0F025B5L)
+                + ((long) example << 20);
         for (int i = 0; i < width; i += 4) {
-            long bits = Mix.mixed(state + i * Mix.GOLDEN);
+            long bits = HashedRandom.mixed(state + i * HashedRandom.GOLDEN);
             for (int j = i; j < Math.min(i + 4, width); j++) {
                 mask[from + j] = (bits & 0xFFFF) < threshold ? 0 : kept;
                 bits >>>= 16;

@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -77,7 +77,7 @@ final class FoldIn {
         double[] first = new double[row.length];
         double[] second = new double[row.length];
         // By user, so that two histories of one share their draws as far as they can.
-        SplittableRandom random = new SplittableRandom(Mix.mixed(SEED + user));
+        SplittableRandom random = new SplittableRandom(HashedRandom.mixed(SEED + user));
         int positives = Math.min(Math.max(1, EXAMPLES_A_STEP / (1 + negatives)), history.length);
         int[] items = new int[positives * (1 + negatives)];
         double scale = history.length / (double) positives;

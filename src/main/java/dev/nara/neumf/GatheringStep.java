@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * A step around an engine that only computes gradients: gathers the batch's embedding rows into matrices, has the
  * gradients computed, and updates what was touched. Tables are gathered and updated side by side.
  */
-public final class GatheringStep implements Step {
+public final class GatheringStep implements TrainingStep {
     private static final int SMALL_BATCH = 2048;
 
     private final NeuMfSpec spec;

@@ -5,10 +5,10 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
@@ -31,9 +31,9 @@ public final class NeuMf implements Algorithm {
     private final boolean hasGmf;
     private final boolean hasMlp;
     private final List<NeuMfEngine> engines;
-    private final Arithmetic arithmetic;
+    private final Kernels arithmetic;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines, Arithmetic arithmetic) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines, Kernels arithmetic) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
@@ -42,22 +42,22 @@ public final class NeuMf implements Algorithm {
     }
 
     /** Both halves. */
-    public static NeuMf neuMf(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+    public static NeuMf neuMf(List<NeuMfEngine> engines, Kernels arithmetic) {
         return new NeuMf("neumf", true, true, engines, arithmetic);
     }
 
     /** Generalised matrix factorisation alone. */
-    public static NeuMf gmf(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+    public static NeuMf gmf(List<NeuMfEngine> engines, Kernels arithmetic) {
         return new NeuMf("gmf", true, false, engines, arithmetic);
     }
 
     /** The multi-layer perceptron alone. */
-    public static NeuMf mlp(List<NeuMfEngine> engines, Arithmetic arithmetic) {
+    public static NeuMf mlp(List<NeuMfEngine> engines, Kernels arithmetic) {
         return new NeuMf("mlp", false, true, engines, arithmetic);
     }
 
     /** Scores with weights that nobody changes any more. */
-    public static Recommender recommender(NeuMfWeights weights, Arithmetic arithmetic) {
+    public static Recommender recommender(NeuMfWeights weights, Kernels arithmetic) {
         return new NeuMfRecommender(weights, 1, arithmetic);
     }
 
@@ -102,13 +102,13 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
-    public void check(TrainingInput input, Values values) throws DataException {
+    public void check(TrainingInput input, ParameterValues values) throws DataException {
         Engine.choose(engines, input.engine()).check(input.device());
         if (values.real("recency_half_life") > 0
                 && input.train().firstTime() >= input.train().lastTime()) {
             throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
         }
-        Views.of(values).check(input);
+        PositiveRule.of(values).check(input);
         NeuMfSpec spec = spec(input, values);
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
@@ -128,14 +128,14 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
-    public Optional<Cost> cost(TrainingInput input, Values values) throws DataException {
+    public Optional<Cost> cost(TrainingInput input, ParameterValues values) throws DataException {
         NeuMfSpec spec = spec(input, values);
         long parameters = size(spec);
         long copies =
                 2L + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
-            positives += Views.of(values).count(input.train(), u);
+            positives += PositiveRule.of(values).count(input.train(), u);
         }
         double examples = positives * (1.0 + values.whole("negatives"));
         double perExample = 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
@@ -143,14 +143,14 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
-    public Fitting start(TrainingInput input, Values values, long seed) throws DataException {
+    public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         check(input, values);
         return new NeuMfFitting(
                 Engine.choose(engines, input.engine()), spec(input, values), input, values, arithmetic, seed);
     }
 
     @Override
-    public Recommender restore(TrainingInput input, Values values, Weights weights) throws DataException {
+    public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         try {
             return new NeuMfRecommender(
                     NeuMfWeights.of(spec(input, values), weights), values.whole("negatives"), arithmetic);
@@ -164,7 +164,7 @@ public final class NeuMf implements Algorithm {
         return Math.max(spec.mlpUser(), spec.mlpItem());
     }
 
-    private NeuMfSpec spec(TrainingInput input, Values values) throws DataException {
+    private NeuMfSpec spec(TrainingInput input, ParameterValues values) throws DataException {
         return new NeuMfSpec(
                 input.users(),
                 input.items(),

@@ -10,5 +10,5 @@ public interface NeuMfEngine extends Engine {
     }
 
     /** Prepares to train the weights in place. */
-    Step open(NeuMfWeights weights, StepSettings settings);
+    TrainingStep open(NeuMfWeights weights, StepSettings settings);
 }

@@ -5,10 +5,10 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NegativeSampler;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ final class NeuMfFitting implements Fitting {
     private static final String MLP = "mlp";
 
     private final NeuMfEngine engine;
-    private final Values values;
-    private final Arithmetic arithmetic;
+    private final ParameterValues values;
+    private final Kernels arithmetic;
     private final String device;
     private final boolean onGpu;
     private final NeuMfSpec spec;
@@ -44,14 +44,19 @@ final class NeuMfFitting implements Fitting {
     private int epochInPhase;
     private NeuMfWeights weights;
     private @Nullable NeuMfWeights gmf;
-    private @Nullable Step step;
+    private @Nullable TrainingStep step;
     private @Nullable Optimizer optimizer;
     private @Nullable NeuMfWeights average;
     private int averaged;
     private Map<String, Double> health = Map.of();
 
     NeuMfFitting(
-            NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, Values values, Arithmetic arithmetic, long seed) {
+            NeuMfEngine engine,
+            NeuMfSpec spec,
+            TrainingInput input,
+            ParameterValues values,
+            Kernels arithmetic,
+            long seed) {
         this.engine = engine;
         this.values = values;
         this.arithmetic = arithmetic;
@@ -59,7 +64,7 @@ final class NeuMfFitting implements Fitting {
         this.onGpu = engine.onGpu(device);
         this.spec = spec;
         int[][] positives = input.train().distinctItems();
-        Views views = Views.of(values);
+        PositiveRule views = PositiveRule.of(values);
         this.pairs = new PositivePairs(views.items(input.train()));
         double halfLife = values.real("recency_half_life");
         this.recent = halfLife > 0 ? new RecentPositives(input.train(), views, halfLife) : null;
@@ -127,7 +132,7 @@ final class NeuMfFitting implements Fitting {
         if (step == null) {
             stepSeed = nextSeed();
         }
-        Step current = step == null ? open() : step;
+        TrainingStep current = step == null ? open() : step;
         long orderSeed = nextSeed();
         long drawSeed = nextSeed();
         PositivePairs positives = recent == null ? pairs : recent.draw(orderSeed);
@@ -164,7 +169,8 @@ final class NeuMfFitting implements Fitting {
      * Trains on a batch and assembles the next: meanwhile, where a GPU does the training. On two cores, handing the
      * drawing to another thread cost a small batch of MXNet a third of its speed, and won a large one nothing.
      */
-    private double run(Step current, ExampleBatch ready, Examples examples, ExampleBatch next, Runnable between) {
+    private double run(
+            TrainingStep current, ExampleBatch ready, Examples examples, ExampleBatch next, Runnable between) {
         if (!onGpu) {
             double loss = current.run(ready, between);
             between.run();
@@ -214,7 +220,7 @@ final class NeuMfFitting implements Fitting {
         }
     }
 
-    private Step open() {
+    private TrainingStep open() {
         boolean pretraining = phase < phases.size() - 1;
         double decay = values.real(phases.get(phase).name().equals(MLP) ? "pretrain_mlp_weight_decay" : "weight_decay");
         Optimizer opened = pretraining

@@ -30,7 +30,7 @@ final class NeuMfParameters {
             list.add(new Parameter.Features("features", ""));
         }
         list.add(new Parameter.Choice("initialisation", "paper", List.of("paper", "notebook")));
-        list.add(new Parameter.Suggested("positives", "pairs", List.of("pairs", "views"), Views.FORM));
+        list.add(new Parameter.Suggested("positives", "pairs", List.of("pairs", "views"), PositiveRule.FORM));
         list.add(new Parameter.Real("recency_half_life", "0", 0, 10_000));
         list.add(new Parameter.Whole("negatives", "4", 0, 1000));
         list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));

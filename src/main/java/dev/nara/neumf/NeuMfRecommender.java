@@ -22,7 +22,7 @@ final class NeuMfRecommender implements Recommender {
 
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
-    private final Arithmetic arithmetic;
+    private final Kernels arithmetic;
     private final FirstLayer firstLayer;
     private final int items;
     private final int width;
@@ -39,7 +39,7 @@ final class NeuMfRecommender implements Recommender {
      *
      * @param negatives a positive, with which they were learnt
      */
-    NeuMfRecommender(NeuMfWeights weights, int negatives, Arithmetic arithmetic) {
+    NeuMfRecommender(NeuMfWeights weights, int negatives, Kernels arithmetic) {
         this.weights = weights;
         this.negatives = negatives;
         this.spec = weights.spec();

@@ -12,12 +12,12 @@ import java.util.function.DoubleSupplier;
 public abstract class Optimizer {
     private static final int[] ROW_ZERO = {0};
 
-    final Arithmetic arithmetic;
+    final Kernels arithmetic;
     private final float weightDecay;
     private float learningRate;
     private long steps;
 
-    private Optimizer(Arithmetic arithmetic, double learningRate, double weightDecay) {
+    private Optimizer(Kernels arithmetic, double learningRate, double weightDecay) {
         this.arithmetic = arithmetic;
         this.learningRate = (float) learningRate;
         this.weightDecay = (float) weightDecay;
@@ -101,7 +101,7 @@ public abstract class Optimizer {
     /** Plain stochastic gradient descent. */
     public static final class Sgd extends Optimizer {
         /** With one rate for all parameters. */
-        public Sgd(Arithmetic arithmetic, double learningRate, double weightDecay) {
+        public Sgd(Kernels arithmetic, double learningRate, double weightDecay) {
             super(arithmetic, learningRate, weightDecay);
         }
 
@@ -149,7 +149,7 @@ public abstract class Optimizer {
         private float root;
 
         /** With one rate for all parameters. */
-        public Adam(Arithmetic arithmetic, double learningRate, double weightDecay) {
+        public Adam(Kernels arithmetic, double learningRate, double weightDecay) {
             super(arithmetic, learningRate, weightDecay);
         }
 

@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-import dev.nara.algorithm.Mix;
+import dev.nara.algorithm.HashedRandom;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
@@ -23,7 +23,7 @@ final class RecentPositives {
      * @param views which rows are positives; each pair once is as old as its newest row
      * @param halfLife in days
      */
-    RecentPositives(Interactions train, Views views, double halfLife) {
+    RecentPositives(Interactions train, PositiveRule views, double halfLife) {
         items = new int[train.users()][];
         chances = new double[train.users()][];
         long newest = train.lastTime();
@@ -52,7 +52,7 @@ final class RecentPositives {
             int[] of = new int[items[u].length];
             int count = 0;
             for (int p = 0; p < of.length; p++) {
-                long random = Mix.mixed(seed + u * 0xD1342543DE82EF95L + p * 0x9FB21C651E98DF25L);
+                long random = HashedRandom.mixed(seed + u * 0xD1342543DE82EF95L + p * 0x9FB21C651E98DF25L);
                 if ((random >>> 11) * TO_UNIT < chances[u][p]) {
                     of[count++] = items[u][p];
                 }

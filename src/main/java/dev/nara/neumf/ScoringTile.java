@@ -16,10 +16,10 @@ final class ScoringTile {
 
     private final NeuMfSpec spec;
     private final float[] dense;
-    private final Arithmetic arithmetic;
+    private final Kernels arithmetic;
     private final float[][] activations;
 
-    ScoringTile(NeuMfWeights weights, Arithmetic arithmetic) {
+    ScoringTile(NeuMfWeights weights, Kernels arithmetic) {
         this.spec = weights.spec();
         this.dense = weights.dense();
         this.arithmetic = arithmetic;

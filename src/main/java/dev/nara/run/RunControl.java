@@ -29,7 +29,7 @@ public final class RunControl {
     private volatile Wish wish = Wish.RUN;
     private Pauses pauses = UNNOTICED;
     private volatile boolean paused;
-    private final Supplier<Optional<RunWish>> others;
+    private final Supplier<Optional<RunRequest>> others;
     private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
     /** Of this program alone. */
@@ -38,7 +38,7 @@ public final class RunControl {
     }
 
     /** {@code others} takes what other programs wish, if anything; it is asked a few times a second. */
-    RunControl(Supplier<Optional<RunWish>> others) {
+    public RunControl(Supplier<Optional<RunRequest>> others) {
         this.others = others;
     }
 
@@ -52,7 +52,7 @@ public final class RunControl {
     }
 
     /** Thrown where a run is left as it is, to be resumed by another process. */
-    static final class Left extends CancellationException {
+    public static final class Left extends CancellationException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -156,7 +156,7 @@ public final class RunControl {
         }
     }
 
-    private void fulfil(RunWish asked) {
+    private void fulfil(RunRequest asked) {
         switch (asked) {
             case PAUSE -> pause();
             case GO_ON -> resume();

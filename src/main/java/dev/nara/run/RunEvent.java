@@ -50,7 +50,7 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
-     * A batch is done; kept beside the events, see {@link BatchLog}. Loss is the mean an example of the last batch.
+     * A batch is done; kept beside the events. Loss is the mean an example of the last batch.
      *
      * @param done examples of this epoch so far
      * @param total examples of this epoch

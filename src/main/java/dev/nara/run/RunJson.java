@@ -6,6 +6,7 @@ import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.nara.spec.RunSpec;
 import java.util.Map;
 
 /** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
@@ -52,7 +53,7 @@ public final class RunJson {
                 .getKey();
     }
 
-    static RunEvent event(String json) {
+    public static RunEvent event(String json) {
         JsonObject object = GSON.fromJson(json, JsonObject.class);
         Class<? extends RunEvent> kind = KINDS.get(object.get("event").getAsString());
         if (kind == null) {
@@ -67,15 +68,15 @@ public final class RunJson {
     }
 
     /** A record from its JSON. */
-    static <T> T read(String json, Class<T> kind) {
+    public static <T> T read(String json, Class<T> kind) {
         return GSON.fromJson(json, kind);
     }
 
-    static String spec(RunSpec spec) {
+    public static String spec(RunSpec spec) {
         return GSON.toJson(spec);
     }
 
-    static RunSpec spec(String json) {
+    public static RunSpec spec(String json) {
         return GSON.fromJson(json, RunSpec.class);
     }
 

@@ -3,6 +3,7 @@ package dev.nara.run;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
 import dev.nara.eval.Evaluation;
+import dev.nara.spec.PreparedRun;
 import java.util.function.Supplier;
 
 /** Hears what happens in a run, on the run's thread; of {@code Batch}, one at a time, and {@code Evaluating} also on threads that
@@ -12,7 +13,7 @@ public interface RunListener {
     record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}
 
     /** Before the first event of a run, new or taken up: what it is about to do. */
-    default void begins(Experiment experiment) {}
+    default void begins(PreparedRun preparedRun) {}
 
     /** Every event, in order. */
     void event(RunEvent event);
@@ -28,9 +29,9 @@ public interface RunListener {
         RunListener first = this;
         return new RunListener() {
             @Override
-            public void begins(Experiment experiment) {
-                first.begins(experiment);
-                next.begins(experiment);
+            public void begins(PreparedRun preparedRun) {
+                first.begins(preparedRun);
+                next.begins(preparedRun);
             }
 
             @Override

@@ -7,6 +7,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.eval.Evaluation;
+import dev.nara.spec.PreparedRun;
 import dev.nara.text.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,10 +28,10 @@ public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final long EVENT_NANOS = 50_000_000;
 
-    private final Experiment experiment;
+    private final PreparedRun preparedRun;
     private final RunListener listener;
     private final RunControl control;
-    private final @Nullable Past past;
+    private final @Nullable ResumePoint past;
     private final List<Weights> starts;
     private final TimeLeft timeLeft = new TimeLeft();
     private final RunClock clock = new RunClock();
@@ -50,29 +51,18 @@ public final class Runner {
     private long examplesBefore;
 
     /** For a new run. */
-    public Runner(Experiment experiment, RunListener listener, RunControl control) {
-        this(experiment, listener, control, null, List.of());
+    public Runner(PreparedRun preparedRun, RunListener listener, RunControl control) {
+        this(preparedRun, listener, control, null, List.of());
     }
 
-    /**
-     * For a stored run that waits, is paused or was interrupted; it goes on where it was, and is stored.
-     *
-     * @throws DataException if it cannot be taken up
-     */
-    public static Runner of(RunStore store, long run, Experiment experiment, RunListener watcher, RunControl control)
-            throws DataException {
-        Past past = store.resume(run).orElse(null);
-        List<Weights> starts = past == null ? store.startWeights(run) : List.of();
-        return new Runner(experiment, store.recorder(run).then(watcher), control, past, starts);
-    }
-
-    private Runner(
-            Experiment experiment,
+    /** For a run that goes on from a point at which it was left; {@code starts} are weights that a new run begins with. */
+    public Runner(
+            PreparedRun preparedRun,
             RunListener listener,
             RunControl control,
-            @Nullable Past past,
+            @Nullable ResumePoint past,
             List<Weights> starts) {
-        this.experiment = experiment;
+        this.preparedRun = preparedRun;
         this.listener = listener;
         this.control = control;
         this.past = past;
@@ -146,7 +136,7 @@ public final class Runner {
     }
 
     private RunEvent train() throws DataException {
-        try (Fitting fitting = experiment.start()) {
+        try (Fitting fitting = preparedRun.start()) {
             List<Fitting.Phase> phases = fitting.phases();
             int first = begin(fitting);
             for (Fitting.Phase pretraining : phases.subList(Math.min(first, phases.size() - 1), phases.size() - 1)) {
@@ -161,15 +151,15 @@ public final class Runner {
 
     /** Starts anew, or takes up the past; returns the place of the phase to begin with. */
     private int begin(Fitting fitting) throws DataException {
-        listener.begins(experiment);
+        listener.begins(preparedRun);
         if (past == null) {
             startFrom(fitting);
             listener.event(started(fitting));
             return 0;
         }
-        fitting.resume(past.checkpoint().state());
-        phase = past.checkpoint().epoch().phase();
-        epoch = past.checkpoint().epoch().epoch();
+        fitting.resume(past.state());
+        phase = past.last().phase();
+        epoch = past.last().epoch();
         for (RunEvent.EpochDone done : past.epochs()) {
             secondsBefore += done.seconds() + done.evaluationSeconds();
             evaluationSeconds = done.evaluationSeconds();
@@ -201,10 +191,10 @@ public final class Runner {
 
     private RunEvent trainProper(Fitting fitting, Fitting.Phase last) {
         enter(last);
-        int epochs = last.epochs() > 0 ? last.epochs() : experiment.spec().epochs();
+        int epochs = last.epochs() > 0 ? last.epochs() : preparedRun.spec().epochs();
         while (epoch < epochs && !patienceIsOver()) {
             Trained trained = trainEpoch(fitting);
-            if (trained.epoch() % experiment.spec().metricsEvery() == 0 || trained.epoch() == epochs) {
+            if (trained.epoch() % preparedRun.spec().metricsEvery() == 0 || trained.epoch() == epochs) {
                 evaluate(fitting, trained);
             } else {
                 finish(fitting, done(trained, Map.of(), 0, false));
@@ -214,24 +204,24 @@ public final class Runner {
     }
 
     private boolean patienceIsOver() {
-        int patience = experiment.spec().patience();
-        boolean evaluated = epoch > 0 && epoch % experiment.spec().metricsEvery() == 0;
+        int patience = preparedRun.spec().patience();
+        boolean evaluated = epoch > 0 && epoch % preparedRun.spec().metricsEvery() == 0;
         return patience > 0 && evaluated && epoch - bestEpoch >= patience;
     }
 
     private RunEvent.Started started(Fitting fitting) throws DataException {
-        Interactions train = experiment.split().train();
+        Interactions train = preparedRun.split().train();
         return new RunEvent.Started(
-                experiment.spec().algorithm(),
+                preparedRun.spec().algorithm(),
                 train.users(),
                 train.items(),
                 train.size(),
                 fitting.parameterCount(),
-                experiment.spec().epochs(),
-                experiment.split().spec(),
-                experiment.protocol().spec(),
-                experiment.split().evaluatedUsers(),
-                experiment.baseline((done, total) -> control.check()));
+                preparedRun.spec().epochs(),
+                preparedRun.split().spec(),
+                preparedRun.protocol().spec(),
+                preparedRun.split().evaluatedUsers(),
+                preparedRun.baseline((done, total) -> control.check()));
     }
 
     /** An epoch that was trained but not yet evaluated. */
@@ -287,18 +277,18 @@ public final class Runner {
     private double secondsLeft(Fitting fitting, long done, long total) {
         long epochs = 0;
         for (Fitting.Phase each : fitting.phases()) {
-            epochs += each.epochs() > 0 ? each.epochs() : experiment.spec().epochs();
+            epochs += each.epochs() > 0 ? each.epochs() : preparedRun.spec().epochs();
         }
         double examplesLeft = (double) epochs * total - examplesBefore - done;
         double epochsLeft = examplesLeft / Math.max(1, total);
         return timeLeft.seconds(examplesLeft)
-                + epochsLeft * evaluationSeconds / experiment.spec().metricsEvery();
+                + epochsLeft * evaluationSeconds / preparedRun.spec().metricsEvery();
     }
 
     private void evaluate(Fitting fitting, Trained trained) {
         double start = clock.seconds();
         Recommender recommender = fitting.recommender();
-        Evaluation evaluation = experiment.evaluator().evaluate(recommender, (done, total) -> {
+        Evaluation evaluation = preparedRun.evaluator().evaluate(recommender, (done, total) -> {
             control.check();
             if (done % 64 == 0) {
                 listener.event(new RunEvent.Evaluating(trained.epoch(), done, total));
@@ -329,8 +319,8 @@ public final class Runner {
 
     /** The deciding metric; where nobody is evaluated, later epochs are better. */
     private double figure(int ofEpoch, Map<String, Double> means) {
-        @Nullable Double figure = means.get(experiment.decidingMetric());
-        return figure == null || experiment.split().evaluatedUsers() == 0 ? ofEpoch : figure;
+        @Nullable Double figure = means.get(preparedRun.decidingMetric());
+        return figure == null || preparedRun.split().evaluatedUsers() == 0 ? ofEpoch : figure;
     }
 
     private static RunEvent.EpochDone done(

@@ -1,10 +1,10 @@
 package dev.nara.run;
 
 /** A run's record cannot be written, as when a disk is full; what was written before is whole. */
-final class StoreFailed extends RuntimeException {
+public final class StoreFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreFailed(Exception cause) {
+    public StoreFailed(Exception cause) {
         super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 }

@@ -1,4 +1,4 @@
-/** A run: its settings, its loop, its events, and where it is kept. */
+/** The training loop and what it says; it knows no file and no database. */
 @NullMarked
 package dev.nara.run;
 

@@ -7,8 +7,8 @@ import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * alone, each chunk into tiles that stay in the cache; every sum over chunks, rows or examples has one order, so the result
  * is the same for any number of threads; not so for vectors of other lengths, as other processors have.
  */
-final class FusedStep implements Step {
+final class FusedStep implements TrainingStep {
     /** Examples, or rows, that are worked on at once; a multiple of six, as Products likes its rows. */
     static final int TILE = 48;
 
@@ -28,13 +28,13 @@ final class FusedStep implements Step {
 
     private final NeuMfWeights weights;
     private final StepSettings settings;
-    private final Crew crew;
-    private final Side users;
-    private final Side items;
+    private final WorkerTeam crew;
+    private final Tower users;
+    private final Tower items;
     private final List<Layer> upper = new ArrayList<>();
-    private final Output output;
+    private final OutputLayer output;
     private final Tile[] tiles = new Tile[CHUNKS];
-    private final Side.Slopes slopes;
+    private final Tower.Slopes slopes;
     private final List<DenseTask> denseTasks = new ArrayList<>();
     private final Optimizer.Update denseUpdate;
 
@@ -46,16 +46,16 @@ final class FusedStep implements Step {
         this.settings = settings;
         NeuMfSpec spec = weights.spec();
         int capacity = settings.batchSize();
-        users = new Side(weights, true, capacity, settings.optimizer(), CHUNKS);
-        items = new Side(weights, false, capacity, settings.optimizer(), CHUNKS);
-        output = new Output(spec, CHUNKS);
+        users = new Tower(weights, true, capacity, settings.optimizer(), CHUNKS);
+        items = new Tower(weights, false, capacity, settings.optimizer(), CHUNKS);
+        output = new OutputLayer(spec, CHUNKS);
         for (int k = 1; k < spec.layers().size(); k++) {
             int in = spec.widthBefore(k);
             Layer.Stretch[] whole = {new Layer.Stretch(0, 0, in)};
             upper.add(new Layer(in, spec.layers().get(k), spec.weightOffset(k), in, whole, spec.biasOffset(k), CHUNKS));
         }
         int firstWidth = spec.layers().isEmpty() ? 0 : padded(spec.layers().get(0));
-        slopes = new Side.Slopes(capacity, firstWidth);
+        slopes = new Tower.Slopes(capacity, firstWidth);
         DropoutMasks masks = settings.dropout() > 0 ? new DropoutMasks(settings.dropout(), settings.seed()) : null;
         for (int c = 0; c < CHUNKS; c++) {
             tiles[c] = new Tile(spec, c, TILE, upper, output, masks);
@@ -63,13 +63,13 @@ final class FusedStep implements Step {
         denseUpdate = settings.optimizer().of(weights.dense());
         planDense();
         // Last, for it holds threads that must be given back.
-        crew = new Crew(threads);
+        crew = new WorkerTeam(threads);
     }
 
     /** Cuts the layers into tasks of about the same size, and loads their weights. */
     private void planDense() {
         List<Layer> layers = new ArrayList<>(upper);
-        for (Side side : List.of(users, items)) {
+        for (Tower side : List.of(users, items)) {
             Layer share = side.share();
             if (share != null) {
                 layers.add(share);
@@ -125,7 +125,7 @@ final class FusedStep implements Step {
         return loss;
     }
 
-    private Side side(int task) {
+    private Tower side(int task) {
         return task % 2 == 0 ? users : items;
     }
 

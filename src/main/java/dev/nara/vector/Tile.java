@@ -11,7 +11,7 @@ final class Tile {
     private final int chunk;
     private final int size;
     private final List<Layer> upper;
-    private final Output output;
+    private final OutputLayer output;
     private final @Nullable DropoutMasks masks;
     private final float[][] activations;
     private final float[][] slopes;
@@ -20,7 +20,7 @@ final class Tile {
     private final Loss loss = new Loss();
 
     /** Of at most {@code size} examples; {@code chunk} is where the gradients go. */
-    Tile(NeuMfSpec spec, int chunk, int size, List<Layer> upper, Output output, @Nullable DropoutMasks masks) {
+    Tile(NeuMfSpec spec, int chunk, int size, List<Layer> upper, OutputLayer output, @Nullable DropoutMasks masks) {
         this.spec = spec;
         this.chunk = chunk;
         this.size = size;
@@ -40,7 +40,7 @@ final class Tile {
     }
 
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
-    void run(int from, int to, float[] labels, Side users, Side items, Side.Slopes out, long step) {
+    void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
         for (int first = from; first < to; first += size) {
             int count = Math.min(size, to - first);
             forward(first, count, users, items, step);
@@ -54,7 +54,7 @@ final class Tile {
         return loss.take();
     }
 
-    private void forward(int first, int count, Side users, Side items, long step) {
+    private void forward(int first, int count, Tower users, Tower items, long step) {
         for (int k = 0; k < pads.length; k++) {
             float[] here = activations[k];
             int pad = pads[k];
@@ -77,7 +77,7 @@ final class Tile {
         }
     }
 
-    private void outputs(int first, int count, float[] labels, Side users, Side items, Side.Slopes out) {
+    private void outputs(int first, int count, float[] labels, Tower users, Tower items, Tower.Slopes out) {
         int last = pads.length - 1;
         float[] hidden = last < 0 ? maskRow : activations[last];
         int width = last < 0 ? 0 : pads[last];

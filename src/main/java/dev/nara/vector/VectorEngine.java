@@ -1,11 +1,11 @@
 package dev.nara.vector;
 
 import dev.nara.algorithm.Device;
-import dev.nara.neumf.Arithmetic;
+import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,8 @@ public final class VectorEngine implements NeuMfEngine {
     }
 
     /** The loops of scoring: on vector registers where Java has them, else plain. */
-    public static Arithmetic arithmetic() {
-        return problem().isEmpty() ? new VectorArithmetic() : Arithmetic.plain();
+    public static Kernels arithmetic() {
+        return problem().isEmpty() ? new VectorKernels() : Kernels.plain();
     }
 
     private static Optional<Text> problem() {
@@ -70,7 +70,7 @@ public final class VectorEngine implements NeuMfEngine {
     }
 
     @Override
-    public Step open(NeuMfWeights weights, StepSettings settings) {
+    public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
         return new FusedStep(weights, settings, threads);
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
@@ -25,7 +25,7 @@ class BaselinesTest {
     private static Recommender trained(Algorithm algorithm, Dataset data, Map<String, String> values, int epochs)
             throws DataException {
         TrainingInput input = new TrainingInput(data, data.interactions(), "", "auto");
-        try (Fitting fitting = algorithm.start(input, Values.of(algorithm.parameters(), values), 1)) {
+        try (Fitting fitting = algorithm.start(input, ParameterValues.of(algorithm.parameters(), values), 1)) {
             for (int e = 0; e < epochs; e++) {
                 fitting.epoch(EpochProgress.NONE);
             }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.data.ServiceFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,8 +56,8 @@ class NaraCommandTest {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int code = NaraCommand.run(
-                TestWorkbench.on(folder),
-                TestWorkbench::bench,
+                TestServices.on(folder),
+                TestServices::bench,
                 new PrintStream(results, true, StandardCharsets.UTF_8),
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 locale,

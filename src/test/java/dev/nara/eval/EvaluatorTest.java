@@ -29,7 +29,7 @@ class EvaluatorTest {
                 dataset,
                 split,
                 Candidates.of(dataset, split, candidates, 1),
-                MetricAt.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
+                CutoffMetric.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
         return evaluator.evaluate(recommender, (done, total) -> {});
     }
 
@@ -94,7 +94,7 @@ class EvaluatorTest {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
         Evaluator evaluator =
-                new Evaluator(dataset, split, Candidates.of(dataset, split, "all", 1), MetricAt.parse("HR@1"));
+                new Evaluator(dataset, split, Candidates.of(dataset, split, "all", 1), CutoffMetric.parse("HR@1"));
         Recommender recommender = new SameScores(1, 1, 1, 1, 1, 1);
         assertThrows(
                 CancellationException.class,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricTest {
     private static double of(String metric, Ranking ranking) throws DataException {
-        return MetricAt.parse(metric).get(0).of(ranking);
+        return CutoffMetric.parse(metric).get(0).of(ranking);
     }
 
     /** A list of the given items followed by others that are not in the truth. */
@@ -26,7 +26,7 @@ class MetricTest {
 
     private static Ranking ranked(int[] list, int[] truth) {
         Dataset nothing = Toy.of(1, 2000, new long[][] {{0, 0, 1}});
-        return new Ranking(0, list, truth, 2000, Double.NaN, new ListFacts(nothing, nothing.interactions()));
+        return new Ranking(0, list, truth, 2000, Double.NaN, new ListStatistics(nothing, nothing.interactions()));
     }
 
     @Test
@@ -93,22 +93,22 @@ class MetricTest {
     @Test
     void theLimitedAucOfAWholeListIsTheAuc() throws DataException {
         Dataset nothing = Toy.of(1, 4, new long[][] {{0, 0, 1}});
-        ListFacts facts = new ListFacts(nothing, nothing.interactions());
+        ListStatistics facts = new ListStatistics(nothing, nothing.interactions());
         Ranking whole = new Ranking(0, new int[] {3, 1, 2, 0}, new int[] {2, 3}, 4, 0.75, facts);
         assertEquals(0.75, of("AUC", whole));
         assertEquals(0.75, of("AUC@4", whole), 1e-12);
         assertEquals(0.75, of("AUC@1", whole), 1e-12, "one right above both others, one by chance");
-        assertEquals("[AUC, AUC@25]", MetricAt.parse("AUC, AUC@25").toString());
+        assertEquals("[AUC, AUC@25]", CutoffMetric.parse("AUC, AUC@25").toString());
     }
 
     @Test
     void namesSayTheirCutOff() throws DataException {
         assertEquals(
                 "[Score, Coverage, HR@5, Score@10]",
-                MetricAt.parse("score, Coverage,HR@5 , Score@10").toString());
-        assertThrows(DataException.class, () -> MetricAt.parse("HR"));
-        assertThrows(DataException.class, () -> MetricAt.parse("Accuracy@10"));
-        assertThrows(DataException.class, () -> MetricAt.parse("HR@0"));
+                CutoffMetric.parse("score, Coverage,HR@5 , Score@10").toString());
+        assertThrows(DataException.class, () -> CutoffMetric.parse("HR"));
+        assertThrows(DataException.class, () -> CutoffMetric.parse("Accuracy@10"));
+        assertThrows(DataException.class, () -> CutoffMetric.parse("HR@0"));
     }
 
     /** Average precision as in Manning et al. 2008, section 8.4: hits at ranks 1, 3 and 6 of 3 give (1 + 2/3 + 3/6) / 3. */
@@ -129,14 +129,14 @@ class MetricTest {
         for (String metric : List.of("HR@5", "Recall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
             assertEquals(0, of(metric, empty), metric);
         }
-        assertEquals(0, MetricAt.parse("Gini").get(0).ofAll(new Ranking[] {empty}, 5));
-        assertEquals(0, MetricAt.parse("Entropy").get(0).ofAll(new Ranking[] {empty}, 5));
+        assertEquals(0, CutoffMetric.parse("Gini").get(0).ofAll(new Ranking[] {empty}, 5));
+        assertEquals(0, CutoffMetric.parse("Entropy").get(0).ofAll(new Ranking[] {empty}, 5));
     }
 
     @Test
     void theFormAcceptsWhatTheParserAccepts() {
-        assertTrue("HR@10, ndcg@5,Score,AUC,Gini@7".matches(MetricAt.form()));
-        assertFalse("HR".matches(MetricAt.form()));
-        assertTrue("AUC@5".matches(MetricAt.form()));
+        assertTrue("HR@10, ndcg@5,Score,AUC,Gini@7".matches(CutoffMetric.form()));
+        assertFalse("HR".matches(CutoffMetric.form()));
+        assertTrue("AUC@5".matches(CutoffMetric.form()));
     }
 }

@@ -272,10 +272,10 @@ class MetricsReferenceTest {
         for (int k : new int[] {1, 5, 25, 70}) {
             Map<String, ToDoubleFunction<Case>> reference = reference(k);
             String names = reference.keySet().stream().map(name -> name + k).collect(Collectors.joining(","));
-            Evaluator evaluator = new Evaluator(dataset, split, candidates, MetricAt.parse(names + ",AUC"));
+            Evaluator evaluator = new Evaluator(dataset, split, candidates, CutoffMetric.parse(names + ",AUC"));
             Evaluation evaluation = evaluator.evaluate(recommender(), (done, total) -> {});
             reference.forEach((name, figure) -> {
-                MetricAt parsed = evaluator.metrics().stream()
+                CutoffMetric parsed = evaluator.metrics().stream()
                         .filter(m -> m.name().equals(name + k) || m.name().equals(name.replace("@", "")))
                         .findFirst()
                         .orElseThrow();
@@ -298,7 +298,7 @@ class MetricsReferenceTest {
                         dataset,
                         split,
                         Candidates.of(dataset, split, "all", 1),
-                        MetricAt.parse("Coverage@" + k + ",Gini@" + k + ",Entropy@" + k))
+                        CutoffMetric.parse("Coverage@" + k + ",Gini@" + k + ",Entropy@" + k))
                 .evaluate(recommender(), (done, total) -> {});
         double[] places = new double[ITEMS];
         cases.forEach(c -> top(c, k).forEach(i -> places[i]++));

@@ -17,14 +17,13 @@ public final class EngineContract {
 
     private EngineContract() {}
 
-    private static Step step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
+    private static TrainingStep step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
         // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
         return engine.open(
-                weights,
-                new StepSettings(new Optimizer.Sgd(Arithmetic.plain(), 1, 0), capacity, dropout, true, "cpu", 1));
+                weights, new StepSettings(new Optimizer.Sgd(Kernels.plain(), 1, 0), capacity, dropout, true, "cpu", 1));
     }
 
-    private static double run(Step step, int count) {
+    private static double run(TrainingStep step, int count) {
         ExampleBatch batch = new ExampleBatch(count);
         System.arraycopy(USERS, 0, batch.users(), 0, count);
         System.arraycopy(ITEMS, 0, batch.items(), 0, count);
@@ -38,7 +37,7 @@ public final class EngineContract {
         // With this seed no unit stands within a step of the kink of its ReLU, where there is no slope.
         NeuMfWeights before = NeuMfTestModel.weights(spec, 8);
         NeuMfWeights after = before.copy();
-        try (Step step = step(engine, after, USERS.length, 0)) {
+        try (TrainingStep step = step(engine, after, USERS.length, 0)) {
             assertEquals(loss(before, USERS.length), run(step, USERS.length), 1e-5);
         }
         for (int t = 0; t < before.tables().size(); t++) {
@@ -68,7 +67,7 @@ public final class EngineContract {
     /** A short batch between two full ones is computed as if it were alone. */
     public static void sizesTakeTurns(NeuMfEngine engine, NeuMfSpec spec) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 6);
-        try (Step step = step(engine, weights, USERS.length, 0)) {
+        try (TrainingStep step = step(engine, weights, USERS.length, 0)) {
             for (int count : new int[] {6, 2, 6, 1, 2}) {
                 assertEquals(loss(weights, count), run(step, count), 1e-4, count + " examples");
             }
@@ -79,7 +78,7 @@ public final class EngineContract {
     public static void masksSilence(NeuMfEngine engine, NeuMfSpec spec) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 7);
         double bias = weights.dense()[spec.denseSize() - 1];
-        try (Step step = step(engine, weights, USERS.length, 0.9999f)) {
+        try (TrainingStep step = step(engine, weights, USERS.length, 0.9999f)) {
             double expected = 0;
             for (float label : LABELS) {
                 expected += Math.max(bias, 0) - bias * label + Math.log1p(Math.exp(-Math.abs(bias)));
@@ -100,8 +99,8 @@ public final class EngineContract {
         // Enough for several tiles of several chunks where the tables are large.
         ExampleBatch batch = new ExampleBatch(1000);
         SplittableRandom random = new SplittableRandom(9);
-        try (Step firstStep = one.open(first, settings(optimizer.get()));
-                Step secondStep = other.open(second, settings(optimizer.get()))) {
+        try (TrainingStep firstStep = one.open(first, settings(optimizer.get()));
+                TrainingStep secondStep = other.open(second, settings(optimizer.get()))) {
             for (int step = 0; step < 8; step++) {
                 fill(batch, step % 4 == 2 ? 77 : step % 4 == 3 ? 1 : 1000, spec, random);
                 double loss = firstStep.run(batch) / batch.size();

@@ -53,11 +53,11 @@ class NeuMfRecommenderTest {
     }
 
     private static void agrees(NeuMfSpec spec) {
-        agrees(spec, Arithmetic.plain());
+        agrees(spec, Kernels.plain());
         agrees(spec, VectorEngine.arithmetic());
     }
 
-    private static void agrees(NeuMfSpec spec, Arithmetic arithmetic) {
+    private static void agrees(NeuMfSpec spec, Kernels arithmetic) {
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 11);
         NeuMfRecommender recommender = new NeuMfRecommender(weights, 4, arithmetic);
         float[] all = new float[spec.items()];
@@ -96,7 +96,7 @@ class NeuMfRecommenderTest {
     @Test
     void laterTrainingDoesNotChangeIt() {
         NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 2);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), 4, Arithmetic.plain());
+        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), 4, Kernels.plain());
         float[] before = new float[11];
         recommender.scores(1, before);
         weights.dense()[0] += 100;

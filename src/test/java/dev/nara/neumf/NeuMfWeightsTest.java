@@ -52,9 +52,9 @@ class NeuMfWeightsTest {
         float[] ofGmf = new float[11];
         float[] ofMlp = new float[11];
         float[] ofBoth = new float[11];
-        new NeuMfRecommender(gmf, 4, Arithmetic.plain()).scores(4, ofGmf);
-        new NeuMfRecommender(mlp, 4, Arithmetic.plain()).scores(4, ofMlp);
-        new NeuMfRecommender(joined, 4, Arithmetic.plain()).scores(4, ofBoth);
+        new NeuMfRecommender(gmf, 4, Kernels.plain()).scores(4, ofGmf);
+        new NeuMfRecommender(mlp, 4, Kernels.plain()).scores(4, ofMlp);
+        new NeuMfRecommender(joined, 4, Kernels.plain()).scores(4, ofBoth);
         for (int i = 0; i < 11; i++) {
             assertEquals(0.3 * ofGmf[i] + 0.7 * ofMlp[i], ofBoth[i], 1e-5);
         }

@@ -24,7 +24,7 @@ class RecentPositivesTest {
     }
 
     private static double meanPositives(boolean everyView) {
-        RecentPositives positives = new RecentPositives(rows(), new Views(everyView, ""), 10);
+        RecentPositives positives = new RecentPositives(rows(), new PositiveRule(everyView, ""), 10);
         long drawn = 0;
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             drawn += positives.draw(epoch).size();
@@ -44,11 +44,13 @@ class RecentPositivesTest {
 
     @Test
     void oneSeedDrawsTheSame() {
-        RecentPositives positives = new RecentPositives(rows(), new Views(true, ""), 10);
+        RecentPositives positives = new RecentPositives(rows(), new PositiveRule(true, ""), 10);
         assertEquals(positives.draw(5).size(), positives.draw(5).size());
         assertEquals(
                 1,
-                new RecentPositives(rows(), new Views(false, ""), 0.01).draw(7).size(),
+                new RecentPositives(rows(), new PositiveRule(false, ""), 0.01)
+                        .draw(7)
+                        .size(),
                 "only what is of the last day is left");
     }
 }

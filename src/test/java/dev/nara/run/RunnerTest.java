@@ -8,12 +8,15 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
-import dev.nara.algorithm.Values;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Toy;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
 import dev.nara.split.LeaveLast;
 import dev.nara.split.Splits;
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ class RunnerTest {
         }
 
         @Override
-        public Fitting start(TrainingInput input, Values values, long seed) {
+        public Fitting start(TrainingInput input, ParameterValues values, long seed) {
             return new Fitting() {
                 private int epoch;
 
@@ -75,7 +78,7 @@ class RunnerTest {
         }
 
         @Override
-        public Recommender restore(TrainingInput input, Values values, Weights weights) {
+        public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) {
             return model(input.items(), false);
         }
 
@@ -124,12 +127,12 @@ class RunnerTest {
                 .device("cpu")
                 .metrics("HR@1")
                 .spec();
-        Experiment experiment = Experiment.prepare(
+        PreparedRun preparedRun = PreparedRun.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
                 new Splits(List.of(LeaveLast.one())),
-                new Catalogue(List.of(algorithm), new Scripted("-", 0)));
-        return new Runner(experiment, listener, stop).run();
+                new Algorithms(List.of(algorithm), new Scripted("-", 0)));
+        return new Runner(preparedRun, listener, stop).run();
     }
 
     private List<RunEvent.EpochDone> epochs() {

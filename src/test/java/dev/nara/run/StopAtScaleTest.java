@@ -2,13 +2,16 @@ package dev.nara.run;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,17 +37,17 @@ class StopAtScaleTest {
     @TempDir
     private Path folder;
 
-    private Workbench workbench;
+    private Services services;
     private Prepared data;
     private double longest;
 
     @BeforeEach
     void open() throws DataException {
-        workbench = TestWorkbench.on(folder);
-        data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
+        services = TestServices.on(folder);
+        data = services.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
     }
 
-    private Experiment experiment(String algorithm, Map<String, String> values, String engine) throws DataException {
+    private PreparedRun preparedRun(String algorithm, Map<String, String> values, String engine) throws DataException {
         RunSpec spec = RunSpec.draft()
                 .data(data.dataset().path().toString())
                 .format(data.dataset().format())
@@ -56,7 +59,7 @@ class StopAtScaleTest {
                 .device("cpu")
                 .recipe(data.recipe())
                 .spec();
-        return workbench.prepare(spec, data.dataset());
+        return services.prepare(spec, data.dataset());
     }
 
     private void took(String what, long asked, long answered) {
@@ -67,15 +70,15 @@ class StopAtScaleTest {
 
     @Test
     void everyPresetStopsAndPausesWithinASecond() throws Exception {
-        for (Preset preset : workbench.catalogue().algorithm("neumf").presets()) {
+        for (Preset preset : services.algorithms().algorithm("neumf").presets()) {
             for (String engine : new String[] {"vector", "mxnet"}) {
                 String name = preset.name() + ", " + engine;
-                Experiment experiment = experiment("neumf", new HashMap<>(preset.settings()), engine);
+                PreparedRun preparedRun = preparedRun("neumf", new HashMap<>(preset.settings()), engine);
                 RunControl control = new RunControl();
                 AtomicLong asked = new AtomicLong();
                 AtomicLong batches = new AtomicLong();
                 new Runner(
-                                experiment,
+                                preparedRun,
                                 event -> {
                                     // Just after the run has looked, so that a whole batch comes first.
                                     if (event instanceof RunEvent.Batch && batches.incrementAndGet() == 3) {
@@ -102,7 +105,7 @@ class StopAtScaleTest {
         RunControl control = new RunControl();
         AtomicLong asked = new AtomicLong();
         new Runner(
-                        experiment("gmf", Map.of("batch_size", "16384"), "vector"),
+                        preparedRun("gmf", Map.of("batch_size", "16384"), "vector"),
                         event -> {
                             if (event instanceof RunEvent.Evaluating && asked.compareAndSet(0, System.nanoTime())) {
                                 control.cancel();
@@ -116,7 +119,7 @@ class StopAtScaleTest {
 
     @Test
     void everyBaselineStopsWithinASecond() throws Exception {
-        for (Algorithm algorithm : workbench.catalogue().all()) {
+        for (Algorithm algorithm : services.algorithms().all()) {
             if (algorithm.engines().isEmpty()) {
                 for (int after : new int[] {20, 200, 1500}) {
                     stop(algorithm.id(), after);
@@ -145,7 +148,7 @@ class StopAtScaleTest {
         });
         asking.start();
         new Runner(
-                        experiment(algorithm, Map.of(), "auto"),
+                        preparedRun(algorithm, Map.of(), "auto"),
                         event -> {
                             if (event instanceof RunEvent.Started) {
                                 begun.countDown();

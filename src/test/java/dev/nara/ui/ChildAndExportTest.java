@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
+import dev.nara.competition.Ledger;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.export.Ledger;
-import dev.nara.run.RunStore;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +51,12 @@ class ChildAndExportTest {
 
     @BeforeAll
     static void train() throws Exception {
-        Workbench workbench = TestWorkbench.on(folder);
-        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        Services services = TestServices.on(folder);
+        Prepared data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            TestWorkbench.train(workbench, store, data, "ease", Map.of(), 1, 1);
-            TestWorkbench.train(
-                    workbench, store, data, "neumf", Map.of("learning_rate", "0.005", "batch_size", "1024"), EPOCHS, 1);
+            TestServices.train(services, store, data, "ease", Map.of(), 1, 1);
+            TestServices.train(
+                    services, store, data, "neumf", Map.of("learning_rate", "0.005", "batch_size", "1024"), EPOCHS, 1);
         }
     }
 

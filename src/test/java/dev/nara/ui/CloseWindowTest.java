@@ -3,7 +3,7 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
+import dev.nara.store.RunStore;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

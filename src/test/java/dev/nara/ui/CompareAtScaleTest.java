@@ -2,13 +2,13 @@ package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.TabPane;
@@ -37,13 +37,13 @@ class CompareAtScaleTest {
 
     @BeforeAll
     static void train() throws Exception {
-        Workbench workbench = TestWorkbench.on(folder);
-        Prepared data = workbench.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
+        Services services = TestServices.on(folder);
+        Prepared data = services.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (int run = 1; run <= RUNS; run++) {
                 boolean rule = run % 10 == 0;
-                TestWorkbench.train(
-                        workbench,
+                TestServices.train(
+                        services,
                         store,
                         data,
                         rule ? "own-watched" : "item-knn",

@@ -3,13 +3,13 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,16 +45,16 @@ class CompareWorkspaceTest {
 
     @BeforeAll
     static void train() throws Exception {
-        Workbench workbench = TestWorkbench.on(folder);
-        Prepared data = workbench.open(workbench.sample(), Recipe.USUAL, Progress.NONE);
+        Services services = TestServices.on(folder);
+        Prepared data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             for (String factors : List.of("8", "32")) {
                 for (long seed = 1; seed <= 3; seed++) {
-                    TestWorkbench.train(workbench, store, data, "ials", Map.of("factors", factors), 4, seed);
+                    TestServices.train(services, store, data, "ials", Map.of("factors", factors), 4, seed);
                 }
             }
             for (String id : List.of("popularity", "item-knn", "ease", "own-watched")) {
-                TestWorkbench.train(workbench, store, data, id, Map.of(), 4, 1);
+                TestServices.train(services, store, data, id, Map.of(), 4, 1);
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.NaraProcess;
 import dev.nara.run.RunState;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
+import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
-import dev.nara.export.SubmissionCheck;
 import dev.nara.run.RunEvent;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
@@ -140,9 +140,8 @@ class MainJobTest {
         Labeled status = nara.find(".status-bar .label", Labeled.class);
         nara.await("the submission is written", () -> Files.exists(file));
         assertFalse(status.getText().isEmpty());
-        Dataset sample = TestWorkbench.on(folder)
-                .datasets()
-                .read(TestWorkbench.on(folder).sample(), Recipe.USUAL, Progress.NONE);
+        Dataset sample =
+                TestServices.on(folder).datasets().read(TestServices.on(folder).sample(), Recipe.USUAL, Progress.NONE);
         assertEquals(List.of(), SubmissionCheck.of(sample).check(file).problems());
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.chart.Crosshair;
 import dev.nara.run.RunState;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.nara.ui;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.settings.SettingsFile;
 import dev.nara.ui.common.FilePicker;
@@ -52,7 +52,7 @@ final class WindowUnderTest {
         ExecutorService loading = Executors.newCachedThreadPool();
         ExecutorService training = Executors.newCachedThreadPool();
         MainWindow window = MainWindow.show(
-                TestWorkbench.on(folder),
+                TestServices.on(folder),
                 stage,
                 new MainWindow.Surroundings(
                         new SettingsFile(folder.resolve("settings.json")),

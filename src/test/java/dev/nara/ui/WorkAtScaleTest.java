@@ -3,17 +3,16 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestWorkbench;
+import dev.nara.TestServices;
 import dev.nara.data.Progress;
-import dev.nara.run.Experiment;
-import dev.nara.run.Forecast;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.Runner;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.search.Forecast;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -221,17 +220,16 @@ class WorkAtScaleTest {
 
     /** The last run's settings once more in this very program, stored but not shown. */
     private static List<RunEvent.EpochDone> trainUnwatched() throws Exception {
-        Workbench workbench = TestWorkbench.on(folder);
+        Services services = TestServices.on(folder);
         List<RunEvent.EpochDone> epochs = new ArrayList<>();
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             StoredRun run = store.find("latest");
-            Experiment experiment = workbench.experiment(run, Progress.NONE);
-            Forecast forecast = Forecast.of(experiment, store);
+            PreparedRun preparedRun = services.preparedRun(run, Progress.NONE);
+            Forecast forecast = Forecast.of(preparedRun, store);
             long again = store.create(run.spec(), RunState.QUEUED, "");
-            Runner.of(
-                            store,
+            store.runner(
                             again,
-                            experiment,
+                            preparedRun,
                             event -> {
                                 if (event instanceof RunEvent.EpochDone epoch) {
                                     epochs.add(epoch);

@@ -4,8 +4,8 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +39,7 @@ public class KernelBenchmark {
     private final float[] right = new float[64 * 96];
     private final float[] sums = new float[96 * 96];
     private final ExampleBatch examples = new ExampleBatch(4096);
-    private Step step = new VectorEngine(1).open(weights(), settings(1));
+    private TrainingStep step = new VectorEngine(1).open(weights(), settings(1));
 
     private static NeuMfWeights weights() {
         NeuMfSpec spec = new NeuMfSpec(6040, 3706, 8, 32, 32, List.of(32, 16, 8), List.of());

@@ -12,8 +12,8 @@ import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
-import dev.nara.neumf.Step;
 import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class VectorEngineTest {
         float[] before = weights.dense().clone();
         ExampleBatch batch = new ExampleBatch(4);
         batch.size(4);
-        try (Step step = ENGINE.open(
+        try (TrainingStep step = ENGINE.open(
                 weights, new StepSettings(new Optimizer.Sgd(VectorEngine.arithmetic(), 1, 0), 4, 0, true, "cpu", 1))) {
             assertTrue(Double.isNaN(step.run(batch)));
         }

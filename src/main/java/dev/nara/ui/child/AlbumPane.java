@@ -3,11 +3,11 @@ package dev.nara.ui.child;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.run.CanaryLog;
-import dev.nara.run.Why;
+import dev.nara.explain.Explainer;
+import dev.nara.store.WatchedListLog;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -35,7 +35,7 @@ final class AlbumPane extends VBox {
     private final ChildModel model;
     private final Session session;
     private final Jobs jobs;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final Texts texts;
     private final GridPane known = new GridPane();
     private final TableView<ChildModel.Near> near;
@@ -49,7 +49,7 @@ final class AlbumPane extends VBox {
     /** What is known of an album. */
     private record Album(Map<String, String> facts, List<ChildModel.Near> near, List<Viewer> viewers) {}
 
-    AlbumPane(ChildModel model, Session session, Jobs jobs, Texts texts, Masks masks) {
+    AlbumPane(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser masks) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
@@ -93,7 +93,8 @@ final class AlbumPane extends VBox {
         }
         title.setText(place.title());
         int item = place.entry().item();
-        Map<Integer, List<CanaryLog.Moment>> canaries = model.canariesProperty().get();
+        Map<Integer, List<WatchedListLog.Moment>> canaries =
+                model.canariesProperty().get();
         boolean masked = masks.onProperty().get();
         jobs.run(() -> read(current, item, canaries, masked), album -> {
             if (mine == request.get()) {
@@ -118,8 +119,9 @@ final class AlbumPane extends VBox {
         }
     }
 
-    private Album read(Session.Model current, int item, Map<Integer, List<CanaryLog.Moment>> canaries, boolean masked) {
-        Dataset dataset = current.experiment().dataset();
+    private Album read(
+            Session.Model current, int item, Map<Integer, List<WatchedListLog.Moment>> canaries, boolean masked) {
+        Dataset dataset = current.preparedRun().dataset();
         Attributes items = dataset.itemAttributes();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.get("column.item"), dataset.items().id(item));
@@ -129,7 +131,7 @@ final class AlbumPane extends VBox {
                 facts.put(name, text);
             }
         }
-        Interactions train = current.experiment().split().train();
+        Interactions train = current.preparedRun().split().train();
         List<Viewer> watching = new ArrayList<>();
         int all = 0;
         for (int u = 0; u < train.users(); u++) {
@@ -154,7 +156,7 @@ final class AlbumPane extends VBox {
             facts.put(
                     texts.get("child.album.lists"), Numbers.grouped(lists) + " / " + Numbers.grouped(canaries.size()));
         }
-        List<ChildModel.Near> nearest = new Why(current.experiment(), current.recommender())
+        List<ChildModel.Near> nearest = new Explainer(current.preparedRun(), current.recommender())
                 .nearestItems(item, NEAREST).stream()
                         .map(n ->
                                 new ChildModel.Near(dataset.items().id(n.item()), dataset.title(n.item()), n.cosine()))

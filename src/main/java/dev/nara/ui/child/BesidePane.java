@@ -1,11 +1,11 @@
 package dev.nara.ui.child;
 
-import dev.nara.run.Recommendations;
-import dev.nara.run.Recommendations.Entry;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Why;
-import dev.nara.run.Workbench;
+import dev.nara.explain.Explainer;
+import dev.nara.explain.Recommendations;
+import dev.nara.explain.Recommendations.Entry;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -31,7 +31,7 @@ final class BesidePane extends VBox {
 
     private final ChildModel model;
     private final Session session;
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Jobs jobs;
     private final Texts texts;
@@ -40,7 +40,7 @@ final class BesidePane extends VBox {
     private final Label said = new Label();
     private final AtomicInteger request = new AtomicInteger();
     private List<StoredRun> runs = List.of();
-    private Workbench.@Nullable Reopened reopened;
+    private Services.@Nullable Reopened reopened;
 
     /** An album in one of the lists or both, or to find; 0 stands for not in the list. */
     record Line(int here, int there, String item, String title, String genre, boolean heldOut, int heldOutRank) {
@@ -49,10 +49,10 @@ final class BesidePane extends VBox {
         }
     }
 
-    BesidePane(ChildModel model, Session session, Workbench workbench, RunStore store, Jobs jobs, Texts texts) {
+    BesidePane(ChildModel model, Session session, Services services, RunStore store, Jobs jobs, Texts texts) {
         this.model = model;
         this.session = session;
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.jobs = jobs;
         this.texts = texts;
@@ -111,7 +111,7 @@ final class BesidePane extends VBox {
                 ? List.of()
                 : runs.stream()
                         .filter(r -> r.id() != current.run() && r.best().isPresent())
-                        .filter(r -> r.spec().sameRows(current.experiment().spec()))
+                        .filter(r -> r.spec().sameRows(current.preparedRun().spec()))
                         .toList();
         StoredRun kept = other.getValue();
         if (!alike.equals(other.getItems())) {
@@ -134,12 +134,12 @@ final class BesidePane extends VBox {
             said.setText("");
             return;
         }
-        Workbench.Reopened known = reopened;
+        Services.Reopened known = reopened;
         jobs.run(
                 () -> {
-                    Workbench.Reopened there = known != null && known.run().equals(run)
+                    Services.Reopened there = known != null && known.run().equals(run)
                             ? known
-                            : workbench.reopen(store, run, opened.prepared());
+                            : services.reopen(store, run, opened.prepared());
                     return new Both(there, lines(current, there, child.user()));
                 },
                 both -> {
@@ -154,24 +154,24 @@ final class BesidePane extends VBox {
                 });
     }
 
-    private record Both(Workbench.Reopened there, List<Line> lines) {}
+    private record Both(Services.Reopened there, List<Line> lines) {}
 
-    private static List<Line> lines(Session.Model current, Workbench.Reopened there, int user) {
+    private static List<Line> lines(Session.Model current, Services.Reopened there, int user) {
         Map<Integer, int[]> places = new LinkedHashMap<>();
-        for (Entry entry : new Recommendations(current.recommender(), current.experiment()).top(user, LENGTH)) {
+        for (Entry entry : new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH)) {
             places.computeIfAbsent(entry.item(), i -> new int[3])[0] = entry.rank();
         }
-        for (Entry entry : new Recommendations(there.recommender(), there.experiment()).top(user, LENGTH)) {
+        for (Entry entry : new Recommendations(there.recommender(), there.preparedRun()).top(user, LENGTH)) {
             places.computeIfAbsent(entry.item(), i -> new int[3])[1] = entry.rank();
         }
-        for (Why.HeldOut held : new Why(there.experiment(), there.recommender()).heldOut(user)) {
+        for (Explainer.HeldOut held : new Explainer(there.preparedRun(), there.recommender()).heldOut(user)) {
             int[] place = places.get(held.item());
             if (place != null) {
                 place[2] = held.rank();
             }
         }
         List<Line> lines = new ArrayList<>();
-        var dataset = current.experiment().dataset();
+        var dataset = current.preparedRun().dataset();
         places.forEach((item, place) -> lines.add(new Line(
                 place[0],
                 place[1],

@@ -6,17 +6,17 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
-import dev.nara.run.CanaryLog;
-import dev.nara.run.Experiment;
-import dev.nara.run.Recommendations;
-import dev.nara.run.Recommendations.Entry;
-import dev.nara.run.RunStore;
-import dev.nara.run.Safetensors;
-import dev.nara.run.StoredRun;
-import dev.nara.run.WhatIf;
-import dev.nara.run.Why;
-import dev.nara.run.Workbench;
+import dev.nara.explain.Counterfactual;
+import dev.nara.explain.Explainer;
+import dev.nara.explain.Recommendations;
+import dev.nara.explain.Recommendations.Entry;
+import dev.nara.spec.PreparedRun;
 import dev.nara.split.Split;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.store.WatchedListLog;
 import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
@@ -25,11 +25,11 @@ import dev.nara.ui.child.ChildModel.Part;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
-import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +65,13 @@ public final class ChildController {
     private @Nullable HistoryOf shownHistory;
 
     private final RunStore store;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final BesidePane beside;
     private long canariesOf;
     /** When somebody looks: thousands of children to lay out would hold up the data's own first picture. */
-    private final OnSight childList;
+    private final WhenVisible childList;
     /** What changed while nobody looked, whose work would only slow a training down. */
-    private final OnSight catchingUp;
+    private final WhenVisible catchingUp;
 
     /** The children are being listed; then the one wanted is shown. */
     private boolean listing;
@@ -80,19 +80,19 @@ public final class ChildController {
 
     /** For the window's workspace and session. */
     public ChildController(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Session session,
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Masks masks) {
+            Pseudonymiser masks) {
         this.store = store;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
         this.masks = masks;
-        this.beside = new BesidePane(model, session, workbench, store, jobs, texts);
+        this.beside = new BesidePane(model, session, services, store, jobs, texts);
         ChildView.Pages pages = new ChildView.Pages(
                 new LearningPane(model, texts, theme),
                 new WhatIfPane(model, session, jobs, texts),
@@ -100,10 +100,10 @@ public final class ChildController {
                 new AlbumPane(model, session, jobs, texts, masks));
         this.view = new ChildView(model, texts, masks, new Requests(), pages);
         session.modelProperty().addListener((o, was, is) -> readCanaries(is));
-        childList = new OnSight(
+        childList = new WhenVisible(
                 view.root().visibleProperty(),
                 () -> showChildren(session.openedProperty().get()));
-        catchingUp = new OnSight(view.root().visibleProperty(), () -> {
+        catchingUp = new WhenVisible(view.root().visibleProperty(), () -> {
             readCanaries(session.modelProperty().get());
             refreshAll();
         });
@@ -175,11 +175,11 @@ public final class ChildController {
 
     /** What becomes of an album without each of the nearest of the history, or of the latest where nothing is near. */
     private static List<ChildModel.Without> ask(Session.Model current, int user, int item) throws DataException {
-        Dataset dataset = current.experiment().dataset();
-        List<Integer> candidates = new Why(current.experiment(), current.recommender())
-                .of(user, item).nearest().stream().map(Why.Near::item).toList();
+        Dataset dataset = current.preparedRun().dataset();
+        List<Integer> candidates = new Explainer(current.preparedRun(), current.recommender())
+                .of(user, item).nearest().stream().map(Explainer.Near::item).toList();
         if (candidates.isEmpty()) {
-            Interactions train = current.experiment().split().train();
+            Interactions train = current.preparedRun().split().train();
             candidates = IntStream.range(train.start(user), train.end(user))
                     .map(r -> train.item(train.end(user) - 1 - (r - train.start(user))))
                     .distinct()
@@ -187,7 +187,7 @@ public final class ChildController {
                     .boxed()
                     .toList();
         }
-        return new WhatIf(current.experiment(), current.recommender())
+        return new Counterfactual(current.preparedRun(), current.recommender())
                 .without(user, item, candidates).stream()
                         .map(c -> new ChildModel.Without(
                                 dataset.title(c.removed()), c.without() - c.score(), c.rank(), c.rankWithout()))
@@ -207,7 +207,7 @@ public final class ChildController {
         }
         boolean other = canariesOf != current.run();
         canariesOf = current.run();
-        jobs.run(() -> CanaryLog.read(store.files().canaries(current.run())), canaries -> {
+        jobs.run(() -> WatchedListLog.read(store.files().canaries(current.run())), canaries -> {
             if (canariesOf == current.run()) {
                 model.canariesProperty().set(canaries);
                 showMoments(other);
@@ -225,8 +225,8 @@ public final class ChildController {
         Map<Integer, Double> figures = new HashMap<>();
         if (Files.exists(file)) {
             float[] users = Safetensors.read(file)
-                    .get(current.experiment().evaluator().metrics().get(0).name());
-            int[] evaluated = current.experiment().evaluator().users();
+                    .get(current.preparedRun().evaluator().metrics().get(0).name());
+            int[] evaluated = current.preparedRun().evaluator().users();
             for (int n = 0; users != null && users.length == evaluated.length && n < evaluated.length; n++) {
                 figures.put(evaluated[n], (double) users[n]);
             }
@@ -237,9 +237,9 @@ public final class ChildController {
     /** The chosen child's moments; the slider stays at the end, where it was or where it is told to go. */
     private void showMoments(boolean toTheEnd) {
         Child child = model.chosenProperty().get();
-        List<CanaryLog.Moment> before = model.momentsProperty().get();
+        List<WatchedListLog.Moment> before = model.momentsProperty().get();
         boolean atEnd = toTheEnd || model.momentProperty().get() >= before.size() - 1;
-        List<CanaryLog.Moment> now =
+        List<WatchedListLog.Moment> now =
                 child == null ? List.of() : model.canariesProperty().get().getOrDefault(child.user(), List.of());
         int place = atEnd ? Math.max(0, now.size() - 1) : model.momentProperty().get();
         model.momentsProperty().set(now);
@@ -254,7 +254,7 @@ public final class ChildController {
     private void showMoment() {
         Session.Model current = session.modelProperty().get();
         Child child = model.chosenProperty().get();
-        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        List<WatchedListLog.Moment> moments = model.momentsProperty().get();
         int at = model.momentProperty().get();
         if (current == null || child == null || moments.isEmpty()) {
             return;
@@ -264,10 +264,10 @@ public final class ChildController {
             return;
         }
         listRequest.incrementAndGet();
-        CanaryLog.Moment moment = moments.get(at);
-        Experiment experiment = current.experiment();
-        int[] seen = experiment.split().train().distinctItems(child.user());
-        int[] truth = experiment.split().truth(child.user());
+        WatchedListLog.Moment moment = moments.get(at);
+        PreparedRun preparedRun = current.preparedRun();
+        int[] seen = preparedRun.split().train().distinctItems(child.user());
+        int[] truth = preparedRun.split().truth(child.user());
         List<Integer> earlier = at == 0 ? List.of() : moments.get(at - 1).list();
         List<Place> places = new ArrayList<>();
         for (int r = 0; r < moment.list().size(); r++) {
@@ -278,12 +278,12 @@ public final class ChildController {
                     Float.NaN,
                     Arrays.binarySearch(seen, item) >= 0,
                     Arrays.binarySearch(truth, item) >= 0);
-            places.add(place(experiment.dataset(), entry, at == 0 ? "" : moved(earlier, item, r + 1)));
+            places.add(place(preparedRun.dataset(), entry, at == 0 ? "" : moved(earlier, item, r + 1)));
         }
         model.list().setAll(places);
         List<HeldOut> heldOut = new ArrayList<>();
         for (int n = 0; n < Math.min(truth.length, moment.ranks().size()); n++) {
-            heldOut.add(heldOut(experiment.dataset(), truth[n], moment.ranks().get(n)));
+            heldOut.add(heldOut(preparedRun.dataset(), truth[n], moment.ranks().get(n)));
         }
         heldOut.sort(Comparator.comparingInt(HeldOut::rank));
         model.heldOut().setAll(heldOut);
@@ -370,7 +370,7 @@ public final class ChildController {
         if (!seen()) {
             return;
         }
-        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        List<WatchedListLog.Moment> moments = model.momentsProperty().get();
         if (!moments.isEmpty() && model.momentProperty().get() < moments.size() - 1) {
             showMoment();
         } else {
@@ -393,7 +393,7 @@ public final class ChildController {
         Session.@Nullable Model current = session.modelProperty().get();
         model.summaryProperty().set(summary(opened.dataset(), child));
         int mine = listRequest.incrementAndGet();
-        @Nullable Split split = current == null ? null : current.experiment().split();
+        @Nullable Split split = current == null ? null : current.preparedRun().split();
         refreshHistory(opened.dataset(), split, child);
         if (current == null) {
             model.list().clear();
@@ -408,7 +408,7 @@ public final class ChildController {
                 model.list().setAll(places);
                 model.heldOut().setAll(listed.heldOut);
                 long hits = places.stream().filter(p -> p.entry().heldOut()).count();
-                int truth = current.experiment().split().truth(child.user()).length;
+                int truth = current.preparedRun().split().truth(child.user()).length;
                 model.listTitleProperty()
                         .set(texts.get("child.list.title", current.run(), current.epoch(), hits, truth));
             }
@@ -419,8 +419,8 @@ public final class ChildController {
     private record Listed(List<Place> places, List<HeldOut> heldOut) {}
 
     private Listed listed(Session.Model current, int user, List<Integer> earlier) {
-        Dataset dataset = current.experiment().dataset();
-        List<HeldOut> heldOut = new Why(current.experiment(), current.recommender())
+        Dataset dataset = current.preparedRun().dataset();
+        List<HeldOut> heldOut = new Explainer(current.preparedRun(), current.recommender())
                 .heldOut(user).stream()
                         .map(h -> heldOut(dataset, h.item(), h.rank()))
                         .toList();
@@ -441,16 +441,16 @@ public final class ChildController {
             return;
         }
         jobs.run(
-                () -> new Why(current.experiment(), current.recommender())
+                () -> new Explainer(current.preparedRun(), current.recommender())
                         .of(child.user(), place.entry().item()),
                 why -> {
                     if (mine == whyRequest.get()) {
-                        show(why, current.experiment().dataset(), place);
+                        show(why, current.preparedRun().dataset(), place);
                     }
                 });
     }
 
-    private void show(Why.Explanation why, Dataset dataset, Place place) {
+    private void show(Explainer.Explanation why, Dataset dataset, Place place) {
         String sum = Arrays.stream(Reason.Kind.values())
                 .filter(kind -> why.reasons().stream().anyMatch(r -> r.kind() == kind))
                 .map(kind -> texts.get("reason." + kind) + String.format(Locale.ROOT, " %+.4f", why.sum(kind)))
@@ -474,7 +474,7 @@ public final class ChildController {
     }
 
     /** What each side feature adds, against its average; "" where the model has none. */
-    private String features(Why.Explanation why) {
+    private String features(Explainer.Explanation why) {
         return why.features().isEmpty()
                 ? ""
                 : "   ("
@@ -536,16 +536,16 @@ public final class ChildController {
     /** The chosen child's list after the evaluated epoch before the one on screen; empty where it is not known. */
     private List<Integer> earlierList(Session.Model current) {
         List<Integer> earlier = List.of();
-        for (CanaryLog.Moment moment : model.momentsProperty().get()) {
+        for (WatchedListLog.Moment moment : model.momentsProperty().get()) {
             earlier = moment.epoch() < current.epoch() ? moment.list() : earlier;
         }
         return earlier;
     }
 
     private static List<Place> places(Session.Model current, int user, List<Integer> earlier) {
-        Dataset dataset = current.experiment().dataset();
+        Dataset dataset = current.preparedRun().dataset();
         List<Place> places = new ArrayList<>();
-        for (Entry entry : new Recommendations(current.recommender(), current.experiment()).top(user, LENGTH)) {
+        for (Entry entry : new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH)) {
             places.add(place(dataset, entry, earlier.isEmpty() ? "" : moved(earlier, entry.item(), entry.rank())));
         }
         return places;

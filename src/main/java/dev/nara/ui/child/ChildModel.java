@@ -1,7 +1,7 @@
 package dev.nara.ui.child;
 
-import dev.nara.run.CanaryLog;
-import dev.nara.run.Recommendations;
+import dev.nara.explain.Recommendations;
+import dev.nara.store.WatchedListLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +45,9 @@ final class ChildModel {
 
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ID);
     private final ObjectProperty<Map<Integer, Double>> figures = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Map<Integer, List<CanaryLog.Moment>>> canaries = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<List<CanaryLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> canaries =
+            new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<List<WatchedListLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty moment = new SimpleIntegerProperty();
     private final BooleanProperty learningSeen = new SimpleBooleanProperty();
     private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
@@ -77,12 +78,12 @@ final class ChildModel {
     }
 
     /** The watched children of the run on screen, by index, with their lists after every epoch. */
-    ObjectProperty<Map<Integer, List<CanaryLog.Moment>>> canariesProperty() {
+    ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> canariesProperty() {
         return canaries;
     }
 
     /** Those of the chosen child; empty where it is not watched. */
-    ObjectProperty<List<CanaryLog.Moment>> momentsProperty() {
+    ObjectProperty<List<WatchedListLog.Moment>> momentsProperty() {
         return moments;
     }
 

@@ -7,7 +7,7 @@ import dev.nara.ui.child.ChildModel.Near;
 import dev.nara.ui.child.ChildModel.Part;
 import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.ChildModel.Viewing;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -50,7 +50,7 @@ final class ChildView {
     private final SplitPane root;
 
     private final Requests requests;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final Pages pages;
 
     /** What people can ask for here. */
@@ -66,9 +66,9 @@ final class ChildView {
     }
 
     /** Pages of their own. */
-    record Pages(Node learning, Node whatIf, Node beside, Node album) {}
+    record Pages(Node learning, Node counterfactual, Node beside, Node album) {}
 
-    ChildView(ChildModel model, Texts texts, Masks masks, Requests requests, Pages pages) {
+    ChildView(ChildModel model, Texts texts, Pseudonymiser masks, Requests requests, Pages pages) {
         this.masks = masks;
         this.model = model;
         this.texts = texts;
@@ -318,7 +318,7 @@ final class ChildView {
                 Tables.page(texts, "child.held.out", heldOut()),
                 Tables.page(texts, "child.why", why()),
                 learning,
-                Tables.page(texts, "child.whatif", pages.whatIf()),
+                Tables.page(texts, "child.whatif", pages.counterfactual()),
                 Tables.page(texts, "child.beside", pages.beside()),
                 Tables.page(texts, "child.album", pages.album()));
         tabs.setId("child-pages");

@@ -1,7 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.chart.RankCurves;
-import dev.nara.run.CanaryLog;
+import dev.nara.store.WatchedListLog;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -47,7 +47,7 @@ final class LearningPane extends StackPane {
             return;
         }
         stale = false;
-        List<CanaryLog.Moment> moments = model.momentsProperty().get();
+        List<WatchedListLog.Moment> moments = model.momentsProperty().get();
         if (moments.isEmpty()) {
             getChildren().setAll(empty);
             return;

@@ -2,8 +2,8 @@ package dev.nara.ui.child;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.run.Recommendations;
-import dev.nara.run.WhatIf;
+import dev.nara.explain.Counterfactual;
+import dev.nara.explain.Recommendations;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -120,8 +120,8 @@ final class WhatIfPane extends VBox {
         }
         shown = child;
         shownRun = current.run();
-        Dataset dataset = current.experiment().dataset();
-        become(Arrays.stream(current.experiment().split().train().distinctItems(child.user()))
+        Dataset dataset = current.preparedRun().dataset();
+        become(Arrays.stream(current.preparedRun().split().train().distinctItems(child.user()))
                 .mapToObj(item -> owned(dataset, item, false))
                 .toList());
     }
@@ -140,7 +140,7 @@ final class WhatIfPane extends VBox {
         if (shown == null) {
             reset(true);
         }
-        Dataset dataset = current.experiment().dataset();
+        Dataset dataset = current.preparedRun().dataset();
         jobs.run(() -> find(dataset, wanted), item -> {
             if (item < 0) {
                 said.setText(texts.get("child.whatif.unknown", wanted));
@@ -198,7 +198,7 @@ final class WhatIfPane extends VBox {
                 folded -> {
                     if (mine == request.get()) {
                         before = folded.before();
-                        show(current.experiment().dataset(), folded, owned.size());
+                        show(current.preparedRun().dataset(), folded, owned.size());
                     }
                 },
                 error -> {
@@ -211,22 +211,22 @@ final class WhatIfPane extends VBox {
 
     private static Folded fold(Session.Model current, int user, int[] items, @Nullable Map<Integer, Integer> known)
             throws DataException {
-        WhatIf whatIf = new WhatIf(current.experiment(), current.recommender());
+        Counterfactual counterfactual = new Counterfactual(current.preparedRun(), current.recommender());
         Map<Integer, Integer> places = known;
         if (places == null) {
             places = new HashMap<>();
-            int[] all = current.experiment().split().train().distinctItems(user);
-            for (Recommendations.Entry entry : list(whatIf.of(user, all), user)) {
+            int[] all = current.preparedRun().split().train().distinctItems(user);
+            for (Recommendations.Entry entry : list(counterfactual.of(user, all), user)) {
                 places.put(entry.item(), entry.rank());
             }
         }
         long start = System.nanoTime();
-        List<Recommendations.Entry> list = list(whatIf.of(user, items), user);
+        List<Recommendations.Entry> list = list(counterfactual.of(user, items), user);
         return new Folded(list, (System.nanoTime() - start) / 1e6, places);
     }
 
-    private static List<Recommendations.Entry> list(WhatIf.Folded folded, int user) {
-        return new Recommendations(folded.recommender(), folded.experiment()).top(user, LENGTH);
+    private static List<Recommendations.Entry> list(Counterfactual.Folded folded, int user) {
+        return new Recommendations(folded.recommender(), folded.preparedRun()).top(user, LENGTH);
     }
 
     private void show(Dataset dataset, Folded folded, int albums) {

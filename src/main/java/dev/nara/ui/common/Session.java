@@ -6,8 +6,8 @@ import dev.nara.data.Finding;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunSpec;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -62,7 +62,7 @@ public final class Session {
     }
 
     /** A model as it was after an epoch of a run. */
-    public record Model(long run, int epoch, Experiment experiment, Recommender recommender) {}
+    public record Model(long run, int epoch, PreparedRun preparedRun, Recommender recommender) {}
 
     /** The open dataset, null at first. */
     public ObjectProperty<@Nullable Opened> openedProperty() {

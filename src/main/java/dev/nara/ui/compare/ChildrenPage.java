@@ -3,11 +3,11 @@ package dev.nara.ui.compare;
 import dev.nara.chart.Scatter;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
-import dev.nara.ui.common.Masks;
-import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.compare.CompareModel.Child;
 import java.util.List;
 import java.util.Set;
@@ -34,17 +34,17 @@ final class ChildrenPage {
     private final CompareModel model;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final FilteredList<Child> shownChildren;
     private final SortedList<Child> sorted;
     private final TableView<Child> table;
     private final StackPane childrenPlace = new StackPane();
     private final Label childrenTitle = new Label();
     private final Tab tab;
-    private final OnSight drawing;
+    private final WhenVisible drawing;
     private Consumer<Integer> child = user -> {};
 
-    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Masks masks) {
+    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser masks) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
@@ -58,7 +58,7 @@ final class ChildrenPage {
                 .bind(Bindings.when(tab.selectedProperty())
                         .then((ObservableList<Child>) sorted)
                         .otherwise(FXCollections.emptyObservableList()));
-        drawing = new OnSight(tab.selectedProperty(), this::draw);
+        drawing = new WhenVisible(tab.selectedProperty(), this::draw);
         model.children().addListener((ListChangeListener<Child>) change -> showChildren());
         theme.addListener((o, was, is) -> drawing.due());
         texts.localeProperty().addListener((o, was, is) -> showChildren());

@@ -1,5 +1,8 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ProtocolStudy;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.UserGroups;
 import dev.nara.chart.CurveOptions;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
@@ -7,19 +10,16 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.eval.MetricAt;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Significance;
-import dev.nara.export.HtmlReport;
-import dev.nara.run.Contest;
-import dev.nara.run.Experiment;
-import dev.nara.run.Lens;
-import dev.nara.run.RunStore;
-import dev.nara.run.Slices;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.interchange.HtmlReport;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompareController {
     private static final int MOST_WARNINGS = 3;
 
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
@@ -77,15 +77,15 @@ public final class CompareController {
 
     /** For the window's workspace and session. */
     public CompareController(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Session session,
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Masks masks,
+            Pseudonymiser masks,
             Exporter exporter) {
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.session = session;
         this.jobs = jobs;
@@ -253,7 +253,7 @@ public final class CompareController {
             List<Difference> differences,
             List<RunComparison.Curve> curves,
             List<Child> children,
-            List<Slices.Gap> slices,
+            List<UserGroups.Gap> slices,
             String lacking,
             String problem) {
         static Found nothing(List<Difference> differences, List<RunComparison.Curve> curves, String problem) {
@@ -319,9 +319,9 @@ public final class CompareController {
 
     /** What can be found; where a part cannot, the others are there all the same, and the reason. */
     private Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
-        Contest contest;
+        SettingsComparison contest;
         try {
-            contest = Contest.of(store, workbench.catalogue(), runs, metric);
+            contest = SettingsComparison.of(store, services.algorithms(), runs, metric);
         } catch (DataException e) {
             List<RunComparison.Curve> drawn = new ArrayList<>();
             for (StoredRun run : runs) {
@@ -330,7 +330,7 @@ public final class CompareController {
             return Found.nothing(differences(runs), drawn, texts.of(e));
         }
         List<RunComparison.Curve> drawn = RunComparison.curves(contest, store);
-        String warnings = Contest.warnings(runs).stream()
+        String warnings = SettingsComparison.warnings(runs).stream()
                 .map(texts::of)
                 .limit(MOST_WARNINGS)
                 .collect(Collectors.joining("  "));
@@ -341,14 +341,14 @@ public final class CompareController {
         Significance.Group a = contest.contenders().get(0).group();
         Significance.Group b = contest.contenders().get(1).group();
         try {
-            Experiment experiment =
-                    experiment(contest.contenders().get(0).runs().get(0), opened);
+            PreparedRun preparedRun =
+                    preparedRun(contest.contenders().get(0).runs().get(0), opened);
             return new Found(
                     standings,
                     differences(runs),
                     drawn,
-                    children(experiment, a.byUser(), b.byUser()),
-                    Slices.gaps(experiment, metric, a, b),
+                    children(preparedRun, a.byUser(), b.byUser()),
+                    UserGroups.gaps(preparedRun, metric, a, b),
                     contest.gaps().get(0).lacking(),
                     warnings);
         } catch (DataException e) {
@@ -356,11 +356,11 @@ public final class CompareController {
         }
     }
 
-    private List<Standing> standings(Contest contest) {
-        List<Contest.Gap> gaps = contest.gaps();
+    private List<Standing> standings(SettingsComparison contest) {
+        List<SettingsComparison.Gap> gaps = contest.gaps();
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contest.contenders().size(); n++) {
-            Contest.Contender contender = contest.contenders().get(n);
+            SettingsComparison.Contender contender = contest.contenders().get(n);
             Significance.Comparison c = n == 0 ? null : gaps.get(n - 1).comparison();
             standings.add(new Standing(
                     contender.runs().stream().map(StoredRun::id).toList(),
@@ -387,14 +387,14 @@ public final class CompareController {
     }
 
     private static List<Difference> differences(List<StoredRun> runs) {
-        return Contest.differences(runs).entrySet().stream()
+        return SettingsComparison.differences(runs).entrySet().stream()
                 .map(e -> new Difference(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private static List<Child> children(Experiment experiment, double[] a, double[] b) {
-        Dataset dataset = experiment.dataset();
-        int[] users = experiment.evaluator().users();
+    private static List<Child> children(PreparedRun preparedRun, double[] a, double[] b) {
+        Dataset dataset = preparedRun.dataset();
+        int[] users = preparedRun.evaluator().users();
         List<Child> children = new ArrayList<>();
         for (int n = 0; n < users.length; n++) {
             int user = users[n];
@@ -406,8 +406,8 @@ public final class CompareController {
     }
 
     /** A run's settings on its data, which is read only if it is neither open nor was read for the last comparison. */
-    private Experiment experiment(StoredRun run, Session.@Nullable Opened opened) throws DataException {
-        return workbench.experiment(run, data(run, opened));
+    private PreparedRun preparedRun(StoredRun run, Session.@Nullable Opened opened) throws DataException {
+        return services.preparedRun(run, data(run, opened));
     }
 
     private synchronized Prepared data(StoredRun run, Session.@Nullable Opened opened) throws DataException {
@@ -418,7 +418,7 @@ public final class CompareController {
         if (known == null
                 || !known.path.equals(run.spec().data())
                 || !known.recipe.equals(run.spec().recipe())) {
-            known = new Data(run.spec().data(), run.spec().recipe(), workbench.data(run, Progress.NONE));
+            known = new Data(run.spec().data(), run.spec().recipe(), services.data(run, Progress.NONE));
             data = known;
         }
         return known.prepared;
@@ -447,7 +447,7 @@ public final class CompareController {
     private void groupItems() {
         int mine = evaluations.incrementAndGet();
         List<StoredRun> runs = List.copyOf(model.chosen());
-        List<Slices.Gap> ofUsers = model.slices().stream()
+        List<UserGroups.Gap> ofUsers = model.slices().stream()
                 .filter(gap -> !gap.slice().startsWith("item."))
                 .toList();
         String metric = model.metricProperty().get();
@@ -455,9 +455,9 @@ public final class CompareController {
         model.evaluatingProperty().set(true);
         jobs.run(
                 () -> {
-                    Contest contest = Contest.of(store, workbench.catalogue(), runs, metric);
+                    SettingsComparison contest = SettingsComparison.of(store, services.algorithms(), runs, metric);
                     Prepared prepared = data(contest.contenders().get(0).runs().get(0), opened);
-                    return contest.withItems(workbench, store, prepared, ofUsers, (done, total) -> {
+                    return contest.withItems(services, store, prepared, ofUsers, (done, total) -> {
                         if (mine != evaluations.get()) {
                             throw new CancellationException();
                         }
@@ -494,10 +494,11 @@ public final class CompareController {
                         return Map.<Long, String>of();
                     }
                     List<StoredRun> seeds = all.stream()
-                            .filter(run -> bests.stream().anyMatch(best -> Contest.sameSetting(run, best)))
+                            .filter(run -> bests.stream().anyMatch(best -> SettingsComparison.sameSetting(run, best)))
                             .toList();
                     Map<Long, String> words = new HashMap<>();
-                    for (Standing standing : standings(Contest.of(store, workbench.catalogue(), seeds, metric))) {
+                    for (Standing standing :
+                            standings(SettingsComparison.of(store, services.algorithms(), seeds, metric))) {
                         standing.runs().forEach(run -> words.put(run, standing.verdict()));
                     }
                     return words;
@@ -512,32 +513,33 @@ public final class CompareController {
     }
 
     /** What the protocols show, computed off the JavaFX thread. */
-    private record Lenses(List<Row> rows, List<Lens.Claim> claims) {}
+    private record Lenses(List<Row> rows, List<ProtocolStudy.Claim> claims) {}
 
     private Lenses protocols(List<StoredRun> runs, String metric, Session.@Nullable Opened opened, int mine)
             throws DataException {
-        MetricAt compared = MetricAt.parse(metric).get(0);
-        List<MetricAt> metrics = new ArrayList<>(List.of(compared));
-        List<MetricAt> lengths = compared.atCutoffs();
+        CutoffMetric compared = CutoffMetric.parse(metric).get(0);
+        List<CutoffMetric> metrics = new ArrayList<>(List.of(compared));
+        List<CutoffMetric> lengths = compared.atCutoffs();
         lengths.stream().filter(m -> !m.name().equals(compared.name())).forEach(metrics::add);
-        List<List<Lens.View>> ofRuns = new ArrayList<>();
+        List<List<ProtocolStudy.View>> ofRuns = new ArrayList<>();
         for (StoredRun run : runs) {
-            Workbench.Reopened reopened = workbench.reopen(store, run, data(run, opened));
-            Lens lens = new Lens(reopened.experiment(), List.of(), metrics);
-            List<Lens.View> views = lens.views(reopened.recommender(), (done, total) -> {
+            Services.Reopened reopened = services.reopen(store, run, data(run, opened));
+            ProtocolStudy lens = new ProtocolStudy(reopened.preparedRun(), List.of(), metrics);
+            List<ProtocolStudy.View> views = lens.views(reopened.recommender(), (done, total) -> {
                 if (mine != evaluations.get()) {
                     throw new CancellationException();
                 }
             });
             ofRuns.add(views.stream().map(view -> view.only(metric)).toList());
         }
-        List<List<Lens.View>> common = Lens.common(ofRuns);
+        List<List<ProtocolStudy.View>> common = ProtocolStudy.common(ofRuns);
         List<Row> rows = new ArrayList<>();
         for (int p = 0; p < common.get(0).size(); p++) {
             int place = p;
-            List<Lens.View> views = common.stream().map(of -> of.get(place)).toList();
-            Lens.View seen = views.get(0);
-            double tau = p == 0 || runs.size() < 2 ? Double.NaN : Lens.kendall(common, p, metric);
+            List<ProtocolStudy.View> views =
+                    common.stream().map(of -> of.get(place)).toList();
+            ProtocolStudy.View seen = views.get(0);
+            double tau = p == 0 || runs.size() < 2 ? Double.NaN : ProtocolStudy.kendall(common, p, metric);
             rows.add(new Row(
                     seen.protocol().spec(),
                     seen.protocol().sampled(),
@@ -554,6 +556,7 @@ public final class CompareController {
                             .toList()));
         }
         return new Lenses(
-                rows, compared.ofAllLists() ? List.of() : Lens.claims(workbench.catalogue(), runs, common, metric));
+                rows,
+                compared.ofAllLists() ? List.of() : ProtocolStudy.claims(services.algorithms(), runs, common, metric));
     }
 }

@@ -1,8 +1,8 @@
 package dev.nara.ui.compare;
 
-import dev.nara.run.Lens;
-import dev.nara.run.Slices;
-import dev.nara.run.StoredRun;
+import dev.nara.analysis.ProtocolStudy;
+import dev.nara.analysis.UserGroups;
+import dev.nara.store.StoredRun;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -23,11 +23,11 @@ final class CompareModel {
     private final ObservableList<Standing> standings = FXCollections.observableArrayList();
     private final ObservableList<Difference> differences = FXCollections.observableArrayList();
     private final ObservableList<Child> children = FXCollections.observableArrayList();
-    private final ObservableList<Slices.Gap> slices = FXCollections.observableArrayList();
+    private final ObservableList<UserGroups.Gap> slices = FXCollections.observableArrayList();
     private final ObjectProperty<Map<Long, String>> bests = new SimpleObjectProperty<>(Map.of());
     private String lacking = "";
     private final ObservableList<Row> protocols = FXCollections.observableArrayList();
-    private final ObservableList<Lens.Claim> claims = FXCollections.observableArrayList();
+    private final ObservableList<ProtocolStudy.Claim> claims = FXCollections.observableArrayList();
     private final StringProperty message = new SimpleStringProperty("");
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
@@ -75,7 +75,7 @@ final class CompareModel {
      *
      * @param deviations of each figure over other draws of negatives; NaN where none are drawn
      * @param tau Kendall's, against the first protocol's order; NaN for the first or for fewer than two runs
-     * @param byLength each run's figures at the cut-offs of {@link dev.nara.eval.MetricAt#CUTOFFS}; empty where it has none
+     * @param byLength each run's figures at the cut-offs of {@link dev.nara.eval.CutoffMetric#CUTOFFS}; empty where it has none
      */
     record Row(
             String protocol,
@@ -134,7 +134,7 @@ final class CompareModel {
     }
 
     /** Groups of children in which the two best settings differ, the surest first. */
-    ObservableList<Slices.Gap> slices() {
+    ObservableList<UserGroups.Gap> slices() {
         return slices;
     }
 
@@ -152,7 +152,7 @@ final class CompareModel {
     }
 
     /** Under which protocols the best is better than each other. */
-    ObservableList<Lens.Claim> claims() {
+    ObservableList<ProtocolStudy.Claim> claims() {
         return claims;
     }
 

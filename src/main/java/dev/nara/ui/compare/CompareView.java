@@ -1,13 +1,13 @@
 package dev.nara.ui.compare;
 
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.CrosshairChart;
-import dev.nara.ui.common.Masks;
-import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.compare.CompareModel.Difference;
 import dev.nara.ui.compare.CompareModel.Standing;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class CompareView {
         void report();
     }
 
-    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Masks masks, Requests requests) {
+    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser masks, Requests requests) {
         this.model = model;
         this.texts = texts;
         this.requests = requests;
@@ -207,7 +207,7 @@ final class CompareView {
         TableView<Difference> table = Tables.table("compare-settings", texts, "compare.settings.empty");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Tab page = Tables.page(texts, "compare.settings", table);
-        OnSight showing = new OnSight(page.selectedProperty(), () -> showDifferences(table));
+        WhenVisible showing = new WhenVisible(page.selectedProperty(), () -> showDifferences(table));
         model.differences().addListener((ListChangeListener<Difference>) change -> showing.due());
         return page;
     }

@@ -1,7 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.chart.CutoffCurves;
-import dev.nara.eval.MetricAt;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Tables;
@@ -107,7 +107,7 @@ final class ProtocolPage {
                 .setAll(Charts.viewer(
                         CutoffCurves.of(
                                 curves,
-                                MetricAt.CUTOFFS,
+                                CutoffMetric.CUTOFFS,
                                 (row.sampled() ? "~ " : "") + row.protocol(),
                                 plain,
                                 theme.get().palette()),

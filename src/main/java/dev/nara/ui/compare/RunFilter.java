@@ -1,7 +1,7 @@
 package dev.nara.ui.compare;
 
-import dev.nara.run.Contest;
-import dev.nara.run.StoredRun;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class RunFilter {
 
     /** Whether a run has all the words and fulfils all the conditions. */
     static boolean matches(StoredRun run, String search, Texts texts) {
-        String all = (run.title() + " " + run.label().tags() + " " + Contest.settings(run.spec())
+        String all = (run.title() + " " + run.label().tags() + " " + SettingsComparison.settings(run.spec())
                         + texts.get("algorithm." + run.spec().algorithm()))
                 .toLowerCase(Locale.ROOT);
         for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
@@ -34,7 +34,8 @@ final class RunFilter {
     /** Whether a run has a setting or a metric of that name which is so; a run without it has not. */
     private static boolean holds(StoredRun run, Matcher condition) {
         Map<String, String> known = new HashMap<>();
-        Contest.settings(run.spec()).forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
+        SettingsComparison.settings(run.spec())
+                .forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
         RunTable.best(run).forEach((name, figure) -> known.put(name.toLowerCase(Locale.ROOT), Double.toString(figure)));
         String value = known.getOrDefault(condition.group(1), "").toLowerCase(Locale.ROOT);
         Optional<Double> has = number(value);

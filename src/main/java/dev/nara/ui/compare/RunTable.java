@@ -1,8 +1,8 @@
 package dev.nara.ui.compare;
 
-import dev.nara.run.Contest;
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.run.RunEvent;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -106,7 +106,7 @@ final class RunTable {
     private void renew() {
         boolean before = choosing;
         choosing = true;
-        show(columns(Contest.differences(model.runs())));
+        show(columns(SettingsComparison.differences(model.runs())));
         choosing = before;
     }
 
@@ -144,7 +144,8 @@ final class RunTable {
         differing.keySet().stream()
                 .filter(this::tellsApart)
                 .forEach(name -> columns.put(
-                        "setting." + name, Tables.plain(texts.setting(name), 110, r -> Contest.settings(r.spec())
+                        "setting." + name,
+                        Tables.plain(texts.setting(name), 110, r -> SettingsComparison.settings(r.spec())
                                 .getOrDefault(name, ""))));
         columns.forEach((id, column) -> column.setId(id));
         return columns;
@@ -170,7 +171,7 @@ final class RunTable {
     private boolean tellsApart(String name) {
         return !name.equals("algorithm")
                 && model.runs().stream()
-                                .map(r -> Contest.settings(r.spec()).getOrDefault(name, ""))
+                                .map(r -> SettingsComparison.settings(r.spec()).getOrDefault(name, ""))
                                 .filter(value -> !value.isEmpty())
                                 .distinct()
                                 .count()
@@ -214,7 +215,9 @@ final class RunTable {
         Set<String> metrics = new LinkedHashSet<>();
         runs.getItems().forEach(r -> metrics.addAll(best(r).keySet()));
         Set<String> settings = new LinkedHashSet<>();
-        runs.getItems().forEach(r -> settings.addAll(Contest.settings(r.spec()).keySet()));
+        runs.getItems()
+                .forEach(r ->
+                        settings.addAll(SettingsComparison.settings(r.spec()).keySet()));
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("run", "name", "state", "best_epoch"));
         head.addAll(metrics);
@@ -228,7 +231,8 @@ final class RunTable {
                     run.best().map(b -> Integer.toString(b.epoch())).orElse("")));
             metrics.forEach(m ->
                     row.add(best(run).containsKey(m) ? String.valueOf(best(run).get(m)) : ""));
-            settings.forEach(s -> row.add(Contest.settings(run.spec()).getOrDefault(s, "")));
+            settings.forEach(
+                    s -> row.add(SettingsComparison.settings(run.spec()).getOrDefault(s, "")));
             rows.add(row);
         }
         return rows;

@@ -1,15 +1,15 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
-import dev.nara.run.Contest;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
-import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class SettingPage {
     private final ComboBox<String> grouping = new ComboBox<>();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Tab page;
-    private final OnSight showing;
+    private final WhenVisible showing;
     private boolean renewing;
 
     /** Runs that share a setting's value; {@code top} is the best of them. */
@@ -55,7 +55,7 @@ final class SettingPage {
         this.judge = judge;
         page = Tables.page(texts, "compare.scatter", setting());
         // The best of each value are held against each other while somebody looks.
-        showing = new OnSight(page.selectedProperty(), this::show);
+        showing = new WhenVisible(page.selectedProperty(), this::show);
         model.runs().addListener((ListChangeListener<StoredRun>) change -> showing.due());
         model.metricProperty().addListener((o, was, is) -> showing.due());
         grouping.valueProperty().addListener((o, was, is) -> {
@@ -79,7 +79,7 @@ final class SettingPage {
 
     /** The settings that runs can be grouped by. */
     private void renew() {
-        Set<String> differing = Contest.differences(model.runs()).keySet();
+        Set<String> differing = SettingsComparison.differences(model.runs()).keySet();
         String kept = grouping.getValue();
         renewing = true;
         grouping.getItems().setAll(differing);
@@ -124,7 +124,7 @@ final class SettingPage {
         }
         Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
         for (StoredRun run : model.runs()) {
-            String value = Contest.settings(run.spec()).getOrDefault(name, "");
+            String value = SettingsComparison.settings(run.spec()).getOrDefault(name, "");
             if (RunTable.best(run).containsKey(metric) && !value.isEmpty()) {
                 byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
             }

@@ -1,7 +1,7 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.UserGroups;
 import dev.nara.eval.Significance;
-import dev.nara.run.Slices;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Tables;
@@ -26,7 +26,7 @@ final class SlicesPage {
     private final CompareModel model;
     private final Texts texts;
     private final ChildrenPage children;
-    private final TableView<Slices.Gap> table;
+    private final TableView<UserGroups.Gap> table;
     private final Tab tab;
 
     /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
@@ -60,16 +60,16 @@ final class SlicesPage {
                                 80,
                                 g -> g.group().members().size(),
                                 Numbers::grouped),
-                        Tables.number(texts, "column.first", 80, Slices.Gap::first, Numbers::figure),
-                        Tables.number(texts, "column.second", 80, Slices.Gap::second, Numbers::figure),
-                        Tables.number(texts, "column.difference", 90, Slices.Gap::difference, Numbers::signed),
+                        Tables.number(texts, "column.first", 80, UserGroups.Gap::first, Numbers::figure),
+                        Tables.number(texts, "column.second", 80, UserGroups.Gap::second, Numbers::figure),
+                        Tables.number(texts, "column.difference", 90, UserGroups.Gap::difference, Numbers::signed),
                         Tables.text(
                                 texts,
                                 "column.interval",
                                 150,
                                 g -> Numbers.signed(g.comparison().low()) + " … "
                                         + Numbers.signed(g.comparison().high())),
-                        Tables.number(texts, "column.p", 80, Slices.Gap::corrected, CompareView::chance),
+                        Tables.number(texts, "column.p", 80, UserGroups.Gap::corrected, CompareView::chance),
                         Tables.text(texts, "column.verdict", 120, g -> verdict(g))));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -78,7 +78,7 @@ final class SlicesPage {
             }
         });
         table.setRowFactory(view -> {
-            TableRow<Slices.Gap> row = new TableRow<>();
+            TableRow<UserGroups.Gap> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && !row.isEmpty()) {
                     open.run();
@@ -101,7 +101,7 @@ final class SlicesPage {
         return page;
     }
 
-    private String verdict(Slices.Gap gap) {
+    private String verdict(UserGroups.Gap gap) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
         return Verdicts.words(
                 texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), model.lacking()));

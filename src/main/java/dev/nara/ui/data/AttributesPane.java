@@ -2,10 +2,10 @@ package dev.nara.ui.data;
 
 import dev.nara.chart.ProfileCharts;
 import dev.nara.ui.common.Charts;
-import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.data.DataModel.Attribute;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -20,7 +20,7 @@ final class AttributesPane extends SplitPane {
     private final ReadOnlyObjectProperty<Theme> theme;
     private final StackPane plot = new StackPane();
     private final TableView<Attribute> table;
-    private final OnSight filling;
+    private final WhenVisible filling;
 
     AttributesPane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.texts = texts;
@@ -31,7 +31,7 @@ final class AttributesPane extends SplitPane {
         table.getColumns().add(Tables.text(texts, "column.summary", 220, Attribute::summary));
         table.getColumns().add(Tables.text(texts, "column.values", 300, Attribute::values));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
-        filling = new OnSight(model.shows("attributes"), () -> {
+        filling = new WhenVisible(model.shows("attributes"), () -> {
             table.getItems().setAll(model.attributes());
             table.getSelectionModel().selectFirst();
         });

@@ -1,7 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.algorithm.Parameter;
-import dev.nara.run.RunSpec;
+import dev.nara.spec.RunSpec;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;

@@ -6,22 +6,22 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Distribution;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
-import dev.nara.data.UnknownFormatException;
 import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.UnknownFormatException;
 import dev.nara.eval.Candidates;
-import dev.nara.export.DatasetFiles;
+import dev.nara.interchange.DatasetFiles;
 import dev.nara.run.TimeLeft;
-import dev.nara.run.Workbench;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
+import dev.nara.store.Services;
 import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataController implements DataView.Requests {
     private static final int VALUES = 5;
 
-    private final Workbench workbench;
+    private final Services services;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
@@ -90,14 +90,14 @@ public final class DataController implements DataView.Requests {
 
     /** For the window's session. */
     public DataController(
-            Workbench workbench,
+            Services services,
             Session session,
             Jobs jobs,
             Texts texts,
             ObjectProperty<Theme> theme,
-            Masks masks,
+            Pseudonymiser masks,
             Surroundings around) {
-        this.workbench = workbench;
+        this.services = services;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
@@ -191,7 +191,7 @@ public final class DataController implements DataView.Requests {
         Recipe recipe = given == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : given;
         TimeLeft left = new TimeLeft();
         left.begin(0, System.nanoTime());
-        Prepared prepared = workbench.open(path, recipe, (done, total) -> {
+        Prepared prepared = services.open(path, recipe, (done, total) -> {
             if (mine != request.get()) {
                 throw new CancellationException();
             }
@@ -273,7 +273,7 @@ public final class DataController implements DataView.Requests {
                     () -> {
                         boolean cut = open.dataset().given() != null;
                         DatasetFiles.check(folder.get(), open.dataset(), "recbole", cut);
-                        Split given = cut ? workbench.splits().split(open.dataset(), "given", 1) : null;
+                        Split given = cut ? services.splits().split(open.dataset(), "given", 1) : null;
                         DatasetFiles.recBole(folder.get(), open.dataset(), given);
                         return folder.get();
                     },
@@ -285,7 +285,7 @@ public final class DataController implements DataView.Requests {
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
-        Split split = workbench.splits().split(dataset, values.getOrDefault("split", ""), seed);
+        Split split = services.splits().split(dataset, values.getOrDefault("split", ""), seed);
         return new Cut(
                 seed,
                 split,

@@ -4,15 +4,15 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
-import dev.nara.data.delimited.ColumnGuess;
-import dev.nara.data.delimited.DelimitedReader;
-import dev.nara.data.file.DataFile;
-import dev.nara.data.file.DataFiles;
-import dev.nara.data.file.Encodings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.Step;
-import dev.nara.run.Workbench;
+import dev.nara.data.read.delimited.ColumnGuess;
+import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.Encodings;
+import dev.nara.store.Services;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
@@ -68,7 +68,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
     /** What the first rows look like in one reading. */
     private record Preview(String encoding, ColumnRoles roles, List<String> names, List<List<String>> rows) {}
 
-    private final Workbench workbench;
+    private final Services services;
     private final Path path;
     private final Jobs jobs;
     private final Texts texts;
@@ -90,8 +90,8 @@ public final class ImportAssistant extends Dialog<Recipe> {
 
     /** For a file or folder; {@code keeper} is given the recipe to be kept beside the data, when that is wanted. */
     public ImportAssistant(
-            Window owner, Workbench workbench, Path path, Jobs jobs, Texts texts, Consumer<Recipe> keeper) {
-        this.workbench = workbench;
+            Window owner, Services services, Path path, Jobs jobs, Texts texts, Consumer<Recipe> keeper) {
+        this.services = services;
         this.path = path;
         this.jobs = jobs;
         this.texts = texts;
@@ -346,7 +346,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
         counts.setText(texts.get("import.counting"));
         jobs.run(
                 () -> {
-                    Dataset raw = workbench.datasets().read(path, recipe, (done, total) -> {
+                    Dataset raw = services.datasets().read(path, recipe, (done, total) -> {
                         if (mine != request.get()) {
                             throw new CancellationException();
                         }

@@ -3,10 +3,10 @@ package dev.nara.ui.data;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
-import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhenVisible;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +85,8 @@ final class PreparationPane extends SplitPane {
 
     private static TableView<Step> steps(DataModel model, Texts texts) {
         TableView<Step> table = Tables.table("steps", texts, "data.steps.none");
-        OnSight filling =
-                new OnSight(model.shows("prepare"), () -> table.getItems().setAll(model.steps()));
+        WhenVisible filling =
+                new WhenVisible(model.shows("prepare"), () -> table.getItems().setAll(model.steps()));
         model.steps().addListener((ListChangeListener<Step>) change -> filling.due());
         table.getColumns().add(Tables.text(texts, "column.step", 220, s -> name(texts, s)));
         table.getColumns()

@@ -2,14 +2,14 @@ package dev.nara.ui.data;
 
 import dev.nara.chart.ProfileCharts;
 import dev.nara.data.Profile;
-import dev.nara.data.file.Encodings;
+import dev.nara.data.read.file.Encodings;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ProfilePane extends SplitPane {
     private final Label title = new Label();
     private final ComboBox<String> encoding = new ComboBox<>();
     private final GridPane plots = new GridPane();
-    private final OnSight drawing;
+    private final WhenVisible drawing;
     private String shownEncoding = "";
     private @Nullable Opened opened;
     /** Counts the drawings, so that a newer one ends an older. */
@@ -48,7 +48,7 @@ final class ProfilePane extends SplitPane {
     ProfilePane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, Consumer<String> decode) {
         this.texts = texts;
         this.theme = theme;
-        drawing = new OnSight(model.shows("profile"), this::draw);
+        drawing = new WhenVisible(model.shows("profile"), this::draw);
         title.setId("data-title");
         title.getStyleClass().add("workspace-title");
         VBox left = new VBox(title, new FactGrid(model.facts(), texts), encoding(decode));

@@ -4,9 +4,9 @@ import dev.nara.data.Finding;
 import dev.nara.data.prepare.Quality;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import dev.nara.ui.common.Masks;
-import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhenVisible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,17 +19,17 @@ import javafx.scene.layout.VBox;
 /** The quality page: every finding with its count, examples, effect, and a switch for its repair. */
 final class QualityPane extends ScrollPane {
     private final Texts texts;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final Consumer<List<String>> repairs;
     private final VBox list = new VBox();
-    private final OnSight showing;
+    private final WhenVisible showing;
     private List<Finding> findings = List.of();
     private List<String> applied = List.of();
 
     /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
-    QualityPane(DataModel model, Texts texts, Masks masks, Consumer<List<String>> repairs) {
+    QualityPane(DataModel model, Texts texts, Pseudonymiser masks, Consumer<List<String>> repairs) {
         this.masks = masks;
-        showing = new OnSight(model.shows("quality"), this::fill);
+        showing = new WhenVisible(model.shows("quality"), this::fill);
         masks.onProperty().addListener((o, was, is) -> showing.due());
         this.texts = texts;
         this.repairs = repairs;

@@ -3,10 +3,10 @@ package dev.nara.ui.data;
 import dev.nara.data.Dataset;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
-import dev.nara.ui.common.OnSight;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhenVisible;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class RowsPane extends VBox {
     private static final int PAGE = 20_000;
     private final Texts texts;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final TableView<LogRows.Row> table;
-    private final OnSight filling;
+    private final WhenVisible filling;
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final IntegerProperty rows = new SimpleIntegerProperty();
     private List<String> columns = List.of();
@@ -44,10 +44,10 @@ final class RowsPane extends VBox {
     private @Nullable Dataset dataset;
     private @Nullable LogRows log;
 
-    RowsPane(DataModel model, Texts texts, Masks masks) {
+    RowsPane(DataModel model, Texts texts, Pseudonymiser masks) {
         this.texts = texts;
         this.masks = masks;
-        filling = new OnSight(model.shows("rows"), this::fill);
+        filling = new WhenVisible(model.shows("rows"), this::fill);
         table = Tables.table("log-rows", texts, "data.rows.empty");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Tables.ofManyRows(table);

@@ -1,27 +1,27 @@
 package dev.nara.ui.export;
 
 import dev.nara.algorithm.Algorithm;
-import dev.nara.compose.ComposeRecipe;
-import dev.nara.compose.Composing;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Leaderboard;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Submission;
+import dev.nara.competition.SubmissionCheck;
+import dev.nara.competition.SubmissionDifference;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.data.service.LaterViews;
-import dev.nara.export.Ledger;
-import dev.nara.export.LocalScores;
-import dev.nara.export.Submission;
-import dev.nara.export.SubmissionCheck;
-import dev.nara.export.SubmissionDifference;
-import dev.nara.run.Experiment;
-import dev.nara.run.Leaderboard;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.data.read.service.LaterViews;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
@@ -44,13 +44,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes lists of rules and runs, scores them at once, writes and checks submissions, and keeps the ledger. */
 public final class ExportController {
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
     private final FilePicker picker;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final Consumer<String> say;
     private final Consumer<Throwable> failed;
     private final ExportModel model = new ExportModel();
@@ -63,18 +63,18 @@ public final class ExportController {
 
     /** For the window's workspace and session; {@code say} tells what was done, {@code failed} what could not be. */
     public ExportController(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Session session,
             Jobs jobs,
             Texts texts,
             FilePicker picker,
-            Masks masks,
+            Pseudonymiser masks,
             Consumer<String> say,
             Consumer<Throwable> failed) {
         this.masks = masks;
         this.failed = failed;
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.session = session;
         this.jobs = jobs;
@@ -154,8 +154,8 @@ public final class ExportController {
     }
 
     /** The recipe with its models, on the data that is open. */
-    private Composing composing(ComposeRecipe recipe, Prepared open) throws DataException {
-        return Composing.of(workbench, store, recipe, open, () -> open, "");
+    private CompositionSetup composing(ComposeRecipe recipe, Prepared open) throws DataException {
+        return CompositionSetup.of(services, store, recipe, open, () -> open, "");
     }
 
     /** Work with the recipe on screen and the data that is open; nothing without blocks or data. */
@@ -181,10 +181,10 @@ public final class ExportController {
     }
 
     private interface Work<T> {
-        T with(Composing composing) throws Exception;
+        T with(CompositionSetup composing) throws Exception;
     }
 
-    private void show(Composing.Scored scored, Composing composing) {
+    private void show(CompositionSetup.Scored scored, CompositionSetup composing) {
         List<ComposeRecipe.Block> blocks = scored.recipe().blocks();
         List<ExportModel.Part> parts = new ArrayList<>();
         for (int b = 0; b < blocks.size(); b++) {
@@ -202,12 +202,12 @@ public final class ExportController {
                         Numbers.figure(scored.whole().score()),
                         Numbers.figure(scored.whole().low()),
                         Numbers.figure(scored.whole().high()),
-                        composing.experiment().split().spec(),
+                        composing.preparedRun().split().spec(),
                         Numbers.grouped(composing.users().length)));
     }
 
     /** A score with what it is of. */
-    private record Scoring(Composing composing, Composing.Scored scored) {}
+    private record Scoring(CompositionSetup composing, CompositionSetup.Scored scored) {}
 
     /** The open dataset, or the message that there is none. */
     private Optional<Dataset> dataset() {
@@ -247,7 +247,7 @@ public final class ExportController {
                 offers.add(new ExportView.Offer(
                         texts.get("export.run", run.title(), run.spec().algorithm()), ofRuns(List.of(run.id()))));
             }
-            for (Algorithm algorithm : workbench.catalogue().all()) {
+            for (Algorithm algorithm : services.algorithms().all()) {
                 if (algorithm.engines().isEmpty()) {
                     String seen = algorithm.id().equals("own-watched") ? "only" : "";
                     offers.add(new ExportView.Offer(
@@ -298,10 +298,10 @@ public final class ExportController {
                     : picker.save(texts.get("action.export.submission"), "submission.csv");
             file.ifPresent(to -> work(
                     composing -> {
-                        Composing.Scored scored = composing.score(Submission.LENGTH, false);
+                        CompositionSetup.Scored scored = composing.score(Submission.LENGTH, false);
                         List<Text> warnings = Submission.write(
                                 to,
-                                composing.experiment().dataset(),
+                                composing.preparedRun().dataset(),
                                 (users, k) -> composing.lists(scored.recipe(), users, k),
                                 null);
                         ledger.add(Ledger.Entry.composed(to, scored.recipe(), LocalScores.of(composing, scored)));
@@ -370,18 +370,18 @@ public final class ExportController {
             picker.file(texts.get("export.import"), Optional.empty())
                     .ifPresent(file -> jobs.run(
                             () -> {
-                                Experiment experiment = current == null
+                                PreparedRun preparedRun = current == null
                                         ? composing(
                                                         new ComposeRecipe(rule(), ComposeRecipe.Filters.NONE),
                                                         opened.prepared())
-                                                .experiment()
-                                        : current.experiment();
-                                Map<String, List<Integer>> lists = SubmissionCheck.lists(file, experiment.dataset());
+                                                .preparedRun()
+                                        : current.preparedRun();
+                                Map<String, List<Integer>> lists = SubmissionCheck.lists(file, preparedRun.dataset());
                                 if (lists.isEmpty()) {
                                     throw new DataException(
                                             file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
                                 }
-                                ledger.add(Ledger.Entry.foreign(file, LocalScores.of(experiment, lists)));
+                                ledger.add(Ledger.Entry.foreign(file, LocalScores.of(preparedRun, lists)));
                                 return file;
                             },
                             added -> {
@@ -446,5 +446,5 @@ public final class ExportController {
     }
 
     /** A submission that was written. */
-    private record Written(Composing.Scored scored, Composing composing, List<Text> warnings) {}
+    private record Written(CompositionSetup.Scored scored, CompositionSetup composing, List<Text> warnings) {}
 }

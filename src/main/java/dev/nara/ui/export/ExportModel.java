@@ -1,7 +1,7 @@
 package dev.nara.ui.export;
 
-import dev.nara.compose.ComposeRecipe;
-import dev.nara.export.Ledger;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.Ledger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;

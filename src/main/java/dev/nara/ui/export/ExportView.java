@@ -1,7 +1,7 @@
 package dev.nara.ui.export;
 
-import dev.nara.compose.ComposeRecipe;
-import dev.nara.export.Ledger;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.Ledger;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;

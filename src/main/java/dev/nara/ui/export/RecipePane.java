@@ -1,6 +1,6 @@
 package dev.nara.ui.export;
 
-import dev.nara.compose.ComposeRecipe;
+import dev.nara.competition.ComposeRecipe;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;

@@ -2,7 +2,7 @@ package dev.nara.ui.shell;
 
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.run.Workbench;
+import dev.nara.store.Services;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 final class DataPlaces implements DataController.Surroundings {
     private static final int MOST_RECENT = 10;
 
-    private final Workbench workbench;
+    private final Services services;
     private final Stage stage;
     private final FilePicker picker;
     private final Dialogs dialogs;
@@ -36,7 +36,7 @@ final class DataPlaces implements DataController.Surroundings {
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
 
     DataPlaces(
-            Workbench workbench,
+            Services services,
             Stage stage,
             FilePicker picker,
             Dialogs dialogs,
@@ -44,7 +44,7 @@ final class DataPlaces implements DataController.Surroundings {
             Texts texts,
             Consumer<String> say,
             List<String> recent) {
-        this.workbench = workbench;
+        this.services = services;
         this.stage = stage;
         this.picker = picker;
         this.dialogs = dialogs;
@@ -84,7 +84,7 @@ final class DataPlaces implements DataController.Surroundings {
     public void identify(Path path) {
         ImportAssistant assistant = new ImportAssistant(
                 stage,
-                workbench,
+                services,
                 path,
                 jobs,
                 texts,

@@ -1,24 +1,24 @@
 package dev.nara.ui.shell;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.RunComparison;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Submission;
+import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.Dataset;
-import dev.nara.export.CsvFile;
-import dev.nara.export.HtmlReport;
-import dev.nara.export.Ledger;
-import dev.nara.export.LocalScores;
-import dev.nara.export.Submission;
-import dev.nara.export.SubmissionCheck;
-import dev.nara.run.Catalogue;
-import dev.nara.run.Contest;
-import dev.nara.run.Recommendations;
+import dev.nara.explain.Recommendations;
+import dev.nara.interchange.CsvFile;
+import dev.nara.interchange.HtmlReport;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
@@ -42,13 +42,13 @@ final class Exports {
     private final FilePicker picker;
     private final Consumer<String> done;
     private final RunStore store;
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final Runnable entered;
 
     /** {@code entered} hears of every submission that the ledger got. */
     Exports(
             Session session,
-            Masks masks,
+            Pseudonymiser masks,
             RunStore store,
             Jobs jobs,
             Texts texts,
@@ -68,7 +68,7 @@ final class Exports {
     void submission() {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
-            Dataset dataset = model.experiment().dataset();
+            Dataset dataset = model.preparedRun().dataset();
             save(
                     "action.export.submission",
                     "submission.csv",
@@ -76,7 +76,7 @@ final class Exports {
                         List<Text> warnings =
                                 Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
                         Map<String, Double> scores =
-                                LocalScores.of(model.experiment(), SubmissionCheck.lists(file, dataset));
+                                LocalScores.of(model.preparedRun(), SubmissionCheck.lists(file, dataset));
                         Ledger.in(store.workspace()).add(Ledger.Entry.ofRun(file, model.run(), scores));
                         return warnings;
                     },
@@ -87,7 +87,7 @@ final class Exports {
     void recommendations() {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
-            Dataset dataset = model.experiment().dataset();
+            Dataset dataset = model.preparedRun().dataset();
             List<Integer> users =
                     IntStream.range(0, dataset.users().size()).boxed().toList();
             save("action.export.recommendations", "recommendations.csv", file -> () -> {
@@ -112,10 +112,10 @@ final class Exports {
     }
 
     void comparison(
-            RunStore store, Catalogue catalogue, List<StoredRun> runs, String metric, HtmlReport.Details details) {
+            RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric, HtmlReport.Details details) {
         Locale locale = texts.locale();
         save("compare.report", "comparison.html", file -> () -> {
-            HtmlReport.write(file, Contest.of(store, catalogue, runs, metric), store, details, locale);
+            HtmlReport.write(file, SettingsComparison.of(store, algorithms, runs, metric), store, details, locale);
             return List.of();
         });
     }
@@ -141,7 +141,7 @@ final class Exports {
     }
 
     private static Recommendations recommendations(Session.Model model) {
-        return new Recommendations(model.recommender(), model.experiment());
+        return new Recommendations(model.recommender(), model.preparedRun());
     }
 
     private interface Writer {

@@ -2,27 +2,31 @@ package dev.nara.ui.shell;
 
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
+import dev.nara.data.Pseudonyms;
 import dev.nara.data.Recipe;
-import dev.nara.export.HtmlReport;
-import dev.nara.run.Pseudonyms;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.interchange.HtmlReport;
 import dev.nara.settings.OwnPreset;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.child.ChildController;
+import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Masks;
 import dev.nara.ui.common.Notices;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
+import dev.nara.ui.runs.RunActions;
+import dev.nara.ui.runs.RunList;
+import dev.nara.ui.runs.ShownRun;
 import dev.nara.ui.train.TrainController;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,13 +80,13 @@ public final class MainWindow {
 
     private static final Duration OTHERS = Duration.seconds(2);
 
-    private final Workbench workbench;
+    private final Services services;
     private final Stage stage;
     private final SettingsFile settingsFile;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
     private final Session session = new Session();
-    private final Masks masks;
+    private final Pseudonymiser masks;
     private final RunStore store;
     private final Dialogs dialogs;
     private final Notices notices;
@@ -113,47 +117,46 @@ public final class MainWindow {
             SettingsFile settings, ExecutorService loading, ExecutorService training, Optional<FilePicker> picker) {}
 
     /** Builds and shows the window; call on the JavaFX thread. */
-    public static MainWindow show(Workbench workbench, Stage stage, Surroundings around) throws DataException {
-        return new MainWindow(workbench, stage, around);
+    public static MainWindow show(Services services, Stage stage, Surroundings around) throws DataException {
+        return new MainWindow(services, stage, around);
     }
 
-    private MainWindow(Workbench workbench, Stage stage, Surroundings around) throws DataException {
-        this.workbench = workbench;
+    private MainWindow(Services services, Stage stage, Surroundings around) throws DataException {
+        this.services = services;
         this.stage = stage;
         this.settingsFile = around.settings();
         Settings settings = settingsFile.read();
         texts = new Texts(language(settings.language()));
         theme = new SimpleObjectProperty<>(settings.dark() ? Theme.DARK : Theme.LIGHT);
-        store = RunStore.open(workbench.workspace());
+        store = RunStore.open(services.workspace());
         dialogs = new Dialogs(stage, texts);
         dialogs.catchUncaught();
         notices = new Notices(stage, texts, dialogs);
         picker = around.picker().orElseGet(() -> new DialogFilePicker(stage));
         jobs = new Jobs(around.loading(), dialogs::error);
-        places = new DataPlaces(workbench, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
-        masks = new Masks(pseudonyms(store));
-        data = new DataController(workbench, session, jobs, texts, theme, masks, places);
+        places = new DataPlaces(services, stage, picker, dialogs, jobs, texts, status::setText, settings.recent());
+        masks = new Pseudonymiser(pseudonyms(store));
+        data = new DataController(services, session, jobs, texts, theme, masks, places);
         places.onOpen(this::open);
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
         train = new TrainController(
-                workbench, store, session, jobs, around.training(), texts, theme, dialogs, notices, presets);
-        child = new ChildController(workbench, store, session, jobs, texts, theme, masks);
-        compare = new CompareController(workbench, store, session, jobs, texts, theme, masks, exporter());
+                services, store, session, jobs, around.training(), texts, theme, dialogs, notices, presets);
+        child = new ChildController(services, store, session, jobs, texts, theme, masks);
+        compare = new CompareController(services, store, session, jobs, texts, theme, masks, exporter());
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);
         compare.onPick(runs::choose);
         export = new ExportController(
-                workbench, store, session, jobs, texts, picker, masks, status::setText, dialogs::error);
+                services, store, session, jobs, texts, picker, masks, status::setText, dialogs::error);
         runs.onRead(all -> {
             train.runs(all);
             compare.runs(all);
             export.runs(all);
             child.runs(all);
         });
-        runActions =
-                new RunActions(workbench, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
+        runActions = new RunActions(services, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
         train.onChange(runs::refresh);
         train.onFollow(run -> {
             runs.mark(run);
@@ -188,7 +191,7 @@ public final class MainWindow {
         }
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         stage.show();
-        data.open(workbench.sample());
+        data.open(services.sample());
         train.inspectEngine();
         jobs.run(store::alone, alone -> {
             if (!alone) {
@@ -268,7 +271,7 @@ public final class MainWindow {
         for (String tab : DATA_TABS) {
             list.add("data." + tab, "", () -> showData(DATA_TABS.indexOf(tab)), noData);
         }
-        list.add("open.sample", "", () -> data.open(workbench.sample()), null);
+        list.add("open.sample", "", () -> data.open(services.sample()), null);
         list.add("export.submission", "Shortcut+E", exports::submission, noModel);
         list.add("export.recommendations", "", exports::recommendations, noModel);
         list.add("export.curves", "", this::exportCurves, nothingShown);
@@ -308,7 +311,7 @@ public final class MainWindow {
         list.add(
                 "about",
                 "",
-                () -> dialogs.inform(texts.get("action.about"), texts.get("help.about", workbench.workspace())),
+                () -> dialogs.inform(texts.get("action.about"), texts.get("help.about", services.workspace())),
                 null);
         return list;
     }
@@ -414,7 +417,7 @@ public final class MainWindow {
         train.statusProperty().addListener((o, was, is) -> status.setText(is));
         jobs.runningProperty().addListener((o, was, is) -> status.setProgress(is.intValue() > 0 ? -1 : 0));
         Label hint = new Label();
-        hint.textProperty().bind(texts.binding("status.workspace", workbench.workspace()));
+        hint.textProperty().bind(texts.binding("status.workspace", services.workspace()));
         hint.getStyleClass().add("status-detail");
         Button badge = new Button();
         badge.setId("problems");
@@ -472,7 +475,7 @@ public final class MainWindow {
                 Session.Opened open = session.openedProperty().get();
                 // Its curves are there all the same; why its lists are not stands in the status bar.
                 jobs.run(
-                        () -> ShownRun.read(workbench, store, run, open),
+                        () -> ShownRun.read(services, store, run, open),
                         read -> showRead(run, read),
                         problem -> status.setText(texts.of(problem)));
             }
@@ -488,7 +491,7 @@ public final class MainWindow {
 
             @Override
             public void report(List<StoredRun> runs, String metric, HtmlReport.Details details) {
-                exports.comparison(store, workbench.catalogue(), runs, metric, details);
+                exports.comparison(store, services.algorithms(), runs, metric, details);
             }
         };
     }

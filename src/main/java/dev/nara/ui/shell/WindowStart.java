@@ -1,7 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
-import dev.nara.run.Workbench;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Theme;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +44,7 @@ public final class WindowStart {
      *
      * @throws DataException if the workspace cannot be used
      */
-    public static Optional<Text> open(Workbench workbench, MainWindow.Surroundings around) throws DataException {
+    public static Optional<Text> open(Services services, MainWindow.Surroundings around) throws DataException {
         Optional<Text> problem = startToolkit();
         if (problem.isPresent()) {
             return problem;
@@ -57,7 +57,7 @@ public final class WindowStart {
                 Theme.loadFonts();
                 Stage stage = new Stage();
                 stage.setOnHidden(e -> closed.countDown());
-                window.set(MainWindow.show(workbench, stage, around));
+                window.set(MainWindow.show(services, stage, around));
             } catch (DataException | RuntimeException | LinkageError e) {
                 failure.set(e);
                 closed.countDown();

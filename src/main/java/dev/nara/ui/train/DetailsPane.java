@@ -1,6 +1,6 @@
 package dev.nara.ui.train;
 
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.nara.ui.train;
 
 import dev.nara.algorithm.Engine;
-import dev.nara.run.Experiment;
-import dev.nara.run.Forecast;
 import dev.nara.run.RunControl;
-import dev.nara.run.RunSpec;
-import dev.nara.run.RunStore;
-import dev.nara.run.SpeedProbe;
-import dev.nara.run.Workbench;
+import dev.nara.search.Forecast;
+import dev.nara.search.SpeedProbe;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run of the form's settings would take, from earlier runs and from measuring, and what to know of its figures. */
 final class FormForecast {
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
@@ -49,7 +49,7 @@ final class FormForecast {
     private @Nullable Measured measured;
 
     FormForecast(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Session session,
             Jobs jobs,
@@ -57,7 +57,7 @@ final class FormForecast {
             Dialogs dialogs,
             TrainModel model,
             SettingsPane settings) {
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.session = session;
         this.jobs = jobs;
@@ -102,8 +102,8 @@ final class FormForecast {
         RunSpec spec = settings.spec(opened.prepared());
         jobs.run(
                 () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    return new Foreseen(Forecast.of(experiment, store), experiment.warnings());
+                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
+                    return new Foreseen(Forecast.of(preparedRun, store), preparedRun.warnings());
                 },
                 found -> {
                     if (request == forecasts) {
@@ -172,10 +172,10 @@ final class FormForecast {
         settings.speeds(texts.get("train.measuring"), true);
         jobs.run(
                 () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
+                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
                     Map<String, SpeedProbe.Speed> speeds = new LinkedHashMap<>();
                     for (String engine : engines) {
-                        speeds.put(engine, SpeedProbe.of(experiment, engine, request));
+                        speeds.put(engine, SpeedProbe.of(preparedRun, engine, request));
                     }
                     return speeds;
                 },

@@ -1,10 +1,10 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunQueue;
+import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
-import dev.nara.run.RunWish;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class LiveRuns {
     private final RunOnScreen screen;
     private final RunQueue queue;
     private final Texts texts;
-    private final BiConsumer<StoredRun, RunWish> others;
+    private final BiConsumer<StoredRun, RunRequest> others;
     /** In the order in which they began. */
     private final Map<Long, Training> trainings = new LinkedHashMap<>();
 
@@ -51,7 +51,12 @@ final class LiveRuns {
     }
 
     /** {@code others} carries what is wished to the program that trains a run. */
-    LiveRuns(TrainModel model, RunOnScreen screen, RunQueue queue, Texts texts, BiConsumer<StoredRun, RunWish> others) {
+    LiveRuns(
+            TrainModel model,
+            RunOnScreen screen,
+            RunQueue queue,
+            Texts texts,
+            BiConsumer<StoredRun, RunRequest> others) {
         this.model = model;
         this.screen = screen;
         this.queue = queue;
@@ -176,7 +181,7 @@ final class LiveRuns {
         StoredRun other = elsewhere();
         Training training = controlled();
         if (other != null) {
-            ask(other, RunWish.STOP);
+            ask(other, RunRequest.STOP);
         } else if (training == null && begins()) {
             say(texts.get("train.stopping"));
             stopAll();
@@ -200,7 +205,7 @@ final class LiveRuns {
         StoredRun other = elsewhere();
         Training training = controlled();
         if (other != null) {
-            ask(other, other.state() == RunState.PAUSED ? RunWish.GO_ON : RunWish.PAUSE);
+            ask(other, other.state() == RunState.PAUSED ? RunRequest.GO_ON : RunRequest.PAUSE);
         } else if (training != null) {
             training.pausing = !training.pausing;
             if (training.pausing) {
@@ -215,7 +220,7 @@ final class LiveRuns {
         }
     }
 
-    private void ask(StoredRun run, RunWish wish) {
+    private void ask(StoredRun run, RunRequest wish) {
         say(texts.get("train.asked", run.title()));
         others.accept(run, wish);
     }

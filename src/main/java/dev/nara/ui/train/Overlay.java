@@ -1,11 +1,11 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
-import dev.nara.run.Contest;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
  * Touched on the JavaFX thread only.
  */
 final class Overlay {
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Jobs jobs;
     private final Texts texts;
@@ -40,7 +40,7 @@ final class Overlay {
 
     /** {@code drawn} hears whenever they were put on screen. */
     Overlay(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Jobs jobs,
             Texts texts,
@@ -48,7 +48,7 @@ final class Overlay {
             TrainModel model,
             RunOnScreen screen,
             Runnable drawn) {
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.jobs = jobs;
         this.texts = texts;
@@ -144,8 +144,8 @@ final class Overlay {
     /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
     private String verdict(List<StoredRun> some, String metric) {
         try {
-            Contest contest = Contest.of(store, workbench.catalogue(), some, metric);
-            List<Contest.Gap> gaps = contest.gaps();
+            SettingsComparison contest = SettingsComparison.of(store, services.algorithms(), some, metric);
+            List<SettingsComparison.Gap> gaps = contest.gaps();
             return gaps.isEmpty()
                     ? ""
                     : "  ·  "

@@ -1,9 +1,9 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
-import dev.nara.run.Contest;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +48,9 @@ record RunDetails(@Nullable StoredRun run, boolean elsewhere, List<Row> rows, St
                 all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("created", run.created(), ""));
-        Map<String, String> others = star.map(r -> Contest.settings(r.spec())).orElse(Map.of());
-        Contest.settings(run.spec()).forEach((name, value) -> {
+        Map<String, String> others =
+                star.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
+        SettingsComparison.settings(run.spec()).forEach((name, value) -> {
             String other = others.getOrDefault(name, value);
             rows.add(new Row(name, value, other.equals(value) ? "" : other.isEmpty() ? "–" : other));
         });

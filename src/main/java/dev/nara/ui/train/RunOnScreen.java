@@ -4,13 +4,13 @@ import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.run.RunEvent;
-import dev.nara.run.StoredRun;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.CrosshairChart;
-import dev.nara.ui.common.OnSight;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jfree.chart.JFreeChart;
@@ -26,7 +26,7 @@ final class RunOnScreen {
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final EventLog events = new EventLog();
-    private final OnSight comparing;
+    private final WhenVisible comparing;
     private @Nullable LearningCurves curves;
     private List<RunComparison.Curve> compared = List.of();
     private String comparedBy = "";
@@ -43,7 +43,7 @@ final class RunOnScreen {
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.curvesProperty().addListener((o, was, is) -> redraw());
         // Drawn when somebody looks; several runs take their time.
-        comparing = new OnSight(view.root().visibleProperty(), this::drawComparison);
+        comparing = new WhenVisible(view.root().visibleProperty(), this::drawComparison);
     }
 
     /** Its number, 0 for none. */

@@ -1,13 +1,13 @@
 package dev.nara.ui.train;
 
 import dev.nara.data.DataException;
-import dev.nara.run.Experiment;
-import dev.nara.run.RunQueue;
-import dev.nara.run.RunSpec;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.RunQueue;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Queues runs: of the form's settings, checked first, or of those of earlier runs. */
 final class RunStart {
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final RunQueue queue;
     private final TrainModel model;
@@ -27,7 +27,7 @@ final class RunStart {
     private final Dialogs dialogs;
 
     RunStart(
-            Workbench workbench,
+            Services services,
             RunStore store,
             RunQueue queue,
             TrainModel model,
@@ -35,7 +35,7 @@ final class RunStart {
             Jobs jobs,
             Texts texts,
             Dialogs dialogs) {
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.queue = queue;
         this.model = model;
@@ -54,9 +54,9 @@ final class RunStart {
         RunSpec spec = settings.spec(opened.prepared());
         jobs.run(
                 () -> {
-                    Experiment experiment = workbench.prepare(spec, opened.dataset());
-                    experiment.checkStart();
-                    return new Checked(experiment.spec(), known(experiment.spec(), seeds));
+                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
+                    preparedRun.checkStart();
+                    return new Checked(preparedRun.spec(), known(preparedRun.spec(), seeds));
                 },
                 checked -> {
                     model.preparingProperty().set(false);

@@ -6,10 +6,10 @@ import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.run.PastedSettings;
-import dev.nara.run.RunSpec;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
+import dev.nara.spec.PastedSettings;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.History;
 import dev.nara.ui.common.ParameterForm;
@@ -72,7 +72,7 @@ final class SettingsPane extends VBox {
     private record Shown(
             Algorithm algorithm, Map<String, String> values, Map<String, String> run, String engine, String device) {}
 
-    SettingsPane(Workbench workbench, Texts texts, OwnPresets own) {
+    SettingsPane(Services services, Texts texts, OwnPresets own) {
         this.texts = texts;
         this.own = own;
         this.runForm = new ParameterForm(RunSpec.parameters(), texts);
@@ -82,7 +82,7 @@ final class SettingsPane extends VBox {
         presets.setId("preset");
         engines.setId("engine");
         devices.setId("device");
-        algorithms.getItems().setAll(workbench.catalogue().all());
+        algorithms.getItems().setAll(services.algorithms().all());
         showNames(algorithms, a -> Text.of("algorithm." + a.id()));
         Words.show(presets, texts, p -> own.isOwn(p) ? p.name() : texts.get("preset." + p.name()));
         showEngines();
@@ -105,7 +105,7 @@ final class SettingsPane extends VBox {
         presets.valueProperty().addListener((o, was, is) -> apply(is));
         runForm.onChange(this::changed);
         engines.valueProperty().addListener((o, was, is) -> changed());
-        algorithms.setValue(workbench.catalogue().all().get(0));
+        algorithms.setValue(services.algorithms().all().get(0));
         settled.setOnFinished(e -> settle());
         own.onChange(() -> offerPresets(presets.getValue()));
     }

@@ -3,17 +3,17 @@ package dev.nara.ui.train;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
-import dev.nara.run.Experiment;
-import dev.nara.run.PastedSettings;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
-import dev.nara.run.RunQueue;
+import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
-import dev.nara.run.RunStore;
-import dev.nara.run.RunWish;
-import dev.nara.run.StoredRun;
-import dev.nara.run.Workbench;
 import dev.nara.settings.OwnPreset;
+import dev.nara.spec.PastedSettings;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FxPump;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Queues runs, pauses and stops them, and shows one: one that trains, or another that was chosen.
  */
 public final class TrainController {
-    private final Workbench workbench;
+    private final Services services;
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
@@ -73,7 +73,7 @@ public final class TrainController {
 
     /** For the window's session; {@code training} has a thread for each run that trains at a time. */
     public TrainController(
-            Workbench workbench,
+            Services services,
             RunStore store,
             Session session,
             Jobs jobs,
@@ -83,22 +83,22 @@ public final class TrainController {
             Dialogs dialogs,
             Notices notices,
             ObservableList<OwnPreset> presets) {
-        this.workbench = workbench;
+        this.services = services;
         this.store = store;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
         this.dialogs = dialogs;
         this.notices = notices;
-        this.queue = new RunQueue(workbench, store, training, new Watching());
-        this.settings = new SettingsPane(workbench, texts, new OwnPresets(presets, dialogs, texts));
-        this.forecast = new FormForecast(workbench, store, session, jobs, texts, dialogs, model, settings);
+        this.queue = new RunQueue(services, store, training, new Watching());
+        this.settings = new SettingsPane(services, texts, new OwnPresets(presets, dialogs, texts));
+        this.forecast = new FormForecast(services, store, session, jobs, texts, dialogs, model, settings);
         this.view = new TrainView(model, settings, texts, theme, this::start, this::pauseOrGoOn, this::stop);
         this.details = new DetailsPane(model.detailsProperty(), texts, this::label);
         this.screen = new RunOnScreen(model, view, texts, theme);
-        this.starting = new RunStart(workbench, store, queue, model, settings, jobs, texts, dialogs);
+        this.starting = new RunStart(services, store, queue, model, settings, jobs, texts, dialogs);
         this.live = new LiveRuns(model, screen, queue, texts, (run, wish) -> wish(List.of(run), wish));
-        this.overlay = new Overlay(workbench, store, jobs, texts, dialogs, model, screen, live::tell);
+        this.overlay = new Overlay(services, store, jobs, texts, dialogs, model, screen, live::tell);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         texts.localeProperty().addListener((o, was, is) -> {
@@ -120,7 +120,7 @@ public final class TrainController {
     /** Hears of the queue on its thread and passes it on. */
     private final class Watching implements RunQueue.Watcher {
         @Override
-        public RunListener begins(StoredRun run, Experiment experiment) {
+        public RunListener begins(StoredRun run, PreparedRun preparedRun) {
             heard.offer(new Heard(run, null, past(run)));
             return new RunListener() {
                 private Session.@Nullable Model best;
@@ -135,8 +135,8 @@ public final class TrainController {
 
                 @Override
                 public void model(Evaluated evaluated) {
-                    Session.Model now =
-                            new Session.Model(run.id(), evaluated.epoch().epoch(), experiment, evaluated.recommender());
+                    Session.Model now = new Session.Model(
+                            run.id(), evaluated.epoch().epoch(), preparedRun, evaluated.recommender());
                     best = evaluated.epoch().best() ? now : best;
                     models.offer(now);
                 }
@@ -414,7 +414,8 @@ public final class TrainController {
         for (int n = some.size() - 1; n >= 0; n--) {
             Session.Model model = some.get(n);
             if (model.run() == screen.run()) {
-                if (opened != null && opened.dataset().equals(model.experiment().dataset())) {
+                if (opened != null
+                        && opened.dataset().equals(model.preparedRun().dataset())) {
                     session.modelProperty().set(model);
                 }
                 return;
@@ -438,10 +439,10 @@ public final class TrainController {
     }
 
     /** Chooses how many runs train at a time. */
-    public void atATime(int runs) {
+    public void parallelRuns(int runs) {
         jobs.run(
                 () -> {
-                    queue.atATime(runs);
+                    queue.parallelRuns(runs);
                     return runs;
                 },
                 chosen -> {});
@@ -481,7 +482,7 @@ public final class TrainController {
     public void paste(String text) {
         try {
             settings.paste(PastedSettings.of(
-                    text, workbench.catalogue(), settings.algorithm().id()));
+                    text, services.algorithms(), settings.algorithm().id()));
         } catch (DataException e) {
             dialogs.error(e);
         }
@@ -498,7 +499,7 @@ public final class TrainController {
     }
 
     /** Does with runs what is wished, whichever program trains them. */
-    public void wish(List<StoredRun> runs, RunWish wish) {
+    public void wish(List<StoredRun> runs, RunRequest wish) {
         jobs.run(
                 () -> {
                     Jobs.each(runs, run -> queue.wish(run.id(), wish));

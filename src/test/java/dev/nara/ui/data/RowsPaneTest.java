@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.Dataset;
+import dev.nara.data.Pseudonyms;
 import dev.nara.data.Toy;
-import dev.nara.run.Pseudonyms;
-import dev.nara.ui.common.Masks;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +41,7 @@ class RowsPaneTest {
     private RowsPane pane;
 
     @SuppressWarnings("NullAway.Init")
-    private Masks masks;
+    private Pseudonymiser masks;
 
     private static Dataset log(int rows) {
         long[][] all = new long[rows][];
@@ -53,7 +53,7 @@ class RowsPaneTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        masks = new Masks(Pseudonyms.of(folder));
+        masks = new Pseudonymiser(Pseudonyms.of(folder));
         pane = new RowsPane(model, new Texts(Locale.ENGLISH), masks);
         stage.setScene(new Scene(pane, 900, 500));
         stage.show();

@@ -1,0 +1,88 @@
+package dev.nara.algorithm;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A value for every parameter of an algorithm, each checked. Immutable. */
+public final class ParameterValues {
+    private final Map<String, String> values;
+
+    private ParameterValues(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Defaults overridden by settings.
+     *
+     * @throws DataException if a setting names no parameter or has a value it does not accept
+     */
+    public static ParameterValues of(List<Parameter> parameters, Map<String, String> settings) throws DataException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            String value = settings.getOrDefault(parameter.name(), parameter.defaultValue())
+                    .strip();
+            if (!parameter.accepts(value)) {
+                throw new DataException(
+                        Text.of("parameter.value", parameter.name(), value),
+                        Text.of("parameter.value.remedy", parameter.range()));
+            }
+            values.put(parameter.name(), value);
+        }
+        checkNames(parameters, settings.keySet());
+        return new ParameterValues(values);
+    }
+
+    /**
+     * Makes sure that every setting is one of a parameter, whatever its value.
+     *
+     * @throws DataException if a name is that of no parameter
+     */
+    public static void checkNames(List<Parameter> parameters, Set<String> names) throws DataException {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new DataException(
+                        Text.of("parameter.unknown", name),
+                        known.isEmpty()
+                                ? Text.of("parameter.unknown.remedy.none")
+                                : Text.of("parameter.unknown.remedy", String.join(", ", known)));
+            }
+        }
+    }
+
+    /** All values as they are written, in the order of the parameters. */
+    public Map<String, String> asMap() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The value as it is written. */
+    public String text(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    /** A whole number. */
+    public int whole(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    /** A number. */
+    public double real(String name) {
+        return Double.parseDouble(text(name));
+    }
+
+    /** Sizes of layers: shape [layers]. */
+    public int[] sizes(String name) {
+        String[] parts = text(name).split("[-,]", -1);
+        int[] sizes = new int[parts.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Integer.parseInt(parts[i].strip());
+        }
+        return sizes;
+    }
+}

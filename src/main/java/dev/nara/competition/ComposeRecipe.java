@@ -1,0 +1,215 @@
+package dev.nara.competition;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * How a list is composed: blocks in order, each giving its best items that are not in the list yet, until the list is full.
+ *
+ * @param blocks at least one
+ * @param filters what no list may hold
+ */
+public record ComposeRecipe(List<Block> blocks, Filters filters) {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Set<String> SEEN = Set.of("", "any", "new", "only");
+    private static final Set<String> FILTERS =
+            Set.of("seriesAtMost", "genres", "withoutGenres", "minimumWatchedShare", "diversity");
+    private static final Set<String> BLOCK = Set.of("algorithm", "values", "runs", "blend", "seen", "take", "ages");
+    private static final Pattern AGES = Pattern.compile("|\\d{1,3}(-\\d{1,3})?");
+    private static final Set<String> BLENDS = Set.of("ranks", "scores");
+
+    /**
+     * A source of items: an algorithm that is trained on the spot on a child's history, or stored runs, blended where they
+     * are several.
+     *
+     * @param algorithm the id of a baseline, "" where runs are given
+     * @param values its parameters; the others keep their defaults
+     * @param runs stored runs by number, each with its weight
+     * @param blend "ranks": the sum of weight / (60 + rank) (reciprocal rank fusion, Cormack et al. 2009); "scores": the
+     *     weighted sum of scores scaled to 0 … 1 within a child's best
+     * @param seen "any", "new" for what the child has not watched, "only" for what it has; "" for any where the data has
+     *     repeats, else new
+     * @param take how many items at most, 0 for as many as there is room for
+     * @param ages only for users of these ages, such as "3-5"; "" for all
+     */
+    public record Block(
+            String algorithm,
+            Map<String, String> values,
+            Map<String, Double> runs,
+            String blend,
+            String seen,
+            int take,
+            String ages) {
+        /** What is left out is as usual: no runs, any item, as many as there is room for. */
+        public Block {
+            algorithm = Objects.requireNonNullElse(algorithm, "");
+            values = values == null ? Map.of() : values;
+            runs = runs == null ? Map.of() : runs;
+            blend = Objects.requireNonNullElse(blend, "ranks");
+            seen = Objects.requireNonNullElse(seen, "");
+            ages = Objects.requireNonNullElse(ages, "");
+        }
+
+        /** The same with another number of items. */
+        public Block taking(int items) {
+            return new Block(algorithm, values, runs, blend, seen, items, ages);
+        }
+
+        /** The same of other runs. */
+        public Block of(Map<String, Double> others) {
+            return new Block(algorithm, values, others, blend, seen, take, ages);
+        }
+
+        /** How many items at most, as a number to count to. */
+        public int atMost() {
+            return take <= 0 ? Integer.MAX_VALUE : take;
+        }
+
+        /** Where its items come from, in one word or a few. */
+        public String name() {
+            return algorithm.isEmpty() ? "run " + String.join("+", runs.keySet()) : algorithm;
+        }
+    }
+
+    /**
+     * What no list may hold.
+     *
+     * @param seriesAtMost items of one series at most, 0 for any number
+     * @param genres if not empty, only items of these
+     * @param withoutGenres no items of these
+     * @param minimumWatchedShare only items of which viewers watched at least that share in the mean, 0 … 1; 0 for any
+     * @param diversity how much the genres of a list should differ, 0 … 1: 0 leaves the order of a block, 1 looks at genres
+     *     alone; between, the next item is the one with the best of (1 - diversity) * relevance - diversity * the share of its
+     *     genre in the list so far (maximal marginal relevance, Carbonell and Goldstein 1998)
+     */
+    public record Filters(
+            int seriesAtMost,
+            List<String> genres,
+            List<String> withoutGenres,
+            double minimumWatchedShare,
+            double diversity) {
+        /** Nothing is filtered. */
+        public static final Filters NONE = new Filters(0, List.of(), List.of(), 0, 0);
+
+        /** What is left out filters nothing. */
+        public Filters {
+            genres = genres == null ? List.of() : List.copyOf(genres);
+            withoutGenres = withoutGenres == null ? List.of() : List.copyOf(withoutGenres);
+        }
+    }
+
+    /** No filters where none are given. */
+    public ComposeRecipe {
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
+        filters = filters == null ? Filters.NONE : filters;
+    }
+
+    /** Whether a block names stored runs, whose data and split are then taken. */
+    public boolean ofRuns() {
+        return blocks.stream().anyMatch(block -> !block.runs().isEmpty());
+    }
+
+    /** The same with other blocks. */
+    public ComposeRecipe with(List<Block> others) {
+        return new ComposeRecipe(others, filters);
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws DataException if it is none, or a block makes no sense
+     */
+    public static ComposeRecipe read(Path file) throws DataException {
+        ComposeRecipe recipe;
+        try {
+            JsonElement written = JsonParser.parseString(Files.readString(file));
+            recipe = GSON.fromJson(written, ComposeRecipe.class);
+            checkNames(file, written.getAsJsonObject());
+        } catch (RuntimeException e) {
+            throw new DataException(
+                    file,
+                    // The parser adds where to read more about it, on further lines.
+                    Text.of(
+                            "compose.broken.why",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+                    Text.of("compose.broken.remedy"));
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+        if (recipe == null || recipe.blocks.isEmpty()) {
+            throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
+        }
+        for (int b = 0; b < recipe.blocks.size(); b++) {
+            Block block = recipe.blocks.get(b);
+            boolean whole = block.values.values().stream().allMatch(Objects::nonNull)
+                    && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
+                    && block.take >= 0;
+            boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
+            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend) || !areAges(block.ages)) {
+                throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
+            }
+        }
+        if (!within(recipe.filters.minimumWatchedShare) || !within(recipe.filters.diversity)) {
+            throw new DataException(file, Text.of("compose.share"), Text.of("compose.share.remedy"));
+        }
+        return recipe;
+    }
+
+    /** Whether these are ages as "3-5" or "4", the younger first; "" for all. */
+    public static boolean areAges(String ages) {
+        if (!AGES.matcher(ages).matches()) {
+            return false;
+        }
+        String[] ends = ages.split("-", -1);
+        return ages.isEmpty() || Integer.parseInt(ends[0]) <= Integer.parseInt(ends[ends.length - 1]);
+    }
+
+    private static boolean within(double share) {
+        return share >= 0 && share <= 1;
+    }
+
+    /** A misspelt name would be a wish that nobody hears. */
+    private static void checkNames(Path file, JsonObject written) throws DataException {
+        checkNames(file, written, Set.of("blocks", "filters"));
+        if (written.has("filters")) {
+            checkNames(file, written.getAsJsonObject("filters"), FILTERS);
+        }
+        for (JsonElement block : written.getAsJsonArray("blocks")) {
+            checkNames(file, block.getAsJsonObject(), BLOCK);
+        }
+    }
+
+    private static void checkNames(Path file, JsonObject written, Set<String> known) throws DataException {
+        for (String name : written.keySet()) {
+            if (!known.contains(name)) {
+                throw new DataException(
+                        file,
+                        Text.of("recipe.name", name),
+                        Text.of("recipe.name.remedy", String.join(", ", new TreeSet<>(known))));
+            }
+        }
+    }
+
+    /** Writes the recipe, whole or not at all. */
+    public void write(Path file) throws IOException {
+        byte[] bytes = (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.nara.competition;
+
+import dev.nara.eval.Significance;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What composed lists are worth by the competition's Score, 0.75 Recall@K + 0.25 NDCG@K, and how much of it each block brings:
+ * both are sums over hits, so the parts add up to the whole.
+ */
+public final class Composition {
+    private static final int PASSES = 4;
+
+    private final double[] users;
+    private final double[] parts;
+    private double @Nullable [] interval;
+
+    /**
+     * Scores lists.
+     *
+     * @param truth the items to find of the n-th user, ascending and not empty
+     */
+    public Composition(Composer.Lists lists, int k, int blocks, IntFunction<int[]> truth) {
+        int count = lists.items().length;
+        users = new double[count];
+        parts = new double[blocks];
+        for (int n = 0; n < count; n++) {
+            int[] wanted = truth.apply(n);
+            double ideal = 0;
+            for (int r = 0; r < Math.min(k, wanted.length); r++) {
+                ideal += 1 / Math.log(r + 2.0);
+            }
+            int[] items = lists.items()[n];
+            for (int r = 0; r < Math.min(k, items.length); r++) {
+                if (Arrays.binarySearch(wanted, items[r]) >= 0) {
+                    double gain = 0.75 / Math.min(k, wanted.length) + 0.25 / Math.log(r + 2.0) / ideal;
+                    users[n] += gain;
+                    parts[lists.blocks()[n][r]] += gain / count;
+                }
+            }
+        }
+    }
+
+    /** The mean over users, 0 … 1. */
+    public double score() {
+        return Arrays.stream(users).average().orElse(Double.NaN);
+    }
+
+    /** Each user's. */
+    public double[] users() {
+        return users.clone();
+    }
+
+    /** What each block brings; together the score. */
+    public double[] parts() {
+        return parts.clone();
+    }
+
+    /** Computed when it is first asked for: tuning asks for scores alone. */
+    private double[] interval() {
+        double[] known = interval;
+        if (known == null) {
+            known = users.length == 0 ? new double[] {Double.NaN, Double.NaN} : Significance.meanInterval(users, 1);
+            interval = known;
+        }
+        return known;
+    }
+
+    /** Lower end of the score's 95 % interval, by bootstrap over users. */
+    public double low() {
+        return interval()[0];
+    }
+
+    /** Upper end. */
+    public double high() {
+        return interval()[1];
+    }
+
+    /** Offers with weights that were chosen. */
+    public record Weighted(Composer.Offers offers, double score) {}
+
+    /**
+     * The weights of blended runs that score best, by halving and doubling each in turn until none gets better. Chosen on the
+     * very truth that is then scored, so the score of the choice flatters a little.
+     */
+    public static Weighted weighted(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
+        Composer.Offers best = offers;
+        double score = score(best, k, takes, truth);
+        boolean better = true;
+        for (int pass = 0; better && pass < PASSES; pass++) {
+            better = false;
+            for (int b = 0; b < best.size(); b++) {
+                for (String run : best.weights(b).keySet()) {
+                    for (double factor : new double[] {0.5, 2}) {
+                        Map<String, Double> weights = new LinkedHashMap<>(best.weights(b));
+                        weights.computeIfPresent(run, (id, weight) -> weight * factor);
+                        Composer.Offers other = best.reweighted(b, weights);
+                        double now = score(other, k, takes, truth);
+                        if (now > score + 1e-9) {
+                            score = now;
+                            best = other;
+                            better = true;
+                        }
+                    }
+                }
+            }
+        }
+        return new Weighted(best, score);
+    }
+
+    private static double score(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
+        return new Composition(offers.lists(k, takes), k, takes.length, truth).score();
+    }
+
+    /**
+     * The numbers of items of all blocks but the last that score best, by trying each block's in turn until none gets
+     * better. Chosen on the very truth that is then scored, so the score of the choice flatters a little.
+     *
+     * @param takes where to begin: shape [blocks]
+     */
+    public static int[] tuned(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
+        int[] best = takes.clone();
+        double score = score(offers, k, best, truth);
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (int b = 0; b < best.length - 1; b++) {
+                for (int take = 0; take <= k; take++) {
+                    int[] other = best.clone();
+                    other[b] = take;
+                    double now = score(offers, k, other, truth);
+                    if (now > score + 1e-9) {
+                        score = now;
+                        best = other;
+                        better = true;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.nara.competition;
+
+import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.eval.Evaluator;
+import dev.nara.eval.Protocol;
+import dev.nara.spec.PreparedRun;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * The competition's Score of any lists on what a split holds out, whole and in the first and
+ * the last half of its period where it has one; named by split and protocol, such as {@code time:2022-04-15 all:kept@near}.
+ */
+public final class LocalScores {
+    private static final String SCORE = "Score";
+    private static final List<String> PROTOCOLS = List.of("all:kept", "all:kept@near", "all:kept@far");
+
+    private LocalScores() {}
+
+    /** Of composed lists, by protocol; halves that find nothing are left out. */
+    public static Map<String, Double> of(CompositionSetup composing, CompositionSetup.Scored scored)
+            throws DataException {
+        int[] users = composing.users();
+        int[][] items = new int[composing.preparedRun().dataset().users().size()][0];
+        for (int n = 0; n < users.length; n++) {
+            items[users[n]] = scored.lists().items()[n];
+        }
+        return scores(composing.preparedRun(), u -> items[u], new LinkedHashMap<>());
+    }
+
+    /** Of a file's lists, items by user id; who has none scores 0. */
+    public static Map<String, Double> of(PreparedRun preparedRun, Map<String, List<Integer>> lists)
+            throws DataException {
+        return scores(
+                preparedRun,
+                u -> lists.getOrDefault(preparedRun.dataset().users().id(u), List.of()).stream()
+                        .mapToInt(i -> i)
+                        .toArray(),
+                new LinkedHashMap<>());
+    }
+
+    private static Map<String, Double> scores(
+            PreparedRun preparedRun, IntFunction<int[]> itemsOf, Map<String, Double> scores) throws DataException {
+        boolean halves = Protocol.hasPeriod(preparedRun.dataset(), preparedRun.wholeSplit());
+        String split = preparedRun.wholeSplit().spec()
+                + (preparedRun.spec().drawnSplit() ? " #" + preparedRun.spec().splitSeed() : "");
+        for (String spec : halves ? PROTOCOLS : PROTOCOLS.subList(0, 1)) {
+            Protocol protocol = Protocol.of(preparedRun.dataset(), preparedRun.wholeSplit(), spec, 1);
+            Evaluator evaluator = new Evaluator(
+                    preparedRun.dataset(), protocol.split(), protocol.candidates(), CutoffMetric.parse(SCORE));
+            int[] users = evaluator.users();
+            if (users.length > 0) {
+                int[][] items = new int[users.length][];
+                for (int n = 0; n < users.length; n++) {
+                    items[n] = itemsOf.apply(users[n]);
+                }
+                scores.put(
+                        split + " " + spec,
+                        evaluator
+                                .evaluate(items, preparedRun.dataset().items().size())
+                                .mean(SCORE));
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists composed of blocks: rules, runs, blends of runs; filtered, scored, kept as recipes. */
+@NullMarked
+package dev.nara.competition;
+
+import org.jspecify.annotations.NullMarked;

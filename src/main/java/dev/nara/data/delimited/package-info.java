@@ -1,5 +1,0 @@
-/** Any delimited file, by what its columns mean. */
-@NullMarked
-package dev.nara.data.delimited;
-
-import org.jspecify.annotations.NullMarked;

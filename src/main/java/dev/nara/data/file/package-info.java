@@ -1,5 +1,0 @@
-/** Text files as people bring them: plain, compressed or in an archive, in several encodings. Only this knows the CSV parser. */
-@NullMarked
-package dev.nara.data.file;
-
-import org.jspecify.annotations.NullMarked;

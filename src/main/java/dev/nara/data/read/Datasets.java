@@ -1,0 +1,48 @@
+package dev.nara.data.read;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.Encodings;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Opens a dataset with the reader that recognises it, or with the one that is named. */
+public final class Datasets {
+    private final List<DatasetReader> readers;
+
+    /** The readers, asked in this order. */
+    public Datasets(List<DatasetReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
+
+    /** The names of all formats. */
+    public List<String> formats() {
+        return readers.stream().map(DatasetReader::format).toList();
+    }
+
+    /** Reads the rows at the path as they are; the recipe says how as far as the content does not. */
+    public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
+        DataFiles files = DataFiles.at(path, recipe.encoding().isEmpty() ? null : Encodings.named(recipe.encoding()));
+        return reader(files, recipe).read(files, recipe, progress);
+    }
+
+    private DatasetReader reader(DataFiles files, Recipe recipe) throws DataException {
+        String known = formats().stream().collect(Collectors.joining(", "));
+        String format = recipe.format();
+        for (DatasetReader reader : readers) {
+            if (format.isEmpty() ? reader.recognises(files) : reader.format().equals(format)) {
+                return reader;
+            }
+        }
+        if (!format.isEmpty()) {
+            throw new DataException(
+                    Text.of("data.format.unknown", format), Text.of("data.format.unknown.remedy", known));
+        }
+        throw new UnknownFormatException(files.path(), known);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.nara.data.read.delimited;
+
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.TimeText;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DelimitedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A first guess at what an unknown delimited file holds, from its first rows, for people to correct. */
+public final class ColumnGuess {
+    /** The delimiters that are tried, and that people may choose from. */
+    public static final List<String> DELIMITERS = List.of(",", "\t", ";", "|", "::", " ");
+
+    private static final int ROWS = 50;
+
+    private ColumnGuess() {}
+
+    /** The guess; roles nobody could guess are empty. */
+    public static ColumnRoles of(DataFile file) throws DataException {
+        return of(file, delimiter(file));
+    }
+
+    /** The guess for a delimiter that is known. */
+    public static ColumnRoles of(DataFile file, String delimiter) throws DataException {
+        DelimitedReader.checkDelimiter(delimiter);
+        List<List<String>> rows = head(file, delimiter, ROWS);
+        if (rows.isEmpty()) {
+            return new ColumnRoles(delimiter, false, "", "", "", List.of(), List.of(), List.of());
+        }
+        boolean header = hasHeader(rows);
+        return roles(delimiter, header, names(rows, header), rows.subList(header ? 1 : 0, rows.size()));
+    }
+
+    /** The names of the columns: those of the header, or numbers from 1. */
+    public static List<String> names(List<List<String>> rows, boolean header) {
+        int width = rows.isEmpty() ? 0 : rows.get(0).size();
+        return header
+                ? rows.get(0).stream().map(String::strip).toList()
+                : IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList();
+    }
+
+    /** The first rows split into cells. */
+    public static List<List<String>> head(DataFile file, String delimiter, int rows) throws DataException {
+        DelimitedFile table = DelimitedFile.withoutHeader(file, delimiter);
+        return (delimiter.length() > 1 ? table.withoutQuotes() : table).head(rows);
+    }
+
+    private static String delimiter(DataFile file) throws DataException {
+        String best = ",";
+        int most = 1;
+        for (String delimiter : DELIMITERS) {
+            List<List<String>> rows;
+            try {
+                rows = head(file, delimiter, ROWS);
+            } catch (DataException e) {
+                continue;
+            }
+            int width = rows.isEmpty() ? 0 : rows.get(0).size();
+            if (width > most && rows.stream().allMatch(r -> r.size() == width)) {
+                most = width;
+                best = delimiter;
+            }
+        }
+        if (most == 1) {
+            // Nothing splits; let the reading itself say what is wrong.
+            head(file, best, 1);
+        }
+        return best;
+    }
+
+    /** A first row whose cells are all words, above rows of which some are numbers. */
+    private static boolean hasHeader(List<List<String>> rows) {
+        boolean words = rows.get(0).stream().noneMatch(ColumnGuess::isNumber)
+                && rows.get(0).stream().anyMatch(c -> !c.isBlank());
+        boolean numbersBelow =
+                rows.stream().skip(1).anyMatch(r -> r.stream().anyMatch(ColumnGuess::isNumber)) || rows.size() == 1;
+        return words && (numbersBelow || rows.get(0).stream().anyMatch(c -> kind(c) != Kind.OTHER));
+    }
+
+    private enum Kind {
+        USER,
+        ITEM,
+        TIME,
+        NUMBER,
+        OTHER
+    }
+
+    private static Kind kind(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        if (lower.chars().anyMatch(Character::isDigit)) {
+            return Kind.OTHER;
+        }
+        if (lower.matches("(user|profile|member|customer|visitor|uid|사용자|회원|프로필|고객).*")) {
+            return Kind.USER;
+        }
+        if (lower.matches("(item|album|movie|product|video|content|book|song|track|iid|sku|상품|아이템|앨범|영화|콘텐츠).*")) {
+            return Kind.ITEM;
+        }
+        if (lower.matches(".*(time|date|timestamp|시각|시간|일시|날짜).*|ts")) {
+            return Kind.TIME;
+        }
+        return lower.matches(".*(rating|score|count|views|plays|stars|weight|평점|별점|점수|횟수).*")
+                ? Kind.NUMBER
+                : Kind.OTHER;
+    }
+
+    private static ColumnRoles roles(String delimiter, boolean header, List<String> names, List<List<String>> rows) {
+        String user = "";
+        String item = "";
+        String time = "";
+        List<String> numbers = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            String name = names.get(c);
+            Kind kind = header ? kind(name) : Kind.OTHER;
+            if (kind == Kind.USER && user.isEmpty()) {
+                user = name;
+            } else if (kind == Kind.ITEM && item.isEmpty()) {
+                item = name;
+            } else if (time.isEmpty() && (kind == Kind.TIME || (!header && c >= 2)) && isTime(rows, c)) {
+                time = name;
+            } else if (kind == Kind.NUMBER || (!header && c == 2)) {
+                numbers.add(name);
+            }
+        }
+        if (!header && names.size() >= 2) {
+            user = names.get(0);
+            item = names.get(1);
+        }
+        return new ColumnRoles(
+                delimiter,
+                header,
+                user,
+                item,
+                time,
+                areNumbers(rows, names, numbers) ? numbers : List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static boolean areNumbers(List<List<String>> rows, List<String> names, List<String> wanted) {
+        return wanted.stream().mapToInt(names::indexOf).allMatch(c -> rows.stream()
+                .allMatch(r -> r.size() <= c || r.get(c).isBlank() || isNumber(r.get(c))));
+    }
+
+    /** Whether all cells are times, and late enough not to be ratings or counts. */
+    private static boolean isTime(List<List<String>> rows, int column) {
+        return !rows.isEmpty()
+                && rows.stream().allMatch(r -> {
+                    try {
+                        return r.size() > column && TimeText.parse(r.get(column)) > 1_000_000;
+                    } catch (IllegalArgumentException e) {
+                        return false;
+                    }
+                });
+    }
+
+    private static boolean isNumber(String text) {
+        return text.strip().matches("-?\\d+(\\.\\d+)?");
+    }
+}

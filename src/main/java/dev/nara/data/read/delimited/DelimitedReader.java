@@ -1,0 +1,165 @@
+package dev.nara.data.read.delimited;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.FileRow;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import tech.tablesaw.api.StringColumn;
+
+/** Reads any delimited file once it is told which column is what; see {@link ColumnGuess} for a first guess. */
+public final class DelimitedReader implements DatasetReader {
+    @Override
+    public String format() {
+        return "delimited";
+    }
+
+    /** Never: what the columns mean is for people to say. */
+    @Override
+    public boolean recognises(DataFiles files) {
+        return false;
+    }
+
+    /** The file a path means: itself, or the only one of its folder or archive. */
+    public static DataFile file(DataFiles files) throws DataException {
+        if (files.chosen().isPresent()) {
+            return files.chosen().get();
+        }
+        List<DataFile> tables = files.all().stream()
+                .filter(f -> f.name().matches("(?i).*\\.(csv|tsv|txt|tab|dat)"))
+                .toList();
+        if (tables.size() != 1) {
+            throw new DataException(
+                    files.path(), Text.of("data.delimited.file", tables.size()), Text.of("data.delimited.file.remedy"));
+        }
+        return tables.get(0);
+    }
+
+    @Override
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        DataFile file = file(files);
+        ColumnRoles roles = recipe.columns();
+        if (roles == null || roles.user().isEmpty() || roles.item().isEmpty()) {
+            throw new DataException(
+                    file.shown(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));
+        }
+        checkDelimiter(roles.delimiter());
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        InteractionsBuilder rows = new InteractionsBuilder(roles.numbers().toArray(String[]::new));
+        Findings findings = new Findings();
+        Described ofUsers = new Described(roles.userAttributes(), "users", findings);
+        Described ofItems = new Described(roles.itemAttributes(), "items", findings);
+        float[] numbers = new float[roles.numbers().size()];
+        int firstAttribute = 3 + numbers.length;
+        boolean timed = !roles.time().isEmpty();
+        rows(file, roles).forEach(progress, row -> {
+            int user = users.add(row.required(0));
+            int item = items.add(row.required(1));
+            for (int n = 0; n < numbers.length; n++) {
+                numbers[n] = (float) row.number(3 + n);
+            }
+            rows.add(user, item, timed ? row.anyTime(2) : rows.size(), numbers);
+            ofUsers.take(user, row, firstAttribute);
+            ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
+        });
+        return new Dataset(
+                new Dataset.Source(files.path(), baseName(file), format(), file.encoding()),
+                users,
+                items,
+                rows.build(users.size(), items.size()),
+                timed,
+                ofUsers.build(users.size()),
+                ofItems.build(items.size()),
+                null,
+                List.of(),
+                findings.list());
+    }
+
+    private static String baseName(DataFile file) {
+        int dot = file.name().indexOf('.');
+        return dot > 0 ? file.name().substring(0, dot) : file.name();
+    }
+
+    /** Refuses what cannot stand between cells. */
+    static void checkDelimiter(String delimiter) throws DataException {
+        if (delimiter.isEmpty() || delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
+            throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
+        }
+    }
+
+    /** Columns in the order user, item, time (the user again where there is none), numbers, attributes. */
+    private static DelimitedFile rows(DataFile file, ColumnRoles roles) throws DataException {
+        List<String> columns = new ArrayList<>(List.of(roles.user(), roles.item()));
+        columns.add(roles.time().isEmpty() ? roles.user() : roles.time());
+        columns.addAll(roles.numbers());
+        columns.addAll(roles.userAttributes());
+        columns.addAll(roles.itemAttributes());
+        DelimitedFile rows = roles.header()
+                ? DelimitedFile.withHeader(file, roles.delimiter(), columns.toArray(String[]::new))
+                : DelimitedFile.byNumber(file, roles.delimiter(), columns);
+        return roles.delimiter().length() > 1 ? rows.withoutQuotes() : rows;
+    }
+
+    /** The attributes that rows carry: the first text met of each user or item; what differs later is counted. */
+    private static final class Described {
+        private final List<String> names;
+        private final String kind;
+        private final Findings findings;
+        private final List<List<String>> texts = new ArrayList<>();
+
+        Described(List<String> names, String kind, Findings findings) {
+            this.names = names;
+            this.kind = kind;
+            this.findings = findings;
+            names.forEach(name -> texts.add(new ArrayList<>()));
+        }
+
+        void take(int index, FileRow row, int first) {
+            for (int n = 0; n < names.size(); n++) {
+                List<String> column = texts.get(n);
+                String text = row.text(first + n).strip();
+                if (index == column.size()) {
+                    column.add(text);
+                } else if (!text.equals(column.get(index))) {
+                    String example = names.get(n) + ": " + column.get(index) + " / " + text;
+                    findings.add("attributes-differ-" + kind, () -> example);
+                }
+            }
+        }
+
+        Attributes build(int size) {
+            if (names.isEmpty()) {
+                return Attributes.none();
+            }
+            Attributes.Builder builder = new Attributes.Builder(size);
+            for (int n = 0; n < names.size(); n++) {
+                List<String> column = texts.get(n);
+                if (column.stream().allMatch(t -> t.isEmpty() || t.matches("-?\\d+(\\.\\d+)?"))) {
+                    var numbers = builder.number(names.get(n));
+                    for (int i = 0; i < column.size(); i++) {
+                        numbers.set(i, column.get(i).isEmpty() ? Double.NaN : Double.parseDouble(column.get(i)));
+                    }
+                } else {
+                    StringColumn words = builder.text(names.get(n));
+                    for (int i = 0; i < column.size(); i++) {
+                        words.set(i, column.get(i));
+                    }
+                }
+            }
+            return builder.build();
+        }
+    }
+}

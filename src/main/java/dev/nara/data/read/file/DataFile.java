@@ -1,0 +1,272 @@
+package dev.nara.data.read.file;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text file: plain, compressed with gzip (known by its first bytes, whatever its name), or an entry of a zip archive.
+ * Refuses what grows beyond all measure when it is unpacked.
+ */
+public final class DataFile {
+    private static final long SMALL = 64L << 20;
+    private static final long GROWTH = 200;
+
+    private final Path path;
+    private final @Nullable String entry;
+    private final @Nullable Charset forced;
+    private @Nullable Charset charset;
+
+    private DataFile(Path path, @Nullable String entry, @Nullable Charset forced) {
+        this.path = path;
+        this.entry = entry;
+        this.forced = forced;
+    }
+
+    /** A file that stands by itself, there or not. */
+    public static DataFile of(Path path) {
+        return new DataFile(path, null, null);
+    }
+
+    /** The same, in an encoding that is told rather than found out. */
+    public static DataFile of(Path path, @Nullable Charset forced) {
+        return new DataFile(path, null, forced);
+    }
+
+    /** An entry of an archive. */
+    static DataFile entry(Path archive, String entry, @Nullable Charset forced) {
+        return new DataFile(archive, entry, forced);
+    }
+
+    /** The name without folders and without ".gz". */
+    public String name() {
+        String full = entry == null ? String.valueOf(path.getFileName()) : entry.substring(entry.lastIndexOf('/') + 1);
+        return full.toLowerCase(Locale.ROOT).endsWith(".gz") ? full.substring(0, full.length() - 3) : full;
+    }
+
+    /** What to call it in messages: an entry stands as if its archive were a folder. */
+    public Path shown() {
+        try {
+            return entry == null ? path : path.resolve(entry);
+        } catch (InvalidPathException e) {
+            // An archive may hold names that this system cannot have.
+            return path;
+        }
+    }
+
+    /** Whether it is there. */
+    public boolean exists() {
+        return entry != null || Files.isRegularFile(path);
+    }
+
+    /** Its encoding, as told or as its bytes say. Goes over the whole file the first time. */
+    public Charset charset() throws DataException {
+        Charset known = charset;
+        if (known == null) {
+            known = forced == null ? Encodings.detect(this) : forced;
+            charset = known;
+        }
+        return known;
+    }
+
+    /** The name of its encoding, as people know it. */
+    public String encoding() throws DataException {
+        return Encodings.name(charset());
+    }
+
+    /** The name of its encoding once it has been read. */
+    Optional<String> encodingReadIn() {
+        return Optional.ofNullable(charset).map(Encodings::name);
+    }
+
+    /** Its characters without byte-order mark, each end of line as a single line feed; broken bytes are an error. */
+    BufferedReader reader(Counter counter) throws IOException, DataException {
+        Charset known = charset();
+        InputStreamReader decoding = new InputStreamReader(
+                bytes(counter),
+                known.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        BufferedReader reader = new BufferedReader(new LineFeeds(decoding), 1 << 16);
+        try {
+            reader.mark(1);
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Its unpacked bytes. */
+    InputStream bytes(Counter counter) throws IOException {
+        if (entry != null) {
+            return zipped(entry, counter);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        counter.total = Files.size(path);
+        InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(path), counter, true), 1 << 16);
+        return unpacked(raw, counter);
+    }
+
+    private static InputStream unpacked(InputStream raw, Counter counter) throws IOException {
+        try {
+            raw.mark(2);
+            boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+            raw.reset();
+            return gzip ? new Bounded(new GZIPInputStream(raw, 1 << 16), counter) : raw;
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** Names in archives are UTF-8, or MS949 where Korean Windows made them. */
+    static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            return new ZipFile(path.toFile(), Encodings.MS949);
+        }
+    }
+
+    private InputStream zipped(String name, Counter counter) throws IOException {
+        ZipFile archive = zip(path);
+        try {
+            ZipEntry found = archive.getEntry(name);
+            if (found == null) {
+                throw new NoSuchFileException(shown().toString());
+            }
+            counter.total = Math.max(1, found.getSize());
+            counter.packed = Math.max(1, Math.min(found.getCompressedSize(), Files.size(path)));
+            InputStream inner = new Counted(new Bounded(archive.getInputStream(found), counter), counter, false);
+            InputStream closing = new FilterInputStream(new BufferedInputStream(inner, 1 << 16)) {
+                @Override
+                public void close() throws IOException {
+                    try (archive) {
+                        super.close();
+                    }
+                }
+            };
+            return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? unpacked(closing, counter) : closing;
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    /** What went wrong, with the line of bytes that do not fit the encoding. */
+    DataException unreadable(IOException e) {
+        if (e instanceof CharacterCodingException) {
+            String name = charset == null ? "UTF-8" : Encodings.name(charset);
+            return new DataException(
+                    shown(),
+                    charset == null ? 0 : Encodings.firstBadLine(this, charset),
+                    Text.of("data.encoding", name),
+                    Text.of("data.encoding.remedy"));
+        }
+        if (e instanceof NoSuchFileException) {
+            return new DataException(shown(), Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
+        }
+        if (e instanceof LineFeeds.ZeroCharacter) {
+            return new DataException(shown(), Text.of("data.binary"), Text.of("data.binary.remedy"));
+        }
+        if (e instanceof TooLarge) {
+            return new DataException(shown(), Text.of("data.file.bomb", GROWTH), Text.of("data.file.bomb.remedy"));
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return new DataException(shown(), Text.of("data.file.damaged"), Text.of("data.file.damaged.remedy"));
+        }
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new DataException(
+                shown(), Text.of("data.file.unreadable", reason), Text.of("data.file.unreadable.remedy"));
+    }
+
+    @Override
+    public String toString() {
+        return shown().toString();
+    }
+
+    /** How many bytes of the file on disk were read so far. */
+    static final class Counter {
+        private long read;
+        private long total = 1;
+        private long packed;
+
+        long read() {
+            return Math.min(read, total);
+        }
+
+        long total() {
+            return total;
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final Counter counter;
+        private final boolean packed;
+
+        Counted(InputStream in, Counter counter, boolean packed) {
+            super(in);
+            this.counter = counter;
+            this.packed = packed;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            counter.read += Math.max(0, count);
+            counter.packed += packed ? Math.max(0, count) : 0;
+            return count;
+        }
+    }
+
+    /** The unpacked bytes are too many for what they were packed in. */
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private final Counter counter;
+        private long unpacked;
+
+        Bounded(InputStream in, Counter counter) {
+            super(in);
+            this.counter = counter;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            unpacked += Math.max(0, count);
+            if (unpacked > SMALL && unpacked / GROWTH > counter.packed) {
+                throw new TooLarge();
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.nara.data.read.file;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a path stands for: those of a folder, the entries of a zip archive, or one file among its neighbours. */
+public final class DataFiles {
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final Path path;
+    private final List<DataFile> all;
+    private final @Nullable DataFile chosen;
+
+    private DataFiles(Path path, List<DataFile> all, @Nullable DataFile chosen) {
+        this.path = path;
+        this.all = all;
+        this.chosen = chosen;
+    }
+
+    /** What stands at the path; {@code forced} is the encoding of all of it, null to find out for each file. */
+    public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
+        try {
+            if (Files.isDirectory(path)) {
+                return new DataFiles(path, folder(path, forced), null);
+            }
+            if (!Files.exists(path)) {
+                throw new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy"));
+            }
+            if (isZip(path)) {
+                List<DataFile> entries = entries(path, forced);
+                return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);
+            }
+            Path folder = path.toAbsolutePath().getParent();
+            List<DataFile> neighbours = folder == null ? List.of() : folder(folder, forced);
+            return new DataFiles(path, neighbours, DataFile.of(path, forced));
+        } catch (IOException e) {
+            throw DataFile.of(path).unreadable(e);
+        }
+    }
+
+    /** The same, each file in the encoding that its bytes say. */
+    public static DataFiles at(Path path) throws DataException {
+        return at(path, null);
+    }
+
+    private static List<DataFile> folder(Path folder, @Nullable Charset forced) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> DataFile.of(file, forced))
+                    .toList();
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return in.read() == 'P' && in.read() == 'K' && in.read() == 3 && in.read() == 4;
+        }
+    }
+
+    private static List<DataFile> entries(Path archive, @Nullable Charset forced) throws IOException, DataException {
+        try (ZipFile zip = DataFile.zip(archive)) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new DataException(
+                        archive,
+                        Text.of("data.archive.entries", zip.size()),
+                        Text.of("data.archive.entries.remedy", MOST_ENTRIES));
+            }
+            List<DataFile> files = new ArrayList<>();
+            zip.stream()
+                    .filter(e -> !e.isDirectory() && !e.getName().startsWith("__MACOSX/"))
+                    .map(ZipEntry::getName)
+                    .sorted(Comparator.comparingLong((String n) ->
+                                    n.chars().filter(c -> c == '/').count())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .forEach(name -> files.add(DataFile.entry(archive, name, forced)));
+            return files;
+        }
+    }
+
+    /** The folder, archive or file. */
+    public Path path() {
+        return path;
+    }
+
+    /** The folder or archive that holds the files, for messages about one that is missing. */
+    public Path folder() {
+        Path parent = path.toAbsolutePath().getParent();
+        return chosen != null && chosen.shown().equals(path) && parent != null ? parent : path;
+    }
+
+    /** The one file that was asked for; nothing for a folder or an archive of several. */
+    public Optional<DataFile> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+
+    /** All files, of a folder by name, of an archive from the top down. */
+    public List<DataFile> all() {
+        return all;
+    }
+
+    /** The file of that name, compressed or not; upper and lower case are the same. */
+    public Optional<DataFile> find(String name) {
+        return all.stream().filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The file of that name; where there is none, one that says so when it is read. */
+    public DataFile get(String name) {
+        return find(name).orElseGet(() -> DataFile.of(folder().resolve(name)));
+    }
+
+    /** The files whose names end like that. */
+    public List<DataFile> endingWith(String suffix) {
+        return all.stream().filter(f -> f.name().endsWith(suffix)).toList();
+    }
+
+    /** The encodings of all files that were read so far, such as "UTF-8, MS949". */
+    public String encodings() {
+        return Stream.concat(all.stream(), Stream.ofNullable(chosen))
+                .flatMap(file -> file.encodingReadIn().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What to call the data: the name of its folder, or of the archive. */
+    public String name() {
+        Path last =
+                (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();
+        String name = String.valueOf(last);
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+    }
+}

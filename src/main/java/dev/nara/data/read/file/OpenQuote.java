@@ -1,0 +1,58 @@
+package dev.nara.data.read.file;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Watches the quotes of what is read: one that is never closed would swallow the rest of a file without an error. */
+final class OpenQuote extends BlockReader {
+    private final char delimiter;
+    private final boolean on;
+    private boolean fieldStart = true;
+    private boolean quoted;
+    private long line = 1;
+    private long opened;
+
+    /** Looks at quotes only where they can stand: with a delimiter of one character. */
+    OpenQuote(Reader in, String delimiter, boolean quotes) {
+        super(in);
+        this.delimiter = delimiter.charAt(0);
+        this.on = quotes && delimiter.length() == 1;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int count = in.read(buffer, offset, length);
+        if (on) {
+            for (int i = offset; i < offset + count; i++) {
+                look(buffer[i]);
+            }
+        }
+        return count;
+    }
+
+    private void look(char c) {
+        if (c == '\n') {
+            line++;
+        }
+        if (quoted) {
+            // A doubled quote closes and opens again at once, which comes to the same.
+            quoted = c != '"';
+            fieldStart = !quoted;
+        } else if (c == '"' && fieldStart) {
+            quoted = true;
+            opened = line;
+        } else {
+            fieldStart = c == delimiter || c == '\n' || (fieldStart && c <= ' ');
+        }
+    }
+
+    /** Complains about a quote that is still open at the end of what was read. */
+    void check(DataFile file) throws DataException {
+        if (quoted) {
+            throw new DataException(
+                    file.shown(), opened, Text.of("data.quote.open"), Text.of("data.quote.open.remedy"));
+        }
+    }
+}

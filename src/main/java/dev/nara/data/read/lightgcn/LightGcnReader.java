@@ -1,0 +1,89 @@
+package dev.nara.data.read.lightgcn;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.TextLines;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads train.txt and, beside it, test.txt as LightGCN (He et al. 2020) has them: a user, then its items, all numbers. */
+public final class LightGcnReader implements DatasetReader {
+    private static final String TRAIN = "train.txt";
+    private static final String TEST = "test.txt";
+
+    @Override
+    public String format() {
+        return "lightgcn";
+    }
+
+    @Override
+    public boolean recognises(DataFiles files) {
+        return files.find(TRAIN).isPresent()
+                && files.chosen()
+                        .map(f -> f.name().matches("(train|test)\\.txt"))
+                        .orElse(true);
+    }
+
+    @Override
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        DataFile log = files.get(TRAIN);
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        InteractionsBuilder rows = new InteractionsBuilder();
+        read(log, users, items, rows, progress);
+        if (rows.size() == 0) {
+            throw new DataException(log.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+        }
+        InteractionsBuilder held = new InteractionsBuilder();
+        Optional<DataFile> test = files.find(TEST);
+        if (test.isPresent()) {
+            read(test.get(), users, items, held, Progress.NONE);
+        }
+        Interactions truth = held.build(users.size(), items.size());
+        return new Dataset(
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                users,
+                items,
+                rows.build(users.size(), items.size()),
+                false,
+                Attributes.none(),
+                Attributes.none(),
+                test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null,
+                List.of(),
+                List.of());
+    }
+
+    private static void read(DataFile file, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)
+            throws DataException {
+        TextLines.forEach(file, progress, (line, number) -> {
+            String[] ids = line.strip().split("\\s+", -1);
+            if (ids[0].isEmpty()) {
+                return;
+            }
+            for (String id : ids) {
+                if (!id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                    throw new DataException(
+                            file.shown(),
+                            number,
+                            Text.of("data.lightgcn.id", TextLines.shortened(id)),
+                            Text.of("data.lightgcn.id.remedy"));
+                }
+            }
+            int user = users.add(ids[0]);
+            for (int i = 1; i < ids.length; i++) {
+                rows.add(user, items.add(ids[i]), rows.size());
+            }
+        });
+    }
+}

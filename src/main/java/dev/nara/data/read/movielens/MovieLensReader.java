@@ -1,0 +1,199 @@
+package dev.nara.data.read.movielens;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.file.AttributeFile;
+import dev.nara.data.read.file.AttributeFile.Column;
+import dev.nara.data.read.file.AttributeFile.Kind;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.DelimitedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Reads MovieLens as it is distributed: u.data (100K), ratings.dat (1M, 10M) or ratings.csv (20M and later), and beside
+ * them what describes movies and users. The catalogue is the rated movies, as in the literature; each row has its
+ * rating.
+ */
+public final class MovieLensReader implements DatasetReader {
+    private static final String[] ROW = {"user", "item", "rating", "timestamp"};
+    private static final String[] CSV_ROW = {"userId", "movieId", "rating", "timestamp"};
+    private static final List<String> LOGS = List.of("u.data", "ratings.dat", "ratings.csv");
+    private static final List<String> GENRES = List.of(
+            "unknown",
+            "Action",
+            "Adventure",
+            "Animation",
+            "Children's",
+            "Comedy",
+            "Crime",
+            "Documentary",
+            "Drama",
+            "Fantasy",
+            "Film-Noir",
+            "Horror",
+            "Musical",
+            "Mystery",
+            "Romance",
+            "Sci-Fi",
+            "Thriller",
+            "War",
+            "Western");
+
+    @Override
+    public String format() {
+        return "movielens";
+    }
+
+    @Override
+    public boolean recognises(DataFiles files) {
+        return log(files).filter(MovieLensReader::looksRight).isPresent();
+    }
+
+    private static Optional<DataFile> log(DataFiles files) {
+        Optional<DataFile> chosen = files.chosen().filter(f -> LOGS.stream().anyMatch(f.name()::equalsIgnoreCase));
+        return chosen.isPresent() || files.chosen().isPresent()
+                ? chosen
+                : LOGS.stream().flatMap(n -> files.find(n).stream()).findFirst();
+    }
+
+    /** A ratings.csv may be anybody's: it is ours when its header is. */
+    private static boolean looksRight(DataFile log) {
+        try {
+            return !log.name().equalsIgnoreCase("ratings.csv")
+                    || DelimitedFile.csv(log).header().containsAll(List.of(CSV_ROW));
+        } catch (DataException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        DataFile log = log(files).orElseGet(() -> files.get("ratings.csv"));
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        rows(log).forEach(progress, row -> {
+            double rating = row.number(2);
+            rows.add(users.add(row.id(0)), items.add(row.id(1)), row.anyTime(3), (float) rating);
+        });
+        Findings findings = new Findings();
+        String name = log.name().toLowerCase(Locale.ROOT);
+        Attributes movies = movies(files, name, items, findings);
+        Attributes people = people(files, name, users, findings);
+        return new Dataset(
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                users,
+                items,
+                rows.build(users.size(), items.size()),
+                true,
+                people,
+                movies,
+                null,
+                List.of(),
+                findings.list());
+    }
+
+    private static DelimitedFile rows(DataFile log) {
+        return switch (log.name().toLowerCase(Locale.ROOT)) {
+            case "ratings.csv" -> DelimitedFile.csv(log, CSV_ROW);
+            case "ratings.dat" -> DelimitedFile.withoutHeader(log, "::", ROW).withoutQuotes();
+            default -> DelimitedFile.withoutHeader(log, "\t", ROW).withoutQuotes();
+        };
+    }
+
+    private static Attributes movies(DataFiles files, String log, IdIndex items, Findings findings)
+            throws DataException {
+        Column title = new Column("title", Kind.TEXT);
+        Column genres = new Column("genres", Kind.LIST);
+        if (log.equals("u.data")) {
+            Optional<DataFile> file = files.find("u.item");
+            return file.isEmpty() ? Attributes.none() : flagged(file.get(), title, items, findings);
+        }
+        boolean csv = log.equals("ratings.csv");
+        Optional<DataFile> file = files.find(csv ? "movies.csv" : "movies.dat");
+        if (file.isEmpty()) {
+            return Attributes.none();
+        }
+        DelimitedFile rows = csv
+                ? DelimitedFile.csv(file.get(), "movieId", "title", "genres")
+                : DelimitedFile.withoutHeader(file.get(), "::", "id", "title", "genres")
+                        .withoutQuotes();
+        return withFirstGenre(AttributeFile.read(rows, List.of(title, genres), items, "items", findings), items);
+    }
+
+    /** u.item: id, title, two dates, a link, and a flag a genre. */
+    private static Attributes flagged(DataFile file, Column title, IdIndex items, Findings findings)
+            throws DataException {
+        List<String> names = new ArrayList<>(List.of("id", "title", "released", "on_video", "link"));
+        names.addAll(GENRES);
+        List<Column> columns = new ArrayList<>(List.of(title));
+        names.stream().skip(2).map(n -> new Column(n, Kind.TEXT)).forEach(columns::add);
+        Attributes read = AttributeFile.read(
+                DelimitedFile.withoutHeader(file, "|", names.toArray(String[]::new))
+                        .withoutQuotes(),
+                columns,
+                items,
+                "items",
+                findings);
+        String[] genres = new String[items.size()];
+        for (int i = 0; i < genres.length; i++) {
+            int item = i;
+            genres[i] = String.join(
+                    "|",
+                    GENRES.stream().filter(g -> read.text(g, item).equals("1")).toList());
+        }
+        List<String> dropped = new ArrayList<>(GENRES);
+        dropped.add("on_video");
+        dropped.add("link");
+        return withFirstGenre(read.without(Set.copyOf(dropped)).plus("genres", genres), items);
+    }
+
+    /** Models take one value an attribute; of several genres the first stands for the movie. */
+    private static Attributes withFirstGenre(Attributes attributes, IdIndex items) {
+        String[] first = IntStream.range(0, items.size())
+                .mapToObj(i -> attributes.text("genres", i).split("\\|", 2)[0])
+                .toArray(String[]::new);
+        return attributes.plus("genre", first);
+    }
+
+    private static Attributes people(DataFiles files, String log, IdIndex users, Findings findings)
+            throws DataException {
+        boolean small = log.equals("u.data");
+        Optional<DataFile> file = files.find(small ? "u.user" : "users.dat");
+        if (file.isEmpty() || log.equals("ratings.csv")) {
+            return Attributes.none();
+        }
+        Column age = new Column("age", Kind.NUMBER);
+        Column sex = new Column("sex", Kind.TEXT);
+        Column occupation = new Column("occupation", Kind.TEXT);
+        Column zip = new Column("zip_code", Kind.TEXT);
+        return small
+                ? AttributeFile.read(
+                        DelimitedFile.withoutHeader(file.get(), "|", "id", "age", "sex", "occupation", "zip")
+                                .withoutQuotes(),
+                        List.of(age, sex, occupation, zip),
+                        users,
+                        "users",
+                        findings)
+                : AttributeFile.read(
+                        DelimitedFile.withoutHeader(file.get(), "::", "id", "sex", "age", "occupation", "zip")
+                                .withoutQuotes(),
+                        List.of(sex, age, occupation, zip),
+                        users,
+                        "users",
+                        findings);
+    }
+}

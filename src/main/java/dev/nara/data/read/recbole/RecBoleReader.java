@@ -1,0 +1,203 @@
+package dev.nara.data.read.recbole;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.GivenTest;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.file.AttributeFile;
+import dev.nara.data.read.file.AttributeFile.Column;
+import dev.nara.data.read.file.AttributeFile.Kind;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads RecBole's atomic files: NAME.inter with NAME.item and NAME.user beside it, tab-separated, each column named with
+ * its type as in {@code user_id:token}. Of files cut already, NAME.train.inter and NAME.valid.inter are trained on and
+ * NAME.test.inter is to be found.
+ */
+public final class RecBoleReader implements DatasetReader {
+    private static final String LOG = ".inter";
+    private static final List<String> TYPES = List.of("token", "token_seq", "float", "float_seq");
+
+    @Override
+    public String format() {
+        return "recbole";
+    }
+
+    @Override
+    public boolean recognises(DataFiles files) {
+        return !files.endingWith(LOG).isEmpty()
+                && files.chosen()
+                        .map(f -> f.name().matches(".*\\.(inter|item|user)"))
+                        .orElse(true);
+    }
+
+    /** The base names of all logs here: NAME of NAME.inter and of NAME.train.inter. */
+    private static String name(DataFiles files) throws DataException {
+        Set<String> names = new TreeSet<>();
+        Optional<DataFile> chosen = files.chosen();
+        if (chosen.isPresent()) {
+            names.add(base(chosen.get().name()));
+        } else {
+            files.endingWith(LOG).forEach(f -> names.add(base(f.name())));
+        }
+        if (names.size() != 1) {
+            throw new DataException(
+                    files.path(),
+                    Text.of("data.recbole.several", names.size()),
+                    Text.of("data.recbole.several.remedy"));
+        }
+        return names.iterator().next();
+    }
+
+    private static String base(String file) {
+        return file.replaceAll("(\\.(train|valid|test))?\\.(inter|item|user)$", "");
+    }
+
+    @Override
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        String name = name(files);
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        boolean cut = files.find(name + LOG).isEmpty()
+                && files.find(name + ".train.inter").isPresent();
+        DataFile log = files.get(name + (cut ? ".train.inter" : LOG));
+        Header header = Header.of(log);
+        InteractionsBuilder rows = new InteractionsBuilder(header.numbers().toArray(String[]::new));
+        read(log, header, users, items, rows, progress);
+        Optional<DataFile> valid = files.find(name + ".valid.inter");
+        if (cut && valid.isPresent()) {
+            read(valid.get(), header, users, items, rows, Progress.NONE);
+        }
+        Optional<DataFile> held = cut ? files.find(name + ".test.inter") : Optional.empty();
+        InteractionsBuilder test = new InteractionsBuilder(header.numbers().toArray(String[]::new));
+        if (held.isPresent()) {
+            read(held.get(), header, users, items, test, Progress.NONE);
+        }
+        GivenTest given = held.isPresent()
+                ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
+                : null;
+        Findings findings = new Findings();
+        return new Dataset(
+                new Dataset.Source(files.path(), name, format(), files.encodings()),
+                users,
+                items,
+                rows.build(users.size(), items.size()),
+                header.time() != null,
+                attributes(files.find(name + ".user"), header.user(), users, "users", findings),
+                attributes(files.find(name + ".item"), header.item(), items, "items", findings),
+                given,
+                List.of(),
+                findings.list());
+    }
+
+    private static void read(
+            DataFile log, Header header, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)
+            throws DataException {
+        List<String> columns = new ArrayList<>(List.of(header.user(), header.item()));
+        String time = header.time();
+        columns.add(time == null ? header.user() : time);
+        header.numbers().forEach(n -> columns.add(n + ":float"));
+        float[] numbers = new float[header.numbers().size()];
+        tabbed(log, columns).forEach(progress, row -> {
+            for (int n = 0; n < numbers.length; n++) {
+                numbers[n] = (float) row.number(3 + n);
+            }
+            rows.add(
+                    users.add(row.required(0)),
+                    items.add(row.required(1)),
+                    time == null ? rows.size() : row.anyTime(2),
+                    numbers);
+        });
+    }
+
+    private static DelimitedFile tabbed(DataFile file, List<String> columns) {
+        return DelimitedFile.withHeader(file, "\t", columns.toArray(String[]::new))
+                .withoutQuotes();
+    }
+
+    private static Attributes attributes(
+            Optional<DataFile> file, String id, IdIndex ids, String kind, Findings findings) throws DataException {
+        if (file.isEmpty()) {
+            return Attributes.none();
+        }
+        List<String> wanted = new ArrayList<>(List.of(id));
+        List<Column> columns = new ArrayList<>();
+        for (String cell : tabbed(file.get(), List.of()).header()) {
+            String type = Header.type(file.get(), cell);
+            if (!cell.equals(id)) {
+                wanted.add(cell);
+                String name = renamed(cell.substring(0, cell.indexOf(':')));
+                columns.add(new Column(name, holds(type, name)));
+            }
+        }
+        return AttributeFile.read(tabbed(file.get(), wanted), columns, ids, kind, findings);
+    }
+
+    /** A title is one text, though RecBole has it as a list of words. */
+    private static Kind holds(String type, String name) {
+        return switch (type) {
+            case "float" -> Kind.NUMBER;
+            case "token_seq", "float_seq" -> name.equals("title") ? Kind.TEXT : Kind.SPACED_LIST;
+            default -> Kind.TEXT;
+        };
+    }
+
+    /** What the rest of the program calls a title. */
+    private static String renamed(String name) {
+        return name.matches("movie_title|item_title|item_name|name") ? "title" : name;
+    }
+
+    /** The typed header of a log: the cells of user, item and time, and the names of the other numbers. */
+    private record Header(
+            String user, String item, @Nullable String time, List<String> numbers) {
+        static Header of(DataFile log) throws DataException {
+            List<String> cells = tabbed(log, List.of()).header();
+            String user = null;
+            String item = null;
+            String time = null;
+            List<String> numbers = new ArrayList<>();
+            for (String cell : cells) {
+                String type = type(log, cell);
+                String name = cell.substring(0, cell.indexOf(':'));
+                if (user == null && name.matches("user(_?id)?")) {
+                    user = cell;
+                } else if (item == null && name.matches("(item|movie|album|product|business|artist)(_?id)?")) {
+                    item = cell;
+                } else if (time == null && name.matches("time(stamp)?|date")) {
+                    time = cell;
+                } else if (type.equals("float")) {
+                    numbers.add(name);
+                }
+            }
+            if (user == null || item == null) {
+                throw new DataException(
+                        log.shown(), 1, Text.of("data.recbole.header"), Text.of("data.recbole.header.remedy"));
+            }
+            return new Header(user, item, time, List.copyOf(numbers));
+        }
+
+        static String type(DataFile file, String cell) throws DataException {
+            String type = cell.substring(cell.indexOf(':') + 1);
+            if (cell.indexOf(':') < 1 || !TYPES.contains(type)) {
+                throw new DataException(
+                        file.shown(), 1, Text.of("data.recbole.type", cell), Text.of("data.recbole.type.remedy"));
+            }
+            return type;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.nara.data.read.service;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.FileRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the children's video service's folder: history, profiles, meta and the sample submission are necessary, the
+ * other four files add what they know of starts and albums. Everything is joined by id; of several meta rows of an album
+ * the first counts. Whatever is odd is counted in the findings, and left as it is.
+ */
+public final class ServiceReader implements DatasetReader {
+    private static final String HISTORY = "history_data.csv";
+    private static final String PROFILES = "profile_data.csv";
+    private static final Set<String> FILES = Set.of(
+            HISTORY,
+            PROFILES,
+            "meta_data.csv",
+            "sample_submission.csv",
+            "watch_e_data.csv",
+            "buy_data.csv",
+            "search_data.csv",
+            "meta_data_plus.csv");
+    private static final int DATE = 8;
+
+    @Override
+    public String format() {
+        return "service";
+    }
+
+    @Override
+    public boolean recognises(DataFiles files) {
+        boolean asked = files.chosen().map(f -> FILES.contains(f.name())).orElse(true);
+        return asked && (files.find(HISTORY).isPresent() || files.find(PROFILES).isPresent());
+    }
+
+    @Override
+    public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        Findings findings = new Findings();
+        // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
+        ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users, findings);
+        MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
+        DataFile log = files.get(HISTORY);
+        InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
+        DelimitedFile.csv(
+                        log,
+                        "profile_id",
+                        "ss_id",
+                        "log_time",
+                        "album_id",
+                        "continuous_play",
+                        "short_trailer",
+                        "payment")
+                .forEach(progress, row -> start(row, users, items, rows, findings));
+        List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
+        Interactions starts = rows.build(users.size(), items.size());
+        meta.join(starts, findings);
+        Viewings viewings = new Viewings(users, items, starts, findings);
+        Interactions joined = viewings.joined(files);
+        Attributes.Builder itemAttributes = new Attributes.Builder(items.size());
+        meta.addTo(itemAttributes);
+        viewings.addTo(itemAttributes);
+        Optional<DataFile> keywords = files.find("meta_data_plus.csv");
+        if (keywords.isPresent()) {
+            Keywords.read(keywords.get(), items, itemAttributes);
+        }
+        return new Dataset(
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                users,
+                items,
+                joined,
+                true,
+                profiles.attributes(users.size()),
+                itemAttributes.build(),
+                null,
+                recipients,
+                findings.list());
+    }
+
+    private static void start(FileRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
+            throws DataException {
+        String profile = Long.toString(row.wholeNumber(0));
+        String album = Long.toString(row.wholeNumber(3));
+        long time = row.time(2);
+        String session = row.text(1).strip();
+        String moment = row.text(2).strip();
+        if (session.compareTo(moment) > 0) {
+            findings.add("session-after-log", () -> profile + ", " + session + " > " + moment);
+        }
+        if (session.length() > DATE && moment.substring(0, DATE).compareTo(session.substring(0, DATE)) > 0) {
+            findings.add("session-over-days", () -> profile + ", " + session + " … " + moment);
+        }
+        if (time % 100 > 59) {
+            findings.add("impossible-seconds", () -> profile + ", " + moment);
+        }
+        String payment = row.text(6).strip();
+        if (payment.isEmpty()) {
+            findings.add("payment-empty", () -> profile + ", " + album);
+        } else if (payment.endsWith(".0")) {
+            findings.add("payment-spelling", () -> album + ": " + payment);
+        }
+        float paid = payment.isEmpty() ? 0 : (float) row.number(6);
+        rows.add(users.add(profile), items.add(album), time, flag(row, 4), flag(row, 5), paid);
+    }
+
+    private static float flag(FileRow row, int column) throws DataException {
+        return switch (row.text(column).strip()) {
+            case "Y" -> 1;
+            case "N" -> 0;
+            case "" -> Float.NaN;
+            default -> throw row.wrong(column, "data.cell.flag");
+        };
+    }
+
+    private static List<Integer> recipients(DataFile file, IdIndex users) throws DataException {
+        List<Integer> recipients = new ArrayList<>();
+        DelimitedFile.csv(file, "profile_id").forEach(Progress.NONE, row -> {
+            int user = users.indexOf(Long.toString(row.wholeNumber(0)));
+            if (user < 0) {
+                throw row.wrong(0, "data.profile.unknown");
+            }
+            recipients.add(user);
+        });
+        return List.copyOf(recipients);
+    }
+}

@@ -1,5 +1,0 @@
-/** The seeded synthetic folder of the service: same form and statistics as the real one, everything in it invented. */
-@NullMarked
-package dev.nara.data.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The children's video service's folder. */
-@NullMarked
-package dev.nara.data.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.nara.eval;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What metrics of lists know of items and of what users trained on; each part is made when it is first asked for. */
+final class ListStatistics {
+    /** The head of the catalogue takes this share of all (user, item) pairs of training. */
+    private static final double HEAD = 0.8;
+
+    private static final List<String> GENRES = List.of("genre_mid", "genres", "genre", "genre_large", "category");
+    private static final String SERIES = "series";
+
+    private final Dataset dataset;
+    private final Interactions train;
+    private int[] viewers = {};
+    private boolean[] tail = {};
+    private int[][] genres = {};
+    private int[] series = {};
+
+    ListStatistics(Dataset dataset, Interactions train) {
+        this.dataset = dataset;
+        this.train = train;
+    }
+
+    /** The column that names an item's genres; empty where there is none. */
+    static Optional<String> genreColumn(Dataset dataset) {
+        return GENRES.stream().filter(dataset.itemAttributes()::has).findFirst();
+    }
+
+    static boolean hasSeries(Dataset dataset) {
+        return dataset.itemAttributes().has(SERIES);
+    }
+
+    /** The share of training users who have the item, 0 … 1. */
+    double popularity(int item) {
+        return viewers()[item] / (double) Math.max(1, train.users());
+    }
+
+    /** Self-information in bits, -log2 of the popularity, an item that nobody has counting as if one user had it. */
+    double novelty(int item) {
+        return Math.log(Math.max(1, train.users()) / (double) Math.max(1, viewers()[item])) / Math.log(2);
+    }
+
+    private synchronized int[] viewers() {
+        if (viewers.length == 0) {
+            viewers = train.viewers();
+        }
+        return viewers;
+    }
+
+    /** Whether the item is none of the most popular that together take 80 % of the pairs. */
+    synchronized boolean inTail(int item) {
+        if (tail.length == 0) {
+            int[] counts = viewers();
+            long pairs = Arrays.stream(counts).asLongStream().sum();
+            boolean[] rest = new boolean[counts.length];
+            Arrays.fill(rest, true);
+            long taken = 0;
+            for (int i : IntStream.range(0, counts.length)
+                    .boxed()
+                    .sorted((a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b)
+                    .toList()) {
+                if (taken >= HEAD * pairs) {
+                    break;
+                }
+                rest[i] = false;
+                taken += counts[i];
+            }
+            tail = rest;
+        }
+        return tail[item];
+    }
+
+    /** Whether two items share a genre; items without any share none. */
+    synchronized boolean sameGenre(int item, int other) {
+        if (genres.length == 0) {
+            genres = genreCodes();
+        }
+        for (int a : genres[item]) {
+            for (int b : genres[other]) {
+                if (a == b) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int[][] genreCodes() {
+        Attributes attributes = dataset.itemAttributes();
+        String column = genreColumn(dataset).orElseThrow();
+        Map<String, Integer> codes = new HashMap<>();
+        int[][] all = new int[dataset.items().size()][];
+        Arrays.setAll(all, i -> attributes.members(column, i).stream()
+                .mapToInt(name -> codes.computeIfAbsent(name, n -> codes.size()))
+                .toArray());
+        return all;
+    }
+
+    /** The code of an item's series, -1 for none. */
+    synchronized int series(int item) {
+        if (series.length == 0) {
+            Attributes.Categories categories = dataset.itemAttributes().categories(SERIES);
+            int[] codes = new int[dataset.items().size()];
+            Arrays.setAll(codes, i -> categories.code(i) - 1);
+            series = codes;
+        }
+        return series[item];
+    }
+
+    /** The items a user has in training, ascending. */
+    int[] trained(int user) {
+        return train.distinctItems(user);
+    }
+}

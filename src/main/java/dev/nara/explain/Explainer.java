@@ -1,0 +1,142 @@
+package dev.nara.explain;
+
+import dev.nara.algorithm.Reason;
+import dev.nara.algorithm.Recommender;
+import dev.nara.eval.CatalogueRanks;
+import dev.nara.spec.PreparedRun;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Why items stand where they do in a user's list. */
+public final class Explainer {
+    private static final int NEAREST = 5;
+    private static final int[] NOTHING = {};
+
+    private final PreparedRun preparedRun;
+    private final Recommender recommender;
+    private int @Nullable [] viewers;
+
+    /** For one model of one experiment. */
+    public Explainer(PreparedRun preparedRun, Recommender recommender) {
+        this.preparedRun = preparedRun;
+        this.recommender = recommender;
+    }
+
+    /** How many users have each item in training: shape [items]; counted when it is first asked for. */
+    private synchronized int[] viewers() {
+        int[] known = viewers;
+        if (known == null) {
+            known = preparedRun.split().train().viewers();
+            viewers = known;
+        }
+        return known;
+    }
+
+    /** An item of the user's history and how near it is, as a cosine, -1 … 1. */
+    public record Near(int item, double cosine) {}
+
+    /**
+     * What is known of a score.
+     *
+     * @param score of the model
+     * @param reasons adding up to the score, the largest first, whatever their sign
+     * @param viewers how many users have the item in training
+     * @param popularityRank its rank by that, from 1
+     * @param features what each side feature adds, against its average, by name
+     * @param nearest items of the user's history that the model finds most alike, best first
+     */
+    public record Explanation(
+            double score,
+            List<Reason> reasons,
+            int viewers,
+            int popularityRank,
+            Map<String, Double> features,
+            List<Near> nearest) {
+        /** The sum over reasons of a kind. */
+        public double sum(Reason.Kind kind) {
+            return reasons.stream()
+                    .filter(r -> r.kind() == kind)
+                    .mapToDouble(Reason::amount)
+                    .sum();
+        }
+    }
+
+    /** Explains the score of an item for a user. */
+    public Explanation of(int user, int item) {
+        float[] score = new float[1];
+        recommender.scores(user, new int[] {item}, score);
+        List<Reason> reasons = recommender.why(user, item).stream()
+                .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.amount())))
+                .toList();
+        int own = viewers()[item];
+        int rank = 1 + (int) Arrays.stream(viewers()).filter(v -> v > own).count();
+        return new Explanation(
+                score[0], reasons, own, rank, recommender.featureEffects(user, item), nearest(user, item));
+    }
+
+    private List<Near> nearest(int user, int item) {
+        float[] wanted = recommender.vector(item);
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        return Arrays.stream(preparedRun.split().train().distinctItems(user))
+                .filter(own -> own != item)
+                .mapToObj(own -> new Near(own, cosine(wanted, recommender.vector(own))))
+                .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /** The items of the whole catalogue that the model finds most alike, best first; none where it has no vectors. */
+    public List<Near> nearestItems(int item, int count) {
+        float[] wanted = recommender.vector(item);
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        return IntStream.range(0, recommender.items())
+                .filter(other -> other != item)
+                .mapToObj(other -> new Near(other, cosine(wanted, recommender.vector(other))))
+                .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
+                .limit(count)
+                .toList();
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double product = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (int f = 0; f < a.length; f++) {
+            product += (double) a[f] * b[f];
+            ofA += (double) a[f] * a[f];
+            ofB += (double) b[f] * b[f];
+        }
+        return ofA == 0 || ofB == 0 ? 0 : product / Math.sqrt(ofA * ofB);
+    }
+
+    /** A held-out item and its rank in the whole catalogue, from 1. */
+    public record HeldOut(int item, int rank) {}
+
+    /** Where a user's held-out items stand, however far down, the best first. */
+    public List<HeldOut> heldOut(int user) {
+        int[] truth = preparedRun.split().truth(user);
+        boolean kept = preparedRun.candidates().seenKept();
+        List<Integer> ranks = CatalogueRanks.of(
+                recommender,
+                new int[] {user},
+                1,
+                u -> kept ? NOTHING : preparedRun.split().train().distinctItems(u),
+                u -> truth)[0]
+                .ranks();
+        List<HeldOut> ranked = new ArrayList<>();
+        for (int c = 0; c < truth.length; c++) {
+            ranked.add(new HeldOut(truth[c], ranks.get(c)));
+        }
+        ranked.sort(Comparator.comparingInt(HeldOut::rank));
+        return ranked;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.nara.explain;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.Interactions;
+import dev.nara.eval.TopLists;
+import dev.nara.spec.PreparedRun;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The best items for a user, from the catalogue; items seen in training may stand in the list or not. */
+public final class Recommendations {
+    private static final int[] NOTHING = {};
+
+    private final Recommender recommender;
+    private final PreparedRun preparedRun;
+
+    /** For one model of one experiment. */
+    public Recommendations(Recommender recommender, PreparedRun preparedRun) {
+        this.recommender = recommender;
+        this.preparedRun = preparedRun;
+    }
+
+    /**
+     * A place in a list.
+     *
+     * @param rank from 1
+     * @param seen whether the user has it in training
+     * @param heldOut whether it is one of the items to find
+     */
+    public record Entry(int rank, int item, float score, boolean seen, boolean heldOut) {}
+
+    /** The {@code k} best of one user, best first. */
+    public List<Entry> top(int user, int k) {
+        return top(new int[] {user}, k).get(0);
+    }
+
+    /** The {@code k} best of each of these users, best first, computed on all cores. */
+    public List<List<Entry>> top(int[] users, int k) {
+        Interactions train = preparedRun.split().train();
+        boolean seenKept = preparedRun.candidates().seenKept();
+        List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
+        new TopLists(recommender, k, u -> seenKept ? NOTHING : train.distinctItems(u), u -> NOTHING)
+                .rank(users, (n, items, scores) -> lists.set(n, entries(users[n], items, scores)));
+        return lists;
+    }
+
+    private List<Entry> entries(int user, int[] items, float[] scores) {
+        int[] seen = preparedRun.split().train().distinctItems(user);
+        int[] truth = preparedRun.split().truth(user);
+        return IntStream.range(0, items.length)
+                .mapToObj(r -> new Entry(
+                        r + 1,
+                        items[r],
+                        scores[r],
+                        Arrays.binarySearch(seen, items[r]) >= 0,
+                        Arrays.binarySearch(truth, items[r]) >= 0))
+                .toList();
+    }
+}

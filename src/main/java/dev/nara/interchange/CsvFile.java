@@ -1,0 +1,130 @@
+package dev.nara.interchange;
+
+import dev.nara.chart.RunComparison;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.Dataset;
+import dev.nara.explain.Recommendations;
+import dev.nara.explain.Recommendations.Entry;
+import dev.nara.run.RunEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
+public final class CsvFile {
+    private CsvFile() {}
+
+    /** Writes the {@code k} best items of every given user, one row a place. */
+    public static void recommendations(
+            Path file,
+            Dataset dataset,
+            Recommendations recommendations,
+            List<Integer> users,
+            int k,
+            UnaryOperator<String> named)
+            throws IOException {
+        List<List<Entry>> lists =
+                recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
+        StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out\n");
+        for (int n = 0; n < lists.size(); n++) {
+            for (Entry entry : lists.get(n)) {
+                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry));
+            }
+        }
+        write(file, text.toString());
+    }
+
+    private static String row(Dataset dataset, String user, Entry entry) {
+        return String.join(
+                        ",",
+                        quoted(user),
+                        Integer.toString(entry.rank()),
+                        quoted(dataset.items().id(entry.item())),
+                        quoted(dataset.title(entry.item())),
+                        quoted(dataset.itemAttributes().text("genre_mid", entry.item())),
+                        Float.toString(entry.score()),
+                        Boolean.toString(entry.seen()),
+                        Boolean.toString(entry.heldOut()))
+                + "\n";
+    }
+
+    /** Writes loss, seconds and metrics, one row an epoch. */
+    public static void curves(Path file, List<RunEvent> events) throws IOException {
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
+        Set<String> metrics = metrics(epochs.stream());
+        StringBuilder text = new StringBuilder(String.join(",", header(metrics))).append('\n');
+        for (RunEvent.EpochDone epoch : epochs) {
+            text.append(String.join(",", cells(epoch, metrics))).append('\n');
+        }
+        write(file, text.toString());
+    }
+
+    /** The same of several runs, the run first. */
+    public static void curves(Path file, Collection<RunComparison.Curve> curves) throws IOException {
+        Set<String> metrics = metrics(curves.stream().flatMap(curve -> curve.epochs().stream()));
+        StringBuilder text = new StringBuilder("run,")
+                .append(String.join(",", header(metrics)))
+                .append('\n');
+        for (RunComparison.Curve curve : curves) {
+            for (RunEvent.EpochDone epoch : curve.epochs()) {
+                text.append(quoted(curve.name()))
+                        .append(',')
+                        .append(String.join(",", cells(epoch, metrics)))
+                        .append('\n');
+            }
+        }
+        write(file, text.toString());
+    }
+
+    private static Set<String> metrics(Stream<RunEvent.EpochDone> epochs) {
+        return epochs.flatMap(epoch -> epoch.metrics().keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> header(Set<String> metrics) {
+        List<String> header = new ArrayList<>(List.of("phase", "epoch", "loss", "seconds", "examples_per_second"));
+        metrics.forEach(metric -> header.add(quoted(metric)));
+        return header;
+    }
+
+    private static List<String> cells(RunEvent.EpochDone epoch, Set<String> metrics) {
+        List<String> cells = new ArrayList<>(List.of(
+                epoch.phase(),
+                Integer.toString(epoch.epoch()),
+                Double.toString(epoch.loss()),
+                Double.toString(epoch.seconds()),
+                Double.toString(epoch.examplesPerSecond())));
+        for (String metric : metrics) {
+            Double figure = epoch.metrics().get(metric);
+            cells.add(figure == null ? "" : figure.toString());
+        }
+        return cells;
+    }
+
+    /** Writes rows of texts; the first names the columns. */
+    public static void table(Path file, List<List<String>> rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            text.append(row.stream().map(CsvFile::quoted).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        write(file, text.toString());
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,220 @@
+package dev.nara.interchange;
+
+import dev.nara.analysis.ProtocolStudy;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.UserGroups;
+import dev.nara.chart.ChartImage;
+import dev.nara.chart.CurveOptions;
+import dev.nara.chart.LearningCurves;
+import dev.nara.chart.Palette;
+import dev.nara.chart.RunComparison;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A run as one HTML page that needs nothing else, with its curves, its epochs, its settings and the command that repeats it;
+ * or several runs held against each other.
+ */
+public final class HtmlReport {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 760;
+
+    private final Locale locale;
+
+    private HtmlReport(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * Writes the page of a run, whole or not at all.
+     *
+     * @param command trains the run again
+     */
+    public static void write(Path file, StoredRun run, List<RunEvent> events, String command, Locale locale)
+            throws IOException {
+        new HtmlReport(locale).ofRun(run, events, command).write(file);
+    }
+
+    /** Writes the page of a comparison, whole or not at all. */
+    public static void write(Path file, SettingsComparison contest, RunStore store, Details details, Locale locale)
+            throws DataException, IOException {
+        new HtmlReport(locale).ofContest(contest, store, details).write(file);
+    }
+
+    private HtmlPage ofRun(StoredRun run, List<RunEvent> events, String command) throws IOException {
+        String below = words("state." + run.state()) + " · " + run.created() + " · "
+                + run.label().notes();
+        HtmlPage page =
+                new HtmlPage(words("train.headline", run.title(), run.spec().algorithm()), below, locale);
+        LearningCurves curves = new LearningCurves(Palette.light(), locale);
+        curves.add(events);
+        page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
+        epochs(page, events);
+        page.heading(words("train.run"));
+        Map<String, String> settings = new TreeMap<>(SettingsComparison.settings(run.spec()));
+        settings.put("fingerprint", run.spec().fingerprint());
+        settings.put(
+                "program",
+                run.environment().program() + ", Java " + run.environment().java());
+        settings.put(
+                "system", run.environment().system() + ", " + run.environment().cores() + " cores");
+        page.table(List.of());
+        settings.forEach((name, value) -> {
+            page.row(false);
+            page.cell(name);
+            page.cell(value);
+        });
+        page.endTable();
+        page.code(command);
+        return page;
+    }
+
+    private void epochs(HtmlPage page, List<RunEvent> events) {
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
+        Set<String> metrics = new LinkedHashSet<>();
+        epochs.forEach(e -> metrics.addAll(e.metrics().keySet()));
+        List<String> columns =
+                new ArrayList<>(List.of(words("column.phase"), words("column.epoch"), words("column.loss")));
+        columns.addAll(metrics);
+        columns.add(words("column.seconds"));
+        page.table(columns);
+        for (RunEvent.EpochDone epoch : epochs) {
+            page.row(epoch.best());
+            page.cell(words("phase." + epoch.phase()));
+            page.number(Integer.toString(epoch.epoch()));
+            page.number(Numbers.figure(epoch.loss()));
+            metrics.forEach(m -> page.number(Numbers.figure(epoch.metrics().getOrDefault(m, Double.NaN))));
+            page.number(Numbers.seconds(epoch.seconds()));
+        }
+        page.endTable();
+    }
+
+    /**
+     * What a comparison found beside its verdicts.
+     *
+     * @param slices groups of users in which the two best settings differ
+     * @param protocols a table of figures under several protocols, the first row its head; empty for none
+     * @param claims what holds under which protocols
+     */
+    public record Details(List<UserGroups.Gap> slices, List<List<String>> protocols, List<ProtocolStudy.Claim> claims) {
+        /** Nothing more. */
+        public static final Details NONE = new Details(List.of(), List.of(), List.of());
+    }
+
+    private void details(HtmlPage page, Details details) {
+        if (!details.slices().isEmpty()) {
+            page.heading(words("compare.slices"));
+            List<String> columns = new ArrayList<>();
+            for (String key : List.of("slice", "children", "first", "second", "difference", "interval", "p")) {
+                columns.add(words("column." + key));
+            }
+            page.table(columns);
+            for (UserGroups.Gap gap : details.slices()) {
+                page.row(false);
+                page.cell(gap.group().value().in(locale));
+                page.number(Integer.toString(gap.group().members().size()));
+                page.number(Numbers.figure(gap.first()));
+                page.number(Numbers.figure(gap.second()));
+                page.number(Numbers.signed(gap.difference()));
+                page.number(Numbers.signed(gap.comparison().low()) + " … "
+                        + Numbers.signed(gap.comparison().high()));
+                page.number(String.format(Locale.ROOT, "%.4f", gap.corrected()));
+            }
+            page.endTable();
+        }
+        if (!details.protocols().isEmpty()) {
+            page.heading(words("compare.protocols"));
+            details.claims().forEach(claim -> page.paragraph(claim.words().in(locale)));
+            page.table(details.protocols().get(0));
+            for (List<String> row :
+                    details.protocols().subList(1, details.protocols().size())) {
+                page.row(false);
+                page.cell(row.get(0));
+                row.subList(1, row.size()).forEach(page::number);
+            }
+            page.endTable();
+        }
+    }
+
+    private HtmlPage ofContest(SettingsComparison contest, RunStore store, Details details)
+            throws DataException, IOException {
+        List<StoredRun> runs =
+                contest.contenders().stream().flatMap(c -> c.runs().stream()).toList();
+        HtmlPage page = new HtmlPage(
+                words("train.compare", runs.size()), contest.metric() + " · " + contest.protocol(), locale);
+        standings(page, contest);
+        page.picture(ChartImage.png(
+                RunComparison.of(
+                        RunComparison.curves(contest, store),
+                        contest.metric(),
+                        Palette.light(),
+                        locale,
+                        CurveOptions.USUAL),
+                WIDTH,
+                HEIGHT));
+        page.heading(words("compare.settings"));
+        List<StoredRun> first =
+                contest.contenders().stream().map(c -> c.runs().get(0)).toList();
+        List<String> columns = new ArrayList<>(List.of(words("column.setting")));
+        contest.contenders().forEach(c -> columns.add(c.title()));
+        page.table(columns);
+        SettingsComparison.differences(first).forEach((name, texts) -> {
+            page.row(false);
+            page.cell(name);
+            texts.forEach(page::cell);
+        });
+        page.endTable();
+        details(page, details);
+        return page;
+    }
+
+    private void standings(HtmlPage page, SettingsComparison contest) {
+        List<String> columns = new ArrayList<>();
+        for (String key :
+                List.of("run", "algorithm", "seeds", "mean", "deviation", "difference", "interval", "p", "verdict")) {
+            columns.add(words("column." + key));
+        }
+        page.table(columns);
+        List<SettingsComparison.Gap> gaps = contest.gaps();
+        for (int n = 0; n < contest.contenders().size(); n++) {
+            SettingsComparison.Contender contender = contest.contenders().get(n);
+            page.row(n == 0);
+            page.cell(contender.title());
+            page.cell(words("algorithm." + contender.runs().get(0).spec().algorithm()));
+            page.number(Integer.toString(contender.runs().size()));
+            page.number(Numbers.figure(contender.group().mean()));
+            page.number(
+                    contender.runs().size() > 1
+                            ? Numbers.figure(contender.group().deviation())
+                            : "");
+            if (n == 0) {
+                List.of("", "", "", words("verdict.best")).forEach(page::cell);
+            } else {
+                Significance.Comparison c = gaps.get(n - 1).comparison();
+                page.number(Numbers.signed(-c.difference()));
+                page.number(Numbers.signed(-c.high()) + " … " + Numbers.signed(-c.low()));
+                page.number(String.format(Locale.ROOT, "%.4f", gaps.get(n - 1).corrected()));
+                page.cell(gaps.get(n - 1).words().in(locale));
+            }
+        }
+        page.endTable();
+    }
+
+    private String words(String key, Object... values) {
+        return Text.of(key, values).in(locale);
+    }
+}

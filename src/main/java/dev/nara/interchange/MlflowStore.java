@@ -1,0 +1,142 @@
+package dev.nara.interchange;
+
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.data.AtomicFile;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.store.RunFiles;
+import dev.nara.store.StoredRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Runs as an MLflow file store, {@code mlflow ui --backend-store-uri FOLDER}: a folder an experiment, within it a folder a
+ * run, with one file a metric ("time value step" a line), a parameter and a tag, and what the run has learnt. Steps are
+ * epochs; those of {@code batch_loss} are examples trained on.
+ */
+public final class MlflowStore {
+    private static final String EXPERIMENT = "1";
+
+    private MlflowStore() {}
+
+    /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
+    public static void add(Path folder, StoredRun run, List<RunEvent> events, RunFiles files) throws IOException {
+        Path preparedRun = folder.resolve(EXPERIMENT);
+        // Made first, for only a folder that exists ends in a slash.
+        Files.createDirectories(preparedRun);
+        String place = preparedRun.toAbsolutePath().toUri().toString();
+        long began = Instant.parse(run.created()).toEpochMilli();
+        if (!Files.exists(preparedRun.resolve("meta.yaml"))) {
+            text(
+                    preparedRun.resolve("meta.yaml"),
+                    "artifact_location: " + place + "\ncreation_time: " + began + "\nexperiment_id: '" + EXPERIMENT
+                            + "'\nlast_update_time: " + began + "\nlifecycle_stage: active\nname: nara\n");
+        }
+        String id = UUID.nameUUIDFromBytes((run.created() + run.id()).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        Path home = preparedRun.resolve(id);
+        long end = metrics(home.resolve("metrics"), began, events);
+        parameters(home.resolve("params"), run);
+        Files.createDirectories(home.resolve("artifacts"));
+        for (Path file : List.of(files.weights(run.id()), files.split(run.id()), files.log(run.id()))) {
+            if (Files.exists(file)) {
+                AtomicFile.write(
+                        home.resolve("artifacts")
+                                .resolve(Objects.requireNonNull(file.getFileName())
+                                        .toString()),
+                        out -> Files.copy(file, out));
+            }
+        }
+        for (Map.Entry<String, String> tag : tags(run).entrySet()) {
+            text(home.resolve("tags").resolve(tag.getKey()), tag.getValue());
+        }
+        text(
+                home.resolve("meta.yaml"),
+                "artifact_uri: " + place + id + "/artifacts\nend_time: " + end + "\nentry_point_name: ''\n"
+                        + "experiment_id: '" + EXPERIMENT + "'\nlifecycle_stage: active\nrun_id: " + id
+                        + "\nrun_name: '" + run.title().replace("'", "''") + "'\nrun_uuid: " + id
+                        + "\nsource_name: ''\nsource_type: 4\nsource_version: ''\nstart_time: " + began
+                        + "\nstatus: " + status(run.state()) + "\ntags: []\nuser_id: nara\n");
+    }
+
+    /** What is not a setting: names of MLflow's own, of ours, and of the machine. */
+    private static Map<String, String> tags(StoredRun run) {
+        Map<String, String> tags = new TreeMap<>();
+        tags.put("mlflow.runName", run.title());
+        tags.put("mlflow.user", "nara");
+        tags.put("mlflow.note.content", run.label().notes());
+        tags.put("tags", run.label().tags());
+        tags.put("star", Boolean.toString(run.label().star()));
+        tags.put("series", run.series());
+        tags.put("fingerprint", run.spec().fingerprint());
+        tags.put("program", run.environment().program());
+        tags.put("java", run.environment().java());
+        tags.put("system", run.environment().system());
+        tags.put("cpu", run.environment().cpu());
+        return tags;
+    }
+
+    /** MLflow's numbers of states: running 1, finished 3, failed 4, killed 5. */
+    private static int status(RunState state) {
+        return switch (state) {
+            case FINISHED -> 3;
+            case FAILED -> 4;
+            case CANCELLED, INTERRUPTED -> 5;
+            default -> 1;
+        };
+    }
+
+    private static long metrics(Path folder, long began, List<RunEvent> events) throws IOException {
+        Map<String, StringBuilder> lines = new TreeMap<>();
+        double seconds = 0;
+        double examples = 0;
+        int step = 0;
+        for (RunEvent event : events) {
+            if (event instanceof RunEvent.Batch batch) {
+                long at = began + Math.round(1000 * batch.seconds());
+                long trained = Math.round(examples) + batch.done();
+                line(lines, "batch_loss", at + " " + batch.loss() + " " + trained + "\n");
+            } else if (event instanceof RunEvent.EpochDone epoch) {
+                step++;
+                seconds += epoch.seconds() + epoch.evaluationSeconds();
+                examples += epoch.examples();
+                String before = (began + Math.round(1000 * seconds)) + " ";
+                String after = " " + step + "\n";
+                line(lines, "loss", before + epoch.loss() + after);
+                line(lines, "examples_per_second", before + epoch.examplesPerSecond() + after);
+                epoch.health().forEach((name, figure) -> line(lines, "health_" + name, before + figure + after));
+                for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+                    line(lines, metric.getKey().replace('@', '_'), before + metric.getValue() + after);
+                }
+            }
+        }
+        for (Map.Entry<String, StringBuilder> metric : lines.entrySet()) {
+            text(folder.resolve(metric.getKey()), metric.getValue().toString());
+        }
+        return began + Math.round(1000 * seconds);
+    }
+
+    private static void line(Map<String, StringBuilder> lines, String metric, String line) {
+        lines.computeIfAbsent(metric, m -> new StringBuilder()).append(line);
+    }
+
+    private static void parameters(Path folder, StoredRun run) throws IOException {
+        for (Map.Entry<String, String> parameter :
+                SettingsComparison.settings(run.spec()).entrySet()) {
+            text(folder.resolve(parameter.getKey()), parameter.getValue());
+        }
+    }
+
+    private static void text(Path file, String content) throws IOException {
+        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

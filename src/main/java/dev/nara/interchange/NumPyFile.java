@@ -1,0 +1,89 @@
+package dev.nara.interchange;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.IdIndex;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Weights as a NumPy archive, {@code numpy.load(file)[name]}: one array of float32 a name, and ids as strings (NumPy format 1.0). */
+public final class NumPyFile {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int ALIGNMENT = 64;
+    private static final int CHUNK = 1 << 14;
+
+    private NumPyFile() {}
+
+    /**
+     * Writes an {@code .npz} file, whole or not at all.
+     *
+     * @param ids what the rows of arrays belong to, by name: arrays of strings beside the weights
+     */
+    public static void write(Path file, Weights weights, Map<String, IdIndex> ids) throws IOException {
+        AtomicFile.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            for (String name : weights.names()) {
+                float[] array = weights.get(name);
+                if (array != null) {
+                    zip.putNextEntry(new ZipEntry(name + ".npy"));
+                    array(zip, array, weights.shape(name));
+                    zip.closeEntry();
+                }
+            }
+            for (Map.Entry<String, IdIndex> entry : ids.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey() + ".npy"));
+                strings(zip, entry.getValue());
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+
+    /** Strings of UTF-32, each as long as the longest, zeros behind. */
+    private static void strings(OutputStream out, IdIndex ids) throws IOException {
+        int longest = 1;
+        for (int i = 0; i < ids.size(); i++) {
+            longest = Math.max(longest, ids.id(i).codePointCount(0, ids.id(i).length()));
+        }
+        header(out, "<U" + longest, ids.size());
+        ByteBuffer one = ByteBuffer.allocate(longest * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < ids.size(); i++) {
+            Arrays.fill(one.array(), (byte) 0);
+            one.clear();
+            ids.id(i).codePoints().forEach(one::putInt);
+            out.write(one.array());
+        }
+    }
+
+    private static void header(OutputStream out, String type, int... shape) throws IOException {
+        String extents = Arrays.stream(shape).mapToObj(e -> e + ",").collect(Collectors.joining(" "));
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + extents + "), }";
+        int fixed = MAGIC.length + Short.BYTES;
+        int padding = ALIGNMENT - (fixed + header.length() + 1) % ALIGNMENT;
+        byte[] text = (header + " ".repeat(padding % ALIGNMENT) + "\n").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer length =
+                ByteBuffer.allocate(Short.BYTES).order(ByteOrder.LITTLE_ENDIAN).putShort((short) text.length);
+        out.write(MAGIC);
+        out.write(length.array());
+        out.write(text);
+    }
+
+    private static void array(OutputStream out, float[] array, int[] shape) throws IOException {
+        header(out, "<f4", shape);
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < array.length; from += CHUNK) {
+            int count = Math.min(CHUNK, array.length - from);
+            bytes.clear().asFloatBuffer().put(array, from, count);
+            out.write(bytes.array(), 0, count * Float.BYTES);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.nara.interchange;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.Dataset;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Item embeddings as two tables for the Embedding Projector: a vector a line, and the line's id, title and genre. */
+public final class ProjectorFiles {
+    private ProjectorFiles() {}
+
+    /**
+     * Writes {@code NAME.vectors.tsv} and {@code items.tsv} for every table with a row an item.
+     *
+     * @param weights of a model of the dataset
+     */
+    public static void write(Path folder, Weights weights, Dataset dataset) throws IOException {
+        int items = dataset.items().size();
+        for (String name : weights.names()) {
+            float[] table = weights.get(name);
+            int[] shape = weights.shape(name);
+            if (table != null && name.endsWith(".item") && shape.length == 2 && shape[0] == items) {
+                lines(folder.resolve(name + ".vectors.tsv"), items, row -> vector(table, row, shape[1]));
+            }
+        }
+        lines(folder.resolve("items.tsv"), items + 1, row -> row == 0 ? "id\ttitle\tgenre" : label(dataset, row - 1));
+    }
+
+    private interface Line {
+        String of(int row);
+    }
+
+    private static void lines(Path file, int count, Line line) throws IOException {
+        AtomicFile.write(file, out -> {
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < count; row++) {
+                text.append(line.of(row)).append('\n');
+            }
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static String vector(float[] table, int row, int width) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < width; i++) {
+            line.append(i == 0 ? "" : "\t").append(table[row * width + i]);
+        }
+        return line.toString();
+    }
+
+    private static String label(Dataset dataset, int item) {
+        String title = dataset.itemAttributes().text("title", item);
+        String genre = dataset.itemAttributes().text("genre_mid", item);
+        return String.join("\t", dataset.items().id(item), title.replace('\t', ' '), genre.replace('\t', ' '));
+    }
+}

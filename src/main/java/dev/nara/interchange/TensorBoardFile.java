@@ -1,0 +1,141 @@
+package dev.nara.interchange;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.run.RunEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * A run's curves as a TensorBoard event file: records of a length, a masked CRC-32C of it, an Event message, and a masked
+ * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs; those of {@code batch_loss} are examples trained on.
+ */
+public final class TensorBoardFile {
+    private static final int MASK = 0xa282ead8;
+    /** Wire types of protocol buffers. */
+    private static final int VARINT = 0;
+
+    private static final int FIXED64 = 1;
+    private static final int BYTES = 2;
+    private static final int FIXED32 = 5;
+
+    private TensorBoardFile() {}
+
+    /** Writes {@code events.out.tfevents.SECONDS.nara} into a folder and returns it; the run began at that moment. */
+    public static Path write(Path folder, Instant began, List<RunEvent> events) throws IOException {
+        Path file = folder.resolve("events.out.tfevents." + began.getEpochSecond() + ".nara");
+        AtomicFile.write(file, out -> {
+            double time = began.getEpochSecond();
+            record(out, new Message().fixed64(1, time).text(3, "brain.Event:2"));
+            int step = 0;
+            double examples = 0;
+            for (RunEvent event : events) {
+                if (event instanceof RunEvent.Batch batch) {
+                    Message summary = new Message().message(1, scalar("batch_loss", batch.loss()));
+                    record(
+                            out,
+                            new Message()
+                                    .fixed64(1, began.getEpochSecond() + batch.seconds())
+                                    .varint(2, Math.round(examples) + batch.done())
+                                    .message(5, summary));
+                } else if (event instanceof RunEvent.EpochDone epoch) {
+                    step++;
+                    time += epoch.seconds() + epoch.evaluationSeconds();
+                    examples += epoch.examples();
+                    record(out, event(time, step, epoch));
+                }
+            }
+        });
+        return file;
+    }
+
+    private static Message event(double time, int step, RunEvent.EpochDone epoch) {
+        Message summary = new Message();
+        summary.message(1, scalar("loss", epoch.loss()));
+        epoch.metrics().forEach((metric, figure) -> summary.message(1, scalar(metric, figure)));
+        summary.message(1, scalar("examples_per_second", epoch.examplesPerSecond()));
+        epoch.health().forEach((name, figure) -> summary.message(1, scalar("health/" + name, figure)));
+        return new Message().fixed64(1, time).varint(2, step).message(5, summary);
+    }
+
+    private static Message scalar(String tag, double value) {
+        return new Message().text(1, tag).fixed32(2, (float) value);
+    }
+
+    private static void record(OutputStream out, Message message) throws IOException {
+        byte[] data = message.bytes.toByteArray();
+        byte[] length = little(Long.BYTES).putLong(data.length).array();
+        out.write(length);
+        out.write(little(Integer.BYTES).putInt(masked(length)).array());
+        out.write(data);
+        out.write(little(Integer.BYTES).putInt(masked(data)).array());
+    }
+
+    private static int masked(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return Integer.rotateRight((int) crc.getValue(), 15) + MASK;
+    }
+
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** A message of protocol buffers. */
+    private static final class Message {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        private void number(long value) {
+            long rest = value;
+            while (rest > 0x7f) {
+                bytes.write((int) ((rest & 0x7f) | 0x80));
+                rest >>>= 7;
+            }
+            bytes.write((int) rest);
+        }
+
+        private void key(int field, int wire) {
+            number(((long) field << 3) | wire);
+        }
+
+        Message varint(int field, long value) {
+            key(field, VARINT);
+            number(value);
+            return this;
+        }
+
+        Message fixed64(int field, double value) {
+            key(field, FIXED64);
+            bytes.writeBytes(little(Double.BYTES).putDouble(value).array());
+            return this;
+        }
+
+        Message fixed32(int field, float value) {
+            key(field, FIXED32);
+            bytes.writeBytes(little(Float.BYTES).putFloat(value).array());
+            return this;
+        }
+
+        Message text(int field, String text) {
+            return raw(field, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Message message(int field, Message message) {
+            return raw(field, message.bytes.toByteArray());
+        }
+
+        private Message raw(int field, byte[] content) {
+            key(field, BYTES);
+            number(content.length);
+            bytes.writeBytes(content);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.nara.neumf;
+
+/** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
+final class PlainKernels implements Kernels {
+    @Override
+    public void addProduct(
+            int rows,
+            int inner,
+            int columns,
+            float[] a,
+            int a0,
+            int ar,
+            float[] b,
+            int b0,
+            int bs,
+            float[] c,
+            int c0,
+            int cs) {
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < inner; k++) {
+                addScaled(a[a0 + r * ar + k], b, b0 + k * bs, c, c0 + r * cs, columns);
+            }
+        }
+    }
+
+    private static void addScaled(float factor, float[] from, int f, float[] to, int t, int count) {
+        for (int i = 0; i < count; i++) {
+            to[t + i] += factor * from[f + i];
+        }
+    }
+
+    @Override
+    public void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count) {
+        for (int i = 0; i < count; i++) {
+            to[t + i] = Math.max(0, from[f + i] + bias);
+        }
+    }
+
+    @Override
+    public void adam(
+            float[] parameters,
+            float[] means,
+            float[] squares,
+            int[] rows,
+            int first,
+            int count,
+            int base,
+            int width,
+            float[] gradient,
+            int from,
+            int stride,
+            AdamRates rates) {
+        for (int r = 0; r < count; r++) {
+            int to = base + rows[first + r] * width;
+            int at = from + r * stride;
+            for (int i = 0; i < width; i++) {
+                float g = gradient[at + i] * rates.scale() + rates.decay() * parameters[to + i];
+                float m = AdamRates.BETA1 * means[to + i] + (1 - AdamRates.BETA1) * g;
+                float v = AdamRates.BETA2 * squares[to + i] + (1 - AdamRates.BETA2) * (g * g);
+                means[to + i] = m;
+                squares[to + i] = v;
+                parameters[to + i] -= rates.rate() * m / ((float) Math.sqrt(v) * rates.root() + AdamRates.EPSILON);
+            }
+        }
+    }
+
+    @Override
+    public void descend(
+            float[] parameters,
+            int offset,
+            float[] gradient,
+            int from,
+            int count,
+            float scale,
+            float rate,
+            float decay) {
+        for (int i = 0; i < count; i++) {
+            float g = gradient[from + i] * scale + decay * parameters[offset + i];
+            parameters[offset + i] -= rate * g;
+        }
+    }
+}

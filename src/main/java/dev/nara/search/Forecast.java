@@ -1,0 +1,76 @@
+package dev.nara.search;
+
+import dev.nara.algorithm.Cost;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a run would take, from what earlier runs took on this machine: one of the same settings if there is any, else the
+ * latest of the same algorithm, engine and data, scaled by the work of an epoch.
+ *
+ * @param cost parameters, memory and work, where they are known
+ * @param epochSeconds of training an epoch and its share of the evaluations; empty before the first run of its kind
+ * @param seconds of the whole run
+ * @param from the run that it was told from, 0 for none
+ * @param exact whether that run had the same settings
+ */
+public record Forecast(
+        Optional<Cost> cost, OptionalDouble epochSeconds, OptionalDouble seconds, long from, boolean exact) {
+
+    /** Looks through the stored runs. */
+    public static Forecast of(PreparedRun preparedRun, RunStore store) throws DataException {
+        RunSpec spec = preparedRun.spec();
+        Optional<Cost> cost = preparedRun.cost();
+        StoredRun like = null;
+        boolean exact = false;
+        for (StoredRun run : store.list()) {
+            if (run.best().isPresent() && alike(run.spec(), spec) && !exact) {
+                boolean same = run.spec().values().equals(spec.values());
+                if (same || like == null) {
+                    like = run;
+                    exact = same;
+                }
+            }
+        }
+        if (like == null) {
+            return new Forecast(cost, OptionalDouble.empty(), OptionalDouble.empty(), 0, false);
+        }
+        double scale = 1;
+        if (!exact) {
+            Optional<Cost> other = preparedRun.cost(like.spec().values());
+            // Algorithms that do not know their work take about as long whatever their settings.
+            scale = cost.isPresent() && other.isPresent()
+                    ? cost.get().work() / other.get().work()
+                    : 1;
+        }
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(like.id()));
+        double training = scale * median(epochs, RunEvent.EpochDone::seconds);
+        double evaluation = median(
+                epochs.stream().filter(e -> e.evaluationSeconds() > 0).toList(), RunEvent.EpochDone::evaluationSeconds);
+        double each = training + evaluation / spec.metricsEvery();
+        int pretraining = Integer.parseInt(spec.values().getOrDefault("pretrain_epochs", "0"));
+        double whole = each * spec.epochs() + 2 * pretraining * training;
+        return new Forecast(cost, OptionalDouble.of(each), OptionalDouble.of(whole), like.id(), exact);
+    }
+
+    private static boolean alike(RunSpec one, RunSpec other) {
+        return one.algorithm().equals(other.algorithm())
+                && one.engine().equals(other.engine())
+                && one.rows().equals(other.rows())
+                && one.split().equals(other.split())
+                && one.candidates().equals(other.candidates());
+    }
+
+    private static double median(List<RunEvent.EpochDone> epochs, ToDoubleFunction<RunEvent.EpochDone> seconds) {
+        double[] sorted = epochs.stream().mapToDouble(seconds).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+}

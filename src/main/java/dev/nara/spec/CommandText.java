@@ -1,0 +1,101 @@
+package dev.nara.spec;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Parameter;
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.Preparation;
+import dev.nara.data.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A run's settings as the command line that trains it again, to the last digit on the same engine. */
+public final class CommandText {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,-]+");
+
+    private final List<String> words = new ArrayList<>(List.of("nara", "train"));
+
+    private CommandText() {}
+
+    /** The command, its words quoted as a shell needs it. */
+    public static String of(RunSpec spec, Algorithm algorithm) {
+        return String.join(
+                " ", words(spec, algorithm).stream().map(CommandText::quoted).toList());
+    }
+
+    /** The command's words, from "nara" on. */
+    public static List<String> words(RunSpec spec, Algorithm algorithm) {
+        CommandText text = new CommandText();
+        text.add("--data", spec.data());
+        text.addRecipe(spec.recipe(), spec.format());
+        text.add("--split", spec.split());
+        text.add("--candidates", spec.candidates());
+        text.add("--algorithm", spec.algorithm());
+        for (Parameter parameter : algorithm.parameters()) {
+            String value = spec.values().getOrDefault(parameter.name(), parameter.defaultValue());
+            if (!value.equals(parameter.defaultValue())) {
+                text.words.add("--set");
+                text.words.add(parameter.name() + "=" + value);
+            }
+        }
+        text.add("--epochs", Integer.toString(spec.epochs()));
+        text.add("--patience", Integer.toString(spec.patience()));
+        text.add("--seed", Long.toString(spec.seed()));
+        text.add("--split-seed", Long.toString(spec.splitSeed()));
+        text.add("--engine", spec.engine());
+        text.add("--device", spec.device());
+        text.add("--metrics", spec.metrics());
+        text.add("--metrics-every", Integer.toString(spec.metricsEvery()));
+        return List.copyOf(text.words);
+    }
+
+    private void add(String option, String value) {
+        if (!value.isEmpty()) {
+            words.add(option);
+            words.add(value);
+        }
+    }
+
+    private void addEach(String option, List<String> values) {
+        values.forEach(value -> add(option, value));
+    }
+
+    private void addAll(String option, List<String> values) {
+        if (values.isEmpty()) {
+            words.addAll(List.of(option, ""));
+        }
+        addEach(option, values);
+    }
+
+    private void addRecipe(Recipe recipe, String format) {
+        words.add("--no-recipe");
+        add("--format", format);
+        add("--encoding", recipe.encoding());
+        ColumnRoles roles = recipe.columns();
+        if (roles != null) {
+            add("--delimiter", roles.delimiter().replace("\t", "\\t"));
+            words.add(roles.header() ? "--header" : "--no-header");
+            add("--user", roles.user());
+            add("--item", roles.item());
+            // What is empty is said, too, or it would be guessed.
+            words.addAll(List.of("--time", roles.time()));
+            addAll("--number", roles.numbers());
+            addAll("--user-attribute", roles.userAttributes());
+            addAll("--item-attribute", roles.itemAttributes());
+        }
+        Preparation rows = recipe.preparation();
+        add("--repairs", rows.repairs().isEmpty() ? "none" : String.join(",", rows.repairs()));
+        add("--distinct", rows.distinct());
+        addEach("--where", rows.where());
+        add("--since", rows.from());
+        add("--until", rows.to());
+        add("--min-user", Integer.toString(rows.minimumOfUser()));
+        add("--min-item", Integer.toString(rows.minimumOfItem()));
+        add("--core", Integer.toString(rows.core()));
+        addEach("--derive", rows.derive());
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

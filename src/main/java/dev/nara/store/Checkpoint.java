@@ -1,0 +1,47 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A training between two epochs, as a file: the fitting's state and the event of its last epoch, so that both are on disk
+ * or neither.
+ */
+record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+    private static final String EVENT = "event";
+
+    static void write(Path file, Weights state, RunEvent.EpochDone epoch) throws IOException {
+        Safetensors.write(file, state.note(EVENT, RunJson.event(epoch).toString()));
+    }
+
+    /**
+     * Reads a checkpoint; empty where there is none, since no epoch was finished.
+     *
+     * @throws DataException if there is one that cannot be read
+     */
+    static Optional<Checkpoint> read(Path file) throws DataException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Weights state = Safetensors.read(file);
+            if (RunJson.event(state.note(EVENT)) instanceof RunEvent.EpochDone epoch) {
+                return Optional.of(new Checkpoint(state, epoch));
+            }
+            throw new IOException(EVENT);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be read", file, e);
+            throw new DataException(file, Text.of("checkpoint.unreadable"), Text.of("checkpoint.unreadable.remedy"));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.eval.Evaluation;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunListener;
+import dev.nara.run.StoreFailed;
+import dev.nara.spec.PreparedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
+ * epoch's files are in place before its event is stored.
+ */
+final class Recorder implements RunListener {
+    private final RunStore store;
+    private final long run;
+    private @Nullable BatchLog batches;
+    private @Nullable PreparedRun watched;
+    private int[] canaries = {};
+
+    Recorder(RunStore store, long run) {
+        this.store = store;
+        this.run = run;
+    }
+
+    @Override
+    public void begins(PreparedRun preparedRun) {
+        try {
+            if (!Files.exists(store.files().split(run))) {
+                preparedRun.freezeSplit(store.files().split(run));
+            }
+            canaries = store.canaries().of(preparedRun);
+            watched = preparedRun;
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    @Override
+    public void model(Evaluated evaluated) {
+        try {
+            if (watched != null && canaries.length > 0) {
+                WatchedListLog.add(
+                        store.files().canaries(run), watched, canaries, evaluated.epoch(), evaluated.recommender());
+            }
+            if (!evaluated.epoch().best()) {
+                return;
+            }
+            Safetensors.write(
+                    store.files().weights(run), evaluated.recommender().weights());
+            Safetensors.write(store.files().userFigures(run), figures(evaluated.evaluation()));
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Each metric of each evaluated user: shape [evaluated users], in order of user index. */
+    private static Weights figures(Evaluation evaluation) {
+        Weights figures = new Weights();
+        for (String metric : evaluation.means().keySet()) {
+            double[] users = evaluation.perUser(metric);
+            float[] array = new float[users.length];
+            for (int u = 0; u < users.length; u++) {
+                array[u] = (float) users[u];
+            }
+            figures.put(metric, array, array.length);
+        }
+        return figures;
+    }
+
+    @Override
+    public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
+        try {
+            Checkpoint.write(store.files().checkpoint(run), state.get(), epoch);
+        } catch (IOException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    @Override
+    public void event(RunEvent event) {
+        try {
+            if (event instanceof RunEvent.Batch batch) {
+                batchLog().add(batch);
+            } else if (event instanceof RunEvent.EpochDone) {
+                batchLog().epochDone();
+            }
+            if (!event.passing()) {
+                log(event);
+                store.append(run, event);
+            }
+        } catch (SQLException | IOException | DataException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Written at once; a line that says the same twice after a crash does no harm. */
+    private void log(RunEvent event) throws IOException {
+        Path file = store.files().log(run);
+        Files.createDirectories(store.files().folder(run));
+        String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private BatchLog batchLog() throws IOException, DataException {
+        BatchLog open = batches;
+        if (open == null) {
+            int finished = RunEvent.epochs(store.events(run)).size();
+            open = new BatchLog(store.files().batches(run), finished);
+            batches = open;
+        }
+        return open;
+    }
+}

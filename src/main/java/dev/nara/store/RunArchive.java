@@ -1,0 +1,142 @@
+package dev.nara.store;
+
+import com.google.gson.JsonParseException;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A run as one file, for another machine or a colleague: its settings, its events, its weights and checkpoint. */
+public final class RunArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(RunArchive.class);
+    private static final String RUN = "run.json";
+    private static final String EVENTS = "events.jsonl";
+
+    private RunArchive() {}
+
+    /** What is told of a run beside its events. */
+    record Header(
+            String created,
+            RunSpec spec,
+            RunState state,
+            StoredRun.Label label,
+            Environment environment,
+            String series) {
+        /** Archives of before there were series in them have none. */
+        Header {
+            series = Objects.requireNonNullElse(series, "");
+        }
+    }
+
+    /** Writes a run, whole or not at all. */
+    public static void export(RunStore store, StoredRun run, Path file) throws IOException, DataException {
+        if (run.state() == RunState.RUNNING) {
+            throw new DataException(Text.of("archive.running", run.id()), Text.of("archive.running.remedy"));
+        }
+        List<RunEvent> events = store.events(run.id());
+        AtomicFile.write(file, out -> write(store, run, events, out));
+    }
+
+    private static void write(RunStore store, StoredRun run, List<RunEvent> events, OutputStream out)
+            throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            Header header =
+                    new Header(run.created(), run.spec(), run.state(), run.label(), run.environment(), run.series());
+            text(zip, RUN, RunJson.of(header) + "\n");
+            StringBuilder lines = new StringBuilder();
+            events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));
+            text(zip, EVENTS, lines.toString());
+            for (String name : RunFiles.CARRIED) {
+                Path part = store.files().folder(run.id()).resolve(name);
+                if (Files.exists(part)) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    Files.copy(part, zip);
+                    zip.closeEntry();
+                }
+            }
+            zip.finish();
+            out.flush();
+        }
+    }
+
+    private static void text(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    /**
+     * Stores a run that came as a file under a new number, and returns it.
+     *
+     * @throws DataException if it is no such file; then nothing is stored
+     */
+    public static long read(RunStore store, Path file) throws DataException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Header header = RunJson.read(content(zip, RUN), Header.class);
+            if (header == null
+                    || header.created() == null
+                    || header.spec() == null
+                    || header.spec().algorithm() == null
+                    || header.state() == null
+                    || header.label() == null
+                    || header.environment() == null) {
+                throw new IOException(RUN);
+            }
+            List<RunEvent> events = new ArrayList<>();
+            for (String line : content(zip, EVENTS).lines().toList()) {
+                events.add(RunJson.event(line));
+            }
+            return store.importRun(header, events, folder -> unpack(zip, folder));
+        } catch (NoSuchFileException e) {
+            throw DataException.unreadable(file, e);
+        } catch (IOException | JsonParseException | NullPointerException e) {
+            LOG.warn("{} cannot be imported", file, e);
+            throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));
+        }
+    }
+
+    private static void unpack(ZipFile zip, Path folder) throws IOException {
+        for (String name : RunFiles.CARRIED) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                AtomicFile.write(folder.resolve(name), out -> {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        in.transferTo(out);
+                    }
+                });
+                if (name.endsWith(".safetensors")) {
+                    // Throws where the file was cut or damaged.
+                    Safetensors.read(folder.resolve(name));
+                }
+            }
+        }
+    }
+
+    private static String content(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException(name);
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

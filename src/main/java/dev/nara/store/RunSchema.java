@@ -1,0 +1,84 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables of a workspace; an older database is brought up to date step by step, a newer one is refused. */
+final class RunSchema {
+    /** Each brings the database one version further; none is ever changed, only added to. */
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                            + " created TEXT NOT NULL, spec TEXT NOT NULL, state TEXT NOT NULL)",
+                    "CREATE TABLE IF NOT EXISTS events (run INTEGER NOT NULL REFERENCES runs(id),"
+                            + " seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (run, seq))"),
+            List.of("ALTER TABLE runs ADD COLUMN process TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "ALTER TABLE runs ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE runs ADD COLUMN notes TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE runs ADD COLUMN star INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE runs ADD COLUMN trashed INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE runs ADD COLUMN series TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE runs ADD COLUMN place REAL NOT NULL DEFAULT 0",
+                    "ALTER TABLE runs ADD COLUMN environment TEXT NOT NULL DEFAULT '{}'",
+                    "ALTER TABLE runs ADD COLUMN best TEXT NOT NULL DEFAULT ''",
+                    "UPDATE runs SET place = id, best = COALESCE((SELECT event FROM events WHERE run = runs.id"
+                            + " AND event LIKE '%\"best\":true%' ORDER BY seq DESC LIMIT 1), '')"),
+            List.of("CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+            List.of("ALTER TABLE runs ADD COLUMN wish TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
+                    "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id"
+                            + " AND event LIKE '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1), '')"));
+
+    private RunSchema() {}
+
+    /** Makes the tables, or brings them up to date, whole or not at all. */
+    static void prepare(Path workspace, Connection connection) throws SQLException, DataException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            // At once, so that of two programs that open a workspace together one waits for the other.
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                int version = version(statement);
+                if (version > STEPS.size()) {
+                    throw new DataException(workspace, Text.of("workspace.newer"), Text.of("workspace.newer.remedy"));
+                }
+                for (int step = version; step < STEPS.size(); step++) {
+                    for (String change : STEPS.get(step)) {
+                        statement.execute(change);
+                    }
+                }
+                statement.execute("PRAGMA user_version = " + STEPS.size());
+                statement.execute("COMMIT");
+            } catch (SQLException | DataException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    /** Databases of before versions were counted have no number; they may have the process already. */
+    private static int version(Statement statement) throws SQLException {
+        int version;
+        try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            version = row.getInt(1);
+        }
+        boolean hasProcess = false;
+        try (ResultSet columns = statement.executeQuery("PRAGMA table_info(runs)")) {
+            while (columns.next()) {
+                hasProcess |= columns.getString("name").equals("process");
+            }
+        }
+        return version == 0 && hasProcess ? 2 : version;
+    }
+}

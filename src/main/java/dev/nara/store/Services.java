@@ -1,0 +1,94 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Preparing;
+import dev.nara.data.read.Datasets;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.CommandText;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the window and the command line both work with.
+ *
+ * @param datasets readers of every format
+ * @param splits every split
+ * @param algorithms every algorithm
+ * @param sample the folder of the bundled sample
+ * @param workspace where runs are kept unless a command names another place
+ */
+public record Services(Datasets datasets, Splits splits, Algorithms algorithms, Path sample, Path workspace) {
+
+    /** Reads the data at the path and prepares it as the recipe says. */
+    public Prepared open(Path path, Recipe recipe, Progress progress) throws DataException {
+        return Preparing.apply(datasets.read(path, recipe, progress), recipe);
+    }
+
+    /** Applies a spec to its dataset. */
+    public PreparedRun prepare(RunSpec spec, Dataset dataset) throws DataException {
+        return PreparedRun.prepare(spec, dataset, splits, algorithms);
+    }
+
+    /** The command line that trains a run again. */
+    public String command(RunSpec spec) throws DataException {
+        return CommandText.of(spec, algorithms.algorithm(spec.algorithm()));
+    }
+
+    /** A stored run with its data read again and its model made again. */
+    public record Reopened(StoredRun run, Prepared data, PreparedRun preparedRun, Recommender recommender) {}
+
+    /** Reads a run's dataset again and applies its settings to it. */
+    public PreparedRun preparedRun(StoredRun run, Progress progress) throws DataException {
+        return preparedRun(run, data(run, progress));
+    }
+
+    /** Applies a run's settings to its dataset, which must be the very same. */
+    public PreparedRun preparedRun(StoredRun run, Prepared data) throws DataException {
+        Dataset dataset = data.dataset();
+        if (!dataset.has(run.spec().fingerprint())) {
+            throw new DataException(
+                    dataset.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+        }
+        return prepare(run.spec(), dataset);
+    }
+
+    /** Reads and prepares a run's data again. */
+    public Prepared data(StoredRun run, Progress progress) throws DataException {
+        RunSpec spec = run.spec();
+        if (!Files.exists(Path.of(spec.data()))) {
+            throw new DataException(
+                    Path.of(spec.data()),
+                    Text.of("run.data.gone", run.id()),
+                    Text.of("run.data.gone.remedy", run.id()));
+        }
+        Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
+        return open(Path.of(spec.data()), recipe, progress);
+    }
+
+    /** Reads a run's dataset and weights again. */
+    public Reopened reopen(RunStore store, StoredRun run, Progress progress) throws DataException {
+        return reopen(store, run, data(run, progress));
+    }
+
+    /** Reads a run's weights again, for its dataset that is open already. */
+    public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
+        PreparedRun preparedRun = preparedRun(run, data);
+        Path file = store.files().weights(run.id());
+        try {
+            return new Reopened(run, data, preparedRun, preparedRun.restore(Safetensors.read(file)));
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.nara.store;
+
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Numbers;
+import java.util.Optional;
+
+/**
+ * A run as it is stored; its events are read on their own.
+ *
+ * @param created when, in UTC, as ISO 8601 has it
+ * @param process the one that works or worked on it
+ * @param label what people wrote on it
+ * @param series names the runs that repeat one another from other seeds; "" for a run of its own
+ * @param place in the queue, smallest first
+ * @param best the best epoch so far
+ * @param last the epoch evaluated last
+ * @param trashed whether it was thrown away and can be taken back
+ */
+public record StoredRun(
+        long id,
+        String created,
+        RunSpec spec,
+        RunState state,
+        String process,
+        Label label,
+        String series,
+        double place,
+        Environment environment,
+        Optional<RunEvent.EpochDone> best,
+        Optional<RunEvent.EpochDone> last,
+        boolean trashed) {
+    /** What people write on a run. */
+    public record Label(String name, String notes, String tags, boolean star) {}
+
+    /** A name for a series of that many runs; "" for one alone. */
+    public static String newSeries(int runs) {
+        return runs > 1 ? "series-" + System.currentTimeMillis() : "";
+    }
+
+    /** A figure of its metrics, after a ~ where it is among samples, so that it never stands beside a full one unsaid. */
+    public String words(double figure) {
+        return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
+    }
+
+    /** The name, or the number where it has none. */
+    public String title() {
+        return label.name().isBlank() ? Long.toString(id) : id + " " + label.name();
+    }
+}

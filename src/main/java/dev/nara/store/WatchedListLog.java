@@ -1,0 +1,123 @@
+package dev.nara.store;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import dev.nara.algorithm.Recommender;
+import dev.nara.eval.CatalogueRanks;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.PreparedRun;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists of a few users, the canaries, after every evaluated epoch, so that it can be seen how they move while a model
+ * learns. A file of one line of JSON an epoch; of an epoch that was trained twice, after a crash, the last line counts.
+ */
+public final class WatchedListLog {
+    private static final int LENGTH = 25;
+    private static final Gson GSON = new Gson();
+    private static final int[] NOTHING = {};
+
+    private WatchedListLog() {}
+
+    /** What one epoch says: users by index, each list of item indices best first, the ranks of items to find. */
+    private record Line(
+            int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {}
+
+    /**
+     * A canary after an epoch.
+     *
+     * @param loss of the epoch
+     * @param list items, best first
+     * @param ranks of the user's items to find, in ascending order of item, from 1
+     */
+    public record Moment(int epoch, double loss, List<Integer> list, List<Integer> ranks) {}
+
+    /** Scores the canaries and adds the epoch to the file. */
+    static void add(Path file, PreparedRun preparedRun, int[] users, RunEvent.EpochDone epoch, Recommender recommender)
+            throws IOException {
+        List<List<Integer>> lists = new ArrayList<>();
+        List<List<Integer>> ranks = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
+        boolean kept = preparedRun.candidates().seenKept();
+        CatalogueRanks.Ranked[] ranked = CatalogueRanks.of(
+                recommender,
+                users,
+                LENGTH,
+                u -> kept ? NOTHING : preparedRun.split().train().distinctItems(u),
+                preparedRun.split()::truth);
+        for (int n = 0; n < users.length; n++) {
+            ids.add(users[n]);
+            lists.add(ranked[n].list());
+            ranks.add(ranked[n].ranks());
+        }
+        String start = endsInALine(file) ? "" : "\n";
+        String line = start + GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** A killed program may have left half a line. */
+    private static boolean endsInALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) == '\n';
+        }
+    }
+
+    /** All canaries of a run by user, each with its epochs in order; empty where the run has none. */
+    public static Map<Integer, List<Moment>> read(Path file) throws IOException {
+        Map<Integer, List<Moment>> canaries = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return canaries;
+        }
+        Map<Integer, Line> byEpoch = new TreeMap<>();
+        for (String text : Files.readAllLines(file)) {
+            Line line = parsed(text);
+            if (line != null) {
+                byEpoch.put(line.epoch(), line);
+            }
+        }
+        for (Line line : byEpoch.values()) {
+            for (int n = 0; n < line.users().size(); n++) {
+                canaries.computeIfAbsent(line.users().get(n), u -> new ArrayList<>())
+                        .add(new Moment(
+                                line.epoch(),
+                                line.loss(),
+                                line.lists().get(n),
+                                line.ranks().get(n)));
+            }
+        }
+        return canaries;
+    }
+
+    /** A line that a killed program left half is none. */
+    private static @Nullable Line parsed(String text) {
+        try {
+            Line line = GSON.fromJson(text, Line.class);
+            boolean whole = line != null
+                    && line.users() != null
+                    && line.lists() != null
+                    && line.ranks() != null
+                    && line.lists().size() == line.users().size()
+                    && line.ranks().size() == line.users().size();
+            return whole ? line : null;
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.nara.synth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/** Writes a synthetic folder of the service: the same options give the same bytes, everything in it is invented. */
+public final class SampleService {
+    private SampleService() {}
+
+    /**
+     * What to write.
+     *
+     * @param profiles number of profiles, at least 50; all else scales with it
+     * @param seed what chance starts from
+     * @param hidden whether to write the three months that follow, too
+     */
+    public record Options(int profiles, long seed, boolean hidden) {
+        private static final int FEWEST = 50;
+
+        public Options {
+            if (profiles < FEWEST) {
+                throw new IllegalArgumentException("profiles must be at least " + FEWEST + ", not " + profiles);
+            }
+        }
+    }
+
+    /**
+     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and
+     * moves them into place once all are complete. Files of these names are replaced, hidden ones of an earlier call
+     * removed.
+     *
+     * @param progress told 0 to 1 while the logs are written
+     * @return what was written and planted
+     * @throws IOException when a file cannot be written; its files are then as they were
+     */
+    public static SampleReport write(Path folder, Options options, DoubleConsumer progress) throws IOException {
+        Path target = folder.toAbsolutePath();
+        Files.createDirectories(target);
+        Path draft = Files.createTempDirectory(target.getParent(), target.getFileName() + "-");
+        try {
+            SampleReport report = new SyntheticFolder(draft, options).write(progress);
+            move(draft, target);
+            return report;
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        Path hidden = target.resolve(HiddenFiles.FOLDER);
+        for (String name : HiddenFiles.NAMES) {
+            Files.deleteIfExists(hidden.resolve(name));
+        }
+        for (Path file : files(draft)) {
+            Path place = target.resolve(draft.relativize(file));
+            Files.createDirectories(place.getParent());
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

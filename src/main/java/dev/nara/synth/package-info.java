@@ -1,0 +1,5 @@
+/** The seeded synthetic folder of the service: same form and statistics as the real one, everything in it invented. */
+@NullMarked
+package dev.nara.synth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.nara.ui.common;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The one list of actions: menus and buttons are made from it. */
+public final class Actions {
+    private final Texts texts;
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    public Actions(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds an action named by the text {@code action.ID}; {@code keys} is "" for none. */
+    public void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled) {
+        Action action = new Action(e -> handler.run());
+        action.textProperty().bind(texts.binding("action." + id));
+        if (!keys.isEmpty()) {
+            KeyCombination combination = KeyCombination.valueOf(keys);
+            if (!(combination instanceof KeyCodeCombination)) {
+                // A name that JavaFX does not know is taken for a character that no key has.
+                throw new IllegalArgumentException(keys);
+            }
+            action.setAccelerator(combination);
+        }
+        if (disabled != null) {
+            action.disabledProperty().bind(disabled);
+        }
+        actions.put(id, action);
+    }
+
+    /** All actions, in the order they were added. */
+    public List<Action> all() {
+        return List.copyOf(actions.values());
+    }
+
+    /** Every action that has keys, one a line. */
+    public String shortcuts() {
+        return actions.values().stream()
+                .filter(action -> action.getAccelerator() != null)
+                .map(action -> action.getAccelerator().getDisplayText() + "   " + action.getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The action of that id. */
+    public Action get(String id) {
+        return Objects.requireNonNull(actions.get(id), id);
+    }
+
+    /** A menu named by the text {@code menu.ID}; "-" is a separator. */
+    public Menu menu(String id, String... entries) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(texts.binding("menu." + id));
+        for (String entry : entries) {
+            menu.getItems().add(entry.equals("-") ? new SeparatorMenuItem() : item(entry));
+        }
+        return menu;
+    }
+
+    private MenuItem item(String id) {
+        MenuItem item = ActionUtils.createMenuItem(get(id));
+        item.setId("menu-" + id);
+        return item;
+    }
+
+    /** A menu bar of these menus. */
+    public static MenuBar bar(Menu... menus) {
+        MenuBar bar = new MenuBar(menus);
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+}

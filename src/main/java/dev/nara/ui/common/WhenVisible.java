@@ -1,0 +1,30 @@
+package dev.nara.ui.common;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+/** Work for a part of the window, done while that part is looked at: at once, or as soon as it comes on screen. */
+public final class WhenVisible {
+    private final ObservableBooleanValue seen;
+    private final Runnable work;
+    private boolean due;
+
+    /** {@code seen} says whether the part is on screen. */
+    public WhenVisible(ObservableBooleanValue seen, Runnable work) {
+        this.seen = seen;
+        this.work = work;
+        seen.addListener((o, was, is) -> look());
+    }
+
+    /** The work is to be done anew. */
+    public void due() {
+        due = true;
+        look();
+    }
+
+    private void look() {
+        if (due && seen.get()) {
+            due = false;
+            work.run();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nara.ui.runs;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Session;
+import org.jspecify.annotations.Nullable;
+
+/** A stored run's data and model, read again to be put on screen. */
+public record ShownRun(Session.Opened opened, Session.Model model) {
+    /** Reads both; the data only if it is not open already. */
+    public static ShownRun read(Services services, RunStore store, StoredRun run, Session.@Nullable Opened open)
+            throws DataException {
+        if (open != null && open.isOf(run.spec())) {
+            return of(run, open, services.reopen(store, run, open.prepared()));
+        }
+        Services.Reopened reopened = services.reopen(store, run, Progress.NONE);
+        return of(run, Session.Opened.of(reopened.data()), reopened);
+    }
+
+    private static ShownRun of(StoredRun run, Session.Opened opened, Services.Reopened reopened) {
+        return new ShownRun(
+                opened,
+                new Session.Model(
+                        run.id(),
+                        run.best().map(RunEvent.EpochDone::epoch).orElse(0),
+                        reopened.preparedRun(),
+                        reopened.recommender()));
+    }
+
+    /** The session then holds the run's dataset and its model. */
+    public void show(Session session) {
+        session.openedProperty().set(opened);
+        session.modelProperty().set(model);
+    }
+}

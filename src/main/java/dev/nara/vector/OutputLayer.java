@@ -1,0 +1,112 @@
+package dev.nara.vector;
+
+import static dev.nara.vector.Products.LANES;
+import static dev.nara.vector.Products.SPECIES;
+import static dev.nara.vector.Products.padded;
+
+import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Optimizer;
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/** The output layer over [last hidden layer ; GMF product], its weights padded, with the gradient of each chunk. */
+final class OutputLayer {
+    private final NeuMfSpec spec;
+    private final int lastPad;
+    private final int gmfPad;
+    private final float[] hidden;
+    private final float[] product;
+    private final float[][] hiddenGradient;
+    private final float[][] productGradient;
+    private final float[] biasGradient;
+    private final float[][] lanes;
+    private float bias;
+
+    OutputLayer(NeuMfSpec spec, int chunks) {
+        this.spec = spec;
+        lastPad = padded(spec.lastWidth());
+        gmfPad = padded(spec.gmf());
+        hidden = new float[lastPad];
+        product = new float[gmfPad];
+        hiddenGradient = new float[chunks][lastPad];
+        productGradient = new float[chunks][gmfPad];
+        biasGradient = new float[chunks];
+        lanes = new float[chunks][LANES];
+    }
+
+    /** The weights of the GMF product: [padded gmf]. */
+    float[] product() {
+        return product;
+    }
+
+    /** Writes the slopes of the last hidden layer's units, the logit's given. */
+    void slopes(float slope, float[] to, int at) {
+        for (int i = 0; i < lastPad; i += LANES) {
+            FloatVector.fromArray(SPECIES, hidden, i).mul(slope).intoArray(to, at + i);
+        }
+    }
+
+    /** The logit of one example; its lanes are added in order, which Java's own sum over lanes does not promise. */
+    float logit(int chunk, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
+        FloatVector sum = Lanes.products(last, at, hidden, 0, lastPad);
+        for (int i = 0; i < gmfPad; i += LANES) {
+            sum = FloatVector.fromArray(SPECIES, userRows, user + i)
+                    .mul(FloatVector.fromArray(SPECIES, itemRows, item + i))
+                    .fma(FloatVector.fromArray(SPECIES, product, i), sum);
+        }
+        float[] parts = lanes[chunk];
+        sum.intoArray(parts, 0);
+        float logit = bias;
+        for (float part : parts) {
+            logit += part;
+        }
+        return logit;
+    }
+
+    /** Adds what one example says about the weights, its logit's slope given. */
+    void addGradient(
+            int chunk, float slope, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
+        Lanes.addScaled(slope, last, at, hiddenGradient[chunk], 0, lastPad);
+        float[] sums = productGradient[chunk];
+        for (int i = 0; i < gmfPad; i += LANES) {
+            FloatVector.fromArray(SPECIES, userRows, user + i)
+                    .mul(FloatVector.fromArray(SPECIES, itemRows, item + i))
+                    .mul(slope)
+                    .add(FloatVector.fromArray(SPECIES, sums, i))
+                    .intoArray(sums, i);
+        }
+        biasGradient[chunk] += slope;
+    }
+
+    /** Takes the weights from the dense parameters. */
+    void load(float[] dense) {
+        int from = spec.outputOffset();
+        System.arraycopy(dense, from, hidden, 0, spec.lastWidth());
+        System.arraycopy(dense, from + spec.lastWidth(), product, 0, spec.gmf());
+        bias = dense[from + spec.outputWidth()];
+    }
+
+    /** Updates the dense parameters from the chunks' gradients, and clears those. */
+    void update(Optimizer.Update update, float[] dense, float scale) {
+        for (int c = 1; c < biasGradient.length; c++) {
+            Lanes.add(hiddenGradient[c], 0, hiddenGradient[0], 0, lastPad);
+            Lanes.add(productGradient[c], 0, productGradient[0], 0, gmfPad);
+            biasGradient[0] += biasGradient[c];
+        }
+        int from = spec.outputOffset();
+        update.at(from, spec.lastWidth(), hiddenGradient[0], 0, scale);
+        update.at(from + spec.lastWidth(), spec.gmf(), productGradient[0], 0, scale);
+        update.at(from + spec.outputWidth(), 1, biasGradient, 0, scale);
+        load(dense);
+        clear();
+    }
+
+    /** Forgets the gradients. */
+    void clear() {
+        for (int c = 0; c < biasGradient.length; c++) {
+            Arrays.fill(hiddenGradient[c], 0);
+            Arrays.fill(productGradient[c], 0);
+        }
+        Arrays.fill(biasGradient, 0);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.nara.vector;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that share out the tasks of one phase after another, hundreds of thousands of phases an epoch. Each thread begins
+ * with the same tasks every time, whose data its core has at hand, and then helps the others; a thread that the system
+ * lets wait holds up nobody but for the task it has taken. Between two phases they wait awake for some microseconds, then
+ * sleep. The caller is one of them.
+ */
+final class WorkerTeam implements AutoCloseable {
+    private static final int MOST_TASKS = 256;
+    private static final int SPINS = 2000;
+    /** Numbers of tasks stand apart from each other by a cache line. */
+    private static final int SPACING = 8;
+
+    /** What is to be done now; one object, so that nobody ever sees half of it. */
+    private record Phase(long number, int tasks, IntConsumer work) {}
+
+    /** For each task the last phase in which it was taken. */
+    private final AtomicLongArray taken = new AtomicLongArray(MOST_TASKS * SPACING);
+
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Thread[] helpers;
+    private volatile Phase phase = new Phase(0, 0, task -> {});
+    private volatile boolean closed;
+
+    /** With that many threads, the caller's among them. */
+    WorkerTeam(int threads) {
+        helpers = new Thread[threads - 1];
+        for (int h = 0; h < helpers.length; h++) {
+            int member = h + 1;
+            helpers[h] = new Thread(() -> help(member), "kernel-" + member);
+            helpers[h].setDaemon(true);
+            helpers[h].start();
+        }
+    }
+
+    /** Does tasks 0 … tasks - 1, at most 256, in any order, and returns when all are done; throws what one of them threw. */
+    void run(int tasks, IntConsumer work) {
+        if (tasks > MOST_TASKS) {
+            throw new IllegalArgumentException(tasks + " tasks");
+        }
+        if (tasks <= 1 || helpers.length == 0) {
+            for (int t = 0; t < tasks; t++) {
+                work.accept(t);
+            }
+            return;
+        }
+        done.set(0);
+        Phase current = new Phase(phase.number + 1, tasks, work);
+        phase = current;
+        for (Thread helper : helpers) {
+            // One that is just falling asleep is missed; it is woken for the next phase.
+            if (LockSupport.getBlocker(helper) == this) {
+                LockSupport.unpark(helper);
+            }
+        }
+        takeTasks(0, current);
+        for (int spins = 0; done.get() < tasks; spins++) {
+            pause(spins);
+        }
+        rethrow(failure.getAndSet(null));
+    }
+
+    private static void rethrow(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // a helper without a core must get one before the caller can go on
+    private static void pause(int spins) {
+        if (spins % SPINS == SPINS - 1) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void takeTasks(int member, Phase current) {
+        int threads = helpers.length + 1;
+        for (int first = member; first < member + threads; first++) {
+            for (int t = first % threads; t < current.tasks; t += threads) {
+                // When a phase is over all its tasks were taken in it or later, so a latecomer finds nothing to do.
+                long last = taken.get(t * SPACING);
+                if (last < current.number && taken.compareAndSet(t * SPACING, last, current.number)) {
+                    doTask(t, current.work);
+                }
+            }
+        }
+    }
+
+    private void doTask(int task, IntConsumer work) {
+        try {
+            work.accept(task);
+        } catch (RuntimeException | Error e) {
+            failure.set(e);
+        } finally {
+            done.incrementAndGet();
+        }
+    }
+
+    private void help(int member) {
+        long seen = 0;
+        while (!closed) {
+            Phase current = phase;
+            for (int spins = 0; current.number == seen && !closed && spins < SPINS; spins++) {
+                Thread.onSpinWait();
+                current = phase;
+            }
+            if (current.number == seen) {
+                LockSupport.park(this);
+            } else {
+                takeTasks(member, current);
+                seen = current.number;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Thread helper : helpers) {
+            LockSupport.unpark(helper);
+        }
+    }
+}

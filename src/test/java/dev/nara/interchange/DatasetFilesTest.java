@@ -1,0 +1,133 @@
+package dev.nara.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.GivenTest;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.LogTime;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.Toy;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.ncf.NcfReader;
+import dev.nara.data.read.recbole.RecBoleReader;
+import dev.nara.split.GivenSplit;
+import dev.nara.split.LeaveLast;
+import dev.nara.split.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is what our own readers read. */
+class DatasetFilesTest {
+    private static final Dataset TOY = Toy.twoTastes(12, 20, 6);
+
+    @TempDir
+    private Path folder;
+
+    private static void same(Dataset expected, Split split, Dataset read) {
+        for (int u = 0; u < expected.users().size(); u++) {
+            int other = read.users().indexOf(expected.users().id(u));
+            assertEquals(split.train().count(u), read.interactions().count(other));
+            for (int r = 0; r < split.train().count(u); r++) {
+                assertEquals(
+                        expected.items().id(split.train().item(split.train().start(u) + r)),
+                        read.items()
+                                .id(read.interactions().item(read.interactions().start(other) + r)));
+            }
+            GivenTest given = Objects.requireNonNull(read.given());
+            assertEquals(split.truth(u).length, given.truth(other).length);
+            for (int item : given.truth(other)) {
+                int known = expected.items().indexOf(read.items().id(item));
+                assertArrayEquals(new int[] {known}, split.truth(u));
+            }
+        }
+    }
+
+    @Test
+    void ncf() throws IOException, DataException {
+        Split split = LeaveLast.one().split(TOY, "", 1);
+        DatasetFiles.ncf(folder, TOY, split);
+        same(TOY, split, new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE));
+    }
+
+    @Test
+    void ncfWithNegatives() throws IOException, DataException {
+        GivenTest given = Toy.given(4, new int[][] {{1}, {0, 1}}, new int[][] {{2, 3}, {2}});
+        Dataset toy = Toy.of(2, 4, new long[][] {{0, 0, 1}, {1, 3, 1}}, false, given);
+        DatasetFiles.ncf(folder, toy, new GivenSplit().split(toy, "", 1));
+        Dataset read = new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        GivenTest back = Objects.requireNonNull(read.given());
+        assertEquals(2, back.truth(1).length);
+        assertEquals("2", read.items().id(back.negatives(1)[0]));
+        assertEquals(2, back.negatives(0).length);
+    }
+
+    @Test
+    void timesAreSecondsAndStayTheSame() throws IOException, DataException {
+        long time = LogTime.ofDigits("20220301081559");
+        Dataset toy = Toy.of(1, 2, new long[][] {{0, 0, time}, {0, 1, time + 41}});
+        DatasetFiles.recBole(folder, toy, null);
+        Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        assertEquals(time, read.interactions().time(0));
+        assertTrue(read.interactions().time(1) > time);
+        DatasetFiles.recBole(folder, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
+        Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        assertFalse(undated.clock());
+        assertEquals("1", undated.items().id(undated.interactions().item(0)));
+    }
+
+    @Test
+    void ncfHasRatingsAndSeconds() throws IOException, DataException {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        rows.add(0, 1, LogTime.ofDigits("20220301081559"), 4.5f);
+        Dataset rated = Toy.of(1, 2, new long[0][]).with(rows.build(1, 2));
+        DatasetFiles.ncf(folder, rated, null);
+        assertEquals("0\t1\t4.5\t1646122559\n", Files.readString(folder.resolve("toy.train.rating")));
+    }
+
+    @Test
+    void whatWouldBeReadWronglyIsRefused() throws IOException {
+        DatasetFiles.recBole(folder, TOY, null);
+        assertThrows(DataException.class, () -> DatasetFiles.check(folder, TOY, "recbole", true));
+        assertDoesNotThrow(() -> DatasetFiles.check(folder, TOY, "recbole", false));
+        IdIndex odd = new IdIndex();
+        odd.add("Kim, A");
+        Dataset named = new Dataset(
+                TOY.source(),
+                odd,
+                TOY.items(),
+                TOY.interactions(),
+                false,
+                TOY.userAttributes(),
+                TOY.itemAttributes(),
+                null,
+                TOY.recipients(),
+                TOY.findings());
+        assertThrows(DataException.class, () -> DatasetFiles.check(folder, named, "ncf", false));
+        assertDoesNotThrow(() -> DatasetFiles.check(folder, named, "recbole", false));
+    }
+
+    @Test
+    void recBole() throws IOException, DataException {
+        Split split = LeaveLast.one().split(TOY, "", 1);
+        DatasetFiles.recBole(folder, TOY, split);
+        Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        same(TOY, split, read);
+        assertEquals(
+                TOY.userAttributes().text("sex", 3),
+                read.userAttributes().text("sex", read.users().indexOf("3")));
+        assertEquals(4, read.userAttributes().numbers("age")[read.users().indexOf("4")]);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.nara.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestServices;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.IdIndex;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.StoredRun;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written for other programs is read back as their own definitions say. */
+class RunExportTest {
+    @TempDir
+    private Path folder;
+
+    private RunStore store;
+    private StoredRun run;
+    private RunExport exports;
+
+    @BeforeEach
+    void trainOnPaper() throws DataException, IOException {
+        store = RunStore.open(folder);
+        RunSpec spec = RunSpec.draft()
+                .data("/data")
+                .format("toy")
+                .fingerprint("f")
+                .split("time")
+                .candidates("all")
+                .algorithm("gmf")
+                .values(Map.of("negatives", "2"))
+                .epochs(2)
+                .seed(7)
+                .engine("vector")
+                .device("cpu")
+                .metrics("HR@10")
+                .spec();
+        long id = store.create(spec);
+        var recorder = store.recorder(id);
+        recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of()));
+        recorder.event(new RunEvent.Batch("train", 2, 1000, 4000, 0.375, 3, 1));
+        recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true, Map.of()));
+        recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.75), 5, false));
+        store.label(id, new StoredRun.Label("it's <me>", "", "", false));
+        Safetensors.write(
+                store.files().weights(id),
+                new Weights()
+                        .put("gmf.user", new float[] {1, 2, 3, 4, 5, 6}, 3, 2)
+                        .put("dense", new float[] {-1.5f}, 1));
+        run = store.find(Long.toString(id));
+        exports = new RunExport(TestServices.on(folder), store, Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void close() throws DataException {
+        store.close();
+    }
+
+    @Test
+    void idsAreStringsOfOneLength() throws Exception {
+        IdIndex ids = new IdIndex();
+        ids.add("a");
+        ids.add("가나");
+        Path file = folder.resolve("ids.npz");
+        NumPyFile.write(file, new Weights(), Map.of("user_ids", ids));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("user_ids.npy")).readAllBytes();
+            String all = new String(bytes, StandardCharsets.ISO_8859_1);
+            assertTrue(all.contains("'descr': '<U2'") && all.contains("'shape': (2,)"), all);
+            String data = new String(bytes, bytes.length - 16, 16, Charset.forName("UTF-32LE"));
+            assertEquals("a\0가나", data);
+        }
+    }
+
+    @Test
+    void numPyFindsShapeAndNumbers() throws Exception {
+        Path file = folder.resolve("w.npz");
+        exports.write("npz", run, file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("gmf.user.npy")).readAllBytes();
+            ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] magic = new byte[8];
+            in.get(magic);
+            assertArrayEquals(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}, magic);
+            byte[] header = new byte[in.getShort()];
+            in.get(header);
+            assertEquals(0, in.position() % 64, "the data is aligned");
+            String words = new String(header, StandardCharsets.US_ASCII);
+            assertTrue(words.startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2,), }"), words);
+            assertTrue(words.endsWith("\n"));
+            float[] numbers = new float[6];
+            in.asFloatBuffer().get(numbers);
+            assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, numbers);
+        }
+    }
+
+    /** CRC-32C by its definition, bit by bit (Castagnoli, reflected 0x82F63B78). */
+    private static int crc(byte[] bytes) {
+        int crc = ~0;
+        for (byte b : bytes) {
+            crc ^= b & 0xff;
+            for (int k = 0; k < 8; k++) {
+                crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ 0x82F63B78;
+            }
+        }
+        return ~crc;
+    }
+
+    private static int unmasked(int masked) {
+        return Integer.rotateLeft(masked - 0xa282ead8, 15);
+    }
+
+    @Test
+    void tensorBoardFindsEveryRecordWholeAndItsScalars() throws Exception {
+        exports.write("tensorboard", run, folder.resolve("tb"));
+        Path file;
+        try (var files = Files.list(folder.resolve("tb/run-1"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        assertTrue(file.getFileName().toString().startsWith("events.out.tfevents."));
+        List<byte[]> records = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            while (in.available() > 0) {
+                byte[] length = in.readNBytes(8);
+                assertEquals(crc(length), unmasked(Integer.reverseBytes(in.readInt())));
+                byte[] data = in.readNBytes((int)
+                        ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong());
+                assertEquals(crc(data), unmasked(Integer.reverseBytes(in.readInt())));
+                records.add(data);
+            }
+        }
+        assertEquals(4, records.size());
+        Message batch = new Message(records.get(2));
+        assertEquals(3000L, batch.numbers.getOrDefault(2, 0L), "2,000 of the first epoch and 1,000 of the second");
+        Message batchLoss = new Message(new Message(batch.all(5).get(0)).all(1).get(0));
+        assertEquals("batch_loss", new String(batchLoss.all(1).get(0), StandardCharsets.UTF_8));
+        assertEquals(0.375f, batchLoss.floats.get(2));
+        assertTrue(new String(records.get(0), StandardCharsets.ISO_8859_1).endsWith("brain.Event:2"));
+        Message second = new Message(records.get(3));
+        assertEquals(2L, second.numbers.getOrDefault(2, 0L));
+        Map<String, Float> scalars = new HashMap<>();
+        for (byte[] value : new Message(second.all(5).get(0)).all(1)) {
+            Message scalar = new Message(value);
+            scalars.put(
+                    new String(scalar.all(1).get(0), StandardCharsets.UTF_8), scalar.floats.getOrDefault(2, Float.NaN));
+        }
+        assertEquals(Map.of("loss", 0.25f, "HR@10", 0.75f, "examples_per_second", 2000f), scalars);
+    }
+
+    /** The fields of a protocol buffers message, by number. */
+    private static final class Message {
+        final Map<Integer, Long> numbers = new HashMap<>();
+        final Map<Integer, Float> floats = new HashMap<>();
+        final Map<Integer, List<byte[]>> bytes = new HashMap<>();
+
+        Message(byte[] message) {
+            ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+            while (in.hasRemaining()) {
+                long key = varint(in);
+                int field = (int) (key >> 3);
+                switch ((int) (key & 7)) {
+                    case 0 -> numbers.put(field, varint(in));
+                    case 1 -> in.getDouble();
+                    case 5 -> floats.put(field, in.getFloat());
+                    default -> {
+                        byte[] content = new byte[(int) varint(in)];
+                        in.get(content);
+                        bytes.computeIfAbsent(field, f -> new ArrayList<>()).add(content);
+                    }
+                }
+            }
+        }
+
+        List<byte[]> all(int field) {
+            return bytes.getOrDefault(field, List.of());
+        }
+
+        private static long varint(ByteBuffer in) {
+            long value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte b = in.get();
+                value |= (long) (b & 0x7f) << shift;
+                if (b >= 0) {
+                    return value;
+                }
+            }
+        }
+    }
+
+    @Test
+    void mlflowFindsItsFiles() throws Exception {
+        Path mlruns = folder.resolve("mlruns");
+        exports.write("mlflow", run, mlruns);
+        exports.write("mlflow", run, mlruns);
+        assertTrue(Files.readString(mlruns.resolve("1/meta.yaml")).contains("experiment_id: '1'\n"));
+        List<Path> homes;
+        try (var all = Files.list(mlruns.resolve("1"))) {
+            homes = all.filter(Files::isDirectory).toList();
+        }
+        assertEquals(1, homes.size());
+        Path home = homes.get(0);
+        String meta = Files.readString(home.resolve("meta.yaml"));
+        assertTrue(meta.contains("run_id: " + home.getFileName() + "\n"), meta);
+        assertTrue(meta.contains("status: 3\n") && meta.contains("run_name: '1 it''s <me>'\n"), meta);
+        List<String> lines = Files.readAllLines(home.resolve("metrics/HR_10"));
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).matches("\\d{13} 0\\.75 2"), lines.get(1));
+        assertEquals("2", Files.readString(home.resolve("params/negatives")));
+        assertEquals("1", Files.readString(home.resolve("params/split_seed")));
+        assertEquals("f", Files.readString(home.resolve("tags/fingerprint")));
+        assertTrue(Files.readString(home.resolve("metrics/batch_loss")).matches("\\d{13} 0\\.375 3000\n"));
+        assertArrayEquals(
+                Files.readAllBytes(store.files().weights(run.id())),
+                Files.readAllBytes(home.resolve("artifacts/best.safetensors")));
+        assertEquals("1 it's <me>", Files.readString(home.resolve("tags/mlflow.runName")));
+    }
+
+    @Test
+    void theReportNeedsNothingElse() throws Exception {
+        Path file = folder.resolve("r.html");
+        exports.write("html", run, file);
+        String page = Files.readString(file);
+        assertTrue(page.contains("data:image/png;base64,iVBOR") && page.contains("nara train --data /data"));
+        assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
+        assertTrue(!page.contains("http://") && !page.contains("https://"));
+        assertThrows(DataException.class, () -> exports.write("pdf", run, file));
+    }
+}

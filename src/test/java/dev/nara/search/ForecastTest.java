@@ -1,0 +1,104 @@
+package dev.nara.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestServices;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Toy;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForecastTest {
+    private static final Dataset DATA = Toy.twoTastes(60, 40, 9);
+
+    @TempDir
+    private Path folder;
+
+    private Services services;
+    private RunStore store;
+
+    @BeforeEach
+    void open() throws DataException {
+        services = TestServices.on(folder);
+        store = RunStore.open(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    private PreparedRun preparedRun(String algorithm, Map<String, String> values) throws DataException {
+        return services.prepare(
+                RunSpec.draft()
+                        .data("toy")
+                        .format("toy")
+                        .split("leave-one-out")
+                        .candidates("sampled:15")
+                        .algorithm(algorithm)
+                        .values(values)
+                        .epochs(10)
+                        .metrics("HR@5")
+                        .spec(),
+                DATA);
+    }
+
+    /** A run of three epochs, of 2, 3 and 9 s, each evaluated in 1 s. */
+    private void trained(String algorithm, Map<String, String> values) throws DataException {
+        RunListener recorder =
+                store.recorder(store.create(preparedRun(algorithm, values).spec()));
+        for (double seconds : new double[] {2, 3, 9}) {
+            recorder.event(
+                    new RunEvent.EpochDone("train", 1, 0.5, seconds, 10, 1, Map.of("HR@5", 0.5), true, Map.of()));
+        }
+    }
+
+    @Test
+    void nothingIsToldBeforeTheFirstRunOfItsKind() throws DataException {
+        trained("mf", Map.of());
+        Forecast told = Forecast.of(preparedRun("bpr", Map.of()), store);
+        assertEquals(OptionalDouble.empty(), told.seconds());
+        assertEquals(100 * 64, told.cost().orElseThrow().parameters(), "60 users and 40 items of 64 factors");
+    }
+
+    @Test
+    void theSameSettingsTakeTheSameTime() throws DataException {
+        trained("mf", Map.of());
+        Forecast told = Forecast.of(preparedRun("mf", Map.of()), store);
+        assertTrue(told.exact());
+        assertEquals(4, told.epochSeconds().orElseThrow(), 1e-9, "the median epoch and its evaluation");
+        assertEquals(40, told.seconds().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void otherSettingsTakeTimeByTheirWork() throws DataException {
+        trained("mf", Map.of("factors", "64"));
+        Forecast told = Forecast.of(preparedRun("mf", Map.of("factors", "128", "negatives", "17")), store);
+        assertFalse(told.exact());
+        assertEquals(1, told.from());
+        assertEquals(
+                3 * 2 * 2 + 1, told.epochSeconds().orElseThrow(), 1e-9, "twice the factors, 18 in place of 9 examples");
+    }
+
+    @Test
+    void whatDoesNotKnowItsWorkTakesAsLongAsBefore() throws DataException {
+        trained("item-knn", Map.of("neighbours", "20"));
+        Forecast told = Forecast.of(preparedRun("item-knn", Map.of("neighbours", "50")), store);
+        assertFalse(told.exact());
+        assertEquals(4, told.epochSeconds().orElseThrow(), 1e-9);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.nara.store.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.run.RunControl;
+import dev.nara.store.RunStore;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("process")
+class TrainingPlaceTest {
+    /** Another program, which tries to lock a file and says by its end whether it could. */
+    static final class Probe {
+        private Probe() {}
+
+        public static void main(String[] file) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(file[0]), StandardOpenOption.WRITE)) {
+                System.exit(channel.tryLock() == null ? 3 : 4);
+            }
+        }
+    }
+
+    private static boolean taken(Path file) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Probe.class.getName(),
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertTrue(answer == 3 || answer == 4, "the probe ended with " + answer);
+        return answer == 3;
+    }
+
+    @Test
+    void otherProgramsSeeWhichPlacesAreTaken(@TempDir Path workspace) throws Exception {
+        Path first = workspace.resolve("training-1.lock");
+        Path second = workspace.resolve("training-2.lock");
+        try (RunStore store = RunStore.open(workspace)) {
+            store.parallelRuns(2);
+            RunControl control = new RunControl();
+            TrainingPlace one = TrainingPlace.take(store, control, () -> {});
+            TrainingPlace two = TrainingPlace.take(store, control, () -> {});
+            assertTrue(taken(first), "taking another gives none back");
+            assertTrue(taken(second));
+            AtomicInteger waits = new AtomicInteger();
+            control.cancel();
+            assertThrows(CancellationException.class, () -> TrainingPlace.take(store, control, waits::incrementAndGet));
+            assertEquals(1, waits.get(), "there are two places");
+            assertTrue(taken(first));
+            one.close();
+            assertFalse(taken(first));
+            assertTrue(taken(second));
+            two.close();
+        }
+    }
+}
