@@ -138,6 +138,7 @@ class ArchitectureTest {
         home("atlantafx..", "dev.nara.ui..");
         home("org.jfree.chart.fx..", "dev.nara.ui..");
         home("org.jfree.chart..", "dev.nara.chart..", "dev.nara.ui..");
+        home("org.apache.batik..", "dev.nara.chart..");
     }
 
     @Test

@@ -1,15 +1,22 @@
 package dev.nara.chart;
 
 import dev.nara.data.AtomicFile;
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
+import org.w3c.dom.Document;
 
 /** A chart as a file: PNG or SVG. */
 public final class ChartImage {
@@ -23,10 +30,37 @@ public final class ChartImage {
 
     /** Draws lines and letters; the letters need their font where they are looked at. */
     public static void svg(Path file, JFreeChart chart, int width, int height) throws IOException {
-        SVGGraphics2D graphics = new SVGGraphics2D(width, height);
+        Document document = emptySvg();
+        SVGGraphics2D graphics = new SVGGraphics2D(document);
+        graphics.setSVGCanvasSize(new Dimension(width, height));
         chart.draw(graphics, new Rectangle(width, height));
-        byte[] image = graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8);
+        graphics.getRoot(document.getDocumentElement());
+        byte[] image = bytes(document);
         AtomicFile.write(file, out -> out.write(image));
+    }
+
+    private static Document emptySvg() throws IOException {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, SVGGraphics2D.SVG_SVG_TAG, null);
+        } catch (ParserConfigurationException e) {
+            throw new IOException("no XML parser in this Java runtime", e);
+        }
+    }
+
+    /** Without the document type that Batik itself would write: readers would look for it on the network. */
+    private static byte[] bytes(Document document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(bytes));
+        } catch (TransformerException e) {
+            throw new IOException("the chart cannot be written as SVG", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The same in memory. */

@@ -3,6 +3,7 @@ package dev.nara.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunEvent;
 import java.awt.image.BufferedImage;
@@ -14,9 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class LearningCurvesTest {
     private static final List<RunEvent> EVENTS = List.of(
@@ -57,5 +62,34 @@ class LearningCurvesTest {
         BufferedImage image = ImageIO.read(Files.newInputStream(file));
         assertEquals(600, image.getWidth());
         assertEquals(400, image.getHeight());
+    }
+
+    @Test
+    void theSvgHoldsTextAndLines(@TempDir Path folder) throws Exception {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.KOREAN);
+        curves.add(EVENTS);
+        Path file = folder.resolve("curves.svg");
+        ChartImage.svg(file, curves.chart(), 300, 200);
+        Element svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        assertEquals("300", svg.getAttribute("width"));
+        assertEquals("200", svg.getAttribute("height"));
+        List<Element> words = elements(svg, "text");
+        assertTrue(
+                words.stream().anyMatch(text -> text.getTextContent().equals("Score")), "an axis or legend in letters");
+        assertTrue(words.stream().anyMatch(text -> text.getTextContent().matches(".*[가-힣].*")), "Hangul in letters");
+        assertTrue(
+                elements(svg, "path").stream()
+                        .anyMatch(path -> path.getAttribute("d").matches("M.*L.*")),
+                "a curve");
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(index -> (Element) found.item(index))
+                .toList();
     }
 }
