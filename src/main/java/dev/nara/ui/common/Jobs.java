@@ -17,7 +17,7 @@ public final class Jobs {
     private final Consumer<Throwable> failure;
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
 
-    /** {@code failure} is told of every error, on the JavaFX thread. */
+    /** {@code failure} gets every error, on the JavaFX thread. */
     public Jobs(Executor executor, Consumer<Throwable> failure) {
         this.executor = executor;
         this.failure = failure;
@@ -26,6 +26,11 @@ public final class Jobs {
     /** Does the work elsewhere and hands its result to {@code done} on the JavaFX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done) {
         run(work, done, failure);
+    }
+
+    /** Handles an error as those of other jobs. */
+    void failed(Throwable error) {
+        failure.accept(error);
     }
 
     /** The same without being counted among the jobs under way: a look in passing. */
