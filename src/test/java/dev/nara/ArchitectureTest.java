@@ -1,7 +1,11 @@
 package dev.nara;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,7 +16,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobotInterface;
+import org.testfx.service.finder.NodeFinder;
 
 class ArchitectureTest {
     private static final JavaClasses NARA = new ClassFileImporter()
@@ -213,5 +221,24 @@ class ArchitectureTest {
                         .or(JavaClass.Predicates.assignableTo(java.io.File.class)))
                 .because("what is kept of a run, and where, is the store's business")
                 .check(NARA);
+    }
+
+    /** In the tests as well: what walks the scene graph does so on its thread. */
+    @Test
+    void testsLookUpNodesOnTheJavaFxThread() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("dev.nara");
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.nara.ui.OnFx")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(FxRobotInterface.class)
+                                .or(assignableTo(NodeFinder.class))
+                                .or(assignableTo(Node.class))
+                                .or(assignableTo(Scene.class))))
+                        .and(target(nameMatching("lookup.*|from|fromAll|rootNode|rootsOfWindows"))))
+                .because("OnFx finds nodes on the JavaFX thread; from another one the answer is a matter of luck")
+                .check(tests);
     }
 }

@@ -7,7 +7,6 @@ import dev.nara.store.RunStore;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -67,14 +66,10 @@ class CloseWindowTest {
         nara.robot().interact(start::fire);
         nara.await("another waits", () -> runs.getItems().size() == 2);
         // The dialog holds up who asks for it.
-        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        nara.await(
-                "the window asks",
-                () -> nara.robot().lookup("Keep training").tryQuery().isPresent());
-        nara.picture(
-                "close-question",
-                nara.robot().lookup("Keep training").queryButton().getScene());
-        nara.robot().interact(nara.robot().lookup("Keep training").queryButton()::fire);
+        OnFx.begin(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        nara.await("the window asks", () -> OnFx.present("Keep training"));
+        nara.picture("close-question", OnFx.button("Keep training").getScene());
+        nara.robot().interact(OnFx.button("Keep training")::fire);
         nara.await("the window is gone", () -> !stage.isShowing());
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");

@@ -183,10 +183,7 @@ class CompareWorkspaceTest {
         assertEquals(11, Files.readAllLines(file).size());
         assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,Score,"));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        assertTrue(nara.robot()
-                .lookup("#compare-workspace .workspace-title")
-                .queryAs(Label.class)
-                .isVisible());
+        assertTrue(nara.find("#compare-workspace .workspace-title", Label.class).isVisible());
     }
 
     /** The id of an algorithm whose name is on screen. */

@@ -144,13 +144,9 @@ class DataWorkspaceTest {
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
         nara.awaitData("sample-data");
         nara.menu("open.file");
-        nara.await(
-                "the assistant asks",
-                () -> nara.robot().lookup("#import-assistant").tryQuery().isPresent());
+        nara.await("the assistant asks", () -> OnFx.present("#import-assistant"));
         Node assistant = nara.find("#import-assistant", Node.class);
-        nara.await(
-                "it has guessed",
-                () -> nara.robot().lookup("#role-4").tryQuery().isPresent());
+        nara.await("it has guessed", () -> OnFx.present("#role-4"));
         assertEquals("USER", nara.find("#role-1", ComboBox.class).getValue().toString());
         assertEquals("ITEM", nara.find("#role-2", ComboBox.class).getValue().toString());
         assertEquals("NUMBER", nara.find("#role-3", ComboBox.class).getValue().toString());

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -114,8 +113,7 @@ class ManyRunsTest {
         said("scrolling the list", scrolling);
         int[] chosen = IntStream.range(0, COMPARED).toArray();
         nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, chosen));
-        nara.await("they are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
-                .anyMatch(n -> n instanceof Label label && label.getText().contains(Integer.toString(COMPARED))));
+        nara.await("they are compared", () -> nara.titled(Integer.toString(COMPARED)));
         CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
         PulseWatch pointing = new PulseWatch();
         for (int move = 0; move < 100; move++) {
@@ -131,12 +129,7 @@ class ManyRunsTest {
         PulseWatch replaying = new PulseWatch();
         nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
         TableView<?> epochs = nara.find("#epochs", TableView.class);
-        nara.await(
-                "the long run is shown",
-                () -> epochs.getItems().size() == EPOCHS
-                        && nara.robot().lookup(".workspace-title").queryAll().stream()
-                                .anyMatch(n -> n instanceof Label label
-                                        && label.getText().contains("Run " + RUNS)));
+        nara.await("the long run is shown", () -> epochs.getItems().size() == EPOCHS && nara.titled("Run " + RUNS));
         CrosshairChart curves = nara.find("#train-chart", CrosshairChart.class);
         for (int move = 0; move < 100; move++) {
             double at = 1 + move % EPOCHS;

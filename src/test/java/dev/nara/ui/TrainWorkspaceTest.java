@@ -138,8 +138,7 @@ class TrainWorkspaceTest {
     /** Of two runs held against each other one trains; its curve grows, and what was zoomed in on stays so. */
     private void followTwo() {
         choose(2, 3);
-        nara.await("two runs are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
-                .anyMatch(n -> n instanceof Label label && label.getText().contains("2 runs compared")));
+        nara.await("two runs are compared", () -> nara.titled("2 runs compared"));
         nara.await("both are drawn", () -> figures(curves()).getDataset(0).getSeriesCount() == 2);
         CombinedDomainXYPlot plot = curves();
         XYPlot figures = figures(plot);
@@ -150,17 +149,16 @@ class TrainWorkspaceTest {
         assertEquals(2, plot.getDomainAxis().getUpperBound());
         ComboBox<?> metric = nara.find("#curve-metric", ComboBox.class);
         nara.robot().interact(() -> metric.getSelectionModel().select(1));
-        nara.await("another metric is drawn", () -> nara.robot().lookup("#train-chart").queryAll().stream()
-                .anyMatch(n -> n instanceof CrosshairChart shown
-                        && ((CombinedDomainXYPlot)
-                                        ((ChartViewer) shown.getChildren().get(0))
-                                                .getChart()
-                                                .getPlot())
-                                .getSubplots()
-                                .get(1)
-                                .getRangeAxis()
-                                .getLabel()
-                                .equals(metric.getValue())));
+        nara.await("another metric is drawn", () -> OnFx.all("#train-chart", CrosshairChart.class).stream()
+                .anyMatch(shown -> ((CombinedDomainXYPlot)
+                                ((ChartViewer) shown.getChildren().get(0))
+                                        .getChart()
+                                        .getPlot())
+                        .getSubplots()
+                        .get(1)
+                        .getRangeAxis()
+                        .getLabel()
+                        .equals(metric.getValue())));
         nara.robot().interact(() -> metric.getSelectionModel().select(0));
     }
 
@@ -226,8 +224,7 @@ class TrainWorkspaceTest {
     private void compareNameAndDelete() throws Exception {
         choose(0, 1, 2);
         Label headline = nara.find(".workspace-title", Label.class);
-        nara.await("three runs are compared", () -> nara.robot().lookup(".workspace-title").queryAll().stream()
-                .anyMatch(n -> n instanceof Label label && label.getText().contains("3 runs compared")));
+        nara.await("three runs are compared", () -> nara.titled("3 runs compared"));
         CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
         nara.robot().interact(() -> chart.show(2.2));
         List<?> values = nara.find("#curve-values", TableView.class).getItems();

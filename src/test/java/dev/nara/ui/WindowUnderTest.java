@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
@@ -33,7 +31,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a workspace of its own, with answers in place of file dialogs, driven by a robot. */
 final class WindowUnderTest {
-    private static final long PATIENCE_SECONDS = 120;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final FxRobot robot;
@@ -90,17 +87,22 @@ final class WindowUnderTest {
     }
 
     <T extends Node> T find(String query, Class<T> kind) {
-        return robot.lookup(query).queryAs(kind);
+        return OnFx.find(query, kind);
+    }
+
+    /** Whether one of the workspaces' titles holds these words. */
+    boolean titled(String words) {
+        return OnFx.get(() -> OnFx.all(".workspace-title", Label.class).stream()
+                .anyMatch(title -> title.getText().contains(words)));
     }
 
     /** Waits until the condition, asked on the JavaFX thread, holds. */
     void await(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
-                            .get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen: " + what + "; on screen: " + onScreen(), e);
+            OnFx.await(what, condition);
+        } catch (AssertionError e) {
+            keepAsFailed();
+            throw e;
         }
     }
 
@@ -110,30 +112,24 @@ final class WindowUnderTest {
         await(name + " is read", () -> title.getText().equals(name));
     }
 
-    /** A picture of the window as target/pictures/failed.png, and the titles of all windows. */
-    private String onScreen() {
+    /** A picture of the window as target/pictures/failed.png. */
+    private void keepAsFailed() {
         try {
             picture("failed");
-            return WaitForAsyncUtils.asyncFx(() -> Window.getWindows().stream()
-                            .map(w -> w instanceof Stage stage ? stage.getTitle() : w.toString())
-                            .toList()
-                            .toString())
-                    .get();
-        } catch (Exception e) {
-            return e.toString();
+        } catch (IOException | RuntimeException | AssertionError e) {
+            System.err.println("no picture of the failure: " + e);
         }
     }
 
     /** Fires a menu entry, wherever in the menus it stands. */
     void menu(String id) {
-        MenuBar bar = find(".menu-bar", MenuBar.class);
-        MenuItem item = bar.getMenus().stream()
+        MenuItem item = OnFx.get(() -> find(".menu-bar", MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
                 .flatMap(entry -> entry instanceof Menu sub ? sub.getItems().stream() : Stream.of(entry))
                 .filter(entry -> ("menu-" + id).equals(entry.getId()))
                 .findFirst()
-                .orElseThrow();
-        if (item.isDisable()) {
+                .orElseThrow());
+        if (OnFx.get(item::isDisable)) {
             throw new AssertionError("menu entry is disabled: " + id);
         }
         robot.interact(item::fire);
@@ -141,8 +137,8 @@ final class WindowUnderTest {
 
     /** Keeps what the window looks like now, to be looked at; no error may be on screen. */
     void picture(String name) throws IOException {
-        picture(name, stage.getScene());
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Window.getWindows().stream()
+        picture(name, OnFx.get(stage::getScene));
+        OnFx.get(() -> Window.getWindows().stream()
                         .map(w -> w.getScene().getRoot())
                         .filter(r ->
                                 r instanceof DialogPane && r.getStyleClass().contains("error"))
@@ -156,8 +152,7 @@ final class WindowUnderTest {
     /** The same of another window. */
     void picture(String name, Scene scene) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage image =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        BufferedImage image = OnFx.get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         Files.createDirectories(PICTURES);
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.data.Dataset;
 import dev.nara.data.Pseudonyms;
 import dev.nara.data.Toy;
+import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
@@ -61,16 +62,16 @@ class RowsPaneTest {
     }
 
     private TableView<?> table(FxRobot robot) {
-        return robot.lookup("#log-rows").queryAs(TableView.class);
+        return OnFx.find("#log-rows", TableView.class);
     }
 
     private static boolean find(FxRobot robot, String user) {
-        TextField field = robot.lookup("#rows-user").queryAs(TextField.class);
+        TextField field = OnFx.find("#rows-user", TextField.class);
         robot.interact(() -> {
             field.setText(user);
             field.fireEvent(new ActionEvent());
         });
-        return !robot.lookup("#rows-none").queryAs(Label.class).isVisible();
+        return !OnFx.find("#rows-none", Label.class).isVisible();
     }
 
     private static void columns(TableView<?> table, int wanted) throws Exception {
@@ -82,8 +83,8 @@ class RowsPaneTest {
     @Test
     void rowsAreShownInPagesWhenSomebodyLooks(FxRobot robot) throws Exception {
         TableView<?> table = table(robot);
-        Label place = robot.lookup("#rows-place").queryAs(Label.class);
-        Button after = robot.lookup("#rows-after").queryAs(Button.class);
+        Label place = OnFx.find("#rows-place", Label.class);
+        Button after = OnFx.find("#rows-after", Button.class);
         assertEquals(0, table.getItems().size(), "nobody looks yet");
         robot.interact(() -> model.pageProperty().set("rows"));
         columns(table, 4);
@@ -108,6 +109,6 @@ class RowsPaneTest {
         assertEquals(4, table.getColumns().size(), "each column once");
         assertFalse(after.isVisible());
         robot.interact(() -> masks.onProperty().set(true));
-        assertEquals("", robot.lookup("#rows-user").queryAs(TextField.class).getText());
+        assertEquals("", OnFx.find("#rows-user", TextField.class).getText());
     }
 }

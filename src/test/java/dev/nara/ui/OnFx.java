@@ -1,0 +1,112 @@
+package dev.nara.ui;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The only way from a test to the nodes on screen: finds, reads and changes them on the JavaFX thread, whichever thread asks.
+ * A scene graph that another thread walks while it changes gives wrong answers and, now and then, exceptions.
+ */
+public final class OnFx {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final long BETWEEN_LOOKS_MILLIS = 20;
+    private static final FxRobot ROBOT = new FxRobot();
+
+    private OnFx() {}
+
+    /** The first node on screen that the query (a CSS selector, or the text of a control) finds; fails where none is. */
+    public static <T extends Node> T find(String query, Class<T> kind) {
+        return get(() -> ROBOT.lookup(query).queryAs(kind));
+    }
+
+    /** The same inside of a node. */
+    public static <T extends Node> T find(Parent inside, String query, Class<T> kind) {
+        return get(() -> ROBOT.from(inside).lookup(query).queryAs(kind));
+    }
+
+    /** The button with this query; the text on it will do. */
+    public static Button button(String query) {
+        return find(query, Button.class);
+    }
+
+    /** All nodes of this kind on screen that the query finds, in the order of the scene graph. */
+    public static <T extends Node> List<T> all(String query, Class<T> kind) {
+        return get(() -> ROBOT.lookup(query).queryAll().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList());
+    }
+
+    /** Whether the query finds anything on screen. */
+    public static boolean present(String query) {
+        return get(() -> ROBOT.lookup(query).tryQuery().isPresent());
+    }
+
+    /** What is read, on the JavaFX thread, once. */
+    public static <T> T get(Supplier<T> read) {
+        if (Platform.isFxApplicationThread()) {
+            return read.get();
+        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(read.get());
+            } catch (Throwable error) {
+                answer.completeExceptionally(error);
+            }
+        });
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().toString(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("the JavaFX thread does not answer", e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Does it on the JavaFX thread and waits until what it caused is on screen; must not open a dialog that blocks. */
+    public static void run(Runnable change) {
+        get(() -> {
+            change.run();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Begins it on the JavaFX thread and does not wait: for what opens a dialog that holds up its caller. */
+    public static void begin(Runnable change) {
+        Platform.runLater(change);
+    }
+
+    /** Waits until the condition, asked on the JavaFX thread, holds; fails after two minutes. */
+    public static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not happen: " + what + "; windows: " + windows());
+            }
+            WaitForAsyncUtils.sleep(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The titles of all windows on screen. */
+    static List<String> windows() {
+        return get(() -> Window.getWindows().stream()
+                .map(w -> w instanceof javafx.stage.Stage stage ? String.valueOf(stage.getTitle()) : w.toString())
+                .toList());
+    }
+}
