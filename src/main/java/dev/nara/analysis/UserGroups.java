@@ -391,7 +391,9 @@ public final class UserGroups {
                     Text.of(
                             "slice.value",
                             numbered(name),
-                            text.isEmpty() ? Text.of("slice.missing") : named("code.", text)));
+                            text.isEmpty()
+                                    ? Text.of("slice.missing")
+                                    : attributes.isCoded(name) ? named("code.", text) : text));
         };
     }
 

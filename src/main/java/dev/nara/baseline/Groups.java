@@ -6,13 +6,12 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
+import dev.nara.data.Role;
 import dev.nara.text.Text;
 import java.util.List;
 
 /** Users in groups by one of their attributes; users who miss it are a group of their own. */
 final class Groups {
-    private static final String USUAL = "age";
-
     private final int[] ofUser;
     private final int count;
 
@@ -23,7 +22,7 @@ final class Groups {
 
     /** The attribute that makes the groups; empty takes the age where it is known, else one group. */
     static Parameter parameter() {
-        return new Parameter.Suggested("group", "", List.of("age", "sex"), "[^\\s,:]+");
+        return new Parameter.Suggested("group", "", List.of(Role.AGE.word(), Role.SEX.word()), "[^\\s,:]+");
     }
 
     static Groups one(TrainingInput input) {
@@ -33,7 +32,7 @@ final class Groups {
     static Groups of(TrainingInput input, ParameterValues values) throws DataException {
         Attributes attributes = input.dataset().userAttributes();
         String wanted = values.text("group");
-        String column = wanted.isEmpty() ? USUAL : wanted;
+        String column = attributes.named(wanted.isEmpty() ? Role.AGE.word() : wanted);
         if (!attributes.has(column)) {
             if (wanted.isEmpty()) {
                 return one(input);

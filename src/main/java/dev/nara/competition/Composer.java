@@ -11,6 +11,8 @@ import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.data.Role;
+import dev.nara.data.SharedGenres;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.TopLists;
 import dev.nara.spec.Algorithms;
@@ -38,14 +40,10 @@ public final class Composer {
     /** Of algorithms that leave it to the caller. */
     private static final int EPOCHS = 20;
 
-    /** The number of a row that says which share of the item was watched. */
-    private static final String WATCHED_SHARE = "watched_share";
-
     /** Among how many of a block's best diversity chooses. */
     private static final int CHOICE = 100;
 
     private static final double RANK_CONSTANT = 60;
-    private static final List<String> GENRES = List.of("genre_mid", "genres", "genre");
     private static final int[] NOTHING = {};
 
     private final ComposeRecipe recipe;
@@ -56,7 +54,7 @@ public final class Composer {
     private final int offered;
     private final int[] refused;
     private final int[] series;
-    private final int[] genres;
+    private final @Nullable SharedGenres genres;
     private final List<@Nullable BitSet> audiences;
 
     /** A recommender of a block. */
@@ -140,13 +138,13 @@ public final class Composer {
 
     /** The mean share of each item that was watched, in the history alone; NaN where nothing is known. */
     private double[] watchedShares() throws DataException {
-        if (!history.columns().contains(WATCHED_SHARE)) {
+        if (!history.columns().contains(Interactions.WATCHED_SHARE)) {
             throw new DataException(Text.of("compose.no.share"), Text.of("compose.no.share.remedy"));
         }
         double[] sums = new double[dataset.items().size()];
         int[] counts = new int[sums.length];
         for (int r = 0; r < history.size(); r++) {
-            float share = history.number(WATCHED_SHARE, r);
+            float share = history.number(Interactions.WATCHED_SHARE, r);
             if (!Float.isNaN(share)) {
                 sums[history.item(r)] += share;
                 counts[history.item(r)]++;
@@ -174,22 +172,19 @@ public final class Composer {
     }
 
     private String genreColumn() throws DataException {
-        return GENRES.stream()
-                .filter(dataset.itemAttributes()::has)
-                .findFirst()
+        return dataset.itemAttributes()
+                .column(Role.GENRE)
                 .orElseThrow(
                         () -> new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy")));
     }
 
-    /** The genre of each item as a code, for diversity; empty where it is not asked for. */
-    private int[] genres() throws DataException {
+    /** For diversity, which counts as the metric does; null where it is not asked for. */
+    private @Nullable SharedGenres genres() throws DataException {
         if (recipe.filters().diversity() == 0) {
-            return NOTHING;
+            return null;
         }
-        Attributes.Categories genres = dataset.itemAttributes().categories(genreColumn());
-        int[] codes = new int[dataset.items().size()];
-        Arrays.setAll(codes, genres::code);
-        return codes;
+        genreColumn();
+        return new SharedGenres(dataset);
     }
 
     /** Which users each block is for; null for all. */
@@ -201,13 +196,14 @@ public final class Composer {
                 audiences.add(null);
                 continue;
             }
-            if (!users.has("age") || !users.isNumeric("age")) {
-                throw new DataException(Text.of("compose.no.ages"), Text.of("compose.no.ages.remedy"));
-            }
+            String column = users.column(Role.AGE)
+                    .filter(users::isNumeric)
+                    .orElseThrow(
+                            () -> new DataException(Text.of("compose.no.ages"), Text.of("compose.no.ages.remedy")));
             String[] ends = block.ages().split("-", -1);
             int low = Integer.parseInt(ends[0]);
             int high = Integer.parseInt(ends[ends.length - 1]);
-            double[] ages = users.numbers("age");
+            double[] ages = users.numbers(column);
             BitSet audience = new BitSet(ages.length);
             for (int u = 0; u < ages.length; u++) {
                 audience.set(u, ages[u] >= low && ages[u] <= high);
@@ -226,10 +222,9 @@ public final class Composer {
         Attributes items = dataset.itemAttributes();
         int[] codes = new int[dataset.items().size()];
         if (recipe.filters().seriesAtMost() > 0) {
-            if (!items.has("series")) {
-                throw new DataException(Text.of("compose.no.series"), Text.of("compose.no.series.remedy"));
-            }
-            Attributes.Categories categories = items.categories("series");
+            Attributes.Categories categories = items.categories(items.column(Role.SERIES)
+                    .orElseThrow(() ->
+                            new DataException(Text.of("compose.no.series"), Text.of("compose.no.series.remedy"))));
             Arrays.setAll(codes, categories::code);
         }
         return codes;
@@ -361,13 +356,13 @@ public final class Composer {
                 if (gone[c]) {
                     continue;
                 }
-                if (diversity == 0) {
+                if (genres == null) {
                     return c;
                 }
                 tried++;
                 int same = 0;
                 for (int r = 0; r < length; r++) {
-                    same += genres[list[r]] == genres[offered[c]] ? 1 : 0;
+                    same += genres.same(list[r], offered[c]) ? 1 : 0;
                 }
                 double value = (1 - diversity) * (1 - c / (double) CHOICE) - diversity * same / Math.max(1, length);
                 if (value > most) {

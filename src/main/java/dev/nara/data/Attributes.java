@@ -2,10 +2,10 @@ package dev.nara.data;
 
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
@@ -28,19 +28,17 @@ public final class Attributes {
     private static final Pattern SEPARATOR = Pattern.compile("[|,]");
 
     private final Table table;
-    private final Set<String> aggregates;
-    private final Set<String> lists;
+    private final Roles roles;
     private volatile @Nullable Long hash;
 
-    private Attributes(Table table, Set<String> aggregates, Set<String> lists) {
+    Attributes(Table table, Roles roles) {
         this.table = table;
-        this.aggregates = aggregates;
-        this.lists = lists;
+        this.roles = roles;
     }
 
     /** No attributes. */
     public static Attributes none() {
-        return new Attributes(Table.create(), Set.of(), Set.of());
+        return new Attributes(Table.create(), Roles.NONE);
     }
 
     /** A hash of all names and values; fast when asked again. */
@@ -65,12 +63,59 @@ public final class Attributes {
 
     /** Whether the column sums up the whole log, and so knows of what is yet to be found. */
     public boolean isAggregate(String name) {
-        return aggregates.contains(name);
+        return roles.isAggregate(name);
     }
 
     /** Whether each value of the column lists several, see {@link #members}. */
     public boolean isList(String name) {
-        return lists.contains(name);
+        return roles.isList(name);
+    }
+
+    /** Whether the values of the column are codes whose meanings the program knows. */
+    public boolean isCoded(String name) {
+        return roles.isCoded(name);
+    }
+
+    /** The column that has the role. */
+    public Optional<String> column(Role role) {
+        return Optional.of(roles.column(role)).filter(this::has);
+    }
+
+    /** The column of that name, else the one of the role with that word, else the name itself. */
+    public String named(String name) {
+        return has(name) ? name : Role.named(name).flatMap(this::column).orElse(name);
+    }
+
+    /** Whether a column has the role. */
+    public boolean has(Role role) {
+        return column(role).isPresent();
+    }
+
+    /** The value in the column of the role, "" where it is missing or no column has the role. */
+    public String text(Role role, int index) {
+        return text(roles.column(role), index);
+    }
+
+    /** The oldest that a user can be, in years. */
+    public int oldest() {
+        return roles.oldest();
+    }
+
+    /** The same with this role for a column. */
+    public Attributes with(Role role, String column) {
+        return new Attributes(table, roles.with(role, column));
+    }
+
+    /** The same with the roles that the columns' names suggest; where several suggest one, the first has it. */
+    public Attributes withUsualRoles() {
+        Roles guessed = roles;
+        for (String column : names()) {
+            Role role = Role.ofColumn(column).orElse(null);
+            if (role != null && guessed.column(role).isEmpty()) {
+                guessed = guessed.with(role, column);
+            }
+        }
+        return new Attributes(table, guessed);
     }
 
     /** The columns' names, in the order of the files. */
@@ -160,12 +205,12 @@ public final class Attributes {
 
     /** The attributes of some of the users or items, named by their ascending indices and renumbered. */
     Attributes rows(int[] indices) {
-        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), aggregates, lists);
+        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), roles);
     }
 
     /** The same without these columns. */
     public Attributes without(Set<String> columns) {
-        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), aggregates, lists);
+        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), roles);
     }
 
     /**
@@ -195,7 +240,7 @@ public final class Attributes {
     private Attributes replaced(Column<?> column) {
         Table copy = Table.create(table.columns());
         copy.replaceColumn(column.name(), column);
-        return new Attributes(copy, aggregates, lists);
+        return new Attributes(copy, roles);
     }
 
     /** The same with another column of texts, "" for missing: shape [size]. */
@@ -214,7 +259,7 @@ public final class Attributes {
         }
         Table copy = Table.create(table.columns());
         copy.addColumns(column);
-        return new Attributes(copy, aggregates, lists);
+        return new Attributes(copy, roles);
     }
 
     /** The distinct values of a column with how often each occurs, most often first; missing ones are left out. */
@@ -254,72 +299,17 @@ public final class Attributes {
     /** The columns that say something of one user or item: not empty, and no list of what other columns say one by one. */
     public List<String> telling(int index) {
         Set<String> single = names().stream()
-                .filter(name -> !lists.contains(name))
+                .filter(name -> !roles.isList(name))
                 .map(name -> text(name, index))
                 .collect(Collectors.toSet());
         return names().stream()
                 .filter(name -> !text(name, index).isEmpty())
-                .filter(name -> !lists.contains(name) || !single.containsAll(members(name, index)))
+                .filter(name -> !roles.isList(name) || !single.containsAll(members(name, index)))
                 .toList();
     }
 
     /** How many values a column has at all, missing or not. */
     public int size() {
         return table.rowCount();
-    }
-
-    /** Collects columns by index for a reader. */
-    public static final class Builder {
-        private final Table table;
-        private final Set<String> aggregates = new HashSet<>();
-        private final Set<String> lists = new HashSet<>();
-        private final int size;
-
-        /** For that many users or items. */
-        public Builder(int size) {
-            this.table = Table.create();
-            this.size = size;
-        }
-
-        /** A text column, all missing at first. */
-        public StringColumn text(String name) {
-            StringColumn column = StringColumn.create(free(name), size);
-            table.addColumns(column);
-            return column;
-        }
-
-        /** A column of texts that list several values each, separated as {@link Attributes#members} says. */
-        public StringColumn list(String name) {
-            StringColumn column = text(name);
-            lists.add(column.name());
-            return column;
-        }
-
-        /** A numeric column, all missing at first. */
-        public DoubleColumn number(String name) {
-            DoubleColumn column = DoubleColumn.create(free(name), size);
-            table.addColumns(column);
-            return column;
-        }
-
-        /** A numeric column that sums up the whole log; it is shown, but nobody may train on it. */
-        public DoubleColumn aggregate(String name) {
-            aggregates.add(name);
-            return number(name);
-        }
-
-        /** The name, with a number behind it where it is taken; upper and lower case are the same. */
-        private String free(String name) {
-            String free = name;
-            for (int n = 2; table.columnNames().stream().anyMatch(free::equalsIgnoreCase); n++) {
-                free = name + "_" + n;
-            }
-            return free;
-        }
-
-        /** The finished attributes. */
-        public Attributes build() {
-            return new Attributes(table, aggregates, lists);
-        }
     }
 }

@@ -146,7 +146,21 @@ public record Dataset(
 
     /** The best name of an item: its title, else its id. */
     public String title(int item) {
-        String title = itemAttributes.text("title", item);
+        String title = itemAttributes.text(Role.TITLE, item);
         return title.isEmpty() ? items.id(item) : title;
+    }
+
+    /** The genres of an item, the main one first; empty where none is known. */
+    public List<String> genres(int item) {
+        return itemAttributes
+                .column(Role.GENRE)
+                .map(column -> itemAttributes.members(column, item))
+                .orElse(List.of());
+    }
+
+    /** The main genre of an item, "" where none is known. */
+    public String genre(int item) {
+        List<String> genres = genres(item);
+        return genres.isEmpty() ? "" : genres.get(0);
     }
 }

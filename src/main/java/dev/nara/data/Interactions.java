@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * columns. Immutable.
  */
 public final class Interactions {
+    /** The further number that says which share of the item was watched in the row, 0 … 1. */
+    public static final String WATCHED_SHARE = "watched_share";
+
     private static final long HASH = 1_000_003;
 
     private final int itemCount;

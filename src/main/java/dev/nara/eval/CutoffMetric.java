@@ -2,6 +2,7 @@ package dev.nara.eval;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Role;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,10 +85,10 @@ public final class CutoffMetric {
      * @throws DataException if it has not
      */
     void check(Dataset dataset) throws DataException {
-        if (metric == Metric.DIVERSITY && ListStatistics.genreColumn(dataset).isEmpty()) {
+        if (metric == Metric.DIVERSITY && !dataset.itemAttributes().has(Role.GENRE)) {
             throw new DataException(Text.of("metric.no.genres", name()), Text.of("metric.no.attribute.remedy"));
         }
-        if (metric == Metric.SERIES && !ListStatistics.hasSeries(dataset)) {
+        if (metric == Metric.SERIES && !dataset.itemAttributes().has(Role.SERIES)) {
             throw new DataException(Text.of("metric.no.series", name()), Text.of("metric.no.attribute.remedy"));
         }
     }

@@ -3,40 +3,27 @@ package dev.nara.eval;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.data.Role;
+import dev.nara.data.SharedGenres;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What metrics of lists know of items and of what users trained on; each part is made when it is first asked for. */
 final class ListStatistics {
     /** The head of the catalogue takes this share of all (user, item) pairs of training. */
     private static final double HEAD = 0.8;
 
-    private static final List<String> GENRES = List.of("genre_mid", "genres", "genre", "genre_large", "category");
-    private static final String SERIES = "series";
-
     private final Dataset dataset;
     private final Interactions train;
     private int[] viewers = {};
     private boolean[] tail = {};
-    private int[][] genres = {};
+    private @Nullable SharedGenres genres;
     private int[] series = {};
 
     ListStatistics(Dataset dataset, Interactions train) {
         this.dataset = dataset;
         this.train = train;
-    }
-
-    /** The column that names an item's genres; empty where there is none. */
-    static Optional<String> genreColumn(Dataset dataset) {
-        return GENRES.stream().filter(dataset.itemAttributes()::has).findFirst();
-    }
-
-    static boolean hasSeries(Dataset dataset) {
-        return dataset.itemAttributes().has(SERIES);
     }
 
     /** The share of training users who have the item, 0 … 1. */
@@ -79,36 +66,21 @@ final class ListStatistics {
         return tail[item];
     }
 
-    /** Whether two items share a genre; items without any share none. */
-    synchronized boolean sameGenre(int item, int other) {
-        if (genres.length == 0) {
-            genres = genreCodes();
+    /** What tells whether two items share a genre. */
+    synchronized SharedGenres genres() {
+        SharedGenres known = genres;
+        if (known == null) {
+            known = new SharedGenres(dataset);
+            genres = known;
         }
-        for (int a : genres[item]) {
-            for (int b : genres[other]) {
-                if (a == b) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private int[][] genreCodes() {
-        Attributes attributes = dataset.itemAttributes();
-        String column = genreColumn(dataset).orElseThrow();
-        Map<String, Integer> codes = new HashMap<>();
-        int[][] all = new int[dataset.items().size()][];
-        Arrays.setAll(all, i -> attributes.members(column, i).stream()
-                .mapToInt(name -> codes.computeIfAbsent(name, n -> codes.size()))
-                .toArray());
-        return all;
+        return known;
     }
 
     /** The code of an item's series, -1 for none. */
     synchronized int series(int item) {
         if (series.length == 0) {
-            Attributes.Categories categories = dataset.itemAttributes().categories(SERIES);
+            Attributes.Categories categories = dataset.itemAttributes()
+                    .categories(dataset.itemAttributes().column(Role.SERIES).orElseThrow());
             int[] codes = new int[dataset.items().size()];
             Arrays.setAll(codes, i -> categories.code(i) - 1);
             series = codes;

@@ -130,7 +130,7 @@ enum Metric {
             long different = 0;
             for (int a = 0; a < length; a++) {
                 for (int b = a + 1; b < length; b++) {
-                    different += ranking.facts().sameGenre(ranking.list()[a], ranking.list()[b]) ? 0 : 1;
+                    different += ranking.facts().genres().same(ranking.list()[a], ranking.list()[b]) ? 0 : 1;
                 }
             }
             return length < 2 ? 0 : different / (length * (length - 1) / 2.0);

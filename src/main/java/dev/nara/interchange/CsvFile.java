@@ -49,7 +49,7 @@ public final class CsvFile {
                         Integer.toString(entry.rank()),
                         quoted(dataset.items().id(entry.item())),
                         quoted(dataset.title(entry.item())),
-                        quoted(dataset.itemAttributes().text("genre_mid", entry.item())),
+                        quoted(dataset.genre(entry.item())),
                         Float.toString(entry.score()),
                         Boolean.toString(entry.seen()),
                         Boolean.toString(entry.heldOut()))

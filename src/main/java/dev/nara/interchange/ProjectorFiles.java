@@ -3,6 +3,7 @@ package dev.nara.interchange;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
+import dev.nara.data.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ public final class ProjectorFiles {
     }
 
     private static String label(Dataset dataset, int item) {
-        String title = dataset.itemAttributes().text("title", item);
-        String genre = dataset.itemAttributes().text("genre_mid", item);
+        String title = dataset.itemAttributes().text(Role.TITLE, item);
+        String genre = dataset.genre(item);
         return String.join("\t", dataset.items().id(item), title.replace('\t', ' '), genre.replace('\t', ' '));
     }
 }

@@ -3,6 +3,7 @@ package dev.nara.store;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
+import dev.nara.data.Role;
 import dev.nara.spec.PreparedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -81,8 +83,9 @@ public final class WatchedUsers {
         Comparator<Integer> byActivity = Comparator.comparingInt(
                         (Integer u) -> preparedRun.split().train().count(u))
                 .thenComparingInt(u -> u);
-        if (attributes.has("age") && attributes.isNumeric("age")) {
-            double[] ages = attributes.numbers("age");
+        Optional<String> age = attributes.column(Role.AGE).filter(attributes::isNumeric);
+        if (age.isPresent()) {
+            double[] ages = attributes.numbers(age.get());
             return Comparator.comparingDouble((Integer u) -> ages[u]).thenComparing(byActivity);
         }
         return byActivity;

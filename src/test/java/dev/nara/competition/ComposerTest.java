@@ -11,6 +11,7 @@ import dev.nara.algorithm.SameScores;
 import dev.nara.data.Attributes;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Role;
 import dev.nara.data.Toy;
 import dev.nara.spec.Algorithms;
 import java.io.IOException;
@@ -39,7 +40,9 @@ class ComposerTest {
                 plain.userAttributes(),
                 Attributes.none()
                         .plus("genre_mid", new String[] {"책", "책", "애니", "애니", "책", "책", "책", "책"})
-                        .plus("series", new String[] {"a", "a", "a", "b", "c", "c", "", ""}));
+                        .plus("series", new String[] {"a", "a", "a", "b", "c", "c", "", ""})
+                        .with(Role.GENRE, "genre_mid")
+                        .with(Role.SERIES, "series"));
     }
 
     private ComposeRecipe recipe(String json) throws DataException, IOException {

@@ -14,7 +14,7 @@ class DatasetTest {
 
     private static Dataset with(String value) {
         Dataset toy = Toy.of(3, 4, ROWS);
-        Attributes.Builder builder = new Attributes.Builder(3);
+        AttributesBuilder builder = new AttributesBuilder(3);
         StringColumn column = builder.text("sex");
         column.set(0, value);
         return toy.with(builder.build(), toy.itemAttributes());

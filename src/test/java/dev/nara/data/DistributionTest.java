@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DistributionTest {
     private static Attributes of(double... numbers) {
-        return new Attributes.Builder(numbers.length).build().plus("x", numbers);
+        return new AttributesBuilder(numbers.length).build().plus("x", numbers);
     }
 
     @Test
@@ -28,7 +28,7 @@ class DistributionTest {
 
     @Test
     void textsComeMostFrequentFirst() {
-        Attributes texts = new Attributes.Builder(4).build().plus("x", new String[] {"b", "a", "", "a"});
+        Attributes texts = new AttributesBuilder(4).build().plus("x", new String[] {"b", "a", "", "a"});
         assertEquals(List.of(new Bar("a", 2), new Bar("b", 1)), Distribution.of(texts, "x"));
         assertEquals(List.of(), Distribution.of(of(Double.NaN), "x"));
     }

@@ -55,9 +55,9 @@ public final class Toy {
 
     /** A number "age", a category "sex", and "views", which sums up the log. */
     private static Attributes attributes(int users) {
-        Attributes.Builder builder = new Attributes.Builder(users);
-        DoubleColumn ages = builder.number("age");
-        StringColumn sexes = builder.text("sex");
+        AttributesBuilder builder = new AttributesBuilder(users);
+        DoubleColumn ages = builder.number("age", Role.AGE);
+        StringColumn sexes = builder.text("sex", Role.SEX);
         DoubleColumn views = builder.aggregate("views");
         for (int u = 0; u < users; u++) {
             ages.set(u, u % 7);

@@ -67,7 +67,8 @@ class MetricsReferenceTest {
             series[i] = i % 4 == 0 ? "" : "s" + i / 8;
         }
         return plain.with(
-                plain.userAttributes(), Attributes.none().plus("genres", genres).plus("series", series));
+                plain.userAttributes(),
+                Attributes.none().plus("genres", genres).plus("series", series).withUsualRoles());
     }
 
     private void remember(Split split) {

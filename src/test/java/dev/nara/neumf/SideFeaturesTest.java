@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
@@ -15,7 +15,7 @@ class SideFeaturesTest {
     private static final Dataset TOY = Toy.of(3, 4, new long[][] {{0, 0, 0}, {1, 1, 0}, {2, 3, 0}});
 
     private static Dataset withGenres(String... genres) {
-        return TOY.with(TOY.userAttributes(), new Attributes.Builder(4).build().plus("genres", genres));
+        return TOY.with(TOY.userAttributes(), new AttributesBuilder(4).build().plus("genres", genres));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
+import dev.nara.data.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,21 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributes that tell nothing, cannot be true, or are not there. */
 final class Columns {
-    private static final int OLDEST_CHILD = 13;
-    private static final int OLDEST = 120;
-
     private Columns() {}
 
     static @Nullable Flaw ages(Dataset dataset) {
         Attributes users = dataset.userAttributes();
-        if (!users.has("age") || !users.isNumeric("age")) {
+        String column = users.column(Role.AGE).filter(users::isNumeric).orElse("");
+        if (column.isEmpty()) {
             return null;
         }
-        double[] ages = users.numbers("age");
+        double[] ages = users.numbers(column);
         List<String> examples = new ArrayList<>();
         for (int u = 0; u < ages.length; u++) {
-            if (!Double.isNaN(ages[u]) && impossible(dataset, ages[u])) {
-                examples.add(dataset.users().id(u) + ": " + users.text("age", u));
+            if (!Double.isNaN(ages[u]) && impossible(users, ages[u])) {
+                examples.add(dataset.users().id(u) + ": " + users.text(column, u));
             }
         }
         return Flaw.of(
@@ -35,11 +34,11 @@ final class Columns {
                 examples.size(),
                 examples,
                 () -> dataset.with(
-                        users.withoutNumbers("age", age -> impossible(dataset, age)), dataset.itemAttributes()));
+                        users.withoutNumbers(column, age -> impossible(users, age)), dataset.itemAttributes()));
     }
 
-    private static boolean impossible(Dataset dataset, double age) {
-        return !(age >= 1 && age <= (dataset.format().equals("service") ? OLDEST_CHILD : OLDEST));
+    private static boolean impossible(Attributes users, double age) {
+        return !(age >= 1 && age <= users.oldest());
     }
 
     static @Nullable Flaw constants(Dataset dataset) {

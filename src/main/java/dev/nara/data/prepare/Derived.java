@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * Attributes made from others and from the training part, never from what is to be found: {@code user.views} and {@code
  * item.views} (the logarithm of 1 + rows), {@code user.favourite:COLUMN} (the value of an item attribute that most of a
  * user's rows have; of equals the first in the alphabet), and {@code user.COLUMN:buckets:N} or {@code
- * item.COLUMN:buckets:N} (N ranges of a number with as many values each as ties allow). The new columns are called views,
- * favourite_COLUMN and COLUMN_group.
+ * item.COLUMN:buckets:N} (N ranges of a number with as many values each as ties allow). COLUMN is a column or the
+ * word of a role. The new columns are called views, favourite_COLUMN and COLUMN_group.
  */
 public final class Derived {
     private static final Pattern VIEWS = Pattern.compile("(user|item)\\.views");
@@ -45,19 +45,19 @@ public final class Derived {
         }
         Matcher favourite = FAVOURITE.matcher(spec);
         if (favourite.matches()) {
-            String column = favourite.group(1);
+            String column = dataset.itemAttributes().named(favourite.group(1));
             check(dataset.itemAttributes(), column, false, spec);
             String[] texts = favourites(train, dataset.itemAttributes(), column);
-            return with(dataset, true, dataset.userAttributes().plus("favourite_" + column, texts));
+            return with(dataset, true, dataset.userAttributes().plus("favourite_" + favourite.group(1), texts));
         }
         Matcher buckets = BUCKETS.matcher(spec);
         if (buckets.matches()) {
             boolean user = buckets.group(1).equals("user");
             Attributes attributes = attributes(dataset, user);
-            String column = buckets.group(2);
+            String column = attributes.named(buckets.group(2));
             check(attributes, column, true, spec);
             String[] texts = buckets(attributes.numbers(column), Integer.parseInt(buckets.group(3)));
-            return with(dataset, user, attributes.plus(column + "_group", texts));
+            return with(dataset, user, attributes.plus(buckets.group(2) + "_group", texts));
         }
         throw new DataException(Text.of("derive.unknown", spec), Text.of("derive.unknown.remedy"));
     }

@@ -177,7 +177,7 @@ final class BesidePane extends VBox {
                 place[1],
                 dataset.items().id(item),
                 dataset.title(item),
-                dataset.itemAttributes().text("genre_mid", item),
+                dataset.genre(item),
                 place[2] > 0,
                 place[2])));
         return lines;

@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
+import dev.nara.data.Role;
 import dev.nara.explain.Counterfactual;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations;
@@ -297,11 +298,7 @@ public final class ChildController {
     }
 
     private static HeldOut heldOut(Dataset dataset, int item, int rank) {
-        return new HeldOut(
-                rank,
-                dataset.items().id(item),
-                dataset.title(item),
-                dataset.itemAttributes().text("genre_mid", item));
+        return new HeldOut(rank, dataset.items().id(item), dataset.title(item), dataset.genre(item));
     }
 
     private static Place place(Dataset dataset, Entry entry, String moved) {
@@ -310,8 +307,8 @@ public final class ChildController {
                 entry,
                 dataset.items().id(entry.item()),
                 dataset.title(entry.item()),
-                items.text("series", entry.item()),
-                items.text("genre_mid", entry.item()),
+                items.text(Role.SERIES, entry.item()),
+                dataset.genre(entry.item()),
                 moved);
     }
 
@@ -518,7 +515,7 @@ public final class ChildController {
     }
 
     private String shown(String name, String value) {
-        return masks.onProperty().get() ? masks.value(name, value) : coded(value);
+        return masks.onProperty().get() ? masks.value(name, value) : coded(name, value);
     }
 
     /** The attribute's name in words where it has some. */
@@ -528,9 +525,12 @@ public final class ChildController {
     }
 
     /** A code of the service, with its meaning. */
-    private String coded(String value) {
+    private String coded(String name, String value) {
         String key = "code." + value;
-        return value.matches("[PK]\\d\\d") && Text.exists(key, texts.locale()) ? texts.get(key) : value;
+        return session.openedProperty().get().dataset().userAttributes().isCoded(name)
+                        && Text.exists(key, texts.locale())
+                ? texts.get(key)
+                : value;
     }
 
     /** The chosen child's list after the evaluated epoch before the one on screen; empty where it is not known. */
@@ -581,9 +581,9 @@ public final class ChildController {
                     session,
                     dataset.items().id(item),
                     dataset.title(item),
-                    dataset.itemAttributes().text("series", item),
-                    dataset.itemAttributes().text("genre_mid", item),
-                    rows.number("watched_share", r),
+                    dataset.itemAttributes().text(Role.SERIES, item),
+                    dataset.genre(item),
+                    rows.number(Interactions.WATCHED_SHARE, r),
                     repeat,
                     inTraining,
                     heldOut));

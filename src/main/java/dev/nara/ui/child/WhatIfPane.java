@@ -236,7 +236,7 @@ final class WhatIfPane extends VBox {
                                 entry.rank(),
                                 dataset.items().id(entry.item()),
                                 dataset.title(entry.item()),
-                                dataset.itemAttributes().text("genre_mid", entry.item()),
+                                dataset.genre(entry.item()),
                                 folded.before().getOrDefault(entry.item(), 0),
                                 entry.seen()))
                         .toList());

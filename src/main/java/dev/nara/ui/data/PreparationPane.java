@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
+import dev.nara.data.read.service.ServiceReader;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,14 +31,8 @@ final class PreparationPane extends SplitPane {
             new Parameter.Suggested(
                     "where",
                     "",
-                    List.of(
-                            "trailer=0",
-                            "autoplay=0",
-                            "payment>0",
-                            "searched=1",
-                            "watched_seconds>15",
-                            "watched_share>=0.3",
-                            "rating>=4"),
+                    Stream.concat(ServiceReader.CONDITIONS.stream(), Stream.of("rating>=4"))
+                            .toList(),
                     "[^;]+(;[^;]+)*"),
             new Parameter.Suggested("from", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
             new Parameter.Suggested("to", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
@@ -46,7 +42,7 @@ final class PreparationPane extends SplitPane {
             new Parameter.Suggested(
                     "derive",
                     "",
-                    List.of("user.views", "item.views", "user.favourite:genre_mid", "user.age:buckets:4"),
+                    List.of("user.views", "item.views", "user.favourite:genre", "user.age:buckets:4"),
                     "[^;]+(;[^;]+)*"));
 
     private final ParameterForm form;

@@ -1,6 +1,5 @@
 package dev.nara.data.read.delimited;
 
-import dev.nara.data.Attributes;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -13,11 +12,9 @@ import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import tech.tablesaw.api.StringColumn;
 
 /** Reads any delimited file once it is told which column is what; see {@link ColumnGuess} for a first guess. */
 public final class DelimitedReader implements DatasetReader {
@@ -60,8 +57,8 @@ public final class DelimitedReader implements DatasetReader {
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder(roles.numbers().toArray(String[]::new));
         Findings findings = new Findings();
-        Described ofUsers = new Described(roles.userAttributes(), "users", findings);
-        Described ofItems = new Described(roles.itemAttributes(), "items", findings);
+        Described ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
+        Described ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
         float[] numbers = new float[roles.numbers().size()];
         int firstAttribute = 3 + numbers.length;
         boolean timed = !roles.time().isEmpty();
@@ -105,61 +102,11 @@ public final class DelimitedReader implements DatasetReader {
         List<String> columns = new ArrayList<>(List.of(roles.user(), roles.item()));
         columns.add(roles.time().isEmpty() ? roles.user() : roles.time());
         columns.addAll(roles.numbers());
-        columns.addAll(roles.userAttributes());
-        columns.addAll(roles.itemAttributes());
+        AttributeColumn.all(roles.userAttributes()).forEach(column -> columns.add(column.name()));
+        AttributeColumn.all(roles.itemAttributes()).forEach(column -> columns.add(column.name()));
         DelimitedFile rows = roles.header()
                 ? DelimitedFile.withHeader(file, roles.delimiter(), columns.toArray(String[]::new))
                 : DelimitedFile.byNumber(file, roles.delimiter(), columns);
         return roles.delimiter().length() > 1 ? rows.withoutQuotes() : rows;
-    }
-
-    /** The attributes that rows carry: the first text met of each user or item; what differs later is counted. */
-    private static final class Described {
-        private final List<String> names;
-        private final String kind;
-        private final Findings findings;
-        private final List<List<String>> texts = new ArrayList<>();
-
-        Described(List<String> names, String kind, Findings findings) {
-            this.names = names;
-            this.kind = kind;
-            this.findings = findings;
-            names.forEach(name -> texts.add(new ArrayList<>()));
-        }
-
-        void take(int index, FileRow row, int first) {
-            for (int n = 0; n < names.size(); n++) {
-                List<String> column = texts.get(n);
-                String text = row.text(first + n).strip();
-                if (index == column.size()) {
-                    column.add(text);
-                } else if (!text.equals(column.get(index))) {
-                    String example = names.get(n) + ": " + column.get(index) + " / " + text;
-                    findings.add("attributes-differ-" + kind, () -> example);
-                }
-            }
-        }
-
-        Attributes build(int size) {
-            if (names.isEmpty()) {
-                return Attributes.none();
-            }
-            Attributes.Builder builder = new Attributes.Builder(size);
-            for (int n = 0; n < names.size(); n++) {
-                List<String> column = texts.get(n);
-                if (column.stream().allMatch(t -> t.isEmpty() || t.matches("-?\\d+(\\.\\d+)?"))) {
-                    var numbers = builder.number(names.get(n));
-                    for (int i = 0; i < column.size(); i++) {
-                        numbers.set(i, column.get(i).isEmpty() ? Double.NaN : Double.parseDouble(column.get(i)));
-                    }
-                } else {
-                    StringColumn words = builder.text(names.get(n));
-                    for (int i = 0; i < column.size(); i++) {
-                        words.set(i, column.get(i));
-                    }
-                }
-            }
-            return builder.build();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
@@ -48,7 +49,7 @@ public final class AttributeFile {
      */
     public static Attributes read(DelimitedFile file, List<Column> columns, IdIndex ids, String kind, Findings findings)
             throws DataException {
-        Attributes.Builder builder = new Attributes.Builder(ids.size());
+        AttributesBuilder builder = new AttributesBuilder(ids.size());
         List<Setter> setters = new ArrayList<>();
         for (Column column : columns) {
             setters.add(

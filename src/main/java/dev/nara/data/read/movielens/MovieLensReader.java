@@ -8,6 +8,7 @@ import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.Role;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.file.AttributeFile;
 import dev.nara.data.read.file.AttributeFile.Column;
@@ -166,10 +167,15 @@ public final class MovieLensReader implements DatasetReader {
         String[] first = IntStream.range(0, items.size())
                 .mapToObj(i -> attributes.text("genres", i).split("\\|", 2)[0])
                 .toArray(String[]::new);
-        return attributes.plus("genre", first);
+        return attributes.plus("genre", first).with(Role.TITLE, "title").with(Role.GENRE, "genres");
     }
 
     private static Attributes people(DataFiles files, String log, IdIndex users, Findings findings)
+            throws DataException {
+        return described(files, log, users, findings).with(Role.AGE, "age").with(Role.SEX, "sex");
+    }
+
+    private static Attributes described(DataFiles files, String log, IdIndex users, Findings findings)
             throws DataException {
         boolean small = log.equals("u.data");
         Optional<DataFile> file = files.find(small ? "u.user" : "users.dat");

@@ -145,7 +145,8 @@ public final class RecBoleReader implements DatasetReader {
                 columns.add(new Column(name, holds(type, name)));
             }
         }
-        return AttributeFile.read(tabbed(file.get(), wanted), columns, ids, kind, findings);
+        return AttributeFile.read(tabbed(file.get(), wanted), columns, ids, kind, findings)
+                .withUsualRoles();
     }
 
     /** A title is one text, though RecBole has it as a list of words. */

@@ -1,6 +1,7 @@
 package dev.nara.data.read.service;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
@@ -23,7 +24,7 @@ final class Keywords {
 
     private Keywords() {}
 
-    static void read(DataFile file, IdIndex items, Attributes.Builder builder) throws DataException {
+    static void read(DataFile file, IdIndex items, AttributesBuilder builder) throws DataException {
         StringColumn names = builder.list("keywords");
         StringColumn weights = builder.text("keywords" + Attributes.WEIGHTS);
         List<List<Keyword>> best = new ArrayList<>();

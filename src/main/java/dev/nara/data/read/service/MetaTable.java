@@ -1,12 +1,13 @@
 package dev.nara.data.read.service;
 
-import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Finding;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.data.Progress;
+import dev.nara.data.Role;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.FileRow;
@@ -42,6 +43,7 @@ final class MetaTable {
     private static final List<String> TEXTS =
             List.of("title", "sub_title", "genre_large", "genre_mid", "genre_small", "country");
     private static final int SUB_TITLE = 2;
+    private static final int TITLE = 0;
     private static final int GENRE_MID = 3;
     private static final int RUN_TIME = 7;
     private static final int ON_AIR = 8;
@@ -155,13 +157,15 @@ final class MetaTable {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    void addTo(Attributes.Builder builder) {
+    void addTo(AttributesBuilder builder) {
         for (int t = 0; t < TEXTS.size(); t++) {
-            StringColumn column = builder.text(TEXTS.get(t));
+            StringColumn column = t == TITLE
+                    ? builder.text(TEXTS.get(t), Role.TITLE)
+                    : t == GENRE_MID ? builder.text(TEXTS.get(t), Role.GENRE) : builder.text(TEXTS.get(t));
             int text = t;
             rows.forEach(row -> column.set(row.item(), row.texts().get(text)));
         }
-        StringColumn series = builder.text("series");
+        StringColumn series = builder.text("series", Role.SERIES);
         rows.forEach(row -> series.set(row.item(), SeriesName.of(row.texts().get(0))));
         DoubleColumn runTime = builder.number("run_time");
         rows.forEach(row -> runTime.set(row.item(), row.runTime()));

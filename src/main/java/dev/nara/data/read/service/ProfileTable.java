@@ -1,10 +1,12 @@
 package dev.nara.data.read.service;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
+import dev.nara.data.Role;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
 import java.util.ArrayList;
@@ -28,8 +30,13 @@ final class ProfileTable {
         "ch_interest_keyword_cd_3"
     };
 
+    private static final int SEX = 1;
+    private static final int AGE = 2;
     private static final int INTERESTS = 3;
     private static final int FIRST_INTEREST = 3;
+
+    /** The service is for children. */
+    private static final int OLDEST = 13;
 
     private record Row(int user, double age, List<String> texts) {}
 
@@ -52,7 +59,7 @@ final class ProfileTable {
                 texts.add(text);
                 empty[c] += text.isEmpty() ? 1 : 0;
             }
-            table.rows.add(new Row(user, row.number(2), texts));
+            table.rows.add(new Row(user, row.number(AGE), texts));
         });
         for (int c = FIRST_INTEREST; c < COLUMNS.length; c++) {
             String column = COLUMNS[c];
@@ -75,17 +82,18 @@ final class ProfileTable {
     }
 
     Attributes attributes(int userCount) {
-        Attributes.Builder builder = new Attributes.Builder(userCount);
+        AttributesBuilder builder = new AttributesBuilder(userCount);
         for (int c = 1; c < COLUMNS.length; c++) {
-            if (COLUMNS[c].equals("age")) {
-                DoubleColumn ages = builder.number("age");
+            if (c == AGE) {
+                DoubleColumn ages = builder.number(COLUMNS[c], Role.AGE);
                 rows.forEach(row -> ages.set(row.user(), row.age()));
             } else {
-                StringColumn column = builder.text(COLUMNS[c]);
+                StringColumn column = c == SEX ? builder.text(COLUMNS[c], Role.SEX) : builder.codes(COLUMNS[c]);
                 int text = c - 1;
                 rows.forEach(row -> column.set(row.user(), row.texts().get(text)));
             }
         }
+        builder.oldest(OLDEST);
         list(builder.list("pr_interests"), 2);
         list(builder.list("ch_interests"), 2 + INTERESTS);
         return builder.build();

@@ -1,6 +1,6 @@
 package dev.nara.data.read.service;
 
-import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Findings;
@@ -25,6 +25,10 @@ import java.util.Set;
  * the first counts. Whatever is odd is counted in the findings, and left as it is.
  */
 public final class ServiceReader implements DatasetReader {
+    /** Conditions on its rows that are often asked for. */
+    public static final List<String> CONDITIONS =
+            List.of("trailer=0", "autoplay=0", "payment>0", "searched=1", "watched_seconds>15", "watched_share>=0.3");
+
     private static final String HISTORY = "history_data.csv";
     private static final String PROFILES = "profile_data.csv";
     private static final Set<String> FILES = Set.of(
@@ -74,7 +78,7 @@ public final class ServiceReader implements DatasetReader {
         meta.join(starts, findings);
         Viewings viewings = new Viewings(users, items, starts, findings);
         Interactions joined = viewings.joined(files);
-        Attributes.Builder itemAttributes = new Attributes.Builder(items.size());
+        AttributesBuilder itemAttributes = new AttributesBuilder(items.size());
         meta.addTo(itemAttributes);
         viewings.addTo(itemAttributes);
         Optional<DataFile> keywords = files.find("meta_data_plus.csv");

@@ -1,6 +1,6 @@
 package dev.nara.data.read.service;
 
-import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
 import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
@@ -51,7 +51,7 @@ final class Viewings {
     }
 
     /** What the logs know of the albums, summed up over all of them; after {@link #joined}. */
-    void addTo(Attributes.Builder albums) {
+    void addTo(AttributesBuilder albums) {
         for (String name : List.of("watch_share", "purchases", "searched")) {
             double[] numbers = ofAlbums.get(name);
             if (numbers != null) {
@@ -104,7 +104,7 @@ final class Viewings {
                     }
                 });
         columns.put("watched_seconds", seconds);
-        columns.put("watched_share", shares);
+        columns.put(Interactions.WATCHED_SHARE, shares);
         double[] means = new double[sums.length];
         Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : Math.round(1000 * sums[i] / counts[i]) / 1000.0);
         ofAlbums.put("watch_share", means);

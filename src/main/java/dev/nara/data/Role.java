@@ -1,0 +1,46 @@
+package dev.nara.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a column of attributes means, whatever its file calls it. */
+public enum Role {
+    /** The item's name for people. */
+    TITLE("(movie|item|album|book|product|video)?[_ ]?(title|name)|제목|상품명"),
+    /** The item's genre, or its genres, the main one first. */
+    GENRE("genres?|genres?[_ ].*|class|categor(y|ies)|장르|분류"),
+    /** What the item is one of several parts of. */
+    SERIES("series|series[_ ](name|title)|시리즈"),
+    /** The user's age in years. */
+    AGE("age|나이|연령"),
+    /** The user's sex. */
+    SEX("sex|gender|성별");
+
+    private final Pattern usualNames;
+
+    Role(String usualNames) {
+        this.usualNames = Pattern.compile(usualNames);
+    }
+
+    /** The role in one word, as a command names it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that a command names. */
+    public static Optional<Role> named(String word) {
+        return List.of(values()).stream()
+                .filter(role -> role.word().equals(word))
+                .findFirst();
+    }
+
+    /** The role that a column of this name usually has. */
+    public static Optional<Role> ofColumn(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return List.of(values()).stream()
+                .filter(role -> role.usualNames.matcher(lower).matches())
+                .findFirst();
+    }
+}
