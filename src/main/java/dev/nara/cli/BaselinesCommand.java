@@ -200,7 +200,7 @@ final class BaselinesCommand implements Callable<Integer> {
                 tuned.isPresent() ? services.prepare(tuned.get().spec(), dataset) : asked;
         output.say(Text.of("cli.baselines.trains", algorithm.id()));
         long run = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
-        RunControl own = work.store.control(run);
+        RunControl own = work.store.requests().control(run);
         work.interrupt.also(own);
         double[] seconds = new double[1];
         RunEvent end = work.store

@@ -62,7 +62,7 @@ final class ResumeCommand implements Callable<Integer> {
             }
             // So that the list shows what waits, and each can be stopped.
             for (StoredRun run : runs) {
-                store.enqueue(run.id());
+                store.resumption().enqueue(run.id());
             }
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
@@ -94,7 +94,7 @@ final class ResumeCommand implements Callable<Integer> {
             preparedRun.checkStart();
             return terminal.train(run.id(), preparedRun);
         } catch (DataException e) {
-            store.couldNotBegin(run.id());
+            store.resumption().couldNotBegin(run.id());
             if (!several) {
                 throw e;
             }
@@ -113,7 +113,7 @@ final class ResumeCommand implements Callable<Integer> {
             return named;
         }
         List<StoredRun> all = store.list().stream()
-                .filter(store::resumable)
+                .filter(store.resumption()::possible)
                 .sorted(Comparator.comparingDouble(StoredRun::place))
                 .toList();
         if (all.isEmpty()) {
@@ -124,7 +124,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     /** Before the first goes on: every one can. */
     private void check(RunStore store, StoredRun run) throws DataException {
-        store.checkResumable(run);
+        store.resumption().check(run);
         int done = RunEvent.epochs(store.events(run.id())).stream()
                 .filter(epoch -> epoch.phase().equals("train"))
                 .mapToInt(RunEvent.EpochDone::epoch)

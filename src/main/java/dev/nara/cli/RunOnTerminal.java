@@ -53,7 +53,7 @@ final class RunOnTerminal {
     /** Trains and returns the exit code. */
     @SuppressWarnings("try")
     int train(long run, PreparedRun preparedRun) throws DataException, IOException {
-        RunControl control = store.control(run);
+        RunControl control = store.requests().control(run);
         Interrupt interrupt = new Interrupt(control);
         try {
             // Drawn once before training: while the program is being interrupted, what painting needs cannot be
@@ -100,7 +100,7 @@ final class RunOnTerminal {
     /** Says which of several runs are still to be trained to their end; nothing where there is none but {@code said}. */
     void sayLeft(List<Long> runs, long said) throws DataException {
         List<String> left = store.list().stream()
-                .filter(run -> runs.contains(run.id()) && store.resumable(run))
+                .filter(run -> runs.contains(run.id()) && store.resumption().possible(run))
                 .sorted(Comparator.comparingDouble(StoredRun::place))
                 .map(run -> Long.toString(run.id()))
                 .toList();

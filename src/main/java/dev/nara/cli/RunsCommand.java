@@ -11,6 +11,7 @@ import dev.nara.interchange.RunExport;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunRequest;
+import dev.nara.spec.RunSpec;
 import dev.nara.split.SplitFile;
 import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
@@ -84,7 +85,7 @@ final class RunsCommand implements Callable<Integer> {
         try (RunStore store = deed.equals("import") ? workspace.open(services) : workspace.existing(services)) {
             switch (deed) {
                 case "list" -> list(store, store.list());
-                case "trash" -> list(store, store.trashed());
+                case "trash" -> list(store, store.trash().list());
                 case "show" -> show(store, one(store));
                 case "pause" -> wish(store, RunRequest.PAUSE);
                 case "continue" -> wish(store, RunRequest.GO_ON);
@@ -100,25 +101,25 @@ final class RunsCommand implements Callable<Integer> {
                         throw new DataException(Text.of("cli.runs.no.data"), Text.of("cli.runs.no.data.remedy"));
                     }
                     StoredRun moved = one(store);
-                    int runs = store.moved(moved, dataOf(moved, data));
+                    int runs = store.places().moved(moved, dataOf(moved.spec(), data));
                     done("moved", moved.id(), Text.of("cli.runs.moved", runs, data));
                 }
                 case "import" -> {
-                    long imported = RunArchive.read(store, file());
-                    if (data != null) {
-                        moveOrForget(store, imported, data);
-                    }
+                    Path place = data;
+                    long imported = place == null
+                            ? RunArchive.read(store, file())
+                            : RunArchive.read(store, file(), spec -> dataOf(spec, place));
                     done("imported", imported, Text.of("cli.runs.imported", imported));
                 }
                 case "delete" -> {
                     for (StoredRun deleted : named(store)) {
-                        store.trash(deleted.id(), true);
+                        store.trash().put(deleted.id());
                         done("deleted", deleted.id(), Text.of("cli.runs.deleted", deleted.id(), workspace.hint()));
                     }
                 }
                 case "restore" -> {
                     Set<Long> trashed =
-                            store.trashed().stream().map(StoredRun::id).collect(Collectors.toSet());
+                            store.trash().list().stream().map(StoredRun::id).collect(Collectors.toSet());
                     List<Long> wanted = numbers();
                     for (long id : wanted) {
                         if (!trashed.contains(id)) {
@@ -127,20 +128,20 @@ final class RunsCommand implements Callable<Integer> {
                         }
                     }
                     for (long id : wanted) {
-                        store.trash(id, false);
+                        store.trash().takeBack(id);
                         done("restored", id, Text.of("cli.runs.restored", id));
                     }
                 }
                 case "clean" -> {
                     if (!yes) {
-                        long bytes = store.cleanable();
+                        long bytes = store.trash().cleanable();
                         done(
                                 "cleanableBytes",
                                 bytes,
                                 Text.of("cli.runs.ask", Numbers.grouped(Math.round(bytes / 1e6)), workspace.hint()));
                         return NaraCommand.DONE;
                     }
-                    long freed = store.cleanUp();
+                    long freed = store.trash().clean();
                     done("freedBytes", freed, Text.of("cli.runs.freed", Numbers.grouped(Math.round(freed / 1e6))));
                 }
                 default -> throw new DataException(Text.of("cli.runs.unknown", deed), Text.of("cli.runs.remedy"));
@@ -152,11 +153,11 @@ final class RunsCommand implements Callable<Integer> {
     /** Asks the programs that train the runs; a run that nobody works on is stopped at once. */
     private void wish(RunStore store, RunRequest wish) throws DataException {
         for (StoredRun asked : named(store)) {
-            if (wish == RunRequest.STOP && store.resumable(asked)) {
-                store.discard(asked.id());
+            if (wish == RunRequest.STOP && store.resumption().possible(asked)) {
+                store.requests().stop(asked.id());
                 done(deed, asked.id(), Text.of("cli.runs.stopped", asked.id()));
             } else {
-                store.wish(asked.id(), wish);
+                store.requests().send(asked.id(), wish);
                 done(deed, asked.id(), Text.of("asked." + wish, asked.id(), workspace.hint()));
             }
         }
@@ -271,21 +272,10 @@ final class RunsCommand implements Callable<Integer> {
         return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
     }
 
-    /** What was imported for other data than is there is not imported. */
-    private void moveOrForget(RunStore store, long imported, Path to) throws DataException {
-        try {
-            StoredRun stored = store.find(Long.toString(imported));
-            store.movedAlone(stored, dataOf(stored, to));
-        } catch (DataException e) {
-            store.forget(imported);
-            throw e;
-        }
-    }
-
     /** The data in another place, read as the run read it. */
-    private Dataset dataOf(StoredRun run, Path to) throws DataException {
-        Recipe recipe = run.spec().recipe();
-        return services.open(to, recipe.read(run.spec().format(), recipe.encoding()), Progress.NONE)
+    private Dataset dataOf(RunSpec spec, Path to) throws DataException {
+        Recipe recipe = spec.recipe();
+        return services.open(to, recipe.read(spec.format(), recipe.encoding()), Progress.NONE)
                 .dataset();
     }
 

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder implements RunListener {
     private final RunStore store;
+    private final EventLog log;
     private final long run;
     private @Nullable BatchLog batches;
-    private @Nullable PreparedRun watched;
-    private int[] canaries = {};
+    private @Nullable PreparedRun prepared;
+    private int[] watchedUsers = {};
 
-    Recorder(RunStore store, long run) {
+    Recorder(RunStore store, EventLog log, long run) {
         this.store = store;
+        this.log = log;
         this.run = run;
     }
 
@@ -40,8 +42,8 @@ final class Recorder implements RunListener {
             if (!Files.exists(store.files().split(run))) {
                 preparedRun.freezeSplit(store.files().split(run));
             }
-            canaries = store.canaries().of(preparedRun);
-            watched = preparedRun;
+            watchedUsers = store.watchedUsers().of(preparedRun);
+            prepared = preparedRun;
         } catch (IOException e) {
             throw new StoreFailed(e);
         }
@@ -50,9 +52,14 @@ final class Recorder implements RunListener {
     @Override
     public void model(Evaluated evaluated) {
         try {
-            if (watched != null && canaries.length > 0) {
+            log.checkOwn(run);
+            if (prepared != null && watchedUsers.length > 0) {
                 WatchedListLog.add(
-                        store.files().canaries(run), watched, canaries, evaluated.epoch(), evaluated.recommender());
+                        store.files().watchedLists(run),
+                        prepared,
+                        watchedUsers,
+                        evaluated.epoch(),
+                        evaluated.recommender());
             }
             if (!evaluated.epoch().best()) {
                 return;
@@ -60,7 +67,7 @@ final class Recorder implements RunListener {
             Safetensors.write(
                     store.files().weights(run), evaluated.recommender().weights());
             Safetensors.write(store.files().userFigures(run), figures(evaluated.evaluation()));
-        } catch (IOException e) {
+        } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
     }
@@ -82,8 +89,9 @@ final class Recorder implements RunListener {
     @Override
     public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
         try {
+            log.checkOwn(run);
             Checkpoint.write(store.files().checkpoint(run), state.get(), epoch);
-        } catch (IOException e) {
+        } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
     }
@@ -97,16 +105,16 @@ final class Recorder implements RunListener {
                 batchLog().epochDone();
             }
             if (!event.passing()) {
-                log(event);
-                store.append(run, event);
+                write(event);
+                log.append(run, event);
             }
         } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
         }
     }
 
-    /** Written at once; a line that says the same twice after a crash does no harm. */
-    private void log(RunEvent event) throws IOException {
+    /** Written at once; after a crash a line may stand there twice, which does no harm. */
+    private void write(RunEvent event) throws IOException {
         Path file = store.files().log(run);
         Files.createDirectories(store.files().folder(run));
         String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";

@@ -3,6 +3,7 @@ package dev.nara.store;
 import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunState;
@@ -32,7 +33,7 @@ public final class RunArchive {
 
     private RunArchive() {}
 
-    /** What is told of a run beside its events. */
+    /** What is said of a run beside its events. */
     record Header(
             String created,
             RunSpec spec,
@@ -40,9 +41,13 @@ public final class RunArchive {
             StoredRun.Label label,
             Environment environment,
             String series) {
-        /** Archives of before there were series in them have none. */
+        /** Older archives have no series. */
         Header {
             series = Objects.requireNonNullElse(series, "");
+        }
+
+        Header at(Path data) {
+            return new Header(created, spec.at(data), state, label, environment, series);
         }
     }
 
@@ -89,6 +94,34 @@ public final class RunArchive {
      * @throws DataException if it is no such file; then nothing is stored
      */
     public static long read(RunStore store, Path file) throws DataException {
+        return store(store, file, header -> header);
+    }
+
+    /** Reads the data of a run in another place. */
+    @FunctionalInterface
+    public interface DataReader {
+        Dataset read(RunSpec spec) throws DataException;
+    }
+
+    /**
+     * The same, where the run's data lies in another place here.
+     *
+     * @throws DataException if it is no such file, or the data is not the run's; then nothing is stored
+     */
+    public static long read(RunStore store, Path file, DataReader data) throws DataException {
+        return store(store, file, header -> {
+            Dataset there = data.read(header.spec());
+            DataPlaces.check(String.valueOf(file.getFileName()), header.spec(), there);
+            return header.at(there.path());
+        });
+    }
+
+    /** A header as it is to be stored. */
+    private interface Change {
+        Header of(Header header) throws DataException;
+    }
+
+    private static long store(RunStore store, Path file, Change change) throws DataException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Header header = RunJson.read(content(zip, RUN), Header.class);
             if (header == null
@@ -104,7 +137,7 @@ public final class RunArchive {
             for (String line : content(zip, EVENTS).lines().toList()) {
                 events.add(RunJson.event(line));
             }
-            return store.importRun(header, events, folder -> unpack(zip, folder));
+            return store.newRuns().add(change.of(header), events, folder -> unpack(zip, folder));
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);
         } catch (IOException | JsonParseException | NullPointerException e) {

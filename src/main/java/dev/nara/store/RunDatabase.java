@@ -1,11 +1,8 @@
 package dev.nara.store;
 
 import dev.nara.data.DataException;
-import dev.nara.run.RunEvent;
-import dev.nara.run.RunJson;
-import dev.nara.run.RunState;
-import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,27 +11,51 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The tables of a workspace, read and written; what may become of a run is the store's business. Safe for many threads. */
+/**
+ * The SQLite file of a workspace. Every change is one transaction, carried out whole or not at all. Safe for many threads and
+ * processes.
+ */
 final class RunDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunDatabase.class);
     private static final String FILE = "runs.db";
 
     private final Path workspace;
     private final Connection connection;
-    /** Runs that this process works on. */
-    private final Set<Long> active;
-
+    private boolean inTransaction;
     private long seenVersion;
 
-    private RunDatabase(Path workspace, Connection connection, Set<Long> active) {
+    private RunDatabase(Path workspace, Connection connection) {
         this.workspace = workspace;
         this.connection = connection;
-        this.active = active;
+    }
+
+    /** Connects to a database; another in tests, which fails where they want it to. */
+    @FunctionalInterface
+    interface Connector {
+        Connection connect(String url) throws SQLException;
+    }
+
+    /** What is done within a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException, IOException, DataException;
+    }
+
+    /** A transaction that yields nothing. */
+    @FunctionalInterface
+    interface Change {
+        void run() throws SQLException, IOException, DataException;
+    }
+
+    /** Makes a value of the current row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** Whether there is one. */
@@ -42,16 +63,20 @@ final class RunDatabase implements AutoCloseable {
         return Files.exists(workspace.resolve(FILE));
     }
 
-    /** Opens or makes it; {@code active} are the runs that this process works on, now and later. */
-    static RunDatabase open(Path workspace, Set<Long> active) throws SQLException, DataException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve(FILE));
+    /** Opens or makes it. */
+    static RunDatabase open(Path workspace) throws SQLException, DataException {
+        return open(workspace, DriverManager::getConnection);
+    }
+
+    static RunDatabase open(Path workspace, Connector connector) throws SQLException, DataException {
+        Connection connection = connector.connect("jdbc:sqlite:" + workspace.resolve(FILE));
         try {
             RunSchema.prepare(workspace, connection);
         } catch (SQLException | DataException e) {
             connection.close();
             throw e;
         }
-        return new RunDatabase(workspace, connection, active);
+        return new RunDatabase(workspace, connection);
     }
 
     /** What is said of a workspace that cannot be read or written. */
@@ -62,8 +87,66 @@ final class RunDatabase implements AutoCloseable {
                 Text.of("workspace.unusable.remedy"));
     }
 
-    private DataException unusable(Exception e) {
+    /** What is said where the workspace cannot be read or written. */
+    DataException unusable(Exception e) {
         return unusable(workspace, e);
+    }
+
+    /**
+     * Does the work as one transaction, or as a part of the one that is under way; what it throws undoes all of it. Other
+     * threads and programs wait for its end, and see the state before it or after it.
+     */
+    synchronized <T> T transaction(Work<T> work) throws SQLException, IOException, DataException {
+        if (inTransaction) {
+            return work.run();
+        }
+        // Immediate, so that nobody else can change what the work reads.
+        execute("BEGIN IMMEDIATE");
+        inTransaction = true;
+        boolean done = false;
+        try {
+            T result = work.run();
+            execute("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    /** The same, where what goes wrong is told to the user. */
+    <T> T change(Work<T> work) throws DataException {
+        try {
+            return transaction(work);
+        } catch (SQLException | IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** The same for work that yields nothing. */
+    void change(Change change) throws DataException {
+        change(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private void rollBack() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself, as where the disk is full.
+            LOG.debug("nothing to roll back", e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Carries out a statement; returns how many rows it changed. */
@@ -74,126 +157,44 @@ final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** The same where nobody has to know how many. */
-    void change(String sql, Object... values) throws DataException {
-        try {
-            update(sql, values);
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-    }
-
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int v = 0; v < values.length; v++) {
             statement.setObject(v + 1, values[v]);
         }
     }
 
-    /** The texts that a query of one column finds, in order. */
-    synchronized List<String> texts(String sql, Object... values) throws DataException {
-        List<String> texts = new ArrayList<>();
+    /** What a query finds, in order. */
+    synchronized <T> List<T> query(Row<T> row, String sql, Object... values) throws DataException {
+        List<T> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             set(query, values);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    texts.add(rows.getString(1));
+                    found.add(row.read(rows));
                 }
             }
         } catch (SQLException e) {
             throw unusable(e);
         }
-        return texts;
+        return found;
+    }
+
+    /** The texts that a query of one column finds, in order. */
+    List<String> texts(String sql, Object... values) throws DataException {
+        return query(row -> row.getString(1), sql, values);
+    }
+
+    /** The numbers that a query of one column finds, in order. */
+    List<Long> numbers(String sql, Object... values) throws DataException {
+        return query(row -> row.getLong(1), sql, values);
     }
 
     /** Whether another program has changed anything since this was asked last. */
     synchronized boolean changedElsewhere() throws DataException {
-        long now = Long.parseLong(texts("PRAGMA data_version").get(0));
+        long now = numbers("PRAGMA data_version").get(0);
         boolean changed = seenVersion != 0 && now != seenVersion;
         seenVersion = now;
         return changed;
-    }
-
-    /** Adds a run of this process; returns its number, from 1. */
-    synchronized long insert(RunSpec spec, RunState state, String series) throws DataException {
-        String sql = "INSERT INTO runs (created, spec, state, process, series, environment, place)"
-                + " VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))";
-        try (PreparedStatement insert = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            set(
-                    insert,
-                    Instant.now().toString(),
-                    RunJson.spec(spec),
-                    state.name(),
-                    ProcessName.ofThis(),
-                    series,
-                    RunJson.of(Environment.ofThis()));
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-    }
-
-    /** Appends an event to those of a run, as text. */
-    void append(long run, String event) throws SQLException {
-        update(
-                "INSERT INTO events (run, seq, event)"
-                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?",
-                run,
-                event,
-                run);
-    }
-
-    /** The events of a run, in order. */
-    List<RunEvent> events(long run) throws DataException {
-        return texts("SELECT event FROM events WHERE run = ? ORDER BY seq", run).stream()
-                .map(RunJson::event)
-                .toList();
-    }
-
-    /** The runs that fulfil a condition, "" for all, newest first. */
-    synchronized List<StoredRun> runs(String where) throws DataException {
-        List<StoredRun> runs = new ArrayList<>();
-        try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("SELECT * FROM runs " + where + " ORDER BY id DESC")) {
-            while (rows.next()) {
-                runs.add(run(rows));
-            }
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-        return runs;
-    }
-
-    private StoredRun run(ResultSet row) throws SQLException {
-        RunState state = RunState.valueOf(row.getString("state"));
-        String process = row.getString("process");
-        // Its end could not be stored, as when the disk was full.
-        boolean lost = state == RunState.RUNNING
-                && process.equals(ProcessName.ofThis())
-                && !active.contains(row.getLong("id"));
-        return new StoredRun(
-                row.getLong("id"),
-                row.getString("created"),
-                RunJson.spec(row.getString("spec")),
-                lost ? RunState.INTERRUPTED : state,
-                process,
-                new StoredRun.Label(
-                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
-                row.getString("series"),
-                row.getDouble("place"),
-                RunJson.read(row.getString("environment"), Environment.class),
-                epoch(row.getString("best")),
-                epoch(row.getString("last")),
-                row.getInt("trashed") != 0);
-    }
-
-    private static Optional<RunEvent.EpochDone> epoch(String json) {
-        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
-                ? Optional.of(epoch)
-                : Optional.empty();
     }
 
     @Override

@@ -2,10 +2,16 @@ package dev.nara.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
@@ -16,10 +22,10 @@ public final class RunFiles {
     private static final String BATCHES = "batches.bin";
     private static final String LOG = "run.log";
     private static final String SPLIT = "split.jsonl";
-    private static final String CANARIES = "canaries.jsonl";
+    private static final String WATCHED = "canaries.jsonl";
 
     /** Weights that a run begins with, by their place from 1. */
-    private static String start(int place) {
+    static String start(int place) {
         return "start-" + place + ".safetensors";
     }
 
@@ -31,16 +37,28 @@ public final class RunFiles {
             BATCHES,
             LOG,
             SPLIT,
-            CANARIES,
+            WATCHED,
             start(1),
             start(2),
             "curves.csv",
             "curves.png");
 
+    /** Lies in a folder whose run is just being stored or deleted; whether there is such a run is for the database to say. */
+    private static final String UNSETTLED = ".unsettled";
+    /** Begins the name of a folder that is being filled; the name of the program that fills it follows, then a dot. */
+    private static final String STAGED = ".new-";
+
+    private final Path workspace;
     private final Path runs;
 
     RunFiles(Path workspace) {
+        this.workspace = workspace;
         runs = workspace.resolve("runs");
+    }
+
+    /** The folder of it all. */
+    Path workspace() {
+        return workspace;
     }
 
     /** The folder of a run. */
@@ -78,9 +96,9 @@ public final class RunFiles {
         return folder(run).resolve(SPLIT);
     }
 
-    /** The lists of the canaries after every epoch, there or not; see {@link WatchedListLog}. */
-    public Path canaries(long run) {
-        return folder(run).resolve(CANARIES);
+    /** The lists of the watched users after every epoch, there or not; see {@link WatchedListLog}. */
+    public Path watchedLists(long run) {
+        return folder(run).resolve(WATCHED);
     }
 
     /** Weights that the run begins with, copied from other runs; by their place from 1, there or not. */
@@ -89,7 +107,7 @@ public final class RunFiles {
     }
 
     /** Bytes that a run takes. */
-    public long size(long run) {
+    public long size(long run) throws IOException {
         long size = 0;
         for (Path file : files(folder(run))) {
             size += file.toFile().length();
@@ -97,22 +115,87 @@ public final class RunFiles {
         return size;
     }
 
+    /** A new empty folder, to be filled by the program of that name and then adopted by a run. */
+    Path stage(String process) throws IOException {
+        Files.createDirectories(runs);
+        return Files.createTempDirectory(runs, STAGED + process + ".");
+    }
+
+    /** Makes a staged folder that of a run, within the transaction that stores the run; to be settled after it. */
+    void adopt(Path staged, long run) throws IOException {
+        Files.createFile(staged.resolve(UNSETTLED));
+        Files.move(staged, folder(run), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Says, within the transaction that deletes a run, that its folder may be deleted as soon as there is no such run. */
+    void release(long run) throws IOException {
+        if (Files.isDirectory(folder(run)) && !Files.exists(folder(run).resolve(UNSETTLED))) {
+            Files.createFile(folder(run).resolve(UNSETTLED));
+        }
+    }
+
+    /** The run that adopted its folder is stored. */
+    void settle(long run) throws IOException {
+        Files.deleteIfExists(folder(run).resolve(UNSETTLED));
+    }
+
+    /** The runs, stored or not, of folders that were adopted or released and are not settled. */
+    List<Long> unsettled() throws IOException {
+        List<Long> found = new ArrayList<>();
+        for (Path folder : folders("[1-9]*")) {
+            String name = folder.getFileName().toString();
+            if (name.matches("\\d{1,18}") && Files.exists(folder.resolve(UNSETTLED))) {
+                found.add(Long.parseLong(name));
+            }
+        }
+        return found;
+    }
+
+    /** Folders that are being filled or were when their program ended, by program. */
+    Map<Path, String> staged() throws IOException {
+        Map<Path, String> found = new HashMap<>();
+        for (Path folder : folders(STAGED + "*")) {
+            String name = folder.getFileName().toString();
+            int end = name.indexOf('.', STAGED.length());
+            found.put(folder, name.substring(STAGED.length(), end < 0 ? name.length() : end));
+        }
+        return found;
+    }
+
+    private List<Path> folders(String glob) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(runs, glob)) {
+            List<Path> folders = new ArrayList<>();
+            found.forEach(folders::add);
+            return folders;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
     /** Deletes a run's folder. */
     void delete(long run) throws IOException {
-        for (Path file : files(folder(run))) {
+        delete(folder(run));
+    }
+
+    /** Deletes a folder and all in it. */
+    static void delete(Path folder) throws IOException {
+        for (Path file : files(folder)) {
             Files.deleteIfExists(file);
         }
     }
 
     /** All within a folder and itself, what lies deepest first. */
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

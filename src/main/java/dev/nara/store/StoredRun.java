@@ -10,7 +10,7 @@ import java.util.Optional;
  * A run as it is stored; its events are read on their own.
  *
  * @param created when, in UTC, as ISO 8601 has it
- * @param process the one that works or worked on it
+ * @param process the program that works or worked on it, as it calls itself in the workspace; "" where none does
  * @param label what people wrote on it
  * @param series names the runs that repeat one another from other seeds; "" for a run of its own
  * @param place in the queue, smallest first
@@ -32,7 +32,10 @@ public record StoredRun(
         Optional<RunEvent.EpochDone> last,
         boolean trashed) {
     /** What people write on a run. */
-    public record Label(String name, String notes, String tags, boolean star) {}
+    public record Label(String name, String notes, String tags, boolean star) {
+        /** That of a run on which nobody wrote anything. */
+        static final Label NONE = new Label("", "", "", false);
+    }
 
     /** A name for a series of that many runs; "" for one alone. */
     public static String newSeries(int runs) {

@@ -75,19 +75,19 @@ class OtherProgramTest {
             await(store, 1, RunState.RUNNING, 1);
             StoredRun run = store.find("1");
             assertTrue(store.elsewhere(run));
-            assertThrows(DataException.class, () -> store.discard(1));
-            assertThrows(DataException.class, () -> store.wish(2, RunRequest.PAUSE), "it only waits there");
-            store.wish(2, RunRequest.STOP);
+            assertThrows(DataException.class, () -> store.requests().stop(1));
+            assertThrows(DataException.class, () -> store.requests().send(2, RunRequest.PAUSE), "it only waits there");
+            store.requests().send(2, RunRequest.STOP);
             assertEquals(RunState.CANCELLED, store.find("2").state());
-            store.wish(1, RunRequest.PAUSE);
+            store.requests().send(1, RunRequest.PAUSE);
             await(store, 1, RunState.PAUSED, 1);
             int epochs = RunEvent.epochs(store.events(1)).size();
-            store.wish(1, RunRequest.GO_ON);
+            store.requests().send(1, RunRequest.GO_ON);
             await(store, 1, RunState.RUNNING, epochs + 1);
             assertEquals(0, said("runs", "stop", "--run", "1"));
             await(store, 1, RunState.CANCELLED, epochs + 1);
             assertTrue(trains.waitFor(60, TimeUnit.SECONDS));
-            assertThrows(DataException.class, () -> store.wish(1, RunRequest.STOP));
+            assertThrows(DataException.class, () -> store.requests().send(1, RunRequest.STOP));
             assertEquals(2, said("runs", "stop", "--run", "1"), "nobody trains it any more");
         }
         reader.join();

@@ -58,11 +58,11 @@ class RunStoreTest {
     void oneProgramAtATimeHasTheWorkspaceForItself(@TempDir Path shared) throws Exception {
         try (RunStore second = RunStore.open(shared)) {
             try (RunStore first = RunStore.open(shared)) {
-                assertTrue(first.alone());
-                assertTrue(first.alone(), "as often as it is asked");
-                assertFalse(second.alone());
+                assertTrue(first.claim().take());
+                assertTrue(first.claim().take(), "as often as it is asked");
+                assertFalse(second.claim().take());
             }
-            assertTrue(second.alone());
+            assertTrue(second.claim().take());
         }
     }
 
@@ -178,13 +178,13 @@ class RunStoreTest {
             long run = store.create(SPEC);
             Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
             store.recorder(run).event(new RunEvent.Finished(1, Map.of(), 2, false));
-            store.trash(run, true);
+            store.trash().put(run);
             assertEquals(List.of(), store.list());
-            store.trash(run, false);
+            store.trash().takeBack(run);
             assertEquals(run, store.list().get(0).id());
-            store.trash(run, true);
-            assertTrue(store.cleanUp() > 0);
-            store.trash(run, false);
+            store.trash().put(run);
+            assertTrue(store.trash().clean() > 0);
+            store.trash().takeBack(run);
             assertEquals(List.of(), store.list());
             assertFalse(Files.exists(store.files().folder(run)));
         }
@@ -197,9 +197,9 @@ class RunStoreTest {
             RunListener recorder = store.recorder(run);
             Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
             recorder.checkpoint(EPOCH, () -> new Weights().put("a", new float[] {1}, 1));
-            assertEquals(0, store.cleanUp(), "a run under way keeps its checkpoint");
+            assertEquals(0, store.trash().clean(), "a run under way keeps its checkpoint");
             recorder.event(new RunEvent.Finished(1, Map.of(), 2, false));
-            assertTrue(store.cleanUp() > 0);
+            assertTrue(store.trash().clean() > 0);
             assertTrue(Files.exists(store.files().weights(run)));
             assertFalse(Files.exists(store.files().checkpoint(run)));
         }

@@ -34,13 +34,13 @@ class WatchedListLogTest {
         Services services = TestServices.on(folder);
         Prepared data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            store.canaries().choose("3", true);
-            store.canaries().choose("7", true);
-            store.canaries().choose("7", false);
+            store.watchedUsers().choose("3", true);
+            store.watchedUsers().choose("7", true);
+            store.watchedUsers().choose("7", false);
             TestServices.train(services, store, data, "ials", Map.of("factors", "8"), 3, 1);
             StoredRun run = store.find("latest");
             Map<Integer, List<WatchedListLog.Moment>> canaries =
-                    WatchedListLog.read(store.files().canaries(run.id()));
+                    WatchedListLog.read(store.files().watchedLists(run.id()));
             assertTrue(canaries.size() >= 12, "some of all are watched");
             assertTrue(canaries.containsKey(data.dataset().users().indexOf("3")));
             Services.Reopened reopened = services.reopen(store, run, data);

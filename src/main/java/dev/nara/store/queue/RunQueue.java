@@ -104,10 +104,10 @@ public final class RunQueue {
             }
         }
         if (run.state() == RunState.PAUSED && store.elsewhere(run)) {
-            store.wish(run.id(), RunRequest.GO_ON);
+            store.requests().send(run.id(), RunRequest.GO_ON);
             return;
         }
-        store.enqueue(run.id());
+        store.resumption().enqueue(run.id());
         enter(run.id());
     }
 
@@ -161,7 +161,7 @@ public final class RunQueue {
         double after =
                 place == 0 ? others.get(0).place() - 2 : others.get(place - 1).place();
         double before = place == others.size() ? after + 2 : others.get(place).place();
-        store.place(run, (after + before) / 2);
+        store.resumption().place(run, (after + before) / 2);
         watcher.changed();
     }
 
@@ -201,7 +201,7 @@ public final class RunQueue {
             here = current.containsKey(run) || waiting.contains(run);
         }
         if (!here) {
-            store.wish(run, wish);
+            store.requests().send(run, wish);
             return;
         }
         switch (wish) {
@@ -224,7 +224,7 @@ public final class RunQueue {
             waits = waiting.remove(run);
         }
         if (waits) {
-            store.discard(run);
+            store.requests().stop(run);
             watcher.changed();
         }
     }
@@ -278,7 +278,8 @@ public final class RunQueue {
                         .findFirst();
                 if (next.isPresent()) {
                     waiting.remove(next.get().id());
-                    current.put(next.get().id(), store.control(next.get().id()));
+                    current.put(
+                            next.get().id(), store.requests().control(next.get().id()));
                     return next.get();
                 }
                 // Nothing was added while the list was read.
@@ -332,7 +333,7 @@ public final class RunQueue {
 
     private void couldNotBegin(StoredRun run) {
         try {
-            store.couldNotBegin(run.id());
+            store.resumption().couldNotBegin(run.id());
         } catch (DataException e) {
             LOG.error("a run that could not begin is not stored as such", e);
         }
@@ -341,7 +342,7 @@ public final class RunQueue {
     /** What became of a run that was stopped before it could begin. */
     private void letGo(StoredRun run) {
         try {
-            store.discard(run.id());
+            store.requests().stop(run.id());
             watcher.stopped(run);
         } catch (DataException e) {
             LOG.error("a run that was stopped is not stored as such", e);

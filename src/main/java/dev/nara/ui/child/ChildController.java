@@ -109,7 +109,7 @@ public final class ChildController {
             refreshAll();
         });
         model.momentProperty().addListener((o, was, is) -> showMoment());
-        jobs.run(() -> store.canaries().chosen(), model.watchedProperty()::set);
+        jobs.run(() -> store.watchedUsers().chosen(), model.watchedProperty()::set);
         session.openedProperty().addListener((o, was, is) -> childList.due());
         session.modelProperty().addListener((o, was, is) -> refresh());
         model.chosenProperty().addListener((o, was, is) -> {
@@ -141,8 +141,8 @@ public final class ChildController {
             if (child != null) {
                 jobs.run(
                         () -> {
-                            store.canaries().choose(child.id(), watched);
-                            return store.canaries().chosen();
+                            store.watchedUsers().choose(child.id(), watched);
+                            return store.watchedUsers().chosen();
                         },
                         model.watchedProperty()::set);
             }
@@ -208,7 +208,7 @@ public final class ChildController {
         }
         boolean other = canariesOf != current.run();
         canariesOf = current.run();
-        jobs.run(() -> WatchedListLog.read(store.files().canaries(current.run())), canaries -> {
+        jobs.run(() -> WatchedListLog.read(store.files().watchedLists(current.run())), canaries -> {
             if (canariesOf == current.run()) {
                 model.canariesProperty().set(canaries);
                 showMoments(other);

@@ -214,7 +214,7 @@ public final class RunActions {
         work(() -> {
             Jobs.each(runs, run -> {
                 train.queue().cancel(run.id());
-                store.discard(run.id());
+                store.requests().stop(run.id());
             });
             return "";
         });
@@ -277,7 +277,7 @@ public final class RunActions {
             thrownAwayAt = System.nanoTime();
             work(() -> {
                 Jobs.each(runs, run -> {
-                    store.trash(run.id(), true);
+                    store.trash().put(run.id());
                     train.queue().withdraw(run.id());
                     gone.add(run);
                 });
@@ -303,7 +303,7 @@ public final class RunActions {
     /** Takes runs out of the trash; those that waited when they were thrown away wait again. */
     private void back(List<StoredRun> runs) throws DataException {
         Jobs.each(runs, run -> {
-            store.trash(run.id(), false);
+            store.trash().takeBack(run.id());
             if (waits(run)) {
                 train.queue().add(run);
             }
@@ -350,7 +350,7 @@ public final class RunActions {
 
     /** Shows what was thrown away, in this session or an earlier one, and takes back what is chosen. */
     private void openTrash() {
-        jobs.run(store::trashed, runs -> {
+        jobs.run(store.trash()::list, runs -> {
             if (runs.isEmpty()) {
                 say.accept(texts.get("runs.trash.empty"));
                 return;
@@ -375,7 +375,7 @@ public final class RunActions {
 
     /** Says what would be set free, and asks. */
     private void clean() {
-        jobs.run(store::cleanable, bytes -> {
+        jobs.run(store.trash()::cleanable, bytes -> {
             String question = texts.get("runs.clean", Numbers.grouped(Math.round(bytes / 1e6)));
             if (dialogs.confirmLasting(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
                 work(this::cleanUp);
@@ -384,6 +384,7 @@ public final class RunActions {
     }
 
     private String cleanUp() throws DataException {
-        return texts.get("cli.runs.freed", Numbers.grouped(Math.round(store.cleanUp() / 1e6)));
+        return texts.get(
+                "cli.runs.freed", Numbers.grouped(Math.round(store.trash().clean() / 1e6)));
     }
 }

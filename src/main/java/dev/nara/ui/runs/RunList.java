@@ -77,7 +77,6 @@ public final class RunList extends VBox {
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> heard = runs -> {};
     private final Consumer<Throwable> failed;
-    private final String here = RunStore.thisProcess();
     private boolean refreshing;
     private boolean reading;
     private boolean readAgain;
@@ -226,9 +225,8 @@ public final class RunList extends VBox {
                 .forEach(runs::add);
         others.stream().filter(waitsElsewhere.negate()).forEach(runs::add);
         List<StoredRun> unfinished = all.stream()
-                .filter(run ->
-                        run.state() == RunState.INTERRUPTED || !run.process().equals(here))
-                .filter(store::resumable)
+                .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
+                .filter(store.resumption()::possible)
                 .toList();
         return new Read(runs, order, unfinished, elsewhere);
     }

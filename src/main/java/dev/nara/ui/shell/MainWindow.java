@@ -193,7 +193,7 @@ public final class MainWindow {
         stage.show();
         data.open(services.sample());
         train.inspectEngine();
-        jobs.run(store::alone, alone -> {
+        jobs.run(store.claim()::take, alone -> {
             if (!alone) {
                 notices.problem(texts.get("workspace.shared.title"), texts.get("workspace.shared"), "");
             }
@@ -583,7 +583,7 @@ public final class MainWindow {
             // The next window is not told of this one.
             jobs.run(
                     () -> {
-                        store.unclaim();
+                        store.claim().giveUp();
                         return true;
                     },
                     done -> {});

@@ -1,0 +1,47 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Appends events to the runs that this program works on; refuses those of a run that was taken away from it. */
+final class EventLog {
+    private final RunDatabase database;
+    private final RunTable table;
+    private final RunOwners owners;
+
+    EventLog(RunDatabase database, RunTable table, RunOwners owners) {
+        this.database = database;
+        this.table = table;
+        this.owners = owners;
+    }
+
+    /** Appends an event, with what follows from it for the run. */
+    void append(long run, RunEvent event) throws SQLException, IOException, DataException {
+        try {
+            database.transaction(() -> {
+                checkOwn(run);
+                table.append(run, event);
+                return true;
+            });
+        } finally {
+            // Whether its end was stored or not, this program works on it no longer.
+            if (event.last()) {
+                owners.release(run);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that the run is still this program's to work on.
+     *
+     * @throws DataException if it was taken away
+     */
+    void checkOwn(long run) throws DataException {
+        if (!table.owns(run)) {
+            throw new DataException(Text.of("run.taken.away", run), Text.of("run.nobody.remedy"));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Fitting;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores runs that are new in a workspace with the files that they come with: all of it or nothing. The files are written into a
+ * folder of their own, which becomes the run's within the transaction that stores it.
+ */
+final class NewRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(NewRuns.class);
+    /** NeuMF can begin with these two together. */
+    private static final Set<String> HALVES = Set.of("gmf", "mlp");
+
+    private final RunDatabase database;
+    private final RunTable table;
+    private final RunFiles files;
+    private final RunOwners owners;
+    private final LeftOvers leftOvers;
+
+    NewRuns(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, LeftOvers leftOvers) {
+        this.database = database;
+        this.table = table;
+        this.files = files;
+        this.owners = owners;
+        this.leftOvers = leftOvers;
+    }
+
+    /** Writes the files that a run comes with into a folder. */
+    @FunctionalInterface
+    interface FilesWriter {
+        void write(Path folder) throws IOException;
+    }
+
+    /** Stores a run of this program, with the weights that it begins with. */
+    long create(RunSpec spec, RunState state, String series) throws DataException {
+        List<Path> starts = starts(spec);
+        FilesWriter copies = folder -> {
+            for (int n = 0; n < starts.size(); n++) {
+                Path weights = starts.get(n);
+                AtomicFile.write(folder.resolve(RunFiles.start(n + 1)), out -> Files.copy(weights, out));
+            }
+        };
+        try {
+            RunTable.NewRun run = new RunTable.NewRun(
+                    Instant.now().toString(),
+                    spec,
+                    state,
+                    owners.own(),
+                    series,
+                    Environment.ofThis(),
+                    StoredRun.Label.NONE);
+            return store(run, List.of(), starts.isEmpty() ? null : copies);
+        } catch (IOException e) {
+            throw database.unusable(e);
+        }
+    }
+
+    /**
+     * Stores a run that came from elsewhere. The runs whose weights it began with need not be there.
+     *
+     * @throws IOException where its files cannot be written
+     */
+    long add(RunArchive.Header header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
+        RunTable.NewRun run = new RunTable.NewRun(
+                header.created(),
+                header.spec(),
+                header.state().ended() ? header.state() : RunState.INTERRUPTED,
+                "",
+                header.series(),
+                header.environment(),
+                header.label());
+        return store(run, events, writer);
+    }
+
+    private long store(RunTable.NewRun run, List<RunEvent> events, @Nullable FilesWriter writer)
+            throws IOException, DataException {
+        if (writer == null) {
+            return insert(run, events, null);
+        }
+        Path staged = files.stage(owners.own());
+        try {
+            writer.write(staged);
+            long id = insert(run, events, staged);
+            files.settle(id);
+            return id;
+        } finally {
+            // It is there no longer where a run adopted it.
+            RunFiles.delete(staged);
+        }
+    }
+
+    private long insert(RunTable.NewRun run, List<RunEvent> events, @Nullable Path staged) throws DataException {
+        boolean stored = false;
+        // Nobody in this program sees a run that is stored as running before it is known that this program works on it.
+        synchronized (database) {
+            try {
+                long id = database.change(() -> {
+                    long number = table.insert(run);
+                    table.add(number, events);
+                    if (staged != null) {
+                        files.adopt(staged, number);
+                    }
+                    return number;
+                });
+                if (run.state() == RunState.RUNNING) {
+                    owners.take(id);
+                }
+                stored = true;
+                return id;
+            } finally {
+                if (!stored) {
+                    sweep();
+                }
+            }
+        }
+    }
+
+    private void sweep() {
+        try {
+            leftOvers.sweep();
+        } catch (DataException e) {
+            LOG.warn("a folder of no run is deleted when the workspace is opened next", e);
+        }
+    }
+
+    /** The weights of the runs that a run is to begin with; they must have seen no other data than it may see itself. */
+    private List<Path> starts(RunSpec spec) throws DataException {
+        List<Path> starts = new ArrayList<>();
+        String from = spec.values().getOrDefault(Fitting.START_FROM, "");
+        for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
+            StoredRun other = table.find(id);
+            if (!other.spec().recipe().equals(spec.recipe()) || !other.spec().sameRows(spec)) {
+                throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
+            }
+            boolean half = spec.algorithm().equals("neumf")
+                    && HALVES.contains(other.spec().algorithm());
+            if (!half && !other.spec().algorithm().equals(spec.algorithm())) {
+                throw new DataException(Text.of("run.start.model"), Text.of("run.start.model.remedy"));
+            }
+            if (!Files.exists(files.weights(other.id()))) {
+                throw new DataException(Text.of("run.no.weights", id), Text.of("run.no.weights.remedy"));
+            }
+            starts.add(files.weights(other.id()));
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
+final class RunTable {
+    /** The state that a run has after an event; others change nothing. */
+    private static final Map<Class<? extends RunEvent>, RunState> STATES = Map.of(
+            RunEvent.Finished.class, RunState.FINISHED,
+            RunEvent.Cancelled.class, RunState.CANCELLED,
+            RunEvent.Failed.class, RunState.FAILED,
+            RunEvent.Interrupted.class, RunState.INTERRUPTED,
+            RunEvent.Paused.class, RunState.PAUSED,
+            RunEvent.Resumed.class, RunState.RUNNING);
+
+    /** As the indices of {@link RunSchema} have them. */
+    private static final String IS_EPOCH = "substr(event, 1, 16) = '{\"event\":\"epoch\"'";
+
+    private static final String BEST = latest(IS_EPOCH + " AND instr(event, '\"best\":true') > 0");
+    private static final String LAST = latest(IS_EPOCH + " AND instr(event, '\"metrics\":{}') = 0");
+    /** Makes the best and the last epoch of runs what their events say; nothing is written where they are that already. */
+    private static final String DERIVE = "UPDATE runs SET best = " + BEST + ", last = " + LAST + " WHERE (best <> "
+            + BEST + " OR last <> " + LAST + ")";
+
+    private final RunDatabase database;
+    private final RunFiles files;
+    private final RunOwners owners;
+
+    RunTable(RunDatabase database, RunFiles files, RunOwners owners) {
+        this.database = database;
+        this.files = files;
+        this.owners = owners;
+    }
+
+    private static String latest(String condition) {
+        return "COALESCE((SELECT event FROM events WHERE run = runs.id AND " + condition
+                + " ORDER BY seq DESC LIMIT 1), '')";
+    }
+
+    /** All that is known of a run when it is stored first. */
+    record NewRun(
+            String created,
+            RunSpec spec,
+            RunState state,
+            String process,
+            String series,
+            Environment environment,
+            StoredRun.Label label) {}
+
+    /** Adds a run; returns its number, from 1. */
+    long insert(NewRun run) throws SQLException, DataException {
+        long id = nextId();
+        database.update(
+                "INSERT INTO runs (id, created, spec, state, process, series, environment, place)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                id,
+                run.created(),
+                RunJson.spec(run.spec()),
+                run.state().name(),
+                run.process(),
+                run.series(),
+                RunJson.of(run.environment()));
+        label(id, run.label());
+        return id;
+    }
+
+    /** Never that of a run there was; nor one whose folder is there, as where the database was lost and the folders were not. */
+    private long nextId() throws DataException {
+        long id = 1
+                + database.numbers("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'")
+                        .get(0);
+        while (Files.exists(files.folder(id))) {
+            id++;
+        }
+        return id;
+    }
+
+    void label(long run, StoredRun.Label label) throws SQLException {
+        database.update(
+                "UPDATE runs SET name = ?, notes = ?, tags = ?, star = ? WHERE id = ?",
+                label.name(),
+                label.notes(),
+                label.tags(),
+                label.star() ? 1 : 0,
+                run);
+    }
+
+    /** Adds events to those of a run; neither its state nor its process follows them. */
+    void add(long run, List<RunEvent> events) throws SQLException {
+        for (RunEvent event : events) {
+            database.update(
+                    "INSERT INTO events (run, seq, event)"
+                            + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?",
+                    run,
+                    RunJson.event(event).toString(),
+                    run);
+        }
+        derive(run);
+    }
+
+    /** Adds an event to those of a run, with what follows from it. */
+    void append(long run, RunEvent event) throws SQLException {
+        add(run, List.of(event));
+        RunState state = STATES.get(event.getClass());
+        if (state != null) {
+            setState(run, state);
+        }
+        if (event instanceof RunEvent.Interrupted || (event instanceof RunEvent.Paused paused && paused.left())) {
+            // Nobody works on it until somebody takes it up.
+            database.update("UPDATE runs SET process = '' WHERE id = ?", run);
+        }
+    }
+
+    private void derive(long run) throws SQLException {
+        database.update(DERIVE + " AND id = ?", run);
+    }
+
+    private void setState(long run, RunState state) throws SQLException {
+        database.update(
+                "UPDATE runs SET state = ? WHERE id = ? AND state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')",
+                state.name(),
+                run);
+    }
+
+    /** Corrects what a program that was killed, or an older one, left: best and last epochs, and runs that nobody trains. */
+    void repair() throws SQLException, DataException {
+        database.update(DERIVE);
+        for (StoredRun run : runs("WHERE state = 'RUNNING'")) {
+            if (!owners.underWay(run)) {
+                setState(run.id(), RunState.INTERRUPTED);
+            }
+        }
+    }
+
+    /** This program works on a run from now on. */
+    void takeUp(long run) throws SQLException, IOException {
+        database.update("UPDATE runs SET state = 'RUNNING', process = ?, wish = '' WHERE id = ?", owners.own(), run);
+    }
+
+    /** Deletes a run's events, so that it begins anew. */
+    void deleteEvents(long run) throws SQLException {
+        database.update("DELETE FROM events WHERE run = ?", run);
+        derive(run);
+    }
+
+    /** Deletes a run as if it had never been there. */
+    void delete(long run) throws SQLException {
+        database.update("DELETE FROM events WHERE run = ?", run);
+        database.update("DELETE FROM runs WHERE id = ?", run);
+    }
+
+    /** Whether this program is the one that works on a run, or did last. */
+    boolean owns(long run) throws DataException {
+        return database.texts("SELECT process FROM runs WHERE id = ?", run).stream()
+                .anyMatch(owners::isOwn);
+    }
+
+    /** The numbers of all runs. */
+    List<Long> ids() throws DataException {
+        return database.numbers("SELECT id FROM runs");
+    }
+
+    /** The run of that id, or of "latest": the newest that has weights. */
+    StoredRun find(String id) throws DataException {
+        boolean latest = id.equals("latest");
+        boolean number = id.matches("[1-9]\\d{0,17}");
+        List<StoredRun> candidates = latest
+                ? runs("WHERE trashed = 0")
+                : number ? runs("WHERE trashed = 0 AND id = ?", Long.parseLong(id)) : List.of();
+        for (StoredRun run : candidates) {
+            if (!latest || Files.exists(files.weights(run.id()))) {
+                return run;
+            }
+        }
+        Text problem =
+                latest ? Text.of("run.none") : number ? Text.of("run.unknown", id) : Text.of("run.no.number", id);
+        throw new DataException(files.workspace(), problem, Text.of("run.unknown.remedy"));
+    }
+
+    /** The events of a run, in order. */
+    List<RunEvent> events(long run) throws DataException {
+        return database.query(
+                row -> RunJson.event(row.getString(1)), "SELECT event FROM events WHERE run = ? ORDER BY seq", run);
+    }
+
+    /** The runs that fulfil a condition, "" for all, newest first. */
+    List<StoredRun> runs(String where, Object... values) throws DataException {
+        return database.query(this::run, "SELECT * FROM runs " + where + " ORDER BY id DESC", values);
+    }
+
+    private StoredRun run(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String process = row.getString("process");
+        return new StoredRun(
+                id,
+                row.getString("created"),
+                RunJson.spec(row.getString("spec")),
+                owners.state(id, RunState.valueOf(row.getString("state")), process),
+                process,
+                new StoredRun.Label(
+                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
+                row.getString("series"),
+                row.getDouble("place"),
+                RunJson.read(row.getString("environment"), Environment.class),
+                epoch(row.getString("best")),
+                epoch(row.getString("last")),
+                row.getInt("trashed") != 0);
+    }
+
+    private static Optional<RunEvent.EpochDone> epoch(String json) {
+        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
+                ? Optional.of(epoch)
+                : Optional.empty();
+    }
+}

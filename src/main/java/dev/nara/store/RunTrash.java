@@ -1,0 +1,101 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Runs that were thrown away: they can be taken back until the workspace is cleaned up. */
+public final class RunTrash {
+    private final RunDatabase database;
+    private final RunTable table;
+    private final RunFiles files;
+    private final RunOwners owners;
+    private final LeftOvers leftOvers;
+
+    RunTrash(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, LeftOvers leftOvers) {
+        this.database = database;
+        this.table = table;
+        this.files = files;
+        this.owners = owners;
+        this.leftOvers = leftOvers;
+    }
+
+    /** What can be taken back, newest first. */
+    public List<StoredRun> list() throws DataException {
+        return table.runs("WHERE trashed = 1");
+    }
+
+    /**
+     * Throws a run away; nothing is deleted.
+     *
+     * @throws DataException if another program works on it
+     */
+    public void put(long run) throws DataException {
+        database.change(() -> {
+            RunRequests.checkNotElsewhere(table, owners, run);
+            database.update("UPDATE runs SET trashed = 1 WHERE id = ?", run);
+        });
+    }
+
+    /** Takes a run back. */
+    public void takeBack(long run) throws DataException {
+        database.change(() -> {
+            database.update("UPDATE runs SET trashed = 0 WHERE id = ?", run);
+        });
+    }
+
+    /** How many bytes {@link #clean} would set free. */
+    public long cleanable() throws DataException {
+        try {
+            long bytes = 0;
+            for (StoredRun run : table.runs("")) {
+                bytes += deletable(run) ? files.size(run.id()) : checkpoint(run);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw database.unusable(e);
+        }
+    }
+
+    private boolean deletable(StoredRun run) {
+        return run.trashed() && !owners.underWay(run);
+    }
+
+    /** The bytes of a checkpoint that nobody resumes from any more. */
+    private long checkpoint(StoredRun run) {
+        return run.state().ended() ? files.checkpoint(run.id()).toFile().length() : 0;
+    }
+
+    /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
+    public long clean() throws DataException {
+        long free = cleanable();
+        List<StoredRun> deleted = database.change(this::deleteRows);
+        try {
+            for (StoredRun run : deleted) {
+                files.delete(run.id());
+            }
+            for (StoredRun run : table.runs("")) {
+                if (run.state().ended()) {
+                    Files.deleteIfExists(files.checkpoint(run.id()));
+                }
+            }
+        } catch (IOException e) {
+            throw database.unusable(e);
+        }
+        leftOvers.sweep();
+        return free;
+    }
+
+    /** The rows first: a run without all of its files must never be seen. The folders are swept later if this is as far as it comes. */
+    private List<StoredRun> deleteRows() throws SQLException, IOException, DataException {
+        List<StoredRun> deleted =
+                table.runs("WHERE trashed = 1").stream().filter(this::deletable).toList();
+        for (StoredRun run : deleted) {
+            files.release(run.id());
+            table.delete(run.id());
+        }
+        return deleted;
+    }
+}
