@@ -61,7 +61,7 @@ class RowsPaneTest {
         pane.show(log(25_000));
     }
 
-    private TableView<?> table(FxRobot robot) {
+    private TableView<?> table() {
         return OnFx.find("#log-rows", TableView.class);
     }
 
@@ -82,7 +82,7 @@ class RowsPaneTest {
 
     @Test
     void rowsAreShownInPagesWhenSomebodyLooks(FxRobot robot) throws Exception {
-        TableView<?> table = table(robot);
+        TableView<?> table = table();
         Label place = OnFx.find("#rows-place", Label.class);
         Button after = OnFx.find("#rows-after", Button.class);
         assertEquals(0, table.getItems().size(), "nobody looks yet");
