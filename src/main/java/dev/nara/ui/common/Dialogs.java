@@ -3,10 +3,12 @@ package dev.nara.ui.common;
 import dev.nara.data.DataException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +28,18 @@ import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window's few dialogs. */
+/**
+ * The window's few dialogs, one at a time: an error that arrives while a question is open is shown once that is answered. A
+ * dialog over a dialog would keep the answer of the lower one from its asker until the upper one is closed, too. Where there
+ * is no window any more, errors are only logged.
+ */
 public final class Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
 
     private final Window owner;
     private final Texts texts;
+    private final Queue<Throwable> waiting = new ArrayDeque<>();
+    private int open;
 
     /** Dialogs over that window. */
     public Dialogs(Window owner, Texts texts) {
@@ -42,6 +50,14 @@ public final class Dialogs {
     /** Shows an error with its details behind a fold, to be copied. Cancelling is no error. */
     public void error(Throwable error) {
         if (error instanceof CancellationException) {
+            return;
+        }
+        if (open > 0) {
+            waiting.add(error);
+            return;
+        }
+        if (!owner.isShowing()) {
+            LOG.error("after the window was closed", error);
             return;
         }
         if (error instanceof DataException wrong) {
@@ -73,8 +89,29 @@ public final class Dialogs {
             area.setEditable(false);
             alert.getDialogPane().setExpandableContent(area);
         }
-        if (alert.showAndWait().filter(copy::equals).isPresent()) {
+        if (answer(alert).filter(copy::equals).isPresent()) {
             CopiedText.put(details.isEmpty() ? message : message + System.lineSeparator() + details);
+        }
+    }
+
+    /** Shows the dialog until it is answered, and then the errors that arrived meanwhile. */
+    public <T> Optional<T> answer(Dialog<T> dialog) {
+        open++;
+        try {
+            return dialog.showAndWait();
+        } finally {
+            open--;
+            if (!waiting.isEmpty()) {
+                // After whoever asked has done what was answered: it may be the end of the window.
+                Platform.runLater(this::showWaiting);
+            }
+        }
+    }
+
+    private void showWaiting() {
+        if (open == 0 && !waiting.isEmpty()) {
+            error(waiting.remove());
+            showWaiting();
         }
     }
 
@@ -101,7 +138,7 @@ public final class Dialogs {
         ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().set(0, doIt);
         dialog.getDialogPane().setContent(list);
-        return dialog.showAndWait().filter(doIt::equals).isPresent()
+        return answer(dialog).filter(doIt::equals).isPresent()
                 ? List.copyOf(list.getSelectionModel().getSelectedItems())
                 : List.of();
     }
@@ -121,7 +158,7 @@ public final class Dialogs {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
         alert.getButtonTypes().setAll(answers);
         alert.getButtonTypes().add(new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        return alert.showAndWait().filter(answers::contains);
+        return answer(alert).filter(answers::contains);
     }
 
     /** Lets people pick one of several things; empty where they want none. */
@@ -130,7 +167,7 @@ public final class Dialogs {
         options.forEach(option -> named.put(words.apply(option), option));
         ChoiceDialog<String> dialog = new ChoiceDialog<>(words.apply(options.get(0)), named.keySet());
         prepare(dialog, title);
-        return dialog.showAndWait().map(named::get);
+        return answer(dialog).map(named::get);
     }
 
     /** Asks for a word or two; empty where the answer is none. */
@@ -138,7 +175,7 @@ public final class Dialogs {
         TextInputDialog dialog = new TextInputDialog();
         prepare(dialog, title);
         dialog.setContentText(question);
-        return dialog.showAndWait().map(String::strip).filter(answer -> !answer.isEmpty());
+        return answer(dialog).map(String::strip).filter(answer -> !answer.isEmpty());
     }
 
     /** Over the window, with its title, to be answered or left. */
@@ -162,7 +199,7 @@ public final class Dialogs {
     public void inform(String title, String text) {
         Alert alert = alert(Alert.AlertType.INFORMATION, title, text);
         alert.getButtonTypes().setAll(close());
-        alert.showAndWait();
+        answer(alert);
     }
 
     private ButtonType close() {

@@ -259,8 +259,7 @@ public final class RunActions {
     }
 
     private void rename() {
-        first().ifPresent(run -> new LabelDialog(dialogs.owner(), texts, run)
-                .showAndWait()
+        first().ifPresent(run -> dialogs.answer(new LabelDialog(dialogs.owner(), texts, run))
                 .ifPresent(label -> work(() -> {
                     store.label(run.id(), label);
                     return "";
