@@ -150,6 +150,21 @@ public record Dataset(
         return title.isEmpty() ? items.id(item) : title;
     }
 
+    /** The item of that id, else the first whose title has those words in it, in any case; -1 for none. */
+    public int find(String words) {
+        int byId = items.indexOf(words);
+        if (byId >= 0) {
+            return byId;
+        }
+        String part = words.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < items.size(); i++) {
+            if (title(i).toLowerCase(Locale.ROOT).contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The genres of an item, the main one first; empty where none is known. */
     public List<String> genres(int item) {
         return itemAttributes

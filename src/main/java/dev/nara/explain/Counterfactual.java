@@ -3,22 +3,26 @@ package dev.nara.explain;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.eval.CatalogueRanks;
+import dev.nara.explain.Recommendations.Entry;
 import dev.nara.spec.PreparedRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A model as it would be had one user another history: what belongs to the user alone is learnt again (fold-in), all else
- * stays. So lists follow an edited history, and there are lists for users whom the model has never seen.
+ * A model as it would be if a user had another history: what belongs to the user alone is learnt again (fold-in), all else
+ * stays. So lists follow an edited history, and there are lists for users whom the model has never seen. Refuses models
+ * that cannot learn a user alone.
  */
 public final class Counterfactual {
     private final PreparedRun preparedRun;
     private final Recommender recommender;
 
-    /** For one model of one experiment. */
+    /** For one model of one prepared run. */
     public Counterfactual(PreparedRun preparedRun, Recommender recommender) {
         this.preparedRun = preparedRun;
         this.recommender = recommender;
@@ -55,18 +59,30 @@ public final class Counterfactual {
         return of(new int[] {user}, new int[][] {history});
     }
 
+    /** The {@code k} best of one user with another history, best first. */
+    public List<Entry> list(int user, int k, int... history) throws DataException {
+        Folded folded = of(user, history);
+        return new Recommendations(folded.recommender(), folded.preparedRun()).top(user, k);
+    }
+
+    /** The ranks, from 1, of the {@code k} best of one user, by item, learnt from the history as it is in the same way. */
+    public Map<Integer, Integer> ranks(int user, int k) throws DataException {
+        return list(user, k, preparedRun.split().train().distinctItems(user)).stream()
+                .collect(Collectors.toMap(Entry::item, Entry::rank));
+    }
+
     /**
      * What an item's place owes to one the user has.
      *
      * @param removed an item of the history
      * @param score of the item with the whole history, learnt in the same way
-     * @param without its score when that one had never been watched
+     * @param without its score if the removed item had never been watched
      * @param rank in the user's list with the whole history, from 1
      * @param rankWithout the same without it
      */
     public record Removal(int removed, double score, double without, int rank, int rankWithout) {}
 
-    /** What becomes of an item when single ones of the history are taken away. */
+    /** How score and rank of an item change when single items of the history are taken away. */
     public List<Removal> without(int user, int item, List<Integer> candidates) throws DataException {
         int[] history = preparedRun.split().train().distinctItems(user);
         Folded whole = of(user, history);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Why items stand where they do in a user's list. */
+/** Says why items have the places they have in a user's list, as far as the model can tell. */
 public final class Explainer {
     private static final int NEAREST = 5;
     private static final int[] NOTHING = {};
@@ -21,7 +21,7 @@ public final class Explainer {
     private final Recommender recommender;
     private int @Nullable [] viewers;
 
-    /** For one model of one experiment. */
+    /** For one model of one prepared run. */
     public Explainer(PreparedRun preparedRun, Recommender recommender) {
         this.preparedRun = preparedRun;
         this.recommender = recommender;
@@ -79,6 +79,12 @@ public final class Explainer {
                 score[0], reasons, own, rank, recommender.featureEffects(user, item), nearest(user, item));
     }
 
+    /** Items of the history that a place most likely owes to: the nearest, or the latest where the model finds none near. */
+    public List<Integer> likelyCauses(int user, int item) {
+        List<Integer> nearest = nearest(user, item).stream().map(Near::item).toList();
+        return nearest.isEmpty() ? UserHistory.latest(preparedRun.split().train(), user, NEAREST) : nearest;
+    }
+
     private List<Near> nearest(int user, int item) {
         float[] wanted = recommender.vector(item);
         if (wanted.length == 0) {
@@ -121,7 +127,7 @@ public final class Explainer {
     /** A held-out item and its rank in the whole catalogue, from 1. */
     public record HeldOut(int item, int rank) {}
 
-    /** Where a user's held-out items stand, however far down, the best first. */
+    /** The ranks of a user's held-out items, however far down, the best first. */
     public List<HeldOut> heldOut(int user) {
         int[] truth = preparedRun.split().truth(user);
         boolean kept = preparedRun.candidates().seenKept();

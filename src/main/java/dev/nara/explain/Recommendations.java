@@ -10,14 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The best items for a user, from the catalogue; items seen in training may stand in the list or not. */
+/** The best items of the catalogue for a user; whether the list may hold items seen in training is up to the candidates. */
 public final class Recommendations {
     private static final int[] NOTHING = {};
 
     private final Recommender recommender;
     private final PreparedRun preparedRun;
 
-    /** For one model of one experiment. */
+    /** For one model of one prepared run. */
     public Recommendations(Recommender recommender, PreparedRun preparedRun) {
         this.recommender = recommender;
         this.preparedRun = preparedRun;

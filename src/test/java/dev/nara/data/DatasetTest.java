@@ -51,4 +51,18 @@ class DatasetTest {
         assertEquals(
                 String.format(Locale.ROOT, "%016x", hash), Toy.of(3, 4, ROWS).rowsFingerprint());
     }
+
+    @Test
+    void anItemIsFoundByItsIdOrByAPartOfItsTitle() {
+        Dataset toy = Toy.of(3, 4, ROWS);
+        Dataset titled = toy.with(
+                toy.userAttributes(),
+                Attributes.none()
+                        .plus("title", new String[] {"Blue Moon", "Moon 3", "", "Sun"})
+                        .withUsualRoles());
+        assertEquals(3, titled.find("3"), "an id comes before a title");
+        assertEquals(0, titled.find("moon"));
+        assertEquals(1, titled.find("MOON 3"));
+        assertEquals(-1, titled.find("star"));
+    }
 }

@@ -118,6 +118,21 @@ class CounterfactualTest {
     }
 
     @Test
+    void listsOfOtherHistoriesAndTheItemsAPlaceMayOweTo() throws DataException {
+        Services.Reopened run = trained("item-knn", Map.of());
+        Counterfactual counterfactual = new Counterfactual(run.preparedRun(), run.recommender());
+        int[] history = run.preparedRun().split().train().distinctItems(user);
+        List<Recommendations.Entry> list = new Recommendations(run.recommender(), run.preparedRun()).top(user, 25);
+        assertEquals(list, counterfactual.list(user, 25, history), "the history as it is");
+        assertEquals(1, counterfactual.ranks(user, 25).get(list.get(0).item()));
+        assertEquals(
+                UserHistory.latest(run.preparedRun().split().train(), user, 5),
+                new Explainer(run.preparedRun(), run.recommender())
+                        .likelyCauses(user, list.get(0).item()),
+                "neighbours have no vectors, so the latest items are asked about");
+    }
+
+    @Test
     void knownUsersAreFoldedInBetterTheMoreIsKnownOfThem() throws DataException {
         Services.Reopened run = trained("ease", Map.of());
         FoldInQuality quality = FoldInQuality.of(

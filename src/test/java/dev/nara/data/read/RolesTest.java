@@ -71,9 +71,9 @@ class RolesTest {
         put("u.data", "196\t242\t3\t881250949\n186\t302\t3\t891717742\n");
         put("u.user", "196|49|M|writer|55105\n186|390|F|executive|00000\n");
         put("u.item", """
-                242|Kolya (1996)|24-Jan-1997||http://x|0|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0
-                302|L.A. Confidential|01-Jan-1997||http://x|0|0|0|0|0|0|1|0|1|0|1|0|0|1|0|0|1|0|0
-                """);
+            242|Kolya (1996)|24-Jan-1997||http://x|0|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0
+            302|L.A. Confidential|01-Jan-1997||http://x|0|0|0|0|0|0|1|0|1|0|1|0|0|1|0|0|1|0|0
+            """);
         Dataset dataset = read();
         assertEquals(Optional.of("title"), ofItems(dataset, Role.TITLE));
         assertEquals(Optional.of("genres"), ofItems(dataset, Role.GENRE));
@@ -109,10 +109,11 @@ class RolesTest {
     @Test
     void recBoleByTheUsualNames() throws Exception {
         put("toy.inter", "user_id:token\titem_id:token\nann\t7\nann\t8\n");
-        put(
-                "toy.item",
-                "item_id:token\tmovie_title:token_seq\trelease_year:token\tclass:token_seq\n"
-                        + "7\tThe Seven\t1995\tAction Comedy\n8\tEight\t1996\tDrama\n");
+        put("toy.item", """
+            item_id:token	movie_title:token_seq	release_year:token	class:token_seq
+            7	The Seven	1995	Action Comedy
+            8	Eight	1996	Drama
+            """);
         put("toy.user", "user_id:token\tage:float\tgender:token\nann\t30\tF\n");
         Dataset dataset = read();
         assertEquals(Optional.of("title"), ofItems(dataset, Role.TITLE));

@@ -1,0 +1,54 @@
+package dev.nara.explain;
+
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The deciding metric of each evaluated user at a run's best epoch.
+ *
+ * @param ofUser by the user's index; users who are not evaluated are not in it
+ */
+public record UserFigures(Map<Integer, Double> ofUser) {
+    /** Of no run. */
+    public static final UserFigures NONE = new UserFigures(Map.of());
+
+    /** Copies the map. */
+    public UserFigures {
+        ofUser = Map.copyOf(ofUser);
+    }
+
+    /** Reads what is stored of a run; nothing where that is of another split or metric. */
+    public static UserFigures read(RunStore store, long run, PreparedRun preparedRun) throws IOException {
+        Path file = store.files().userFigures(run);
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        String metric = preparedRun.evaluator().metrics().get(0).name();
+        float[] figures = Safetensors.read(file).get(metric);
+        int[] evaluated = preparedRun.evaluator().users();
+        Map<Integer, Double> ofUser = new HashMap<>();
+        for (int n = 0; figures != null && figures.length == evaluated.length && n < evaluated.length; n++) {
+            ofUser.put(evaluated[n], (double) figures[n]);
+        }
+        return new UserFigures(ofUser);
+    }
+
+    /** The order of users by their figures, the lowest first; users who are not evaluated come last. */
+    public Comparator<Integer> lowestFirst() {
+        return Comparator.comparingDouble((Integer user) -> ofUser.getOrDefault(user, Double.POSITIVE_INFINITY))
+                .thenComparingInt(user -> user);
+    }
+
+    /** The same, the highest first. */
+    public Comparator<Integer> highestFirst() {
+        return Comparator.comparingDouble((Integer user) -> -ofUser.getOrDefault(user, Double.NEGATIVE_INFINITY))
+                .thenComparingInt(user -> user);
+    }
+}

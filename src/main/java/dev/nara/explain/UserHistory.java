@@ -1,0 +1,84 @@
+package dev.nara.explain;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import dev.nara.split.Split;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one user in the order of time, with what a split made of each. */
+public final class UserHistory {
+    /** After so many minutes without a row another session begins. */
+    private static final long SESSION_GAP = 30;
+
+    private UserHistory() {}
+
+    /**
+     * One row.
+     *
+     * @param time a {@link LogTime} where the dataset's times are dates
+     * @param session its number, from 1; 0 where times are no dates
+     * @param share of the item that was watched, 0 … 1, NaN where it is not known
+     * @param repeat how many earlier rows of the user are of the same item
+     * @param trained whether it is in the training part
+     * @param heldOut whether it is to be found
+     */
+    public record Viewing(
+            long time, int session, int item, double share, int repeat, boolean trained, boolean heldOut) {}
+
+    /**
+     * The user's rows, the latest first.
+     *
+     * @param split null where nothing is cut yet: every row counts as one to train on
+     */
+    public static List<Viewing> of(Dataset dataset, @Nullable Split split, int user) {
+        Interactions rows = dataset.interactions();
+        int[] truth = split == null ? new int[0] : split.truth(user);
+        Interactions train = split == null ? rows : split.train();
+        Map<Integer, Integer> earlier = new HashMap<>();
+        List<Viewing> history = new ArrayList<>();
+        int trained = train.start(user);
+        int session = 0;
+        for (int r = rows.start(user); r < rows.end(user); r++) {
+            int item = rows.item(r);
+            // Training rows keep their order, so walking along both tells which were left out.
+            boolean inTraining =
+                    trained < train.end(user) && train.item(trained) == item && train.time(trained) == rows.time(r);
+            trained += inTraining ? 1 : 0;
+            boolean first = r == rows.start(user);
+            session += dataset.clock() && (first || gap(rows, r) > SESSION_GAP) ? 1 : 0;
+            history.add(new Viewing(
+                    rows.time(r),
+                    session,
+                    item,
+                    rows.number(Interactions.WATCHED_SHARE, r),
+                    earlier.merge(item, 1, Integer::sum) - 1,
+                    inTraining,
+                    !inTraining && Arrays.binarySearch(truth, item) >= 0));
+        }
+        Collections.reverse(history);
+        return history;
+    }
+
+    /** Minutes between a row and the one before it. */
+    private static long gap(Interactions rows, int row) {
+        return LogTime.minute(rows.time(row)) - LogTime.minute(rows.time(row - 1));
+    }
+
+    /** The distinct items that a user has in training, the latest first, at most {@code count}. */
+    public static List<Integer> latest(Interactions train, int user, int count) {
+        return IntStream.range(train.start(user), train.end(user))
+                .map(r -> train.item(train.end(user) - 1 - (r - train.start(user))))
+                .distinct()
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+}
