@@ -1,0 +1,45 @@
+package dev.nara;
+
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Environment;
+import dev.nara.store.StoredRun;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stored runs made in memory. */
+public final class TestRuns {
+    private TestRuns() {}
+
+    /** A finished run of one epoch with these parameters and figures. */
+    public static StoredRun run(
+            long id, String algorithm, Map<String, String> values, long seed, Map<String, Double> metrics) {
+        RunSpec spec = RunSpec.draft()
+                .algorithm(algorithm)
+                .values(values)
+                .seed(seed)
+                .metrics(String.join(",", metrics.keySet()))
+                .spec();
+        return run(id, "", spec, metrics);
+    }
+
+    /** The same of a spec, with a name. */
+    public static StoredRun run(long id, String name, RunSpec spec, Map<String, Double> metrics) {
+        Optional<RunEvent.EpochDone> epoch =
+                Optional.of(new RunEvent.EpochDone("train", 1, 0.5, 1, 100, 1, metrics, true, Map.of()));
+        return new StoredRun(
+                id,
+                "2026-01-02T03:04:05Z",
+                spec,
+                RunState.FINISHED,
+                "",
+                new StoredRun.Label(name, "", "", false),
+                "",
+                id,
+                new Environment("nara", "17", "Linux", 2, ""),
+                epoch,
+                epoch,
+                false);
+    }
+}
