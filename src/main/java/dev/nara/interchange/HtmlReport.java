@@ -117,9 +117,9 @@ public final class HtmlReport {
 
     private void details(HtmlPage page, Details details) {
         if (!details.slices().isEmpty()) {
-            page.heading(words("compare.slices"));
+            page.heading(words("compare.groups"));
             List<String> columns = new ArrayList<>();
-            for (String key : List.of("slice", "children", "first", "second", "difference", "interval", "p")) {
+            for (String key : List.of("group", "children", "first", "second", "difference", "interval", "p")) {
                 columns.add(words("column." + key));
             }
             page.table(columns);

@@ -147,19 +147,20 @@ class CompareWorkspaceTest {
         page(4, "compare-children");
         assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
         int all = table("compare-children").getItems().size();
-        page(5, "compare-slices");
-        assertTrue(table("compare-slices").getItems().size() > 5, "there are groups");
-        nara.robot().interact(() -> table("compare-slices").getSelectionModel().select(0));
+        page(5, "compare-user-groups");
+        assertTrue(table("compare-user-groups").getItems().size() > 5, "there are groups");
+        nara.robot()
+                .interact(() -> table("compare-user-groups").getSelectionModel().select(0));
         page(4, "compare-group");
         assertTrue(table("compare-children").getItems().size() < all, "a group's children are shown");
 
-        page(5, "compare-slices");
-        int ofUsers = table("compare-slices").getItems().size();
-        nara.robot().interact(nara.find("#compare-item-slices", Button.class)::fire);
+        page(5, "compare-user-groups");
+        int ofUsers = table("compare-user-groups").getItems().size();
+        nara.robot().interact(nara.find("#compare-item-groups", Button.class)::fire);
         nara.await(
                 "groups of albums are there",
-                () -> table("compare-slices").getItems().size() > ofUsers + 5);
-        page(5, "compare-item-slices");
+                () -> table("compare-user-groups").getItems().size() > ofUsers + 5);
+        page(5, "compare-item-groups");
 
         page(6, "compare-protocols-empty");
         Button evaluate = nara.find("#compare-evaluate", Button.class);

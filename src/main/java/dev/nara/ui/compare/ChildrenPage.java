@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.UserDifference;
 import dev.nara.chart.Scatter;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
@@ -8,7 +9,6 @@ import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
-import dev.nara.ui.compare.CompareModel.Child;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -35,9 +36,9 @@ final class ChildrenPage {
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
     private final Pseudonymiser masks;
-    private final FilteredList<Child> shownChildren;
-    private final SortedList<Child> sorted;
-    private final TableView<Child> table;
+    private final FilteredList<UserDifference> shownChildren;
+    private final SortedList<UserDifference> sorted;
+    private final TableView<UserDifference> table;
     private final StackPane childrenPlace = new StackPane();
     private final Label childrenTitle = new Label();
     private final Tab tab;
@@ -52,14 +53,16 @@ final class ChildrenPage {
         shownChildren = new FilteredList<>(model.children());
         sorted = new SortedList<>(shownChildren);
         table = Tables.table("compare-children", texts, "compare.children.empty");
-        tab = Tables.page(texts, "compare.children", children());
-        // Thousands of children are laid out when somebody looks.
+        SplitPane parts = new SplitPane(side(), childrenPlace);
+        parts.setDividerPositions(0.6);
+        tab = Tables.page(texts, "compare.children", parts);
+        // Thousands of children are laid out only while the page is open.
         table.itemsProperty()
                 .bind(Bindings.when(tab.selectedProperty())
-                        .then((ObservableList<Child>) sorted)
+                        .then((ObservableList<UserDifference>) sorted)
                         .otherwise(FXCollections.emptyObservableList()));
         drawing = new WhenVisible(tab.selectedProperty(), this::draw);
-        model.children().addListener((ListChangeListener<Child>) change -> showChildren());
+        model.children().addListener((ListChangeListener<UserDifference>) change -> showChildren());
         theme.addListener((o, was, is) -> drawing.due());
         texts.localeProperty().addListener((o, was, is) -> showChildren());
     }
@@ -68,7 +71,7 @@ final class ChildrenPage {
         return tab;
     }
 
-    /** Who shows a child that was double-clicked. */
+    /** {@code handler} shows a child that was double-clicked. */
     void onChild(Consumer<Integer> handler) {
         child = handler;
     }
@@ -79,22 +82,12 @@ final class ChildrenPage {
         sayChildren(group + ". ");
     }
 
-    private Node children() {
+    private Node side() {
+        table.getColumns().addAll(columns());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         masks.onProperty().addListener((o, was, is) -> table.refresh());
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.text(texts, "column.child", 80, child -> masks.user(child.id())),
-                        Tables.text(
-                                texts,
-                                "column.attributes",
-                                220,
-                                child -> masks.onProperty().get() ? texts.get("child.masked") : child.words()),
-                        Tables.number(texts, "column.first", 80, Child::first, Numbers::figure),
-                        Tables.number(texts, "column.second", 80, Child::second, Numbers::figure),
-                        Tables.number(texts, "column.difference", 90, Child::difference, Numbers::signed)));
         table.setRowFactory(view -> {
-            TableRow<Child> row = new TableRow<>();
+            TableRow<UserDifference> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && !row.isEmpty()) {
                     child.accept(row.getItem().user());
@@ -107,9 +100,20 @@ final class ChildrenPage {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox side = new VBox(childrenTitle, table);
         side.getStyleClass().add("compare-page");
-        SplitPane parts = new SplitPane(side, childrenPlace);
-        parts.setDividerPositions(0.6);
-        return parts;
+        return side;
+    }
+
+    private List<TableColumn<UserDifference, ?>> columns() {
+        return List.of(
+                Tables.text(texts, "column.child", 80, child -> masks.user(child.id())),
+                Tables.text(
+                        texts,
+                        "column.attributes",
+                        220,
+                        child -> masks.onProperty().get() ? texts.get("child.masked") : child.words()),
+                Tables.number(texts, "column.first", 80, UserDifference::first, Numbers::figure),
+                Tables.number(texts, "column.second", 80, UserDifference::second, Numbers::figure),
+                Tables.number(texts, "column.difference", 90, UserDifference::difference, Numbers::signed));
     }
 
     private void showChildren() {
@@ -120,7 +124,7 @@ final class ChildrenPage {
 
     private void draw() {
         childrenPlace.getChildren().clear();
-        if (!model.children().isEmpty() && model.standings().size() > 1) {
+        if (comparesTwo()) {
             List<Scatter.Point> points = model.children().stream()
                     .map(c -> new Scatter.Point(c.second(), c.first()))
                     .toList();
@@ -129,8 +133,8 @@ final class ChildrenPage {
                     .setAll(Charts.viewer(
                             Scatter.of(
                                     points,
-                                    model.standings().get(1).title(),
-                                    model.standings().get(0).title(),
+                                    title(1),
+                                    title(0),
                                     true,
                                     theme.get().palette()),
                             texts));
@@ -140,17 +144,24 @@ final class ChildrenPage {
     private void sayChildren(String within) {
         long gained = shownChildren.stream().filter(c -> c.difference() > 0).count();
         long lost = shownChildren.stream().filter(c -> c.difference() < 0).count();
-        boolean two = model.standings().size() > 1 && !model.children().isEmpty();
         childrenTitle.setText(
-                two
+                comparesTwo()
                         ? within
                                 + texts.get(
                                         "compare.children.title",
-                                        model.standings().get(0).title(),
-                                        model.standings().get(1).title(),
+                                        title(0),
+                                        title(1),
                                         Numbers.grouped(gained),
                                         Numbers.grouped(lost),
                                         Numbers.grouped(shownChildren.size() - gained - lost))
                         : "");
+    }
+
+    private boolean comparesTwo() {
+        return model.standings().size() > 1 && !model.children().isEmpty();
+    }
+
+    private String title(int place) {
+        return model.standings().get(place).title();
     }
 }

@@ -1,13 +1,14 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ProtocolComparison.Row;
 import dev.nara.chart.CutoffCurves;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import dev.nara.ui.compare.CompareModel.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -53,36 +53,37 @@ final class ProtocolPage {
 
     private Node build(Runnable evaluate) {
         protocols.setItems(model.protocols());
+        protocols.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showLengths());
+        VBox.setVgrow(protocols, Priority.ALWAYS);
+        SplitPane parts = new SplitPane(new VBox(claims(), protocols), lengthsPlace);
+        parts.setDividerPositions(0.62);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        return new VBox(bar(evaluate), parts);
+    }
+
+    private Node bar(Runnable evaluate) {
         Button start = Tables.button(texts, "compare-evaluate", "compare.evaluate", evaluate);
         start.disableProperty().bind(model.evaluatingProperty().or(Bindings.isEmpty(model.chosen())));
-        Label help = new Label();
-        help.textProperty().bind(texts.binding("compare.protocols.help"));
-        help.getStyleClass().add("cell-detail");
+        Label help = Labels.of(texts.binding("compare.protocols.help"), "cell-detail");
         help.setWrapText(true);
         help.setMinWidth(0);
         HBox bar = new HBox(start, help);
         bar.getStyleClass().add("head-row");
-        Label claims = new Label();
-        claims.textProperty()
-                .bind(Bindings.createStringBinding(
+        return bar;
+    }
+
+    private Label claims() {
+        Label claims = Labels.wrapped(
+                Bindings.createStringBinding(
                         () -> model.claims().stream()
                                 .map(claim -> texts.of(claim.words()))
                                 .collect(Collectors.joining("\n")),
                         model.claims(),
-                        texts.localeProperty()));
-        claims.getStyleClass().add("claims");
+                        texts.localeProperty()),
+                "claims");
         claims.setId("compare-claims");
-        claims.setWrapText(true);
-        claims.setMinWidth(0);
-        claims.setMinHeight(Region.USE_PREF_SIZE);
         claims.managedProperty().bind(claims.textProperty().isNotEmpty());
-        VBox.setVgrow(protocols, Priority.ALWAYS);
-        VBox side = new VBox(claims, protocols);
-        protocols.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showLengths());
-        SplitPane parts = new SplitPane(side, lengthsPlace);
-        parts.setDividerPositions(0.62);
-        VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(bar, parts);
+        return claims;
     }
 
     /** The chosen protocol's figures over the length of the list; the first one's where none is chosen. */

@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Texts;
@@ -31,12 +32,13 @@ final class RunFilter {
         return true;
     }
 
-    /** Whether a run has a setting or a metric of that name which is so; a run without it has not. */
+    /** Whether a run has a setting or a metric of that name that meets the condition. */
     private static boolean holds(StoredRun run, Matcher condition) {
         Map<String, String> known = new HashMap<>();
         SettingsComparison.settings(run.spec())
                 .forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
-        RunTable.best(run).forEach((name, figure) -> known.put(name.toLowerCase(Locale.ROOT), Double.toString(figure)));
+        RunFigures.best(run)
+                .forEach((name, figure) -> known.put(name.toLowerCase(Locale.ROOT), Double.toString(figure)));
         String value = known.getOrDefault(condition.group(1), "").toLowerCase(Locale.ROOT);
         Optional<Double> has = number(value);
         Optional<Double> wanted = number(condition.group(3));

@@ -1,20 +1,21 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SettingValue;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -39,13 +40,10 @@ final class SettingPage {
     private final Consumer<List<StoredRun>> judge;
     private final StackPane settingPlace = new StackPane();
     private final ComboBox<String> grouping = new ComboBox<>();
-    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final ObservableList<SettingValue> values = FXCollections.observableArrayList();
     private final Tab page;
     private final WhenVisible showing;
     private boolean renewing;
-
-    /** Runs that share a setting's value; {@code top} is the best of them. */
-    private record Group(String value, int runs, double mean, double best, StoredRun top) {}
 
     /** {@code judge} says what separates the best of each value. */
     SettingPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Consumer<List<StoredRun>> judge) {
@@ -54,7 +52,7 @@ final class SettingPage {
         this.theme = theme;
         this.judge = judge;
         page = Tables.page(texts, "compare.scatter", setting());
-        // The best of each value are held against each other while somebody looks.
+        // The best of each value are compared only while the page is open.
         showing = new WhenVisible(page.selectedProperty(), this::show);
         model.runs().addListener((ListChangeListener<StoredRun>) change -> showing.due());
         model.metricProperty().addListener((o, was, is) -> showing.due());
@@ -91,21 +89,19 @@ final class SettingPage {
     }
 
     private Node setting() {
-        TableView<Group> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
-        table.setItems(groups);
+        TableView<SettingValue> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
+        table.setItems(values);
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts, "column.value", 120, Group::value),
-                        Tables.number(texts, "column.runs", 60, Group::runs, Numbers::grouped),
-                        Tables.number(texts, "column.mean", 80, Group::mean, Numbers::figure),
-                        Tables.number(texts, "column.best", 80, Group::best, Numbers::figure),
-                        Tables.text(texts, "column.verdict", 130, g -> model.bestsProperty()
-                                .get()
-                                .getOrDefault(g.top().id(), ""))));
+                        Tables.text(texts, "column.value", 120, SettingValue::value),
+                        Tables.number(texts, "column.runs", 60, v -> v.runs().size(), Numbers::grouped),
+                        Tables.number(texts, "column.mean", 80, SettingValue::mean, Numbers::figure),
+                        Tables.number(texts, "column.best", 80, this::best, Numbers::figure),
+                        Tables.text(texts, "column.verdict", 130, this::verdict)));
         model.bestsProperty().addListener((o, was, is) -> table.refresh());
         grouping.setId("compare-grouping");
         grouping.accessibleTextProperty().bind(texts.binding("compare.group"));
-        HBox chooser = new HBox(CompareView.label(texts.binding("compare.group"), "field-label"), grouping);
+        HBox chooser = new HBox(Labels.whole(texts.binding("compare.group"), "field-label"), grouping);
         chooser.getStyleClass().add("head-row");
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane parts = new SplitPane(new VBox(chooser, table), settingPlace);
@@ -113,47 +109,39 @@ final class SettingPage {
         return parts;
     }
 
+    private double best(SettingValue value) {
+        return RunFigures.best(value.top(), model.metricProperty().get());
+    }
+
+    private String verdict(SettingValue value) {
+        Standing standing = model.bestsProperty().get().get(value.top().id());
+        return standing == null ? "" : Verdicts.of(texts, standing);
+    }
+
     /** All runs of the table by the value of one setting, and the metric against it where it is a number. */
     private void showSetting() {
         String name = grouping.getValue();
         String metric = model.metricProperty().get();
-        groups.clear();
+        values.clear();
         settingPlace.getChildren().clear();
         if (name == null || metric == null) {
             return;
         }
-        Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
-        for (StoredRun run : model.runs()) {
-            String value = SettingsComparison.settings(run.spec()).getOrDefault(name, "");
-            if (RunTable.best(run).containsKey(metric) && !value.isEmpty()) {
-                byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
-            }
-        }
-        byValue.forEach((value, some) -> {
-            StoredRun top = some.stream()
-                    .max(Comparator.comparingDouble(run -> RunTable.figure(run, metric)))
-                    .orElseThrow();
-            double mean = some.stream()
-                    .mapToDouble(run -> RunTable.figure(run, metric))
-                    .average()
-                    .orElse(Double.NaN);
-            groups.add(new Group(value, some.size(), mean, RunTable.figure(top, metric), top));
-        });
-        groups.sort(Comparator.comparingDouble(Group::mean).reversed());
-        judge.accept(groups.stream().map(Group::top).toList());
-        drawSetting(name, metric, byValue);
+        values.setAll(SettingValue.of(model.runs(), name, metric));
+        judge.accept(values.stream().map(SettingValue::top).toList());
+        drawSetting(name, metric);
     }
 
     /** The metric against the setting: a number on an axis, of words each in its place. */
-    private void drawSetting(String name, String metric, Map<String, List<StoredRun>> byValue) {
-        List<String> values = groups.stream().map(Group::value).toList();
+    private void drawSetting(String name, String metric) {
+        List<String> words = values.stream().map(SettingValue::value).toList();
         boolean numbers =
-                values.stream().allMatch(value -> RunFilter.number(value).isPresent());
+                words.stream().allMatch(value -> RunFilter.number(value).isPresent());
         List<Scatter.Point> points = new ArrayList<>();
-        byValue.forEach((value, some) -> {
-            double x = numbers ? RunFilter.number(value).orElse(Double.NaN) : values.indexOf(value);
-            some.forEach(run -> points.add(new Scatter.Point(x, RunTable.figure(run, metric))));
-        });
+        for (SettingValue value : values) {
+            double x = numbers ? RunFilter.number(value.value()).orElse(Double.NaN) : words.indexOf(value.value());
+            value.runs().forEach(run -> points.add(new Scatter.Point(x, RunFigures.best(run, metric))));
+        }
         if (!points.isEmpty()) {
             Palette palette = theme.get().palette();
             String axis = texts.setting(name);
@@ -162,7 +150,7 @@ final class SettingPage {
                     .setAll(Charts.viewer(
                             numbers
                                     ? Scatter.of(points, axis, metric, false, palette)
-                                    : Scatter.of(points, values, axis, metric, palette),
+                                    : Scatter.of(points, words, axis, metric, palette),
                             texts));
         }
     }

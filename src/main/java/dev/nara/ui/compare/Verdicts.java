@@ -1,14 +1,47 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
+import dev.nara.analysis.UserGroups;
 import dev.nara.eval.Significance;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
+import java.util.List;
 
-/** Verdicts in words, each with its sign, so that none is told by colour alone. */
+/** Verdicts and the figures behind them in words; each verdict has a sign, so that none is told by colour alone. */
 final class Verdicts {
     private Verdicts() {}
 
-    static String words(Texts texts, Significance.Verdict verdict, Text words) {
+    /** What separates a setting from the best, or that it is the best. */
+    static String of(Texts texts, Standing standing) {
+        SettingsComparison.Gap gap = standing.gap();
+        return gap == null ? "★ " + texts.get("verdict.best") : words(texts, gap.verdict(), gap.words());
+    }
+
+    /** The same of the setting of a run; "" where the run is not among those compared. */
+    static String of(Texts texts, List<Standing> standings, long run) {
+        return standings.stream()
+                .filter(standing -> standing.runs().contains(run))
+                .map(standing -> of(texts, standing))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What separates the two best in a group. */
+    static String of(Texts texts, UserGroups.Gap gap, List<Standing> standings) {
+        Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
+        return words(
+                texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings)));
+    }
+
+    /** Of the two best settings the one with too few seeds, "" for none. */
+    private static String lacking(List<Standing> standings) {
+        SettingsComparison.Gap gap = standings.size() > 1 ? standings.get(1).gap() : null;
+        return gap == null ? "" : gap.lacking();
+    }
+
+    private static String words(Texts texts, Significance.Verdict verdict, Text words) {
         String sign =
                 switch (verdict) {
                     case REAL -> "✓ ";
@@ -16,5 +49,15 @@ final class Verdicts {
                     case MORE_SEEDS -> "? ";
                 };
         return sign + texts.of(words);
+    }
+
+    /** A probability. */
+    static String chance(Number p) {
+        return p.doubleValue() < 0.0001 ? "< 0.0001" : Numbers.figure(p);
+    }
+
+    /** The ends of an interval. */
+    static String interval(double low, double high) {
+        return Numbers.signed(low) + " … " + Numbers.signed(high);
     }
 }

@@ -143,7 +143,8 @@ public final class MainWindow {
         train = new TrainController(
                 services, store, session, jobs, around.training(), texts, theme, dialogs, notices, presets);
         child = new ChildController(services, store, session, jobs, texts, theme, masks);
-        compare = new CompareController(services, store, session, jobs, texts, theme, masks, exporter());
+        compare = new CompareController(services, store, session, jobs, texts, theme, masks);
+        compare.onExport(exporter());
         compare.onChild(this::showChild);
         runs = new RunList(store, jobs, texts, train.liveProperty(), dialogs::error);
         runs.onChoose(this::showRuns);

@@ -1,0 +1,109 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
+import dev.nara.analysis.UserDifference;
+import dev.nara.analysis.UserGroups;
+import dev.nara.chart.RunComparison;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.compare.CompareModel.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Works out how stored runs compare, off the JavaFX thread; a part that cannot be had is left out, and the reason is given. */
+final class ComparedRuns {
+    private static final int MOST_WARNINGS = 3;
+
+    private final Services services;
+    private final RunStore store;
+    private final RunData data;
+    private final Texts texts;
+
+    ComparedRuns(Services services, RunStore store, RunData data, Texts texts) {
+        this.services = services;
+        this.store = store;
+        this.data = data;
+        this.texts = texts;
+    }
+
+    /** What a comparison found; {@code message} says what is missing and why, "" for nothing. */
+    record Found(
+            List<Standing> standings,
+            List<Difference> differences,
+            List<RunComparison.Curve> curves,
+            List<UserDifference> children,
+            List<UserGroups.Gap> groups,
+            String message) {
+        /** Nothing is compared. */
+        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
+
+        /** Runs that cannot be compared; their settings and curves can be shown all the same. */
+        static Found apart(List<StoredRun> runs, List<RunComparison.Curve> curves, String reason) {
+            return new Found(List.of(), differencesOf(runs), curves, List.of(), List.of(), reason);
+        }
+    }
+
+    Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
+        SettingsComparison comparison;
+        try {
+            comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
+        } catch (DataException e) {
+            List<RunComparison.Curve> curves = new ArrayList<>();
+            for (StoredRun run : runs) {
+                curves.add(RunComparison.Curve.of(store, run, run.title(), ""));
+            }
+            return Found.apart(runs, curves, texts.of(e));
+        }
+        Found settings = new Found(
+                Standing.of(comparison),
+                differencesOf(runs),
+                RunComparison.curves(comparison, store),
+                List.of(),
+                List.of(),
+                warnings(runs));
+        return comparison.contenders().size() < 2 ? settings : withUsers(settings, comparison, metric, opened);
+    }
+
+    /** Adds what is known of single users under the two best. */
+    private Found withUsers(
+            Found found, SettingsComparison comparison, String metric, Session.@Nullable Opened opened) {
+        SettingsComparison.Contender best = comparison.contenders().get(0);
+        Significance.Group first = best.group();
+        Significance.Group second = comparison.contenders().get(1).group();
+        List<UserDifference> children = List.of();
+        List<UserGroups.Gap> groups = List.of();
+        String message = found.message;
+        try {
+            StoredRun run = best.runs().get(0);
+            PreparedRun preparedRun = services.preparedRun(run, data.of(run, opened));
+            groups = UserGroups.gaps(preparedRun, metric, first, second);
+            children = UserDifference.of(
+                    preparedRun.dataset(), preparedRun.evaluator().users(), first, second);
+        } catch (DataException e) {
+            message = texts.of(e);
+        }
+        return new Found(found.standings, found.differences, found.curves, children, groups, message);
+    }
+
+    private String warnings(List<StoredRun> runs) {
+        return SettingsComparison.warnings(runs).stream()
+                .map(texts::of)
+                .limit(MOST_WARNINGS)
+                .collect(Collectors.joining("  "));
+    }
+
+    private static List<Difference> differencesOf(List<StoredRun> runs) {
+        return SettingsComparison.differences(runs).entrySet().stream()
+                .map(e -> new Difference(e.getKey(), e.getValue()))
+                .toList();
+    }
+}

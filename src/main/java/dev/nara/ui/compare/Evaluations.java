@@ -1,0 +1,95 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.ProtocolComparison;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.UserGroups;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+
+/** Evaluations of the chosen runs for which their models are made again; only started on request, and one at a time. */
+final class Evaluations {
+    private final Services services;
+    private final RunStore store;
+    private final Session session;
+    private final Texts texts;
+    private final CompareModel model;
+    private final RunData data;
+    private final Latest latest;
+
+    Evaluations(
+            Services services,
+            RunStore store,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            CompareModel model,
+            RunData data) {
+        this.services = services;
+        this.store = store;
+        this.session = session;
+        this.texts = texts;
+        this.model = model;
+        this.data = data;
+        this.latest = new Latest(jobs);
+    }
+
+    /** Evaluates the chosen runs under every protocol that their data allow. */
+    void protocols() {
+        List<StoredRun> runs = List.copyOf(model.chosen());
+        String metric = model.metricProperty().get();
+        Session.Opened opened = session.openedProperty().get();
+        model.evaluatingProperty().set(true);
+        latest.run(
+                request -> ProtocolComparison.of(
+                        services, store, runs, metric, run -> data.of(run, opened), (done, total) -> request.check()),
+                found -> {
+                    model.evaluatingProperty().set(false);
+                    model.claims().setAll(found.claims());
+                    model.protocols().setAll(found.rows());
+                },
+                this::failed);
+    }
+
+    /** Adds to the groups of children those of the albums they are to find. */
+    void itemGroups() {
+        List<StoredRun> runs = List.copyOf(model.chosen());
+        List<UserGroups.Gap> ofUsers = model.groups().stream()
+                .filter(gap -> !gap.slice().startsWith("item."))
+                .toList();
+        String metric = model.metricProperty().get();
+        Session.Opened opened = session.openedProperty().get();
+        model.evaluatingProperty().set(true);
+        latest.run(
+                request -> {
+                    SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
+                    Prepared prepared =
+                            data.of(comparison.contenders().get(0).runs().get(0), opened);
+                    return comparison.withItems(services, store, prepared, ofUsers, (done, total) -> request.check());
+                },
+                found -> {
+                    model.evaluatingProperty().set(false);
+                    model.groups().setAll(found);
+                },
+                this::failed);
+    }
+
+    /** Drops what was evaluated and what is under way. */
+    void forget() {
+        latest.cancel();
+        model.evaluatingProperty().set(false);
+        model.protocols().clear();
+        model.claims().clear();
+    }
+
+    private void failed(Throwable error) {
+        model.evaluatingProperty().set(false);
+        model.messageProperty().set(texts.of(error));
+    }
+}

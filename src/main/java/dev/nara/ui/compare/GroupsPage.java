@@ -1,0 +1,103 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.UserGroups;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Groups of children and of albums, ranked by how sure the difference of the two best is in each. */
+final class GroupsPage {
+    private final CompareModel model;
+    private final Texts texts;
+    private final ChildrenPage children;
+    private final TableView<UserGroups.Gap> table;
+    private final Tab tab;
+
+    /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
+    GroupsPage(CompareModel model, Texts texts, ChildrenPage children, Runnable groupItems, Runnable open) {
+        this.model = model;
+        this.texts = texts;
+        this.children = children;
+        table = table(open);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox page = new VBox(table, below(groupItems));
+        page.getStyleClass().add("compare-page");
+        tab = Tables.page(texts, "compare.groups", page);
+        table.itemsProperty()
+                .bind(Bindings.when(tab.selectedProperty())
+                        .then(model.groups())
+                        .otherwise(FXCollections.emptyObservableList()));
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    private TableView<UserGroups.Gap> table(Runnable open) {
+        TableView<UserGroups.Gap> groups = Tables.table("compare-user-groups", texts, "compare.groups.empty");
+        groups.getColumns().addAll(columns());
+        groups.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                children.within(
+                        texts.of(is.group().value()), Set.copyOf(is.group().members()));
+            }
+        });
+        groups.setRowFactory(view -> {
+            TableRow<UserGroups.Gap> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    open.run();
+                }
+            });
+            return row;
+        });
+        return groups;
+    }
+
+    private List<TableColumn<UserGroups.Gap, ?>> columns() {
+        return List.of(
+                Tables.text(texts, "column.group", 220, g -> texts.of(g.group().value())),
+                Tables.number(
+                        texts, "column.children", 80, g -> g.group().members().size(), Numbers::grouped),
+                Tables.number(texts, "column.first", 80, UserGroups.Gap::first, Numbers::figure),
+                Tables.number(texts, "column.second", 80, UserGroups.Gap::second, Numbers::figure),
+                Tables.number(texts, "column.difference", 90, UserGroups.Gap::difference, Numbers::signed),
+                Tables.text(
+                        texts,
+                        "column.interval",
+                        150,
+                        g -> Verdicts.interval(
+                                g.comparison().low(), g.comparison().high())),
+                Tables.number(texts, "column.p", 80, UserGroups.Gap::corrected, Verdicts::chance),
+                Tables.text(texts, "column.verdict", 120, g -> Verdicts.of(texts, g, model.standings())));
+    }
+
+    private Node below(Runnable groupItems) {
+        Label help = Labels.of(texts.binding("compare.groups.help"), "cell-detail");
+        help.setMinWidth(0);
+        HBox.setHgrow(help, Priority.ALWAYS);
+        help.setMaxWidth(Double.MAX_VALUE);
+        Button items = Tables.button(texts, "compare-item-groups", "compare.item.groups", groupItems);
+        items.setMinWidth(Region.USE_PREF_SIZE);
+        items.disableProperty().bind(Bindings.isEmpty(model.groups()).or(model.evaluatingProperty()));
+        HBox below = new HBox(help, items);
+        below.getStyleClass().add("head-row");
+        return below;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.TableColumn;
+
+/** The columns of the run table: what every run has, its figures, and the settings that tell these runs apart. */
+final class RunColumns {
+    private final CompareModel model;
+    private final Texts texts;
+
+    RunColumns(CompareModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /** All columns for the runs of the model in order, each by its id. */
+    Map<String, TableColumn<StoredRun, ?>> all() {
+        Map<String, TableColumn<StoredRun, ?>> columns = new LinkedHashMap<>();
+        columns.put("run", Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
+        columns.put("name", Tables.text(texts, "column.name", 120, RunColumns::name));
+        columns.put(
+                "algorithm",
+                Tables.text(
+                        texts,
+                        "column.algorithm",
+                        150,
+                        r -> texts.get("algorithm." + r.spec().algorithm())));
+        metrics().forEach(m -> columns.put("metric." + m, metric(m)));
+        columns.put("epoch", Tables.number(texts, "column.best.epoch", 70, RunColumns::bestEpoch, Numbers::grouped));
+        columns.put("last", last());
+        columns.put(
+                "verdict",
+                Tables.text(texts, "column.verdict", 120, r -> Verdicts.of(texts, model.standings(), r.id())));
+        SettingsComparison.differences(model.runs()).forEach((name, values) -> {
+            if (tellsApart(name, values)) {
+                columns.put("setting." + name, setting(name));
+            }
+        });
+        columns.forEach((id, column) -> column.setId(id));
+        return columns;
+    }
+
+    private static String name(StoredRun run) {
+        return (run.label().star() ? "★ " : "") + run.label().name();
+    }
+
+    private static int bestEpoch(StoredRun run) {
+        return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
+    }
+
+    /** The chosen metric, then all others. */
+    private Set<String> metrics() {
+        Set<String> metrics = new LinkedHashSet<>();
+        metrics.add(model.metricProperty().get());
+        model.runs().forEach(r -> metrics.addAll(RunFigures.best(r).keySet()));
+        metrics.removeIf(m -> m == null || m.isEmpty());
+        return metrics;
+    }
+
+    /** Whether several runs have the setting, with different values; the algorithm has a column of its own. */
+    private static boolean tellsApart(String name, List<String> values) {
+        return !name.equals("algorithm")
+                && values.stream().filter(value -> !value.isEmpty()).distinct().count() > 1;
+    }
+
+    private TableColumn<StoredRun, String> setting(String name) {
+        return Tables.plain(texts.setting(name), 110, r -> SettingsComparison.settings(r.spec())
+                .getOrDefault(name, ""));
+    }
+
+    private static TableColumn<StoredRun, Number> metric(String name) {
+        return Tables.numbers(name, 90, r -> RunFigures.best(r, name), RunColumns::shown);
+    }
+
+    /** What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. */
+    private TableColumn<StoredRun, Number> last() {
+        TableColumn<StoredRun, Number> column = Tables.numbers(
+                "",
+                80,
+                r -> r.last()
+                        .map(epoch -> epoch.metrics().get(model.metricProperty().get()))
+                        .orElse(Double.NaN),
+                RunColumns::shown);
+        column.textProperty().bind(texts.binding("column.last"));
+        column.getStyleClass().add("grey-column");
+        return column;
+    }
+
+    private static String shown(StoredRun run, Number figure) {
+        return Double.isNaN(figure.doubleValue()) ? "" : run.words(figure.doubleValue());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nara.ui.compare;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The data of the compared runs: read only if it is neither open nor that of the run asked for last. */
+final class RunData {
+    private final Services services;
+    private @Nullable Known known;
+
+    private record Known(String path, Recipe recipe, Prepared prepared) {
+        boolean isOf(StoredRun run) {
+            return path.equals(run.spec().data()) && recipe.equals(run.spec().recipe());
+        }
+    }
+
+    RunData(Services services) {
+        this.services = services;
+    }
+
+    /** What a run was trained on; {@code opened} is what is open. May be asked on any thread. */
+    synchronized Prepared of(StoredRun run, Session.@Nullable Opened opened) throws DataException {
+        if (opened != null && opened.isOf(run.spec())) {
+            return opened.prepared();
+        }
+        Known last = known;
+        if (last == null || !last.isOf(run)) {
+            last = new Known(run.spec().data(), run.spec().recipe(), services.data(run, Progress.NONE));
+            known = last;
+        }
+        return last.prepared;
+    }
+}
