@@ -18,6 +18,7 @@ public final class Charts {
     public static ChartViewer viewer(JFreeChart chart, Texts texts) {
         ChartViewer viewer = new ChartViewer(chart);
         viewer.getCanvas().setTooltipEnabled(false);
+        viewer.getStyleClass().add("chart-viewer");
         viewer.setMinSize(0, 0);
         MenuItem fit = new MenuItem();
         fit.textProperty().bind(texts.binding("chart.menu.fit"));
