@@ -2,16 +2,17 @@ package dev.nara.eval;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Role;
+import dev.nara.text.Spelling;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A metric at its cut-off, such as HR@10 or Score (which is at 25 unless it says otherwise). */
 public final class CutoffMetric {
-    private static final int COMPETITION_K = 25;
+    private static final int LARGEST_K = 9999;
 
     private final Metric metric;
     private final int k;
@@ -35,15 +36,32 @@ public final class CutoffMetric {
         String name = at < 0 ? text : text.substring(0, at);
         for (Metric metric : Metric.values()) {
             if (metric.label().equalsIgnoreCase(name)) {
-                if (at < 0 && !metric.needsK()) {
-                    return new CutoffMetric(metric, metric == Metric.AUC ? 0 : COMPETITION_K);
-                }
-                if (at > 0 && text.substring(at + 1).matches("[1-9]\\d{0,3}")) {
-                    return new CutoffMetric(metric, Integer.parseInt(text.substring(at + 1)));
+                int k = at < 0 ? metric.usualK() : cutoff(text.substring(at + 1));
+                if (k >= 0) {
+                    return new CutoffMetric(metric, k);
                 }
             }
         }
-        throw new DataException(Text.of("metric.unknown", text), Text.of("metric.unknown.remedy"));
+        throw new DataException(Text.of("metric.unknown", text), Text.of("metric.unknown.remedy", forms()));
+    }
+
+    /** A cut-off; negative where it is none. */
+    private static int cutoff(String text) {
+        return Spelling.whole(text, 1, LARGEST_K).map(Integer::parseInt).orElse(-1);
+    }
+
+    /** The one spelling of a list of metrics; empty where one is unknown. */
+    public static Optional<String> normal(String list) {
+        try {
+            return Optional.of(parse(list).stream().map(CutoffMetric::name).collect(Collectors.joining(",")));
+        } catch (DataException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How each metric is written, separated by commas. */
+    public static String forms() {
+        return Arrays.stream(Metric.values()).map(Metric::form).collect(Collectors.joining(", "));
     }
 
     /** The cut-offs that {@link #atCutoffs} looks at. */
@@ -61,17 +79,17 @@ public final class CutoffMetric {
 
     /** Whether it is a figure of all lists together. */
     public boolean ofAllLists() {
-        return metric.ofAllLists();
+        return metric.kind() == Metric.Kind.ALL_LISTS;
     }
 
     /** Whether it is another figure for every group of the items to find. */
     public boolean ofTruth() {
-        return metric.needsK() || metric == Metric.SCORE || (metric == Metric.AUC && k > 0);
+        return metric.kind() == Metric.Kind.TRUTH && k > 0;
     }
 
     /** Whether it looks at candidates beyond the list. */
     boolean needsAll() {
-        return metric == Metric.AUC && k == 0;
+        return k == 0;
     }
 
     /** The figure of all users' lists in a catalogue of that many items. */
@@ -85,21 +103,10 @@ public final class CutoffMetric {
      * @throws DataException if it has not
      */
     void check(Dataset dataset) throws DataException {
-        if (metric == Metric.DIVERSITY && !dataset.itemAttributes().has(Role.GENRE)) {
-            throw new DataException(Text.of("metric.no.genres", name()), Text.of("metric.no.attribute.remedy"));
+        Optional<Text> problem = metric.problem(dataset, name());
+        if (problem.isPresent()) {
+            throw new DataException(problem.get(), Text.of("metric.no.attribute.remedy"));
         }
-        if (metric == Metric.SERIES && !dataset.itemAttributes().has(Role.SERIES)) {
-            throw new DataException(Text.of("metric.no.series", name()), Text.of("metric.no.attribute.remedy"));
-        }
-    }
-
-    /** What a list of metrics looks like, as a regular expression. */
-    public static String form() {
-        String one = Arrays.stream(Metric.values())
-                .map(m -> m.needsK() ? m.label() + "@#" : m.label() + "(@#)?")
-                .collect(Collectors.joining("|", "(", ")"))
-                .replace("#", "[1-9]\\d{0,3}");
-        return "(?i)" + one + "(\\s*,\\s*" + one + ")*";
     }
 
     /** The user's figure; 0 … 1 but for the novelty. */
@@ -109,8 +116,7 @@ public final class CutoffMetric {
 
     /** HR@10, Recall@25, Score, … */
     public String name() {
-        boolean plain = k == 0 || (!metric.needsK() && metric != Metric.AUC && k == COMPETITION_K);
-        return plain ? metric.label() : metric.label() + "@" + k;
+        return k == metric.usualK() ? metric.label() : metric.label() + "@" + k;
     }
 
     @Override

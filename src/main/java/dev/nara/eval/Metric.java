@@ -1,20 +1,22 @@
 package dev.nara.eval;
 
+import dev.nara.data.Dataset;
+import dev.nara.data.Role;
+import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * A measure of recommended lists at a cut-off K. Most are a figure of one user's list, and a run's figure is their mean over
  * users with something to find; some are a figure of all lists together. Ranks r count from 0. Only the places a list has
- * count as recommended; a list shorter than K is divided by K where the formula has K.
+ * count as recommended; a list shorter than K is divided by K where the formula has K. A new metric is one entry here.
  */
 enum Metric {
     /** 1 if any item to find is within K, else 0 (Deshpande and Karypis 2004). With one item held out, the paper's hit ratio. */
-    HR("HR") {
+    HR("HR", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             int first = ranking.hits().nextSetBit(0);
@@ -22,14 +24,14 @@ enum Metric {
         }
     },
     /** Items found within K over min(K, items to find) (Liang et al. 2018). */
-    RECALL("Recall") {
+    RECALL("Recall", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return found(ranking, k) / (double) Math.min(k, ranking.truth());
         }
     },
     /** Items found within K over K (Manning et al. 2008, section 8.4). */
-    PRECISION("Precision") {
+    PRECISION("Precision", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return found(ranking, k) / (double) k;
@@ -39,7 +41,7 @@ enum Metric {
      * Discounted gain, a hit at rank r counting 1 / ln(r + 2), over that of the best possible list (Järvelin and
      * Kekäläinen 2002).
      */
-    NDCG("NDCG") {
+    NDCG("NDCG", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             double gain = 0;
@@ -59,7 +61,7 @@ enum Metric {
      * Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, items to find); its mean is MAP (Manning et
      * al. 2008, section 8.4).
      */
-    MAP("MAP") {
+    MAP("MAP", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             double sum = 0;
@@ -73,7 +75,7 @@ enum Metric {
         }
     },
     /** 1 / (r + 1) of the first hit within K, else 0 (Voorhees 1999). */
-    MRR("MRR") {
+    MRR("MRR", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             int first = ranking.hits().nextSetBit(0);
@@ -85,28 +87,28 @@ enum Metric {
      * wrong, over all candidates (Rendle et al. 2009). At K the limited AUC (Schröder et al. 2011): what is below K counts
      * as ordered by chance.
      */
-    AUC("AUC") {
+    AUC("AUC", Kind.TRUTH, Metric.ALL) {
         @Override
         double of(Ranking ranking, int k) {
             return k == 0 ? ranking.auc() : limitedAuc(ranking, k);
         }
     },
     /** The competition's: 0.75 Recall + 0.25 NDCG. */
-    SCORE("Score") {
+    SCORE("Score", Kind.TRUTH, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             return 0.75 * RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
         }
     },
     /** The mean share of training users who have a recommended item (average recommendation popularity, Yin et al. 2012). */
-    POPULARITY("Popularity") {
+    POPULARITY("Popularity", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             return mean(ranking, k, item -> ranking.facts().popularity(item));
         }
     },
     /** The mean self-information of recommended items in bits, -log2 of the share of users who have them (Zhou et al. 2010). */
-    NOVELTY("Novelty") {
+    NOVELTY("Novelty", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             return mean(ranking, k, item -> ranking.facts().novelty(item));
@@ -116,14 +118,14 @@ enum Metric {
      * The share of recommended items outside the head, the most popular items that take 80 % of the training pairs
      * (Abdollahpouri et al. 2019).
      */
-    TAIL("Tail") {
+    TAIL("Tail", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             return mean(ranking, k, item -> ranking.facts().inTail(item) ? 1 : 0);
         }
     },
     /** The share of pairs of recommended items that have no genre in common (after Ziegler et al. 2005); 0 for one item. */
-    DIVERSITY("Diversity") {
+    DIVERSITY("Diversity", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             int length = ranking.length(k);
@@ -135,9 +137,16 @@ enum Metric {
             }
             return length < 2 ? 0 : different / (length * (length - 1) / 2.0);
         }
+
+        @Override
+        Optional<Text> problem(Dataset dataset, String name) {
+            return dataset.itemAttributes().has(Role.GENRE)
+                    ? Optional.empty()
+                    : Optional.of(Text.of("metric.no.genres", name));
+        }
     },
     /** The share of the list that the series has of which most is recommended; of this service, where series fill lists. */
-    SERIES("Series") {
+    SERIES("Series", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             Map<Integer, Integer> counts = new HashMap<>();
@@ -148,9 +157,16 @@ enum Metric {
             }
             return most / (double) Math.max(1, ranking.length(k));
         }
+
+        @Override
+        Optional<Text> problem(Dataset dataset, String name) {
+            return dataset.itemAttributes().has(Role.SERIES)
+                    ? Optional.empty()
+                    : Optional.of(Text.of("metric.no.series", name));
+        }
     },
     /** The share of recommended items that the user has in training; of this service, where what was seen is seen again. */
-    SEEN("Seen") {
+    SEEN("Seen", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             int[] trained = ranking.facts().trained(ranking.user());
@@ -158,7 +174,7 @@ enum Metric {
         }
     },
     /** Distinct items in all lists over the catalogue (Ge et al. 2010). */
-    COVERAGE("Coverage") {
+    COVERAGE("Coverage", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
             BitSet seen = new BitSet(items);
@@ -174,7 +190,7 @@ enum Metric {
      * How unequally places in lists are dealt to the catalogue: with the n items' places x ascending, the sum of (2 i - n -
      * 1) x_i over n times the sum of x, i from 1; 0 all alike, near 1 all to one (Gini 1912).
      */
-    GINI("Gini") {
+    GINI("Gini", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
             int[] places = places(rankings, k, items);
@@ -189,7 +205,7 @@ enum Metric {
         }
     },
     /** Shannon entropy of the items' shares of all places, in bits (Shannon 1948). */
-    ENTROPY("Entropy") {
+    ENTROPY("Entropy", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
             int[] places = places(rankings, k, items);
@@ -204,12 +220,33 @@ enum Metric {
         }
     };
 
-    private static final Set<Metric> NEED_K = EnumSet.of(HR, RECALL, PRECISION, NDCG, MAP, MRR);
+    /** The cut-off must be named. */
+    private static final int NAMED = -1;
+
+    /** All candidates count unless a cut-off is named. */
+    private static final int ALL = 0;
+
+    /** The cut-off of the competition unless another is named. */
+    private static final int COMPETITION = 25;
+
+    /** What a metric is a figure of. */
+    enum Kind {
+        /** Of where the items to find stand in a user's list. */
+        TRUTH,
+        /** Of a user's list, whatever is to be found. */
+        LIST,
+        /** Of all users' lists together. */
+        ALL_LISTS
+    }
 
     private final String label;
+    private final Kind kind;
+    private final int usualK;
 
-    Metric(String label) {
+    Metric(String label, Kind kind, int usualK) {
         this.label = label;
+        this.kind = kind;
+        this.usualK = usualK;
     }
 
     /** The name people know it by, without its cut-off. */
@@ -217,14 +254,24 @@ enum Metric {
         return label;
     }
 
-    /** Whether it is a figure of all lists together. */
-    boolean ofAllLists() {
-        return this == COVERAGE || this == GINI || this == ENTROPY;
+    /** What it is a figure of. */
+    Kind kind() {
+        return kind;
     }
 
-    /** Whether its name says nothing unless it says K. */
-    boolean needsK() {
-        return NEED_K.contains(this);
+    /** The cut-off where none is named, 0 for all candidates; negative where one must be named. */
+    int usualK() {
+        return usualK;
+    }
+
+    /** How it is written; in brackets what may be left out. */
+    String form() {
+        return usualK < 0 ? label + "@K" : label + "[@K]";
+    }
+
+    /** What the data lacks for this metric of that name; empty where it lacks nothing. */
+    Optional<Text> problem(Dataset dataset, String name) {
+        return Optional.empty();
     }
 
     /** A user's figure. */

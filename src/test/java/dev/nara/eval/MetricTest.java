@@ -1,7 +1,6 @@
 package dev.nara.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,8 +134,10 @@ class MetricTest {
 
     @Test
     void theFormAcceptsWhatTheParserAccepts() {
-        assertTrue("HR@10, ndcg@5,Score,AUC,Gini@7".matches(CutoffMetric.form()));
-        assertFalse("HR".matches(CutoffMetric.form()));
-        assertTrue("AUC@5".matches(CutoffMetric.form()));
+        assertEquals(
+                "HR@10,NDCG@5,Score,AUC,Gini@7",
+                CutoffMetric.normal("HR@10, ndcg@5,Score@25,AUC,Gini@07").orElse(""));
+        assertTrue(CutoffMetric.normal("HR").isEmpty());
+        assertEquals("AUC@5", CutoffMetric.normal("auc@5").orElse(""));
     }
 }
