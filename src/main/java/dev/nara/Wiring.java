@@ -24,15 +24,6 @@ import dev.nara.neumf.NeuMfEngine;
 import dev.nara.settings.Home;
 import dev.nara.settings.SettingsFile;
 import dev.nara.spec.Algorithms;
-import dev.nara.split.FoldSplit;
-import dev.nara.split.GivenSplit;
-import dev.nara.split.LeaveLast;
-import dev.nara.split.RandomSplit;
-import dev.nara.split.RatioSplit;
-import dev.nara.split.SplitFile;
-import dev.nara.split.Splits;
-import dev.nara.split.TimeSplit;
-import dev.nara.split.WindowSplit;
 import dev.nara.store.Services;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
@@ -60,19 +51,6 @@ final class Wiring {
                         new RecBoleReader(),
                         new LightGcnReader(),
                         new DelimitedReader())),
-                new Splits(List.of(
-                        TimeSplit.byDate(),
-                        TimeSplit.byLastDays(),
-                        WindowSplit.near(),
-                        WindowSplit.far(),
-                        new RatioSplit(),
-                        LeaveLast.one(),
-                        LeaveLast.several(),
-                        RandomSplit.ofRows(),
-                        RandomSplit.ofPairs(),
-                        new FoldSplit(),
-                        new GivenSplit(),
-                        new SplitFile())),
                 new Algorithms(
                         List.of(
                                 NeuMf.neuMf(engines, scoring),

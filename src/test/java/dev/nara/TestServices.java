@@ -21,8 +21,7 @@ public final class TestServices {
     /** All that the program has; engines are unpacked once for all tests. */
     public static Services on(Path workspace) {
         Services real = Wiring.services(Home.ofEnvironment());
-        return new Services(
-                real.datasets(), real.splits(), real.algorithms(), real.sample(), workspace.resolve("workspace"));
+        return new Services(real.datasets(), real.algorithms(), real.sample(), workspace.resolve("workspace"));
     }
 
     /** The program's own benchmark. */

@@ -1,48 +1,59 @@
 package dev.nara.algorithm;
 
+import dev.nara.text.Spelling;
 import dev.nara.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A hyper-parameter: its name, its default, and what it accepts. Forms, the command line's help and searches are made
- * from it; its label and help are the texts {@code parameter.NAME} and {@code parameter.NAME.help}.
+ * A hyper-parameter or a setting of a run: its name, its default, and what it accepts. Forms, the command line's help and
+ * searches are made from it; its label and help are the texts {@code parameter.NAME} and {@code parameter.NAME.help}.
  */
 public sealed interface Parameter {
     /** The name, as in {@code --set NAME=VALUE}. */
     String name();
 
-    /** The value when nothing is said, written as a user would. */
+    /** The value when nothing is said, as {@link #normal} spells it. */
     String defaultValue();
 
     /** What is accepted, in words. */
     Text range();
 
-    /** Whether the value can be used as it is written. */
-    boolean accepts(String value);
+    /** The one spelling of all values that are equal to this one; empty where it is not accepted. */
+    Optional<String> normal(String value);
+
+    /** Whether the value can be used. */
+    default boolean accepts(String value) {
+        return normal(value).isPresent();
+    }
+
+    /** Whether two values mean the same, however they are spelt. */
+    default boolean same(String value, String other) {
+        return normal(value).orElse(value).equals(normal(other).orElse(other));
+    }
 
     /** Why a value cannot be used; empty when it can. */
     default Optional<Text> problem(String value) {
-        return accepts(value.strip()) ? Optional.empty() : Optional.of(Text.of("parameter.problem", value, range()));
+        return accepts(value) ? Optional.empty() : Optional.of(Text.of("parameter.problem", value, range()));
     }
 
     /** A whole number from min to max. */
-    record Whole(String name, String defaultValue, int min, int max) implements Parameter {
+    record Whole(String name, String defaultValue, long min, long max) implements Parameter {
         @Override
         public Text range() {
-            return Text.of("parameter.range.whole", min, max);
+            if (min == Long.MIN_VALUE) {
+                return Text.of("parameter.range.any");
+            }
+            return max < Integer.MAX_VALUE
+                    ? Text.of("parameter.range.whole", min, max)
+                    : Text.of("parameter.range.from", min);
         }
 
         @Override
-        public boolean accepts(String value) {
-            try {
-                int number = Integer.parseInt(value);
-                return number >= min && number <= max;
-            } catch (NumberFormatException e) {
-                return false;
-            }
+        public Optional<String> normal(String value) {
+            return Spelling.whole(value, min, max);
         }
     }
 
@@ -50,22 +61,13 @@ public sealed interface Parameter {
     record Real(String name, String defaultValue, double min, double max) implements Parameter {
         @Override
         public Text range() {
-            return Text.of("parameter.range.real", plain(min), plain(max));
+            return Text.of("parameter.range.real", Spelling.number(min), Spelling.number(max));
         }
 
         @Override
-        public boolean accepts(String value) {
-            try {
-                double number = Double.parseDouble(value);
-                return number >= min && number <= max;
-            } catch (NumberFormatException e) {
-                return false;
-            }
+        public Optional<String> normal(String value) {
+            return Spelling.number(value, min, max);
         }
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** One of a few words. */
@@ -76,8 +78,10 @@ public sealed interface Parameter {
         }
 
         @Override
-        public boolean accepts(String value) {
-            return options.contains(value);
+        public Optional<String> normal(String value) {
+            return options.stream()
+                    .filter(option -> option.equalsIgnoreCase(value.strip()))
+                    .findFirst();
         }
     }
 
@@ -91,8 +95,10 @@ public sealed interface Parameter {
         }
 
         @Override
-        public boolean accepts(String value) {
-            return LIST.matcher(value).matches();
+        public Optional<String> normal(String value) {
+            return Optional.of(value.strip())
+                    .filter(text -> LIST.matcher(text).matches())
+                    .map(text -> text.replaceAll("\\s*[-,]\\s*", "-"));
         }
     }
 
@@ -100,7 +106,7 @@ public sealed interface Parameter {
     record Features(String name, String defaultValue) implements Parameter {
         private static final String ONE =
                 "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|(set|weighted)(:[1-9]\\d{0,2})?))?";
-        private static final Pattern LIST = Pattern.compile("|" + ONE + "(\\s*,\\s*" + ONE + ")*");
+        private static final Pattern LIST = Pattern.compile("|" + ONE + "(," + ONE + ")*");
 
         @Override
         public Text range() {
@@ -108,21 +114,43 @@ public sealed interface Parameter {
         }
 
         @Override
-        public boolean accepts(String value) {
-            return LIST.matcher(value).matches();
+        public Optional<String> normal(String value) {
+            return Optional.of(Spelling.list(value))
+                    .filter(text -> LIST.matcher(text).matches());
         }
     }
 
-    /** Text of a certain form, with suggestions to choose from; may be empty where that means "the usual". */
-    record Suggested(String name, String defaultValue, List<String> suggestions, String form) implements Parameter {
-        @Override
-        public Text range() {
-            return Text.of("parameter.range.suggested", String.join(", ", suggestions));
+    /**
+     * Text of a certain form, with suggestions to choose from; may be empty where that means "the usual".
+     *
+     * @param forms what is accepted, for help
+     * @param grammar the one spelling of all equal values that are not empty; empty where one is not accepted
+     */
+    record Suggested(
+            String name,
+            String defaultValue,
+            List<String> suggestions,
+            Text forms,
+            Function<String, Optional<String>> grammar)
+            implements Parameter {
+        /** Text that a regular expression describes, with no blanks around commas. */
+        public Suggested(String name, String defaultValue, List<String> suggestions, String form) {
+            this(
+                    name,
+                    defaultValue,
+                    suggestions,
+                    Text.of("parameter.range.suggested", String.join(", ", suggestions)),
+                    value -> Optional.of(Spelling.list(value)).filter(text -> text.matches(form)));
         }
 
         @Override
-        public boolean accepts(String value) {
-            return value.isEmpty() || value.matches(form);
+        public Text range() {
+            return forms;
+        }
+
+        @Override
+        public Optional<String> normal(String value) {
+            return value.isBlank() ? Optional.of("") : grammar.apply(value.strip());
         }
     }
 }

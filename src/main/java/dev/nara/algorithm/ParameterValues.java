@@ -25,14 +25,14 @@ public final class ParameterValues {
     public static ParameterValues of(List<Parameter> parameters, Map<String, String> settings) throws DataException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            String value = settings.getOrDefault(parameter.name(), parameter.defaultValue())
-                    .strip();
-            if (!parameter.accepts(value)) {
-                throw new DataException(
-                        Text.of("parameter.value", parameter.name(), value),
-                        Text.of("parameter.value.remedy", parameter.range()));
-            }
-            values.put(parameter.name(), value);
+            String value = settings.getOrDefault(parameter.name(), parameter.defaultValue());
+            values.put(
+                    parameter.name(),
+                    parameter
+                            .normal(value)
+                            .orElseThrow(() -> new DataException(
+                                    Text.of("parameter.value", parameter.name(), value.strip()),
+                                    Text.of("parameter.value.remedy", parameter.range()))));
         }
         checkNames(parameters, settings.keySet());
         return new ParameterValues(values);
@@ -56,12 +56,12 @@ public final class ParameterValues {
         }
     }
 
-    /** All values as they are written, in the order of the parameters. */
+    /** All values, each in its one spelling, in the order of the parameters. */
     public Map<String, String> asMap() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The value as it is written. */
+    /** The value in its one spelling. */
     public String text(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
@@ -78,10 +78,10 @@ public final class ParameterValues {
 
     /** Sizes of layers: shape [layers]. */
     public int[] sizes(String name) {
-        String[] parts = text(name).split("[-,]", -1);
+        String[] parts = text(name).split("-", -1);
         int[] sizes = new int[parts.length];
         for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Integer.parseInt(parts[i].strip());
+            sizes[i] = Integer.parseInt(parts[i]);
         }
         return sizes;
     }

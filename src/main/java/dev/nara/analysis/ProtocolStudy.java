@@ -224,7 +224,7 @@ public final class ProtocolStudy {
 
     private Map<String, Double> overDraws(Protocol protocol, Recommender recommender, Evaluator.Watch watch)
             throws DataException {
-        if (!protocol.spec().matches("(sampled|popular).*")) {
+        if (!protocol.drawn()) {
             return Map.of();
         }
         Map<String, List<Double>> means = new LinkedHashMap<>();

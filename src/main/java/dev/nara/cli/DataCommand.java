@@ -9,10 +9,12 @@ import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
 import dev.nara.interchange.DatasetFiles;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
+import dev.nara.split.Splits;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -76,8 +78,8 @@ final class DataCommand implements Callable<Integer> {
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
         List<Finding> quality = Quality.of(prepared.raw());
-        Split cut = services.splits().split(dataset, split, splitSeed);
-        Candidates among = Candidates.of(dataset, cut, candidates, splitSeed);
+        Split cut = Splits.split(dataset, split, splitSeed);
+        Candidates among = CandidateRules.candidates(dataset, cut, candidates, splitSeed);
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;

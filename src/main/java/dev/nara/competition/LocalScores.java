@@ -3,6 +3,7 @@ package dev.nara.competition;
 import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
+import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
 import dev.nara.spec.PreparedRun;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public final class LocalScores {
 
     private static Map<String, Double> scores(
             PreparedRun preparedRun, IntFunction<int[]> itemsOf, Map<String, Double> scores) throws DataException {
-        boolean halves = Protocol.hasPeriod(preparedRun.dataset(), preparedRun.wholeSplit());
+        boolean halves = Period.halves(preparedRun.dataset(), preparedRun.wholeSplit());
         String split = preparedRun.wholeSplit().spec()
                 + (preparedRun.spec().drawnSplit() ? " #" + preparedRun.spec().splitSeed() : "");
         for (String spec : halves ? PROTOCOLS : PROTOCOLS.subList(0, 1)) {

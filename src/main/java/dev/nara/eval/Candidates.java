@@ -1,33 +1,20 @@
 package dev.nara.eval;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Interactions;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the items to find are ranked among: the full catalogue, N negatives a user, drawn uniformly or by popularity, or the
- * files' own negatives.
- * In the full catalogue, items a user trained on are left out where nobody ever repeats an item, and kept where
- * repeating is part of the data.
- */
+/** What the items to find are ranked among: the full catalogue, or a list a user. */
 public final class Candidates {
     private final String spec;
     private final int @Nullable [][] lists;
     private final boolean seenKept;
     private final long usersWithFewer;
-
-    private Candidates(String spec, int @Nullable [][] lists, boolean seenKept) {
-        this(spec, lists, seenKept, 0);
-    }
 
     private Candidates(String spec, int @Nullable [][] lists, boolean seenKept, long usersWithFewer) {
         this.spec = spec;
@@ -36,38 +23,26 @@ public final class Candidates {
         this.usersWithFewer = usersWithFewer;
     }
 
+    /** The full catalogue. */
+    static Candidates all(String spec, boolean seenKept) {
+        return new Candidates(spec, null, seenKept, 0);
+    }
+
     /**
-     * Reads {@code all}, {@code sampled:N}, {@code popular:N} or {@code given}, and {@code all:kept} or {@code all:masked}, which
-     * say whether a list may hold what the user trained on; "" takes the files' negatives with their own split, else
-     * all.
+     * A list a user.
+     *
+     * @param lists each as {@link #list(int[], int[])} makes it; empty where there is nothing to find
+     * @param usersWithFewer how many have fewer negatives than others or than asked for
      */
-    public static Candidates of(Dataset dataset, Split split, String spec, long seed) throws DataException {
-        String wanted = spec.isBlank() ? (split.hasNegatives() ? "given" : "all") : spec;
-        boolean seenKept = repeats(dataset);
-        if (wanted.equals("all")) {
-            return new Candidates("all", null, seenKept);
-        }
-        if (wanted.equals("all:kept") || wanted.equals("all:masked")) {
-            return new Candidates(wanted, null, wanted.equals("all:kept"));
-        }
-        if (wanted.equals("given")) {
-            if (!split.hasNegatives()) {
-                throw new DataException(Text.of("candidates.not.given"), Text.of("candidates.not.given.remedy"));
-            }
-            return new Candidates("given", givenLists(split), seenKept, withFewer(split));
-        }
-        if (!wanted.matches("(sampled|popular):[1-9]\\d{0,5}")) {
-            throw new DataException(Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy"));
-        }
-        int count = Integer.parseInt(wanted.substring(wanted.indexOf(':') + 1));
-        Draw draw = wanted.startsWith("popular")
-                ? byPopularity(split.train())
-                : uniform(dataset.items().size());
-        int[][] lists = sampled(dataset, split, count, draw, seed);
-        long fewer = IntStream.range(0, lists.length)
-                .filter(u -> lists[u].length > 0 && lists[u].length < split.truth(u).length + count)
-                .count();
-        return new Candidates(wanted, lists, seenKept, fewer);
+    static Candidates among(String spec, int[][] lists, boolean seenKept, long usersWithFewer) {
+        return new Candidates(spec, lists, seenKept, usersWithFewer);
+    }
+
+    /** A user's list: the items to find first, then the negatives. */
+    static int[] list(int[] truth, int[] negatives) {
+        int[] both = Arrays.copyOf(truth, truth.length + negatives.length);
+        System.arraycopy(negatives, 0, both, truth.length, negatives.length);
+        return both;
     }
 
     /** Whether anybody has an item more than once, so that items already seen may be recommended. */
@@ -79,91 +54,6 @@ public final class Candidates {
             }
         }
         return false;
-    }
-
-    /** How many evaluated users have fewer negatives than another has. */
-    private static long withFewer(Split split) {
-        int[] counts = IntStream.range(0, split.train().users())
-                .filter(u -> split.truth(u).length > 0)
-                .map(u -> split.negatives(u).length)
-                .toArray();
-        int most = Arrays.stream(counts).max().orElse(0);
-        return Arrays.stream(counts).filter(c -> c < most).count();
-    }
-
-    private static int[][] givenLists(Split split) {
-        int[][] lists = new int[split.train().users()][0];
-        for (int u = 0; u < lists.length; u++) {
-            lists[u] = joined(split.truth(u), split.negatives(u));
-        }
-        return lists;
-    }
-
-    /** One random item of the catalogue. */
-    private interface Draw {
-        int item(SplittableRandom random);
-    }
-
-    private static Draw uniform(int items) {
-        return random -> random.nextInt(items);
-    }
-
-    /** As often as the item has rows in training; one that has none counts as one. */
-    private static Draw byPopularity(Interactions train) {
-        int[] counts = train.itemCounts();
-        long[] upTo = new long[counts.length];
-        long sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += Math.max(1, counts[i]);
-            upTo[i] = sum;
-        }
-        long all = sum;
-        return random -> {
-            int at = Arrays.binarySearch(upTo, random.nextLong(all) + 1);
-            return at < 0 ? -at - 1 : at;
-        };
-    }
-
-    private static int[][] sampled(Dataset dataset, Split split, int count, Draw draw, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int items = dataset.items().size();
-        int[][] lists = new int[split.train().users()][0];
-        for (int u = 0; u < lists.length; u++) {
-            int[] truth = split.truth(u);
-            if (truth.length > 0) {
-                lists[u] = joined(truth, negatives(split.train().distinctItems(u), truth, items, count, draw, random));
-            }
-        }
-        return lists;
-    }
-
-    /** Distinct items, neither trained on nor to be found; fewer than asked for where the catalogue has no more. */
-    private static int[] negatives(
-            int[] trained, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
-        boolean[] taken = new boolean[items];
-        int left = items;
-        for (int[] known : new int[][] {trained, truth}) {
-            for (int item : known) {
-                left -= taken[item] ? 0 : 1;
-                taken[item] = true;
-            }
-        }
-        int[] negatives = new int[Math.min(count, left)];
-        for (int n = 0; n < negatives.length; n++) {
-            int item = draw.item(random);
-            while (taken[item]) {
-                item = draw.item(random);
-            }
-            taken[item] = true;
-            negatives[n] = item;
-        }
-        return negatives;
-    }
-
-    private static int[] joined(int[] first, int[] second) {
-        int[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     /** What should be known of a split and of these candidates for it before figures are believed. */

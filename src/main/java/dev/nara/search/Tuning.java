@@ -3,6 +3,7 @@ package dev.nara.search;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.eval.CandidateRules;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
@@ -26,8 +27,6 @@ public final class Tuning {
     private static final int ROUNDS = 2;
     /** Epochs without a better figure after which a trial ends. */
     private static final int PATIENCE = 3;
-    /** What is drawn where the files' own negatives belong to their test part. */
-    private static final String NEGATIVES = "sampled:99";
 
     private final Services services;
     private final RunSpec spec;
@@ -75,7 +74,7 @@ public final class Tuning {
         String candidates = whole.spec().candidates();
         validated = with(
                 Splits.validation(dataset, whole.wholeSplit()),
-                candidates.startsWith("given") ? NEGATIVES : candidates,
+                CandidateRules.validation(candidates),
                 spec.values(),
                 spec.epochs(),
                 PATIENCE,

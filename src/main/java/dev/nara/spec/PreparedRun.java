@@ -88,9 +88,8 @@ public final class PreparedRun {
     }
 
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
-    public static PreparedRun prepare(RunSpec spec, Dataset dataset, Splits splits, Algorithms algorithms)
-            throws DataException {
-        Split split = splits.split(dataset, spec.split(), spec.splitSeed());
+    public static PreparedRun prepare(RunSpec spec, Dataset dataset, Algorithms algorithms) throws DataException {
+        Split split = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.splitSeed());
         return new PreparedRun(spec, dataset, split, protocol, algorithms);
     }

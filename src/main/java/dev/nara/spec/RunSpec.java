@@ -4,8 +4,11 @@ import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
+import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,7 @@ public record RunSpec(
      * the seed for that is 1.
      */
     public RunSpec {
-        splitSeed = drawn(split) || drawnAmong(candidates) ? splitSeed : 1;
+        splitSeed = Splits.draws(split) || CandidateRules.draws(candidates) ? splitSeed : 1;
         engine = Objects.requireNonNullElse(engine, Engine.AUTO);
         recipe = Objects.requireNonNullElse(recipe, Recipe.USUAL);
         metricsEvery = Math.max(1, metricsEvery);
@@ -72,11 +75,7 @@ public record RunSpec(
 
     /** Whether another {@link #splitSeed} cuts the data otherwise, so that runs of two look for different items. */
     public boolean drawnSplit() {
-        return drawn(split);
-    }
-
-    private static boolean drawn(String split) {
-        return split.matches("(random|random-pairs|fold)(:.*)?");
+        return Splits.draws(split);
     }
 
     /** Of the fingerprint what tells rows apart. */
@@ -99,16 +98,12 @@ public record RunSpec(
 
     /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
     public boolean amongSamples() {
-        return !candidates.isEmpty() && !candidates.startsWith("all");
+        return CandidateRules.amongSamples(candidates);
     }
 
     /** Whether another {@link #splitSeed} ranks the items to find among others. */
     public boolean drawnCandidates() {
-        return drawnAmong(candidates);
-    }
-
-    private static boolean drawnAmong(String candidates) {
-        return candidates.matches("(sampled|popular):.*");
+        return CandidateRules.draws(candidates);
     }
 
     /** Whether {@link #splitSeed} decides anything. */
@@ -151,37 +146,30 @@ public record RunSpec(
                 new Parameter.Suggested(
                         "split",
                         "",
-                        List.of(
-                                "time",
-                                "last-days:14",
-                                "near:14",
-                                "far:14",
-                                "ratio:0.8",
-                                "leave-one-out",
-                                "leave-last:3",
-                                "random:0.8",
-                                "random-pairs:0.8",
-                                "fold:1/5",
-                                "given"),
-                        "time(:\\d{4}-\\d\\d-\\d\\d)?|(last-days|near|far|leave-last):[1-9]\\d{0,4}"
-                                + "|(ratio|random|random-pairs)(:0?\\.\\d+)?|fold:[1-9]\\d?/[1-9]\\d?"
-                                + "|leave-one-out|given|file:.+"),
+                        Splits.register().examples(),
+                        Text.of("parameter.range.forms", Splits.register().forms()),
+                        Splits.register()::normal),
                 new Parameter.Suggested(
                         "candidates",
                         "",
-                        List.of("all", "all:masked", "sampled:99", "popular:99", "given"),
-                        "(all(:kept|:masked)?|(sampled|popular):[1-9]\\d{0,5}|given)(@near|@far)?"),
-                new Parameter.Suggested("metrics", "", METRICS, CutoffMetric.form()),
-                new Parameter.Whole("epochs", "20", 1, 100_000),
-                new Parameter.Whole("patience", "0", 0, 100_000),
-                new Parameter.Whole("seed", "1", 0, Integer.MAX_VALUE),
-                new Parameter.Whole("split_seed", "1", 0, Integer.MAX_VALUE),
-                new Parameter.Whole("metrics_every", "1", 1, 1000));
+                        CandidateRules.examples(),
+                        Text.of("parameter.range.forms", CandidateRules.forms()),
+                        CandidateRules::normal),
+                new Parameter.Suggested(
+                        "metrics",
+                        "",
+                        METRICS,
+                        Text.of("parameter.range.several", CutoffMetric.forms()),
+                        CutoffMetric::normal),
+                new Parameter.Whole("epochs", "20", 1, Integer.MAX_VALUE),
+                new Parameter.Whole("patience", "0", 0, Integer.MAX_VALUE),
+                new Parameter.Whole("seed", "1", Long.MIN_VALUE, Long.MAX_VALUE),
+                new Parameter.Whole("split_seed", "1", 0, Long.MAX_VALUE),
+                new Parameter.Whole("metrics_every", "1", 1, Integer.MAX_VALUE));
     }
 
     /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */
     static String defaultMetrics(Split split) {
-        boolean paper = split.spec().matches("given|leave-one-out|file:.*") && split.findsOne();
-        return METRICS.get(paper ? 1 : 0);
+        return METRICS.get(Splits.holdsOutOne(split) ? 1 : 0);
     }
 }

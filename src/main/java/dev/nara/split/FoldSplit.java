@@ -1,9 +1,11 @@
 package dev.nara.split;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.text.Spelling;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -12,22 +14,45 @@ import java.util.SplittableRandom;
  * has some empty folds. It knows the future, as every random split.
  */
 public final class FoldSplit implements Splitter {
+    private static final int MOST = 99;
+
     @Override
     public String name() {
         return "fold";
     }
 
     @Override
-    public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        if (!argument.matches("[1-9]\\d?/[1-9]\\d?")) {
-            throw Arguments.wrong(name(), argument);
-        }
+    public Argument argument() {
+        return Argument.of(":I/N", FoldSplit::normal);
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("fold:1/5");
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public Split.Flattery flattery() {
+        return Split.Flattery.RANDOM;
+    }
+
+    private static Optional<String> normal(String written) {
+        int slash = written.indexOf('/');
+        Optional<String> folds = Spelling.whole(written.substring(slash + 1), 2, MOST);
+        return folds.flatMap(n -> Spelling.whole(written.substring(0, Math.max(0, slash)), 1, Long.parseLong(n))
+                .map(fold -> fold + "/" + n));
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) {
         int slash = argument.indexOf('/');
         int fold = Integer.parseInt(argument.substring(0, slash));
         int folds = Integer.parseInt(argument.substring(slash + 1));
-        if (folds < 2 || fold > folds) {
-            throw Arguments.wrong(name(), argument);
-        }
         Interactions rows = dataset.interactions();
         SplittableRandom random = new SplittableRandom(seed);
         int[][] truth = new int[rows.users()][];
@@ -42,7 +67,7 @@ public final class FoldSplit implements Splitter {
             Arrays.sort(truth[u]);
         }
         Interactions train = rows.filter((user, row) -> Arrays.binarySearch(truth[user], rows.item(row)) < 0);
-        return new Split(name() + ":" + fold + "/" + folds, train, truth).flattering();
+        return new Split(Register.written(this, argument), train, truth);
     }
 
     private static void shuffle(int[] items, SplittableRandom random) {

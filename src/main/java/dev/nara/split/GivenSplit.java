@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.text.Text;
+import java.util.List;
 
 /** The split that came with the files. */
 public final class GivenSplit implements Splitter {
@@ -13,8 +14,28 @@ public final class GivenSplit implements Splitter {
     }
 
     @Override
+    public List<String> examples() {
+        return List.of("given");
+    }
+
+    @Override
+    public Split.Flattery flattery() {
+        return Split.Flattery.UNKNOWN;
+    }
+
+    @Override
+    public boolean holdsOutOne() {
+        return true;
+    }
+
+    /** What the files gave is cut user by user. */
+    @Override
+    public String validation(Dataset dataset, Split split, String argument) {
+        return split.findsOne() ? "leave-one-out" : "ratio:0.8";
+    }
+
+    @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        Arguments.none(name(), argument);
         GivenTest given = dataset.given();
         if (given == null) {
             throw new DataException(Text.of("split.not.given"), Text.of("split.not.given.remedy"));

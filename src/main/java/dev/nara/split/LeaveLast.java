@@ -1,9 +1,9 @@
 package dev.nara.split;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Holds out the latest items of every user: {@code leave-one-out} the last, {@code leave-last:K} the last K distinct
@@ -32,11 +32,28 @@ public final class LeaveLast implements Splitter {
     }
 
     @Override
-    public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        if (one) {
-            Arguments.none(name(), argument);
-        }
-        int count = one ? 1 : Arguments.count(name(), argument);
+    public Argument argument() {
+        return one ? Argument.NONE : Argument.count("K");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(one ? name() : name() + ":3");
+    }
+
+    @Override
+    public Split.Flattery flattery() {
+        return Split.Flattery.FUTURE;
+    }
+
+    @Override
+    public boolean holdsOutOne() {
+        return one;
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) {
+        int count = one ? 1 : Integer.parseInt(argument);
         Interactions rows = dataset.interactions();
         int[][] truth = new int[rows.users()][0];
         for (int u = 0; u < truth.length; u++) {
@@ -45,7 +62,7 @@ public final class LeaveLast implements Splitter {
             }
         }
         Interactions train = rows.filter((user, row) -> Arrays.binarySearch(truth[user], rows.item(row)) < 0);
-        return new Split(one ? name() : name() + ":" + count, train, truth).knowingTheFuture();
+        return new Split(Register.written(this, argument), train, truth);
     }
 
     private static int[] latest(Interactions rows, int user, int count) {

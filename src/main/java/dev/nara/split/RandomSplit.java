@@ -1,9 +1,10 @@
 package dev.nara.split;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.text.Spelling;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -34,15 +35,40 @@ public final class RandomSplit implements Splitter {
     }
 
     @Override
-    public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        double share = Arguments.share(name(), argument);
-        double trainShare = Math.max(share, 1 - share);
+    public Argument argument() {
+        Argument share = Argument.share();
+        return Argument.of(share.form(), written -> share.normal(written).map(RandomSplit::larger));
+    }
+
+    private static String larger(String share) {
+        double part = Double.parseDouble(share);
+        return Spelling.number(Math.max(part, 1 - part));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(name() + ":0.8");
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public Split.Flattery flattery() {
+        return Split.Flattery.RANDOM;
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) {
+        double trainShare = Double.parseDouble(argument);
         Interactions rows = dataset.interactions();
         SplittableRandom random = new SplittableRandom(seed);
         boolean[] trained = pairs ? drawPairs(rows, trainShare, random) : drawRows(rows, trainShare, random);
         Interactions train = rows.filter((user, row) -> trained[row]);
         int[][] truth = rows.filter((user, row) -> !trained[row]).distinctItems();
-        return new Split(name() + ":" + trainShare, train, truth).flattering();
+        return new Split(Register.written(this, argument), train, truth);
     }
 
     private static boolean[] drawRows(Interactions rows, double share, SplittableRandom random) {

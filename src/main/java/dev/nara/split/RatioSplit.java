@@ -1,8 +1,8 @@
 package dev.nara.split;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import java.util.List;
 
 /** {@code ratio:0.8} trains on the earlier 80 % of each user's rows and looks for what is in the rest. */
 public final class RatioSplit implements Splitter {
@@ -12,8 +12,23 @@ public final class RatioSplit implements Splitter {
     }
 
     @Override
-    public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        double share = Arguments.share(name(), argument);
+    public Argument argument() {
+        return Argument.share();
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("ratio:0.8");
+    }
+
+    @Override
+    public Split.Flattery flattery() {
+        return Split.Flattery.FUTURE;
+    }
+
+    @Override
+    public Split split(Dataset dataset, String argument, long seed) {
+        double share = Double.parseDouble(argument);
         Interactions rows = dataset.interactions();
         int[] firstHeld = new int[rows.users()];
         for (int u = 0; u < firstHeld.length; u++) {
@@ -21,6 +36,6 @@ public final class RatioSplit implements Splitter {
         }
         Interactions train = rows.filter((user, row) -> row < firstHeld[user]);
         int[][] truth = rows.filter((user, row) -> row >= firstHeld[user]).distinctItems();
-        return new Split(name() + ":" + share, train, truth).knowingTheFuture();
+        return new Split(Register.written(this, argument), train, truth);
     }
 }

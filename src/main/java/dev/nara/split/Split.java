@@ -21,9 +21,11 @@ public final class Split {
     private volatile @Nullable Summary summary;
 
     /** Why figures of a split are better than those of the future. */
-    private enum Flattery {
+    public enum Flattery {
         /** They are not. */
         NONE,
+        /** It was made elsewhere: a pair to find that was trained on as well needs a warning. */
+        UNKNOWN,
         /** It trains on what happened after what it looks for. */
         FUTURE,
         /** It does so within each user, too, and in pieces: what is to be found was mostly seen already. */
@@ -68,22 +70,14 @@ public final class Split {
         return new Split("later", train, truth);
     }
 
-    /** The same, drawn without regard to time, so that its figures flatter. */
-    Split flattering() {
-        return new Split(spec, train, truth, negatives, Flattery.RANDOM, origin);
-    }
-
-    /** The same, cut user by user, so that it trains on what others did after what it looks for. */
-    Split knowingTheFuture() {
-        return new Split(spec, train, truth, negatives, Flattery.FUTURE, origin);
+    /** The same with a reason why its figures are better than those of the future. */
+    Split flattering(Flattery reason) {
+        return new Split(spec, train, truth, negatives, reason, origin);
     }
 
     /** The same, read from a file, with what the file says of its making. */
     Split madeBy(Origin maker) {
-        Split of = maker.spec().matches("(random|random-pairs|fold):.*")
-                ? flattering()
-                : maker.spec().matches("ratio:.*|leave-.*") ? knowingTheFuture() : this;
-        return new Split(spec, train, truth, negatives, of.flattery, maker);
+        return new Split(spec, train, truth, negatives, flattery, maker);
     }
 
     /** How it was made at first, before it was frozen to a file. */
@@ -137,10 +131,9 @@ public final class Split {
         long leak = Math.round(100 * leakShare());
         if (flattery == Flattery.RANDOM && leak > 0) {
             warnings.add(Text.of("split.warning.random", leak));
-        } else if (flattery != Flattery.NONE) {
+        } else if (flattery == Flattery.RANDOM || flattery == Flattery.FUTURE) {
             warnings.add(Text.of("split.warning.future"));
-        }
-        if (origin.spec().equals("given") && leak > 0) {
+        } else if (flattery == Flattery.UNKNOWN && leak > 0) {
             warnings.add(Text.of("split.warning.known", leak));
         }
         if (summary().pairsToFind() == 0) {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,21 @@ public final class SplitFile implements Splitter {
     @Override
     public String name() {
         return "file";
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.of(":PATH", written -> Optional.of(written).filter(path -> !path.isEmpty()));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of();
+    }
+
+    @Override
+    public boolean holdsOutOne() {
+        return true;
     }
 
     /**

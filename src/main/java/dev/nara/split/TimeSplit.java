@@ -6,8 +6,8 @@ import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.text.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Trains on what came before a day and looks for what was watched from that day on. {@code time:2022-04-15} names the
@@ -36,9 +36,40 @@ public final class TimeSplit implements Splitter {
     }
 
     @Override
+    public Argument argument() {
+        return countsDays ? Argument.count("N") : Argument.day();
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(countsDays ? "last-days:14" : "time");
+    }
+
+    /** A part as long as the test part. */
+    @Override
+    public String validation(Dataset dataset, Split split, String argument) {
+        LocalDate last = LogTime.toDate(dataset.interactions().lastTime());
+        return cutOnce(split, ChronoUnit.DAYS.between(LocalDate.parse(argument), last) + 1);
+    }
+
+    /** The last days of the training part; its last quarter where it is too short for that. */
+    static String cutOnce(Split split, long days) {
+        LocalDate first = LogTime.toDate(split.train().firstTime());
+        LocalDate day = LogTime.toDate(split.train().lastTime()).minusDays(days - 1);
+        return day.isAfter(first) ? "time:" + day : "time";
+    }
+
+    /** Refuses data whose times are no dates. */
+    static void checkClock(Dataset dataset) throws DataException {
+        if (!dataset.clock() || dataset.interactions().size() == 0) {
+            throw new DataException(Text.of("split.no.clock"), Text.of("split.no.clock.remedy"));
+        }
+    }
+
+    @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
         Interactions rows = dataset.interactions();
-        Arguments.clock(dataset);
+        checkClock(dataset);
         LocalDate first = LogTime.toDate(rows.firstTime());
         LocalDate last = LogTime.toDate(rows.lastTime());
         LocalDate day = day(argument, first, last);
@@ -52,15 +83,11 @@ public final class TimeSplit implements Splitter {
         return new Split("time:" + day, train, truth);
     }
 
-    private LocalDate day(String argument, LocalDate first, LocalDate last) throws DataException {
-        if (argument.isEmpty() && !countsDays) {
+    private LocalDate day(String argument, LocalDate first, LocalDate last) {
+        if (argument.isEmpty()) {
             long days = ChronoUnit.DAYS.between(first, last) + 1;
             return last.minusDays((days + 3) / 4 - 1);
         }
-        try {
-            return countsDays ? last.minusDays(Arguments.count(name(), argument) - 1L) : LocalDate.parse(argument);
-        } catch (DateTimeParseException e) {
-            throw Arguments.wrong(name(), argument);
-        }
+        return countsDays ? last.minusDays(Long.parseLong(argument) - 1) : LocalDate.parse(argument);
     }
 }

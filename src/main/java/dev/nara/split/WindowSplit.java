@@ -6,6 +6,7 @@ import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Two windows of N days at the end of the period, as a competition's public and private part: {@code near:N} looks for
@@ -35,9 +36,25 @@ public final class WindowSplit implements Splitter {
     }
 
     @Override
+    public Argument argument() {
+        return Argument.count("N");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(name() + ":14");
+    }
+
+    /** A part as long as one window. */
+    @Override
+    public String validation(Dataset dataset, Split split, String argument) {
+        return TimeSplit.cutOnce(split, Long.parseLong(argument));
+    }
+
+    @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
-        Arguments.clock(dataset);
-        int days = Arguments.count(name(), argument);
+        TimeSplit.checkClock(dataset);
+        int days = Integer.parseInt(argument);
         Interactions rows = dataset.interactions();
         LocalDate last = LogTime.toDate(rows.lastTime());
         LocalDate farDay = last.minusDays(days - 1L);
@@ -53,6 +70,6 @@ public final class WindowSplit implements Splitter {
         int[][] truth = rows.filter((user, row) ->
                         far ? rows.time(row) >= middle : rows.time(row) >= near && rows.time(row) < middle)
                 .distinctItems();
-        return new Split(name() + ":" + days, train, truth);
+        return new Split(Register.written(this, argument), train, truth);
     }
 }

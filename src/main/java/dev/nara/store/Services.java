@@ -12,7 +12,6 @@ import dev.nara.spec.Algorithms;
 import dev.nara.spec.CommandText;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +21,11 @@ import java.nio.file.Path;
  * What the window and the command line both work with.
  *
  * @param datasets readers of every format
- * @param splits every split
  * @param algorithms every algorithm
  * @param sample the folder of the bundled sample
  * @param workspace where runs are kept unless a command names another place
  */
-public record Services(Datasets datasets, Splits splits, Algorithms algorithms, Path sample, Path workspace) {
+public record Services(Datasets datasets, Algorithms algorithms, Path sample, Path workspace) {
 
     /** Reads the data at the path and prepares it as the recipe says. */
     public Prepared open(Path path, Recipe recipe, Progress progress) throws DataException {
@@ -36,7 +34,7 @@ public record Services(Datasets datasets, Splits splits, Algorithms algorithms, 
 
     /** Applies a spec to its dataset. */
     public PreparedRun prepare(RunSpec spec, Dataset dataset) throws DataException {
-        return PreparedRun.prepare(spec, dataset, splits, algorithms);
+        return PreparedRun.prepare(spec, dataset, algorithms);
     }
 
     /** The command line that trains a run again. */

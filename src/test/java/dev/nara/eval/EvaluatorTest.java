@@ -28,7 +28,7 @@ class EvaluatorTest {
         Evaluator evaluator = new Evaluator(
                 dataset,
                 split,
-                Candidates.of(dataset, split, candidates, 1),
+                CandidateRules.candidates(dataset, split, candidates, 1),
                 CutoffMetric.parse("HR@1,HR@2,NDCG@2,Coverage@1"));
         return evaluator.evaluate(recommender, (done, total) -> {});
     }
@@ -60,8 +60,8 @@ class EvaluatorTest {
     void sampledNegativesAreOfTheSeed() throws DataException {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
-        int[] once = Candidates.of(dataset, split, "sampled:3", 5).list(0);
-        int[] again = Candidates.of(dataset, split, "sampled:3", 5).list(0);
+        int[] once = CandidateRules.candidates(dataset, split, "sampled:3", 5).list(0);
+        int[] again = CandidateRules.candidates(dataset, split, "sampled:3", 5).list(0);
         assertArrayEquals(once, again);
         assertEquals(3, once[0]);
         assertEquals(4, once.length);
@@ -75,10 +75,15 @@ class EvaluatorTest {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
         assertEquals(
-                0, Candidates.of(dataset, split, "sampled:3", 5).warnings(split).size());
+                0,
+                CandidateRules.candidates(dataset, split, "sampled:3", 5)
+                        .warnings(split)
+                        .size());
         assertEquals(
                 1,
-                Candidates.of(dataset, split, "sampled:1000", 5).warnings(split).size());
+                CandidateRules.candidates(dataset, split, "sampled:1000", 5)
+                        .warnings(split)
+                        .size());
     }
 
     @Test
@@ -86,15 +91,15 @@ class EvaluatorTest {
         Dataset dataset = dataset();
         assertThrows(
                 DataException.class,
-                () -> Candidates.of(dataset, new GivenSplit().split(dataset, "", 1), "sampled:0", 1));
+                () -> CandidateRules.candidates(dataset, new GivenSplit().split(dataset, "", 1), "sampled:0", 1));
     }
 
     @Test
     void canBeCancelledBetweenUsers() throws DataException {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
-        Evaluator evaluator =
-                new Evaluator(dataset, split, Candidates.of(dataset, split, "all", 1), CutoffMetric.parse("HR@1"));
+        Evaluator evaluator = new Evaluator(
+                dataset, split, CandidateRules.candidates(dataset, split, "all", 1), CutoffMetric.parse("HR@1"));
         Recommender recommender = new SameScores(1, 1, 1, 1, 1, 1);
         assertThrows(
                 CancellationException.class,

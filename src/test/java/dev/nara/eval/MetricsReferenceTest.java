@@ -268,7 +268,7 @@ class MetricsReferenceTest {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
         remember(split);
-        Candidates candidates = Candidates.of(dataset, split, "all", 1);
+        Candidates candidates = CandidateRules.candidates(dataset, split, "all", 1);
         // 70 is beyond the catalogue of 60.
         for (int k : new int[] {1, 5, 25, 70}) {
             Map<String, ToDoubleFunction<Case>> reference = reference(k);
@@ -298,7 +298,7 @@ class MetricsReferenceTest {
         Evaluation evaluation = new Evaluator(
                         dataset,
                         split,
-                        Candidates.of(dataset, split, "all", 1),
+                        CandidateRules.candidates(dataset, split, "all", 1),
                         CutoffMetric.parse("Coverage@" + k + ",Gini@" + k + ",Entropy@" + k))
                 .evaluate(recommender(), (done, total) -> {});
         double[] places = new double[ITEMS];

@@ -17,8 +17,6 @@ import dev.nara.data.Toy;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import dev.nara.split.LeaveLast;
-import dev.nara.split.Splits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +128,6 @@ class RunnerTest {
         PreparedRun preparedRun = PreparedRun.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
-                new Splits(List.of(LeaveLast.one())),
                 new Algorithms(List.of(algorithm), new Scripted("-", 0)));
         return new Runner(preparedRun, listener, stop).run();
     }

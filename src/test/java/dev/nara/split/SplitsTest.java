@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,20 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitsTest {
-    private static final Splits SPLITS = new Splits(List.of(
-            TimeSplit.byDate(),
-            TimeSplit.byLastDays(),
-            WindowSplit.near(),
-            WindowSplit.far(),
-            new RatioSplit(),
-            LeaveLast.one(),
-            LeaveLast.several(),
-            RandomSplit.ofRows(),
-            RandomSplit.ofPairs(),
-            new FoldSplit(),
-            new GivenSplit(),
-            new SplitFile()));
-
     private static long day(int day) {
         return LogTime.of(LocalDate.of(2022, 3, day));
     }
@@ -47,7 +32,7 @@ class SplitsTest {
     }
 
     private static Split split(String spec) throws DataException {
-        return SPLITS.split(dataset(), spec, 3);
+        return Splits.split(dataset(), spec, 3);
     }
 
     @Test
@@ -99,9 +84,9 @@ class SplitsTest {
     @Test
     void randomIsOfTheSeedAndWarns() throws DataException {
         Dataset many = Toy.twoTastes(50, 40, 10);
-        Split once = SPLITS.split(many, "random:0.8", 9);
-        Split again = SPLITS.split(many, "random:0.2", 9);
-        Split other = SPLITS.split(many, "random:0.8", 10);
+        Split once = Splits.split(many, "random:0.8", 9);
+        Split again = Splits.split(many, "random:0.2", 9);
+        Split other = Splits.split(many, "random:0.8", 10);
         assertEquals(once.train().size(), again.train().size());
         assertTrue(once.train().size() > 350 && once.train().size() < 450, "about 80 % of 500");
         boolean differs = false;
@@ -117,7 +102,7 @@ class SplitsTest {
     void theFilesOwn() throws DataException {
         GivenTest given = Toy.given(3, new int[][] {{1}, {}}, new int[2][0]);
         Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, given);
-        Split split = SPLITS.split(dataset, "", 1);
+        Split split = Splits.split(dataset, "", 1);
         assertEquals("given", split.spec());
         assertEquals(2, split.train().size());
         assertArrayEquals(new int[] {1}, split.truth(0));
@@ -134,7 +119,7 @@ class SplitsTest {
         Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, known);
         assertEquals(
                 "split.warning.known",
-                SPLITS.split(dataset, "given", 1).warnings().get(0).key());
+                Splits.split(dataset, "given", 1).warnings().get(0).key());
     }
 
     @Test
@@ -160,14 +145,14 @@ class SplitsTest {
     @Test
     void leavesTheLastDistinctItems() throws DataException {
         Dataset dataset = Toy.of(1, 5, new long[][] {{0, 4, 1}, {0, 0, 2}, {0, 1, 3}, {0, 0, 4}, {0, 2, 5}});
-        Split split = SPLITS.split(dataset, "leave-last:2", 1);
+        Split split = Splits.split(dataset, "leave-last:2", 1);
         assertArrayEquals(new int[] {0, 2}, split.truth(0));
         assertEquals(2, split.train().size());
     }
 
     @Test
     void ofRandomPairsNoneFallsOnBothSides() throws DataException {
-        Split split = SPLITS.split(Toy.twoTastes(50, 40, 10), "random-pairs:0.7", 9);
+        Split split = Splits.split(Toy.twoTastes(50, 40, 10), "random-pairs:0.7", 9);
         assertEquals(0, split.leakShare());
         assertTrue(split.evaluatedUsers() > 40);
         assertEquals(1, split.warnings().size(), "it still knows the future");
@@ -178,7 +163,7 @@ class SplitsTest {
         Dataset many = Toy.twoTastes(20, 40, 10);
         int[] found = new int[20];
         for (int fold = 1; fold <= 5; fold++) {
-            Split split = SPLITS.split(many, "fold:" + fold + "/5", 4);
+            Split split = Splits.split(many, "fold:" + fold + "/5", 4);
             assertEquals(0, split.leakShare());
             for (int u = 0; u < 20; u++) {
                 found[u] += split.truth(u).length;
@@ -192,11 +177,11 @@ class SplitsTest {
     @Test
     void aSplitThatFindsNothingSaysSo() throws DataException {
         Dataset lonely = Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, null);
-        assertTrue(SPLITS.split(lonely, "leave-one-out", 1).warnings().stream()
+        assertTrue(Splits.split(lonely, "leave-one-out", 1).warnings().stream()
                 .anyMatch(w -> w.key().equals("split.warning.nothing")));
         assertEquals(
                 "leave-one-out",
-                SPLITS.split(Toy.of(1, 2, new long[][] {{0, 0, 1}, {0, 1, 2}}), "", 1)
+                Splits.split(Toy.of(1, 2, new long[][] {{0, 0, 1}, {0, 1, 2}}), "", 1)
                         .spec());
     }
 
@@ -209,7 +194,7 @@ class SplitsTest {
         }
         Dataset pairs = Toy.of(200, 2, rows);
         for (int fold = 1; fold <= 5; fold++) {
-            int found = SPLITS.split(pairs, "fold:" + fold + "/5", 4).evaluatedUsers();
+            int found = Splits.split(pairs, "fold:" + fold + "/5", 4).evaluatedUsers();
             assertTrue(found > 50 && found < 110, fold + ": " + found + " of 80 expected");
         }
     }
@@ -224,15 +209,15 @@ class SplitsTest {
     @Test
     void aFrozenSplitIsTheSame(@TempDir Path folder) throws Exception {
         Dataset many = Toy.twoTastes(30, 40, 10);
-        Split split = SPLITS.split(many, "random:0.8", 9);
+        Split split = Splits.split(many, "random:0.8", 9);
         int[][] negatives = new int[30][];
         Arrays.setAll(negatives, u -> new int[] {u, 39});
         Path file = folder.resolve("a.split");
         String hash = SplitFile.write(file, many, split, 9, "sampled:2", negatives);
         SplitFile.write(
-                folder.resolve("b.split"), many, SPLITS.split(many, "random:0.8", 9), 9, "sampled:2", negatives);
+                folder.resolve("b.split"), many, Splits.split(many, "random:0.8", 9), 9, "sampled:2", negatives);
         assertEquals(-1, Files.mismatch(file, folder.resolve("b.split")), "the same split, the same file");
-        Split frozen = SPLITS.split(many, "file:" + file, 1);
+        Split frozen = Splits.split(many, "file:" + file, 1);
         assertEquals("file:" + file + "@" + hash.substring(0, 8), frozen.spec());
         assertEquals(split.train().size(), frozen.train().size());
         assertEquals(split.warnings().size(), frozen.warnings().size());
@@ -241,18 +226,18 @@ class SplitsTest {
             assertArrayEquals(split.train().distinctItems(u), frozen.train().distinctItems(u));
             assertArrayEquals(negatives[u], frozen.negatives(u));
         }
-        assertEquals(frozen.spec(), SPLITS.split(many, frozen.spec(), 1).spec());
+        assertEquals(frozen.spec(), Splits.split(many, frozen.spec(), 1).spec());
         assertEquals(split.warnings(), frozen.warnings());
         Path again = folder.resolve("c.split");
         assertEquals(
                 hash, SplitFile.write(again, many, frozen, 1, "sampled:2", negatives), "frozen again, it is the same");
-        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file + "@00000000", 1));
-        assertThrows(DataException.class, () -> SPLITS.split(Toy.twoTastes(30, 40, 9), "file:" + file, 1));
+        assertThrows(DataException.class, () -> Splits.split(many, "file:" + file + "@00000000", 1));
+        assertThrows(DataException.class, () -> Splits.split(Toy.twoTastes(30, 40, 9), "file:" + file, 1));
         Files.writeString(file, Files.readString(file).replaceFirst("\"train\":\"0", "\"train\":\"1"));
-        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file, 1), "a changed file");
+        assertThrows(DataException.class, () -> Splits.split(many, "file:" + file, 1), "a changed file");
         Files.writeString(file, "nonsense");
-        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + file, 1));
-        assertThrows(DataException.class, () -> SPLITS.split(many, "file:" + folder.resolve("none"), 1));
+        assertThrows(DataException.class, () -> Splits.split(many, "file:" + file, 1));
+        assertThrows(DataException.class, () -> Splits.split(many, "file:" + folder.resolve("none"), 1));
     }
 
     @ParameterizedTest

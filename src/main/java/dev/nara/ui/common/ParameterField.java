@@ -142,7 +142,7 @@ final class ParameterField extends VBox {
 
     /** Whether it differs from what it is compared with. */
     boolean differs() {
-        return ofRun != null && !value().isEmpty() && !value().equals(ofRun);
+        return ofRun != null && !value().isEmpty() && !parameter.same(value(), ofRun);
     }
 
     void onChange(Runnable listener) {

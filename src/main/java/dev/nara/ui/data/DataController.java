@@ -11,11 +11,13 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.UnknownFormatException;
+import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
 import dev.nara.interchange.DatasetFiles;
 import dev.nara.run.TimeLeft;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
+import dev.nara.split.Splits;
 import dev.nara.store.Services;
 import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
@@ -273,7 +275,7 @@ public final class DataController implements DataView.Requests {
                     () -> {
                         boolean cut = open.dataset().given() != null;
                         DatasetFiles.check(folder.get(), open.dataset(), "recbole", cut);
-                        Split given = cut ? services.splits().split(open.dataset(), "given", 1) : null;
+                        Split given = cut ? Splits.split(open.dataset(), "given", 1) : null;
                         DatasetFiles.recBole(folder.get(), open.dataset(), given);
                         return folder.get();
                     },
@@ -285,11 +287,11 @@ public final class DataController implements DataView.Requests {
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
-        Split split = services.splits().split(dataset, values.getOrDefault("split", ""), seed);
+        Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
         return new Cut(
                 seed,
                 split,
-                Candidates.of(dataset, split, values.getOrDefault("candidates", ""), seed),
+                CandidateRules.candidates(dataset, split, values.getOrDefault("candidates", ""), seed),
                 Derived.apply(dataset, split.train(), derive));
     }
 

@@ -1,0 +1,118 @@
+package dev.nara.eval;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.split.Argument;
+import dev.nara.split.Split;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** N negatives a user, drawn uniformly ({@code sampled:N}) or by popularity ({@code popular:N}). */
+final class DrawnNegatives implements CandidateRule {
+    private final String name;
+    private final boolean byPopularity;
+
+    private DrawnNegatives(String name, boolean byPopularity) {
+        this.name = name;
+        this.byPopularity = byPopularity;
+    }
+
+    /** Each item alike. */
+    static DrawnNegatives uniform() {
+        return new DrawnNegatives("sampled", false);
+    }
+
+    /** As often as the item has rows in training; one that has none counts as one. */
+    static DrawnNegatives byPopularity() {
+        return new DrawnNegatives("popular", true);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Argument argument() {
+        return Argument.count("N");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(name + ":99");
+    }
+
+    @Override
+    public boolean draws() {
+        return true;
+    }
+
+    @Override
+    public Candidates candidates(Dataset dataset, Split split, String argument, long seed) {
+        int count = Integer.parseInt(argument);
+        int items = dataset.items().size();
+        Draw draw = byPopularity ? byPopularity(split.train()) : random -> random.nextInt(items);
+        int[][] lists = lists(items, split, count, draw, new SplittableRandom(seed));
+        long fewer = IntStream.range(0, lists.length)
+                .filter(u -> lists[u].length > 0 && lists[u].length < split.truth(u).length + count)
+                .count();
+        return Candidates.among(name + ":" + argument, lists, Candidates.repeats(dataset), fewer);
+    }
+
+    /** One random item of the catalogue. */
+    private interface Draw {
+        int item(SplittableRandom random);
+    }
+
+    private static Draw byPopularity(Interactions train) {
+        int[] counts = train.itemCounts();
+        long[] upTo = new long[counts.length];
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += Math.max(1, counts[i]);
+            upTo[i] = sum;
+        }
+        long all = sum;
+        return random -> {
+            int at = Arrays.binarySearch(upTo, random.nextLong(all) + 1);
+            return at < 0 ? -at - 1 : at;
+        };
+    }
+
+    private static int[][] lists(int items, Split split, int count, Draw draw, SplittableRandom random) {
+        int[][] lists = new int[split.train().users()][0];
+        for (int u = 0; u < lists.length; u++) {
+            int[] truth = split.truth(u);
+            if (truth.length > 0) {
+                int[] trained = split.train().distinctItems(u);
+                lists[u] = Candidates.list(truth, negatives(trained, truth, items, count, draw, random));
+            }
+        }
+        return lists;
+    }
+
+    /** Distinct items, neither trained on nor to be found; fewer than asked for where the catalogue has no more. */
+    private static int[] negatives(
+            int[] trained, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
+        boolean[] taken = new boolean[items];
+        int left = items;
+        for (int[] known : new int[][] {trained, truth}) {
+            for (int item : known) {
+                left -= taken[item] ? 0 : 1;
+                taken[item] = true;
+            }
+        }
+        int[] negatives = new int[Math.min(count, left)];
+        for (int n = 0; n < negatives.length; n++) {
+            int item = draw.item(random);
+            while (taken[item]) {
+                item = draw.item(random);
+            }
+            taken[item] = true;
+            negatives[n] = item;
+        }
+        return negatives;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nara.eval;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.split.Split;
+import dev.nara.text.Text;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The part of the period to be found that a protocol looks at. */
+public enum Period {
+    /** All of it. */
+    WHOLE(""),
+    /** Its first half. */
+    NEAR("@near"),
+    /** Its second half. */
+    FAR("@far");
+
+    private final String suffix;
+
+    Period(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** What stands behind the candidates. */
+    String suffix() {
+        return suffix;
+    }
+
+    /** The period that is written behind some candidates. */
+    static Period of(String spec) {
+        String lower = spec.strip().toLowerCase(Locale.ROOT);
+        return lower.endsWith(NEAR.suffix) ? NEAR : lower.endsWith(FAR.suffix) ? FAR : WHOLE;
+    }
+
+    /** The candidates alone. */
+    static String without(String spec) {
+        String stripped = spec.strip();
+        return stripped.substring(0, stripped.length() - of(spec).suffix.length());
+    }
+
+    /**
+     * A split with what is to be found in this period alone.
+     *
+     * @throws DataException if the split has no period to halve
+     */
+    Split of(Dataset dataset, Split split) throws DataException {
+        if (this == WHOLE) {
+            return split;
+        }
+        if (!halves(dataset, split)) {
+            throw new DataException(Text.of("protocol.no.period", split.spec()), Text.of("protocol.no.period.remedy"));
+        }
+        Interactions rows = dataset.interactions();
+        long end = split.train().lastTime();
+        long first = IntStream.range(0, rows.size())
+                .mapToLong(rows::time)
+                .filter(t -> t > end)
+                .min()
+                .orElse(end);
+        long middle = first + (rows.lastTime() - first) / 2;
+        return split.finding(
+                this == NEAR ? between(split, rows, end, middle) : between(split, rows, middle, Long.MAX_VALUE));
+    }
+
+    /** Whether everything to be found lies after all that is trained on, so that it has a first and a second half. */
+    public static boolean halves(Dataset dataset, Split split) {
+        if (!dataset.clock() || split.train().size() == 0) {
+            return false;
+        }
+        long end = split.train().lastTime();
+        Interactions rows = dataset.interactions();
+        if (rows.lastTime() <= end) {
+            return false;
+        }
+        int[][] after = between(split, rows, end, Long.MAX_VALUE);
+        return IntStream.range(0, after.length).allMatch(u -> after[u].length == split.truth(u).length);
+    }
+
+    /** The items to find that a user has in rows later than {@code from} and not later than {@code to}. */
+    private static int[][] between(Split split, Interactions rows, long from, long to) {
+        int[][] some = new int[rows.users()][];
+        for (int u = 0; u < some.length; u++) {
+            int[] truth = split.truth(u);
+            some[u] = IntStream.range(rows.start(u), rows.end(u))
+                    .filter(r -> rows.time(r) > from && rows.time(r) <= to)
+                    .map(rows::item)
+                    .filter(i -> Arrays.binarySearch(truth, i) >= 0)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+        return some;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.nara.split;
+
+import java.util.List;
+
+/** Something that is chosen by writing its name, or its name, a colon and an argument: a split or a rule of candidates. */
+public interface Notation {
+    /** The word before the colon. */
+    String name();
+
+    /** What may follow the colon. */
+    default Argument argument() {
+        return Argument.NONE;
+    }
+
+    /** Ways to write it that forms offer; none where that depends on a file. */
+    List<String> examples();
+}
