@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** Trains on the CPU without native libraries, wherever Java runs with its vector module. */
 public final class VectorEngine implements NeuMfEngine {
-    private static final String MODULE = "jdk.incubator.vector";
     private static final String BOUNDS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
     /** More than any phase of a step has tasks for. */
     private static final int MOST_THREADS = 16;
@@ -48,8 +47,8 @@ public final class VectorEngine implements NeuMfEngine {
     }
 
     private static Optional<Text> problem() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return Optional.of(Text.of("engine.vector.module", MODULE));
+        if (!VectorModule.PRESENT) {
+            return Optional.of(Text.of("engine.vector.module", VectorModule.NAME));
         }
         return FusedMultiplyAdd.available() ? Optional.empty() : Optional.of(Text.of("engine.vector.fma"));
     }
