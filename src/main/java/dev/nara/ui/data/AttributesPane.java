@@ -6,7 +6,6 @@ import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
-import dev.nara.ui.data.DataModel.Attribute;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SplitPane;
@@ -19,7 +18,7 @@ final class AttributesPane extends SplitPane {
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final StackPane plot = new StackPane();
-    private final TableView<Attribute> table;
+    private final TableView<AttributeRow> table;
     private final WhenVisible filling;
 
     AttributesPane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
@@ -27,21 +26,21 @@ final class AttributesPane extends SplitPane {
         this.theme = theme;
         table = Tables.table("attributes", texts, "data.attributes.empty");
         table.getColumns().add(Tables.text(texts, "column.of", 96, a -> texts.get(a.ofKey())));
-        table.getColumns().add(Tables.text(texts, "column.attribute", 180, Attribute::name));
-        table.getColumns().add(Tables.text(texts, "column.summary", 220, Attribute::summary));
-        table.getColumns().add(Tables.text(texts, "column.values", 300, Attribute::values));
+        table.getColumns().add(Tables.text(texts, "column.attribute", 180, AttributeRow::name));
+        table.getColumns().add(Tables.text(texts, "column.summary", 220, AttributeRow::summary));
+        table.getColumns().add(Tables.text(texts, "column.values", 300, AttributeRow::values));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
         filling = new WhenVisible(model.shows("attributes"), () -> {
             table.getItems().setAll(model.attributes());
             table.getSelectionModel().selectFirst();
         });
-        model.attributes().addListener((ListChangeListener<Attribute>) change -> filling.due());
+        model.attributes().addListener((ListChangeListener<AttributeRow>) change -> filling.due());
         plot.getStyleClass().add("chart-grid");
         getItems().addAll(table, plot);
         setDividerPositions(0.6);
     }
 
-    private void show(@Nullable Attribute attribute) {
+    private void show(@Nullable AttributeRow attribute) {
         plot.getChildren().clear();
         if (attribute != null && !attribute.bars().isEmpty()) {
             ProfileCharts charts = new ProfileCharts(theme.get().palette(), texts.locale());

@@ -1,9 +1,7 @@
 package dev.nara.ui.data;
 
-import dev.nara.data.Distribution;
 import dev.nara.data.prepare.Step;
 import dev.nara.text.Fact;
-import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,14 +18,11 @@ final class DataModel {
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty timeLeft = new SimpleStringProperty("");
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
-    private final ObservableList<Attribute> attributes = FXCollections.observableArrayList();
+    private final ObservableList<AttributeRow> attributes = FXCollections.observableArrayList();
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
     private final StringProperty splitWarning = new SimpleStringProperty("");
     private final StringProperty page = new SimpleStringProperty("");
-
-    /** A column of attributes: of users or items, its name, its range, its most frequent values, and all as bars. */
-    record Attribute(String ofKey, String name, String summary, String values, List<Distribution.Bar> bars) {}
 
     BooleanProperty loadingProperty() {
         return loading;
@@ -45,7 +40,7 @@ final class DataModel {
         return facts;
     }
 
-    ObservableList<Attribute> attributes() {
+    ObservableList<AttributeRow> attributes() {
         return attributes;
     }
 

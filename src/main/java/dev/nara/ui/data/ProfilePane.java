@@ -5,7 +5,7 @@ import dev.nara.data.Profile;
 import dev.nara.data.read.file.Encodings;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
-import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.PieceByPiece;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -39,12 +39,11 @@ final class ProfilePane extends SplitPane {
     private final ComboBox<String> encoding = new ComboBox<>();
     private final GridPane plots = new GridPane();
     private final WhenVisible drawing;
+    private final PieceByPiece pieceByPiece = new PieceByPiece();
     private String shownEncoding = "";
     private @Nullable Opened opened;
-    /** Counts the drawings, so that a newer one ends an older. */
-    private int drawings;
 
-    /** {@code decode} is told of another encoding to read in, "" to find it out. */
+    /** {@code decode} gets another encoding to read in, "" to find it out. */
     ProfilePane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, Consumer<String> decode) {
         this.texts = texts;
         this.theme = theme;
@@ -75,9 +74,9 @@ final class ProfilePane extends SplitPane {
         Encodings.offered().forEach(c -> encoding.getItems().add(Encodings.name(c)));
         Words.show(encoding, texts, e -> e.isEmpty() ? texts.get("import.found.out") : e);
         encoding.setOnAction(e -> {
-            String wanted = encoding.getValue();
-            if (wanted != null && !wanted.equals(shownEncoding)) {
-                decode.accept(wanted);
+            String chosen = encoding.getValue();
+            if (chosen != null && !chosen.equals(shownEncoding)) {
+                decode.accept(chosen);
             }
         });
         Label label = new Label();
@@ -114,8 +113,7 @@ final class ProfilePane extends SplitPane {
             int place = c;
             pieces.add(() -> add(drawn.get(place), place));
         }
-        int mine = ++drawings;
-        Jobs.inTurn(pieces, () -> mine == drawings);
+        pieceByPiece.run(pieces);
     }
 
     private List<JFreeChart> charts(Profile profile, boolean clock) {

@@ -19,18 +19,18 @@ import javafx.scene.layout.VBox;
 /** The quality page: every finding with its count, examples, effect, and a switch for its repair. */
 final class QualityPane extends ScrollPane {
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Consumer<List<String>> repairs;
     private final VBox list = new VBox();
     private final WhenVisible showing;
     private List<Finding> findings = List.of();
     private List<String> applied = List.of();
 
-    /** {@code repairs} is told the ids of all repairs that are to be on, whenever one is switched. */
-    QualityPane(DataModel model, Texts texts, Pseudonymiser masks, Consumer<List<String>> repairs) {
-        this.masks = masks;
+    /** {@code repairs} gets the ids of all repairs that are to be on, whenever one is switched. */
+    QualityPane(DataModel model, Texts texts, Pseudonymiser pseudonymiser, Consumer<List<String>> repairs) {
+        this.pseudonymiser = pseudonymiser;
         showing = new WhenVisible(model.shows("quality"), this::fill);
-        masks.onProperty().addListener((o, was, is) -> showing.due());
+        pseudonymiser.onProperty().addListener((o, was, is) -> showing.due());
         this.texts = texts;
         this.repairs = repairs;
         list.getStyleClass().add("findings");
@@ -65,8 +65,9 @@ final class QualityPane extends ScrollPane {
                 label(texts.of(Text.of("finding." + finding.id(), Numbers.grouped(finding.count()))), "finding-what");
         Label effect = label(texts.get("finding." + finding.id() + ".effect"), "finding-effect");
         // Examples name users and items by id.
-        String shown =
-                masks.onProperty().get() ? texts.get("child.masked") : String.join("   ·   ", finding.examples());
+        String shown = pseudonymiser.onProperty().get()
+                ? texts.get("child.masked")
+                : String.join("   ·   ", finding.examples());
         Label examples = label(shown, "finding-examples");
         VBox card = new VBox(what, effect, examples);
         card.getStyleClass().add("finding");

@@ -2,7 +2,7 @@ package dev.nara.ui.data;
 
 import dev.nara.data.Dataset;
 import dev.nara.text.Numbers;
-import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.PieceByPiece;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -32,27 +32,25 @@ import org.jspecify.annotations.Nullable;
 final class RowsPane extends VBox {
     private static final int PAGE = 20_000;
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final TableView<LogRows.Row> table;
     private final WhenVisible filling;
+    private final PieceByPiece pieceByPiece = new PieceByPiece();
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final IntegerProperty rows = new SimpleIntegerProperty();
     private List<String> columns = List.of();
-    /** Counts how often all columns were made, so that only the last are shown. */
-    private int columnsMade;
-
     private @Nullable Dataset dataset;
     private @Nullable LogRows log;
 
-    RowsPane(DataModel model, Texts texts, Pseudonymiser masks) {
+    RowsPane(DataModel model, Texts texts, Pseudonymiser pseudonymiser) {
         this.texts = texts;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         filling = new WhenVisible(model.shows("rows"), this::fill);
         table = Tables.table("log-rows", texts, "data.rows.empty");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Tables.ofManyRows(table);
         VBox.setVgrow(table, Priority.ALWAYS);
-        masks.onProperty().addListener((o, was, is) -> table.refresh());
+        pseudonymiser.onProperty().addListener((o, was, is) -> table.refresh());
         getChildren().addAll(bar(), table);
     }
 
@@ -61,8 +59,8 @@ final class RowsPane extends VBox {
         user.setId("rows-user");
         user.promptTextProperty().bind(texts.binding("data.rows.user"));
         user.accessibleTextProperty().bind(user.promptTextProperty());
-        user.disableProperty().bind(masks.onProperty());
-        masks.onProperty().addListener((o, was, is) -> user.clear());
+        user.disableProperty().bind(pseudonymiser.onProperty());
+        pseudonymiser.onProperty().addListener((o, was, is) -> user.clear());
         Label none = new Label();
         none.textProperty().bind(texts.binding("data.rows.none"));
         none.getStyleClass().add("field-problem");
@@ -100,7 +98,7 @@ final class RowsPane extends VBox {
     void show(Dataset now) {
         if (!now.equals(dataset)) {
             dataset = now;
-            // Nobody needs the rows of before, which may be many.
+            // The earlier rows, which may be many, need not be kept.
             table.setItems(FXCollections.emptyObservableList());
             rows.set(now.interactions().size());
             turn(0);
@@ -127,8 +125,7 @@ final class RowsPane extends VBox {
             // A column's cells are all made at once; those of all columns would hold the window.
             List<Runnable> pieces = new ArrayList<>();
             columns().forEach(column -> pieces.add(() -> table.getColumns().add(column)));
-            int mine = ++columnsMade;
-            Jobs.inTurn(pieces, () -> mine == columnsMade);
+            pieceByPiece.run(pieces);
         }
     }
 
@@ -147,7 +144,7 @@ final class RowsPane extends VBox {
 
     private List<TableColumn<LogRows.Row, ?>> columns() {
         List<TableColumn<LogRows.Row, ?>> all = new ArrayList<>(List.of(
-                Tables.text(texts, "column.user", 80, row -> masks.user(row.user())),
+                Tables.text(texts, "column.user", 80, row -> pseudonymiser.user(row.user())),
                 Tables.text(texts, "column.time", 140, LogRows.Row::time),
                 Tables.text(texts, "column.item", 80, LogRows.Row::item),
                 Tables.text(texts, "column.title", 300, LogRows.Row::title)));

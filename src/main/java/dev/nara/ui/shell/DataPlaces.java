@@ -84,7 +84,7 @@ final class DataPlaces implements DataController.Surroundings {
     public void identify(Path path) {
         ImportAssistant assistant = new ImportAssistant(
                 stage,
-                services,
+                services.datasets(),
                 path,
                 jobs,
                 texts,

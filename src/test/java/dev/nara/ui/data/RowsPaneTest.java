@@ -42,7 +42,7 @@ class RowsPaneTest {
     private RowsPane pane;
 
     @SuppressWarnings("NullAway.Init")
-    private Pseudonymiser masks;
+    private Pseudonymiser pseudonymiser;
 
     private static Dataset log(int rows) {
         long[][] all = new long[rows][];
@@ -54,8 +54,8 @@ class RowsPaneTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        masks = new Pseudonymiser(Pseudonyms.of(folder));
-        pane = new RowsPane(model, new Texts(Locale.ENGLISH), masks);
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
+        pane = new RowsPane(model, new Texts(Locale.ENGLISH), pseudonymiser);
         stage.setScene(new Scene(pane, 900, 500));
         stage.show();
         pane.show(log(25_000));
@@ -108,7 +108,7 @@ class RowsPaneTest {
         assertEquals(500, table.getItems().size());
         assertEquals(4, table.getColumns().size(), "each column once");
         assertFalse(after.isVisible());
-        robot.interact(() -> masks.onProperty().set(true));
+        robot.interact(() -> pseudonymiser.onProperty().set(true));
         assertEquals("", OnFx.find("#rows-user", TextField.class).getText());
     }
 }

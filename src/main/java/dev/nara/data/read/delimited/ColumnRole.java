@@ -1,0 +1,12 @@
+package dev.nara.data.read.delimited;
+
+/** What one column of a delimited file holds. */
+public enum ColumnRole {
+    IGNORE,
+    USER,
+    ITEM,
+    TIME,
+    NUMBER,
+    USER_ATTRIBUTE,
+    ITEM_ATTRIBUTE
+}

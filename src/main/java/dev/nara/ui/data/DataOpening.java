@@ -1,0 +1,132 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Preparation;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.prepare.Preparing;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.UnknownFormatException;
+import dev.nara.run.TimeLeft;
+import dev.nara.store.Services;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.FxPump;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Session.Opened;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads datasets and prepares them in other ways; a newer request takes the place of an older one. */
+final class DataOpening {
+    private final Services services;
+    private final Session session;
+    private final Texts texts;
+    private final DataModel model;
+    private final DataController.Surroundings around;
+    private final Latest latest;
+    private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
+
+    private record Reading(Latest.Request request, double share, double secondsLeft) {}
+
+    DataOpening(
+            Services services,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            DataModel model,
+            DataController.Surroundings around) {
+        this.services = services;
+        this.session = session;
+        this.texts = texts;
+        this.model = model;
+        this.around = around;
+        this.latest = new Latest(jobs);
+    }
+
+    /** Stops reading; what was open stays so. */
+    void cancel() {
+        latest.cancel();
+        model.loadingProperty().set(false);
+    }
+
+    /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
+    void open(Path path, @Nullable Recipe recipe) {
+        model.loadingProperty().set(true);
+        model.progressProperty().set(-1);
+        model.timeLeftProperty().set("");
+        latest.run(
+                request -> read(path, recipe, request),
+                opened -> {
+                    model.loadingProperty().set(false);
+                    around.opened(path);
+                    show(opened);
+                },
+                error -> {
+                    model.loadingProperty().set(false);
+                    unread(path, error);
+                });
+    }
+
+    /** Reads what is open again in another encoding, "" to find it out. */
+    void decode(String encoding) {
+        Opened open = session.openedProperty().get();
+        if (open != null && !model.loadingProperty().get()) {
+            Recipe recipe = open.prepared().recipe();
+            if (!recipe.encoding().equals(encoding)) {
+                open(open.dataset().path(), recipe.read(recipe.format(), encoding));
+            }
+        }
+    }
+
+    /** Prepares the rows that are open in another way; an error goes to {@code failed}. */
+    void prepare(Preparation preparation, Consumer<Throwable> failed) {
+        Opened open = session.openedProperty().get();
+        if (open == null
+                || model.loadingProperty().get()
+                || preparation.equals(open.prepared().recipe().preparation())) {
+            return;
+        }
+        Recipe recipe = open.prepared().recipe().with(preparation);
+        latest.run(() -> open.with(Preparing.apply(open.prepared().raw(), recipe)), this::show, failed);
+    }
+
+    private void show(Opened opened) {
+        session.modelProperty().set(null);
+        session.openedProperty().set(opened);
+    }
+
+    private void unread(Path path, Throwable error) {
+        if (error instanceof UnknownFormatException) {
+            around.identify(path);
+        } else {
+            around.failed(error);
+        }
+    }
+
+    private Opened read(Path path, @Nullable Recipe given, Latest.Request request) throws DataException {
+        Recipe recipe = given == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : given;
+        TimeLeft left = new TimeLeft();
+        left.begin(0, System.nanoTime());
+        Prepared prepared = services.open(path, recipe, (done, total) -> {
+            request.check();
+            left.at(done, System.nanoTime());
+            progress.offer(
+                    new Reading(request, done / (double) Math.max(1, total), left.seconds((double) (total - done))));
+        });
+        return Opened.of(prepared);
+    }
+
+    private void showProgress(Reading reading) {
+        if (!reading.request().superseded()) {
+            boolean last = reading.share() >= 1;
+            model.progressProperty().set(last ? -1 : reading.share());
+            boolean known = !last && Double.isFinite(reading.secondsLeft());
+            model.timeLeftProperty()
+                    .set(known ? texts.get("data.time.left", Numbers.duration(reading.secondsLeft())) : "");
+        }
+    }
+}

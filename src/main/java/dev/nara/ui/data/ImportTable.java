@@ -1,0 +1,75 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.read.delimited.ColumnRole;
+import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+/** The first rows of an unknown file, above each column a box with its role. */
+final class ImportTable {
+    private final Texts texts;
+    private final Runnable changed;
+    private final TableView<List<String>> table = new TableView<>();
+    private final List<ComboBox<ColumnRole>> roles = new ArrayList<>();
+
+    /** {@code changed} is called whenever a column gets another role. */
+    ImportTable(Texts texts, Runnable changed) {
+        this.texts = texts;
+        this.changed = changed;
+        table.setId("import-preview");
+        table.getStyleClass().add("dense");
+    }
+
+    TableView<List<String>> view() {
+        return table;
+    }
+
+    /** Shows no columns. */
+    void clear() {
+        table.getColumns().clear();
+        roles.clear();
+    }
+
+    void show(DelimitedPreview preview) {
+        clear();
+        for (int c = 0; c < preview.names().size(); c++) {
+            table.getColumns()
+                    .add(column(c, preview.names().get(c), preview.roles().get(c)));
+        }
+        table.getItems().setAll(preview.body());
+    }
+
+    private TableColumn<List<String>, String> column(int place, String name, ColumnRole guess) {
+        ComboBox<ColumnRole> role = new ComboBox<>();
+        role.getItems().addAll(ColumnRole.values());
+        role.setId("role-" + (place + 1));
+        role.setConverter(Words.of(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT))));
+        role.setValue(guess);
+        role.setMaxWidth(Double.MAX_VALUE);
+        role.valueProperty().addListener((o, was, is) -> changed.run());
+        roles.add(role);
+        TableColumn<List<String>, String> column = new TableColumn<>();
+        VBox head = new VBox(new Label(name), role);
+        head.getStyleClass().add("import-head");
+        column.setGraphic(head);
+        column.setSortable(false);
+        column.setPrefWidth(150);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                place < row.getValue().size() ? row.getValue().get(place) : ""));
+        return column;
+    }
+
+    /** The role of each column as it is on screen. */
+    List<ColumnRole> roles() {
+        return roles.stream().map(ComboBox::getValue).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Derived;
+import dev.nara.eval.CandidateRules;
+import dev.nara.eval.Candidates;
+import dev.nara.split.Split;
+import dev.nara.split.SplitFile;
+import dev.nara.split.Splits;
+import dev.nara.text.Fact;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Session.Opened;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tries the split on screen on the open data, says what comes out, and freezes it in a file. */
+final class SplitTrial {
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final DataModel model;
+    private final DataController.Surroundings around;
+    private final Latest latest;
+
+    SplitTrial(
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            DataModel model,
+            DataController.Surroundings around) {
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.model = model;
+        this.around = around;
+        this.latest = new Latest(jobs);
+    }
+
+    /** A split with its candidates, and the data described by what is derived from its training part. */
+    private record Cut(long seed, Split split, Candidates candidates, Dataset described) {}
+
+    private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
+        long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
+        Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
+        return new Cut(
+                seed,
+                split,
+                CandidateRules.candidates(dataset, split, values.getOrDefault("candidates", ""), seed),
+                Derived.apply(dataset, split.train(), derive));
+    }
+
+    /** What a split shows on screen. */
+    private record Shown(List<Fact> facts, String warning, List<AttributeRow> attributes) {}
+
+    /** Says what a split of these values would train on; where it cannot be made, why. */
+    void describe(Map<String, String> values) {
+        Opened open = session.openedProperty().get();
+        if (open == null) {
+            return;
+        }
+        List<String> derive = open.prepared().recipe().preparation().derive();
+        latest.run(
+                () -> shown(cut(open.dataset(), derive, values)),
+                shown -> {
+                    model.split().setAll(shown.facts());
+                    model.splitWarningProperty().set(shown.warning());
+                    model.attributes().setAll(shown.attributes());
+                },
+                error -> {
+                    model.split().clear();
+                    model.splitWarningProperty().set(texts.of(error));
+                    latest.run(() -> AttributeRow.of(open.dataset(), texts), model.attributes()::setAll);
+                });
+    }
+
+    private Shown shown(Cut made) {
+        return new Shown(
+                made.split().facts(),
+                made.candidates().warnings(made.split()).stream().map(texts::of).collect(Collectors.joining("\n")),
+                AttributeRow.of(made.described(), texts));
+    }
+
+    /** Writes the split of these values to a file, which the next run then uses. */
+    void freeze(Map<String, String> values) {
+        Opened open = session.openedProperty().get();
+        Optional<Path> file =
+                open == null ? Optional.empty() : around.save(open.dataset().name() + ".split");
+        if (open == null || file.isEmpty()) {
+            return;
+        }
+        jobs.run(
+                () -> {
+                    Cut made = cut(open.dataset(), List.of(), values);
+                    return SplitFile.write(
+                            file.get(),
+                            open.dataset(),
+                            made.split(),
+                            made.seed(),
+                            made.candidates().spec(),
+                            made.candidates().negatives(made.split()));
+                },
+                hash -> {
+                    session.frozenSplitProperty().set("file:" + file.get());
+                    around.say(texts.get("data.split.frozen", file.get(), hash));
+                });
+    }
+}
