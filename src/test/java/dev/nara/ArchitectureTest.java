@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.nara.ui..")
                 .because("the command line must work where there is no JavaFX")
                 .check(NARA);
-        for (String screen : new String[] {"data", "train", "compare", "child", "export"}) {
+        for (String screen : new String[] {"runs", "data", "train", "compare", "child", "export"}) {
             noClasses()
                     .that()
                     .resideInAPackage("dev.nara.ui." + screen + "..")

@@ -15,6 +15,7 @@ import dev.nara.ui.child.ChildController;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Pseudonymiser;
@@ -157,7 +158,8 @@ public final class MainWindow {
             export.runs(all);
             child.runs(all);
         });
-        runActions = new RunActions(services, store, train, runs, jobs, texts, dialogs, picker, masks, status::setText);
+        Frame lent = new Frame(jobs, texts, dialogs, picker, status::setText);
+        runActions = new RunActions(services, store, train, runs, lent, masks);
         train.onChange(runs::refresh);
         train.onFollow(run -> {
             runs.mark(run);
@@ -546,8 +548,8 @@ public final class MainWindow {
     /** Takes back what was done last: a change of the form on the Train workspace, or the throwing away of runs. */
     private void undo() {
         boolean inForm = switcher.getButtons().get(WORKSPACES.indexOf("train")).isSelected();
-        if (!inForm || runActions.thrownAwaySince(train.changedAt()) || !train.undo()) {
-            runActions.takeBack();
+        if (!inForm || runActions.trash().usedSince(train.changedAt()) || !train.undo()) {
+            runActions.trash().takeBack();
         }
     }
 

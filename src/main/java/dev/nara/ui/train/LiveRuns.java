@@ -6,6 +6,7 @@ import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class LiveRuns {
         private final EventLog events = new EventLog();
 
         private String status = "";
-        private LiveRun live = new LiveRun(0, 0, "", "");
+        private LiveRun live = LiveRun.NONE;
         private boolean pausing;
         private boolean stopping;
 
@@ -46,7 +47,7 @@ final class LiveRuns {
 
         /** Shows beside its progress what it was asked to do; "" when it has. */
         void wish(String words) {
-            live = new LiveRun(live.share(), live.epoch(), live.left(), words);
+            live = live.asked(words);
         }
     }
 
@@ -112,10 +113,10 @@ final class LiveRuns {
         if (event instanceof RunEvent.Batch batch) {
             String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
             double share = batch.done() / (double) Math.max(1, batch.total());
-            training.live = new LiveRun(share, batch.epoch(), left, training.live.wish());
+            training.live = new LiveRun(share, batch.epoch(), left, training.live.request());
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
-            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.wish());
+            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.request());
         } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
             training.pausing = event instanceof RunEvent.Paused;
             training.wish("");

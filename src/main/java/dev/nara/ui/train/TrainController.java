@@ -18,10 +18,12 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Queues runs, pauses and stops them, and shows one: one that trains, or another that was chosen.
  */
-public final class TrainController {
+public final class TrainController implements Trainer {
     private final Services services;
     private final RunStore store;
     private final Session session;
@@ -97,7 +99,7 @@ public final class TrainController {
         this.details = new DetailsPane(model.detailsProperty(), texts, this::label);
         this.screen = new RunOnScreen(model, view, texts, theme);
         this.starting = new RunStart(services, store, queue, model, settings, jobs, texts, dialogs);
-        this.live = new LiveRuns(model, screen, queue, texts, (run, wish) -> wish(List.of(run), wish));
+        this.live = new LiveRuns(model, screen, queue, texts, (run, request) -> ask(List.of(run), request));
         this.overlay = new Overlay(services, store, jobs, texts, dialogs, model, screen, live::tell);
         settings.onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
@@ -263,7 +265,7 @@ public final class TrainController {
         followed = listener;
     }
 
-    /** The queue, to be changed elsewhere. */
+    @Override
     public RunQueue queue() {
         return queue;
     }
@@ -295,11 +297,11 @@ public final class TrainController {
 
     /** Checks the settings against the open dataset and queues a run of them. */
     public void start() {
-        queue(1);
+        start(1);
     }
 
-    /** The same from that many seeds, as one series. */
-    public void queue(int seeds) {
+    @Override
+    public void start(int seeds) {
         Session.@Nullable Opened opened = forecast.trainable();
         if (opened == null) {
             return;
@@ -309,7 +311,7 @@ public final class TrainController {
         starting.queue(opened, seeds);
     }
 
-    /** Queues each run's settings again, from the first seed that none of these settings had. */
+    @Override
     public void duplicate(List<StoredRun> runs) {
         following |= !model.runningProperty().get();
         starting.duplicate(runs);
@@ -438,7 +440,7 @@ public final class TrainController {
         live.pauseOrGoOn();
     }
 
-    /** Chooses how many runs train at a time. */
+    @Override
     public void parallelRuns(int runs) {
         jobs.run(
                 () -> {
@@ -448,7 +450,7 @@ public final class TrainController {
                 chosen -> {});
     }
 
-    /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
+    @Override
     public void takeUp(List<StoredRun> runs) {
         following |= !model.runningProperty().get();
         jobs.run(
@@ -488,21 +490,21 @@ public final class TrainController {
         }
     }
 
-    /** Puts the settings of a run into the form. */
+    @Override
     public void newFrom(StoredRun run) {
         settings.show(run.spec());
     }
 
-    /** Puts the settings of a run into the form, to begin with its weights. */
+    @Override
     public void trainOn(StoredRun run) {
         settings.startFrom(run);
     }
 
-    /** Does with runs what is wished, whichever program trains them. */
-    public void wish(List<StoredRun> runs, RunRequest wish) {
+    @Override
+    public void ask(List<StoredRun> runs, RunRequest request) {
         jobs.run(
                 () -> {
-                    Jobs.each(runs, run -> queue.wish(run.id(), wish));
+                    Jobs.each(runs, run -> queue.wish(run.id(), request));
                     return runs.size();
                 },
                 done -> changed.run());

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
+import dev.nara.ui.common.LiveRun;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -1,0 +1,53 @@
+package dev.nara.ui.runs;
+
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Asks what to do with the runs that an earlier session left unfinished; invisible where there are none. */
+final class LeftRuns extends VBox {
+    private final Texts texts;
+    private final Label text = new Label();
+    private final FlowPane buttons = new FlowPane();
+    private List<StoredRun> runs = List.of();
+    /** The user has chosen to leave these as they are. */
+    private final Set<Long> dismissed = new HashSet<>();
+
+    LeftRuns(Texts texts) {
+        this.texts = texts;
+        text.setWrapText(true);
+        buttons.getStyleClass().add("left-runs-buttons");
+        getStyleClass().add("left-runs");
+        getChildren().addAll(text, buttons);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** The buttons for the answers. */
+    void answers(Button... answers) {
+        buttons.getChildren().setAll(answers);
+    }
+
+    /** Asks about these, but for those that were asked about before. */
+    void show(List<StoredRun> unfinished) {
+        runs = unfinished.stream().filter(run -> !dismissed.contains(run.id())).toList();
+        setVisible(!runs.isEmpty());
+        text.setText(texts.get("runs.left", runs.size()));
+    }
+
+    List<StoredRun> runs() {
+        return runs;
+    }
+
+    /** Asks no more about them until the next start. */
+    void dismiss() {
+        runs.forEach(run -> dismissed.add(run.id()));
+        show(List.of());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.nara.ui.runs;
+
+import dev.nara.interchange.RunExport;
+import dev.nara.store.RunArchive;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.CopiedText;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries runs out of the workspace and into it: as files of several formats, or as a command line on the clipboard. */
+final class RunCopies {
+    /** Exports that name users by their ids. */
+    private static final Set<String> NAMING = Set.of("npz", "projector");
+
+    private final Services services;
+    private final RunStore store;
+    private final RunList list;
+    private final Frame frame;
+    private final Texts texts;
+    private final Pseudonymiser pseudonymiser;
+    private final StoreWork work;
+
+    RunCopies(Services services, RunStore store, RunList list, Frame frame, Pseudonymiser pseudonymiser) {
+        this.services = services;
+        this.store = store;
+        this.list = list;
+        this.frame = frame;
+        this.texts = frame.texts();
+        this.pseudonymiser = pseudonymiser;
+        this.work = new StoreWork(list, frame);
+    }
+
+    /** Adds them to the window's list of actions. */
+    void addTo(Actions actions) {
+        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, list.none(run -> true));
+        actions.add("run.export", "", this::export, list.none(run -> true));
+        actions.add("run.import", "", this::bringIn, null);
+    }
+
+    private Optional<StoredRun> first() {
+        return list.chosen().stream().findFirst();
+    }
+
+    private void copyCommand() {
+        first().ifPresent(run -> frame.jobs().run(() -> services.command(run.spec()), command -> {
+            CopiedText.put(command);
+            frame.say().accept(texts.get("runs.copied"));
+        }));
+    }
+
+    private void export() {
+        Optional<String> kind = first().isEmpty()
+                ? Optional.empty()
+                : frame.dialogs()
+                        .pick(texts.get("action.run.export"), RunExport.KINDS, k -> texts.get("runexport." + k));
+        if (pseudonymiser.onProperty().get() && kind.filter(NAMING::contains).isPresent()) {
+            frame.say().accept(texts.get("present.not"));
+            return;
+        }
+        List<StoredRun> runs = list.chosen();
+        kind.ifPresent(k -> place(k, runs)
+                .ifPresent(to -> work.run(() -> {
+                    RunExport export = new RunExport(services, store, texts.locale());
+                    for (StoredRun run : runs) {
+                        export.write(k, run, runs.size() > 1 ? RunExport.among(k, run, to) : to);
+                    }
+                    return texts.get("export.done", to);
+                })));
+    }
+
+    /** Where to: a file for one run, a folder for several or for what is a folder. */
+    private Optional<Path> place(String kind, List<StoredRun> runs) {
+        return runs.size() == 1 || RunExport.isFolder(kind)
+                ? file(kind, runs.get(0))
+                : frame.picker().folder(texts.get("action.run.export"), Optional.empty());
+    }
+
+    private Optional<Path> file(String kind, StoredRun run) {
+        String title = texts.get("action.run.export");
+        return RunExport.isFolder(kind)
+                ? frame.picker()
+                        .folder(title, Optional.empty())
+                        .map(folder -> folder.resolve(RunExport.name(kind, run)))
+                : frame.picker().save(title, RunExport.name(kind, run));
+    }
+
+    private void bringIn() {
+        frame.picker()
+                .file(texts.get("action.run.import"), Optional.<Path>empty())
+                .ifPresent(file -> work.run(() -> texts.get("cli.runs.imported", RunArchive.read(store, file))));
+    }
+}

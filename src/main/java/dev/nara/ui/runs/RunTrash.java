@@ -1,0 +1,135 @@
+package dev.nara.ui.runs;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunState;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.RunQueue;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.input.KeyCombination;
+
+/** Throws runs away, takes them back, and sets room free for good. */
+public final class RunTrash {
+    private final RunStore store;
+    private final RunQueue queue;
+    private final RunList list;
+    private final Frame frame;
+    private final Texts texts;
+    private final StoreWork work;
+    /** What was thrown away, the latest first. */
+    private final Deque<List<StoredRun>> thrownAway = new ArrayDeque<>();
+
+    private long thrownAwayAt;
+
+    public RunTrash(RunStore store, RunQueue queue, RunList list, Frame frame) {
+        this.store = store;
+        this.queue = queue;
+        this.list = list;
+        this.frame = frame;
+        this.texts = frame.texts();
+        this.work = new StoreWork(list, frame);
+    }
+
+    /** Adds them to the window's list of actions. */
+    void addTo(Actions actions) {
+        actions.add("run.delete", "Shortcut+Backspace", this::throwAway, list.none(run -> true));
+        actions.add("runs.trash", "", this::open, null);
+        actions.add("runs.clean", "", this::clean, null);
+        list.onKey(KeyCombination.valueOf("Delete"), this::throwAway);
+    }
+
+    private void throwAway() {
+        List<StoredRun> runs = list.chosen().stream()
+                .filter(r -> r.state() != RunState.RUNNING)
+                .toList();
+        if (!runs.isEmpty()) {
+            List<StoredRun> gone = new CopyOnWriteArrayList<>();
+            thrownAway.push(gone);
+            thrownAwayAt = System.nanoTime();
+            work.run(() -> {
+                Jobs.each(runs, run -> {
+                    store.trash().put(run.id());
+                    queue.withdraw(run.id());
+                    gone.add(run);
+                });
+                return texts.get("runs.deleted", runs.size());
+            });
+        }
+    }
+
+    /** Whether runs that can be taken back were thrown away since that time, by {@link System#nanoTime}. */
+    public boolean usedSince(long time) {
+        return !thrownAway.isEmpty() && thrownAwayAt - time > 0;
+    }
+
+    /** Takes back the runs that were thrown away last. */
+    public void takeBack() {
+        List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : List.copyOf(thrownAway.pop());
+        work.run(() -> {
+            takeBack(runs);
+            return texts.get("runs.back", runs.size());
+        });
+    }
+
+    /** Takes runs out of the trash; those that waited when they were thrown away wait again. */
+    private void takeBack(List<StoredRun> runs) throws DataException {
+        Jobs.each(runs, run -> {
+            store.trash().takeBack(run.id());
+            if (run.state() == RunState.QUEUED) {
+                queue.add(run);
+            }
+        });
+    }
+
+    /** Shows what was thrown away, in this session or an earlier one, and takes back what is chosen. */
+    private void open() {
+        frame.jobs().run(store.trash()::list, this::choose);
+    }
+
+    private void choose(List<StoredRun> runs) {
+        if (runs.isEmpty()) {
+            frame.say().accept(texts.get("runs.trash.empty"));
+            return;
+        }
+        Map<String, StoredRun> byTitle = new LinkedHashMap<>();
+        runs.forEach(run -> byTitle.put(
+                run.title() + "  " + texts.get("algorithm." + run.spec().algorithm()) + "  "
+                        + run.created().substring(0, 10),
+                run));
+        List<String> titles = frame.dialogs()
+                .several(texts.get("action.runs.trash"), texts.get("runs.trash.take"), List.copyOf(byTitle.keySet()));
+        if (!titles.isEmpty()) {
+            work.run(() -> {
+                takeBack(titles.stream()
+                        .map(words -> Objects.requireNonNull(byTitle.get(words)))
+                        .toList());
+                return texts.get("runs.back", titles.size());
+            });
+        }
+    }
+
+    /** Says what would be set free, and asks. */
+    private void clean() {
+        frame.jobs().run(store.trash()::cleanable, bytes -> {
+            String question = texts.get("runs.clean", megabytes(bytes));
+            if (frame.dialogs().confirmLasting(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
+                work.run(() -> texts.get("cli.runs.freed", megabytes(store.trash().clean())));
+            }
+        });
+    }
+
+    private static String megabytes(long bytes) {
+        return Numbers.grouped(Math.round(bytes / 1e6));
+    }
+}

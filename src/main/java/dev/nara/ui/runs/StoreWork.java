@@ -1,0 +1,32 @@
+package dev.nara.ui.runs;
+
+import dev.nara.ui.common.Frame;
+import java.util.concurrent.Callable;
+
+/** Work on the store, after which the list is read again, whether it succeeded or not. */
+final class StoreWork {
+    private final RunList list;
+    private final Frame frame;
+
+    StoreWork(RunList list, Frame frame) {
+        this.list = list;
+        this.frame = frame;
+    }
+
+    /** Does it off the JavaFX thread; what it returns is shown in the status bar, "" is not. */
+    void run(Callable<String> work) {
+        frame.jobs()
+                .run(
+                        work,
+                        words -> {
+                            list.refresh();
+                            if (!words.isEmpty()) {
+                                frame.say().accept(words);
+                            }
+                        },
+                        problem -> {
+                            list.refresh();
+                            frame.dialogs().error(problem);
+                        });
+    }
+}
