@@ -29,12 +29,7 @@ final class SplitTrial {
     private final DataController.Surroundings around;
     private final Latest latest;
 
-    SplitTrial(
-            Session session,
-            Jobs jobs,
-            Texts texts,
-            DataModel model,
-            DataController.Surroundings around) {
+    SplitTrial(Session session, Jobs jobs, Texts texts, DataModel model, DataController.Surroundings around) {
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;

@@ -124,7 +124,8 @@ public final class RunTrash {
         frame.jobs().run(store.trash()::cleanable, bytes -> {
             String question = texts.get("runs.clean", megabytes(bytes));
             if (frame.dialogs().confirmLasting(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
-                work.run(() -> texts.get("cli.runs.freed", megabytes(store.trash().clean())));
+                work.run(() ->
+                        texts.get("cli.runs.freed", megabytes(store.trash().clean())));
             }
         });
     }
