@@ -203,7 +203,7 @@ class KilledRunTest {
         full.getInputStream().readAllBytes();
         assertEquals(1, full.waitFor());
         String said = Files.readString(home.resolve("messages.txt"));
-        assertTrue(said.contains("every finished epoch is kept") || said.contains("끝난 에포크는 모두"), said);
+        assertTrue(said.contains("All finished epochs are kept") || said.contains("끝난 에포크는 모두"), said);
         checkIntegrity();
         try (RunStore store = RunStore.open(home.resolve("workspace"))) {
             assertEquals(RunState.INTERRUPTED, store.find("2").state());

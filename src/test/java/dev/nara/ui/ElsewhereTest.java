@@ -68,7 +68,7 @@ class ElsewhereTest {
         nara.await("it can be paused", () -> !pause.isDisabled() && !stop.isDisabled());
         nara.robot().interact(pause::fire);
         nara.await("it stands still", () -> state(runs) == RunState.PAUSED);
-        nara.await("the button lets it go on", () -> pause.getText().equals("Go on"));
+        nara.await("the button lets it go on", () -> pause.getText().equals("Resume"));
         nara.picture("runs-elsewhere");
         nara.robot().interact(pause::fire);
         nara.await("it goes on", () -> state(runs) == RunState.RUNNING);

@@ -101,7 +101,7 @@ class TrainWorkspaceTest {
         nara.robot().interact(pause::fire);
         awaitState(1, RunState.PAUSED);
         int atPause = epochs.getItems().size();
-        assertEquals("Go on", pause.getText());
+        assertEquals("Resume", pause.getText());
         nara.picture("runs-paused");
         nara.robot().interact(pause::fire);
         awaitState(1, RunState.RUNNING);
@@ -110,7 +110,7 @@ class TrainWorkspaceTest {
         set("epochs", "4");
         for (int seed = 2; seed <= 4; seed++) {
             set("seed", Integer.toString(seed));
-            assertEquals("Add to the queue", start.getText());
+            assertEquals("Add to queue", start.getText());
             nara.robot().interact(start::fire);
             awaitState(seed, RunState.QUEUED);
         }
