@@ -80,7 +80,7 @@ class NaraCommandTest {
         assertEquals(2, nara(Locale.KOREAN, "train", "--epochs", "viele"));
         assertTrue(err.startsWith("viele은(는) --epochs의 값이 될 수 없습니다"), err);
         assertEquals(2, nara(Locale.KOREAN, "compare"));
-        assertTrue(err.startsWith("빠진 것: --runs"), err);
+        assertTrue(err.startsWith("필요한 인자: --runs"), err);
         assertEquals(2, nara("resume", "--run", "1", "--all"));
         assertTrue(err.startsWith("These options cannot be combined"), err);
     }
@@ -525,6 +525,6 @@ class NaraCommandTest {
         for (String option : List.of("--data", "--split", "--candidates", "--set", "--seed", "--device", "--json")) {
             assertTrue(out.contains(option), out);
         }
-        assertTrue(out.contains("the result will be identical"), out);
+        assertTrue(out.contains("The same seed gives the same result"), out);
     }
 }

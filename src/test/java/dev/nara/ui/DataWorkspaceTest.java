@@ -157,7 +157,7 @@ class DataWorkspaceTest {
             choose("#role-4", "TIME");
             nara.find("#import-threshold", TextField.class).setText("4");
         });
-        nara.await("the threshold counts", () -> counts.getText().contains("긍정 예 80개"));
+        nara.await("the threshold counts", () -> counts.getText().contains("양성 표본 80개"));
         nara.picture("import-ko", assistant.getScene());
         nara.robot().interact(() -> nara.find("#import-read", Button.class).fire());
         nara.await("it is open", () -> rows() == 80);

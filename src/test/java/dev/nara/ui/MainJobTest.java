@@ -83,7 +83,7 @@ class MainJobTest {
         nara.robot().interact(button::fire);
         TableView<?> table = nara.find("#epochs", TableView.class);
         Label said = nara.find("#run-status", Label.class);
-        String finished = language.equals("ko") ? "끝남" : "finished";
+        String finished = language.equals("ko") ? "완료" : "finished";
         nara.await(
                 "the run ends",
                 () -> table.getItems().size() == EPOCHS && said.getText().contains(finished));
