@@ -16,7 +16,7 @@ import java.util.List;
  * @param rows a protocol each, the runs' own first
  * @param claims under which protocols the best is better than each other; none for a metric of all lists together
  */
-public record ProtocolComparison(List<Row> rows, List<ProtocolStudy.Claim> claims) {
+public record ProtocolComparison(List<Row> rows, List<ProtocolClaim> claims) {
     /**
      * A protocol and each run's figure.
      *
@@ -62,7 +62,7 @@ public record ProtocolComparison(List<Row> rows, List<ProtocolStudy.Claim> claim
         }
         return new ProtocolComparison(
                 rows,
-                compared.ofAllLists() ? List.of() : ProtocolStudy.claims(services.algorithms(), runs, common, metric));
+                compared.ofAllLists() ? List.of() : ProtocolClaim.of(services.algorithms(), runs, common, metric));
     }
 
     private static Row row(

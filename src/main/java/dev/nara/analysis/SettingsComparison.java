@@ -1,37 +1,24 @@
 package dev.nara.analysis;
 
-import dev.nara.algorithm.Recommender;
-import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.data.prepare.Prepared;
-import dev.nara.eval.CutoffMetric;
-import dev.nara.eval.Evaluator;
 import dev.nara.eval.Significance;
-import dev.nara.run.RunEvent;
-import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
-import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
-import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Stored runs held against each other in one metric: runs of the same settings but for the seed are one contender, and each
- * contender is compared with the best, user by user.
+ * Stored runs compared in one metric: runs that differ by the seed alone are one contender, and each contender is compared
+ * with the best, user by user. Refuses runs that were not evaluated alike.
  *
  * @param metric the metric, as in {@code HR@10}
  * @param protocol split and candidates, which all share
@@ -96,41 +83,27 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
             throw new DataException(Text.of("compare.none"), Text.of("compare.none.remedy"));
         }
         RunSpec first = runs.get(0).spec();
+        List<List<StoredRun>> settings = Seeds.bySetting(runs);
         for (StoredRun run : runs) {
-            RunSpec spec = run.spec();
-            if (!spec.rows().equals(first.rows())
-                    || !spec.split().equals(first.split())
-                    || !spec.candidates().equals(first.candidates())
-                    || (spec.drawnSplit() && spec.splitSeed() != first.splitSeed())) {
-                throw new DataException(
-                        Text.of("compare.apart", runs.get(0).id(), run.id()), Text.of("compare.apart.remedy"));
+            if (!comparable(first, run.spec())) {
+                throw apart(runs.get(0), run);
             }
         }
-        List<List<StoredRun>> settings = bySetting(runs);
         for (StoredRun run : runs) {
             checkDraw(run, settings);
         }
         String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
         long draws = runs.stream().map(run -> run.spec().splitSeed()).distinct().count();
+        // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
+        boolean drawn = first.drawnCandidates() && draws > 1;
         List<Contender> contenders = new ArrayList<>();
         for (List<StoredRun> seeds : settings) {
-            double[][] figures = new double[seeds.size()][];
-            for (int s = 0; s < figures.length; s++) {
-                figures[s] = figures(store, seeds.get(s), wanted);
-            }
-            // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
-            boolean random = (first.drawnCandidates() && draws > 1)
+            boolean random = drawn
                     || algorithms.algorithm(seeds.get(0).spec().algorithm()).random();
-            contenders.add(new Contender(seeds, new Significance.Group(figures, random)));
-        }
-        for (Contender contender : contenders) {
+            Contender contender = new Contender(seeds, new Significance.Group(figures(store, seeds, wanted), random));
+            contenders.add(contender);
             if (contender.group.users() != contenders.get(0).group.users()) {
-                throw new DataException(
-                        Text.of(
-                                "compare.apart",
-                                runs.get(0).id(),
-                                contender.runs.get(0).id()),
-                        Text.of("compare.apart.remedy"));
+                throw apart(runs.get(0), contender.runs.get(0));
             }
         }
         contenders.sort(
@@ -139,143 +112,62 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
         return new SettingsComparison(wanted, protocol, List.copyOf(contenders));
     }
 
-    /** A run that was left out as the same seed again must have had the same candidates. */
+    /** Whether runs learnt from the same rows and looked for the same items among the same candidates. */
+    private static boolean comparable(RunSpec first, RunSpec spec) {
+        return spec.rows().equals(first.rows())
+                && spec.split().equals(first.split())
+                && spec.candidates().equals(first.candidates())
+                && (!spec.drawnSplit() || spec.splitSeed() == first.splitSeed());
+    }
+
+    private static DataException apart(StoredRun run, StoredRun other) {
+        return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
+    }
+
+    /** Shape [seeds][users]. */
+    private static double[][] figures(RunStore store, List<StoredRun> seeds, String metric) throws DataException {
+        double[][] figures = new double[seeds.size()][];
+        for (int s = 0; s < figures.length; s++) {
+            figures[s] = StoredFigures.of(store, seeds.get(s), metric);
+        }
+        return figures;
+    }
+
+    /** A run that does not count, as another of the same seed does, must have had the same candidates. */
     private static void checkDraw(StoredRun run, List<List<StoredRun>> settings) throws DataException {
         for (List<StoredRun> seeds : settings) {
             for (StoredRun counted : seeds) {
                 if (counted.spec().seed() == run.spec().seed()
                         && counted.spec().splitSeed() != run.spec().splitSeed()
-                        && sameSetting(counted, run)) {
-                    throw new DataException(
-                            Text.of("compare.apart", counted.id(), run.id()), Text.of("compare.apart.remedy"));
+                        && Seeds.sameSetting(counted, run)) {
+                    throw apart(counted, run);
                 }
             }
         }
-    }
-
-    /** Whether runs differ by the seed at most. */
-    public static boolean sameSetting(StoredRun run, StoredRun other) {
-        return run.spec().setting().sameAs(other.spec().setting());
-    }
-
-    /** Runs that differ by the seed alone are one setting, in the order of the first of each; a seed counts once. */
-    static List<List<StoredRun>> bySetting(List<StoredRun> runs) {
-        List<List<StoredRun>> settings = new ArrayList<>();
-        for (StoredRun run : runs) {
-            List<StoredRun> seeds = settings.stream()
-                    .filter(known -> sameSetting(known.get(0), run))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        List<StoredRun> fresh = new ArrayList<>();
-                        settings.add(fresh);
-                        return fresh;
-                    });
-            // The same seed again tells nothing new.
-            if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
-                seeds.add(run);
-            }
-        }
-        return settings;
-    }
-
-    /** Every evaluated user's figure of a run's best epoch: shape [users]. */
-    public static double[] figures(RunStore store, StoredRun run, String metric) throws DataException {
-        Path file = store.files().userFigures(run.id());
-        try {
-            Weights figures = Safetensors.read(file);
-            for (String name : figures.names()) {
-                float[] users = Objects.requireNonNull(figures.get(name));
-                if (name.equalsIgnoreCase(metric) && users.length > 0) {
-                    double[] wide = new double[users.length];
-                    for (int u = 0; u < wide.length; u++) {
-                        wide[u] = users[u];
-                    }
-                    return wide;
-                }
-            }
-        } catch (IOException e) {
-            throw new DataException(
-                    file, Text.of("compare.no.figures", run.id()), Text.of("compare.no.figures.remedy"));
-        }
-        throw new DataException(
-                Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
-    }
-
-    /** The metrics of a run that have a figure a user. */
-    private static String has(StoredRun run) {
-        try {
-            return CutoffMetric.parse(run.spec().metrics()).stream()
-                    .filter(m -> !m.ofAllLists())
-                    .map(CutoffMetric::name)
-                    .collect(Collectors.joining(", "));
-        } catch (DataException e) {
-            return run.spec().metrics();
-        }
-    }
-
-    /** What to know of some runs before they are compared: which have not come to their end, and which say nothing new. */
-    public static List<Text> warnings(List<StoredRun> runs) {
-        List<Text> warnings = new ArrayList<>();
-        List<StoredRun> counted = bySetting(runs).stream().flatMap(List::stream).toList();
-        for (StoredRun run : runs) {
-            if (!counted.contains(run)) {
-                warnings.add(Text.of("compare.again", run.id()));
-            } else if (run.state() != RunState.FINISHED) {
-                warnings.add(Text.of(
-                        "compare.unfinished",
-                        run.id(),
-                        Text.of("state." + run.state()),
-                        run.best().map(RunEvent.EpochDone::epoch).orElse(0)));
-            }
-        }
-        return warnings;
     }
 
     /** What separates each contender from the first, which is the best; one fewer than there are contenders. */
     public List<Gap> gaps() {
-        List<Significance.Comparison> all = new ArrayList<>();
-        for (Contender other : contenders.subList(1, contenders.size())) {
-            all.add(Significance.compare(contenders.get(0).group, other.group, 1));
-        }
+        return gaps(
+                contenders.stream().map(Contender::title).toList(),
+                contenders.stream().map(Contender::group).toList());
+    }
+
+    /** The same of contenders by their titles and figures. */
+    static List<Gap> gaps(List<String> titles, List<Significance.Group> groups) {
+        Significance.Group best = groups.get(0);
+        List<Significance.Comparison> all = groups.stream()
+                .skip(1)
+                .map(other -> Significance.compare(best, other, 1))
+                .toList();
         double[] corrected = Significance.holm(
                 all.stream().mapToDouble(Significance.Comparison::p).toArray());
         List<Gap> gaps = new ArrayList<>();
         for (int n = 0; n < corrected.length; n++) {
-            Contender best = contenders.get(0);
-            Contender other = contenders.get(n + 1);
-            Contender fewer = best.group.seedsWanted() >= other.group.seedsWanted() ? best : other;
-            gaps.add(new Gap(all.get(n), corrected[n], fewer.group.seedsWanted() > 0 ? fewer.title() : ""));
+            int fewer = best.seedsWanted() >= groups.get(n + 1).seedsWanted() ? 0 : n + 1;
+            gaps.add(new Gap(all.get(n), corrected[n], groups.get(fewer).seedsWanted() > 0 ? titles.get(fewer) : ""));
         }
         return gaps;
-    }
-
-    /**
-     * Groups of users and of items in which the two best settings differ, corrected together; makes every model of both again
-     * and ranks the catalogue with each.
-     *
-     * @param ofUsers the groups of users, as {@link UserGroups#gaps} gives them
-     * @param data what the runs were trained on
-     */
-    public List<UserGroups.Gap> withItems(
-            Services services, RunStore store, Prepared data, List<UserGroups.Gap> ofUsers, Evaluator.Watch watch)
-            throws DataException {
-        List<List<Recommender>> models = new ArrayList<>();
-        boolean[] random = new boolean[2];
-        for (int n = 0; n < 2; n++) {
-            Contender contender = contenders.get(n);
-            List<Recommender> seeds = new ArrayList<>();
-            for (StoredRun run : contender.runs) {
-                seeds.add(services.reopen(store, run, data).recommender());
-            }
-            models.add(seeds);
-            random[n] = services.algorithms()
-                    .algorithm(contender.runs.get(0).spec().algorithm())
-                    .random();
-        }
-        PreparedRun preparedRun = services.preparedRun(contenders.get(0).runs.get(0), data);
-        List<UserGroups.Gap> all = new ArrayList<>(ofUsers);
-        all.addAll(UserGroups.itemGaps(preparedRun, metric, models.get(0), models.get(1), random, watch));
-        return UserGroups.ranked(all);
     }
 
     /** The settings in which some runs differ: by name, the text of each run in order. */

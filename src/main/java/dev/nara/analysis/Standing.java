@@ -48,7 +48,7 @@ public record Standing(
             RunStore store, Algorithms algorithms, List<StoredRun> runs, List<StoredRun> all, String metric)
             throws DataException {
         List<StoredRun> seeds = all.stream()
-                .filter(run -> runs.stream().anyMatch(one -> SettingsComparison.sameSetting(run, one)))
+                .filter(run -> runs.stream().anyMatch(one -> Seeds.sameSetting(run, one)))
                 .toList();
         Map<Long, Standing> byRun = new HashMap<>();
         for (Standing standing : of(SettingsComparison.of(store, algorithms, seeds, metric))) {

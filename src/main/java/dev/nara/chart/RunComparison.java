@@ -122,9 +122,9 @@ public final class RunComparison {
     }
 
     /** The curves of stored runs, those of one setting joined. */
-    public static List<Curve> curves(SettingsComparison contest, RunStore store) throws DataException {
+    public static List<Curve> curves(SettingsComparison comparison, RunStore store) throws DataException {
         List<Curve> curves = new ArrayList<>();
-        for (SettingsComparison.Contender contender : contest.contenders()) {
+        for (SettingsComparison.Contender contender : comparison.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
             for (StoredRun run : contender.runs()) {
                 curves.add(Curve.of(store, run, run.title(), series));

@@ -297,17 +297,17 @@ final class BaselinesCommand implements Callable<Integer> {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
         List<SettingsComparison.Gap> gaps;
-        SettingsComparison contest;
+        SettingsComparison comparison;
         try {
-            contest = SettingsComparison.of(store, services.algorithms(), runs, "");
-            gaps = contest.gaps();
+            comparison = SettingsComparison.of(store, services.algorithms(), runs, "");
+            gaps = comparison.gaps();
         } catch (DataException e) {
             // A metric of all lists together has no figure a user to compare by.
             return verdicts;
         }
         for (int n = 0; n < gaps.size(); n++) {
             verdicts.put(
-                    contest.contenders().get(n + 1).runs().get(0).id(),
+                    comparison.contenders().get(n + 1).runs().get(0).id(),
                     gaps.get(n).words().in(output.locale()));
         }
         return verdicts;

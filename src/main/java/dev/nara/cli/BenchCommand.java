@@ -45,16 +45,16 @@ final class BenchCommand implements Callable<Integer> {
         if (!cases.matches("[abcd]+") || repeats < 1 || !(seconds > 0)) {
             throw new DataException(Text.of("cli.bench.wrong"), Text.of("cli.bench.wrong.remedy"));
         }
-        Bench contest = bench.get();
+        Bench chosen = bench.get();
         for (String engine : engines) {
-            if (!contest.ids().contains(engine)) {
+            if (!chosen.ids().contains(engine)) {
                 throw new DataException(
                         Text.of("cli.bench.engine", engine),
-                        Text.of("cli.bench.engine.remedy", String.join(", ", contest.ids())));
+                        Text.of("cli.bench.engine.remedy", String.join(", ", chosen.ids())));
             }
         }
         output.say(Text.of("cli.bench.head"));
-        contest.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
+        chosen.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
         return NaraCommand.DONE;
     }
 

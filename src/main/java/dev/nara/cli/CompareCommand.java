@@ -2,8 +2,10 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.ItemGaps;
+import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.analysis.UserGroups;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
@@ -45,10 +47,10 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(names = "--slices", descriptionKey = "cli.compare.slices")
-    private boolean slices;
+    private boolean ofUsers;
 
     @Option(names = "--item-slices", descriptionKey = "cli.compare.item.slices")
-    private boolean itemSlices;
+    private boolean ofItems;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -68,54 +70,54 @@ final class CompareCommand implements Callable<Integer> {
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));
             }
-            SettingsComparison contest = SettingsComparison.of(store, services.algorithms(), chosen, metric);
-            SettingsComparison.warnings(chosen).forEach(output::say);
-            if (contest.contenders().size() < 2) {
+            SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), chosen, metric);
+            Seeds.warnings(chosen).forEach(output::say);
+            if (comparison.contenders().size() < 2) {
                 output.say(Text.of("compare.one"));
             }
-            List<UserGroups.Gap> groups = slices || itemSlices ? groups(store, contest) : List.of();
+            List<GroupGaps.Gap> groups = ofUsers || ofItems ? groups(store, comparison) : List.of();
             if (out != null) {
                 HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());
-                HtmlReport.write(out, contest, store, details, output.locale());
+                HtmlReport.write(out, comparison, store, details, output.locale());
                 output.say(Text.of("cli.written", out));
             }
             if (json) {
-                JsonObject object = json(contest);
+                JsonObject object = json(comparison);
                 object.add("slices", json(groups));
                 output.json(object);
             } else {
-                print(contest);
-                print(contest, groups);
+                print(comparison);
+                print(comparison, groups);
             }
         }
         return NaraCommand.DONE;
     }
 
     /** Groups of users in which the two best settings differ. */
-    private List<UserGroups.Gap> groups(RunStore store, SettingsComparison contest) throws DataException {
-        if (contest.contenders().size() < 2) {
+    private List<GroupGaps.Gap> groups(RunStore store, SettingsComparison comparison) throws DataException {
+        if (comparison.contenders().size() < 2) {
             return List.of();
         }
-        SettingsComparison.Contender best = contest.contenders().get(0);
-        SettingsComparison.Contender second = contest.contenders().get(1);
+        SettingsComparison.Contender best = comparison.contenders().get(0);
+        SettingsComparison.Contender second = comparison.contenders().get(1);
         Prepared data = services.data(best.runs().get(0), output.reading());
         PreparedRun preparedRun = services.preparedRun(best.runs().get(0), data);
-        List<UserGroups.Gap> gaps = UserGroups.gaps(preparedRun, contest.metric(), best.group(), second.group());
+        List<GroupGaps.Gap> gaps = GroupGaps.ofUsers(preparedRun, comparison.metric(), best.group(), second.group());
         output.endReading();
-        return itemSlices ? contest.withItems(services, store, data, gaps, (done, total) -> {}) : gaps;
+        return ofItems ? ItemGaps.with(comparison, services, store, data, gaps, (done, total) -> {}) : gaps;
     }
 
-    private void print(SettingsComparison contest, List<UserGroups.Gap> groups) {
+    private void print(SettingsComparison comparison, List<GroupGaps.Gap> groups) {
         if (!groups.isEmpty()) {
             output.result(Text.of(
                             "cli.compare.slices.head",
-                            contest.contenders().get(0).title(),
-                            contest.contenders().get(1).title(),
+                            comparison.contenders().get(0).title(),
+                            comparison.contenders().get(1).title(),
                             Math.min(MOST_GROUPS, groups.size()),
                             groups.size())
                     .in(output.locale()));
         }
-        for (UserGroups.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+        for (GroupGaps.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
             output.result("  " + TextTable.padded(gap.group().value().in(output.locale()), 40)
                     + TextTable.padded(Integer.toString(gap.group().members().size()), 8)
                     + String.format(
@@ -130,11 +132,11 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonArray json(List<UserGroups.Gap> groups) {
+    private static JsonArray json(List<GroupGaps.Gap> groups) {
         JsonArray all = new JsonArray();
-        for (UserGroups.Gap gap : groups) {
+        for (GroupGaps.Gap gap : groups) {
             JsonObject one = new JsonObject();
-            one.addProperty("slice", gap.slice());
+            one.addProperty("slice", gap.kind());
             one.addProperty("value", gap.group().key());
             one.addProperty("users", gap.group().members().size());
             one.addProperty("first", gap.first());
@@ -148,10 +150,10 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
-    private void print(SettingsComparison contest) {
-        output.result(contest.metric() + "  (" + contest.protocol() + ")");
-        List<SettingsComparison.Gap> gaps = contest.gaps();
-        List<SettingsComparison.Contender> all = contest.contenders();
+    private void print(SettingsComparison comparison) {
+        output.result(comparison.metric() + "  (" + comparison.protocol() + ")");
+        List<SettingsComparison.Gap> gaps = comparison.gaps();
+        List<SettingsComparison.Contender> all = comparison.contenders();
         for (int n = 0; n < all.size(); n++) {
             SettingsComparison.Contender contender = all.get(n);
             Significance.Group group = contender.group();
@@ -196,14 +198,14 @@ final class CompareCommand implements Callable<Integer> {
                 gap.words().in(output.locale()));
     }
 
-    private JsonObject json(SettingsComparison contest) {
+    private JsonObject json(SettingsComparison comparison) {
         JsonObject object = new JsonObject();
-        object.addProperty("metric", contest.metric());
-        object.addProperty("protocol", contest.protocol());
+        object.addProperty("metric", comparison.metric());
+        object.addProperty("protocol", comparison.protocol());
         JsonArray contenders = new JsonArray();
-        List<SettingsComparison.Gap> gaps = contest.gaps();
-        for (int n = 0; n < contest.contenders().size(); n++) {
-            SettingsComparison.Contender contender = contest.contenders().get(n);
+        List<SettingsComparison.Gap> gaps = comparison.gaps();
+        for (int n = 0; n < comparison.contenders().size(); n++) {
+            SettingsComparison.Contender contender = comparison.contenders().get(n);
             JsonObject one = new JsonObject();
             JsonArray ids = new JsonArray();
             contender.runs().forEach(run -> ids.add(run.id()));

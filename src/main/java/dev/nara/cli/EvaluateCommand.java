@@ -3,6 +3,10 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.GroupFigure;
+import dev.nara.analysis.GroupNames;
+import dev.nara.analysis.ItemGroups;
+import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.ProtocolStudy;
 import dev.nara.analysis.UserGroups;
 import dev.nara.data.DataException;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara evaluate}: one trained model, or several, under several protocols and in slices of users and items. */
+/** {@code nara evaluate}: one trained model, or several, under several protocols and in groups of users and of items. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private final Services services;
@@ -45,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String metrics;
 
     @Option(names = "--slices", paramLabel = "LIST", split = ",", descriptionKey = "cli.slices")
-    private List<String> slices = List.of();
+    private List<String> kinds = List.of();
 
     @Option(names = "--fold-in", paramLabel = "N,N,…", split = ",", descriptionKey = "cli.fold-in")
     private List<String> foldIn = List.of();
@@ -72,21 +76,20 @@ final class EvaluateCommand implements Callable<Integer> {
                 StoredRun run = store.find(id);
                 Services.Reopened reopened = reuse.reopen(run);
                 PreparedRun preparedRun = reopened.preparedRun();
-                for (String slice : slices) {
-                    UserGroups.check(preparedRun.dataset(), slice);
+                for (String kind : kinds) {
+                    GroupNames.check(preparedRun.dataset(), kind);
                 }
-                ProtocolStudy lens = new ProtocolStudy(
+                ProtocolStudy study = new ProtocolStudy(
                         preparedRun, protocols, metrics == null ? List.of() : CutoffMetric.parse(metrics));
-                List<ProtocolStudy.View> views = lens.views(reopened.recommender(), watch);
+                List<ProtocolStudy.View> views = study.views(reopened.recommender(), watch);
                 output.endReading();
                 seen.put(run, views);
-                show(run, lens, views);
-                for (String slice : slices) {
-                    List<UserGroups.Slice> groups = slice.startsWith("item.")
-                            ? UserGroups.ofItems(
-                                    preparedRun, views.get(0).evaluator(), reopened.recommender(), slice, watch)
-                            : UserGroups.of(preparedRun, views.get(0), slice);
-                    showSlice(run, slice, views.get(0).protocol().spec(), groups);
+                show(run, study, views);
+                for (String kind : kinds) {
+                    List<GroupFigure> groups = kind.startsWith("item.")
+                            ? ItemGroups.of(preparedRun, views.get(0).evaluator(), reopened.recommender(), kind, watch)
+                            : UserGroups.of(preparedRun.dataset(), views.get(0), kind);
+                    showGroups(run, kind, views.get(0).protocol().spec(), groups);
                 }
                 if (!lengths.isEmpty()) {
                     show(run, FoldInQuality.of(preparedRun, reopened.recommender(), lengths, watch));
@@ -157,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return runs.stream().allMatch(run -> run.spec().sameRows(first));
     }
 
-    private void show(StoredRun run, ProtocolStudy lens, List<ProtocolStudy.View> views) {
+    private void show(StoredRun run, ProtocolStudy study, List<ProtocolStudy.View> views) {
         if (json) {
             for (ProtocolStudy.View view : views) {
                 JsonObject object = new JsonObject();
@@ -174,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
         output.result(
                 run.title() + "  " + run.spec().algorithm() + "  " + run.spec().split());
         StringBuilder head = new StringBuilder("  " + TextTable.padded("", 20) + TextTable.padded("", 8));
-        lens.metrics().forEach(m -> head.append(TextTable.padded(m.name(), 16)));
+        study.metrics().forEach(m -> head.append(TextTable.padded(m.name(), 16)));
         output.result(head.toString().stripTrailing());
         for (ProtocolStudy.View view : views) {
             StringBuilder line = new StringBuilder("  "
@@ -202,28 +205,28 @@ final class EvaluateCommand implements Callable<Integer> {
         return object;
     }
 
-    private void showSlice(StoredRun run, String name, String protocol, List<UserGroups.Slice> all) {
+    private void showGroups(StoredRun run, String name, String protocol, List<GroupFigure> all) {
         if (!json) {
             output.result("  " + name + "  (" + protocol + ")");
         }
-        for (UserGroups.Slice slice : all) {
+        for (GroupFigure group : all) {
             if (json) {
                 JsonObject object = new JsonObject();
                 object.addProperty("run", run.id());
                 object.addProperty("slice", name);
                 object.addProperty("protocol", protocol);
-                object.addProperty("value", slice.key());
-                object.addProperty("users", slice.members().size());
-                object.addProperty("metric", slice.metric());
-                object.addProperty("mean", slice.mean());
-                object.addProperty("low", slice.low());
-                object.addProperty("high", slice.high());
+                object.addProperty("value", group.key());
+                object.addProperty("users", group.members().size());
+                object.addProperty("metric", group.metric());
+                object.addProperty("mean", group.mean());
+                object.addProperty("low", group.low());
+                object.addProperty("high", group.high());
                 output.json(object);
             } else {
-                output.result("  " + TextTable.padded(slice.value().in(output.locale()), 34)
-                        + TextTable.padded(Integer.toString(slice.members().size()), 8)
-                        + slice.metric() + " " + Numbers.figure(slice.mean()) + "  ["
-                        + Numbers.figure(slice.low()) + ", " + Numbers.figure(slice.high()) + "]");
+                output.result("  " + TextTable.padded(group.value().in(output.locale()), 34)
+                        + TextTable.padded(Integer.toString(group.members().size()), 8)
+                        + group.metric() + " " + Numbers.figure(group.mean()) + "  ["
+                        + Numbers.figure(group.low()) + ", " + Numbers.figure(group.high()) + "]");
             }
         }
     }
@@ -270,7 +273,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (CutoffMetric.parse(metric).get(0).ofAllLists()) {
             return;
         }
-        for (ProtocolStudy.Claim claim : ProtocolStudy.claims(services.algorithms(), evaluated, common, metric)) {
+        for (ProtocolClaim claim : ProtocolClaim.of(services.algorithms(), evaluated, common, metric)) {
             if (json) {
                 JsonObject object = new Gson().toJsonTree(claim).getAsJsonObject();
                 object.addProperty("metric", metric);

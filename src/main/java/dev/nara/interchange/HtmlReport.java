@@ -1,8 +1,8 @@
 package dev.nara.interchange;
 
-import dev.nara.analysis.ProtocolStudy;
+import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.analysis.UserGroups;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.CurveOptions;
 import dev.nara.chart.LearningCurves;
@@ -50,9 +50,9 @@ public final class HtmlReport {
     }
 
     /** Writes the page of a comparison, whole or not at all. */
-    public static void write(Path file, SettingsComparison contest, RunStore store, Details details, Locale locale)
+    public static void write(Path file, SettingsComparison comparison, RunStore store, Details details, Locale locale)
             throws DataException, IOException {
-        new HtmlReport(locale).ofContest(contest, store, details).write(file);
+        new HtmlReport(locale).ofComparison(comparison, store, details).write(file);
     }
 
     private HtmlPage ofRun(StoredRun run, List<RunEvent> events, String command) throws IOException {
@@ -106,24 +106,24 @@ public final class HtmlReport {
     /**
      * What a comparison found beside its verdicts.
      *
-     * @param slices groups of users in which the two best settings differ
+     * @param groups groups of users in which the two best settings differ
      * @param protocols a table of figures under several protocols, the first row its head; empty for none
      * @param claims what holds under which protocols
      */
-    public record Details(List<UserGroups.Gap> slices, List<List<String>> protocols, List<ProtocolStudy.Claim> claims) {
+    public record Details(List<GroupGaps.Gap> groups, List<List<String>> protocols, List<ProtocolClaim> claims) {
         /** Nothing more. */
         public static final Details NONE = new Details(List.of(), List.of(), List.of());
     }
 
     private void details(HtmlPage page, Details details) {
-        if (!details.slices().isEmpty()) {
+        if (!details.groups().isEmpty()) {
             page.heading(words("compare.groups"));
             List<String> columns = new ArrayList<>();
             for (String key : List.of("group", "children", "first", "second", "difference", "interval", "p")) {
                 columns.add(words("column." + key));
             }
             page.table(columns);
-            for (UserGroups.Gap gap : details.slices()) {
+            for (GroupGaps.Gap gap : details.groups()) {
                 page.row(false);
                 page.cell(gap.group().value().in(locale));
                 page.number(Integer.toString(gap.group().members().size()));
@@ -150,17 +150,17 @@ public final class HtmlReport {
         }
     }
 
-    private HtmlPage ofContest(SettingsComparison contest, RunStore store, Details details)
+    private HtmlPage ofComparison(SettingsComparison comparison, RunStore store, Details details)
             throws DataException, IOException {
         List<StoredRun> runs =
-                contest.contenders().stream().flatMap(c -> c.runs().stream()).toList();
+                comparison.contenders().stream().flatMap(c -> c.runs().stream()).toList();
         HtmlPage page = new HtmlPage(
-                words("train.compare", runs.size()), contest.metric() + " · " + contest.protocol(), locale);
-        standings(page, contest);
+                words("train.compare", runs.size()), comparison.metric() + " · " + comparison.protocol(), locale);
+        standings(page, comparison);
         page.picture(ChartImage.png(
                 RunComparison.of(
-                        RunComparison.curves(contest, store),
-                        contest.metric(),
+                        RunComparison.curves(comparison, store),
+                        comparison.metric(),
                         Palette.light(),
                         locale,
                         CurveOptions.USUAL),
@@ -168,9 +168,9 @@ public final class HtmlReport {
                 HEIGHT));
         page.heading(words("compare.settings"));
         List<StoredRun> first =
-                contest.contenders().stream().map(c -> c.runs().get(0)).toList();
+                comparison.contenders().stream().map(c -> c.runs().get(0)).toList();
         List<String> columns = new ArrayList<>(List.of(words("column.setting")));
-        contest.contenders().forEach(c -> columns.add(c.title()));
+        comparison.contenders().forEach(c -> columns.add(c.title()));
         page.table(columns);
         SettingsComparison.differences(first).forEach((name, texts) -> {
             page.row(false);
@@ -182,16 +182,16 @@ public final class HtmlReport {
         return page;
     }
 
-    private void standings(HtmlPage page, SettingsComparison contest) {
+    private void standings(HtmlPage page, SettingsComparison comparison) {
         List<String> columns = new ArrayList<>();
         for (String key :
                 List.of("run", "algorithm", "seeds", "mean", "deviation", "difference", "interval", "p", "verdict")) {
             columns.add(words("column." + key));
         }
         page.table(columns);
-        List<SettingsComparison.Gap> gaps = contest.gaps();
-        for (int n = 0; n < contest.contenders().size(); n++) {
-            SettingsComparison.Contender contender = contest.contenders().get(n);
+        List<SettingsComparison.Gap> gaps = comparison.gaps();
+        for (int n = 0; n < comparison.contenders().size(); n++) {
+            SettingsComparison.Contender contender = comparison.contenders().get(n);
             page.row(n == 0);
             page.cell(contender.title());
             page.cell(words("algorithm." + contender.runs().get(0).spec().algorithm()));

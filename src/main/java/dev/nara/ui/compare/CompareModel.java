@@ -1,10 +1,10 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.ProtocolComparison;
-import dev.nara.analysis.ProtocolStudy;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
-import dev.nara.analysis.UserGroups;
 import dev.nara.chart.RunComparison;
 import dev.nara.store.StoredRun;
 import java.util.List;
@@ -28,10 +28,10 @@ final class CompareModel {
     private final ObservableList<Difference> differences = FXCollections.observableArrayList();
     private final ObservableList<RunComparison.Curve> curves = FXCollections.observableArrayList();
     private final ObservableList<UserDifference> children = FXCollections.observableArrayList();
-    private final ObservableList<UserGroups.Gap> groups = FXCollections.observableArrayList();
+    private final ObservableList<GroupGaps.Gap> groups = FXCollections.observableArrayList();
     private final ObjectProperty<Map<Long, Standing>> bests = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<ProtocolComparison.Row> protocols = FXCollections.observableArrayList();
-    private final ObservableList<ProtocolStudy.Claim> claims = FXCollections.observableArrayList();
+    private final ObservableList<ProtocolClaim> claims = FXCollections.observableArrayList();
     private final StringProperty message = new SimpleStringProperty("");
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
@@ -83,7 +83,7 @@ final class CompareModel {
     }
 
     /** Groups of children in which the two best settings differ, the surest first. */
-    ObservableList<UserGroups.Gap> groups() {
+    ObservableList<GroupGaps.Gap> groups() {
         return groups;
     }
 
@@ -92,7 +92,7 @@ final class CompareModel {
     }
 
     /** Under which protocols the best is better than each other. */
-    ObservableList<ProtocolStudy.Claim> claims() {
+    ObservableList<ProtocolClaim> claims() {
         return claims;
     }
 

@@ -1,9 +1,10 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
-import dev.nara.analysis.UserGroups;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
@@ -41,7 +42,7 @@ final class ComparedRuns {
             List<Difference> differences,
             List<RunComparison.Curve> curves,
             List<UserDifference> children,
-            List<UserGroups.Gap> groups,
+            List<GroupGaps.Gap> groups,
             String message) {
         /** Nothing is compared. */
         static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
@@ -80,12 +81,12 @@ final class ComparedRuns {
         Significance.Group first = best.group();
         Significance.Group second = comparison.contenders().get(1).group();
         List<UserDifference> children = List.of();
-        List<UserGroups.Gap> groups = List.of();
+        List<GroupGaps.Gap> groups = List.of();
         String message = found.message;
         try {
             StoredRun run = best.runs().get(0);
             PreparedRun preparedRun = services.preparedRun(run, data.of(run, opened));
-            groups = UserGroups.gaps(preparedRun, metric, first, second);
+            groups = GroupGaps.ofUsers(preparedRun, metric, first, second);
             children = UserDifference.of(
                     preparedRun.dataset(), preparedRun.evaluator().users(), first, second);
         } catch (DataException e) {
@@ -95,10 +96,7 @@ final class ComparedRuns {
     }
 
     private String warnings(List<StoredRun> runs) {
-        return SettingsComparison.warnings(runs).stream()
-                .map(texts::of)
-                .limit(MOST_WARNINGS)
-                .collect(Collectors.joining("  "));
+        return Seeds.warnings(runs).stream().map(texts::of).limit(MOST_WARNINGS).collect(Collectors.joining("  "));
     }
 
     private static List<Difference> differencesOf(List<StoredRun> runs) {

@@ -1,8 +1,9 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.ItemGaps;
 import dev.nara.analysis.ProtocolComparison;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.analysis.UserGroups;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -60,8 +61,8 @@ final class Evaluations {
     /** Adds to the groups of children those of the albums they are to find. */
     void itemGroups() {
         List<StoredRun> runs = List.copyOf(model.chosen());
-        List<UserGroups.Gap> ofUsers = model.groups().stream()
-                .filter(gap -> !gap.slice().startsWith("item."))
+        List<GroupGaps.Gap> ofUsers = model.groups().stream()
+                .filter(gap -> !gap.kind().startsWith("item."))
                 .toList();
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
@@ -71,7 +72,8 @@ final class Evaluations {
                     SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
                     Prepared prepared =
                             data.of(comparison.contenders().get(0).runs().get(0), opened);
-                    return comparison.withItems(services, store, prepared, ofUsers, (done, total) -> request.check());
+                    return ItemGaps.with(
+                            comparison, services, store, prepared, ofUsers, (done, total) -> request.check());
                 },
                 found -> {
                     model.evaluatingProperty().set(false);

@@ -1,6 +1,6 @@
 package dev.nara.ui.compare;
 
-import dev.nara.analysis.UserGroups;
+import dev.nara.analysis.GroupGaps;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
@@ -26,7 +26,7 @@ final class GroupsPage {
     private final CompareModel model;
     private final Texts texts;
     private final ChildrenPage children;
-    private final TableView<UserGroups.Gap> table;
+    private final TableView<GroupGaps.Gap> table;
     private final Tab tab;
 
     /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
@@ -49,8 +49,8 @@ final class GroupsPage {
         return tab;
     }
 
-    private TableView<UserGroups.Gap> table(Runnable open) {
-        TableView<UserGroups.Gap> groups = Tables.table("compare-user-groups", texts, "compare.groups.empty");
+    private TableView<GroupGaps.Gap> table(Runnable open) {
+        TableView<GroupGaps.Gap> groups = Tables.table("compare-user-groups", texts, "compare.groups.empty");
         groups.getColumns().addAll(columns());
         groups.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -59,7 +59,7 @@ final class GroupsPage {
             }
         });
         groups.setRowFactory(view -> {
-            TableRow<UserGroups.Gap> row = new TableRow<>();
+            TableRow<GroupGaps.Gap> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && !row.isEmpty()) {
                     open.run();
@@ -70,21 +70,21 @@ final class GroupsPage {
         return groups;
     }
 
-    private List<TableColumn<UserGroups.Gap, ?>> columns() {
+    private List<TableColumn<GroupGaps.Gap, ?>> columns() {
         return List.of(
                 Tables.text(texts, "column.group", 220, g -> texts.of(g.group().value())),
                 Tables.number(
                         texts, "column.children", 80, g -> g.group().members().size(), Numbers::grouped),
-                Tables.number(texts, "column.first", 80, UserGroups.Gap::first, Numbers::figure),
-                Tables.number(texts, "column.second", 80, UserGroups.Gap::second, Numbers::figure),
-                Tables.number(texts, "column.difference", 90, UserGroups.Gap::difference, Numbers::signed),
+                Tables.number(texts, "column.first", 80, GroupGaps.Gap::first, Numbers::figure),
+                Tables.number(texts, "column.second", 80, GroupGaps.Gap::second, Numbers::figure),
+                Tables.number(texts, "column.difference", 90, GroupGaps.Gap::difference, Numbers::signed),
                 Tables.text(
                         texts,
                         "column.interval",
                         150,
                         g -> Verdicts.interval(
                                 g.comparison().low(), g.comparison().high())),
-                Tables.number(texts, "column.p", 80, UserGroups.Gap::corrected, Verdicts::chance),
+                Tables.number(texts, "column.p", 80, GroupGaps.Gap::corrected, Verdicts::chance),
                 Tables.text(texts, "column.verdict", 120, g -> Verdicts.of(texts, g, model.standings())));
     }
 

@@ -1,8 +1,8 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
-import dev.nara.analysis.UserGroups;
 import dev.nara.eval.Significance;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -29,7 +29,7 @@ final class Verdicts {
     }
 
     /** What separates the two best in a group. */
-    static String of(Texts texts, UserGroups.Gap gap, List<Standing> standings) {
+    static String of(Texts texts, GroupGaps.Gap gap, List<Standing> standings) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
         return words(
                 texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings)));

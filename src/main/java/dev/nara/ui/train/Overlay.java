@@ -144,16 +144,16 @@ final class Overlay {
     /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
     private String verdict(List<StoredRun> some, String metric) {
         try {
-            SettingsComparison contest = SettingsComparison.of(store, services.algorithms(), some, metric);
-            List<SettingsComparison.Gap> gaps = contest.gaps();
+            SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), some, metric);
+            List<SettingsComparison.Gap> gaps = comparison.gaps();
             return gaps.isEmpty()
                     ? ""
                     : "  ·  "
                             + texts.get(
                                     "train.compare.verdict",
-                                    contest.metric(),
-                                    contest.contenders().get(0).title(),
-                                    contest.contenders().get(1).title(),
+                                    comparison.metric(),
+                                    comparison.contenders().get(0).title(),
+                                    comparison.contenders().get(1).title(),
                                     gaps.get(0).words());
         } catch (DataException e) {
             return "  ·  " + texts.of(e);

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.analysis.GroupFigure;
+import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.TestStandings;
 import dev.nara.analysis.UserDifference;
-import dev.nara.analysis.UserGroups;
 import dev.nara.data.Pseudonyms;
 import dev.nara.eval.Significance;
 import dev.nara.text.Text;
@@ -68,9 +69,9 @@ class GroupsPageTest {
                         new UserDifference(7, "u7", "", 1, 0),
                         new UserDifference(9, "u9", "", 1, 0));
         model.groups()
-                .setAll(new UserGroups.Gap(
+                .setAll(new GroupGaps.Gap(
                         "sex",
-                        new UserGroups.Slice("F", Text.of("slice.missing"), List.of(5, 9), "HR@10", 0.75, 0.5, 1),
+                        new GroupFigure("F", Text.of("slice.missing"), List.of(5, 9), "HR@10", 0.75, 0.5, 1),
                         0.75,
                         0.25,
                         Significance.compare(TestStandings.first(), TestStandings.second(), 1),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestRuns;
+import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.ProtocolComparison;
-import dev.nara.analysis.ProtocolStudy;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Texts;
@@ -54,7 +54,7 @@ class ProtocolPageTest {
                 .setAll(
                         TestRuns.run(1, "ease", Map.of(), 1, Map.of("HR@10", 0.5)),
                         TestRuns.run(2, "ials", Map.of(), 1, Map.of("HR@10", 0.25)));
-        model.claims().setAll(new ProtocolStudy.Claim("1", "2", List.of("all"), List.of("sampled:99"), List.of()));
+        model.claims().setAll(new ProtocolClaim("1", "2", List.of("all"), List.of("sampled:99"), List.of()));
         model.protocols()
                 .setAll(
                         new ProtocolComparison.Row(

@@ -1,0 +1,103 @@
+package dev.nara.analysis;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.eval.Significance;
+import dev.nara.spec.PreparedRun;
+import dev.nara.split.Split;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Groups in which two settings differ, all kinds of groups corrected together. */
+public final class GroupGaps {
+    /** Groups of fewer users are left out. */
+    public static final int SMALLEST = 20;
+
+    private GroupGaps() {}
+
+    /**
+     * A group of users in which two models differ.
+     *
+     * @param kind what users or items were grouped by
+     * @param first mean of the first model in the group
+     * @param second mean of the second
+     * @param corrected the probability by chance, corrected for the number of groups
+     */
+    public record Gap(
+            String kind,
+            GroupFigure group,
+            double first,
+            double second,
+            Significance.Comparison comparison,
+            double corrected) {
+        /** A gap that is not corrected yet. */
+        static Gap of(String kind, GroupFigure group, Significance.Group first, Significance.Group second) {
+            return new Gap(kind, group, first.mean(), second.mean(), Significance.compare(first, second, 1), 1);
+        }
+
+        /** First minus second. */
+        public double difference() {
+            return first - second;
+        }
+    }
+
+    /**
+     * All groups of users under two models, those first whose difference is surest.
+     *
+     * @param first the first setting's figures of every evaluated user
+     * @param second the second's
+     */
+    public static List<Gap> ofUsers(
+            PreparedRun preparedRun, String metric, Significance.Group first, Significance.Group second)
+            throws DataException {
+        int[] users = preparedRun.evaluator().users();
+        return ofUsers(preparedRun.dataset(), preparedRun.split(), users, metric, first, second);
+    }
+
+    static List<Gap> ofUsers(
+            Dataset dataset,
+            Split split,
+            int[] users,
+            String metric,
+            Significance.Group first,
+            Significance.Group second)
+            throws DataException {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int n = 0; n < users.length; n++) {
+            places.put(users[n], n);
+        }
+        List<Gap> gaps = new ArrayList<>();
+        for (String kind : GroupNames.ofUsers(dataset)) {
+            List<GroupFigure> groups = UserGroups.of(dataset, split, users, metric, first.byUser(), kind);
+            // An attribute that tells nearly every user apart makes no groups.
+            if (groups.size() == 1 || groups.size() > users.length / SMALLEST + 1) {
+                continue;
+            }
+            for (GroupFigure group : groups) {
+                if (group.members().size() >= SMALLEST) {
+                    int[] at = group.members().stream()
+                            .mapToInt(u -> places.getOrDefault(u, 0))
+                            .toArray();
+                    gaps.add(Gap.of(kind, group, first.at(at), second.at(at)));
+                }
+            }
+        }
+        return ranked(gaps);
+    }
+
+    /** Corrected for their number, those first whose difference is surest. */
+    static List<Gap> ranked(List<Gap> gaps) {
+        double[] corrected = Significance.holm(
+                gaps.stream().mapToDouble(g -> g.comparison.p()).toArray());
+        List<Gap> ranked = new ArrayList<>();
+        for (int n = 0; n < corrected.length; n++) {
+            Gap gap = gaps.get(n);
+            ranked.add(new Gap(gap.kind, gap.group, gap.first, gap.second, gap.comparison, corrected[n]));
+        }
+        ranked.sort(Comparator.comparingDouble((Gap g) -> g.comparison.p()));
+        return ranked;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.nara.analysis;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What users, and the items they are to find, can be grouped by in a dataset. */
+public final class GroupNames {
+    static final String OF_ITEMS = "item.";
+
+    private GroupNames() {}
+
+    /** What users can be grouped by: attributes by name, and three kinds made from their rows. */
+    public static List<String> ofUsers(Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        for (String name : dataset.userAttributes().names()) {
+            if (!dataset.userAttributes().isAggregate(name)) {
+                names.add(name);
+            }
+        }
+        names.addAll(List.of("activity", "rewatch", "popularity"));
+        return names;
+    }
+
+    /** What items to find can be grouped by, each behind "item.". */
+    public static List<String> ofItems(Dataset dataset) {
+        List<String> names = new ArrayList<>(List.of(OF_ITEMS + "popularity", OF_ITEMS + "seen"));
+        dataset.itemAttributes().names().forEach(name -> names.add(OF_ITEMS + name));
+        return names;
+    }
+
+    /** Makes sure that there are groups of that name, of users or of items. */
+    public static void check(Dataset dataset, String name) throws DataException {
+        List<String> known = name.startsWith(OF_ITEMS) ? ofItems(dataset) : ofUsers(dataset);
+        if (!known.contains(name) && !dataset.userAttributes().has(name)) {
+            List<String> all = new ArrayList<>(ofUsers(dataset));
+            all.addAll(ofItems(dataset));
+            throw new DataException(
+                    Text.of("slice.unknown", name), Text.of("slice.unknown.remedy", String.join(", ", all)));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.nara.analysis;
+
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * That one setting is better than another, and under which protocols that holds.
+ *
+ * @param better runs of the setting that is best under the first protocol, by their titles
+ * @param other those of another
+ * @param real protocols under which it is, and hardly by chance
+ * @param undecided those under which it may be chance, or more seeds are wanted
+ * @param reversed those under which the other is better, and hardly by chance
+ */
+public record ProtocolClaim(
+        String better, String other, List<String> real, List<String> undecided, List<String> reversed) {
+    /** The claim in words. */
+    public Text words() {
+        return Text.of("lens.claim", better, other, named(real), named(undecided), named(reversed));
+    }
+
+    private static Object named(List<String> protocols) {
+        return protocols.isEmpty() ? Text.of("lens.none") : String.join(", ", protocols);
+    }
+
+    /**
+     * A setting under every protocol.
+     *
+     * @param figures its seeds' figures of every user, one group a protocol
+     * @param byDraws the variance that draws of negatives add to its mean: shared by its seeds, which all see the same
+     *     ones; one a protocol
+     */
+    record Setting(String title, List<Significance.Group> figures, List<Double> byDraws) {}
+
+    /**
+     * What can be claimed of the setting that is best under the first protocol, against each other setting.
+     *
+     * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting. Nothing is
+     *     claimed of runs of different rows
+     * @param common as {@link ProtocolStudy#common} gives them
+     */
+    public static List<ProtocolClaim> of(
+            Algorithms algorithms, List<StoredRun> runs, List<List<ProtocolStudy.View>> common, String metric)
+            throws DataException {
+        RunSpec first = runs.get(0).spec();
+        List<List<StoredRun>> groups = Seeds.bySetting(runs);
+        if (!runs.stream().allMatch(run -> run.spec().sameRows(first))
+                || groups.size() < 2
+                || common.get(0).isEmpty()) {
+            return List.of();
+        }
+        List<Setting> settings = new ArrayList<>();
+        for (List<StoredRun> seeds : groups) {
+            List<List<ProtocolStudy.View>> views =
+                    seeds.stream().map(run -> common.get(runs.indexOf(run))).toList();
+            boolean random =
+                    algorithms.algorithm(seeds.get(0).spec().algorithm()).random();
+            settings.add(setting(seeds, views, random, metric));
+        }
+        List<String> protocols =
+                common.get(0).stream().map(view -> view.protocol().spec()).toList();
+        return of(protocols, settings);
+    }
+
+    private static Setting setting(
+            List<StoredRun> seeds, List<List<ProtocolStudy.View>> views, boolean random, String metric) {
+        List<Significance.Group> figures = new ArrayList<>();
+        List<Double> byDraws = new ArrayList<>();
+        for (int p = 0; p < views.get(0).size(); p++) {
+            int protocol = p;
+            figures.add(new Significance.Group(
+                    views.stream()
+                            .map(ofSeed -> ofSeed.get(protocol).evaluation().perUser(metric))
+                            .toArray(double[][]::new),
+                    random));
+            double deviation = views.stream()
+                    .mapToDouble(ofSeed -> ofSeed.get(protocol).overDraws().getOrDefault(metric, 0.0))
+                    .average()
+                    .orElse(0);
+            byDraws.add(deviation * deviation);
+        }
+        String title = seeds.stream().map(StoredRun::title).collect(Collectors.joining(", "));
+        return new Setting(title, figures, byDraws);
+    }
+
+    /** The claims of the setting with the highest mean under the first protocol. */
+    static List<ProtocolClaim> of(List<String> protocols, List<Setting> settings) {
+        List<Setting> ranked = settings.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Setting s) -> -s.figures().get(0).mean()))
+                .toList();
+        Setting best = ranked.get(0);
+        List<ProtocolClaim> claims = new ArrayList<>();
+        for (Setting other : ranked.subList(1, ranked.size())) {
+            claims.add(new ProtocolClaim(
+                    best.title(), other.title(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        }
+        for (int p = 0; p < protocols.size(); p++) {
+            List<Significance.Comparison> gaps = new ArrayList<>();
+            for (Setting other : ranked.subList(1, ranked.size())) {
+                gaps.add(Significance.compare(
+                                best.figures().get(p), other.figures().get(p), 1)
+                        .withNegatives(best.byDraws().get(p) + other.byDraws().get(p)));
+            }
+            double[] corrected = Significance.holm(
+                    gaps.stream().mapToDouble(Significance.Comparison::p).toArray());
+            for (int g = 0; g < corrected.length; g++) {
+                claims.get(g).under(gaps.get(g), corrected[g]).add(protocols.get(p));
+            }
+        }
+        return claims;
+    }
+
+    /** Where a protocol with such a gap belongs. */
+    private List<String> under(Significance.Comparison gap, double corrected) {
+        if (gap.verdict(corrected) != Significance.Verdict.REAL) {
+            return undecided;
+        }
+        return gap.difference() > 0 ? real : reversed;
+    }
+}

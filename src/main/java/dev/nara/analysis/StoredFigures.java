@@ -1,0 +1,53 @@
+package dev.nara.analysis;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What is stored of every evaluated user's figures at a run's best epoch. */
+final class StoredFigures {
+    private StoredFigures() {}
+
+    /** Every evaluated user's figure in a metric: shape [users]. Refuses a run without such figures. */
+    static double[] of(RunStore store, StoredRun run, String metric) throws DataException {
+        Path file = store.files().userFigures(run.id());
+        try {
+            Weights figures = Safetensors.read(file);
+            for (String name : figures.names()) {
+                float[] users = Objects.requireNonNull(figures.get(name));
+                if (name.equalsIgnoreCase(metric) && users.length > 0) {
+                    double[] wide = new double[users.length];
+                    for (int u = 0; u < wide.length; u++) {
+                        wide[u] = users[u];
+                    }
+                    return wide;
+                }
+            }
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("compare.no.figures", run.id()), Text.of("compare.no.figures.remedy"));
+        }
+        throw new DataException(
+                Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
+    }
+
+    /** The metrics of a run that have a figure a user. */
+    private static String has(StoredRun run) {
+        try {
+            return CutoffMetric.parse(run.spec().metrics()).stream()
+                    .filter(m -> !m.ofAllLists())
+                    .map(CutoffMetric::name)
+                    .collect(Collectors.joining(", "));
+        } catch (DataException e) {
+            return run.spec().metrics();
+        }
+    }
+}
