@@ -1,4 +1,4 @@
-/** What an algorithm promises, without any engine. */
+/** The interfaces of an algorithm, its parameters and presets, independent of any engine. */
 @NullMarked
 package dev.nara.algorithm;
 

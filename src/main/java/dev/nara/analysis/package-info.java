@@ -1,4 +1,4 @@
-/** Whether differences between runs are real, for whom, and under which protocol. */
+/** Tests whether differences between runs are real, for which groups, and under which protocols. */
 @NullMarked
 package dev.nara.analysis;
 

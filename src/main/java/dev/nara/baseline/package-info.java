@@ -1,4 +1,4 @@
-/** Recommenders in plain Java to hold a model against. */
+/** Baseline recommenders in plain Java. */
 @NullMarked
 package dev.nara.baseline;
 

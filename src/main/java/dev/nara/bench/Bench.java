@@ -23,7 +23,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Measures all engines in one process, in turns. */
+/** Measures all engines in one process, in interleaved rounds. */
 public final class Bench {
     private static final int LIST = 25;
     private static final int RANKED_USERS = 48;
@@ -33,10 +33,10 @@ public final class Bench {
     private final Kernels arithmetic;
     private final List<Ranking> rankings;
 
-    /** A way to rank the catalogue: its name, and how it is prepared for weights. */
+    /** A ranking implementation: its name, and how to prepare it for given weights. */
     public record Ranking(String name, Function<NeuMfWeights, CatalogueRanker> ranker) {}
 
-    /** The contenders; engines that cannot be used are left out. */
+    /** The contenders; unusable engines are skipped. */
     public Bench(List<NeuMfEngine> engines, Kernels arithmetic, List<Ranking> rankings) {
         this.engines = engines;
         this.arithmetic = arithmetic;
@@ -48,17 +48,17 @@ public final class Bench {
      *
      * @param cases such as "abd"
      * @param engines ids of those to measure; empty for all
-     * @param repeats turns of each contender
-     * @param seconds a turn
+     * @param repeats measurements per contender
+     * @param seconds per measurement
      */
     public record Options(String cases, Set<String> engines, int repeats, double seconds) {
-        /** Whether an engine is to be measured. */
+        /** Whether this engine is measured. */
         boolean wants(String engine) {
             return engines.isEmpty() || engines.contains(engine);
         }
     }
 
-    /** The ids of all contenders, those that cannot be used here too. */
+    /** The ids of all contenders, including those unusable on this machine. */
     public Set<String> ids() {
         Set<String> ids = new TreeSet<>();
         engines.forEach(e -> ids.add(e.id()));
@@ -66,7 +66,7 @@ public final class Bench {
         return ids;
     }
 
-    /** Measures; every figure is told as soon as it is known. */
+    /** Measures, and reports every result as soon as it is known. */
     public void run(Options options, Consumer<BenchResult> results) {
         double peak = peak(options, results);
         for (BenchCase benchCase : BenchCase.all()) {
@@ -93,7 +93,7 @@ public final class Bench {
         return rates.fastest();
     }
 
-    /** Products of square matrices that fit the cache, one a core at a time. */
+    /** Products of square matrices that fit into the cache, one per core at the same time. */
     private double peakTurn(double seconds) {
         int cores = Runtime.getRuntime().availableProcessors();
         long begun = System.nanoTime();
@@ -150,7 +150,7 @@ public final class Bench {
         }
     }
 
-    /** One engine's training of one case, epoch after epoch, drawing its examples included. */
+    /** Trains one case on one engine, epoch after epoch, including the sampling of examples. */
     private final class Training implements AutoCloseable {
         private final BenchCase benchCase;
         private final PositivePairs pairs;

@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * A model on data of a certain shape; the pairs are drawn at random, popular items more often.
+ * A model on data of a certain shape; pairs are sampled at random, popular items more often.
  *
  * @param id a, b, …
  * @param positivesPerUser distinct items of each user
- * @param negatives a positive
+ * @param negatives per positive
  * @param together whether a positive shares its batch with its negatives
- * @param batches sizes to measure
+ * @param batches batch sizes to measure
  */
 record BenchCase(
         String id, NeuMfSpec spec, int positivesPerUser, int negatives, boolean together, List<Integer> batches) {
@@ -26,7 +26,7 @@ record BenchCase(
                 new BenchCase("d", paper(8, 1_000_000, 100_000), 50, 4, false, List.of(256, 4096)));
     }
 
-    /** The paper's model of that many predictive factors. */
+    /** The paper's model with this number of predictive factors. */
     private static NeuMfSpec paper(int factors, int users, int items) {
         List<Integer> layers = List.of(4 * factors, 2 * factors, factors);
         return new NeuMfSpec(users, items, factors, 4 * factors, 4 * factors, layers, List.of());
@@ -52,7 +52,7 @@ record BenchCase(
         return positives;
     }
 
-    /** Multiply-adds of one example forward, as the paper writes the model, without anything shared. */
+    /** Multiply-adds of the forward pass of one example, as in the paper, without sharing between examples. */
     double forwardWork() {
         double work = spec.outputWidth() + spec.gmf();
         for (int k = 0; k < spec.layers().size(); k++) {

@@ -13,7 +13,7 @@ public final class OwnRanker implements CatalogueRanker {
 
     private final Recommender recommender;
 
-    /** With that arithmetic. */
+    /** With this arithmetic. */
     public OwnRanker(NeuMfWeights weights, Kernels arithmetic) {
         recommender = NeuMf.recommender(weights, arithmetic);
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Contenders measured in turns, so that whatever disturbs the machine disturbs all of them. */
+/** Measures contenders in interleaved rounds, so that load on the machine affects all of them. */
 final class Repeats {
     private Repeats() {}
 
@@ -25,9 +25,9 @@ final class Repeats {
     }
 
     /**
-     * Runs every contender once to warm up, then {@code count} times in turns.
+     * Runs every contender once to warm up, then {@code count} times in interleaved rounds.
      *
-     * @param contenders each measures itself for a while and returns units a second
+     * @param contenders each measures itself for a while and returns units per second
      */
     static List<Rates> of(int count, List<DoubleSupplier> contenders) {
         List<List<Double>> rates = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Measures engines side by side: training, ranking, and what the machine could do at most. */
+/** Benchmarks of the engines: training, ranking, and the peak speed of the machine. */
 @NullMarked
 package dev.nara.bench;
 

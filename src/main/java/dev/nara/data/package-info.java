@@ -1,4 +1,6 @@
-/** Datasets: reading them, describing them. Tablesaw is used here and nowhere else, the CSV parser in {@code file}. */
+/**
+ * Datasets: reading them, describing them. Only this package uses Tablesaw, and only {@code read.file} the CSV parser.
+ */
 @NullMarked
 package dev.nara.data;
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** MXNet through DJL, offline: its natives come with the program and are unpacked to the given folder at first use. */
+/** MXNet through DJL, offline: its native libraries are bundled and unpacked to the given folder at first use. */
 public final class MxNet implements NeuMfEngine {
     private static final Logger LOG = LoggerFactory.getLogger(MxNet.class);
     private static final String NATIVES = "native/lib/mxnet.properties";
@@ -35,7 +35,7 @@ public final class MxNet implements NeuMfEngine {
     private @Nullable Text problem;
     private boolean atOnce;
 
-    /** Unpacks its natives below {@code cache}. */
+    /** Unpacks its native libraries below {@code cache}. */
     public MxNet(Path cache) {
         this.cache = cache;
     }
@@ -66,8 +66,8 @@ public final class MxNet implements NeuMfEngine {
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
             atOnce = setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
-            // Its own threads wait for each other by spinning: with anything else on the machine, such as our window,
-            // two of them made a small step up to forty times slower than one.
+            // Its threads spin while they wait for each other: under other load, such as our window, two of them made a
+            // small step up to forty times slower than one.
             setEnvironment("OMP_NUM_THREADS", "1");
         }
         try {
@@ -78,7 +78,7 @@ public final class MxNet implements NeuMfEngine {
         }
     }
 
-    /** The engine with its first array made, for only then does it really start and say so. */
+    /** The engine after creating a first array, because only then does it start and log. */
     private static Engine started() {
         Engine loaded = Engine.getEngine("MXNet");
         try (NDManager manager = loaded.newBaseManager(ai.djl.Device.cpu())) {
@@ -96,8 +96,8 @@ public final class MxNet implements NeuMfEngine {
     }
 
     /**
-     * MXNet reads its settings from the process's environment, which Java cannot change by itself. Returns whether it is
-     * set as said now.
+     * MXNet reads its settings from the process's environment, which Java cannot change by itself. Returns whether it
+     * now has the requested value.
      */
     private static boolean setEnvironment(String name, String value) {
         try {
@@ -137,7 +137,7 @@ public final class MxNet implements NeuMfEngine {
         return devices;
     }
 
-    /** CUDA's own tool knows the name of a card; without it, its number has to do. */
+    /** The name of a GPU comes from CUDA's own tool; without it, its number is used. */
     private static String gpuName(int gpu) {
         try {
             Process tool = new ProcessBuilder("nvidia-smi", "--query-gpu=name", "--format=csv,noheader", "--id=" + gpu)

@@ -33,10 +33,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gradients on MXNet through a cached graph. The graph is created, and its memory reached, with DJL's engine classes,
- * because its public API runs a model operator by operator or loads one from files, and copies every array twice; this file
- * alone uses them. Every native array belongs to one
- * manager, closed with this object.
+ * Gradients on MXNet through a cached graph. The graph and its memory are accessed through DJL's engine classes,
+ * because the public API runs a model operator by operator or loads one from files, and copies every array twice; only
+ * this file uses them. Every native array belongs to one manager, closed with this object.
  */
 final class MxNetGradients implements Gradients {
     private static final int SIZES = 2;
@@ -48,7 +47,7 @@ final class MxNetGradients implements Gradients {
     private final NDManager manager;
     private final CachedOp graph;
     private final ParameterStore noParameters = new ParameterStore();
-    /** Weights and biases of each layer, the output last, as they stand one after the other in the dense parameters. */
+    /** Weights and biases of each layer, the output last, in their order in the dense parameters. */
     private final List<TransferredArray> layers = new ArrayList<>();
     /** The arrays of one batch size; an epoch has two sizes, the usual one and that of its last batch, which may change. */
     private final Map<Integer, List<TransferredArray>> arraysOfSize = new LinkedHashMap<>(SIZES, 1, true) {
@@ -158,7 +157,7 @@ final class MxNetGradients implements Gradients {
         return arrays;
     }
 
-    /** How many native arrays are held now, here and one level up, where DJL puts what nobody claims. */
+    /** Number of native arrays held now, here and in the parent manager, where DJL puts arrays without an owner. */
     int nativeArrays() {
         return manager.getManagedArrays().size()
                 + manager.getParentManager().getManagedArrays().size();
@@ -171,9 +170,9 @@ final class MxNetGradients implements Gradients {
     }
 
     /**
-     * An array of the engine that is filled from Java before every step, and whose gradient is read after it. Where every
-     * operator has run when its call returns, on the processor, Java reads and writes the engine's memory itself, without a
-     * call; elsewhere one buffer serves both ways, where DJL's own calls would allocate one a call.
+     * An array of the engine that Java fills before every step and whose gradient it reads afterwards. On the CPU with
+     * synchronous operators, Java reads and writes the engine's memory directly; otherwise one buffer is used for both
+     * directions, where DJL's own methods would allocate one per call.
      */
     private static final class TransferredArray {
         private final MxNDArray array;
@@ -215,7 +214,7 @@ final class MxNetGradients implements Gradients {
             return bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
         }
 
-        /** Where an array lies, which DJL does not tell; it stays there as long as the array is open. */
+        /** The address of an array, which DJL does not expose; it is fixed while the array is open. */
         private static Pointer memory(MxNDArray array) {
             PointerByReference data = new PointerByReference();
             int error = NativeLibrary.getInstance(LibUtils.getLibName())
@@ -238,7 +237,7 @@ final class MxNetGradients implements Gradients {
             }
         }
 
-        /** How many numbers it has. */
+        /** Number of elements. */
         int size() {
             return size;
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The forward pass of a NeuMF as MXNet's symbol JSON. Inputs, in this order where the model has them: weight0, bias0,
  * weight1, … of the hidden layers and then of the output layer, labels, input, gmf_user, gmf_item, mask0, mask1, …; the
- * outputs are the logits, and their probabilities, from which the gradient of the summed binary cross-entropy goes back.
- * The loss itself is reckoned from the logits in Java: in the graph it would take as many operators as the model.
+ * outputs are the logits, and their probabilities, from which the gradient of the summed binary cross-entropy goes
+ * back. The loss itself is computed from the logits in Java: in the graph it would need as many operators as the model.
  */
 final class NeuMfGraph {
     private final StringBuilder nodes = new StringBuilder();

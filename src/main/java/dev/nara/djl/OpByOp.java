@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An engine used the way DJL's tutorials use it: operator by operator, with DJL's optimiser over whole tables. Not for
- * training here but for measuring against; PyTorch is there only when its natives are on the class path.
+ * An engine used as in DJL's tutorials: operator by operator, with DJL's optimiser over whole tables. Only a reference
+ * for benchmarks, not for training; PyTorch is available only if its native libraries are on the class path.
  */
 public final class OpByOp implements NeuMfEngine {
     private static final Logger LOG = LoggerFactory.getLogger(OpByOp.class);
@@ -57,7 +57,7 @@ public final class OpByOp implements NeuMfEngine {
         return Optional.ofNullable(problem);
     }
 
-    /** After MXNet, whose settings, and above all that DJL stays offline, count for all of DJL's engines. */
+    /** Created after MXNet, because its settings, above all DJL's offline mode, apply to all of DJL's engines. */
     private void load() {
         Optional<Text> ofMxNet = settings.unavailable();
         if (engineName.equals(MXNET) && ofMxNet.isPresent()) {

@@ -67,7 +67,7 @@ final class OpByOpModel implements AutoCloseable {
         return spec.items();
     }
 
-    /** All that is learnt, by name. */
+    /** All trainable parameters, by name. */
     Map<String, NDArray> parameters() {
         return parameters;
     }

@@ -4,14 +4,14 @@ import com.sun.jna.Function;
 import com.sun.jna.Platform;
 import java.util.function.Supplier;
 
-/** Silences what a native library writes to standard error while it loads, where only our own messages belong. */
+/** Suppresses what a native library writes to standard error while it loads. */
 final class Quietly {
     private static final int STANDARD_ERROR = 2;
     private static final int WRITE_ONLY = 1;
 
     private Quietly() {}
 
-    /** Does the work with standard error closed to native code; on Windows, as it is. */
+    /** Runs the work with standard error closed to native code; on Windows, without any change. */
     static <T> T get(Supplier<T> work) {
         if (Platform.isWindows()) {
             return work.get();

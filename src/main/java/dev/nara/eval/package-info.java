@@ -1,4 +1,4 @@
-/** Metrics as one figure a user, and the protocols they are computed under. */
+/** Metrics with one value per user, and the protocols under which they are computed. */
 @NullMarked
 package dev.nara.eval;
 

@@ -1,4 +1,4 @@
-/** One user: the list, the reasons behind it, and what another history would change. */
+/** Explanations for one user: the list, the reasons behind it, and the list under an edited history. */
 @NullMarked
 package dev.nara.explain;
 

@@ -1,4 +1,4 @@
-/** Files for others: submissions, lists, curves. */
+/** Files for other programs: exported runs, lists, curves. */
 @NullMarked
 package dev.nara.interchange;
 

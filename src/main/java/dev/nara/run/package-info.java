@@ -1,4 +1,4 @@
-/** The training loop and what it says; it knows no file and no database. */
+/** The training loop and its events, independent of files and databases. */
 @NullMarked
 package dev.nara.run;
 

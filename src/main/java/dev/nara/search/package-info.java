@@ -1,4 +1,4 @@
-/** Choosing settings on a validation part, and what a training will take. */
+/** Tuning of settings on a validation part, and forecasts of training time and memory. */
 @NullMarked
 package dev.nara.search;
 

@@ -15,7 +15,7 @@ public final class Home {
         this.folder = folder;
     }
 
-    /** As the environment says. */
+    /** As configured by the environment. */
     public static Home ofEnvironment() {
         return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
@@ -46,7 +46,7 @@ public final class Home {
         return folder;
     }
 
-    /** Whether it can be written to; makes it where it is missing. */
+    /** Whether it is writable; creates it if it is missing. */
     public boolean usable() {
         try {
             Files.createDirectories(folder);
@@ -56,7 +56,7 @@ public final class Home {
         }
     }
 
-    /** Where runs are kept unless a command names another place. */
+    /** The default workspace. */
     public Path workspace() {
         return folder.resolve("workspace");
     }
@@ -66,12 +66,12 @@ public final class Home {
         return folder.resolve("engines");
     }
 
-    /** Where the log files are. */
+    /** The folder of the log files. */
     public Path logs() {
         return folder.resolve("logs");
     }
 
-    /** The file of the user's choices. */
+    /** The file of the user's settings. */
     public Path settings() {
         return folder.resolve("settings.json");
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Settings of an algorithm that a user has given a name.
+ * A preset that a user has saved: named settings of an algorithm.
  *
  * @param algorithm its id
  * @param settings every parameter by name

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a user has chosen, kept between starts.
+ * The user's settings, kept between starts.
  *
  * @param language "ko" or "en", "" for the system's
  * @param dark whether the dark theme is on
  * @param recent datasets that were opened, the latest first
  * @param width of the window, in pixels
  * @param height of the window, in pixels
- * @param presets of one's own
- * @param details whether what is known of the run on screen stands beside the workspaces, "" where nobody chose
+ * @param presets saved by the user
+ * @param details whether the details of the selected run are shown, "" if not chosen yet
  * @param dividers of the window's parts, each from 0 to 1
  */
 public record Settings(
@@ -24,7 +24,7 @@ public record Settings(
         List<OwnPreset> presets,
         String details,
         List<Double> dividers) {
-    /** Choices of before there were such lists have none. */
+    /** Files of older versions may lack these lists. */
     public Settings {
         presets = presets == null
                 ? List.of()
@@ -38,7 +38,7 @@ public record Settings(
                 : recent.stream().filter(Objects::nonNull).toList();
     }
 
-    /** What a first start has. */
+    /** The defaults. */
     public static Settings defaults() {
         return new Settings("", false, List.of(), 1280, 800, List.of(), "", List.of());
     }

@@ -11,19 +11,19 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings on disk, as JSON; a file that cannot be used counts as none, and is replaced at the next change. */
+/** Settings on disk, as JSON; an unusable file is ignored and replaced at the next change. */
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
 
-    /** In that file, there or not. */
+    /** In this file, which need not exist. */
     public SettingsFile(Path file) {
         this.file = file;
     }
 
-    /** What is stored, else the defaults. */
+    /** The stored settings, else the defaults. */
     public Settings read() {
         if (!Files.exists(file)) {
             return Settings.defaults();
@@ -39,7 +39,7 @@ public final class SettingsFile {
         }
     }
 
-    /** Replaces the file whole or not at all; a failure is logged, for nobody can do anything about it here. */
+    /** Replaces the file atomically; a failure is only logged, because the caller cannot handle it. */
     public void write(Settings settings) {
         try {
             AtomicFile.write(file, out -> out.write(GSON.toJson(settings).getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-/** Where the program keeps its things, and what a user has chosen. */
+/** The program's data folder and the user's settings. */
 @NullMarked
 package dev.nara.settings;
 

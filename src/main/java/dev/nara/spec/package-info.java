@@ -1,4 +1,4 @@
-/** What a run is asked to do: its settings, as record, command line and JSON, and applied to data. */
+/** The specification of a run: its settings as record, command line and JSON, and applied to data. */
 @NullMarked
 package dev.nara.spec;
 

@@ -1,4 +1,4 @@
-/** Pure functions from interactions, options and a seed to a training part and a truth. */
+/** Splitters: pure functions from interactions, options and a seed to a training part and held-out items. */
 @NullMarked
 package dev.nara.split;
 

@@ -1,4 +1,7 @@
-/** What is kept of runs: settings and events in a database, weights and checkpoints in files; opened again by replay. */
+/**
+ * Stored runs: settings and events in a database, weights and checkpoints in files; runs are reopened by replaying
+ * their events.
+ */
 @NullMarked
 package dev.nara.store;
 

@@ -53,7 +53,7 @@ final class Catalogue {
         return series.get(seriesOfAlbum[album]);
     }
 
-    /** How long an album runs. */
+    /** Running time of an album. */
     int seconds(int album) {
         return seconds[album];
     }

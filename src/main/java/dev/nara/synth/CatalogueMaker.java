@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
-/** Plans the catalogue: how many series a genre has, on which shelf, how long, how popular, since when. */
+/** Plans the catalogue: the number of series per genre, and shelf, length, popularity and release of each. */
 final class CatalogueMaker {
     /** Share of series with a price. */
     static final double PRICED = 0.10;

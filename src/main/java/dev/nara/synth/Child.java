@@ -5,7 +5,7 @@ package dev.nara.synth;
  *
  * @param starts viewing starts in the two months of the history
  * @param hundredths whether its device prints hundredths of a minute where others print seconds
- * @param reportsEnds whether the ends of its viewings are logged at all
+ * @param reportsEnds whether the ends of its viewings are logged
  */
 record Child(
         int id,

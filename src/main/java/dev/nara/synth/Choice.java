@@ -1,6 +1,6 @@
 package dev.nara.synth;
 
-/** What a child turns to next: a favourite, a series it is in the middle of, the front page, or a shelf it likes. */
+/** Chooses what a child watches next: a favourite, a series it has started, the front page, or a shelf it likes. */
 final class Choice {
     private static final double CONTINUE = 0.40;
     private static final double CASUAL_STARTS = 45;
@@ -19,7 +19,7 @@ final class Choice {
         this.habits = habits;
     }
 
-    /** Whether the album that just ended is to run once more. */
+    /** Whether the album that just ended is watched again. */
     boolean again(Dice dice) {
         return dice.chance(habits.again());
     }
@@ -45,7 +45,7 @@ final class Choice {
         return child.dice().chance(frontPage(child)) ? fromFrontPage(child, day) : fromShelf(child, day);
     }
 
-    /** Casual users take what is shown first; busy ones know where to look. */
+    /** Casual users take what is shown first; busy users search for themselves. */
     private double frontPage(Child child) {
         return habits.frontPage() + habits.casual() / (1 + child.starts() / CASUAL_STARTS);
     }
@@ -64,7 +64,7 @@ final class Choice {
         return FOR_ANYONE + (1 - FOR_ANYONE) * series.suits(age) * wanted;
     }
 
-    /** Anything at all, the way a finger hits the screen. */
+    /** Any album at random, as by an accidental tap. */
     private int stray(Child child, int day) {
         while (true) {
             Series series = child.dice().pick(catalogue.series());

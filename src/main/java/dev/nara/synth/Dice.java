@@ -3,7 +3,7 @@ package dev.nara.synth;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A seeded source of chance that gives the same throws on every machine: only strict arithmetic is used. */
+/** A seeded random generator with the same output on every machine: it uses strict arithmetic only. */
 final class Dice {
     private final SplittableRandom random;
 
@@ -15,7 +15,7 @@ final class Dice {
         this.random = random;
     }
 
-    /** An independent source, so that what one part draws never shifts what another part sees. */
+    /** An independent generator, so that the draws of one part never change those of another. */
     Dice fork() {
         return new Dice(random.split());
     }
@@ -41,18 +41,18 @@ final class Dice {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Standard normal by Box and Muller. */
+    /** Standard normal by the Box-Muller transform. */
     double normal() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
     }
 
-    /** exp of a normal with mean 0 and the given spread. */
+    /** Log-normal: exp of a normal with mean 0 and this standard deviation. */
     double logNormal(double spread) {
         return StrictMath.exp(spread * normal());
     }
 
-    /** 0, 1, 2, ... with the given mean. */
+    /** Geometric: 0, 1, 2, ... with this mean. */
     int geometric(double mean) {
         return (int) (StrictMath.log(1 - random.nextDouble()) / StrictMath.log(mean / (1 + mean)));
     }

@@ -8,7 +8,7 @@ final class ExtraRows {
 
     private ExtraRows() {}
 
-    /** Rows beyond the first, by album id; they add up to the given number. */
+    /** Additional rows by album id; their sum is the given number. */
     static int[] draw(Catalogue catalogue, int rows, Dice dice) {
         Odds odds = new Odds(catalogue.series().stream()
                 .mapToDouble(series ->

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the service shows first in one week: the same most wanted albums to everyone, the top places seen most. */
+/** The front page of the service in one week: the most popular albums, the same for all; top places are chosen most. */
 final class FrontPage {
     private static final int ENTRIES = 3;
     private static final double ENTRY_DECAY = 0.45;

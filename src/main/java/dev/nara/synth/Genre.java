@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One genre_mid: where it belongs, how its programmes look, and whom it draws.
+ * One genre_mid: its place in the hierarchy, the form of its programmes, and its audience.
  *
  * @param style the family of title patterns
  * @param share its part of the catalogue, relative to the other genres
- * @param appeal demand at the age it suits best, relative to the other genres
+ * @param appeal demand at its best age, relative to the other genres
  * @param autoplay chance that the next episode follows by itself
  * @param parentCode interest code a parent would choose (P01-P08)
  * @param childCode interest code a child would choose (K01-K09)
@@ -55,7 +55,7 @@ record Genre(
                 List.of(field[12].split("\\s*\\|\\s*", 0)));
     }
 
-    /** How much children of an age want this genre. */
+    /** Demand for this genre at an age. */
     double demand(double age) {
         double distance = (age - bestAge) / ageSpread;
         return appeal * (FLOOR + (1 - FLOOR) * StrictMath.exp(-distance * distance / 2));

@@ -1,14 +1,14 @@
 package dev.nara.synth;
 
 /**
- * Chances by which children choose. A small folder lacks the busiest children, who repeat most, so there favourites and
- * loops weigh more: that keeps the share of repeated pairs.
+ * Probabilities of a child's choices. A small folder lacks the busiest children, who repeat most, so it has higher
+ * probabilities of favourites and loops to keep the share of repeated pairs.
  *
- * @param favourite to turn to something watched before
+ * @param favourite to choose something watched before
  * @param again to watch the same album once more
  * @param frontPage to take what is shown first, for a busy child
- * @param casual what is added to that for a child that hardly watches
- * @param drift to change one liked shelf in a day
+ * @param casual added to {@code frontPage} for a child that hardly watches
+ * @param drift to replace one liked shelf, per day
  */
 record Habits(double favourite, double again, double frontPage, double casual, double drift) {
     static Habits of(Scale scale) {

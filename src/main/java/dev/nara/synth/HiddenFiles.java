@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what follows the history, a file a month, so that leaderboards can be simulated. */
+/** Writes the months after the history, one file per month, to simulate leaderboards. */
 final class HiddenFiles implements AutoCloseable {
     static final String FOLDER = "hidden";
     static final List<String> NAMES =

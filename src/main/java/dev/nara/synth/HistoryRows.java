@@ -2,7 +2,7 @@ package dev.nara.synth;
 
 import java.io.IOException;
 
-/** Turns viewing starts into rows of history_data.csv, with the oddities of the real log. */
+/** Turns viewing starts into rows of history_data.csv, with the irregularities of the real log. */
 final class HistoryRows {
     static final String HEADER =
             "profile_id,ss_id,log_time,act_target_dtl,album_id,payment,continuous_play,short_trailer";
@@ -29,7 +29,7 @@ final class HistoryRows {
         this.tally = tally;
     }
 
-    /** The ss_id of a start: now and then it is later than the log_time. */
+    /** The ss_id of a start: sometimes it is later than the log_time. */
     String session(Child child, Start start, Dice dice) {
         boolean ahead = dice.chance(SESSION_AHEAD);
         int moment = ahead ? start.moment() + ServiceDays.duration(SECONDS_AHEAD.draw(dice)) : start.session();

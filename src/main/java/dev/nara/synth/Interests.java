@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Up to three interests a parent named and up to three a child did; most of them fit what the child really likes.
+ * Up to three interests named by a parent and up to three by a child; most of them match the child's taste.
  *
- * @param parent codes P01-P08, the first always there
- * @param child codes K01-K09, the first always there
+ * @param parent codes P01-P08, the first always present
+ * @param child codes K01-K09, the first always present
  */
 record Interests(List<String> parent, List<String> child) {
     static final int MOST = 3;

@@ -29,7 +29,7 @@ final class KeywordFile {
 
     private record Keyword(Kind kind, String word) {}
 
-    /** @param mean keywords an album */
+    /** @param mean keywords per album */
     KeywordFile(Catalogue catalogue, WordLists words, double mean, Dice dice) throws IOException {
         this.catalogue = catalogue;
         this.words = words;
@@ -69,7 +69,7 @@ final class KeywordFile {
     private Set<Keyword> draw(Series series, int count, Collection<Keyword> given) {
         Set<Keyword> keywords = new LinkedHashSet<>(given);
         while (keywords.size() < count) {
-            // The first kind says what sort of programme it is and stands first.
+            // The first kind is the type of programme and comes first.
             Kind kind = keywords.isEmpty() ? kinds.get(0) : dice.pick(kinds);
             keywords.add(new Keyword(kind, word(kind, series)));
         }

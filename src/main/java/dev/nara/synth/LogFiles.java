@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes what children did: history_data.csv and the three logs that go with it. */
+/** Writes the logs: history_data.csv and the three logs that belong to it. */
 final class LogFiles implements AutoCloseable {
     static final String HISTORY = "history_data.csv";
     static final String WATCH_ENDS = "watch_e_data.csv";
@@ -55,7 +55,7 @@ final class LogFiles implements AutoCloseable {
         tally.profile(withEnds);
     }
 
-    /** What led to the start: a search or a purchase, a few seconds earlier. */
+    /** The event that led to the start: a search or a purchase, a few seconds earlier. */
     private void before(Child child, Start start, String session, Dice dice) throws IOException {
         int moment = start.moment() - ServiceDays.duration(SECONDS_BEFORE.draw(dice));
         String printed = days.print(moment, child.hundredths());

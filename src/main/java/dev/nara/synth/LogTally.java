@@ -2,7 +2,7 @@ package dev.nara.synth;
 
 import java.util.BitSet;
 
-/** Counts what was planted in the logs, row by row. */
+/** Counts the irregularities planted in the logs, row by row. */
 final class LogTally {
     private static final int DATE = 8;
     private static final int MINUTES = 12;
@@ -42,7 +42,7 @@ final class LogTally {
 
     void end(int album, int watched) {
         albumsInEnds.set(album);
-        glances += watched <= View.GLANCE ? 1 : 0;
+        glances += watched <= WatchTime.GLANCE ? 1 : 0;
     }
 
     void profile(boolean withEnds) {

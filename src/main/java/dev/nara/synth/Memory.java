@@ -2,7 +2,7 @@ package dev.nara.synth;
 
 import java.util.Arrays;
 
-/** What a child has watched, in order, and which series it is in the middle of. */
+/** The albums a child has watched, in order, and the series it has started. */
 final class Memory {
     private static final double TODAY = 0.84;
     private static final double THIS_WEEK = 0.14;
@@ -26,9 +26,9 @@ final class Memory {
     }
 
     /**
-     * An album watched before, the likelier the more often it was, mostly one of this day or this week.
+     * An album watched before, in proportion to how often, mostly from this day or this week.
      *
-     * @return -1 when there is none in the time that comes to mind
+     * @return -1 if there is none in the chosen period
      */
     int favourite(Dice dice, int today) {
         double mind = dice.uniform();
@@ -53,7 +53,7 @@ final class Memory {
         return following > 0;
     }
 
-    /** Takes out the place, as an album id, at which one of the series followed shall go on. */
+    /** Removes and returns the album at which one of the followed series continues. */
     int takeNext(Dice dice) {
         int i = dice.chance(LATEST_PICK) ? following - 1 : dice.below(following);
         int album = next[i];
@@ -61,7 +61,7 @@ final class Memory {
         return album;
     }
 
-    /** Remembers where a series shall go on; the one followed longest is forgotten when there are too many. */
+    /** Remembers the album at which a series continues; the oldest is dropped when there are too many. */
     void follow(int album) {
         if (following == FOLLOWED) {
             System.arraycopy(next, 1, next, 0, --following);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Writes meta_data.csv: one row an album and, for some, further rows that differ in sub_title only. */
+/** Writes meta_data.csv: one row per album and, for some, additional rows that differ only in sub_title. */
 final class MetaFile {
     static final String NAME = "meta_data.csv";
 
@@ -98,7 +98,7 @@ final class MetaFile {
         int size = Range.of(words.get("casts." + series.genre().style()).get(0)).draw(dice);
         List<String> casts = new ArrayList<>(Collections.nCopies(size, ""));
         casts.replaceAll(empty -> dice.pick(words.get("family")) + dice.pick(words.get("given")));
-        // In the real file the last of the seven holds numbers here and there, and its column has mixed types.
+        // In the real file the last of the seven sometimes holds numbers, so its column has mixed types.
         if (size == CASTS && dice.chance(NUMBER_FOR_A_NAME)) {
             casts.set(CASTS - 1, Integer.toString(dice.between(1, 40)));
         }

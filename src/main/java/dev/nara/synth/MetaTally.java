@@ -1,6 +1,6 @@
 package dev.nara.synth;
 
-/** Counts what was planted in meta_data.csv, row by row. */
+/** Counts the irregularities planted in meta_data.csv, row by row. */
 final class MetaTally {
     private static final String TOGETHER = "노래율동";
     private static final String APART = "노래 율동";

@@ -2,7 +2,7 @@ package dev.nara.synth;
 
 import java.util.Arrays;
 
-/** Indices to be drawn in proportion to weights, by binary search in their running sum. */
+/** Draws indices in proportion to weights, by binary search in their cumulative sums. */
 final class Odds {
     private final double[] sums;
 

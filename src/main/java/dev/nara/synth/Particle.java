@@ -14,7 +14,7 @@ final class Particle {
 
     private Particle() {}
 
-    /** @param particle as it is after a consonant; one that never changes is appended as it is */
+    /** @param particle in its form after a consonant; one that never changes is appended unchanged */
     static String append(String word, String particle) {
         int last = finalConsonant(word);
         boolean open = last == 0 || (last == RIEUL && particle.equals(TOWARDS));

@@ -18,9 +18,9 @@ final class Phrases {
     }
 
     /**
-     * Draws a template of a list and fills it, without saying a word twice when that can be helped.
+     * Draws a template of a list and fills it, without repeating a word if possible.
      *
-     * @param given words for slots that are settled already; others come from the theme, then from the common lists
+     * @param given words of slots that are already filled; others come from the theme, then from the common lists
      */
     String draw(String list, StoryTheme theme, Map<String, String> given, Dice dice) {
         String text = "";

@@ -3,7 +3,9 @@ package dev.nara.synth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the profiles: ages and sexes of the real service, activity at the real quantiles, tastes that fit the age. */
+/**
+ * Generates the profiles: age and sex as in the real service, activity at the real quantiles, tastes that fit the age.
+ */
 final class Population {
     private static final double[] AGES = {220, 478, 1088, 1237, 1172, 1076, 1001, 1145, 478, 208, 104, 45, 59};
     private static final double GIRLS = 0.53;
@@ -80,7 +82,9 @@ final class Population {
         return starts;
     }
 
-    /** Demand of a genre goes to its shelves by what stands on them; the root keeps one hit from taking all. */
+    /**
+     * A genre's demand is divided among its shelves by their content; the square root keeps one hit from dominating.
+     */
     private double[] shelfSizes() {
         double[] sizes = new double[catalogue.shelves().size()];
         double[] ofGenre = new double[sizes.length];

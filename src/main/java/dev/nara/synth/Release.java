@@ -1,10 +1,10 @@
 package dev.nara.synth;
 
 /**
- * When the episodes of a series come out.
+ * The release dates of a series' episodes.
  *
  * @param day of the first one, counted from the first day of the data; negative for old series
- * @param interval days from one to the next, 0 when all came at once
+ * @param interval days between episodes, 0 if all were released together
  */
 record Release(int day, int interval) {
     private static final int OLDEST = 2600;

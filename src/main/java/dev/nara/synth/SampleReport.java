@@ -1,11 +1,11 @@
 package dev.nara.synth;
 
-/** What a written sample folder holds and which quirks of the real data were planted in it, counted exactly. */
+/** The content of a written sample folder and the exact counts of the irregularities planted in it. */
 public record SampleReport(Rows rows, InLogs inLogs, InMeta inMeta, InProfiles inProfiles) {
     /**
      * Rows of each file, headers not counted.
      *
-     * @param hidden rows of the months that follow, all files together, 0 when they were not asked for
+     * @param hidden rows of the months that follow, all files together, 0 if not requested
      */
     public record Rows(
             long history,
@@ -19,9 +19,9 @@ public record SampleReport(Rows rows, InLogs inLogs, InMeta inMeta, InProfiles i
             long hidden) {}
 
     /**
-     * Quirks of history_data.csv and watch_e_data.csv; rows are those of the history unless it says otherwise.
+     * Irregularities of history_data.csv and watch_e_data.csv; rows are those of the history unless stated otherwise.
      *
-     * @param repeatedRows rows whose (profile_id, album_id, log_time) stands in an earlier row
+     * @param repeatedRows rows whose (profile_id, album_id, log_time) occurs in an earlier row
      * @param sessionsAhead rows with an ss_id later than their log_time
      * @param secondsOver59 rows whose log_time ends in more than 59
      * @param laterDays rows on a later day than their ss_id
@@ -49,7 +49,7 @@ public record SampleReport(Rows rows, InLogs inLogs, InMeta inMeta, InProfiles i
             long joinedRows) {}
 
     /**
-     * Quirks of meta_data.csv.
+     * Irregularities of meta_data.csv.
      *
      * @param albums distinct album ids
      * @param albumsWithSeveralRows albums with more than one row, differing in sub_title only

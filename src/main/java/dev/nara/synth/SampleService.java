@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** Writes a synthetic folder of the service: the same options give the same bytes, everything in it is invented. */
+/** Writes a synthetic folder of the service: the same options give the same bytes; all content is invented. */
 public final class SampleService {
     private SampleService() {}
 
@@ -17,8 +17,8 @@ public final class SampleService {
      * What to write.
      *
      * @param profiles number of profiles, at least 50; all else scales with it
-     * @param seed what chance starts from
-     * @param hidden whether to write the three months that follow, too
+     * @param seed of the random generator
+     * @param hidden whether to write the three following months, too
      */
     public record Options(int profiles, long seed, boolean hidden) {
         private static final int FEWEST = 50;
@@ -31,13 +31,13 @@ public final class SampleService {
     }
 
     /**
-     * Writes the eight files, and {@code hidden/} when asked for, into a temporary folder beside the given one and
-     * moves them into place once all are complete. Files of these names are replaced, hidden ones of an earlier call
+     * Writes the eight files, and {@code hidden/} if requested, into a temporary folder next to the given one and moves
+     * them into place once all are complete. Files with these names are replaced, hidden files of an earlier call are
      * removed.
      *
-     * @param progress told 0 to 1 while the logs are written
-     * @return what was written and planted
-     * @throws IOException when a file cannot be written; its files are then as they were
+     * @param progress receives 0 to 1 while the logs are written
+     * @return counts of what was written
+     * @throws IOException when a file cannot be written; existing files are then unchanged
      */
     public static SampleReport write(Path folder, Options options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();

@@ -1,6 +1,6 @@
 package dev.nara.synth;
 
-/** How large everything is for a number of profiles; at 8,311 it has the sizes of the real folder. */
+/** All sizes for a number of profiles; at 8,311 they are those of the real folder. */
 record Scale(int profiles) {
     private static final double FULL = 8311;
     private static final double SMALL = 600;
@@ -13,29 +13,32 @@ record Scale(int profiles) {
         return profiles / FULL;
     }
 
-    /** About how many albums there are. */
+    /** Approximate number of albums. */
     int albums() {
         return Math.max(320, (int) StrictMath.round(39_875 * StrictMath.pow(ratio(), 0.92)));
     }
 
-    /** How much a folder must be helped to behave like the large one: 0 at the real size, 1 at 600 profiles. */
+    /**
+     * Strength of the correction that makes a small folder resemble the real one: 0 at the real size, 1 at 600
+     * profiles.
+     */
     double smallness() {
         double smallness = StrictMath.log(ratio()) / StrictMath.log(SMALL / FULL);
         return Math.max(0, Math.min(1, smallness));
     }
 
-    /** Series that stand on one shelf, about. */
+    /** Approximate number of series per shelf. */
     int seriesAShelf() {
         return (int) StrictMath.round(9 - 4 * smallness());
     }
 
-    /** Length of a series: a small catalogue has shorter ones, so that there are still many. */
+    /** Episodes per series: a small catalogue has shorter series, so that there are still many of them. */
     int episodes(Range range, Dice dice) {
         int episodes = range.draw(dice);
         return dice.chance(smallness()) ? Math.min(episodes, range.draw(dice)) : episodes;
     }
 
-    /** Share of series that hardly anybody asks for. */
+    /** Share of series with hardly any demand. */
     double sleepers() {
         return 0.57 - 0.3 * smallness();
     }
@@ -45,24 +48,24 @@ record Scale(int profiles) {
         return 5 + 6 * smallness();
     }
 
-    /** Meta rows beyond one an album. */
+    /** Number of additional meta rows. */
     int extraMetaRows() {
         return (int) StrictMath.round(albums() * (2727.0 / 39_875));
     }
 
-    /** About how many purchases there are. */
+    /** Approximate number of purchases. */
     int buys() {
         return Math.max(2, (int) StrictMath.round(150 * ratio()));
     }
 
-    /** Mean meta_data_plus rows an album: a small folder is to stay small. */
+    /** Mean meta_data_plus rows per album: lower for a small folder, to limit its size. */
     double keywordsAnAlbum() {
         return Math.max(2.5, 19.26 * Math.min(1, StrictMath.pow(ratio(), 0.78)));
     }
 
     /**
-     * How far the starts of a profile may go beyond the upper quartile. A folder's bytes are mostly those of its
-     * busiest profiles, so a small folder has the real quartiles but a lighter tail.
+     * How far the starts of a profile may exceed the upper quartile. Most bytes of a folder come from its busiest
+     * profiles, so a small folder has the real quartiles but a lighter tail.
      */
     private double tail() {
         return Math.max(80, 6000 * Math.min(1, StrictMath.pow(ratio(), 1.64)));

@@ -6,8 +6,8 @@ package dev.nara.synth;
  * @param index its place in the catalogue
  * @param sequelTo index of the series whose second season it is, or -1
  * @param age the age it is made for
- * @param weight how popular it is among those it suits
- * @param seconds how long an episode runs, about
+ * @param weight popularity among children of a fitting age
+ * @param seconds approximate running time of an episode
  */
 record Series(
         int index,
@@ -27,7 +27,7 @@ record Series(
         return shelf.genre();
     }
 
-    /** How many episodes can be watched on a day. */
+    /** Number of episodes released by a day. */
     int released(int day) {
         return release.episodes(day, episodes);
     }
@@ -36,12 +36,12 @@ record Series(
         return firstAlbum + episode;
     }
 
-    /** From 0 to 1: how well it holds those who began it; popular series do. */
+    /** Retention of viewers, from 0 to 1; higher for popular series. */
     double hold() {
         return weight / (weight + 1);
     }
 
-    /** From near 0 to 1: how well it suits a child of an age. */
+    /** Fit for a child of an age, from near 0 to 1. */
     double suits(double childAge) {
         double distance = (childAge - age) / AGE_SPREAD;
         return AGE_FLOOR + (1 - AGE_FLOOR) * StrictMath.exp(-distance * distance / 2);

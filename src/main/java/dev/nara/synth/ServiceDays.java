@@ -23,7 +23,7 @@ final class ServiceDays {
     private static final double WEEKEND_LIFT = 1.4;
     private static final double DAILY_DECLINE = 0.9935;
 
-    /** How sessions begin over the hours; starts lag behind, so the peak at 19 h is built from 18 h on. */
+    /** Session starts by hour; viewing starts lag behind, so the peak at 19 h needs sessions from 18 h on. */
     private static final double[] HOURS = {
         0.5, 0.2, 0.1, 0.1, 0.1, 0.3, 1.4, 4.2, 6.0, 5.0, 4.2, 4.0, 4.2, 4.3, 4.4, 4.8, 6.3, 8.2, 9.9, 10.4, 7.6, 5.2,
         2.8, 1.1
@@ -52,7 +52,7 @@ final class ServiceDays {
         return outage * (weekend ? WEEKEND_LIFT : 1) * StrictMath.pow(DAILY_DECLINE, day);
     }
 
-    /** A moment at which a session may begin, from the first to the last day. */
+    /** A random moment for the start of a session, from the first to the last day. */
     int draw(Dice dice, int firstDay, int lastDay) {
         int day = days.draw(dice, firstDay, lastDay);
         return day * DAY + hours.draw(dice) * 60 * MINUTE + dice.below(60 * MINUTE);

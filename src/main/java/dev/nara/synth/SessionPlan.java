@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** When a session is to begin, and how many starts it shall have. */
+/** The start of a session and its number of viewing starts. */
 record SessionPlan(int moment, int starts) {
     private static final double SHORT = 2.2;
     private static final double LONG = 9;
     private static final double A_START = 0.012;
 
-    /** Sessions that make up a number of starts, in order of time; busy children have longer ones. */
+    /** Sessions with this total number of starts, in order of time; busy children have longer sessions. */
     static List<SessionPlan> draw(ServiceDays days, int starts, int firstDay, int lastDay, Dice dice) {
         List<SessionPlan> plans = new ArrayList<>();
         double mean = Math.min(LONG, SHORT + A_START * starts);

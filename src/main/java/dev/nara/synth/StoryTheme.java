@@ -3,7 +3,7 @@ package dev.nara.synth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A subject that runs through genres: children who like it in books like it in cartoons too. */
+/** A subject common to several genres: children who like it in books also like it in cartoons. */
 record StoryTheme(int index, String name, String childCode) {
     static List<StoryTheme> all(WordLists words) {
         List<String> names = words.get("theme");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
-/** One folder being written: plans the catalogue and the children, lets them watch, and writes all files. */
+/** Generates one folder: plans the catalogue and the children, simulates their viewing, and writes all files. */
 final class SyntheticFolder {
     private static final double STAYS = 0.93;
     private static final double LATER_STARTS = 0.75;
@@ -18,7 +18,7 @@ final class SyntheticFolder {
     private final WordLists words;
     private final ServiceDays days = new ServiceDays();
     private final Catalogue catalogue;
-    private final Viewing viewing;
+    private final ServiceUse use;
     private final List<Child> children;
     private final int[] extraMetaRows;
     private final MetaTally metaTally = new MetaTally();
@@ -34,7 +34,7 @@ final class SyntheticFolder {
         List<StoryTheme> themes = StoryTheme.all(words);
         catalogue = new CatalogueMaker(Genre.readAll(), themes, scale, dice.fork()).make();
         Trends trends = new Trends(catalogue, scale.frontPageHead(), dice.fork());
-        viewing = new Viewing(catalogue, trends, days, Habits.of(scale));
+        use = new ServiceUse(catalogue, trends, days, Habits.of(scale));
         children = new Population(scale, catalogue, themes.size(), dice.fork()).make();
         extraMetaRows = ExtraRows.draw(catalogue, scale.extraMetaRows(), dice.fork());
         logTally = new LogTally(catalogue.albumBound());
@@ -67,14 +67,14 @@ final class SyntheticFolder {
         try (LogFiles logs = new LogFiles(folder, catalogue, days, logTally, bought)) {
             for (int i = 0; i < children.size(); i++) {
                 Child child = children.get(i);
-                logs.write(child, viewing.watch(child, child.starts(), child.firstDay(), child.lastDay()), chance);
+                logs.write(child, use.watch(child, child.starts(), child.firstDay(), child.lastDay()), chance);
                 progress.accept((i + 1.0) / children.size());
             }
             return logs.rows();
         }
     }
 
-    /** Lets the same children go on for three months; some have left, the others watch somewhat less. */
+    /** Simulates the same children for three more months; some have left, the others watch somewhat less. */
     private long writeHidden(Dice chance, DoubleConsumer progress) throws IOException {
         Path after = Files.createDirectory(folder.resolve(HiddenFiles.FOLDER));
         try (HiddenFiles months = new HiddenFiles(after, catalogue, days)) {
@@ -82,7 +82,7 @@ final class SyntheticFolder {
                 Child child = children.get(i);
                 if (chance.chance(STAYS)) {
                     int starts = (int) (child.starts() * LATER_STARTS * chance.logNormal(LATER_SPREAD));
-                    List<Start> seen = viewing.watch(child, starts, ServiceDays.HISTORY_DAYS, ServiceDays.DAYS - 1);
+                    List<Start> seen = use.watch(child, starts, ServiceDays.HISTORY_DAYS, ServiceDays.DAYS - 1);
                     months.write(child, seen, chance);
                 }
                 progress.accept((i + 1.0) / children.size());

@@ -3,7 +3,7 @@ package dev.nara.synth;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a child likes: a handful of shelves, which slowly give way to others it leans to. */
+/** A child's taste: a few liked shelves, which are slowly replaced by others. */
 final class Taste {
     private static final double GENRE_SPREAD = 0.7;
     private static final double THEME_SPREAD = 1.1;
@@ -17,7 +17,7 @@ final class Taste {
     private final int[] liked;
 
     /**
-     * @param sizes what part of its genre's demand a shelf draws
+     * @param sizes each shelf's share of its genre's demand
      * @param themes number of themes
      */
     Taste(List<Shelf> shelves, double[] sizes, int themes, double age, Dice dice) {
@@ -43,7 +43,7 @@ final class Taste {
         return weights;
     }
 
-    /** The favourite shelves stand first and are drawn most; now and then it is any other. */
+    /** The favourite shelves come first and are drawn most; sometimes any other shelf is drawn. */
     Shelf draw(Dice dice) {
         if (dice.chance(CURIOSITY)) {
             return shelves.get(leanings[dice.below(LEANINGS)]);
@@ -51,12 +51,12 @@ final class Taste {
         return shelves.get(liked[Math.min(dice.below(liked.length), dice.below(liked.length))]);
     }
 
-    /** One liked shelf gives way to another. */
+    /** Replaces one liked shelf. */
     void drift(Dice dice) {
         liked[dice.below(liked.length)] = leanings[dice.below(LEANINGS)];
     }
 
-    /** Liked shelves, the favourite first; some may stand there twice. */
+    /** Liked shelves, the favourite first; a shelf may occur twice. */
     List<Shelf> liked() {
         return Arrays.stream(liked).mapToObj(shelves::get).toList();
     }

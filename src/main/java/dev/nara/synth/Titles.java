@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Invents what programmes and their episodes are called: no name twice, and a second season named after the first. */
+/** Invents unique titles of programmes and episodes; a second season is named after the first. */
 final class Titles {
     private static final int TRIES = 60;
 
@@ -30,7 +30,7 @@ final class Titles {
         }
     }
 
-    /** Titles of all albums of a series, in order; seasons are to be asked for in the order of the catalogue. */
+    /** Titles of all albums of a series, in order; seasons must be requested in the order of the catalogue. */
     List<String> of(Series series) {
         Cast first = casts.get(series.sequelTo());
         Cast cast = first == null ? invent(series) : next(first);
@@ -59,7 +59,7 @@ final class Titles {
             String name = phrases.draw(list, series.shelf().theme(), names.slots(), dice);
             cast = new Cast(name, names.lead(), names.mate());
         } while (++tries < TRIES && (cast.lead().equals(cast.mate()) || taken.contains(cast.series())));
-        // A huge catalogue can use up the words of a style.
+        // A very large catalogue can exhaust the words of a style.
         String unique = cast.series();
         for (int i = 2; !taken.add(unique); i++) {
             unique = cast.series() + " " + i;
@@ -87,7 +87,7 @@ final class Titles {
                 return episode;
             }
         }
-        // A long series can run out of titles, as real ones do: then one comes back with its number.
+        // A long series can run out of titles; then one is reused with its number.
         return episode + " " + number;
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How popularity moves from week to week: series come into fashion and go, new ones start high. */
+/** Weekly popularity: series rise and fall, new ones start high. */
 final class Trends {
     private static final int WEEKS = ServiceDays.DAYS / 7 + 1;
     private static final double MEMORY = 0.93;
@@ -12,13 +12,13 @@ final class Trends {
     private static final double NOVELTY = 1.8;
     private static final double NOVELTY_WEEKS = 3.0;
 
-    /** Not zero, so that a shelf where nothing is out yet can be drawn from; the child then turns elsewhere. */
+    /** Not zero, so that a shelf without released episodes can be drawn from; the child then chooses something else. */
     private static final double NOT_OUT = 1e-9;
 
     private final List<List<Odds>> shelfOdds = new ArrayList<>();
     private final List<FrontPage> frontPages = new ArrayList<>();
 
-    /** @param head how flat the top of the front page is */
+    /** @param head flatness of the front page's top places */
     Trends(Catalogue catalogue, double head, Dice dice) {
         double[] fashion = new double[catalogue.series().size()];
         Arrays.setAll(fashion, i -> SHOCK / StrictMath.sqrt(1 - MEMORY * MEMORY) * dice.normal());
@@ -59,7 +59,7 @@ final class Trends {
         return frontPages.get(day / 7);
     }
 
-    /** Odds over {@link Catalogue#on} of a shelf. */
+    /** Weights over {@link Catalogue#on} of a shelf. */
     Odds odds(Shelf shelf, int day) {
         return shelfOdds.get(day / 7).get(shelf.index());
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Named word lists from text resources of lines {@code key: word | word}; lines of one key add up. */
+/** Named word lists from text resources of lines {@code key: word | word}; lines with the same key are combined. */
 final class WordLists {
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class WordLists {
         return words;
     }
 
-    /** The lines of a resource beside this class, without empty ones and those that begin with a number sign. */
+    /** The lines of a resource in this package, without empty lines and lines that begin with a number sign. */
     static List<String> lines(String resource) throws IOException {
         try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
             if (in == null) {

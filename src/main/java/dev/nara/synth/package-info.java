@@ -1,4 +1,4 @@
-/** The seeded synthetic folder of the service: same form and statistics as the real one, everything in it invented. */
+/** The seeded synthetic folder of the service: same form and statistics as the real one, with invented content. */
 @NullMarked
 package dev.nara.synth;
 

@@ -1,9 +1,9 @@
 package dev.nara.text;
 
 /**
- * A line of what is known: the key of its label, and its value.
+ * A labelled value: the key of its label, and the value.
  *
  * @param key of the label's text
- * @param value as it is shown
+ * @param value as displayed
  */
 public record Fact(String key, String value) {}

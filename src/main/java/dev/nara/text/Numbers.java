@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as window and terminal show them, the same in every language. */
+/** Numbers as displayed in window and terminal, the same in every language. */
 public final class Numbers {
     private Numbers() {}
 
@@ -14,12 +14,12 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number.longValue());
     }
 
-    /** As short as it can be written: 3, 3.5. */
+    /** In its shortest form: 3, 3.5. */
     public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
-    /** Two significant digits, for what was measured in a moment. */
+    /** Two significant digits, for quick measurements. */
     public static String rounded(double number) {
         BigDecimal two = BigDecimal.valueOf(number).round(new MathContext(2));
         return grouped(two.longValue());
@@ -45,7 +45,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
     }
 
-    /** Minutes and seconds, with hours where there are any. */
+    /** Minutes and seconds, with hours if there are any. */
     public static String duration(double seconds) {
         Duration time = Duration.ofSeconds(Math.round(seconds));
         return time.toHours() > 0

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses between the two forms of a Korean particle, written as 을(를), by whether the word before it ends in a consonant.
- * After a word whose sound its letters do not tell, both forms stay.
+ * Chooses between the two forms of a Korean particle, written as 을(를), by whether the word before it ends in a
+ * consonant. After a word whose pronunciation is unknown, both forms stay.
  */
 final class Particles {
     private static final Pattern PARTICLE = Pattern.compile("(.)(을\\(를\\)|이\\(가\\)|은\\(는\\)|과\\(와\\)|\\(이\\)라는)");

@@ -3,7 +3,7 @@ package dev.nara.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Chooses between one and many in English, written as row(s), by the number that stands before. */
+/** Chooses between singular and plural in English, written as row(s), by the number before it. */
 final class Plurals {
     private static final Pattern NOUN = Pattern.compile("(\\d[\\d,.]*)( [^\\d()]*?)?\\b([\\p{L}]+)\\(s\\)");
 

@@ -11,18 +11,18 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The spelling of a value of which nothing is known but what is written. */
+    /** The normalised spelling of a value of unknown kind. */
     public static String of(String value) {
         String text = list(value);
         return NUMBER.matcher(text).matches() ? plain(new BigDecimal(text)) : text;
     }
 
-    /** A list whose parts are separated by commas alone. */
+    /** A list whose parts are separated by commas only. */
     public static String list(String value) {
         return BLANKS.matcher(value.strip()).replaceAll(",");
     }
 
-    /** A whole number from min to max; empty where it is none. */
+    /** A whole number from min to max; empty if it is not one. */
     public static Optional<String> whole(String value, long min, long max) {
         try {
             long number = Long.parseLong(value.strip());
@@ -32,7 +32,7 @@ public final class Spelling {
         }
     }
 
-    /** A number from min to max; empty where it is none. */
+    /** A number from min to max; empty if it is not one. */
     public static Optional<String> number(String value, double min, double max) {
         try {
             double number = Double.parseDouble(value.strip());

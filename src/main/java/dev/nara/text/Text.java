@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * A text for people, named by its key in the bundle {@code dev.nara.text.texts} and filled with arguments; it becomes
- * words only where a language is known. Numbers are shown as they are written in files, without grouping.
+ * A localisable text: its key in the bundle {@code dev.nara.text.texts} and its arguments; it is formatted only when
+ * the language is known. Numbers are written without grouping, as in files.
  */
 public record Text(String key, List<Object> arguments) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** The text of that key; arguments may be texts themselves. */
+    /** The text of this key; arguments may be texts themselves. */
     public static Text of(String key, Object... arguments) {
         return new Text(key, List.of(arguments));
     }
 
-    /** The words in that language (Korean or English; any other language reads English). */
+    /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
         String pattern = bundle(locale).getString(key);
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
@@ -26,7 +26,7 @@ public record Text(String key, List<Object> arguments) {
         return locale.getLanguage().equals("ko") ? Particles.chosen(text) : Plurals.chosen(text);
     }
 
-    /** Whether the bundle has the key at all. */
+    /** Whether the bundle has this key. */
     public static boolean exists(String key, Locale locale) {
         return bundle(locale).containsKey(key);
     }
@@ -35,7 +35,7 @@ public record Text(String key, List<Object> arguments) {
         return argument instanceof Text text ? text.in(locale) : String.valueOf(argument);
     }
 
-    /** All texts of that language, for libraries that look them up themselves. */
+    /** All texts of this language, for libraries that look them up themselves. */
     public static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("dev.nara.text.texts", locale, NO_FALLBACK);
     }

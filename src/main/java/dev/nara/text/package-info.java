@@ -1,4 +1,4 @@
-/** Texts in every language the program speaks; below every other package. */
+/** Localised texts; every other package may depend on this one. */
 @NullMarked
 package dev.nara.text;
 

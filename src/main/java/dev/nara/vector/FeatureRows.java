@@ -5,7 +5,7 @@ import dev.nara.neumf.Optimizer;
 import dev.nara.neumf.SideFeature;
 import java.util.Arrays;
 
-/** The embedding of one categorical feature within a batch: many users or items share a row of it. */
+/** The embedding of one categorical feature within a batch: its rows are shared by many users or items. */
 final class FeatureRows {
     private final SideFeature feature;
     private final float[] table;
@@ -28,17 +28,17 @@ final class FeatureRows {
         isTouched = new boolean[feature.categories()];
     }
 
-    /** Copies the row of a user or item. */
+    /** Copies the embedding row of a user or item. */
     void gather(int index, float[] to, int at) {
         System.arraycopy(table, feature.code(index) * width, to, at, width);
     }
 
-    /** Keeps the slopes of the inputs of a distinct user or item until all are known. */
+    /** Stores the input gradients of a distinct user or item until all are known. */
     void keep(int slot, float[] from, int at) {
         System.arraycopy(from, at, slopes, slot * width, width);
     }
 
-    /** Sums what was kept for each row, in order, and updates it. */
+    /** Sums the stored gradients of each row in a fixed order, and updates the row. */
     void update(DistinctRows distinct, float scale) {
         int rows = 0;
         for (int s = 0; s < distinct.count(); s++) {

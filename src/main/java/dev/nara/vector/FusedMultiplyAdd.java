@@ -1,8 +1,8 @@
 package dev.nara.vector;
 
 /**
- * Whether the processor multiplies and adds in one instruction. Where it does not, Java rounds as if it did, at some
- * thousandth of the speed, and plain loops are far better.
+ * Whether the processor has a fused multiply-add instruction. Without it, Java emulates the rounding at about a
+ * thousandth of the speed, and plain loops are far faster.
  */
 final class FusedMultiplyAdd {
     private static final int CALLS = 20_000;
@@ -15,7 +15,7 @@ final class FusedMultiplyAdd {
         return AVAILABLE;
     }
 
-    /** A call is an instruction, or takes a microsecond and more; so a busy machine does not change the answer. */
+    /** A call takes one instruction or at least a microsecond, so the answer is the same on a busy machine. */
     private static boolean measured() {
         long fastest = Long.MAX_VALUE;
         float value = 1;

@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of training, forward, backward and optimiser in one. A batch is cut into chunks whose bounds depend on its size
- * alone, each chunk into tiles that stay in the cache; every sum over chunks, rows or examples has one order, so the result
- * is the same for any number of threads; not so for vectors of other lengths, as other processors have.
+ * A training step: forward pass, backward pass and optimiser in one. A batch is cut into chunks whose bounds depend
+ * only on its size, each chunk into tiles that fit into the cache. Every sum over chunks, rows or examples has a fixed
+ * order, so the result is the same for any number of threads; it may differ on processors with another vector length.
  */
 final class FusedStep implements TrainingStep {
-    /** Examples, or rows, that are worked on at once; a multiple of six, as Products likes its rows. */
+    /** Examples or rows per tile; a multiple of six, the block height of Products. */
     static final int TILE = 48;
 
     private static final int CHUNKS = 8;
@@ -38,7 +38,7 @@ final class FusedStep implements TrainingStep {
     private final List<DenseTask> denseTasks = new ArrayList<>();
     private final Optimizer.Update denseUpdate;
 
-    /** Some units of a layer; of the output layer when there is none. */
+    /** A range of units of a layer, or of the output layer if the layer is null. */
     private record DenseTask(@Nullable Layer layer, int from, int to) {}
 
     FusedStep(NeuMfWeights weights, StepSettings settings, int threads) {
@@ -62,7 +62,7 @@ final class FusedStep implements TrainingStep {
         }
         denseUpdate = settings.optimizer().of(weights.dense());
         planDense();
-        // Last, for it holds threads that must be given back.
+        // Last, because it holds threads that must be released.
         crew = new WorkerTeam(threads);
     }
 

@@ -61,7 +61,7 @@ final class Lanes {
         }
     }
 
-    /** slope = factor * slope where the activation is above 0, else 0. */
+    /** gradient = factor * gradient where the activation is above 0, else 0. */
     static void throughRectifier(float[] activation, int a, float factor, float[] slope, int s, int width) {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int i = 0; i < width; i += LANES) {

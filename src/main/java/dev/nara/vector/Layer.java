@@ -6,12 +6,12 @@ import dev.nara.neumf.Optimizer;
 import java.util.Arrays;
 
 /**
- * One fully connected layer, or one side's share of the first: its weights padded, and turned as well, so that both
- * directions read rows side by side; and the gradient of each chunk of a batch. Chunks are added up in order, so the sum
- * does not depend on who computed them.
+ * One fully connected layer, or the user's or item's part of the first: its padded weights, also transposed, so that
+ * both passes read contiguous rows; and the gradient of each chunk of a batch. Chunks are summed in a fixed order, so
+ * the sum does not depend on which thread computed them.
  */
 final class Layer {
-    /** Which stretch of a row of the dense parameters is which of this layer's columns. */
+    /** Maps a range within a row of the dense parameters to columns of this layer. */
     record Stretch(int denseColumn, int column, int length) {}
 
     private final int in;
@@ -31,9 +31,9 @@ final class Layer {
     /**
      * @param in inputs
      * @param out units
-     * @param denseFrom where the weights of the first unit start in the dense parameters
-     * @param denseWidth how far apart the units' weights are there
-     * @param biasFrom where the biases start there; below 0 for a share without any
+     * @param denseFrom offset of the first unit's weights in the dense parameters
+     * @param denseWidth distance between the weights of two units there
+     * @param biasFrom offset of the biases there; below 0 for a part without biases
      */
     Layer(int in, int out, int denseFrom, int denseWidth, Stretch[] stretches, int biasFrom, int chunks) {
         this.in = in;
@@ -71,7 +71,7 @@ final class Layer {
         Products.add(rows, in, outPad, x, xFrom, inPad, 1, turned, 0, outPad, z, zFrom, outPad);
     }
 
-    /** dx = dz W: the slopes of the inputs from those of the sums. */
+    /** dx = dz W: the gradient of the inputs from that of the sums. */
     void backward(int rows, float[] dz, int dzFrom, float[] dx, int dxFrom) {
         Arrays.fill(dx, dxFrom, dxFrom + rows * inPad, 0);
         Products.add(rows, out, inPad, dz, dzFrom, outPad, 1, weights, 0, inPad, dx, dxFrom, inPad);
@@ -87,7 +87,7 @@ final class Layer {
         }
     }
 
-    /** Takes units {@code from} … {@code to - 1} from the dense parameters. */
+    /** Reads units {@code from} … {@code to - 1} from the dense parameters. */
     void load(float[] dense, int from, int to) {
         for (int o = from; o < to; o++) {
             for (Stretch stretch : stretches) {
@@ -101,7 +101,9 @@ final class Layer {
         }
     }
 
-    /** Updates units {@code from} … {@code to - 1} of the dense parameters from the chunks' gradients, and clears those. */
+    /**
+     * Updates units {@code from} … {@code to - 1} of the dense parameters with the chunks' gradients, and clears these.
+     */
     void update(int from, int to, Optimizer.Update update, float[] dense, float scale) {
         for (int c = 1; c < gradient.length; c++) {
             Lanes.add(gradient[c], from * inPad, gradient[0], from * inPad, (to - from) * inPad);
@@ -122,7 +124,7 @@ final class Layer {
         clear(from, to);
     }
 
-    /** Forgets the gradients of units {@code from} … {@code to - 1}. */
+    /** Clears the gradients of units {@code from} … {@code to - 1}. */
     void clear(int from, int to) {
         for (int c = 0; c < gradient.length; c++) {
             Arrays.fill(gradient[c], from * inPad, to * inPad, 0);

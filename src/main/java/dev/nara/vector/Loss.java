@@ -1,15 +1,18 @@
 package dev.nara.vector;
 
-/** Binary cross-entropy with logits, added up. The logarithms of many examples are taken as one, of a product. */
+/**
+ * Sum of binary cross-entropies with logits. The logarithms of many examples are computed as one logarithm of a
+ * product.
+ */
 final class Loss {
-    /** The product grows at most twofold an example. */
+    /** Each example at most doubles the product. */
     private static final int EXAMPLES_A_LOGARITHM = 512;
 
     private double sum;
     private double product = 1;
     private int factors;
 
-    /** Adds one example and returns the slope of its loss: sigmoid(logit) - label. */
+    /** Adds one example and returns the derivative of its loss: sigmoid(logit) - label. */
     float add(float logit, float label) {
         double small = Math.exp(-Math.abs(logit));
         sum += Math.max(logit, 0) - logit * label;

@@ -39,14 +39,16 @@ final class OutputLayer {
         return product;
     }
 
-    /** Writes the slopes of the last hidden layer's units, the logit's given. */
+    /** Writes the gradient of the last hidden layer's units, given the logit's. */
     void slopes(float slope, float[] to, int at) {
         for (int i = 0; i < lastPad; i += LANES) {
             FloatVector.fromArray(SPECIES, hidden, i).mul(slope).intoArray(to, at + i);
         }
     }
 
-    /** The logit of one example; its lanes are added in order, which Java's own sum over lanes does not promise. */
+    /**
+     * The logit of one example; lanes are added in a fixed order, which Java's reduction over lanes does not guarantee.
+     */
     float logit(int chunk, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
         FloatVector sum = Lanes.products(last, at, hidden, 0, lastPad);
         for (int i = 0; i < gmfPad; i += LANES) {
@@ -63,7 +65,7 @@ final class OutputLayer {
         return logit;
     }
 
-    /** Adds what one example says about the weights, its logit's slope given. */
+    /** Adds the weight gradient of one example, given the gradient of its logit. */
     void addGradient(
             int chunk, float slope, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
         Lanes.addScaled(slope, last, at, hiddenGradient[chunk], 0, lastPad);
@@ -78,7 +80,7 @@ final class OutputLayer {
         biasGradient[chunk] += slope;
     }
 
-    /** Takes the weights from the dense parameters. */
+    /** Reads the weights from the dense parameters. */
     void load(float[] dense) {
         int from = spec.outputOffset();
         System.arraycopy(dense, from, hidden, 0, spec.lastWidth());
@@ -86,7 +88,7 @@ final class OutputLayer {
         bias = dense[from + spec.outputWidth()];
     }
 
-    /** Updates the dense parameters from the chunks' gradients, and clears those. */
+    /** Updates the dense parameters with the chunks' gradients, and clears these. */
     void update(Optimizer.Update update, float[] dense, float scale) {
         for (int c = 1; c < biasGradient.length; c++) {
             Lanes.add(hiddenGradient[c], 0, hiddenGradient[0], 0, lastPad);
@@ -101,7 +103,7 @@ final class OutputLayer {
         clear();
     }
 
-    /** Forgets the gradients. */
+    /** Clears the gradients. */
     void clear() {
         for (int c = 0; c < biasGradient.length; c++) {
             Arrays.fill(hiddenGradient[c], 0);

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Matrix products on vector registers: C += A B. An element (r, k) of A stands at {@code a0 + r * ar + k * ak}, so A may be
- * read turned; rows of B and C are {@code bs} and {@code cs} apart, their columns side by side and padded to
- * {@link #LANES}. Blocks of six rows by two vectors of C stay in registers while the inner sum runs.
+ * Matrix products on vector registers: C += A B. Element (r, k) of A is at {@code a0 + r * ar + k * ak}, so A may be
+ * read transposed; rows of B and C have the strides {@code bs} and {@code cs}, their columns are contiguous and padded
+ * to {@link #LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum.
  */
 final class Products {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -5,7 +5,7 @@ import dev.nara.neumf.NeuMfSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One chunk of a batch, a tile of examples at a time: from the first layer's sums to the loss and back. */
+/** Processes one chunk of a batch tile by tile: from the first layer's sums to the loss and back. */
 final class Tile {
     private final NeuMfSpec spec;
     private final int chunk;

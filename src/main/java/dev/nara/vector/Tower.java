@@ -15,8 +15,8 @@ import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's or the item's half of a model within a batch: its distinct rows gathered once, their share of the first
- * layer computed once, their gradients summed and each row updated once.
+ * The user tower or item tower of a model within a batch: each distinct row is gathered, passed through its part of the
+ * first layer, and updated with its summed gradient only once.
  */
 final class Tower {
     private static final int TILE = FusedStep.TILE;
@@ -38,7 +38,7 @@ final class Tower {
     private final float[][] slopeScratch;
     private final float[][] gmfScratch;
 
-    /** A side feature: where it stands in the inputs, and its embedding, which a number has not. */
+    /** A side feature: its position in the inputs, and its embedding unless it is a number. */
     private record Feature(
             SideFeature feature, int column, @Nullable FeatureRows rows) {}
 
@@ -66,7 +66,9 @@ final class Tower {
         gmfScratch = new float[chunks][TILE * gmfPad];
     }
 
-    /** Lays this side's inputs side by side, wherever they stand in the model's input, and makes their share of layer 0. */
+    /**
+     * Makes this tower's inputs contiguous, wherever they are in the model's input, and creates their part of layer 0.
+     */
     private Layer share(NeuMfWeights weights, boolean ofUser, int most, Optimizer optimizer, int chunks) {
         NeuMfSpec spec = weights.spec();
         List<Layer.Stretch> stretches = new ArrayList<>();
@@ -95,7 +97,7 @@ final class Tower {
                 chunks);
     }
 
-    /** This side's share of the first layer; null without MLP. */
+    /** This tower's part of the first layer; null without an MLP. */
     @Nullable
     Layer share() {
         return share;
@@ -106,27 +108,27 @@ final class Tower {
         distinct.find(indices, examples);
     }
 
-    /** Where an example's share of the first layer starts in {@link #sums}. */
+    /** Offset of an example's part of the first layer in {@link #sums}. */
     int sumOf(int example, int width) {
         return distinct.slot(example) * width;
     }
 
-    /** The share of the first layer, a row a distinct row. */
+    /** The part of the first layer, one row per distinct row. */
     float[] sums() {
         return sums;
     }
 
-    /** The GMF rows, padded, a row a distinct row. */
+    /** The padded GMF rows, one per distinct row. */
     float[] gmfRows() {
         return gmfRows;
     }
 
-    /** Where an example's row starts in {@link #gmfRows}. */
+    /** Offset of an example's row in {@link #gmfRows}. */
     int gmfRowOf(int example) {
         return distinct.slot(example) * gmfPad;
     }
 
-    /** Gathers one of {@code parts} equal parts of the distinct rows and computes their share of the first layer. */
+    /** Gathers one of {@code parts} equal parts of the distinct rows and computes their part of the first layer. */
     void forward(int part, int parts) {
         int from = bound(part, parts);
         int to = bound(part + 1, parts);
@@ -159,7 +161,7 @@ final class Tower {
         return (int) ((long) distinct.count() * part / parts);
     }
 
-    /** What the examples of a batch say of their rows. */
+    /** The gradients that the examples of a batch give to their rows. */
     static final class Slopes {
         private final float[] ofSums;
         private final float[] ofLogits;
@@ -248,7 +250,7 @@ final class Tower {
         }
     }
 
-    /** How many side features there are, some of which may have embeddings that are left to be updated when all parts are. */
+    /** Number of side features; embeddings of some may remain to be updated after all parts are done. */
     int featureTasks() {
         return features.size();
     }

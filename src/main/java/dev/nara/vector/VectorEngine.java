@@ -13,20 +13,20 @@ import java.util.Optional;
 /** Trains on the CPU without native libraries, wherever Java runs with its vector module. */
 public final class VectorEngine implements NeuMfEngine {
     private static final String BOUNDS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
-    /** More than any phase of a step has tasks for. */
+    /** More threads than any phase of a step has tasks. */
     private static final int MOST_THREADS = 16;
 
     private final String id;
     private final int threads;
 
     static {
-        // The tests run with bounds checked at every access; read when the vector classes are first used.
+        // Tests run with bounds checks at every access; the property is read when the vector classes are first used.
         if (System.getProperty(BOUNDS) == null) {
             System.setProperty(BOUNDS, "0");
         }
     }
 
-    /** With that many threads a training; results do not depend on it. */
+    /** With this number of threads per training; results do not depend on it. */
     public VectorEngine(int threads) {
         this("vector", threads);
     }
@@ -36,12 +36,12 @@ public final class VectorEngine implements NeuMfEngine {
         this.threads = Math.min(threads, MOST_THREADS);
     }
 
-    /** On one thread and under a name that says so; for measuring. */
+    /** Single-threaded, with a name that shows it; for benchmarks. */
     public static VectorEngine alone() {
         return new VectorEngine("vector-1-thread", 1);
     }
 
-    /** The loops of scoring: on vector registers where Java has them, else plain. */
+    /** The scoring loops: on vector registers where Java has them, else plain loops. */
     public static Kernels arithmetic() {
         return problem().isEmpty() ? new VectorKernels() : Kernels.plain();
     }

@@ -7,7 +7,7 @@ import dev.nara.neumf.AdamRates;
 import dev.nara.neumf.Kernels;
 import jdk.incubator.vector.FloatVector;
 
-/** The loops of scoring and of the optimisers on vector registers. */
+/** The scoring and optimiser loops on vector registers. */
 final class VectorKernels implements Kernels {
     @Override
     public void addProduct(

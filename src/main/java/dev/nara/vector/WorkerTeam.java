@@ -8,21 +8,21 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share out the tasks of one phase after another, hundreds of thousands of phases an epoch. Each thread begins
- * with the same tasks every time, whose data its core has at hand, and then helps the others; a thread that the system
- * lets wait holds up nobody but for the task it has taken. Between two phases they wait awake for some microseconds, then
- * sleep. The caller is one of them.
+ * Threads that share the tasks of one phase after another, hundreds of thousands of phases per epoch. Each thread
+ * starts with the same tasks every time, whose data is in its core's cache, and then helps the others; a descheduled
+ * thread delays only the task it has taken. Between two phases threads spin for some microseconds, then sleep. The
+ * caller is one of them.
  */
 final class WorkerTeam implements AutoCloseable {
     private static final int MOST_TASKS = 256;
     private static final int SPINS = 2000;
-    /** Numbers of tasks stand apart from each other by a cache line. */
+    /** Task counters are one cache line apart. */
     private static final int SPACING = 8;
 
-    /** What is to be done now; one object, so that nobody ever sees half of it. */
+    /** The current work; one object, so that no thread sees a partial update. */
     private record Phase(long number, int tasks, IntConsumer work) {}
 
-    /** For each task the last phase in which it was taken. */
+    /** Per task, the last phase in which it was taken. */
     private final AtomicLongArray taken = new AtomicLongArray(MOST_TASKS * SPACING);
 
     private final AtomicInteger done = new AtomicInteger();
@@ -31,7 +31,7 @@ final class WorkerTeam implements AutoCloseable {
     private volatile Phase phase = new Phase(0, 0, task -> {});
     private volatile boolean closed;
 
-    /** With that many threads, the caller's among them. */
+    /** With this number of threads, including the caller's. */
     WorkerTeam(int threads) {
         helpers = new Thread[threads - 1];
         for (int h = 0; h < helpers.length; h++) {
@@ -42,7 +42,9 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    /** Does tasks 0 … tasks - 1, at most 256, in any order, and returns when all are done; throws what one of them threw. */
+    /**
+     * Runs tasks 0 … tasks - 1, at most 256, in any order, and returns when all are done; rethrows what a task threw.
+     */
     void run(int tasks, IntConsumer work) {
         if (tasks > MOST_TASKS) {
             throw new IllegalArgumentException(tasks + " tasks");
@@ -57,7 +59,7 @@ final class WorkerTeam implements AutoCloseable {
         Phase current = new Phase(phase.number + 1, tasks, work);
         phase = current;
         for (Thread helper : helpers) {
-            // One that is just falling asleep is missed; it is woken for the next phase.
+            // A thread that is just going to sleep may miss this; it is woken for the next phase.
             if (LockSupport.getBlocker(helper) == this) {
                 LockSupport.unpark(helper);
             }
@@ -78,7 +80,7 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // a helper without a core must get one before the caller can go on
+    @SuppressWarnings("ThreadPriorityCheck") // a worker without a core needs one before the caller can continue
     private static void pause(int spins) {
         if (spins % SPINS == SPINS - 1) {
             Thread.yield();
@@ -91,7 +93,7 @@ final class WorkerTeam implements AutoCloseable {
         int threads = helpers.length + 1;
         for (int first = member; first < member + threads; first++) {
             for (int t = first % threads; t < current.tasks; t += threads) {
-                // When a phase is over all its tasks were taken in it or later, so a latecomer finds nothing to do.
+                // After a phase, all its tasks have been taken in it or later, so a late thread finds nothing to do.
                 long last = taken.get(t * SPACING);
                 if (last < current.number && taken.compareAndSet(t * SPACING, last, current.number)) {
                     doTask(t, current.work);

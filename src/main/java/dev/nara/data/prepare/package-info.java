@@ -1,4 +1,4 @@
-/** What is wrong with a dataset, what repairs it, and how its rows become training material. */
+/** Findings in a dataset, their repairs, and the preparation of rows into positives. */
 @NullMarked
 package dev.nara.data.prepare;
 

@@ -1,4 +1,4 @@
-/** Files to a dataset: one reader a format, each in a package of its own. */
+/** Reads files into a dataset: one reader per format, each in its own package. */
 @NullMarked
 package dev.nara.data.read;
 

@@ -1,4 +1,4 @@
-/** Which stored run trains next, in all programs that share a workspace. */
+/** The queue: which stored run trains next, over all processes that share a workspace. */
 @NullMarked
 package dev.nara.store.queue;
 

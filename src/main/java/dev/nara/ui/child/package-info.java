@@ -1,4 +1,4 @@
-/** The Child workspace: one child, its history and its list. */
+/** The Child workspace: one child, its history and its recommendations. */
 @NullMarked
 package dev.nara.ui.child;
 

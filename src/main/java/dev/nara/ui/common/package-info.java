@@ -1,4 +1,4 @@
-/** What every screen uses: texts, jobs, the pump that carries streams to the window, forms, dialogs. */
+/** Shared by all screens: texts, jobs, delivery of event streams to the window, forms, dialogs. */
 @NullMarked
 package dev.nara.ui.common;
 

@@ -1,4 +1,4 @@
-/** The Data workspace: what a dataset holds. */
+/** The Data workspace: profile, findings, preparation and split of a dataset. */
 @NullMarked
 package dev.nara.ui.data;
 

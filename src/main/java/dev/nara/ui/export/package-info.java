@@ -1,4 +1,4 @@
-/** The Export workspace: composed lists, submissions and their ledger. */
+/** The Export workspace: composed lists and submissions. */
 @NullMarked
 package dev.nara.ui.export;
 

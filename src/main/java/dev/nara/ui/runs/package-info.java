@@ -1,4 +1,4 @@
-/** The list of runs beside every workspace, and what can be done with a run. */
+/** The list of runs next to every workspace, and the actions on a run. */
 @NullMarked
 package dev.nara.ui.runs;
 

@@ -1,4 +1,4 @@
-/** Any delimited file, by what its columns mean. */
+/** Any delimited file, read by the roles of its columns. */
 @NullMarked
 package dev.nara.data.read.delimited;
 

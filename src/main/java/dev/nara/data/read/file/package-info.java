@@ -1,4 +1,4 @@
-/** Text files as people bring them: plain, compressed or in an archive, in several encodings. Only this knows the CSV parser. */
+/** Text files: plain, compressed or in an archive, in several encodings. Only this package uses the CSV parser. */
 @NullMarked
 package dev.nara.data.read.file;
 

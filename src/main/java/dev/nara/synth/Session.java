@@ -2,8 +2,8 @@ package dev.nara.synth;
 
 import java.util.List;
 
-/** One session of a child at the screen. */
-final class Sitting {
+/** Simulates one session of a child. */
+final class Session {
     private static final double WEAK_HOLD = 0.8;
     private static final double HOLD = 0.3;
     private static final double FOLLOW = 0.85;
@@ -18,7 +18,7 @@ final class Sitting {
     private final int end;
     private final List<Start> seen;
 
-    Sitting(Catalogue catalogue, Choice choice, Child child, int session, int end, List<Start> seen) {
+    Session(Catalogue catalogue, Choice choice, Child child, int session, int end, List<Start> seen) {
         this.catalogue = catalogue;
         this.choice = choice;
         this.child = child;
@@ -28,7 +28,7 @@ final class Sitting {
         this.seen = seen;
     }
 
-    /** Adds up to a number of starts to what was seen; returns the moment at which the session is over. */
+    /** Adds at most this number of starts; returns the moment at which the session ends. */
     int watch(int from, int starts) {
         int now = from;
         int album = -1;
@@ -52,13 +52,13 @@ final class Sitting {
         return now;
     }
 
-    /** Chance that the next episode follows by itself. */
+    /** Probability that the next episode starts automatically. */
     private double autoplay(int album) {
         Series series = catalogue.of(album);
         return series.genre().autoplay() * (WEAK_HOLD + HOLD * series.hold());
     }
 
-    /** Remembers, perhaps, to go on with the next episode or season another time. */
+    /** With some probability, remembers to continue with the next episode or season later. */
     private void follow(int album) {
         Series series = catalogue.of(album);
         if (!dice.chance(FOLLOW * series.hold())) {
@@ -74,8 +74,8 @@ final class Sitting {
 
     private Start start(int now, int album, boolean automatic, boolean follows, boolean last) {
         int total = catalogue.seconds(album);
-        int watched = View.seconds(total, dice);
-        int ending = View.ending(watched, total, follows, last, dice);
+        int watched = WatchTime.seconds(total, dice);
+        int ending = WatchTime.ending(watched, total, follows, last, dice);
         return new Start(session, now, album, automatic, !automatic && dice.chance(SEARCHED), watched, total, ending);
     }
 }

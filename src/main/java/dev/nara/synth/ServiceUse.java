@@ -3,8 +3,8 @@ package dev.nara.synth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets a child use the service for some days, session by session. */
-final class Viewing {
+/** Simulates a child's use of the service over some days, session by session. */
+final class ServiceUse {
     private static final double KEEPS_SESSION = 0.03;
 
     private final Catalogue catalogue;
@@ -12,14 +12,17 @@ final class Viewing {
     private final ServiceDays days;
     private final Habits habits;
 
-    Viewing(Catalogue catalogue, Trends trends, ServiceDays days, Habits habits) {
+    ServiceUse(Catalogue catalogue, Trends trends, ServiceDays days, Habits habits) {
         this.catalogue = catalogue;
         this.choice = new Choice(catalogue, trends, habits);
         this.days = days;
         this.habits = habits;
     }
 
-    /** Starts of a child from the first to the last day, in order of time; a few less than asked when time runs out. */
+    /**
+     * Starts of a child from the first to the last day, in order of time; slightly fewer than requested if time runs
+     * out.
+     */
     List<Start> watch(Child child, int starts, int firstDay, int lastDay) {
         List<Start> seen = new ArrayList<>(starts);
         int now = firstDay * ServiceDays.DAY;
@@ -28,11 +31,11 @@ final class Viewing {
         for (SessionPlan plan : SessionPlan.draw(days, starts, firstDay, lastDay, child.dice())) {
             int begin = Math.max(now + 2 * ServiceDays.MINUTE, plan.moment());
             drift(child, begin / ServiceDays.DAY - now / ServiceDays.DAY);
-            // Some devices stay on for days: their session goes on.
+            // Some devices stay on for days, and so does their session.
             if (seen.isEmpty() || !child.dice().chance(KEEPS_SESSION)) {
                 session = begin;
             }
-            now = new Sitting(catalogue, choice, child, session, end, seen).watch(begin, plan.starts());
+            now = new Session(catalogue, choice, child, session, end, seen).watch(begin, plan.starts());
         }
         return seen;
     }

@@ -1,14 +1,14 @@
 package dev.nara.synth;
 
-/** How much of an album is watched, and how its viewing ends. */
-final class View {
-    /** Seconds up to which a viewing counts as a glance. */
+/** Draws the watched time of a viewing and how it ends. */
+final class WatchTime {
+    /** Longest watched time, in seconds, that counts as a glance. */
     static final int GLANCE = 15;
 
     private static final double GLANCED = 0.19;
     private static final double TO_THE_END = 0.6;
 
-    private View() {}
+    private WatchTime() {}
 
     static int seconds(int total, Dice dice) {
         if (dice.chance(GLANCED)) {
