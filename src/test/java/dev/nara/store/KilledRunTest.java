@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,27 +119,52 @@ class KilledRunTest {
         }
     }
 
-    /** What a run came to: the metrics of every epoch, and all numbers of its last state and its best epoch. */
-    private record Outcome(List<Map<String, Double>> metrics, List<Double> losses, Weights last, Weights best) {
+    /** An epoch without its times. */
+    private static String timeless(RunEvent.EpochDone epoch) {
+        return epoch.phase() + " " + epoch.epoch() + " " + epoch.loss() + " " + epoch.metrics() + " " + epoch.best();
+    }
+
+    /** Events without times, pauses and what is said twice because of them. */
+    private static List<String> timeless(List<RunEvent> events) {
+        List<String> told = new ArrayList<>();
+        for (RunEvent event : events) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                told.add(timeless(epoch));
+            } else if (event instanceof RunEvent.Finished finished) {
+                told.add("finished " + finished.bestEpoch() + " " + finished.metrics() + " " + finished.stoppedEarly());
+            } else if (!(event instanceof RunEvent.Resumed) && !(event instanceof RunEvent.Paused)) {
+                told.add(event.toString());
+            }
+        }
+        return told;
+    }
+
+    /** What a run came to: its line in the list, its events, and all numbers of its last state and its best epoch. */
+    private record Outcome(
+            List<String> line, List<String> events, List<Map<String, Double>> metrics, Weights last, Weights best) {
         static Outcome of(RunStore store, long run) throws DataException, IOException {
             List<Map<String, Double>> metrics = new ArrayList<>();
-            List<Double> losses = new ArrayList<>();
             for (RunEvent event : store.events(run)) {
                 if (event instanceof RunEvent.EpochDone epoch) {
                     metrics.add(epoch.metrics());
-                    losses.add(epoch.loss());
                 }
             }
+            StoredRun stored = store.find(Long.toString(run));
             return new Outcome(
+                    List.of(
+                            stored.state().toString(),
+                            timeless(stored.best().orElseThrow()),
+                            timeless(stored.last().orElseThrow()),
+                            stored.spec().toString()),
+                    timeless(store.events(run)),
                     metrics,
-                    losses,
                     Safetensors.read(store.files().checkpoint(run)),
                     Safetensors.read(store.files().weights(run)));
         }
 
         void assertSame(Outcome other) {
-            assertEquals(metrics, other.metrics);
-            assertEquals(losses, other.losses);
+            assertEquals(line, other.line);
+            assertEquals(events, other.events);
             assertSame(last, other.last);
             assertSame(best, other.best);
         }
@@ -186,6 +212,9 @@ class KilledRunTest {
                 assertEquals(RunState.FINISHED, store.find(Long.toString(run)).state());
                 whole.assertSame(Outcome.of(store, run));
             }
+        }
+        try (Stream<Path> locks = Files.list(home.resolve("workspace/processes"))) {
+            assertEquals(List.of(), locks.toList(), "nothing is left of the dead");
         }
     }
 

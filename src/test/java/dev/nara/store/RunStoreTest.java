@@ -133,7 +133,7 @@ class RunStoreTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE runs SET process = substr(process, 1, instr(process, '/')) || '999999999/1'");
+            statement.execute("UPDATE runs SET state = 'RUNNING', process = 'former-name/12345/1700000000000'");
         }
         try (RunStore again = RunStore.open(workspace)) {
             assertEquals(RunState.INTERRUPTED, again.list().get(0).state());
