@@ -1,0 +1,50 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The runs that a command of {@link RunsCommand} is about, by their numbers. */
+final class NamedRuns {
+    @Option(names = "--run", paramLabel = "ID[,ID...]|latest", descriptionKey = "cli.run")
+    private @Nullable String run;
+
+    /** The run that is named, or the latest. */
+    StoredRun one(RunStore store) throws DataException {
+        return store.find(run == null ? "latest" : run);
+    }
+
+    /** The runs that are named, all of them before anything is done; {@code command} is for the message where none is. */
+    List<StoredRun> all(RunStore store, String command) throws DataException {
+        List<StoredRun> all = new ArrayList<>();
+        for (long id : numbers(command)) {
+            all.add(store.find(Long.toString(id)));
+        }
+        return all;
+    }
+
+    /** The numbers that are named, whether there are such runs or not. */
+    List<Long> numbers(String command) throws DataException {
+        if (run == null) {
+            throw new DataException(Text.of("cli.runs.which", command), Text.of("cli.runs.which.remedy", command));
+        }
+        List<Long> all = new ArrayList<>();
+        for (String id : run.split(",", -1)) {
+            all.add(number(id.strip()));
+        }
+        return all;
+    }
+
+    private static long number(String id) throws DataException {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new DataException(Text.of("cli.runs.name", id), Text.of("run.unknown.remedy"));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.run.RunJson;
+import dev.nara.split.SplitFile;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import java.io.IOException;
+
+/** What programs are told of a stored run, but for its events. */
+final class RunHeader {
+    private RunHeader() {}
+
+    static JsonObject json(Services services, RunStore store, StoredRun run) throws DataException, IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("run", run.id());
+        json.addProperty("created", run.created());
+        json.addProperty("state", run.state().name());
+        json.add("label", new Gson().toJsonTree(run.label()));
+        json.addProperty("series", run.series());
+        json.add("settings", new Gson().toJsonTree(run.spec()));
+        json.add("environment", new Gson().toJsonTree(run.environment()));
+        run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
+        json.addProperty("command", services.command(run.spec()));
+        json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
+        json.addProperty("bytes", store.files().size(run.id()));
+        return json;
+    }
+}

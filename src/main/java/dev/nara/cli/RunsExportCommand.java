@@ -1,0 +1,57 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.interchange.RunExport;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nara runs export}: writes a run for another workspace or another tool. */
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class RunsExportCommand implements Callable<Integer> {
+    private final RunsCommand runs;
+
+    @Mixin
+    private final NamedRuns named = new NamedRuns();
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            descriptionKey = "cli.runs.as",
+            showDefaultValue = CommandLine.Help.Visibility.ALWAYS)
+    private String kind = "run";
+
+    @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.to")
+    private @Nullable Path file;
+
+    RunsExportCommand(RunsCommand runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        try (RunStore store = runs.existing()) {
+            StoredRun run = named.one(store);
+            Path to = given(file);
+            new RunExport(runs.services(), store, runs.output().locale()).write(kind, run, to);
+            runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
+        }
+        return NaraCommand.DONE;
+    }
+
+    /** The file, which must be named. */
+    static Path given(@Nullable Path file) throws DataException {
+        if (file == null) {
+            throw new DataException(Text.of("cli.runs.no.file"), Text.of("cli.runs.no.file.remedy"));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.nara.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code nara runs list} and {@code nara runs trash}: the runs that are kept, and those that can be taken back. */
+@Command(mixinStandardHelpOptions = true)
+final class RunsListCommand implements Callable<Integer> {
+    private final RunsCommand runs;
+    private final boolean trash;
+
+    private RunsListCommand(RunsCommand runs, boolean trash) {
+        this.runs = runs;
+        this.trash = trash;
+    }
+
+    static RunsListCommand ofAll(RunsCommand runs) {
+        return new RunsListCommand(runs, false);
+    }
+
+    static RunsListCommand ofTrash(RunsCommand runs) {
+        return new RunsListCommand(runs, true);
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        try (RunStore store = runs.existing()) {
+            List<StoredRun> listed = trash ? store.trash().list() : store.list();
+            if (runs.json()) {
+                json(store, listed);
+            } else {
+                table(listed);
+            }
+        }
+        return NaraCommand.DONE;
+    }
+
+    private void json(RunStore store, List<StoredRun> listed) throws DataException, IOException {
+        JsonArray all = new JsonArray();
+        for (StoredRun run : listed) {
+            all.add(RunHeader.json(runs.services(), store, run));
+        }
+        JsonObject object = new JsonObject();
+        object.add("runs", all);
+        runs.output().json(object);
+    }
+
+    private void table(List<StoredRun> listed) {
+        if (!listed.isEmpty()) {
+            runs.output()
+                    .result(String.join(
+                                    "  ",
+                                    head("column.run", 12),
+                                    head("column.state", 12),
+                                    head("column.created.utc", 17),
+                                    head("column.algorithm", 18),
+                                    head("column.seed", 6),
+                                    head("column.best", 26),
+                                    words(Text.of("column.split")))
+                            .stripTrailing());
+        }
+        for (StoredRun run : listed) {
+            runs.output()
+                    .result(String.join(
+                            "  ",
+                            TextTable.padded(run.title(), 12),
+                            TextTable.padded(words(Text.of("state." + run.state())), 12),
+                            TextTable.padded(run.created().substring(0, 16).replace('T', ' '), 17),
+                            TextTable.padded(run.spec().algorithm(), 18),
+                            TextTable.padded(seed(run), 6),
+                            TextTable.padded(best(run), 26),
+                            run.spec().split(),
+                            Path.of(run.spec().data()).getFileName().toString()));
+        }
+    }
+
+    private String words(Text text) {
+        return text.in(runs.output().locale());
+    }
+
+    private String head(String key, int columns) {
+        return TextTable.padded(words(Text.of(key)), columns);
+    }
+
+    /** With the seed of the split where something was drawn. */
+    private static String seed(StoredRun run) {
+        return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
+    }
+
+    private static String best(StoredRun run) {
+        return run.best()
+                .flatMap(best -> best.metrics().entrySet().stream()
+                        .findFirst()
+                        .map(m -> m.getKey() + " " + run.words(m.getValue()) + " @" + best.epoch()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code nara runs show}: all that is known of a run. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class RunsShowCommand implements Callable<Integer> {
+    private final RunsCommand runs;
+
+    @Mixin
+    private final NamedRuns named = new NamedRuns();
+
+    RunsShowCommand(RunsCommand runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Integer call() throws DataException, IOException {
+        try (RunStore store = runs.existing()) {
+            StoredRun run = named.one(store);
+            JsonObject header = RunHeader.json(runs.services(), store, run);
+            if (runs.json()) {
+                JsonArray events = new JsonArray();
+                store.events(run.id()).forEach(event -> events.add(RunJson.event(event)));
+                header.add("events", events);
+                runs.output().json(header);
+            } else {
+                show(store, run, header);
+            }
+        }
+        return NaraCommand.DONE;
+    }
+
+    private void show(RunStore store, StoredRun run, JsonObject header) throws DataException {
+        Output output = runs.output();
+        output.result(
+                run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
+        output.result("  " + header.get("command").getAsString());
+        new TreeMap<>(new Gson().toJsonTree(run.spec()).getAsJsonObject().asMap())
+                .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));
+        output.result("  " + TextTable.padded("splitSha256", 14)
+                + header.get("splitSha256").getAsString());
+        output.result("  " + TextTable.padded("environment", 14) + RunJson.of(run.environment()));
+        for (RunEvent event : store.events(run.id())) {
+            output.result("  " + RunJson.event(event));
+        }
+    }
+}
