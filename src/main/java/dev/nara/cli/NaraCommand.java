@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -59,7 +58,7 @@ public final class NaraCommand {
         explainParameters(train, services, locale);
         line.addSubcommand(train);
         line.addSubcommand(new ResumeCommand(services, output));
-        line.addSubcommand(new RunsCommand(services, output));
+        line.addSubcommand(RunsCommand.line(services, output));
         line.addSubcommand(new BaselinesCommand(services, output));
         line.addSubcommand(new EvaluateCommand(services, output));
         line.addSubcommand(new CompareCommand(services, output));
@@ -69,14 +68,7 @@ public final class NaraCommand {
         line.addSubcommand(new CheckCommand(services, output));
         line.addSubcommand(new SampleCommand(output));
         line.addSubcommand(new BenchCommand(bench, output));
-        line.setResourceBundle(Text.bundle(locale));
-        line.getSubcommands().values().forEach(command -> command.setResourceBundle(Text.bundle(locale)));
-        // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
-        // mixinStandardHelpOptions.version.
-        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
-                .forEach(command -> command.getCommandSpec()
-                        .usageMessage()
-                        .synopsisHeading(Text.of("cli.usage").in(locale) + " "));
+        localise(line, locale);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
@@ -95,6 +87,18 @@ public final class NaraCommand {
             return BAD_INPUT;
         }
         return line.execute(arguments);
+    }
+
+    /** Gives a command and all below it their texts. */
+    private static void localise(CommandLine line, Locale locale) {
+        line.setResourceBundle(Text.bundle(locale));
+        // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
+        // mixinStandardHelpOptions.version.
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(Text.of("cli.usage").in(locale) + " ")
+                .commandListHeading("\n" + Text.of("cli.commands").in(locale) + "\n");
+        line.getSubcommands().values().forEach(command -> localise(command, locale));
     }
 
     /** What is wrong with a command line, in the user's language. */

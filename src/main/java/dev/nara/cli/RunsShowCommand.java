@@ -46,8 +46,7 @@ final class RunsShowCommand implements Callable<Integer> {
 
     private void show(RunStore store, StoredRun run, JsonObject header) throws DataException {
         Output output = runs.output();
-        output.result(
-                run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
+        output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
         output.result("  " + header.get("command").getAsString());
         new TreeMap<>(new Gson().toJsonTree(run.spec()).getAsJsonObject().asMap())
                 .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));

@@ -6,11 +6,16 @@ import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept: shared by every command that stores or uses one. */
 final class WorkspaceOption {
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.workspace")
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            descriptionKey = "cli.workspace",
+            scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Path workspace;
 
     /** Opens or makes the workspace named, else the usual one. */

@@ -149,8 +149,7 @@ class LivingProcessesTest {
                     new BufferedReader(new InputStreamReader(trains.getInputStream(), StandardCharsets.UTF_8));
             events.readLine();
             assertEquals(RunState.RUNNING, state(store, 1));
-            Path lock = workspace.resolve("processes")
-                    .resolve(store.find("1").process() + ".lock");
+            Path lock = workspace.resolve("processes").resolve(store.find("1").process() + ".lock");
             assertTrue(Files.exists(lock));
             trains.destroyForcibly().waitFor();
             assertEquals(RunState.INTERRUPTED, state(store, 1));

@@ -78,11 +78,13 @@ class WholeChangesTest {
         APPEND_LEFT(store -> store.resumption().resume(2), store -> store.recorder(2)
                 .event(new RunEvent.Paused("train", 2, true))),
         CREATE(store -> {}, store -> store.create(SPEC, RunState.QUEUED, "series")),
-        CREATE_FROM(store -> {}, store -> store.create(
-                SPEC.change().values(Map.of("start_from", "1")).spec(), RunState.QUEUED, "")),
+        CREATE_FROM(
+                store -> {},
+                store -> store.create(
+                        SPEC.change().values(Map.of("start_from", "1")).spec(), RunState.QUEUED, "")),
         IMPORT(store -> {}, store -> RunArchive.read(store, store.workspace().resolve("run.nara"))),
-        IMPORT_MOVED(store -> {}, store -> RunArchive.read(
-                store, store.workspace().resolve("run.nara"), spec -> DATA)),
+        IMPORT_MOVED(
+                store -> {}, store -> RunArchive.read(store, store.workspace().resolve("run.nara"), spec -> DATA)),
         MOVE(store -> {}, store -> store.places().moved(store.find("1"), DATA)),
         DELETE(store -> {}, store -> store.trash().put(1)),
         RESTORE(store -> {}, store -> store.trash().takeBack(4)),
@@ -255,16 +257,14 @@ class WholeChangesTest {
     void whereTheBestEpochCannotBeStoredItsEventIsNotThereEither() throws Exception {
         Services services = TestServices.on(folder);
         Dataset data = Toy.twoTastes(40, 60, 12);
-        RunSpec spec =
-                SPEC.change().fingerprint(data.fingerprint()).seed(1).spec();
+        RunSpec spec = SPEC.change().fingerprint(data.fingerprint()).seed(1).spec();
         PreparedRun bpr = services.prepare(spec, data);
         long run;
         sql("CREATE TRIGGER crash BEFORE UPDATE OF best ON runs WHEN NEW.best LIKE '%\"epoch\":2,%'"
                 + " BEGIN SELECT RAISE(ABORT, 'x'); END");
         try (RunStore store = RunStore.open(prepared)) {
             run = store.create(bpr.spec(), RunState.QUEUED, "");
-            RunEvent end =
-                    store.runner(run, bpr, event -> {}, new RunControl()).run();
+            RunEvent end = store.runner(run, bpr, event -> {}, new RunControl()).run();
             assertInstanceOf(RunEvent.Interrupted.class, end);
             StoredRun stored = store.find(Long.toString(run));
             assertEquals(1, stored.best().orElseThrow().epoch());
@@ -272,8 +272,7 @@ class WholeChangesTest {
         }
         sql("DROP TRIGGER crash");
         try (RunStore store = RunStore.open(prepared)) {
-            RunEvent end =
-                    store.runner(run, bpr, event -> {}, new RunControl()).run();
+            RunEvent end = store.runner(run, bpr, event -> {}, new RunControl()).run();
             assertEquals(2, assertInstanceOf(RunEvent.Finished.class, end).bestEpoch(), "what the terminal says");
             StoredRun stored = store.find(Long.toString(run));
             assertEquals(2, stored.best().orElseThrow().epoch(), "what the list says");
