@@ -18,6 +18,7 @@ import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
+import dev.nara.interchange.CurveFiles;
 import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
@@ -29,6 +30,7 @@ import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -68,7 +70,8 @@ final class Wiring {
                                 new LightGcn()),
                         popularity),
                 SampleFolder.find(),
-                home.workspace());
+                home.workspace(),
+                List.of(new CurveFiles(Locale.getDefault())));
     }
 
     /** All engines, and others to measure them against. */

@@ -21,7 +21,8 @@ public final class TestServices {
     /** All that the program has; engines are unpacked once for all tests. */
     public static Services on(Path workspace) {
         Services real = Wiring.services(Home.ofEnvironment());
-        return new Services(real.datasets(), real.algorithms(), real.sample(), workspace.resolve("workspace"));
+        return new Services(
+                real.datasets(), real.algorithms(), real.sample(), workspace.resolve("workspace"), real.artefacts());
     }
 
     /** The program's own benchmark. */

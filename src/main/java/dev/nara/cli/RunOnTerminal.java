@@ -2,12 +2,8 @@ package dev.nara.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import dev.nara.chart.ChartImage;
-import dev.nara.chart.LearningCurves;
-import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
-import dev.nara.interchange.CsvFile;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
@@ -19,7 +15,6 @@ import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,9 +51,6 @@ final class RunOnTerminal {
         RunControl control = store.requests().control(run);
         Interrupt interrupt = new Interrupt(control);
         try {
-            // Drawn once before training: while the program is being interrupted, what painting needs cannot be
-            // loaded any more.
-            writeFirstCurves(run, interrupt);
             RunListener watcher = new TrainReport(output, run, json, workspace).then(event -> {
                 if (event instanceof RunEvent.EpochDone epoch
                         && pauseAfter != null
@@ -76,7 +68,6 @@ final class RunOnTerminal {
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
                 return stopped ? NaraCommand.FAILED : NaraCommand.INTERRUPTED;
             }
-            writeCurves(run);
             boolean hasModel = Files.exists(store.files().weights(run));
             output.say(Text.of(
                     hasModel ? "cli.run.stored" : "cli.run.stored.no.model",
@@ -156,26 +147,5 @@ final class RunOnTerminal {
         }
         boolean asWished = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
         return asWished ? NaraCommand.DONE : NaraCommand.FAILED;
-    }
-
-    private void writeFirstCurves(long run, Interrupt interrupt) throws DataException, IOException {
-        try {
-            writeCurves(run);
-        } catch (RuntimeException | LinkageError e) {
-            // Fonts cannot be loaded while the program ends; the run is left before it begins.
-            if (!interrupt.happened()) {
-                throw e;
-            }
-        }
-    }
-
-    /** The curves as a picture and as a table, beside the run's weights. */
-    private void writeCurves(long run) throws DataException, IOException {
-        List<RunEvent> events = store.events(run);
-        Path folder = store.files().folder(run);
-        LearningCurves curves = new LearningCurves(Palette.light(), output.locale());
-        curves.add(events);
-        ChartImage.png(folder.resolve("curves.png"), curves.chart(), 900, 600);
-        CsvFile.curves(folder.resolve("curves.csv"), events);
     }
 }

@@ -33,7 +33,7 @@ final class RunsMoveCommand implements Callable<Integer> {
                 throw new DataException(Text.of("cli.runs.no.data"), Text.of("cli.runs.no.data.remedy"));
             }
             StoredRun run = named.one(store);
-            int moved = store.places().moved(run, runs.data(run.spec(), data));
+            int moved = store.dataLocations().moved(run, runs.data(run.spec(), data));
             runs.done("moved", run.id(), Text.of("cli.runs.moved", moved, data));
         }
         return NaraCommand.DONE;

@@ -20,7 +20,7 @@ final class WorkspaceOption {
 
     /** Opens or makes the workspace named, else the usual one. */
     RunStore open(Services services) throws DataException {
-        return RunStore.open(place(services));
+        return services.store(place(services));
     }
 
     /**
@@ -33,7 +33,7 @@ final class WorkspaceOption {
         if (!RunStore.exists(place)) {
             throw new DataException(place, Text.of("workspace.none"), Text.of("workspace.none.remedy"));
         }
-        return RunStore.open(place);
+        return services.store(place);
     }
 
     /** What a command that goes on there needs, too: "" in the usual place, else the option with a space before it. */

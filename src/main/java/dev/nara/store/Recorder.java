@@ -15,24 +15,32 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, and a checkpoint an epoch. An
- * epoch's files are in place before its event is stored.
+ * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, a checkpoint an
+ * epoch, and its artefacts. The files of an epoch are in place before its event is stored.
  */
 final class Recorder implements RunListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
     private final RunStore store;
     private final EventLog log;
+    private final List<RunArtefact> artefacts;
     private final long run;
     private @Nullable BatchLog batches;
     private @Nullable PreparedRun prepared;
     private int[] watchedUsers = {};
 
-    Recorder(RunStore store, EventLog log, long run) {
+    Recorder(RunStore store, EventLog log, List<RunArtefact> artefacts, long run) {
         this.store = store;
         this.log = log;
+        this.artefacts = artefacts;
         this.run = run;
     }
 
@@ -44,7 +52,10 @@ final class Recorder implements RunListener {
             }
             watchedUsers = store.watchedUsers().of(preparedRun);
             prepared = preparedRun;
-        } catch (IOException e) {
+            // Once before training, too: while the program is being interrupted, what painting needs cannot be loaded
+            // any more.
+            writeArtefacts(store.events(run));
+        } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
     }
@@ -106,10 +117,25 @@ final class Recorder implements RunListener {
             }
             if (!event.passing()) {
                 write(event);
+                if (event.last()) {
+                    List<RunEvent> all = new ArrayList<>(store.events(run));
+                    all.add(event);
+                    writeArtefacts(all);
+                }
                 log.append(run, event);
             }
         } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    private void writeArtefacts(List<RunEvent> events) {
+        for (RunArtefact artefact : artefacts) {
+            try {
+                artefact.write(store.files().folder(run), events);
+            } catch (IOException | RuntimeException | LinkageError e) {
+                LOG.warn("an artefact of run {} cannot be written", run, e);
+            }
         }
     }
 

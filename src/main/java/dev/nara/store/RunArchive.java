@@ -111,7 +111,7 @@ public final class RunArchive {
     public static long read(RunStore store, Path file, DataReader data) throws DataException {
         return store(store, file, header -> {
             Dataset there = data.read(header.spec());
-            DataPlaces.check(String.valueOf(file.getFileName()), header.spec(), there);
+            DataLocations.check(String.valueOf(file.getFileName()), header.spec(), there);
             return header.at(there.path());
         });
     }

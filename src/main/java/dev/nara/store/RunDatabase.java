@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,10 +63,6 @@ final class RunDatabase implements AutoCloseable {
     }
 
     /** Opens or makes it. */
-    static RunDatabase open(Path workspace) throws SQLException, DataException {
-        return open(workspace, DriverManager::getConnection);
-    }
-
     static RunDatabase open(Path workspace, Connector connector) throws SQLException, DataException {
         Connection connection = connector.connect("jdbc:sqlite:" + workspace.resolve(FILE));
         try {

@@ -35,12 +35,16 @@ public final class RunStore implements AutoCloseable {
     private final Resumption resumption;
     private final RunRequests requests;
     private final RunTrash trash;
-    private final DataPlaces places;
+    private final DataLocations dataLocations;
     private final WatchedUsers watchedUsers;
     private final WorkspaceClaim claim;
 
-    private RunStore(Path workspace, RunDatabase database) throws IOException, DataException {
+    private final List<RunArtefact> artefacts;
+
+    private RunStore(Path workspace, RunDatabase database, List<RunArtefact> artefacts)
+            throws IOException, DataException {
         this.workspace = workspace;
+        this.artefacts = List.copyOf(artefacts);
         this.database = database;
         files = new RunFiles(workspace);
         owners = new RunOwners(workspace);
@@ -51,7 +55,7 @@ public final class RunStore implements AutoCloseable {
         resumption = new Resumption(database, table, files, owners);
         requests = new RunRequests(database, table, owners);
         trash = new RunTrash(database, table, files, owners, leftOvers);
-        places = new DataPlaces(database, table);
+        dataLocations = new DataLocations(database, table);
         watchedUsers = new WatchedUsers(workspace);
         claim = new WorkspaceClaim(workspace);
         leftOvers.sweep();
@@ -63,17 +67,23 @@ public final class RunStore implements AutoCloseable {
         return RunDatabase.exists(workspace);
     }
 
-    /** Opens or makes the workspace. Runs of programs that are gone are interrupted, and what they left half done is undone. */
+    /** Opens or makes a workspace whose runs get no artefacts. */
     public static RunStore open(Path workspace) throws DataException {
-        return open(workspace, DriverManager::getConnection);
+        return open(workspace, List.of());
     }
 
-    static RunStore open(Path workspace, RunDatabase.Connector connector) throws DataException {
+    /** Opens or makes the workspace. Runs of programs that are gone are interrupted, and what they left half done is undone. */
+    static RunStore open(Path workspace, List<RunArtefact> artefacts) throws DataException {
+        return open(workspace, artefacts, DriverManager::getConnection);
+    }
+
+    static RunStore open(Path workspace, List<RunArtefact> artefacts, RunDatabase.Connector connector)
+            throws DataException {
         try {
             Files.createDirectories(workspace);
             RunDatabase database = RunDatabase.open(workspace, connector);
             try {
-                return new RunStore(workspace.toAbsolutePath(), database);
+                return new RunStore(workspace.toAbsolutePath(), database, artefacts);
             } catch (IOException | DataException e) {
                 database.close();
                 throw e;
@@ -110,7 +120,8 @@ public final class RunStore implements AutoCloseable {
     public void parallelRuns(int runs) throws DataException {
         database.change(() -> {
             database.update(
-                    "INSERT INTO choices (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    "INSERT INTO choices (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value ="
+                            + " excluded.value",
                     PARALLEL_RUNS,
                     Integer.toString(runs));
         });
@@ -173,7 +184,7 @@ public final class RunStore implements AutoCloseable {
         return table.events(run);
     }
 
-    /** The events of a run with the losses of its batches in their places. */
+    /** The events of a run with the losses of its batches in their dataLocations. */
     public List<RunEvent> replay(long run) throws DataException {
         try {
             return BatchLog.replay(files.batches(run), events(run));
@@ -184,7 +195,7 @@ public final class RunStore implements AutoCloseable {
 
     /** A listener that stores what happens in a run. */
     public RunListener recorder(long run) {
-        return new Recorder(this, log, run);
+        return new Recorder(this, log, artefacts, run);
     }
 
     /** Taking up runs that wait, are paused or were interrupted. */
@@ -203,8 +214,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** Where the data of the runs lies. */
-    public DataPlaces places() {
-        return places;
+    public DataLocations dataLocations() {
+        return dataLocations;
     }
 
     /** Whether a window has the workspace to itself. */

@@ -16,6 +16,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the window and the command line both work with.
@@ -24,8 +25,15 @@ import java.nio.file.Path;
  * @param algorithms every algorithm
  * @param sample the folder of the bundled sample
  * @param workspace where runs are kept unless a command names another place
+ * @param artefacts what is written beside every run
  */
-public record Services(Datasets datasets, Algorithms algorithms, Path sample, Path workspace) {
+public record Services(
+        Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
+
+    /** Opens or makes a workspace. */
+    public RunStore store(Path place) throws DataException {
+        return RunStore.open(place, artefacts);
+    }
 
     /** Reads the data at the path and prepares it as the recipe says. */
     public Prepared open(Path path, Recipe recipe, Progress progress) throws DataException {

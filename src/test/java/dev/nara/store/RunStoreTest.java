@@ -233,6 +233,20 @@ class RunStoreTest {
     }
 
     @Test
+    void aRunDoesWithoutArtefactsThatCannotBeWritten() throws DataException {
+        RunArtefact broken = (folder, events) -> {
+            throw new IOException("no room");
+        };
+        RunArtefact wrong = (folder, events) -> {
+            throw new IllegalStateException(events.toString());
+        };
+        try (RunStore store = RunStore.open(workspace, List.of(broken, wrong))) {
+            store.recorder(store.create(SPEC)).event(new RunEvent.Finished(1, Map.of(), 2, false));
+            assertEquals(RunState.FINISHED, store.find("1").state());
+        }
+    }
+
+    @Test
     void terminalStatesNeverChange() throws DataException {
         try (RunStore store = RunStore.open(workspace)) {
             RunListener recorder = store.recorder(store.create(SPEC));

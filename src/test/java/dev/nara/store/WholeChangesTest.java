@@ -68,6 +68,7 @@ class WholeChangesTest {
     }
 
     /** A change of the store, after what goes before it. */
+    @SuppressWarnings("ImmutableEnumChecker") // Functions without a state.
     private enum Change {
         APPEND_BEST(store -> store.resumption().resume(2), store -> store.recorder(2)
                 .event(epoch(3, 0.4, true))),
@@ -85,7 +86,7 @@ class WholeChangesTest {
         IMPORT(store -> {}, store -> RunArchive.read(store, store.workspace().resolve("run.nara"))),
         IMPORT_MOVED(
                 store -> {}, store -> RunArchive.read(store, store.workspace().resolve("run.nara"), spec -> DATA)),
-        MOVE(store -> {}, store -> store.places().moved(store.find("1"), DATA)),
+        MOVE(store -> {}, store -> store.dataLocations().moved(store.find("1"), DATA)),
         DELETE(store -> {}, store -> store.trash().put(1)),
         RESTORE(store -> {}, store -> store.trash().takeBack(4)),
         CLEAN(store -> {}, store -> store.trash().clean()),
@@ -199,7 +200,7 @@ class WholeChangesTest {
             copy(whole, moment);
             killed.add(moment);
         });
-        try (RunStore store = RunStore.open(whole, watched.connector())) {
+        try (RunStore store = RunStore.open(whole, List.of(), watched.connector())) {
             change.before.on(store);
             watched.arm();
             change.act.on(store);
@@ -225,7 +226,7 @@ class WholeChangesTest {
                 throw FaultyConnection.failure();
             }
         });
-        try (RunStore store = RunStore.open(workspace, faulty.connector())) {
+        try (RunStore store = RunStore.open(workspace, List.of(), faulty.connector())) {
             change.before.on(store);
             faulty.arm();
             change.act.on(store);

@@ -129,7 +129,7 @@ public final class MainWindow {
         Settings settings = settingsFile.read();
         texts = new Texts(language(settings.language()));
         theme = new SimpleObjectProperty<>(settings.dark() ? Theme.DARK : Theme.LIGHT);
-        store = RunStore.open(services.workspace());
+        store = services.store(services.workspace());
         dialogs = new Dialogs(stage, texts);
         dialogs.catchUncaught();
         notices = new Notices(stage, texts, dialogs);

@@ -19,6 +19,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ class RunQueueTest {
         }
         Path file = Files.writeString(folder.resolve("u.data"), rows.toString());
         services = TestServices.on(folder);
-        store = RunStore.open(folder);
+        store = services.store(folder);
         data = services.open(file, Recipe.USUAL, Progress.NONE);
         queue = new RunQueue(services, store, training, new RunQueue.Watcher() {
             @Override
@@ -269,5 +270,15 @@ class RunQueueTest {
                 store.events(run).stream()
                         .filter(RunEvent.EpochDone.class::isInstance)
                         .count());
+    }
+
+    @Test
+    void theCurvesOfARunLieBesideIt() throws Exception {
+        long run = queue.add(spec(2), "");
+        await("1 Finished");
+        Path written = store.files().folder(run);
+        assertEquals(3, Files.readAllLines(written.resolve("curves.csv")).size(), "a head and two epochs");
+        byte[] picture = Files.readAllBytes(written.resolve("curves.png"));
+        assertEquals("PNG", new String(picture, 1, 3, StandardCharsets.US_ASCII));
     }
 }

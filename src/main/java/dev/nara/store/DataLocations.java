@@ -8,11 +8,11 @@ import dev.nara.text.Text;
 import java.sql.SQLException;
 
 /** Where the data of runs lies; it may be moved, but never exchanged for other data. */
-public final class DataPlaces {
+public final class DataLocations {
     private final RunDatabase database;
     private final RunTable table;
 
-    DataPlaces(RunDatabase database, RunTable table) {
+    DataLocations(RunDatabase database, RunTable table) {
         this.database = database;
         this.table = table;
     }

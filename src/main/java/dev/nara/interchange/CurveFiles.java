@@ -1,0 +1,29 @@
+package dev.nara.interchange;
+
+import dev.nara.chart.ChartImage;
+import dev.nara.chart.LearningCurves;
+import dev.nara.chart.Palette;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunArtefact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The curves of a run as a picture and as a table, beside its weights. */
+public final class CurveFiles implements RunArtefact {
+    private final Locale locale;
+
+    /** With a picture in that language. */
+    public CurveFiles(Locale locale) {
+        this.locale = locale;
+    }
+
+    @Override
+    public void write(Path folder, List<RunEvent> events) throws IOException {
+        LearningCurves curves = new LearningCurves(Palette.light(), locale);
+        curves.add(events);
+        ChartImage.png(folder.resolve("curves.png"), curves.chart(), 900, 600);
+        CsvFile.curves(folder.resolve("curves.csv"), events);
+    }
+}
