@@ -6,6 +6,7 @@ import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.Composition;
 import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
@@ -20,7 +21,6 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,17 +70,22 @@ final class ComposeCommand implements Callable<Integer> {
         }
         notItself(recipe, out);
         try (RunStore store = workspace.open(services)) {
-            CompositionSetup composing = composing(services, store, read, data, split);
-            PreparedRun preparedRun = composing.preparedRun();
-            CompositionSetup.Scored scored = composing.score(Submission.LENGTH, tune);
+            CompositionSetup setup = setup(services, store, read, data, split);
+            PreparedRun preparedRun = setup.preparedRun();
+            CompositionSetup.Scored scored = setup.score(Submission.LENGTH, tune);
             if (tune) {
                 scored.recipe().write(recipe);
                 output.say(Text.of("cli.written", recipe));
                 output.say(Text.of("cli.compose.tuned"));
             }
-            show(scored, preparedRun, composing.users().length);
+            int users = setup.users().length;
+            if (json) {
+                output.json(json(scored, preparedRun, users));
+            } else {
+                print(scored, preparedRun, users);
+            }
             if (out != null) {
-                write(composing, scored, out, template, store, output);
+                write(setup, scored, out, template, store, output);
             }
         }
         return NaraCommand.DONE;
@@ -96,7 +101,7 @@ final class ComposeCommand implements Callable<Integer> {
         }
     }
 
-    static CompositionSetup composing(
+    static CompositionSetup setup(
             Services services, RunStore store, ComposeRecipe recipe, @Nullable Path data, String split)
             throws DataException {
         Path path = data == null ? services.sample() : data;
@@ -111,59 +116,57 @@ final class ComposeCommand implements Callable<Integer> {
 
     /** Writes the submission and enters it into the workspace's ledger. */
     static void write(
-            CompositionSetup composing,
+            CompositionSetup setup,
             CompositionSetup.Scored scored,
             Path out,
             @Nullable Path template,
             RunStore store,
             Output output)
             throws DataException, IOException {
-        Dataset dataset = composing.preparedRun().dataset();
-        Submission.write(out, dataset, (users, k) -> composing.lists(scored.recipe(), users, k), template)
+        Dataset dataset = setup.preparedRun().dataset();
+        Submission.write(out, dataset, (users, k) -> setup.lists(scored.recipe(), users, k), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
-        Ledger.in(store.workspace())
-                .add(Ledger.Entry.composed(out, scored.recipe(), LocalScores.of(composing, scored)));
+        Ledger.in(store.workspace()).add(LedgerEntry.composed(out, scored.recipe(), LocalScores.of(setup, scored)));
     }
 
-    private void show(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
-        ComposeRecipe used = scored.recipe();
+    private JsonObject json(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
         Composition composition = scored.whole();
-        List<Composition> alone = scored.alone();
-        if (json) {
-            JsonObject object = new JsonObject();
-            object.addProperty("split", preparedRun.split().spec());
-            object.addProperty("users", users);
-            object.addProperty("score", composition.score());
-            object.addProperty("low", composition.low());
-            object.addProperty("high", composition.high());
-            JsonArray blocks = new JsonArray();
-            for (int b = 0; b < alone.size(); b++) {
-                JsonObject block = new JsonObject();
-                block.addProperty("block", used.blocks().get(b).name());
-                block.addProperty("seen", used.blocks().get(b).seen());
-                block.addProperty(
-                        "take", Math.min(Submission.LENGTH, used.blocks().get(b).atMost()));
-                block.addProperty("part", composition.parts()[b]);
-                block.addProperty("alone", alone.get(b).score());
-                blocks.add(block);
-            }
-            object.add("blocks", blocks);
-            output.json(object);
-            return;
+        JsonObject object = new JsonObject();
+        object.addProperty("split", preparedRun.split().spec());
+        object.addProperty("users", users);
+        object.addProperty("score", composition.score());
+        object.addProperty("low", composition.low());
+        object.addProperty("high", composition.high());
+        JsonArray blocks = new JsonArray();
+        for (int b = 0; b < scored.alone().size(); b++) {
+            ComposeRecipe.Block block = scored.recipe().blocks().get(b);
+            JsonObject one = new JsonObject();
+            one.addProperty("block", block.name());
+            one.addProperty("seen", block.seen());
+            one.addProperty("take", Math.min(Submission.LENGTH, block.atMost()));
+            one.addProperty("part", composition.parts()[b]);
+            one.addProperty("alone", scored.alone().get(b).score());
+            blocks.add(one);
         }
+        object.add("blocks", blocks);
+        return object;
+    }
+
+    private void print(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
+        Composition composition = scored.whole();
         output.result("Score " + Numbers.figure(composition.score()) + "  [" + Numbers.figure(composition.low()) + ", "
                 + Numbers.figure(composition.high()) + "]  "
                 + preparedRun.split().spec() + ", " + users);
-        for (int b = 0; b < alone.size(); b++) {
-            ComposeRecipe.Block block = used.blocks().get(b);
+        for (int b = 0; b < scored.alone().size(); b++) {
+            ComposeRecipe.Block block = scored.recipe().blocks().get(b);
             output.result("  " + TextTable.padded((b + 1) + ". " + block.name(), 24)
                     + TextTable.padded(block.seen(), 6)
                     + Text.of(
                                     "compose.part",
                                     Math.min(Submission.LENGTH, block.atMost()),
                                     Numbers.figure(composition.parts()[b]),
-                                    Numbers.figure(alone.get(b).score()))
+                                    Numbers.figure(scored.alone().get(b).score()))
                             .in(output.locale()));
         }
     }

@@ -3,6 +3,7 @@ package dev.nara.cli;
 import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.competition.SubmissionCheck;
@@ -58,9 +59,8 @@ final class SubmitCommand implements Callable<Integer> {
                 throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
             }
             try (RunStore store = run.workspace().open(services)) {
-                CompositionSetup composing = ComposeCommand.composing(services, store, read, data, "");
-                ComposeCommand.write(
-                        composing, composing.score(Submission.LENGTH, false), out, template, store, output);
+                CompositionSetup setup = ComposeCommand.setup(services, store, read, data, "");
+                ComposeCommand.write(setup, setup.score(Submission.LENGTH, false), out, template, store, output);
             }
             return NaraCommand.DONE;
         }
@@ -75,7 +75,7 @@ final class SubmitCommand implements Callable<Integer> {
         output.say(Text.of("cli.written", out));
         try (RunStore store = run.workspace().open(services)) {
             Ledger.in(store.workspace())
-                    .add(Ledger.Entry.ofRun(
+                    .add(LedgerEntry.ofRun(
                             out,
                             reopened.run().id(),
                             LocalScores.of(preparedRun, SubmissionCheck.lists(out, preparedRun.dataset()))));

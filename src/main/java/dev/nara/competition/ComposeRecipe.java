@@ -126,6 +126,11 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         return blocks.stream().anyMatch(block -> !block.runs().isEmpty());
     }
 
+    /** How many items each block may give: shape [blocks]. */
+    int[] takes() {
+        return blocks.stream().mapToInt(Block::atMost).toArray();
+    }
+
     /** The same with other blocks. */
     public ComposeRecipe with(List<Block> others) {
         return new ComposeRecipe(others, filters);
@@ -185,7 +190,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         return share >= 0 && share <= 1;
     }
 
-    /** A misspelt name would be a wish that nobody hears. */
+    /** A misspelt name would be ignored without a word. */
     private static void checkNames(Path file, JsonObject written) throws DataException {
         checkNames(file, written, Set.of("blocks", "filters"));
         if (written.has("filters")) {

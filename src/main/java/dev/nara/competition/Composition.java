@@ -2,8 +2,6 @@ package dev.nara.competition;
 
 import dev.nara.eval.Significance;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * both are sums over hits, so the parts add up to the whole.
  */
 public final class Composition {
-    private static final int PASSES = 4;
-
     private final double[] users;
     private final double[] parts;
     private double @Nullable [] interval;
@@ -23,7 +19,7 @@ public final class Composition {
      *
      * @param truth the items to find of the n-th user, ascending and not empty
      */
-    public Composition(Composer.Lists lists, int k, int blocks, IntFunction<int[]> truth) {
+    public Composition(ComposedLists lists, int k, int blocks, IntFunction<int[]> truth) {
         int count = lists.items().length;
         users = new double[count];
         parts = new double[blocks];
@@ -77,69 +73,5 @@ public final class Composition {
     /** Upper end. */
     public double high() {
         return interval()[1];
-    }
-
-    /** Offers with weights that were chosen. */
-    public record Weighted(Composer.Offers offers, double score) {}
-
-    /**
-     * The weights of blended runs that score best, by halving and doubling each in turn until none gets better. Chosen on the
-     * very truth that is then scored, so the score of the choice flatters a little.
-     */
-    public static Weighted weighted(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
-        Composer.Offers best = offers;
-        double score = score(best, k, takes, truth);
-        boolean better = true;
-        for (int pass = 0; better && pass < PASSES; pass++) {
-            better = false;
-            for (int b = 0; b < best.size(); b++) {
-                for (String run : best.weights(b).keySet()) {
-                    for (double factor : new double[] {0.5, 2}) {
-                        Map<String, Double> weights = new LinkedHashMap<>(best.weights(b));
-                        weights.computeIfPresent(run, (id, weight) -> weight * factor);
-                        Composer.Offers other = best.reweighted(b, weights);
-                        double now = score(other, k, takes, truth);
-                        if (now > score + 1e-9) {
-                            score = now;
-                            best = other;
-                            better = true;
-                        }
-                    }
-                }
-            }
-        }
-        return new Weighted(best, score);
-    }
-
-    private static double score(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
-        return new Composition(offers.lists(k, takes), k, takes.length, truth).score();
-    }
-
-    /**
-     * The numbers of items of all blocks but the last that score best, by trying each block's in turn until none gets
-     * better. Chosen on the very truth that is then scored, so the score of the choice flatters a little.
-     *
-     * @param takes where to begin: shape [blocks]
-     */
-    public static int[] tuned(Composer.Offers offers, int k, int[] takes, IntFunction<int[]> truth) {
-        int[] best = takes.clone();
-        double score = score(offers, k, best, truth);
-        boolean better = true;
-        while (better) {
-            better = false;
-            for (int b = 0; b < best.length - 1; b++) {
-                for (int take = 0; take <= k; take++) {
-                    int[] other = best.clone();
-                    other[b] = take;
-                    double now = score(offers, k, other, truth);
-                    if (now > score + 1e-9) {
-                        score = now;
-                        best = other;
-                        better = true;
-                    }
-                }
-            }
-        }
-        return best;
     }
 }

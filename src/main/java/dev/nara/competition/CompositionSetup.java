@@ -13,7 +13,6 @@ import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +124,7 @@ public final class CompositionSetup {
      * @param whole their score
      * @param alone the score of each block's list alone, in order
      */
-    public record Scored(ComposeRecipe recipe, Composer.Lists lists, Composition whole, List<Composition> alone) {}
+    public record Scored(ComposeRecipe recipe, ComposedLists lists, Composition whole, List<Composition> alone) {}
 
     /**
      * Composes and scores.
@@ -137,38 +136,18 @@ public final class CompositionSetup {
     public Scored score(int k, boolean tune) throws DataException {
         int[] users = users();
         IntFunction<int[]> truth = n -> preparedRun.wholeSplit().truth(users[n]);
-        ComposeRecipe used = recipe;
-        Composer.Offers offers =
-                composer(used, preparedRun.split().train()).offers(users, preparedRun.wholeSplit()::truth);
-        if (tune) {
-            int[] best = Composition.tuned(offers, k, takes(used), truth);
-            int[] kept =
-                    IntStream.range(0, best.length).filter(b -> best[b] > 0).toArray();
-            used = used.with(Arrays.stream(kept)
-                    .mapToObj(b -> recipe.blocks().get(b).taking(best[b] > k ? 0 : best[b]))
-                    .toList());
-            offers = Composition.weighted(offers.only(kept), k, takes(used), truth)
-                    .offers();
-            List<ComposeRecipe.Block> weighted = new ArrayList<>();
-            for (int b = 0; b < kept.length; b++) {
-                ComposeRecipe.Block block = used.blocks().get(b);
-                weighted.add(block.runs().size() > 1 ? block.of(offers.weights(b)) : block);
-            }
-            used = used.with(weighted);
-        }
-        Composer.Lists lists = offers.lists(k, takes(used));
-        Composer.Offers all = offers;
+        Offers offers = composer(recipe, preparedRun.split().train()).offers(users, preparedRun.wholeSplit()::truth);
+        CompositionTuning.Tuned used =
+                tune ? new CompositionTuning(k, truth).of(recipe, offers) : new CompositionTuning.Tuned(recipe, offers);
+        int blocks = used.recipe().blocks().size();
+        ComposedLists lists = used.offers().lists(k, used.recipe().takes());
         return new Scored(
-                used,
+                used.recipe(),
                 lists,
-                new Composition(lists, k, used.blocks().size(), truth),
-                IntStream.range(0, used.blocks().size())
-                        .mapToObj(b -> new Composition(all.only(b).lists(k, new int[] {k}), k, 1, truth))
+                new Composition(lists, k, blocks, truth),
+                IntStream.range(0, blocks)
+                        .mapToObj(b -> new Composition(used.offers().only(b).lists(k, new int[] {k}), k, 1, truth))
                         .toList());
-    }
-
-    private static int[] takes(ComposeRecipe of) {
-        return of.blocks().stream().mapToInt(ComposeRecipe.Block::atMost).toArray();
     }
 
     /** The lists of any users for a submission: rules then know all rows of the data, not the training part alone. */

@@ -22,14 +22,13 @@ public final class LocalScores {
     private LocalScores() {}
 
     /** Of composed lists, by protocol; halves that find nothing are left out. */
-    public static Map<String, Double> of(CompositionSetup composing, CompositionSetup.Scored scored)
-            throws DataException {
-        int[] users = composing.users();
-        int[][] items = new int[composing.preparedRun().dataset().users().size()][0];
+    public static Map<String, Double> of(CompositionSetup setup, CompositionSetup.Scored scored) throws DataException {
+        int[] users = setup.users();
+        int[][] items = new int[setup.preparedRun().dataset().users().size()][0];
         for (int n = 0; n < users.length; n++) {
             items[users[n]] = scored.lists().items()[n];
         }
-        return scores(composing.preparedRun(), u -> items[u], new LinkedHashMap<>());
+        return scores(setup.preparedRun(), u -> items[u], new LinkedHashMap<>());
     }
 
     /** Of a file's lists, items by user id; who has none scores 0. */

@@ -123,13 +123,13 @@ class ComposerTest {
                 Map.of("1", new SameScores(9, 8, 7, 6, 5, 4, 3, 2), "2", new SameScores(2, 3, 4, 5, 6, 7, 8, 9));
         ComposeRecipe recipe = recipe("{\"blocks\":[{\"runs\":{\"1\":1,\"2\":0.5}}]}");
         Composer composer = new Composer(recipe, data, data.interactions(), algorithms, runs);
-        Composer.Offers offers = composer.offers(new int[] {1}, u -> new int[] {7});
+        Offers offers = composer.offers(new int[] {1}, u -> new int[] {7});
         int[] takes = {Integer.MAX_VALUE};
         double before = new Composition(offers.lists(2, takes), 2, 1, n -> new int[] {7}).score();
-        Composition.Weighted tuned = Composition.weighted(offers, 2, takes, n -> new int[] {7});
-        double after = new Composition(tuned.offers().lists(2, takes), 2, 1, n -> new int[] {7}).score();
+        Offers tuned = new CompositionTuning(2, n -> new int[] {7}).weights(offers, takes);
+        double after = new Composition(tuned.lists(2, takes), 2, 1, n -> new int[] {7}).score();
         assertTrue(after > before);
-        Map<String, Double> weights = tuned.offers().weights(0);
+        Map<String, Double> weights = tuned.weights(0);
         assertTrue(weights.getOrDefault("2", 0.0) > weights.getOrDefault("1", 0.0), weights.toString());
     }
 
@@ -168,16 +168,34 @@ class ComposerTest {
         Dataset data = data();
         ComposeRecipe recipe = recipe(
                 "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\",\"seen\":\"new\"}]}");
-        Composer.Offers offers = new Composer(recipe, data, data.interactions(), algorithms, Map.of())
+        Offers offers = new Composer(recipe, data, data.interactions(), algorithms, Map.of())
                 .offers(new int[] {0, 1}, u -> new int[0]);
         int[][] truth = {{0, 5}, {1, 2}};
         Composition composition = new Composition(offers.lists(2, new int[] {2, 2}), 2, 2, n -> truth[n]);
         assertEquals(composition.score(), Arrays.stream(composition.parts()).sum(), 1e-12);
-        int[] best = Composition.tuned(offers, 2, new int[] {2, 2}, n -> truth[n]);
+        int[] best = new CompositionTuning(2, n -> truth[n]).takes(offers, new int[] {2, 2});
         assertEquals(1, best[0], "one own item, one new one");
         Composition tuned = new Composition(offers.lists(2, best), 2, 2, n -> truth[n]);
         assertTrue(tuned.score() > composition.score());
         assertEquals(1, tuned.users()[0], 1e-12);
+    }
+
+    /** Items 0 and 1 have a genre in common with item 2, item 3 has none: full diversity takes 3 after 0, as the metric would. */
+    @Test
+    void diversityCountsSharedGenresAsTheMetricDoes() throws DataException, IOException {
+        Dataset plain = Toy.of(1, 4, new long[][] {{0, 3, 1}});
+        Dataset data = plain.with(
+                plain.userAttributes(),
+                Attributes.none()
+                        .plus("genres", new String[] {"Drama|War", "War", "Drama", ""})
+                        .withUsualRoles());
+        ComposeRecipe recipe =
+                recipe("{\"blocks\":[{\"runs\":{\"1\":1},\"seen\":\"any\"}],\"filters\":{\"diversity\":1}}");
+        int[] list = new Composer(
+                        recipe, data, data.interactions(), algorithms, Map.of("1", new SameScores(9, 8, 7, 6)))
+                .lists(new int[] {0}, 3)
+                .items()[0];
+        assertArrayEquals(new int[] {0, 3, 1}, list);
     }
 
     @Test

@@ -22,9 +22,9 @@ class LedgerTest {
     @TempDir
     private Path folder;
 
-    private Ledger.Entry entry(String name, double kept, double near) throws Exception {
+    private LedgerEntry entry(String name, double kept, double near) throws Exception {
         Path file = Files.writeString(folder.resolve(name), name);
-        return Ledger.Entry.ofRun(
+        return LedgerEntry.ofRun(
                 file, 3, Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near));
     }
 
@@ -34,7 +34,7 @@ class LedgerTest {
         assertEquals(List.of(), ledger.entries());
         ledger.add(entry("a.csv", 0.2, 0.1));
         ledger.add(entry("b.csv", 0.3, 0.1));
-        List<Ledger.Entry> entries = Ledger.in(folder).entries();
+        List<LedgerEntry> entries = Ledger.in(folder).entries();
         assertEquals(2, entries.size());
         assertEquals(0.3, entries.get(0).score("all:kept"));
         assertTrue(Double.isNaN(entries.get(0).score("all:kept@far")));
@@ -50,11 +50,11 @@ class LedgerTest {
         ledger.add(entry("a.csv", 0.2, 0.1));
         ledger.change(ledger.entries().get(0).scored(0.2295, null).picked(true));
         ledger.add(entry("a.csv", 0.25, 0.1));
-        Ledger.Entry kept = ledger.entries().get(0);
+        LedgerEntry kept = ledger.entries().get(0);
         assertEquals(1, ledger.entries().size());
         assertEquals(0.2295, kept.publicScore());
         assertTrue(kept.pick());
-        ledger.add(Ledger.Entry.foreign(folder.resolve("a.csv"), Map.of("time:2022-03-01 all:kept", 0.1)));
+        ledger.add(LedgerEntry.foreign(folder.resolve("a.csv"), Map.of("time:2022-03-01 all:kept", 0.1)));
         assertEquals(
                 List.of(3L), ledger.entries().get(0).runs(), "a file from elsewhere does not take away what it is of");
         assertEquals(3, ledger.entries().get(0).local().size());
@@ -67,25 +67,25 @@ class LedgerTest {
         for (String name : List.of("a", "b", "c")) {
             ledger.add(entry(name, 0.2, 0.1));
         }
-        List<Ledger.Entry> all = ledger.entries();
+        List<LedgerEntry> all = ledger.entries();
         ledger.change(all.get(0).picked(true));
         ledger.change(all.get(1).picked(true));
         assertThrows(DataException.class, () -> ledger.change(all.get(2).picked(true)));
-        assertEquals(2, ledger.entries().stream().filter(Ledger.Entry::pick).count());
+        assertEquals(2, ledger.entries().stream().filter(LedgerEntry::pick).count());
     }
 
     @Test
     void theProtocolThatOrdersAsTheLeaderboardDoesIsFound() throws Exception {
-        List<Ledger.Entry> entries = List.of(
+        List<LedgerEntry> entries = List.of(
                 entry("a", 0.1, 0.3).scored(0.11, 0.2),
                 entry("b", 0.2, 0.2).scored(0.12, 0.1),
                 entry("c", 0.3, 0.1).scored(0.13, null),
                 entry("d", 0.9, 0.9));
-        Map<String, Double> predictors = Ledger.predictors(entries, Ledger.Entry::publicScore);
+        Map<String, Double> predictors = Predictors.of(entries, LedgerEntry::publicScore);
         assertEquals(
                 List.of("time:2022-04-15 all:kept", "time:2022-04-15 all:kept@near"), List.copyOf(predictors.keySet()));
         assertEquals(List.of(1.0, -1.0), List.copyOf(predictors.values()));
-        assertTrue(Ledger.predictors(entries, Ledger.Entry::privateScore).isEmpty(), "two points say nothing");
+        assertTrue(Predictors.of(entries, LedgerEntry::privateScore).isEmpty(), "two points say nothing");
     }
 
     /** Cut user by user there is no later period, and so no halves; the key names the split. */
@@ -116,7 +116,7 @@ class LedgerTest {
     void aBrokenLedgerIsToldAndLeftAlone() throws Exception {
         Path file = Files.writeString(folder.resolve("ledger.json"), "[{\"file\":");
         assertThrows(DataException.class, () -> Ledger.in(folder).entries());
-        Ledger.Entry entry = entry("a", 0.1, 0.1);
+        LedgerEntry entry = entry("a", 0.1, 0.1);
         assertThrows(DataException.class, () -> Ledger.in(folder).add(entry));
         assertEquals("[{\"file\":", Files.readString(file));
     }

@@ -79,7 +79,7 @@ class SubmissionCheckTest {
 
     @Test
     void profileTwice() throws IOException, DataException {
-        refused(good() + "2,\"" + LIST + "\"\n", "Line 5", "second time");
+        refused(good() + "2,\"" + LIST + "\"\n", "Line 5", "profile 2 appears twice");
     }
 
     @Test
@@ -94,7 +94,7 @@ class SubmissionCheckTest {
 
     @Test
     void albumTwice() throws IOException, DataException {
-        refused(good().replace("[0, 1,", "[0, 0,"), "Line 2", "album 0 stands in the list twice");
+        refused(good().replace("[0, 1,", "[0, 0,"), "Line 2", "album 0 appears twice in the list");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
@@ -210,7 +211,7 @@ class ChildAndExportTest {
                         && ledger.getItems().size() > 0
                         && !nara.find("#check-result", Label.class).getText().isEmpty());
         assertTrue(nara.find("#check-findings", ListView.class).getItems().isEmpty(), "it passes every check");
-        List<Ledger.Entry> entries = Ledger.in(folder.resolve("workspace")).entries();
+        List<LedgerEntry> entries = Ledger.in(folder.resolve("workspace")).entries();
         assertTrue(entries.size() >= before);
         assertFalse(entries.get(0).local().isEmpty());
         nara.picture("export" + look);

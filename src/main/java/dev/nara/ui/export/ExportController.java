@@ -5,7 +5,9 @@ import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Leaderboard;
 import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
+import dev.nara.competition.Predictors;
 import dev.nara.competition.Submission;
 import dev.nara.competition.SubmissionCheck;
 import dev.nara.competition.SubmissionDifference;
@@ -136,19 +138,18 @@ public final class ExportController {
     }
 
     private void showStanding() {
-        List<Ledger.Entry> entries = List.copyOf(model.ledger());
+        List<LedgerEntry> entries = List.copyOf(model.ledger());
         List<String> words = new ArrayList<>();
         words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));
-        predictor(entries, Ledger.Entry::publicScore, "export.predicts").ifPresent(words::add);
-        predictor(entries, Ledger.Entry::privateScore, "export.predicts.private")
-                .ifPresent(words::add);
+        predictor(entries, LedgerEntry::publicScore, "export.predicts").ifPresent(words::add);
+        predictor(entries, LedgerEntry::privateScore, "export.predicts.private").ifPresent(words::add);
         model.standingProperty().set(String.join("  ·  ", words));
     }
 
     /** Which local score has put the submissions into the order of what the leaderboard said. */
     private Optional<String> predictor(
-            List<Ledger.Entry> entries, Function<Ledger.Entry, @Nullable Double> score, String key) {
-        return Ledger.predictors(entries, score).entrySet().stream()
+            List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Double> score, String key) {
+        return Predictors.of(entries, score).entrySet().stream()
                 .findFirst()
                 .map(best -> texts.get(key, best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue())));
     }
@@ -215,7 +216,7 @@ public final class ExportController {
         return Optional.ofNullable(opened).map(Session.Opened::dataset);
     }
 
-    private void changeLedger(Ledger.Entry entry) {
+    private void changeLedger(LedgerEntry entry) {
         jobs.run(
                 () -> {
                     ledger.change(entry);
@@ -304,7 +305,7 @@ public final class ExportController {
                                 composing.preparedRun().dataset(),
                                 (users, k) -> composing.lists(scored.recipe(), users, k),
                                 null);
-                        ledger.add(Ledger.Entry.composed(to, scored.recipe(), LocalScores.of(composing, scored)));
+                        ledger.add(LedgerEntry.composed(to, scored.recipe(), LocalScores.of(composing, scored)));
                         return new Written(scored, composing, warnings);
                     },
                     written -> {
@@ -347,7 +348,7 @@ public final class ExportController {
         }
 
         @Override
-        public void difference(Ledger.Entry entry) {
+        public void difference(LedgerEntry entry) {
             Optional<Path> other = picker.file(texts.get("export.against"), Optional.empty());
             other.ifPresent(file -> dataset()
                     .ifPresent(dataset -> jobs.run(
@@ -381,7 +382,7 @@ public final class ExportController {
                                     throw new DataException(
                                             file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
                                 }
-                                ledger.add(Ledger.Entry.foreign(file, LocalScores.of(preparedRun, lists)));
+                                ledger.add(LedgerEntry.foreign(file, LocalScores.of(preparedRun, lists)));
                                 return file;
                             },
                             added -> {
@@ -391,13 +392,13 @@ public final class ExportController {
         }
 
         @Override
-        public void simulate(Ledger.Entry entry) {
+        public void simulate(LedgerEntry entry) {
             Optional<Path> folder = picker.folder(texts.get("export.simulate"), Optional.empty());
             folder.ifPresent(later -> dataset()
                     .ifPresent(dataset -> jobs.run(scoring(entry, later, dataset), scored -> changeLedger(scored))));
         }
 
-        private Callable<Ledger.Entry> scoring(Ledger.Entry entry, Path later, Dataset dataset) {
+        private Callable<LedgerEntry> scoring(LedgerEntry entry, Path later, Dataset dataset) {
             return () -> {
                 Map<String, Double> scores = new LinkedHashMap<>();
                 Map<String, List<Integer>> lists = SubmissionCheck.lists(ledger.copy(entry), dataset);
@@ -409,12 +410,12 @@ public final class ExportController {
         }
 
         @Override
-        public void change(Ledger.Entry entry) {
+        public void change(LedgerEntry entry) {
             changeLedger(entry);
         }
 
         @Override
-        public void score(Ledger.Entry entry, boolean ofPublic, String typed) {
+        public void score(LedgerEntry entry, boolean ofPublic, String typed) {
             Optional<Double> number = number(typed);
             if (number.isEmpty() && !typed.isBlank()) {
                 say.accept(texts.get("export.number", typed));
@@ -434,7 +435,7 @@ public final class ExportController {
         }
 
         @Override
-        public void handIn(Ledger.Entry entry, String day) {
+        public void handIn(LedgerEntry entry, String day) {
             try {
                 changeLedger(entry.handedIn(
                         day.isBlank() ? "" : LocalDate.parse(day.strip()).toString()));

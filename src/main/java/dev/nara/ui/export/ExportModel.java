@@ -1,7 +1,7 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
-import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +21,7 @@ final class ExportModel {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final ObservableList<String> findings = FXCollections.observableArrayList();
     private final StringProperty checked = new SimpleStringProperty("");
-    private final ObservableList<Ledger.Entry> ledger = FXCollections.observableArrayList();
+    private final ObservableList<LedgerEntry> ledger = FXCollections.observableArrayList();
     private final StringProperty standing = new SimpleStringProperty("");
 
     /** What a block brings: how many items it may give, its part of the score, what it scores alone. */
@@ -68,7 +68,7 @@ final class ExportModel {
     }
 
     /** All submissions, the latest first. */
-    ObservableList<Ledger.Entry> ledger() {
+    ObservableList<LedgerEntry> ledger() {
         return ledger;
     }
 

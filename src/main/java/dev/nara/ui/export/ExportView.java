@@ -1,7 +1,7 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
-import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -34,7 +34,7 @@ final class ExportView {
     private final Texts texts;
     private final Requests requests;
     private final SplitPane root;
-    private final TableView<Ledger.Entry> ledger;
+    private final TableView<LedgerEntry> ledger;
 
     /** A block that can be added, with its name. */
     record Offer(String name, ComposeRecipe.Block block) {}
@@ -60,22 +60,22 @@ final class ExportView {
         void check();
 
         /** How far a submission differs from another file. */
-        void difference(Ledger.Entry entry);
+        void difference(LedgerEntry entry);
 
         /** A file that was made elsewhere to be entered. */
         void bringIn();
 
         /** A submission to be scored on later months. */
-        void simulate(Ledger.Entry entry);
+        void simulate(LedgerEntry entry);
 
         /** An entry to be kept as it is now. */
-        void change(Ledger.Entry entry);
+        void change(LedgerEntry entry);
 
         /** A score of the public or the private leaderboard that was typed, "" for none. */
-        void score(Ledger.Entry entry, boolean ofPublic, String typed);
+        void score(LedgerEntry entry, boolean ofPublic, String typed);
 
         /** The day on which a submission was handed in, "" for not. */
-        void handIn(Ledger.Entry entry, String day);
+        void handIn(LedgerEntry entry, String day);
     }
 
     ExportView(ExportModel model, Texts texts, Requests requests) {
@@ -150,19 +150,19 @@ final class ExportView {
         return side;
     }
 
-    private TableView<Ledger.Entry> ledger() {
-        TableView<Ledger.Entry> table = Tables.table("ledger", texts, "export.ledger.empty");
+    private TableView<LedgerEntry> ledger() {
+        TableView<LedgerEntry> table = Tables.table("ledger", texts, "export.ledger.empty");
         table.setItems(model.ledger());
         table.setEditable(true);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        TableColumn<Ledger.Entry, String> publicScore = typed("column.public", Ledger.Entry::publicScore);
+        TableColumn<LedgerEntry, String> publicScore = typed("column.public", LedgerEntry::publicScore);
         publicScore.setOnEditCommit(e -> requests.score(e.getRowValue(), true, e.getNewValue()));
-        TableColumn<Ledger.Entry, String> privateScore = typed("column.private", Ledger.Entry::privateScore);
+        TableColumn<LedgerEntry, String> privateScore = typed("column.private", LedgerEntry::privateScore);
         privateScore.setOnEditCommit(e -> requests.score(e.getRowValue(), false, e.getNewValue()));
-        TableColumn<Ledger.Entry, String> day = Tables.text(texts, "column.submitted", 96, Ledger.Entry::submitted);
+        TableColumn<LedgerEntry, String> day = Tables.text(texts, "column.submitted", 96, LedgerEntry::submitted);
         day.setCellFactory(TextFieldTableCell.forTableColumn());
         day.setOnEditCommit(e -> requests.handIn(e.getRowValue(), e.getNewValue()));
-        TableColumn<Ledger.Entry, Boolean> pick = new TableColumn<>();
+        TableColumn<LedgerEntry, Boolean> pick = new TableColumn<>();
         pick.textProperty().bind(texts.binding("column.pick"));
         pick.setPrefWidth(64);
         pick.setCellFactory(column -> new PickCell());
@@ -170,8 +170,8 @@ final class ExportView {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().pick()));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts, "column.written", 96, Ledger.Entry::written),
-                        Tables.text(texts, "column.made", 190, Ledger.Entry::made),
+                        Tables.text(texts, "column.written", 96, LedgerEntry::written),
+                        Tables.text(texts, "column.made", 190, LedgerEntry::made),
                         local("column.local", "all:kept"),
                         local("column.near.half", "all:kept@near"),
                         local("column.far.half", "all:kept@far"),
@@ -182,17 +182,17 @@ final class ExportView {
                         day,
                         pick,
                         Tables.text(texts, "column.hash", 92, e -> e.sha256().substring(0, 8)),
-                        Tables.text(texts, "column.file", 220, Ledger.Entry::file)));
+                        Tables.text(texts, "column.file", 220, LedgerEntry::file)));
         return table;
     }
 
-    private TableColumn<Ledger.Entry, Number> local(String key, String protocol) {
+    private TableColumn<LedgerEntry, Number> local(String key, String protocol) {
         return Tables.number(
                 texts, key, 84, e -> e.score(protocol), n -> Double.isNaN(n.doubleValue()) ? "–" : Numbers.figure(n));
     }
 
     /** The score on later months, where it was asked for. */
-    private TableColumn<Ledger.Entry, Number> later(String key, String period) {
+    private TableColumn<LedgerEntry, Number> later(String key, String period) {
         return Tables.number(
                 texts,
                 key,
@@ -202,8 +202,8 @@ final class ExportView {
     }
 
     /** A score that people type in. */
-    private TableColumn<Ledger.Entry, String> typed(String key, Function<Ledger.Entry, @Nullable Double> score) {
-        TableColumn<Ledger.Entry, String> column = Tables.text(texts, key, 88, e -> {
+    private TableColumn<LedgerEntry, String> typed(String key, Function<LedgerEntry, @Nullable Double> score) {
+        TableColumn<LedgerEntry, String> column = Tables.text(texts, key, 88, e -> {
             Double told = score.apply(e);
             return told == null ? "" : Numbers.plain(told);
         });
@@ -214,7 +214,7 @@ final class ExportView {
     }
 
     /** Whether a submission is one of the final picks. */
-    private final class PickCell extends TableCell<Ledger.Entry, Boolean> {
+    private final class PickCell extends TableCell<LedgerEntry, Boolean> {
         private final CheckBox box = new CheckBox();
 
         PickCell() {
@@ -258,8 +258,8 @@ final class ExportView {
         return box;
     }
 
-    private void withChosen(Consumer<Ledger.Entry> action) {
-        Ledger.Entry entry = ledger.getSelectionModel().getSelectedItem();
+    private void withChosen(Consumer<LedgerEntry> action) {
+        LedgerEntry entry = ledger.getSelectionModel().getSelectedItem();
         if (entry != null) {
             action.accept(entry);
         }

@@ -4,6 +4,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.RunComparison;
 import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.competition.SubmissionCheck;
@@ -77,7 +78,7 @@ final class Exports {
                                 Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
                         Map<String, Double> scores =
                                 LocalScores.of(model.preparedRun(), SubmissionCheck.lists(file, dataset));
-                        Ledger.in(store.workspace()).add(Ledger.Entry.ofRun(file, model.run(), scores));
+                        Ledger.in(store.workspace()).add(LedgerEntry.ofRun(file, model.run(), scores));
                         return warnings;
                     },
                     entered);

@@ -1,0 +1,125 @@
+package dev.nara.competition;
+
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.eval.TopLists;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** One block of a recipe: the models its items come from, whom it is for, and which items it may offer. */
+final class BlockSources {
+    /** What a block offers of a child at most, so that filters and earlier blocks leave enough. */
+    private static final int OFFERED = 200;
+
+    /** The same where a series may fill only some places. */
+    private static final int OFFERED_FOR_SERIES = 1000;
+
+    private final ComposeRecipe.Block block;
+    private final List<Recommender> models;
+    private final Interactions history;
+    private final ListFilters filters;
+    private final Audience audience;
+    private final boolean onlyNew;
+    private final int offered;
+
+    /**
+     * A block.
+     *
+     * @param recipe which the block is of
+     * @param models one or more
+     * @param history what the children have watched
+     * @param repeats whether children of this data watch items again
+     * @throws DataException if the block is for ages that the data does not know
+     */
+    BlockSources(
+            ComposeRecipe recipe,
+            ComposeRecipe.Block block,
+            List<Recommender> models,
+            Dataset dataset,
+            Interactions history,
+            ListFilters filters,
+            boolean repeats)
+            throws DataException {
+        this.block = block;
+        this.models = models;
+        this.history = history;
+        this.filters = filters;
+        this.audience = Audience.of(block.ages(), dataset.userAttributes());
+        this.onlyNew = block.seen().isEmpty() ? !repeats : block.seen().equals("new");
+        this.offered = recipe.filters().seriesAtMost() > 0 ? OFFERED_FOR_SERIES : OFFERED;
+    }
+
+    /**
+     * Ranks what the block has for these users; nothing for those it is not for.
+     *
+     * @param losesTies the items of a user, ascending, that stand behind others of the same score
+     */
+    Blend ranked(int[] users, IntFunction<int[]> losesTies) {
+        boolean byRank = block.blend().equals("ranks");
+        List<Ranked> all = new ArrayList<>();
+        for (Recommender model : models) {
+            Ranked ranked = new Ranked(users.length);
+            rank(model, users, losesTies, (n, items, scores) -> {
+                if (audience.has(users[n])) {
+                    ranked.put(n, items, scores, byRank);
+                }
+            });
+            all.add(ranked);
+        }
+        return new Blend(all, all.size() > 1 ? block.runs() : Map.of(), n -> losesTies.apply(users[n]));
+    }
+
+    private void rank(Recommender model, int[] users, IntFunction<int[]> losesTies, TopLists.Sink sink) {
+        if (block.seen().equals("only")) {
+            IntStream.range(0, users.length)
+                    .parallel()
+                    .forEach(n -> rankSeen(model, users[n], n, losesTies.apply(users[n]), sink));
+            return;
+        }
+        new TopLists(
+                        model,
+                        offered,
+                        u -> onlyNew ? withRefused(history.distinctItems(u)) : filters.refused(),
+                        losesTies)
+                .rank(users, sink);
+    }
+
+    /** These and what is refused, ascending. */
+    private int[] withRefused(int[] others) {
+        return filters.refused().length == 0
+                ? others
+                : IntStream.concat(Arrays.stream(filters.refused()), Arrays.stream(others))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    private void rankSeen(Recommender recommender, int user, int n, int[] last, TopLists.Sink sink) {
+        int[] seen = Arrays.stream(history.distinctItems(user))
+                .filter(i -> Arrays.binarySearch(filters.refused(), i) < 0)
+                .toArray();
+        float[] scores = new float[seen.length];
+        recommender.scores(user, seen, scores);
+        int[] order = IntStream.range(0, seen.length)
+                .boxed()
+                .sorted((a, b) -> scores[a] != scores[b]
+                        ? Float.compare(scores[b], scores[a])
+                        : Ranked.tied(seen[a], seen[b], last))
+                .limit(offered)
+                .mapToInt(i -> i)
+                .toArray();
+        float[] sorted = new float[order.length];
+        int[] items = new int[order.length];
+        for (int r = 0; r < order.length; r++) {
+            items[r] = seen[order[r]];
+            sorted[r] = scores[order[r]];
+        }
+        sink.list(n, items, sorted);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.nara.competition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission.
+ *
+ * @param sha256 of the file; names the submission
+ * @param file where it was written
+ * @param written the day it was entered, as ISO 8601 has it
+ * @param recipe of composed lists; null for others
+ * @param runs the stored runs it was made of, none for foreign files
+ * @param local its Score here by protocol
+ * @param submitted the day it was handed in, "" if it was not
+ * @param publicScore on the leaderboard; null while it is not known
+ * @param privateScore the same
+ * @param pick whether it is one of those that count in the end
+ */
+public record LedgerEntry(
+        String sha256,
+        String file,
+        String written,
+        @Nullable ComposeRecipe recipe,
+        List<Long> runs,
+        Map<String, Double> local,
+        String submitted,
+        @Nullable Double publicScore,
+        @Nullable Double privateScore,
+        boolean pick) {
+    /** What is left out is not known. */
+    public LedgerEntry {
+        runs = runs == null ? List.of() : runs;
+        local = local == null ? Map.of() : local;
+        submitted = Objects.requireNonNullElse(submitted, "");
+    }
+
+    /** Of composed lists. */
+    public static LedgerEntry composed(Path file, ComposeRecipe recipe, Map<String, Double> local) throws IOException {
+        Set<Long> runs = new LinkedHashSet<>();
+        recipe.blocks().forEach(block -> block.runs().keySet().forEach(id -> runs.add(Long.parseLong(id))));
+        return made(file, recipe, List.copyOf(runs), local);
+    }
+
+    /** Of one run. */
+    public static LedgerEntry ofRun(Path file, long run, Map<String, Double> local) throws IOException {
+        return made(file, null, List.of(run), local);
+    }
+
+    /** Of a file that was made elsewhere. */
+    public static LedgerEntry foreign(Path file, Map<String, Double> local) throws IOException {
+        return made(file, null, List.of(), local);
+    }
+
+    private static LedgerEntry made(
+            Path file, @Nullable ComposeRecipe recipe, List<Long> runs, Map<String, Double> local) throws IOException {
+        return new LedgerEntry(
+                hash(file),
+                file.toAbsolutePath().normalize().toString(),
+                today(),
+                recipe,
+                runs,
+                new TreeMap<>(local),
+                "",
+                null,
+                null,
+                false);
+    }
+
+    /** The same with what the leaderboard said; a first score is also the day it was handed in. */
+    public LedgerEntry scored(@Nullable Double ofPublic, @Nullable Double ofPrivate) {
+        boolean first = submitted.isEmpty() && (ofPublic != null || ofPrivate != null);
+        return new LedgerEntry(
+                sha256, file, written, recipe, runs, local, first ? today() : submitted, ofPublic, ofPrivate, pick);
+    }
+
+    /** The same as handed in that day, "" for not. */
+    public LedgerEntry handedIn(String day) {
+        return new LedgerEntry(sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick);
+    }
+
+    /** The same as one of the final picks, or no longer. */
+    public LedgerEntry picked(boolean chosen) {
+        return new LedgerEntry(
+                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen);
+    }
+
+    /** The same with further local scores. */
+    public LedgerEntry with(Map<String, Double> more) {
+        Map<String, Double> all = new TreeMap<>(local);
+        all.putAll(more);
+        return new LedgerEntry(sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick);
+    }
+
+    /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
+    LedgerEntry keeping(LedgerEntry known) {
+        boolean foreign = recipe == null && runs.isEmpty();
+        return new LedgerEntry(
+                sha256,
+                file,
+                written,
+                foreign ? known.recipe() : recipe,
+                foreign ? known.runs() : runs,
+                known.with(local).local(),
+                known.submitted(),
+                known.publicScore(),
+                known.privateScore(),
+                known.pick());
+    }
+
+    /** The local score of a protocol, of whatever split; NaN where it is not known. */
+    public double score(String protocol) {
+        return local.entrySet().stream()
+                .filter(e -> e.getKey().endsWith(" " + protocol))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** What it was made of, in a few words. */
+    public String made() {
+        if (recipe != null) {
+            List<String> names =
+                    recipe.blocks().stream().map(ComposeRecipe.Block::name).toList();
+            return String.join(" + ", names);
+        }
+        return runs.isEmpty() ? "" : "run " + runs.get(0);
+    }
+
+    static String today() {
+        return LocalDate.now(ZoneId.systemDefault()).toString();
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
