@@ -48,28 +48,37 @@ public final class Ease implements Algorithm {
         return List.of(Tried.of("lambda", "50", "100", "200", "500", "1000", "2000"));
     }
 
-    private static long size(TrainingInput input, ParameterValues values) {
-        return Math.min(values.whole("items_at_most"), input.items());
+    /** What can be set, read. */
+    private record Settings(double lambda, int itemsAtMost) {
+        static Settings of(ParameterValues values) {
+            return new Settings(values.real("lambda"), values.whole("items_at_most"));
+        }
+
+        /** How many items take part. */
+        long size(TrainingInput input) {
+            return Math.min(itemsAtMost, input.items());
+        }
     }
 
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        long n = size(input, values);
+        long n = Settings.of(values).size(input);
         return Optional.of(new Cost(n * n, (Double.BYTES + Float.BYTES) * n * n, (double) n * n * n));
     }
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        long n = size(input, values);
-        return new Direct(n * n, progress -> learn(input, values, progress));
+        Settings settings = Settings.of(values);
+        long n = settings.size(input);
+        return new Direct(n * n, progress -> learn(input, settings, progress));
     }
 
-    private static Recommender learn(TrainingInput input, ParameterValues values, EpochProgress progress) {
+    private static Recommender learn(TrainingInput input, Settings settings, EpochProgress progress) {
         int[][] itemsOf = input.train().distinctItems();
-        int[] kept = mostPopular(input.train().viewers(), values.whole("items_at_most"));
+        int[] kept = mostPopular(input.train().viewers(), settings.itemsAtMost);
         int[][] rows = placed(itemsOf, kept, input.items());
         int n = kept.length;
-        double[] p = gram(rows, n, values.real("lambda"));
+        double[] p = gram(rows, n, settings.lambda);
         SymmetricInverse.invert(p, n, progress);
         float[] b = new float[n * n];
         IntStream.range(0, n).parallel().forEach(i -> {

@@ -29,9 +29,13 @@ final class Groups {
         return new Groups(new int[input.users()], 1);
     }
 
+    /** By the attribute that the values name. */
     static Groups of(TrainingInput input, ParameterValues values) throws DataException {
+        return of(input, values.text("group"));
+    }
+
+    private static Groups of(TrainingInput input, String wanted) throws DataException {
         Attributes attributes = input.dataset().userAttributes();
-        String wanted = values.text("group");
         String column = attributes.named(wanted.isEmpty() ? Role.AGE.word() : wanted);
         if (!attributes.has(column)) {
             if (wanted.isEmpty()) {

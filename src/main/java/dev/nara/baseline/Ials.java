@@ -50,9 +50,33 @@ public final class Ials implements Algorithm {
                 Tried.of("frequency_exponent", "0.5", "1"));
     }
 
+    /** What can be set, read. */
+    private record Settings(
+            int factors,
+            double regularisation,
+            double frequencyExponent,
+            double unobservedWeight,
+            double confidence,
+            double initialDeviation) {
+        static Settings of(ParameterValues values) {
+            return new Settings(
+                    values.whole("factors"),
+                    values.real("regularisation"),
+                    values.real("frequency_exponent"),
+                    values.real("unobserved_weight"),
+                    values.real("confidence"),
+                    values.real("initial_deviation"));
+        }
+
+        /** The weight of a row's square: of one that has n pairs, among that many columns. */
+        double ridge(int n, int columns) {
+            return regularisation * Math.pow(n + unobservedWeight * columns, frequencyExponent);
+        }
+    }
+
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        double d = values.whole("factors");
+        double d = Settings.of(values).factors;
         double rows = (double) input.users() + input.items();
         // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
         // row.
@@ -62,30 +86,28 @@ public final class Ials implements Algorithm {
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Alternating(input, values, seed);
+        return new Alternating(input, Settings.of(values), seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), values.whole("factors"))
-                .with(refit(values));
+        Settings settings = Settings.of(values);
+        return Factors.of(weights, input.users(), input.items(), settings.factors)
+                .with(refit(settings));
     }
 
     /** The users' least squares alone, each item of a history seen once. */
-    private static Factors.Refit refit(ParameterValues values) {
-        int dimension = values.whole("factors");
-        double unobserved = values.real("unobserved_weight");
+    private static Factors.Refit refit(Settings settings) {
+        int dimension = settings.factors;
         return (users, histories, items, factors) -> {
             int count = items.length / dimension;
             double[] gram = gram(items, dimension);
             IntStream.range(0, users.length).parallel().forEach(n -> {
                 int[] history = histories[n];
-                double rate = values.real("regularisation")
-                        * Math.pow(history.length + unobserved * count, values.real("frequency_exponent"));
                 float[] confidences = new float[history.length];
                 Arrays.fill(confidences, 1);
                 LeastSquares problem = new LeastSquares(dimension);
-                problem.begin(gram, unobserved, rate);
+                problem.begin(gram, settings.unobservedWeight, settings.ridge(history.length, count));
                 problem.observe(history, confidences, items, factors, users[n]);
                 problem.solve(factors, users[n]);
             });
@@ -167,23 +189,19 @@ public final class Ials implements Algorithm {
         private final Side ofUsers;
         private final Side ofItems;
         private final Factors.Refit refit;
-        private final double lambda;
-        private final double exponent;
-        private final double unobserved;
+        private final Settings settings;
 
-        Alternating(TrainingInput input, ParameterValues values, long seed) {
+        Alternating(TrainingInput input, Settings settings, long seed) {
             super(
                     input.users(),
                     input.items(),
-                    values.whole("factors"),
-                    values.real("initial_deviation") / Math.sqrt(values.whole("factors")),
+                    settings.factors,
+                    settings.initialDeviation / Math.sqrt(settings.factors),
                     seed);
-            ofUsers = Side.ofUsers(input.train(), values.real("confidence"));
+            this.settings = settings;
+            ofUsers = Side.ofUsers(input.train(), settings.confidence);
             ofItems = ofUsers.transposed(input.items());
-            refit = refit(values);
-            lambda = values.real("regularisation");
-            exponent = values.real("frequency_exponent");
-            unobserved = values.real("unobserved_weight");
+            refit = refit(settings);
         }
 
         @Override
@@ -222,8 +240,7 @@ public final class Ials implements Algorithm {
                 LeastSquares problem = new LeastSquares(dimension);
                 for (int row = part * stretch; row < Math.min(count, (part + 1) * stretch); row++) {
                     int n = side.columns[row].length;
-                    double rate = lambda * Math.pow(n + unobserved * others, exponent);
-                    problem.begin(gram, unobserved, rate);
+                    problem.begin(gram, settings.unobservedWeight, settings.ridge(n, others));
                     errors[row] = problem.observe(side.columns[row], side.confidences[row], columns, rows, row);
                     problem.solve(rows, row);
                     each.run();

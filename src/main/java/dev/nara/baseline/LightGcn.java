@@ -55,24 +55,44 @@ public final class LightGcn implements Algorithm {
                 Tried.of("propagations", "1", "2", "3"));
     }
 
+    /** What can be set, read. */
+    private record Settings(
+            int factors,
+            int propagations,
+            int batchSize,
+            float learningRate,
+            float weightDecay,
+            double initialDeviation) {
+        static Settings of(ParameterValues values) {
+            return new Settings(
+                    values.whole("factors"),
+                    values.whole("propagations"),
+                    values.whole("batch_size"),
+                    (float) values.real("learning_rate"),
+                    (float) values.real("weight_decay"),
+                    values.real("initial_deviation"));
+        }
+    }
+
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        int dimension = values.whole("factors");
+        Settings settings = Settings.of(values);
+        int dimension = settings.factors;
         double pairs = input.train().distinctPairs();
-        double batches = Math.ceil(pairs / values.whole("batch_size"));
+        double batches = Math.ceil(pairs / settings.batchSize);
         // Forward and back, from either side, for each batch; and a positive and a negative of each pair.
-        double work = dimension * (batches * 4 * values.whole("propagations") * pairs + 2 * pairs);
+        double work = dimension * (batches * 4 * settings.propagations * pairs + 2 * pairs);
         return Optional.of(LearntFactors.cost(input, dimension, 0, 8, work));
     }
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Convolution(input, values, seed);
+        return new Convolution(input, Settings.of(values), seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
+        return Factors.of(weights, input.users(), input.items(), Settings.of(values).factors);
     }
 
     private static final class Convolution extends LearntFactors {
@@ -103,13 +123,13 @@ public final class LightGcn implements Algorithm {
             }
         }
 
-        Convolution(TrainingInput input, ParameterValues values, long seed) {
-            super(input.users(), input.items(), values.whole("factors"), values.real("initial_deviation"), seed);
+        Convolution(TrainingInput input, Settings settings, long seed) {
+            super(input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
             this.seed = seed;
-            propagations = values.whole("propagations");
-            batchSize = values.whole("batch_size");
-            rate = (float) values.real("learning_rate");
-            decay = (float) values.real("weight_decay");
+            propagations = settings.propagations;
+            batchSize = settings.batchSize;
+            rate = settings.learningRate;
+            decay = settings.weightDecay;
             itemsOf = input.train().distinctItems();
             usersOf = Shared.transposed(itemsOf, input.items());
             sampler = new NegativeSampler(input.items(), itemsOf, true);

@@ -63,15 +63,13 @@ public final class NearestNeighbours implements Algorithm {
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         int rows = byItems ? input.items() : input.users();
-        return new Direct((long) rows * values.whole("neighbours"), progress -> {
+        int near = values.whole("neighbours");
+        double shrinkage = values.real("shrinkage");
+        return new Direct((long) rows * near, progress -> {
             int[][] itemsOf = input.train().distinctItems();
             int[][] usersOf = Shared.transposed(itemsOf, input.items());
-            Neighbours neighbours = Neighbours.of(
-                    byItems ? usersOf : itemsOf,
-                    byItems ? itemsOf : usersOf,
-                    values.whole("neighbours"),
-                    values.real("shrinkage"),
-                    progress);
+            Neighbours neighbours =
+                    Neighbours.of(byItems ? usersOf : itemsOf, byItems ? itemsOf : usersOf, near, shrinkage, progress);
             return recommender(neighbours, itemsOf, input.items());
         });
     }

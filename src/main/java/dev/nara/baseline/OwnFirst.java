@@ -57,10 +57,11 @@ public final class OwnFirst implements Algorithm {
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         Groups groups = Groups.of(input, values);
+        double halfLife = values.real("view_half_life");
         return new Direct((long) groups.count() * input.items(), progress -> {
             float[][] order = groups.viewersThenAll(input.train());
             IntStream.range(0, order.length).parallel().forEach(g -> order[g] = shares(order[g]));
-            return new Rule(input.train(), groups, order, values.real("view_half_life"));
+            return new Rule(input.train(), groups, order, halfLife);
         });
     }
 

@@ -78,22 +78,36 @@ public final class SampledFactors implements Algorithm {
                         Tried.of("negatives", "4", "8", "16", "32"));
     }
 
+    /** What can be set, read. */
+    private record Settings(
+            int factors, float learningRate, float weightDecay, double initialDeviation, int negatives) {}
+
+    private Settings settings(ParameterValues values) {
+        return new Settings(
+                values.whole("factors"),
+                (float) values.real("learning_rate"),
+                (float) values.real("weight_decay"),
+                values.real("initial_deviation"),
+                pairwise ? 1 : values.whole("negatives"));
+    }
+
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        double examples = (double) input.train().distinctPairs() * (pairwise ? 2 : 1 + values.whole("negatives"));
-        int dimension = values.whole("factors");
+        Settings settings = settings(values);
+        double examples = (double) input.train().distinctPairs() * (1 + settings.negatives);
+        int dimension = settings.factors;
         long biases = pairwise ? 0 : input.items() + 1;
         return Optional.of(LearntFactors.cost(input, dimension, biases, 2, examples * dimension));
     }
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Descent(input, values, pairwise, seed);
+        return new Descent(input, settings(values), pairwise, seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), values.whole("factors"));
+        return Factors.of(weights, input.users(), input.items(), settings(values).factors);
     }
 
     private static final class Descent extends LearntFactors {
@@ -109,13 +123,13 @@ public final class SampledFactors implements Algorithm {
         /** The bias of all: shape [1]. */
         private final float[] common = new float[1];
 
-        Descent(TrainingInput input, ParameterValues values, boolean pairwise, long seed) {
-            super(input.users(), input.items(), values.whole("factors"), values.real("initial_deviation"), seed);
+        Descent(TrainingInput input, Settings settings, boolean pairwise, long seed) {
+            super(input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
             this.pairwise = pairwise;
             this.seed = seed;
-            rate = (float) values.real("learning_rate");
-            decay = (float) values.real("weight_decay");
-            negatives = pairwise ? 1 : values.whole("negatives");
+            rate = settings.learningRate;
+            decay = settings.weightDecay;
+            negatives = settings.negatives;
             int[][] itemsOf = input.train().distinctItems();
             sampler = new NegativeSampler(input.items(), itemsOf, true);
             pairs = new PositivePairs(itemsOf);

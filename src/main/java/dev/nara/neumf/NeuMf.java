@@ -12,7 +12,6 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,78 +100,77 @@ public final class NeuMf implements Algorithm {
         return engines;
     }
 
+    private NeuMfSettings settings(ParameterValues values) {
+        return NeuMfSettings.of(values, hasGmf, hasMlp);
+    }
+
     @Override
     public void check(TrainingInput input, ParameterValues values) throws DataException {
+        check(input, settings(values));
+    }
+
+    private void check(TrainingInput input, NeuMfSettings settings) throws DataException {
         Engine.choose(engines, input.engine()).check(input.device());
-        if (values.real("recency_half_life") > 0
+        if (settings.drawing().recencyHalfLife() > 0
                 && input.train().firstTime() >= input.train().lastTime()) {
             throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
         }
-        PositiveRule.of(values).check(input);
-        NeuMfSpec spec = spec(input, values);
+        settings.drawing().positives().check(input);
+        checkSize(settings.spec(input), settings.optimisation().batchSize());
+    }
+
+    private static void checkSize(NeuMfSpec spec, int batchSize) throws DataException {
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
             widest = Math.max(widest, width);
         }
-        long largest = Math.max(
-                spec.denseSize(),
-                Math.max((long) spec.users(), spec.items()) * Math.max(spec.gmf(), widestEmbedding(spec)));
+        int embedding = Math.max(spec.gmf(), Math.max(spec.mlpUser(), spec.mlpItem()));
+        long largest = Math.max(spec.denseSize(), Math.max((long) spec.users(), spec.items()) * embedding);
         if (largest > LARGEST_TABLE) {
             throw new DataException(Text.of("model.too.large", largest), Text.of("model.too.large.remedy"));
         }
-        if ((long) values.whole("batch_size") * widest > LARGEST_ARRAY) {
+        if ((long) batchSize * widest > LARGEST_ARRAY) {
             throw new DataException(
-                    Text.of("batch.too.large", values.text("batch_size"), widest),
+                    Text.of("batch.too.large", batchSize, widest),
                     Text.of("batch.too.large.remedy", LARGEST_ARRAY / widest));
         }
     }
 
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) throws DataException {
-        NeuMfSpec spec = spec(input, values);
+        NeuMfSettings settings = settings(values);
+        NeuMfSpec spec = settings.spec(input);
         long parameters = size(spec);
-        long copies =
-                2L + (values.text("optimizer").equals("adam") ? 2 : 0) + (values.whole("average_from") > 0 ? 1 : 0);
+        long copies = 2L
+                + (settings.optimisation().adam() ? 2 : 0)
+                + (settings.optimisation().averageFrom() > 0 ? 1 : 0);
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
-            positives += PositiveRule.of(values).count(input.train(), u);
+            positives += settings.drawing().positives().count(input.train(), u);
         }
-        double examples = positives * (1.0 + values.whole("negatives"));
+        double examples = positives * (1.0 + settings.drawing().negatives());
         double perExample = 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
         return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, examples * perExample));
     }
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
-        check(input, values);
-        return new NeuMfFitting(
-                Engine.choose(engines, input.engine()), spec(input, values), input, values, arithmetic, seed);
+        NeuMfSettings settings = settings(values);
+        check(input, settings);
+        NeuMfEngine engine = Engine.choose(engines, input.engine());
+        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
+        NeuMfSettings settings = settings(values);
         try {
-            return new NeuMfRecommender(
-                    NeuMfWeights.of(spec(input, values), weights), values.whole("negatives"), arithmetic);
+            NeuMfWeights learnt = NeuMfWeights.of(settings.spec(input), weights);
+            return new NeuMfRecommender(learnt, settings.drawing().negatives(), arithmetic);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));
         }
-    }
-
-    private static int widestEmbedding(NeuMfSpec spec) {
-        return Math.max(spec.mlpUser(), spec.mlpItem());
-    }
-
-    private NeuMfSpec spec(TrainingInput input, ParameterValues values) throws DataException {
-        return new NeuMfSpec(
-                input.users(),
-                input.items(),
-                hasGmf ? values.whole("gmf_dimension") : 0,
-                hasMlp ? values.whole("mlp_user_dimension") : 0,
-                hasMlp ? values.whole("mlp_item_dimension") : 0,
-                hasMlp ? Arrays.stream(values.sizes("layers")).boxed().toList() : List.of(),
-                hasMlp ? SideFeatures.parse(values.text("features"), input.dataset()) : List.of());
     }
 
     /** How many numbers a model of that spec learns. */

@@ -5,7 +5,6 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NegativeSampler;
-import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
@@ -24,7 +23,7 @@ final class NeuMfFitting implements Fitting {
     private static final String MLP = "mlp";
 
     private final NeuMfEngine engine;
-    private final ParameterValues values;
+    private final NeuMfSettings settings;
     private final Kernels arithmetic;
     private final String device;
     private final boolean onGpu;
@@ -32,8 +31,6 @@ final class NeuMfFitting implements Fitting {
     private final PositivePairs pairs;
     private final @Nullable RecentPositives recent;
     private final NegativeSampler sampler;
-    private final Examples.Drawing drawing;
-    private final boolean drawOnce;
     private final List<Phase> phases = new ArrayList<>();
     private final SplittableRandom seeds;
     private final long fixedDrawSeed;
@@ -54,30 +51,25 @@ final class NeuMfFitting implements Fitting {
             NeuMfEngine engine,
             NeuMfSpec spec,
             TrainingInput input,
-            ParameterValues values,
+            NeuMfSettings settings,
             Kernels arithmetic,
             long seed) {
         this.engine = engine;
-        this.values = values;
+        this.settings = settings;
         this.arithmetic = arithmetic;
         this.device = input.device();
         this.onGpu = engine.onGpu(device);
         this.spec = spec;
         int[][] positives = input.train().distinctItems();
-        PositiveRule views = PositiveRule.of(values);
-        this.pairs = new PositivePairs(views.items(input.train()));
-        double halfLife = values.real("recency_half_life");
-        this.recent = halfLife > 0 ? new RecentPositives(input.train(), views, halfLife) : null;
-        boolean avoid = values.text("negatives_from").equals("unseen");
-        this.sampler = new NegativeSampler(spec.items(), positives, avoid);
-        this.drawing = new Examples.Drawing(
-                values.whole("negatives"), values.text("shuffle").equals("positives"));
-        this.drawOnce = values.text("negative_draw").equals("once");
+        NeuMfSettings.Drawing drawing = settings.drawing();
+        this.pairs = new PositivePairs(drawing.positives().items(input.train()));
+        this.recent = drawing.recencyHalfLife() > 0
+                ? new RecentPositives(input.train(), drawing.positives(), drawing.recencyHalfLife())
+                : null;
+        this.sampler = new NegativeSampler(spec.items(), positives, drawing.unseenAlone());
         this.seeds = new SplittableRandom(seed);
         this.fixedDrawSeed = nextSeed();
-        boolean hasHalves = spec.gmf() > 0 && !spec.layers().isEmpty();
-        boolean begun = !values.text(START_FROM).isEmpty();
-        int pretraining = hasHalves && !begun ? values.whole("pretrain_epochs") : 0;
+        int pretraining = settings.startsFromRuns() ? 0 : settings.pretraining().epochs();
         if (pretraining > 0) {
             phases.add(new Phase(GMF, pretraining));
             phases.add(new Phase(MLP, pretraining));
@@ -92,10 +84,7 @@ final class NeuMfFitting implements Fitting {
     }
 
     private NeuMfWeights initial() {
-        NeuMfWeights.Initialisation start = values.text("initialisation").equals("paper")
-                ? NeuMfWeights.Initialisation.PAPER
-                : NeuMfWeights.Initialisation.NOTEBOOK;
-        return NeuMfWeights.random(phaseSpec(), start, nextSeed());
+        return NeuMfWeights.random(phaseSpec(), settings.model().initialisation(), nextSeed());
     }
 
     /** The model of the current phase: one half of it during pretraining. */
@@ -136,12 +125,24 @@ final class NeuMfFitting implements Fitting {
         long orderSeed = nextSeed();
         long drawSeed = nextSeed();
         PositivePairs positives = recent == null ? pairs : recent.draw(orderSeed);
-        Examples examples = new Examples(positives, sampler, drawing, orderSeed, drawOnce ? fixedDrawSeed : drawSeed);
+        NeuMfSettings.Drawing drawing = settings.drawing();
+        Examples examples = new Examples(
+                positives, sampler, drawing.ofExamples(), orderSeed, drawing.once() ? fixedDrawSeed : drawSeed);
+        double loss = epoch(current, examples, progress);
+        if (Double.isFinite(loss)) {
+            epochInPhase++;
+            afterEpoch();
+        }
+        return loss;
+    }
+
+    /** Trains on all examples, and returns the mean loss; that of the first batch at which it is no number. */
+    private double epoch(TrainingStep current, Examples examples, EpochProgress progress) {
         double lossSum = 0;
         long done = 0;
         progress.batch(0, examples.total(), Double.NaN);
-        ExampleBatch ready = new ExampleBatch(values.whole("batch_size"));
-        ExampleBatch next = new ExampleBatch(values.whole("batch_size"));
+        ExampleBatch ready = new ExampleBatch(settings.optimisation().batchSize());
+        ExampleBatch next = new ExampleBatch(settings.optimisation().batchSize());
         examples.next(ready);
         while (ready.size() > 0) {
             boolean last = done + ready.size() >= examples.total();
@@ -160,8 +161,6 @@ final class NeuMfFitting implements Fitting {
             ready = next;
             next = spent;
         }
-        epochInPhase++;
-        afterEpoch();
         return lossSum / Math.max(1, done);
     }
 
@@ -188,9 +187,9 @@ final class NeuMfFitting implements Fitting {
     /** Lets the learning rate decay and takes the weights into the average of the phase. */
     private void afterEpoch() {
         if (optimizer != null) {
-            optimizer.decay(values.real("learning_rate_decay"));
+            optimizer.decay(settings.optimisation().learningRateDecay());
         }
-        int from = values.whole("average_from");
+        int from = settings.optimisation().averageFrom();
         if (from > 0 && epochInPhase >= from) {
             NeuMfWeights mean = average == null ? weights.copy() : average;
             averaged++;
@@ -215,29 +214,37 @@ final class NeuMfFitting implements Fitting {
             gmf = finished;
             weights = initial();
         } else if (gmf != null) {
-            weights = NeuMfWeights.join(spec, gmf, finished, values.real("pretrain_alpha"));
+            weights = NeuMfWeights.join(
+                    spec, gmf, finished, settings.pretraining().alpha());
             gmf = null;
         }
     }
 
     private TrainingStep open() {
-        boolean pretraining = phase < phases.size() - 1;
-        double decay = values.real(phases.get(phase).name().equals(MLP) ? "pretrain_mlp_weight_decay" : "weight_decay");
-        Optimizer opened = pretraining
-                ? new Optimizer.Adam(arithmetic, values.real("pretrain_learning_rate"), decay)
-                : values.text("optimizer").equals("adam")
-                        ? new Optimizer.Adam(arithmetic, values.real("learning_rate"), decay)
-                        : new Optimizer.Sgd(arithmetic, values.real("learning_rate"), decay);
-        StepSettings settings = new StepSettings(
+        NeuMfSettings.Optimisation training = settings.optimisation();
+        Optimizer opened = optimizer(training);
+        StepSettings ofStep = new StepSettings(
                 opened,
-                values.whole("batch_size"),
-                phaseSpec().layers().isEmpty() ? 0 : (float) values.real("dropout"),
-                values.text("loss").equals("mean"),
+                training.batchSize(),
+                phaseSpec().layers().isEmpty() ? 0 : (float) settings.model().dropout(),
+                training.meanLoss(),
                 device,
                 stepSeed);
         optimizer = opened;
-        step = engine.open(weights, settings);
+        step = engine.open(weights, ofStep);
         return step;
+    }
+
+    /** Of the current phase; the halves are pretrained with Adam. */
+    private Optimizer optimizer(NeuMfSettings.Optimisation training) {
+        double decay =
+                phases.get(phase).name().equals(MLP) ? settings.pretraining().mlpWeightDecay() : training.weightDecay();
+        if (phase < phases.size() - 1) {
+            return new Optimizer.Adam(arithmetic, settings.pretraining().learningRate(), decay);
+        }
+        return training.adam()
+                ? new Optimizer.Adam(arithmetic, training.learningRate(), decay)
+                : new Optimizer.Sgd(arithmetic, training.learningRate(), decay);
     }
 
     @Override
@@ -248,7 +255,7 @@ final class NeuMfFitting implements Fitting {
                         spec,
                         NeuMfWeights.of(gmfSpec(), learnt.get(0)),
                         NeuMfWeights.of(mlpSpec(), learnt.get(1)),
-                        values.real("pretrain_alpha"));
+                        settings.pretraining().alpha());
     }
 
     @Override
@@ -258,7 +265,8 @@ final class NeuMfFitting implements Fitting {
 
     @Override
     public Recommender recommender() {
-        return new NeuMfRecommender((average == null ? weights : average).copy(), drawing.negatives(), arithmetic);
+        return new NeuMfRecommender(
+                (average == null ? weights : average).copy(), settings.drawing().negatives(), arithmetic);
     }
 
     @Override
@@ -277,15 +285,7 @@ final class NeuMfFitting implements Fitting {
             state.putAll("gmf.", gmf.toWeights());
         }
         if (optimizer != null && step != null) {
-            state.note("steps", Long.toString(optimizer.steps()))
-                    .note("rate", Float.toString(optimizer.learningRate()));
-            Weights named = weights.toWeights();
-            for (String name : named.names()) {
-                List<float[]> memory = optimizer.memory(array(named, name));
-                for (int m = 0; m < memory.size(); m++) {
-                    state.put("memory." + m + "." + name, memory.get(m), named.shape(name));
-                }
-            }
+            TrainingState.put(state, optimizer, weights);
         }
         return state;
     }
@@ -303,30 +303,10 @@ final class NeuMfFitting implements Fitting {
         average = averaged == 0 ? null : NeuMfWeights.of(phaseSpec(), state.under("average."));
         boolean inMlp = phases.get(phase).name().equals(MLP);
         gmf = inMlp ? NeuMfWeights.of(gmfSpec(), state.under("gmf.")) : null;
-        if (state.notes().containsKey("steps")) {
+        if (TrainingState.has(state)) {
             open();
-            resume(Objects.requireNonNull(optimizer), state);
+            TrainingState.restore(state, Objects.requireNonNull(optimizer), weights);
         }
-    }
-
-    private void resume(Optimizer opened, Weights state) {
-        opened.resume(Long.parseLong(state.note("steps")), Float.parseFloat(state.note("rate")));
-        Weights named = weights.toWeights();
-        for (String name : named.names()) {
-            List<float[]> memory = opened.memory(array(named, name));
-            for (int m = 0; m < memory.size(); m++) {
-                float[] stored = array(state, "memory." + m + "." + name);
-                System.arraycopy(stored, 0, memory.get(m), 0, stored.length);
-            }
-        }
-    }
-
-    private static float[] array(Weights weights, String name) {
-        float[] array = weights.get(name);
-        if (array == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return array;
     }
 
     private void closeStep() {

@@ -1,6 +1,5 @@
 package dev.nara.neumf;
 
-import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
@@ -22,8 +21,7 @@ record PositiveRule(boolean everyRow, String column) {
     /** So that one row cannot outweigh all others. */
     static final int MOST = 100;
 
-    static PositiveRule of(ParameterValues values) {
-        String text = values.text("positives");
+    static PositiveRule of(String text) {
         return new PositiveRule(!text.equals("pairs"), text.startsWith("views:") ? text.substring(6) : "");
     }
 
