@@ -62,30 +62,25 @@ final class TrainReport implements RunListener {
 
     private void printLasting(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
-            output.say(Text.of(
-                    "cli.started",
-                    run,
-                    started.algorithm(),
-                    Numbers.grouped(started.parameters()),
-                    Numbers.grouped(started.users()),
-                    Numbers.grouped(started.items()),
-                    Numbers.grouped(started.interactions()),
-                    started.split(),
-                    started.candidates(),
-                    Numbers.grouped(started.evaluatedUsers())));
+            output.say(words(started));
             output.say(Text.of("cli.baseline", figures(started.baseline())));
         } else if (event instanceof RunEvent.EpochDone epoch) {
-            // What is computed at once has no loss.
-            output.say(Text.of(
-                    epoch.loss() == 0 ? "cli.epoch.direct" : "cli.epoch",
-                    phase(epoch.phase()),
-                    epoch.epoch(),
-                    String.format(Locale.ROOT, "%.4f", epoch.loss()),
-                    figures(epoch.metrics()),
-                    String.format(Locale.ROOT, "%.1f", epoch.seconds()),
-                    Numbers.grouped(Math.round(epoch.examplesPerSecond())),
-                    epoch.best() ? "*" : ""));
-        } else if (event instanceof RunEvent.Finished finished) {
+            output.say(words(epoch));
+        } else if (event instanceof RunEvent.Resumed resumed) {
+            output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
+        } else if (event instanceof RunEvent.Paused paused) {
+            output.say(
+                    paused.left() ? Text.of("cli.left", run, workspace) : Text.of("cli.paused", run, paused.epoch()));
+        } else if (event instanceof RunEvent.Interrupted interrupted) {
+            output.say(interrupted.message());
+            output.say(Text.of("cli.left", run, workspace));
+        } else {
+            printEnd(event);
+        }
+    }
+
+    private void printEnd(RunEvent event) {
+        if (event instanceof RunEvent.Finished finished) {
             output.say(Text.of(
                     finished.stoppedEarly() ? "cli.finished.early" : "cli.finished",
                     finished.bestEpoch(),
@@ -96,17 +91,36 @@ final class TrainReport implements RunListener {
                     cancelled.bestEpoch() == 0
                             ? Text.of("cli.cancelled.early")
                             : Text.of("cli.cancelled", cancelled.bestEpoch()));
-        } else if (event instanceof RunEvent.Resumed resumed) {
-            output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
-        } else if (event instanceof RunEvent.Paused paused) {
-            output.say(
-                    paused.left() ? Text.of("cli.left", run, workspace) : Text.of("cli.paused", run, paused.epoch()));
-        } else if (event instanceof RunEvent.Interrupted interrupted) {
-            output.say(interrupted.message());
-            output.say(Text.of("cli.left", run, workspace));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }
+    }
+
+    private Text words(RunEvent.Started started) {
+        return Text.of(
+                "cli.started",
+                run,
+                started.algorithm(),
+                Numbers.grouped(started.parameters()),
+                Numbers.grouped(started.users()),
+                Numbers.grouped(started.items()),
+                Numbers.grouped(started.interactions()),
+                started.split(),
+                started.candidates(),
+                Numbers.grouped(started.evaluatedUsers()));
+    }
+
+    private static Text words(RunEvent.EpochDone epoch) {
+        // What is computed at once has no loss.
+        return Text.of(
+                epoch.loss() == 0 ? "cli.epoch.direct" : "cli.epoch",
+                phase(epoch.phase()),
+                epoch.epoch(),
+                String.format(Locale.ROOT, "%.4f", epoch.loss()),
+                figures(epoch.metrics()),
+                String.format(Locale.ROOT, "%.1f", epoch.seconds()),
+                Numbers.grouped(Math.round(epoch.examplesPerSecond())),
+                epoch.best() ? "*" : "");
     }
 
     /** A terminal redraws one line; anything else gets a line now and then. */

@@ -182,9 +182,7 @@ public final class Significance {
         double freedom = Math.max(1, freedom(variance, byUsers, a.length, ofFirst, first, ofSecond, second));
         double[] interval = interval(differences, seed);
         double wider = byUsers > 0
-                ? Math.sqrt(variance / byUsers)
-                        * TDistribution.of(freedom).inverseCumulativeProbability(0.975)
-                        / TDistribution.of(Math.max(1, a.length - 1)).inverseCumulativeProbability(0.975)
+                ? Math.sqrt(variance / byUsers) * quantile(freedom) / quantile(Math.max(1, a.length - 1))
                 : 1;
         return new Comparison(
                 a.length,
@@ -198,13 +196,20 @@ public final class Significance {
                 equal || a.length < 2
                         ? 1
                         : TTest.withDefaults().pairedTest(a, b).getPValue(),
-                equal
-                        ? 1
-                        : WilcoxonSignedRankTest.withDefaults()
-                                .with(AlternativeHypothesis.TWO_SIDED)
-                                .test(differences)
-                                .getPValue(),
+                equal ? 1 : wilcoxon(differences),
                 Math.max(first.seedsWanted(), second.seedsWanted()));
+    }
+
+    /** Student's, of the interval of 95 %. */
+    private static double quantile(double freedom) {
+        return TDistribution.of(freedom).inverseCumulativeProbability(0.975);
+    }
+
+    private static double wilcoxon(double[] differences) {
+        return WilcoxonSignedRankTest.withDefaults()
+                .with(AlternativeHypothesis.TWO_SIDED)
+                .test(differences)
+                .getPValue();
     }
 
     private static double chance(double difference, double variance, double freedom) {
