@@ -27,6 +27,7 @@ import dev.nara.run.RunListener;
 import dev.nara.run.Runner;
 import dev.nara.search.SpeedProbe;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
@@ -79,7 +80,7 @@ class AlgorithmsTest {
     @MethodSource("algorithms")
     void everyParameterHasALabelAndHelp(Algorithm algorithm) {
         List<Parameter> all = new ArrayList<>(algorithm.parameters());
-        all.addAll(RunSpec.parameters());
+        all.addAll(RunSettings.ALL);
         for (Parameter parameter : all) {
             assertTrue(Text.exists("parameter." + parameter.name(), Locale.KOREAN), parameter.name());
             assertTrue(Text.exists("parameter." + parameter.name() + ".help", Locale.KOREAN), parameter.name());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
-import dev.nara.spec.RunSpec;
+import dev.nara.spec.RunSettings;
 import dev.nara.split.Splits;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ class RegistersTest {
         Set<String> splits = new HashSet<>();
         Splits.register().all().forEach(split -> assertTrue(splits.add(split.name()), split.name()));
         Set<String> settings = new HashSet<>();
-        RunSpec.parameters().forEach(one -> assertTrue(settings.add(one.name()), one.name()));
+        RunSettings.ALL.forEach(one -> assertTrue(settings.add(one.name()), one.name()));
     }
 
     @Test
@@ -32,8 +32,7 @@ class RegistersTest {
         splits.forEach(
                 split -> assertEquals(Optional.of(split), Splits.register().normal(split)));
         CandidateRules.examples().forEach(rule -> assertEquals(Optional.of(rule), CandidateRules.normal(rule)));
-        RunSpec.parameters()
-                .forEach(one -> assertEquals(Optional.of(one.defaultValue()), one.normal(one.defaultValue())));
+        RunSettings.ALL.forEach(one -> assertEquals(Optional.of(one.defaultValue()), one.normal(one.defaultValue())));
     }
 
     @Test

@@ -192,16 +192,7 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
         Map<String, String> all = new LinkedHashMap<>();
         all.put("algorithm", spec.algorithm());
         all.putAll(spec.values());
-        all.put("split", spec.split());
-        all.put("candidates", spec.candidates());
-        all.put("epochs", Integer.toString(spec.epochs()));
-        all.put("patience", Integer.toString(spec.patience()));
-        all.put("seed", Long.toString(spec.seed()));
-        all.put("split_seed", Long.toString(spec.splitSeed()));
-        all.put("engine", spec.engine());
-        all.put("device", spec.device());
-        all.put("metrics", spec.metrics());
-        all.put("metrics_every", Integer.toString(spec.metricsEvery()));
+        all.putAll(spec.run().values());
         all.put("data", spec.data());
         return all;
     }

@@ -36,7 +36,7 @@ final class ComposeCommand implements Callable<Integer> {
     @Option(names = "--recipe", paramLabel = "FILE", required = true, descriptionKey = "cli.compose.recipe")
     private Path recipe = Path.of("lists.json");
 
-    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.split")
+    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "parameter.split.help")
     private String split = "";
 
     @Option(names = "--tune", descriptionKey = "cli.compose.tune")

@@ -44,7 +44,7 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = {"--split-seed", "--seed"},
             paramLabel = "N",
-            descriptionKey = "cli.split-seed")
+            descriptionKey = "parameter.split_seed.help")
     private long splitSeed = 1;
 
     @Option(names = "--freeze", paramLabel = "FILE", descriptionKey = "cli.data.freeze")

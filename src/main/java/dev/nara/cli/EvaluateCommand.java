@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--protocols", paramLabel = "LIST", split = ",", descriptionKey = "cli.protocols")
     private List<String> protocols = List.of();
 
-    @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "cli.metrics")
+    @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "parameter.metrics.help")
     private @Nullable String metrics;
 
     @Option(names = "--slices", paramLabel = "LIST", split = ",", descriptionKey = "cli.slices")

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,35 +54,11 @@ public final class NaraCommand {
             String... arguments) {
         // The launcher knows whether standard error is a terminal; Java does not.
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
-        CommandLine line = new CommandLine(new NaraCommand());
-        line.addSubcommand(new DataCommand(services, output));
-        CommandLine train = new CommandLine(new TrainCommand(services, output));
-        explainParameters(train, services, locale);
-        line.addSubcommand(train);
-        line.addSubcommand(new ResumeCommand(services, output));
-        line.addSubcommand(RunsCommand.line(services, output));
-        line.addSubcommand(new BaselinesCommand(services, output));
-        line.addSubcommand(new EvaluateCommand(services, output));
-        line.addSubcommand(new CompareCommand(services, output));
-        line.addSubcommand(new RecommendCommand(services, output));
-        line.addSubcommand(new ComposeCommand(services, output));
-        line.addSubcommand(new SubmitCommand(services, output));
-        line.addSubcommand(new CheckCommand(services, output));
-        line.addSubcommand(new SampleCommand(output));
-        line.addSubcommand(new BenchCommand(bench, output));
-        localise(line, locale);
+        CommandLine line = commands(services, bench, output);
+        translate(line, services, locale);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((e, args) -> {
-            output.say(wrong(e));
-            if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                    && !unmatched.getSuggestions().isEmpty()) {
-                output.say(Text.of("wrong.suggest", String.join(", ", unmatched.getSuggestions())));
-            }
-            output.say(
-                    Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
-            return BAD_INPUT;
-        });
+        line.setParameterExceptionHandler((e, args) -> explainUse(e, output));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));
         if (arguments.length == 0) {
             line.usage(err);
@@ -89,16 +67,50 @@ public final class NaraCommand {
         return line.execute(arguments);
     }
 
+    /** Every command of the program; a new one is one line here. */
+    private static CommandLine commands(Services services, Supplier<Bench> bench, Output output) {
+        CommandLine line = new CommandLine(new NaraCommand());
+        line.addSubcommand(new DataCommand(services, output));
+        line.addSubcommand(new TrainCommand(services, output).line());
+        line.addSubcommand(new ResumeCommand(services, output));
+        line.addSubcommand(RunsCommand.line(services, output));
+        line.addSubcommand(new BaselinesCommand(services, output).line());
+        line.addSubcommand(new EvaluateCommand(services, output));
+        line.addSubcommand(new CompareCommand(services, output));
+        line.addSubcommand(new RecommendCommand(services, output));
+        line.addSubcommand(new ComposeCommand(services, output));
+        line.addSubcommand(new SubmitCommand(services, output));
+        line.addSubcommand(new CheckCommand(services, output));
+        line.addSubcommand(new SampleCommand(output));
+        line.addSubcommand(new BenchCommand(bench, output));
+        return line;
+    }
+
+    private static void translate(CommandLine line, Services services, Locale locale) {
+        explainParameters(Objects.requireNonNull(line.getSubcommands().get("train")), services, locale);
+        localise(line, new HelpTexts(services, locale), locale);
+    }
+
+    private static int explainUse(CommandLine.ParameterException e, Output output) {
+        output.say(wrong(e));
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            output.say(Text.of("wrong.suggest", String.join(", ", unmatched.getSuggestions())));
+        }
+        output.say(Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        return BAD_INPUT;
+    }
+
     /** Gives a command and all below it their texts. */
-    private static void localise(CommandLine line, Locale locale) {
-        line.setResourceBundle(Text.bundle(locale));
+    private static void localise(CommandLine line, ResourceBundle texts, Locale locale) {
+        line.setResourceBundle(texts);
         // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
         // mixinStandardHelpOptions.version.
         line.getCommandSpec()
                 .usageMessage()
                 .synopsisHeading(Text.of("cli.usage").in(locale) + " ")
                 .commandListHeading("\n" + Text.of("cli.commands").in(locale) + "\n");
-        line.getSubcommands().values().forEach(command -> localise(command, locale));
+        line.getSubcommands().values().forEach(command -> localise(command, texts, locale));
     }
 
     /** What is wrong with a command line, in the user's language. */

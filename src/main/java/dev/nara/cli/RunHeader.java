@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.run.RunJson;
+import dev.nara.spec.SpecJson;
 import dev.nara.split.SplitFile;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -21,7 +22,7 @@ final class RunHeader {
         json.addProperty("state", run.state().name());
         json.add("label", new Gson().toJsonTree(run.label()));
         json.addProperty("series", run.series());
-        json.add("settings", new Gson().toJsonTree(run.spec()));
+        json.add("settings", SpecJson.of(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
         json.addProperty("command", services.command(run.spec()));

@@ -1,11 +1,11 @@
 package dev.nara.cli;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
+import dev.nara.spec.SpecJson;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
@@ -48,7 +48,7 @@ final class RunsShowCommand implements Callable<Integer> {
         Output output = runs.output();
         output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
         output.result("  " + header.get("command").getAsString());
-        new TreeMap<>(new Gson().toJsonTree(run.spec()).getAsJsonObject().asMap())
+        new TreeMap<>(SpecJson.of(run.spec()).asMap())
                 .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));
         output.result("  " + TextTable.padded("splitSha256", 14)
                 + header.get("splitSha256").getAsString());

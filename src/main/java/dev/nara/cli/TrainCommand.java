@@ -9,6 +9,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,17 +39,13 @@ final class TrainCommand implements Callable<Integer> {
     private final Services services;
     private final Output output;
 
+    private final RunSettingOptions run = new RunSettingOptions(RunSettings.ALL);
+
     @Mixin
     private final DataOptions data = new DataOptions();
 
     @Option(names = "--from", paramLabel = "ID", descriptionKey = "cli.from")
     private @Nullable String from;
-
-    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.split")
-    private @Nullable String split;
-
-    @Option(names = "--candidates", paramLabel = "C", descriptionKey = "cli.candidates")
-    private @Nullable String candidates;
 
     @Option(names = "--algorithm", paramLabel = "A", descriptionKey = "cli.algorithm")
     private @Nullable String algorithm;
@@ -57,30 +55,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "cli.set")
     private Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(names = "--epochs", paramLabel = "N", descriptionKey = "cli.epochs")
-    private @Nullable Integer epochs;
-
-    @Option(names = "--patience", paramLabel = "N", descriptionKey = "cli.patience")
-    private @Nullable Integer patience;
-
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.seed")
-    private @Nullable Long seed;
-
-    @Option(names = "--split-seed", paramLabel = "N", descriptionKey = "cli.split-seed")
-    private @Nullable Long splitSeed;
-
-    @Option(names = "--engine", paramLabel = "E", descriptionKey = "cli.engine")
-    private @Nullable String engine;
-
-    @Option(names = "--device", paramLabel = "D", descriptionKey = "cli.device")
-    private @Nullable String device;
-
-    @Option(names = "--metrics", paramLabel = "LIST", descriptionKey = "cli.metrics")
-    private @Nullable String metrics;
-
-    @Option(names = "--metrics-every", paramLabel = "N", descriptionKey = "cli.metrics-every")
-    private @Nullable Integer metricsEvery;
 
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "cli.repeat")
     private int repeat = 1;
@@ -97,6 +71,11 @@ final class TrainCommand implements Callable<Integer> {
     TrainCommand(Services services, Output output) {
         this.services = services;
         this.output = output;
+    }
+
+    /** The command with an option for each setting of a run. */
+    CommandLine line() {
+        return run.addTo(this);
     }
 
     @Override
@@ -121,33 +100,24 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The base with what was given on the command line. */
     private RunSpec settings(RunSpec base) throws DataException {
+        Map<String, String> given = new HashMap<>(run.given());
+        if (given.containsKey("split")) {
+            // The base's candidates may not suit another split.
+            given.putIfAbsent("candidates", "");
+        }
         String id = Objects.requireNonNullElse(algorithm, base.algorithm());
         Map<String, String> values =
                 new HashMap<>(id.equals(base.algorithm()) && preset.isEmpty() ? base.values() : Map.of());
         values.putAll(Algorithms.settings(services.algorithms().algorithm(id), preset, settings));
-        return base.change()
-                .split(Objects.requireNonNullElse(split, base.split()))
-                .candidates(Objects.requireNonNullElse(candidates, split == null ? base.candidates() : ""))
-                .algorithm(id)
-                .values(values)
-                .epochs(Objects.requireNonNullElse(epochs, base.epochs()))
-                .patience(Objects.requireNonNullElse(patience, base.patience()))
-                .seed(Objects.requireNonNullElse(seed, base.seed()))
-                .splitSeed(Objects.requireNonNullElse(splitSeed, base.splitSeed()))
-                .engine(Objects.requireNonNullElse(engine, id.equals(base.algorithm()) ? base.engine() : Engine.AUTO))
-                .device(Objects.requireNonNullElse(device, base.device()))
-                .metrics(Objects.requireNonNullElse(metrics, base.metrics()))
-                .metricsEvery(Objects.requireNonNullElse(metricsEvery, base.metricsEvery()))
-                .spec();
+        if (!id.equals(base.algorithm())) {
+            given.putIfAbsent("engine", Engine.AUTO);
+        }
+        return base.change().algorithm(id).values(values).run(given).spec();
     }
 
     private void checkNumbers() throws DataException {
-        atLeast("--epochs", epochs, 1);
-        atLeast("--patience", patience, 0);
-        atLeast("--metrics-every", metricsEvery, 1);
         atLeast("--repeat", repeat, 1);
         atLeast("--pause-after", pauseAfter, 1);
-        atLeast("--split-seed", splitSeed, 0);
     }
 
     /** Refuses a number, where one is given, that means nothing. */

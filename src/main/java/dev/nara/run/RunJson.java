@@ -6,15 +6,19 @@ import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonSerializer;
 import dev.nara.spec.RunSpec;
+import dev.nara.spec.SpecJson;
 import java.util.Map;
 
 /** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
 public final class RunJson {
-    private static final Gson PLAIN = builder().create();
-    private static final Gson GSON = builder()
-            .registerTypeAdapter(
-                    RunSpec.class, (JsonDeserializer<RunSpec>) (json, type, context) -> spec(json.getAsJsonObject()))
+    private static final Gson GSON = new GsonBuilder()
+            .serializeSpecialFloatingPointValues()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(RunSpec.class, (JsonDeserializer<RunSpec>)
+                    (json, type, context) -> SpecJson.spec(json.getAsJsonObject()))
+            .registerTypeAdapter(RunSpec.class, (JsonSerializer<RunSpec>) (spec, type, context) -> SpecJson.of(spec))
             .create();
     private static final Map<String, Class<? extends RunEvent>> KINDS = Map.ofEntries(
             Map.entry("started", RunEvent.Started.class),
@@ -29,10 +33,6 @@ public final class RunJson {
             Map.entry("failed", RunEvent.Failed.class));
 
     private RunJson() {}
-
-    private static GsonBuilder builder() {
-        return new GsonBuilder().serializeSpecialFloatingPointValues().disableHtmlEscaping();
-    }
 
     /** An event with its kind under {@code event}. */
     public static JsonObject event(RunEvent event) {
@@ -78,13 +78,5 @@ public final class RunJson {
 
     public static RunSpec spec(String json) {
         return GSON.fromJson(json, RunSpec.class);
-    }
-
-    /** Of before the split had a seed of its own, one was for all. */
-    private static RunSpec spec(JsonObject object) {
-        if (!object.has("splitSeed") && object.has("seed")) {
-            object.add("splitSeed", object.get("seed"));
-        }
-        return PLAIN.fromJson(object, RunSpec.class);
     }
 }

@@ -28,24 +28,17 @@ public final class CommandText {
         CommandText text = new CommandText();
         text.add("--data", spec.data());
         text.addRecipe(spec.recipe(), spec.format());
-        text.add("--split", spec.split());
-        text.add("--candidates", spec.candidates());
         text.add("--algorithm", spec.algorithm());
         for (Parameter parameter : algorithm.parameters()) {
             String value = spec.values().getOrDefault(parameter.name(), parameter.defaultValue());
-            if (!value.equals(parameter.defaultValue())) {
+            if (!parameter.same(value, parameter.defaultValue())) {
                 text.words.add("--set");
                 text.words.add(parameter.name() + "=" + value);
             }
         }
-        text.add("--epochs", Integer.toString(spec.epochs()));
-        text.add("--patience", Integer.toString(spec.patience()));
-        text.add("--seed", Long.toString(spec.seed()));
-        text.add("--split-seed", Long.toString(spec.splitSeed()));
-        text.add("--engine", spec.engine());
-        text.add("--device", spec.device());
-        text.add("--metrics", spec.metrics());
-        text.add("--metrics-every", Integer.toString(spec.metricsEvery()));
+        for (Parameter setting : RunSettings.ALL) {
+            text.add("--" + setting.name().replace('_', '-'), spec.run().text(setting.name()));
+        }
         return List.copyOf(text.words);
     }
 

@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
  *
  * @param algorithm its id; "" where the text names none
  * @param values of the algorithm's parameters, presets applied
- * @param run the run's own settings, see {@link RunSpec#parameters}
+ * @param run the run's own settings, those of {@link RunSettings#inForm}
  * @param engine "" where the text names none
  */
 public record PastedSettings(String algorithm, Map<String, String> values, Map<String, String> run, String engine) {
     private static final Set<String> OF_RUN =
-            RunSpec.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+            RunSettings.inForm().stream().map(Parameter::name).collect(Collectors.toSet());
     private static final Set<String> FLAGS = Set.of("--json", "--no-recipe", "--header", "--no-header");
 
     /**
@@ -133,14 +133,12 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
             try {
                 JsonObject object = JsonParser.parseString(text).getAsJsonObject();
                 JsonObject spec = object.has("spec") ? object.getAsJsonObject("spec") : object;
-                if (spec.has("values") && spec.has("seed") && !spec.has("splitSeed")) {
-                    // Of before the split had a seed of its own.
-                    run.put("split_seed", spec.get("seed").getAsString());
+                if (spec.has("values")) {
+                    run.putAll(SpecJson.run(spec));
+                    run.keySet().retainAll(OF_RUN);
                 }
                 for (Map.Entry<String, JsonElement> entry : spec.entrySet()) {
-                    String name = entry.getKey()
-                            .replace("metricsEvery", "metrics_every")
-                            .replace("splitSeed", "split_seed");
+                    String name = SpecJson.name(entry.getKey());
                     if (name.equals("values")) {
                         for (Map.Entry<String, JsonElement> value :
                                 entry.getValue().getAsJsonObject().entrySet()) {

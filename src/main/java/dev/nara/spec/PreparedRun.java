@@ -50,7 +50,7 @@ public final class PreparedRun {
         this.algorithm = algorithms.algorithm(spec.algorithm());
         this.baseline = algorithms.baseline();
         this.values = ParameterValues.of(algorithm.parameters(), spec.values());
-        String metrics = spec.metrics().isBlank() ? RunSpec.defaultMetrics(split) : spec.metrics();
+        String metrics = spec.metrics().isBlank() ? RunSettings.defaultMetrics(split) : spec.metrics();
         this.evaluator = new Evaluator(dataset, split, protocol.candidates(), CutoffMetric.parse(metrics));
         this.spec = spec.change()
                 .on(dataset)

@@ -1,109 +1,65 @@
 package dev.nara.spec;
 
-import dev.nara.algorithm.Engine;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The settings of a run while they are put together: those of another, or the usual ones, with some replaced. */
 public final class RunDraft {
-    private String data = "";
-    private String format = "";
-    private String fingerprint = "";
-    private String split = "";
-    private String candidates = "";
+    private DataSource source = DataSource.NONE;
     private String algorithm = "neumf";
     private Map<String, String> values = Map.of();
-    private int epochs = 20;
-    private int patience;
-    private long seed = 1;
-    private long splitSeed = 1;
-    private String engine = Engine.AUTO;
-    private String device = Engine.AUTO;
-    private String metrics = "";
-    private Recipe recipe = Recipe.USUAL;
-    private int metricsEvery = 1;
+    private final Map<String, String> run = new HashMap<>();
 
     RunDraft() {}
 
     RunDraft(RunSpec spec) {
-        data = spec.data();
-        format = spec.format();
-        fingerprint = spec.fingerprint();
-        split = spec.split();
-        candidates = spec.candidates();
+        source = spec.source();
         algorithm = spec.algorithm();
         values = spec.values();
-        epochs = spec.epochs();
-        patience = spec.patience();
-        seed = spec.seed();
-        splitSeed = spec.splitSeed();
-        engine = spec.engine();
-        device = spec.device();
-        metrics = spec.metrics();
-        recipe = spec.recipe();
-        metricsEvery = spec.metricsEvery();
+        run.putAll(spec.run().values());
     }
 
     /** The settings. */
     public RunSpec spec() {
-        return new RunSpec(
-                data,
-                format,
-                fingerprint,
-                split,
-                candidates,
-                algorithm,
-                values,
-                epochs,
-                patience,
-                seed,
-                splitSeed,
-                engine,
-                device,
-                metrics,
-                recipe,
-                metricsEvery);
+        return new RunSpec(source, algorithm, values, new RunSettings(run));
     }
 
     /** On prepared data. */
     public RunDraft on(Prepared prepared) {
-        return on(prepared.dataset()).recipe(prepared.recipe());
+        source = DataSource.of(prepared.dataset(), prepared.recipe());
+        return this;
     }
 
     /** On a dataset; its recipe stays as it is. */
     RunDraft on(Dataset dataset) {
-        return data(dataset.path().toString()).format(dataset.format()).fingerprint(dataset.fingerprint());
+        source = DataSource.of(dataset, source.recipe());
+        return this;
     }
 
     /** Where the dataset lies. */
     public RunDraft data(String other) {
-        data = other;
+        source = new DataSource(other, source.format(), source.fingerprint(), source.recipe());
         return this;
     }
 
     /** The reader's name. */
     public RunDraft format(String other) {
-        format = other;
+        source = new DataSource(source.path(), other, source.fingerprint(), source.recipe());
         return this;
     }
 
     /** What tells the dataset from others. */
     public RunDraft fingerprint(String other) {
-        fingerprint = other;
+        source = new DataSource(source.path(), source.format(), other, source.recipe());
         return this;
     }
 
-    /** As in {@code --split}. */
-    public RunDraft split(String other) {
-        split = other;
-        return this;
-    }
-
-    /** As in {@code --candidates}. */
-    public RunDraft candidates(String other) {
-        candidates = other;
+    /** How the data is read and prepared. */
+    public RunDraft recipe(Recipe other) {
+        source = new DataSource(source.path(), source.format(), source.fingerprint(), other);
         return this;
     }
 
@@ -119,57 +75,64 @@ public final class RunDraft {
         return this;
     }
 
-    /** How many epochs at most. */
-    public RunDraft epochs(int other) {
-        epochs = other;
+    /** Some of the run's own settings, by the name of their parameter. */
+    public RunDraft run(Map<String, String> some) {
+        run.putAll(some);
         return this;
     }
 
-    /** Epochs without a better figure after which training stops, 0 for never. */
-    public RunDraft patience(int other) {
-        patience = other;
+    private RunDraft run(String name, Object value) {
+        run.put(name, value.toString());
         return this;
     }
 
-    /** Of the training. */
-    public RunDraft seed(long other) {
-        seed = other;
-        return this;
+    /** As in {@code --split}. */
+    public RunDraft split(String other) {
+        return run("split", other);
     }
 
-    /** Of the split and the candidates. */
-    public RunDraft splitSeed(long other) {
-        splitSeed = other;
-        return this;
-    }
-
-    /** What computes. */
-    public RunDraft engine(String other) {
-        engine = other;
-        return this;
-    }
-
-    /** On what it computes. */
-    public RunDraft device(String other) {
-        device = other;
-        return this;
+    /** As in {@code --candidates}. */
+    public RunDraft candidates(String other) {
+        return run("candidates", other);
     }
 
     /** As in {@code --metrics}. */
     public RunDraft metrics(String other) {
-        metrics = other;
-        return this;
+        return run("metrics", other);
     }
 
-    /** How the data is read and prepared. */
-    public RunDraft recipe(Recipe other) {
-        recipe = other;
-        return this;
+    /** How many epochs at most. */
+    public RunDraft epochs(int other) {
+        return run("epochs", other);
+    }
+
+    /** Epochs without a better figure after which training stops, 0 for never. */
+    public RunDraft patience(int other) {
+        return run("patience", other);
+    }
+
+    /** Of the training. */
+    public RunDraft seed(long other) {
+        return run("seed", other);
+    }
+
+    /** Of the split and the candidates. */
+    public RunDraft splitSeed(long other) {
+        return run("split_seed", other);
     }
 
     /** Epochs from one evaluation to the next. */
     public RunDraft metricsEvery(int other) {
-        metricsEvery = other;
-        return this;
+        return run("metrics_every", other);
+    }
+
+    /** What computes. */
+    public RunDraft engine(String other) {
+        return run("engine", other);
+    }
+
+    /** On what it computes. */
+    public RunDraft device(String other) {
+        return run("device", other);
     }
 }

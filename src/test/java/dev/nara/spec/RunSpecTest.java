@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
@@ -13,6 +15,9 @@ import dev.nara.run.RunJson;
 import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +79,90 @@ class RunSpecTest {
         RunSpec drawnBefore = RunJson.spec(RunJson.spec(drawn).replace("\"splitSeed\":1,", ""));
         assertFalse(drawn.sameAs(drawnBefore), "other negatives");
         assertTrue(drawn.setting().sameAs(drawnBefore.setting()), "of one setting all the same");
+    }
+
+    private static final String OLD =
+            "{\"data\":\"/data\",\"format\":\"ncf\",\"fingerprint\":\"f00\",\"split\":\"Random:.80\","
+                    + "\"candidates\":\"sampled:099\",\"algorithm\":\"neumf\",\"values\":{\"learning_rate\":\"1e-3\","
+                    + "\"layers\":\"64, 32\",\"features\":\"user.age , item.genre:14\",\"start_from\":\"3,5\"},"
+                    + "\"epochs\":12,\"patience\":2,\"seed\":7,\"metrics\":\"hr@10, NDCG@10\"}";
+
+    @Test
+    void runsOfEarlierVersionsAreRead() {
+        RunSpec spec = RunJson.spec(OLD);
+        assertEquals("/data", spec.data());
+        assertEquals("ncf", spec.format());
+        assertEquals("f00", spec.fingerprint());
+        assertEquals(Recipe.USUAL, spec.recipe());
+        assertEquals("random:0.8", spec.split());
+        assertEquals("sampled:99", spec.candidates());
+        assertEquals("neumf", spec.algorithm());
+        assertEquals(
+                Map.of(
+                        "learning_rate", "0.001",
+                        "layers", "64-32",
+                        "features", "user.age,item.genre:14",
+                        "start_from", "3,5"),
+                spec.values());
+        assertEquals(12, spec.epochs());
+        assertEquals(2, spec.patience());
+        assertEquals(7, spec.seed());
+        assertEquals(7, spec.splitSeed(), "one seed was for all");
+        assertEquals("HR@10,NDCG@10", spec.metrics());
+        assertEquals(1, spec.metricsEvery());
+        assertEquals("auto", spec.engine());
+        assertEquals("auto", spec.device());
+        assertEquals(spec, RunJson.spec(RunJson.spec(spec)));
+    }
+
+    @Test
+    void jsonHasTheNamesThatScriptsKnow() {
+        JsonObject json =
+                JsonParser.parseString(RunJson.spec(RunJson.spec(OLD))).getAsJsonObject();
+        assertEquals(
+                Set.of(
+                        "data",
+                        "format",
+                        "fingerprint",
+                        "split",
+                        "candidates",
+                        "algorithm",
+                        "values",
+                        "epochs",
+                        "patience",
+                        "seed",
+                        "splitSeed",
+                        "engine",
+                        "device",
+                        "metrics",
+                        "recipe",
+                        "metricsEvery"),
+                json.keySet());
+        assertTrue(json.getAsJsonPrimitive("epochs").isNumber());
+        assertEquals(
+                "0.001", json.getAsJsonObject("values").get("learning_rate").getAsString());
+        assertTrue(json.get("recipe").isJsonObject());
+    }
+
+    private static RunSpec spelt(String split, String metrics, String rate, String epochs) {
+        return RunSpec.draft()
+                .algorithm("mf")
+                .values(Map.of("learning_rate", rate))
+                .run(Map.of("split", split, "metrics", metrics, "epochs", epochs))
+                .spec();
+    }
+
+    @Test
+    void equalValuesAreEqualSettingsHoweverTheyAreSpelt() {
+        RunSpec spec = spelt("time", "HR@10,NDCG@10", "0.001", "8");
+        for (RunSpec other : List.of(
+                spelt("time", "HR@10,NDCG@10", "1e-3", "8"),
+                spelt("Time", "hr@10 , ndcg@010", ".001", "008"),
+                spelt(" TIME ", "HR@10, NDCG@10", "0.0010", "+8"))) {
+            assertTrue(spec.sameAs(other), other.toString());
+            assertTrue(spec.setting().sameAs(other.withSeed(4).setting()), "one series");
+        }
+        assertFalse(spec.sameAs(spelt("time", "HR@10,NDCG@10", "0.002", "8")));
+        assertFalse(spec.sameAs(spelt("time", "NDCG@10,HR@10", "0.001", "8")), "the first decides");
     }
 }

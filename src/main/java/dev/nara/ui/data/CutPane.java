@@ -1,7 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.algorithm.Parameter;
-import dev.nara.spec.RunSpec;
+import dev.nara.spec.RunSettings;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
@@ -22,9 +22,8 @@ final class CutPane extends VBox {
 
     /** {@code changed} is called when the split on screen is another, {@code freeze} when it is to be kept. */
     CutPane(DataModel model, Texts texts, Runnable changed, Runnable freeze) {
-        List<Parameter> parameters = RunSpec.parameters().stream()
-                .filter(p -> SHOWN.contains(p.name()))
-                .toList();
+        List<Parameter> parameters =
+                RunSettings.ALL.stream().filter(p -> SHOWN.contains(p.name())).toList();
         form = new ParameterForm(parameters, texts);
         form.setMaxWidth(460);
         form.onSettled(changed);

@@ -7,6 +7,7 @@ import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.spec.PastedSettings;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
@@ -75,7 +76,7 @@ final class SettingsPane extends VBox {
     SettingsPane(Services services, Texts texts, OwnPresets own) {
         this.texts = texts;
         this.own = own;
-        this.runForm = new ParameterForm(RunSpec.parameters(), texts);
+        this.runForm = new ParameterForm(RunSettings.inForm(), texts);
         this.parameters = new ParameterForm(List.of(), texts);
         getStyleClass().add("side");
         algorithms.setId("algorithm");
@@ -126,7 +127,8 @@ final class SettingsPane extends VBox {
     private void compareWithShown() {
         RunSpec run = onScreen;
         parameters.compareWith(run != null && run.algorithm().equals(algorithm().id()) ? run.values() : Map.of());
-        Map<String, String> others = new HashMap<>(run == null ? Map.of() : ofRun(run));
+        Map<String, String> others =
+                new HashMap<>(run == null ? Map.of() : run.run().values());
         if (ofSeries) {
             others.remove("seed");
         }
@@ -432,21 +434,8 @@ final class SettingsPane extends VBox {
 
     /** Fills the form with the settings of a run. */
     void show(RunSpec spec) {
-        fill(spec.algorithm(), spec.values(), ofRun(spec), spec.engine());
+        fill(spec.algorithm(), spec.values(), spec.run().values(), spec.engine());
         choose(spec.device());
-    }
-
-    /** The run's own settings as the form has them. */
-    private static Map<String, String> ofRun(RunSpec spec) {
-        return Map.of(
-                "split", spec.split(),
-                "candidates", spec.candidates(),
-                "metrics", spec.metrics(),
-                "epochs", Integer.toString(spec.epochs()),
-                "patience", Integer.toString(spec.patience()),
-                "seed", Long.toString(spec.seed()),
-                "split_seed", Long.toString(spec.splitSeed()),
-                "metrics_every", Integer.toString(spec.metricsEvery()));
     }
 
     /** Sets some of the run's own settings and keeps the others. */
@@ -472,24 +461,16 @@ final class SettingsPane extends VBox {
 
     /** The settings as a spec for a dataset. */
     RunSpec spec(Prepared data) {
-        Map<String, String> run = new HashMap<>(runForm.values());
         Device device = Objects.requireNonNullElse(devices.getValue(), auto());
         return RunSpec.draft()
                 .data(data.dataset().path().toString())
                 .format(data.dataset().format())
                 .recipe(data.recipe())
-                .split(run.getOrDefault("split", ""))
-                .candidates(run.getOrDefault("candidates", ""))
                 .algorithm(algorithm().id())
                 .values(parameters.values())
-                .epochs(Integer.parseInt(run.getOrDefault("epochs", "20")))
-                .patience(Integer.parseInt(run.getOrDefault("patience", "0")))
-                .seed(Long.parseLong(run.getOrDefault("seed", "1")))
-                .splitSeed(Long.parseLong(run.getOrDefault("split_seed", "1")))
+                .run(runForm.values())
                 .engine(engine())
                 .device(device.id())
-                .metrics(run.getOrDefault("metrics", ""))
-                .metricsEvery(Integer.parseInt(run.getOrDefault("metrics_every", "1")))
                 .spec();
     }
 }

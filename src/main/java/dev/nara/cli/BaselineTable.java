@@ -1,0 +1,114 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.search.Tuning;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What came of some baselines, as a table or as JSON. */
+final class BaselineTable {
+    private final Services services;
+    private final Output output;
+
+    BaselineTable(Services services, Output output) {
+        this.services = services;
+        this.output = output;
+    }
+
+    /** A baseline that was trained. */
+    record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<Tuning.Choice> tuned) {
+        private double first() {
+            return best.metrics().values().iterator().next();
+        }
+
+        JsonObject json() {
+            JsonObject object = new JsonObject();
+            object.addProperty("run", run.id());
+            object.addProperty("algorithm", run.spec().algorithm());
+            object.addProperty("epoch", best.epoch());
+            object.addProperty("trainSeconds", trainSeconds);
+            object.addProperty("evaluationSeconds", best.evaluationSeconds());
+            JsonObject figures = new JsonObject();
+            best.metrics().forEach(figures::addProperty);
+            object.add("metrics", figures);
+            tuned.ifPresent(choice -> object.add("tuned", BaselineTable.json(choice)));
+            return object;
+        }
+    }
+
+    private static JsonObject json(Tuning.Choice choice) {
+        JsonObject object = new JsonObject();
+        object.addProperty("split", choice.split());
+        object.addProperty("trials", choice.trials());
+        object.addProperty(choice.best().metric(), choice.best().figure());
+        object.add("settings", new Gson().toJsonTree(choice.best().settings()));
+        return object;
+    }
+
+    /** Prints the rows, the best first. */
+    void print(RunStore store, List<Row> rows) {
+        rows.sort(Comparator.comparingDouble(Row::first).reversed());
+        Map<Long, String> verdicts = verdicts(store, rows);
+        output.result(head(rows.get(0)));
+        for (Row row : rows) {
+            output.result(line(row) + verdicts.getOrDefault(row.run.id(), ""));
+        }
+    }
+
+    private String head(Row row) {
+        StringBuilder head = new StringBuilder("  " + TextTable.padded("", 6) + TextTable.padded("", 18));
+        row.best.metrics().keySet().forEach(name -> head.append(TextTable.padded(name, 11)));
+        head.append(Text.of("cli.baselines.head").in(output.locale()));
+        return head.toString();
+    }
+
+    private static String line(Row row) {
+        String figures = row.best.metrics().values().stream()
+                .map(figure -> TextTable.padded(Numbers.figure(figure), 11))
+                .collect(Collectors.joining());
+        return "  " + TextTable.padded(Long.toString(row.run.id()), 6)
+                + TextTable.padded(row.run.spec().algorithm(), 18)
+                + figures
+                + String.format(
+                        Locale.ROOT,
+                        "%8.1f s %6d %8.2f s  ",
+                        row.trainSeconds,
+                        row.best.epoch(),
+                        row.best.evaluationSeconds());
+    }
+
+    /** What to think of each one's distance from the best; nothing where the first metric has no figure a user. */
+    private Map<Long, String> verdicts(RunStore store, List<Row> rows) {
+        List<StoredRun> runs = rows.stream().map(Row::run).toList();
+        Map<Long, String> verdicts = new HashMap<>();
+        List<SettingsComparison.Gap> gaps;
+        SettingsComparison comparison;
+        try {
+            comparison = SettingsComparison.of(store, services.algorithms(), runs, "");
+            gaps = comparison.gaps();
+        } catch (DataException e) {
+            // A metric of all lists together has no figure a user to compare by.
+            return verdicts;
+        }
+        for (int n = 0; n < gaps.size(); n++) {
+            verdicts.put(
+                    comparison.contenders().get(n + 1).runs().get(0).id(),
+                    gaps.get(n).words().in(output.locale()));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nara.spec;
+
+import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Parameter;
+import dev.nara.eval.CandidateRules;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The settings of a run beside its data and its algorithm, each in the one spelling of its parameter. Form, command line,
+ * pasted text, copied command, JSON and comparison are made from {@link #ALL}.
+ *
+ * @param values every setting by the name of its parameter
+ */
+public record RunSettings(Map<String, String> values) {
+    /** Of all metrics those that suit a split: the competition's, and the literature's where one item is held out. */
+    private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
+
+    private static final String SPLIT = "split";
+    private static final String CANDIDATES = "candidates";
+    private static final String SPLIT_SEED = "split_seed";
+
+    /** What can be set of a run; a new setting is one entry here. */
+    public static final List<Parameter> ALL = List.of(
+            new Parameter.Suggested(
+                    SPLIT,
+                    "",
+                    Splits.register().examples(),
+                    Text.of("parameter.range.forms", Splits.register().forms()),
+                    Splits.register()::normal),
+            new Parameter.Suggested(
+                    CANDIDATES,
+                    "",
+                    CandidateRules.examples(),
+                    Text.of("parameter.range.forms", CandidateRules.forms()),
+                    CandidateRules::normal),
+            new Parameter.Suggested(
+                    "metrics",
+                    "",
+                    METRICS,
+                    Text.of("parameter.range.several", CutoffMetric.forms()),
+                    CutoffMetric::normal),
+            new Parameter.Whole("epochs", "20", 1, Integer.MAX_VALUE),
+            new Parameter.Whole("patience", "0", 0, Integer.MAX_VALUE),
+            new Parameter.Whole("seed", "1", Long.MIN_VALUE, Long.MAX_VALUE),
+            new Parameter.Whole(SPLIT_SEED, "1", 0, Long.MAX_VALUE),
+            new Parameter.Whole("metrics_every", "1", 1, Integer.MAX_VALUE),
+            ofMachine("engine"),
+            ofMachine("device"));
+
+    /** What differs from machine to machine: forms offer what there is, and settings of another machine leave it out. */
+    public static final List<String> OF_MACHINE = List.of("engine", "device");
+
+    private static Parameter ofMachine(String name) {
+        return new Parameter.Suggested(
+                name,
+                Engine.AUTO,
+                List.of(Engine.AUTO),
+                Text.of("parameter.range.suggested", Engine.AUTO),
+                Optional::of);
+    }
+
+    /** What a form shows as fields: all but what it offers as it is there on the machine. */
+    public static List<Parameter> inForm() {
+        return ALL.stream().filter(p -> !OF_MACHINE.contains(p.name())).toList();
+    }
+
+    /**
+     * What is left out is as usual, as is a number that means nothing; other texts that cannot be used stay, so that it
+     * can be said why. Where nothing is drawn, the seed for that is 1.
+     */
+    public RunSettings {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Parameter parameter : ALL) {
+            String value = Objects.requireNonNullElse(values.get(parameter.name()), parameter.defaultValue());
+            String otherwise = parameter instanceof Parameter.Whole ? parameter.defaultValue() : value.strip();
+            all.put(parameter.name(), parameter.normal(value).orElse(otherwise));
+        }
+        if (!Splits.draws(all.getOrDefault(SPLIT, "")) && !CandidateRules.draws(all.getOrDefault(CANDIDATES, ""))) {
+            all.put(SPLIT_SEED, "1");
+        }
+        values = Collections.unmodifiableMap(all);
+    }
+
+    /** The same with some settings replaced, by name. */
+    public RunSettings with(Map<String, String> some) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(some);
+        return new RunSettings(all);
+    }
+
+    /** A setting as it is written. */
+    String text(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    /** A setting that is a number. */
+    long number(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */
+    static String defaultMetrics(Split split) {
+        return METRICS.get(Splits.holdsOutOne(split) ? 1 : 0);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.nara.spec;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.nara.algorithm.Parameter;
+import dev.nara.data.Recipe;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A run's settings as JSON: {@code data}, {@code format}, {@code fingerprint}, {@code recipe}, {@code algorithm}, its
+ * {@code values}, and each setting of the run under its name. What runs of before lack takes its default.
+ */
+public final class SpecJson {
+    private static final Gson GSON = new Gson();
+
+    private SpecJson() {}
+
+    /** A setting's name in JSON: {@code splitSeed} for {@code split_seed}. */
+    static String key(Parameter parameter) {
+        StringBuilder key = new StringBuilder();
+        for (String word : parameter.name().split("_", -1)) {
+            key.append(key.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return key.toString();
+    }
+
+    /** The name of the setting that a key of the JSON means; any other key as it is. */
+    static String name(String key) {
+        return RunSettings.ALL.stream()
+                .filter(setting -> key(setting).equals(key))
+                .map(Parameter::name)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** The settings as JSON; whole numbers are numbers, all else is text. */
+    public static JsonObject of(RunSpec spec) {
+        JsonObject json = new JsonObject();
+        json.addProperty("data", spec.data());
+        json.addProperty("format", spec.format());
+        json.addProperty("fingerprint", spec.fingerprint());
+        json.addProperty("algorithm", spec.algorithm());
+        JsonObject values = new JsonObject();
+        spec.values().forEach(values::addProperty);
+        json.add("values", values);
+        for (Parameter parameter : RunSettings.ALL) {
+            if (parameter instanceof Parameter.Whole) {
+                json.addProperty(key(parameter), spec.run().number(parameter.name()));
+            } else {
+                json.addProperty(key(parameter), spec.run().text(parameter.name()));
+            }
+        }
+        json.add("recipe", GSON.toJsonTree(spec.recipe()));
+        return json;
+    }
+
+    /** Settings as they were stored, by this or an earlier version of the program. */
+    public static RunSpec spec(JsonObject json) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (json.has("values")) {
+            json.getAsJsonObject("values")
+                    .entrySet()
+                    .forEach(e -> values.put(e.getKey(), e.getValue().getAsString()));
+        }
+        // Earlier, sizes of layers could be separated by commas, too.
+        values.computeIfPresent("layers", (name, sizes) -> sizes.replaceAll("\\s*[-,]\\s*", "-"));
+        JsonElement recipe = json.get("recipe");
+        return RunSpec.draft()
+                .data(text(json, "data", ""))
+                .format(text(json, "format", ""))
+                .fingerprint(text(json, "fingerprint", ""))
+                .recipe(recipe == null || recipe.isJsonNull() ? Recipe.USUAL : GSON.fromJson(recipe, Recipe.class))
+                .algorithm(text(json, "algorithm", ""))
+                .values(values)
+                .run(run(json))
+                .spec();
+    }
+
+    /** The settings of a stored run, by the name of their parameter. */
+    static Map<String, String> run(JsonObject json) {
+        Map<String, String> run = new HashMap<>();
+        for (Parameter parameter : RunSettings.ALL) {
+            JsonElement value = json.get(key(parameter));
+            if (value != null && value.isJsonPrimitive()) {
+                run.put(parameter.name(), value.getAsString());
+            }
+        }
+        // Before the split had a seed of its own, one was for all.
+        if (!run.containsKey("split_seed") && run.containsKey("seed")) {
+            run.put("split_seed", run.getOrDefault("seed", ""));
+        }
+        return run;
+    }
+
+    private static String text(JsonObject json, String name, String otherwise) {
+        JsonElement value = json.get(name);
+        return value == null || value.isJsonNull() ? otherwise : value.getAsString();
+    }
+}
