@@ -1,11 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.EpochProgress;
-import dev.nara.algorithm.ExampleBatch;
-import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
-import dev.nara.algorithm.NegativeSampler;
-import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A training of one NeuMF, GMF or MLP: optional pretraining of the two halves, then the whole. */
@@ -28,23 +23,19 @@ final class NeuMfFitting implements Fitting {
     private final String device;
     private final boolean onGpu;
     private final NeuMfSpec spec;
-    private final PositivePairs pairs;
-    private final @Nullable RecentPositives recent;
-    private final NegativeSampler sampler;
+    private final EpochExamples examples;
     private final List<Phase> phases = new ArrayList<>();
     private final SplittableRandom seeds;
-    private final long fixedDrawSeed;
     private int seedsDrawn;
     private long stepSeed;
 
     private int phase;
     private int epochInPhase;
     private NeuMfWeights weights;
+    private final WeightAverage average = new WeightAverage();
     private @Nullable NeuMfWeights gmf;
     private @Nullable TrainingStep step;
     private @Nullable Optimizer optimizer;
-    private @Nullable NeuMfWeights average;
-    private int averaged;
     private Map<String, Double> health = Map.of();
 
     NeuMfFitting(
@@ -60,15 +51,8 @@ final class NeuMfFitting implements Fitting {
         this.device = input.device();
         this.onGpu = engine.onGpu(device);
         this.spec = spec;
-        int[][] positives = input.train().distinctItems();
-        NeuMfSettings.Drawing drawing = settings.drawing();
-        this.pairs = new PositivePairs(drawing.positives().items(input.train()));
-        this.recent = drawing.recencyHalfLife() > 0
-                ? new RecentPositives(input.train(), drawing.positives(), drawing.recencyHalfLife())
-                : null;
-        this.sampler = new NegativeSampler(spec.items(), positives, drawing.unseenAlone());
         this.seeds = new SplittableRandom(seed);
-        this.fixedDrawSeed = nextSeed();
+        this.examples = new EpochExamples(input, settings.drawing(), nextSeed());
         int pretraining = settings.startsFromRuns() ? 0 : settings.pretraining().epochs();
         if (pretraining > 0) {
             phases.add(new Phase(GMF, pretraining));
@@ -124,64 +108,19 @@ final class NeuMfFitting implements Fitting {
         TrainingStep current = step == null ? open() : step;
         long orderSeed = nextSeed();
         long drawSeed = nextSeed();
-        PositivePairs positives = recent == null ? pairs : recent.draw(orderSeed);
-        NeuMfSettings.Drawing drawing = settings.drawing();
-        Examples examples = new Examples(
-                positives, sampler, drawing.ofExamples(), orderSeed, drawing.once() ? fixedDrawSeed : drawSeed);
-        double loss = epoch(current, examples, progress);
+        BatchLoop batches = new BatchLoop(
+                current,
+                weights,
+                Objects.requireNonNull(optimizer),
+                onGpu,
+                settings.optimisation().batchSize());
+        double loss = batches.run(examples.of(orderSeed, drawSeed), progress);
         if (Double.isFinite(loss)) {
+            health = batches.health().isEmpty() ? health : batches.health();
             epochInPhase++;
             afterEpoch();
         }
         return loss;
-    }
-
-    /** Trains on all examples, and returns the mean loss; that of the first batch at which it is no number. */
-    private double epoch(TrainingStep current, Examples examples, EpochProgress progress) {
-        double lossSum = 0;
-        long done = 0;
-        progress.batch(0, examples.total(), Double.NaN);
-        ExampleBatch ready = new ExampleBatch(settings.optimisation().batchSize());
-        ExampleBatch next = new ExampleBatch(settings.optimisation().batchSize());
-        examples.next(ready);
-        while (ready.size() > 0) {
-            boolean last = done + ready.size() >= examples.total();
-            StepHealth looked = last && optimizer != null ? new StepHealth(weights, ready, optimizer) : null;
-            double loss = run(current, ready, examples, next, progress::within);
-            done += ready.size();
-            lossSum += loss;
-            progress.batch(done, examples.total(), loss / ready.size());
-            if (!Double.isFinite(loss)) {
-                return loss;
-            }
-            if (looked != null) {
-                health = looked.after();
-            }
-            ExampleBatch spent = ready;
-            ready = next;
-            next = spent;
-        }
-        return lossSum / Math.max(1, done);
-    }
-
-    /**
-     * Trains on a batch and assembles the next: meanwhile, where a GPU does the training. On two cores, handing the
-     * drawing to another thread cost a small batch of MXNet a third of its speed, and won a large one nothing.
-     */
-    private double run(
-            TrainingStep current, ExampleBatch ready, Examples examples, ExampleBatch next, Runnable between) {
-        if (!onGpu) {
-            double loss = current.run(ready, between);
-            between.run();
-            examples.next(next);
-            return loss;
-        }
-        CompletableFuture<Void> ahead = CompletableFuture.runAsync(() -> examples.next(next));
-        try {
-            return current.run(ready, between);
-        } finally {
-            ahead.join();
-        }
     }
 
     /** Lets the learning rate decay and takes the weights into the average of the phase. */
@@ -191,10 +130,7 @@ final class NeuMfFitting implements Fitting {
         }
         int from = settings.optimisation().averageFrom();
         if (from > 0 && epochInPhase >= from) {
-            NeuMfWeights mean = average == null ? weights.copy() : average;
-            averaged++;
-            mean.moveTowards(weights, 1f / averaged);
-            average = mean;
+            average.take(weights);
         }
     }
 
@@ -205,9 +141,8 @@ final class NeuMfFitting implements Fitting {
             return;
         }
         closeStep();
-        NeuMfWeights finished = average == null ? weights : average;
-        average = null;
-        averaged = 0;
+        NeuMfWeights finished = average.orElse(weights);
+        average.clear();
         epochInPhase = 0;
         phase++;
         if (current.name().equals(GMF)) {
@@ -266,7 +201,7 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         return new NeuMfRecommender(
-                (average == null ? weights : average).copy(), settings.drawing().negatives(), arithmetic);
+                average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic);
     }
 
     @Override
@@ -276,11 +211,8 @@ final class NeuMfFitting implements Fitting {
                 .note("phase", Integer.toString(phase))
                 .note("epoch", Integer.toString(epochInPhase))
                 .note("seeds", Integer.toString(seedsDrawn))
-                .note("step_seed", Long.toString(stepSeed))
-                .note("averaged", Integer.toString(averaged));
-        if (average != null) {
-            state.putAll("average.", average.toWeights());
-        }
+                .note("step_seed", Long.toString(stepSeed));
+        average.putInto(state);
         if (gmf != null) {
             state.putAll("gmf.", gmf.toWeights());
         }
@@ -294,13 +226,12 @@ final class NeuMfFitting implements Fitting {
     public void resume(Weights state) {
         phase = Integer.parseInt(state.note("phase"));
         epochInPhase = Integer.parseInt(state.note("epoch"));
-        averaged = Integer.parseInt(state.note("averaged"));
         stepSeed = Long.parseLong(state.note("step_seed"));
         while (seedsDrawn < Integer.parseInt(state.note("seeds"))) {
             nextSeed();
         }
         weights = NeuMfWeights.of(phaseSpec(), state.under("weights."));
-        average = averaged == 0 ? null : NeuMfWeights.of(phaseSpec(), state.under("average."));
+        average.resume(state, phaseSpec());
         boolean inMlp = phases.get(phase).name().equals(MLP);
         gmf = inMlp ? NeuMfWeights.of(gmfSpec(), state.under("gmf.")) : null;
         if (TrainingState.has(state)) {

@@ -1,6 +1,5 @@
 package dev.nara.neumf;
 
-import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
@@ -28,11 +27,7 @@ record NeuMfSettings(
             int negatives,
             boolean once,
             boolean unseenAlone,
-            boolean shufflesPositives) {
-        Examples.Drawing ofExamples() {
-            return new Examples.Drawing(negatives, shufflesPositives);
-        }
-    }
+            boolean shufflesPositives) {}
 
     /** How the weights follow from the examples. */
     record Optimisation(
