@@ -1,0 +1,53 @@
+package dev.nara.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.search.SpeedProbe.Speed;
+import dev.nara.spec.RunSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MeasuredSpeedsTest {
+    private static final Speed FAST = new Speed(200_000, 2.5);
+    private static final Speed SLOW = new Speed(50_000, 10);
+
+    private final RunSpec spec = RunSpec.draft()
+            .data("/data")
+            .algorithm("neumf")
+            .values(Map.of("factors", "8"))
+            .engine("auto")
+            .spec();
+    private final MeasuredSpeeds measured = new MeasuredSpeeds(spec, speeds());
+
+    private static Map<String, Speed> speeds() {
+        Map<String, Speed> speeds = new LinkedHashMap<>();
+        speeds.put("vector", FAST);
+        speeds.put("mxnet", SLOW);
+        return speeds;
+    }
+
+    @Test
+    void theChosenEngineCountsAndTheFirstWhereTheProgramChooses() {
+        assertEquals(Optional.of(FAST), measured.of(spec));
+        assertEquals(
+                Optional.of(SLOW), measured.of(spec.change().engine("mxnet").spec()));
+        assertEquals(
+                Optional.empty(), measured.of(spec.change().engine("pytorch").spec()), "it was not measured");
+    }
+
+    @Test
+    void nothingIsSaidOfOtherSettings() {
+        RunSpec larger = spec.change().values(Map.of("factors", "16")).spec();
+        assertEquals(Optional.empty(), measured.of(larger));
+        assertFalse(measured.sameValues(larger));
+        assertEquals(Optional.empty(), measured.of(spec.change().data("/other").spec()));
+        RunSpec otherSplit = spec.change().split("random:0.8").spec();
+        assertEquals(Optional.empty(), measured.of(otherSplit));
+        assertTrue(measured.sameValues(otherSplit), "the parameters are the same");
+        assertEquals(Optional.of(FAST), measured.of(spec.withSeed(7)), "the seed makes nothing slower");
+    }
+}
