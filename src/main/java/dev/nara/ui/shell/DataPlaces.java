@@ -2,10 +2,9 @@ package dev.nara.ui.shell;
 
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.store.Services;
-import dev.nara.ui.common.Dialogs;
-import dev.nara.ui.common.FilePicker;
-import dev.nara.ui.common.Jobs;
+import dev.nara.data.read.Datasets;
+import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.data.ImportAssistant;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -24,76 +22,65 @@ import javafx.stage.Stage;
 final class DataPlaces implements DataController.Surroundings {
     private static final int MOST_RECENT = 10;
 
-    private final Services services;
+    private final Datasets datasets;
     private final Stage stage;
-    private final FilePicker picker;
-    private final Dialogs dialogs;
-    private final Jobs jobs;
+    private final Frame frame;
     private final Texts texts;
-    private final Consumer<String> say;
     private final List<String> recent = new ArrayList<>();
     private final Menu recentMenu = new Menu();
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
 
-    DataPlaces(
-            Services services,
-            Stage stage,
-            FilePicker picker,
-            Dialogs dialogs,
-            Jobs jobs,
-            Texts texts,
-            Consumer<String> say,
-            List<String> recent) {
-        this.services = services;
+    DataPlaces(Datasets datasets, Stage stage, Frame frame, List<String> recent) {
+        this.datasets = datasets;
         this.stage = stage;
-        this.picker = picker;
-        this.dialogs = dialogs;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.say = say;
+        this.frame = frame;
+        this.texts = frame.texts();
         this.recent.addAll(recent);
         recentMenu.setId("menu-open-recent");
         recentMenu.textProperty().bind(texts.binding("menu.open.recent"));
         fillMenu();
     }
 
-    /** Who opens what is chosen here. */
+    /** {@code handler} opens what is chosen here. */
     void onOpen(BiConsumer<Path, Optional<Recipe>> handler) {
         opener = handler;
     }
 
-    @Override
-    public void choose() {
-        picker.folder(texts.get("action.open"), start()).ifPresent(this::open);
+    /** Adds the ways to open data to the window's list of actions. */
+    void addTo(Actions actions) {
+        actions.add("open", "Shortcut+I", this::choose, null);
+        actions.add("open.file", "Shortcut+Shift+I", this::chooseFile, null);
+        actions.add("import", "", this::assist, null);
     }
 
-    void chooseFile() {
-        picker.file(texts.get("action.open.file"), start()).ifPresent(this::open);
+    @Override
+    public void choose() {
+        frame.picker().folder(texts.get("action.open"), start()).ifPresent(this::open);
+    }
+
+    private void chooseFile() {
+        frame.picker().file(texts.get("action.open.file"), start()).ifPresent(this::open);
     }
 
     /** Asks what a file is even where its format is recognised. */
-    void assist() {
-        picker.file(texts.get("action.import"), start()).ifPresent(this::identify);
+    private void assist() {
+        frame.picker().file(texts.get("action.import"), start()).ifPresent(this::identify);
     }
 
-    void open(Path path) {
+    private void open(Path path) {
         opener.accept(path, Optional.empty());
     }
 
     @Override
     public void identify(Path path) {
-        ImportAssistant assistant = new ImportAssistant(
-                stage,
-                services.datasets(),
-                path,
-                jobs,
-                texts,
-                recipe -> jobs.run(
-                        () -> {
-                            RecipeFile.write(RecipeFile.beside(path), recipe);
-                            return RecipeFile.beside(path);
-                        },
-                        file -> say(texts.get("cli.data.recipe", file))));
+        ImportAssistant assistant =
+                new ImportAssistant(stage, datasets, path, frame.jobs(), texts, recipe -> frame.jobs()
+                        .run(
+                                () -> {
+                                    RecipeFile.write(RecipeFile.beside(path), recipe);
+                                    return RecipeFile.beside(path);
+                                },
+                                file -> say(texts.get("cli.data.recipe", file))));
         assistant.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         assistant.resultProperty().addListener((o, was, recipe) -> {
             if (recipe != null) {
@@ -145,21 +132,21 @@ final class DataPlaces implements DataController.Surroundings {
 
     @Override
     public Optional<Path> folder() {
-        return picker.folder(texts.get("data.export"), Optional.empty());
+        return frame.picker().folder(texts.get("data.export"), Optional.empty());
     }
 
     @Override
     public Optional<Path> save(String name) {
-        return picker.save(texts.get("data.split.freeze"), name);
+        return frame.picker().save(texts.get("data.split.freeze"), name);
     }
 
     @Override
     public void failed(Throwable error) {
-        dialogs.error(error);
+        frame.dialogs().error(error);
     }
 
     @Override
     public void say(String text) {
-        say.accept(text);
+        frame.say().accept(text);
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.ui.shell;
 
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
+import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
@@ -13,60 +14,54 @@ import dev.nara.explain.Recommendations;
 import dev.nara.interchange.CsvFile;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.run.RunEvent;
-import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
-import dev.nara.ui.common.FilePicker;
-import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.compare.CompareController;
+import dev.nara.ui.train.RunOnScreen;
+import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** File ▸ Export: asks where, writes elsewhere, and says that it is done. */
-final class Exports {
+/** File ▸ Export, and what the Compare workspace writes: asks where, writes off the JavaFX thread, and says that it is done. */
+final class Exports implements CompareController.Exporter {
     private static final int CHART_WIDTH = 900;
     private static final int CHART_HEIGHT = 600;
 
+    private final Shared shared;
     private final Session session;
-    private final Jobs jobs;
     private final Texts texts;
-    private final FilePicker picker;
-    private final Consumer<String> done;
-    private final RunStore store;
-    private final Pseudonymiser masks;
     private final Runnable entered;
 
-    /** {@code entered} hears of every submission that the ledger got. */
-    Exports(
-            Session session,
-            Pseudonymiser masks,
-            RunStore store,
-            Jobs jobs,
-            Texts texts,
-            FilePicker picker,
-            Consumer<String> done,
-            Runnable entered) {
-        this.masks = masks;
-        this.store = store;
+    /** {@code entered} is called for every submission that the ledger got. */
+    Exports(Shared shared, Runnable entered) {
+        this.shared = shared;
+        this.session = shared.session();
+        this.texts = shared.frame().texts();
         this.entered = entered;
-        this.session = session;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.picker = picker;
-        this.done = done;
     }
 
-    void submission() {
+    /** Adds them to the window's list of actions. */
+    void addTo(Actions actions, TrainController train) {
+        RunOnScreen screen = train.screen();
+        var noModel = session.modelProperty().isNull();
+        var nothingShown = train.headlineProperty().isEmpty();
+        actions.add("export.submission", "Shortcut+E", this::submission, noModel);
+        actions.add("export.recommendations", "", this::recommendations, noModel);
+        actions.add("export.curves", "", () -> curves(screen), nothingShown);
+        actions.add("export.chart", "", () -> chart(screen.chart(Palette.light())), nothingShown);
+    }
+
+    private void submission() {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
             Dataset dataset = model.preparedRun().dataset();
@@ -78,59 +73,63 @@ final class Exports {
                                 Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
                         Map<String, Double> scores =
                                 LocalScores.of(model.preparedRun(), SubmissionCheck.lists(file, dataset));
-                        Ledger.in(store.workspace()).add(LedgerEntry.ofRun(file, model.run(), scores));
+                        Ledger.in(shared.store().workspace()).add(LedgerEntry.ofRun(file, model.run(), scores));
                         return warnings;
                     },
                     entered);
         }
     }
 
-    void recommendations() {
+    private void recommendations() {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
             Dataset dataset = model.preparedRun().dataset();
             List<Integer> users =
                     IntStream.range(0, dataset.users().size()).boxed().toList();
             save("action.export.recommendations", "recommendations.csv", file -> () -> {
-                CsvFile.recommendations(file, dataset, recommendations(model), users, Submission.LENGTH, masks::user);
+                CsvFile.recommendations(
+                        file, dataset, recommendations(model), users, Submission.LENGTH, shared.pseudonymiser()::user);
                 return List.of();
             });
         }
     }
 
-    void curves(List<RunEvent> events) {
+    /** The run on screen, or several in one table; one row an epoch. */
+    private void curves(RunOnScreen screen) {
+        List<RunEvent> events = screen.events();
+        List<RunComparison.Curve> compared = screen.compared();
         save("action.export.curves", "curves.csv", file -> () -> {
-            CsvFile.curves(file, events);
+            if (compared.isEmpty()) {
+                CsvFile.curves(file, events);
+            } else {
+                CsvFile.curves(file, compared);
+            }
             return List.of();
         });
     }
 
-    void table(String name, List<List<String>> rows) {
-        save("compare.export", name, file -> () -> {
+    @Override
+    public void table(List<List<String>> rows) {
+        save("compare.export", "runs.csv", file -> () -> {
             CsvFile.table(file, rows);
             return List.of();
         });
     }
 
-    void comparison(
-            RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric, HtmlReport.Details details) {
+    @Override
+    public void report(List<StoredRun> runs, String metric, HtmlReport.Details details) {
         Locale locale = texts.locale();
+        RunStore store = shared.store();
         save("compare.report", "comparison.html", file -> () -> {
-            HtmlReport.write(file, SettingsComparison.of(store, algorithms, runs, metric), store, details, locale);
-            return List.of();
-        });
-    }
-
-    /** Several runs in one table, one row an epoch. */
-    void comparedCurves(List<RunComparison.Curve> curves) {
-        save("action.export.curves", "curves.csv", file -> () -> {
-            CsvFile.curves(file, curves);
+            SettingsComparison comparison =
+                    SettingsComparison.of(store, shared.services().algorithms(), runs, metric);
+            HtmlReport.write(file, comparison, store, details, locale);
             return List.of();
         });
     }
 
     /** What is on screen, as PNG, or as SVG where the file is called so. */
-    void chart(JFreeChart chart) {
+    private void chart(JFreeChart chart) {
         save("action.export.chart", "curves.png", file -> () -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 ChartImage.svg(file, chart, CHART_WIDTH, CHART_HEIGHT);
@@ -154,10 +153,13 @@ final class Exports {
     }
 
     private void save(String titleKey, String name, Writer writer, Runnable after) {
-        picker.save(texts.get(titleKey), name)
-                .ifPresent(file -> jobs.run(writer.to(file), warnings -> {
-                    done.accept(texts.get("export.done", file)
-                            + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))));
+        shared.frame().picker().save(texts.get(titleKey), name).ifPresent(file -> shared.frame()
+                .jobs()
+                .run(writer.to(file), warnings -> {
+                    shared.frame()
+                            .say()
+                            .accept(texts.get("export.done", file)
+                                    + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))));
                     after.run();
                 }));
     }

@@ -1,8 +1,8 @@
 package dev.nara.ui.train;
 
-import dev.nara.algorithm.Engine;
 import dev.nara.run.RunControl;
 import dev.nara.search.Forecast;
+import dev.nara.search.MeasuredSpeeds;
 import dev.nara.search.SpeedProbe;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
@@ -11,16 +11,16 @@ import dev.nara.store.Services;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
@@ -36,42 +36,36 @@ final class FormForecast {
     private final RunStore store;
     private final Session session;
     private final Jobs jobs;
+    private final Latest latest;
     private final Texts texts;
     private final Dialogs dialogs;
     private final TrainModel model;
     private final SettingsPane settings;
-    /** Tells anew when a run would be done, for the clock goes on. */
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tellAnew()));
+    /** Says again when a run would be done, for time passes. */
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> sayAgain()));
 
     private @Nullable Forecast last;
-    private int forecasts;
     private @Nullable RunControl probing;
-    private @Nullable Measured measured;
+    private @Nullable MeasuredSpeeds measured;
 
     FormForecast(
-            Services services,
-            RunStore store,
-            Session session,
-            Jobs jobs,
-            Texts texts,
-            Dialogs dialogs,
-            TrainModel model,
-            SettingsPane settings) {
+            Services services, RunStore store, Session session, Frame frame, TrainModel model, SettingsPane settings) {
         this.services = services;
         this.store = store;
         this.session = session;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.dialogs = dialogs;
+        this.jobs = frame.jobs();
+        this.latest = new Latest(jobs);
+        this.texts = frame.texts();
+        this.dialogs = frame.dialogs();
         this.model = model;
         this.settings = settings;
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
-        model.runningProperty().addListener((o, was, is) -> tellAnew());
+        model.runningProperty().addListener((o, was, is) -> sayAgain());
     }
 
-    private void tellAnew() {
+    private void sayAgain() {
         if (last != null && settings.problemsProperty().get() == 0) {
             model.forecastProperty().set(words(last));
         }
@@ -94,30 +88,24 @@ final class FormForecast {
     /** Says beside the form what a run of it would take; nothing where the settings do not fit the data. */
     void forecast() {
         Session.@Nullable Opened opened = session.openedProperty().get();
-        int request = ++forecasts;
         if (opened == null || settings.problemsProperty().get() > 0) {
+            latest.cancel();
             sayOfForm(null, "");
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
-        jobs.run(
+        latest.run(
                 () -> {
                     PreparedRun preparedRun = services.prepare(spec, opened.dataset());
                     return new Foreseen(Forecast.of(preparedRun, store), preparedRun.warnings());
                 },
                 found -> {
-                    if (request == forecasts) {
-                        String warnings = found.warnings.stream()
-                                .map(warning -> "⚠ " + texts.of(warning))
-                                .collect(Collectors.joining("\n"));
-                        sayOfForm(found.forecast, warnings);
-                    }
+                    String warnings = found.warnings.stream()
+                            .map(warning -> "⚠ " + texts.of(warning))
+                            .collect(Collectors.joining("\n"));
+                    sayOfForm(found.forecast, warnings);
                 },
-                error -> {
-                    if (request == forecasts) {
-                        sayOfForm(null, "");
-                    }
-                });
+                error -> sayOfForm(null, ""));
     }
 
     /** What a run of the form would take, and what to know of its figures. */
@@ -139,7 +127,7 @@ final class FormForecast {
         if (found.epochSeconds().isPresent()) {
             double whole = found.seconds().orElse(0);
             String each = Numbers.seconds(found.epochSeconds().getAsDouble());
-            // Behind others it begins nobody knows when.
+            // When a run behind others begins is not known.
             words.add(
                     model.runningProperty().get()
                             ? texts.get("forecast.long", each, Numbers.duration(whole))
@@ -165,57 +153,40 @@ final class FormForecast {
         if (opened == null || model.runningProperty().get()) {
             return;
         }
-        RunControl request = new RunControl();
-        probing = request;
-        List<String> engines = settings.usableEngines();
+        RunControl stop = new RunControl();
+        probing = stop;
+        List<String> engines = settings.engines().usable();
         RunSpec spec = settings.spec(opened.prepared());
-        settings.speeds(texts.get("train.measuring"), true);
+        settings.engines().speeds(texts.get("train.measuring"), true);
         jobs.run(
-                () -> {
-                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
-                    Map<String, SpeedProbe.Speed> speeds = new LinkedHashMap<>();
-                    for (String engine : engines) {
-                        speeds.put(engine, SpeedProbe.of(preparedRun, engine, request));
-                    }
-                    return speeds;
-                },
-                speeds -> {
-                    boolean asShown = settings.spec(opened.prepared()).values().equals(spec.values());
-                    String words = speeds.entrySet().stream()
-                            .map(e -> texts.get(
-                                    "train.speed",
-                                    Text.of("engine." + e.getKey()),
-                                    Numbers.rounded(e.getValue().examplesPerSecond())))
-                            .collect(Collectors.joining("\n"));
-                    settings.speeds(asShown ? words : "", false);
-                    measured = new Measured(spec, speeds);
+                () -> MeasuredSpeeds.of(services.prepare(spec, opened.dataset()), spec, engines, stop),
+                found -> {
+                    boolean asShown = found.sameValues(settings.spec(opened.prepared()));
+                    settings.engines().speeds(asShown ? words(found) : "", false);
+                    measured = found;
                     forecast();
                 },
                 error -> {
-                    settings.speeds("", false);
-                    if (!request.ending()) {
+                    settings.engines().speeds("", false);
+                    if (!stop.ending()) {
                         dialogs.error(error);
                     }
                 });
     }
 
+    private String words(MeasuredSpeeds found) {
+        return found.speeds().entrySet().stream()
+                .map(e -> texts.get(
+                        "train.speed",
+                        Text.of("engine." + e.getKey()),
+                        Numbers.rounded(e.getValue().examplesPerSecond())))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** What an epoch of the form's settings takes by the last measurement; nothing where that was of others. */
     private Optional<SpeedProbe.Speed> measured() {
         Session.@Nullable Opened opened = session.openedProperty().get();
-        Measured last = measured;
-        if (last == null || opened == null) {
-            return Optional.empty();
-        }
-        RunSpec now = settings.spec(opened.prepared());
-        String engine = now.engine().equals(Engine.AUTO) && !last.speeds.isEmpty()
-                ? last.speeds.keySet().iterator().next()
-                : now.engine();
-        boolean same = now.values().equals(last.spec.values())
-                && now.split().equals(last.spec.split())
-                && now.data().equals(last.spec.data());
-        return same ? Optional.ofNullable(last.speeds.get(engine)) : Optional.empty();
+        MeasuredSpeeds last = measured;
+        return last == null || opened == null ? Optional.empty() : last.of(settings.spec(opened.prepared()));
     }
-
-    /** What was measured of some settings, by engine. */
-    private record Measured(RunSpec spec, Map<String, SpeedProbe.Speed> speeds) {}
 }

@@ -5,7 +5,6 @@ import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
-import dev.nara.text.Numbers;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that this program trains, how far each is, and what the buttons ask of the one they are about: the run on screen
- * where it trains, here or in another program. Nobody stops a run that is not before their eyes; only while no single run is on
- * screen, they are about the one that trains.
+ * where it trains, here or in another program, so that nobody stops a run they do not see. While no single run is on screen, the
+ * buttons are about the only one that trains.
  */
-final class LiveRuns {
+public final class LiveRuns {
     private final TrainModel model;
     private final RunOnScreen screen;
     private final RunQueue queue;
@@ -46,12 +45,12 @@ final class LiveRuns {
         }
 
         /** Shows beside its progress what it was asked to do; "" when it has. */
-        void wish(String words) {
+        void asked(String words) {
             live = live.asked(words);
         }
     }
 
-    /** {@code others} carries what is wished to the program that trains a run. */
+    /** {@code others} passes a request on to the program that trains a run. */
     LiveRuns(
             TrainModel model,
             RunOnScreen screen,
@@ -97,7 +96,7 @@ final class LiveRuns {
 
     /** Keeps what an event means for the run's place in the status bar and the list of runs. */
     void happened(StoredRun run, RunEvent event) {
-        String words = screen.status(event);
+        String words = EventWords.of(event, texts);
         Training training = trainings.get(run.id());
         if (training == null) {
             say(words);
@@ -111,15 +110,14 @@ final class LiveRuns {
             training.status = words;
         }
         if (event instanceof RunEvent.Batch batch) {
-            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
             double share = batch.done() / (double) Math.max(1, batch.total());
-            training.live = new LiveRun(share, batch.epoch(), left, training.live.request());
+            training.live = new LiveRun(share, batch.epoch(), EventWords.left(batch), training.live.request());
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
             training.live = new LiveRun(share, evaluating.epoch(), "", training.live.request());
         } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
             training.pausing = event instanceof RunEvent.Paused;
-            training.wish("");
+            training.asked("");
         }
         if (event.last()) {
             // Its last words stay in the status bar.
@@ -177,8 +175,8 @@ final class LiveRuns {
         model.shownLiveProperty().set(has(screen.run()));
     }
 
-    /** Asks the run to stop that the buttons are about; it is seen at once and done within a batch. */
-    void stop() {
+    /** Asks the run to stop that the buttons are about; that is shown at once and done within a batch. */
+    public void stop() {
         StoredRun other = elsewhere();
         Training training = controlled();
         if (other != null) {
@@ -189,20 +187,20 @@ final class LiveRuns {
         } else if (training != null) {
             training.stopping = true;
             training.status = texts.get("train.stopping");
-            training.wish(training.status);
+            training.asked(training.status);
             tell();
             queue.stop(training.run);
         }
     }
 
     /** Asks all runs that train here to stop. */
-    void stopAll() {
+    public void stopAll() {
         model.stoppingProperty().set(true);
         queue.stopAll();
     }
 
-    /** Lets the run stand still that the buttons are about, or go on. */
-    void pauseOrGoOn() {
+    /** Pauses the run that the buttons are about, or lets it go on. */
+    public void pauseOrGoOn() {
         StoredRun other = elsewhere();
         Training training = controlled();
         if (other != null) {
@@ -211,18 +209,18 @@ final class LiveRuns {
             training.pausing = !training.pausing;
             if (training.pausing) {
                 training.status = texts.get("train.pausing");
-                training.wish(training.status);
+                training.asked(training.status);
                 queue.pause(training.run);
             } else {
-                training.wish("");
+                training.asked("");
                 queue.resume(training.run);
             }
             tell();
         }
     }
 
-    private void ask(StoredRun run, RunRequest wish) {
+    private void ask(StoredRun run, RunRequest request) {
         say(texts.get("train.asked", run.title()));
-        others.accept(run, wish);
+        others.accept(run, request);
     }
 }

@@ -5,8 +5,6 @@ import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Numbers;
-import dev.nara.text.Text;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The run whose curves and epochs are on screen, or several held against each other. Stored and live events come by the
  * same way. Touched on the JavaFX thread only.
  */
-final class RunOnScreen {
+public final class RunOnScreen {
     private final TrainModel model;
     private final TrainView view;
     private final Texts texts;
@@ -42,17 +40,17 @@ final class RunOnScreen {
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.curvesProperty().addListener((o, was, is) -> redraw());
-        // Drawn when somebody looks; several runs take their time.
+        // Several runs take time to draw, so it is done when the workspace is visible.
         comparing = new WhenVisible(view.root().visibleProperty(), this::drawComparison);
     }
 
     /** Its number, 0 for none. */
-    long run() {
+    public long run() {
         return run;
     }
 
     /** Its events, in order. */
-    List<RunEvent> events() {
+    public List<RunEvent> events() {
         return events.all();
     }
 
@@ -62,12 +60,12 @@ final class RunOnScreen {
     }
 
     /** The runs held against each other; empty while a single one is on screen. */
-    List<RunComparison.Curve> compared() {
+    public List<RunComparison.Curve> compared() {
         return compared;
     }
 
     /** What is on screen as a picture of its own, in other colours. */
-    JFreeChart chart(Palette palette) {
+    public JFreeChart chart(Palette palette) {
         if (!compared.isEmpty()) {
             return comparison(palette).chart();
         }
@@ -131,7 +129,7 @@ final class RunOnScreen {
             if (event instanceof RunEvent.EpochDone epoch) {
                 model.epochs().add(epoch);
             }
-            String status = status(event);
+            String status = EventWords.of(event, texts);
             if (!status.isEmpty()) {
                 model.shownStatusProperty().set(status);
             }
@@ -172,31 +170,5 @@ final class RunOnScreen {
                 palette, texts.locale(), model.curvesProperty().get(), batchSize);
         drawn.add(events.all());
         return drawn;
-    }
-
-    /** What an event says of its run, in words; "" where it says nothing new. */
-    String status(RunEvent event) {
-        if (event instanceof RunEvent.Batch batch) {
-            String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
-            Text phase = Text.of("phase." + batch.phase());
-            return left.isEmpty()
-                    ? texts.get("train.status.epoch", phase, batch.epoch())
-                    : texts.get("train.status.batch", phase, batch.epoch(), left);
-        } else if (event instanceof RunEvent.Evaluating evaluating) {
-            return texts.get("train.status.evaluating", evaluating.epoch());
-        } else if (event instanceof RunEvent.Paused paused) {
-            return texts.get("train.status.paused", paused.epoch());
-        } else if (event instanceof RunEvent.Resumed resumed) {
-            return texts.get("train.status.resumed", resumed.epoch());
-        } else if (event instanceof RunEvent.Finished finished) {
-            return texts.get("train.status.finished", finished.bestEpoch(), Numbers.duration(finished.seconds()));
-        } else if (event instanceof RunEvent.Cancelled cancelled) {
-            return texts.get("train.status.cancelled", cancelled.bestEpoch());
-        } else if (event instanceof RunEvent.Interrupted interrupted) {
-            return interrupted.message();
-        } else if (event instanceof RunEvent.Failed failed) {
-            return texts.get("train.status.failed", failed.message());
-        }
-        return "";
     }
 }

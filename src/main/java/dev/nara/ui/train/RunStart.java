@@ -1,7 +1,7 @@
 package dev.nara.ui.train;
 
-import dev.nara.data.DataException;
-import dev.nara.run.RunState;
+import dev.nara.analysis.EarlierRuns;
+import dev.nara.run.RunRequest;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
@@ -9,54 +9,50 @@ import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Queues runs: of the form's settings, checked first, or of those of earlier runs. */
+/** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
 final class RunStart {
     private final Services services;
     private final RunStore store;
     private final RunQueue queue;
     private final TrainModel model;
-    private final SettingsPane settings;
     private final Jobs jobs;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final Runnable changed;
 
-    RunStart(
-            Services services,
-            RunStore store,
-            RunQueue queue,
-            TrainModel model,
-            SettingsPane settings,
-            Jobs jobs,
-            Texts texts,
-            Dialogs dialogs) {
+    /** {@code changed} is called when the stored runs may have changed. */
+    RunStart(Services services, RunStore store, RunQueue queue, TrainModel model, Frame frame, Runnable changed) {
         this.services = services;
         this.store = store;
         this.queue = queue;
         this.model = model;
-        this.settings = settings;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.dialogs = dialogs;
+        this.jobs = frame.jobs();
+        this.texts = frame.texts();
+        this.dialogs = frame.dialogs();
+        this.changed = changed;
     }
 
-    /** @param known a run that equals one of those wanted, 0 for none */
+    /** @param known the number of a run that equals one of those to be queued, 0 for none */
     private record Checked(RunSpec spec, long known) {}
 
     /** Checks the settings against the dataset and queues a run of them from each of so many seeds, as one series. */
-    void queue(Session.Opened opened, int seeds) {
+    void queue(RunSpec spec, Session.Opened opened, int seeds) {
         model.preparingProperty().set(true);
-        RunSpec spec = settings.spec(opened.prepared());
         jobs.run(
                 () -> {
                     PreparedRun preparedRun = services.prepare(spec, opened.dataset());
                     preparedRun.checkStart();
-                    return new Checked(preparedRun.spec(), known(preparedRun.spec(), seeds));
+                    long known = new EarlierRuns(store.list())
+                            .equalTo(preparedRun.spec(), seeds)
+                            .map(StoredRun::id)
+                            .orElse(0L);
+                    return new Checked(preparedRun.spec(), known);
                 },
                 checked -> {
                     model.preparingProperty().set(false);
@@ -68,19 +64,6 @@ final class RunStart {
                     model.preparingProperty().set(false);
                     dialogs.error(error);
                 });
-    }
-
-    /** A run that equals any of those from that many seeds, trained or about to be; 0 for none. */
-    private long known(RunSpec spec, int seeds) throws DataException {
-        List<StoredRun> there = store.list().stream()
-                .filter(r -> r.state() != RunState.FAILED && r.state() != RunState.CANCELLED)
-                .toList();
-        return IntStream.range(0, seeds)
-                .mapToObj(n -> spec.withSeed(spec.seed() + n))
-                .flatMap(wanted -> there.stream().filter(r -> wanted.sameAs(r.spec())))
-                .mapToLong(StoredRun::id)
-                .findFirst()
-                .orElse(0);
     }
 
     private boolean askAgain(long run) {
@@ -105,17 +88,45 @@ final class RunStart {
         jobs.run(
                 () -> {
                     for (StoredRun run : runs) {
-                        RunSpec spec = run.spec();
-                        long seed = store.list().stream()
-                                .map(StoredRun::spec)
-                                .filter(s -> s.withSeed(0).sameAs(spec.withSeed(0)))
-                                .mapToLong(RunSpec::seed)
-                                .max()
-                                .orElse(0);
-                        queue.add(spec.withSeed(seed + 1), run.series());
+                        long seed = new EarlierRuns(store.list()).nextSeed(run.spec());
+                        queue.add(run.spec().withSeed(seed), run.series());
                     }
                     return runs.size();
                 },
                 added -> {});
+    }
+
+    /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
+    void takeUp(List<StoredRun> runs) {
+        jobs.run(
+                () -> {
+                    Jobs.each(runs, queue::add);
+                    return runs.size();
+                },
+                taken -> changed.run(),
+                problem -> {
+                    changed.run();
+                    dialogs.error(problem);
+                });
+    }
+
+    /** Asks something of runs, whichever program trains them. */
+    void ask(List<StoredRun> runs, RunRequest request) {
+        jobs.run(
+                () -> {
+                    Jobs.each(runs, run -> queue.wish(run.id(), request));
+                    return runs.size();
+                },
+                done -> changed.run());
+    }
+
+    /** Chooses how many runs train in parallel. */
+    void parallelRuns(int runs) {
+        jobs.run(
+                () -> {
+                    queue.parallelRuns(runs);
+                    return runs;
+                },
+                chosen -> {});
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.LiveRun;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 final class TrainModel {
@@ -31,8 +33,14 @@ final class TrainModel {
     private final StringProperty headline = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
     private final StringProperty shownStatus = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable StoredRun> shownRun = new SimpleObjectProperty<>();
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
+
+    /** The run on screen as it was when it was put there; null for none or several. */
+    ObjectProperty<@Nullable StoredRun> shownRunProperty() {
+        return shownRun;
+    }
 
     /** What is known of the run on screen beside its curves. */
     ObjectProperty<RunDetails> detailsProperty() {
@@ -44,7 +52,7 @@ final class TrainModel {
         return preparing;
     }
 
-    /** Whether any run is under way, or stands still. */
+    /** Whether any run trains or is paused. */
     BooleanProperty runningProperty() {
         return running;
     }
@@ -54,12 +62,12 @@ final class TrainModel {
         return controllable;
     }
 
-    /** Whether that run could stand still: one that is about to begin cannot. */
+    /** Whether that run could be paused: one that is about to begin cannot. */
     BooleanProperty pausableProperty() {
         return pausable;
     }
 
-    /** Whether the run that the buttons are about stands still, or was asked to. */
+    /** Whether the run that the buttons are about is paused, or was asked to pause. */
     BooleanProperty pausingProperty() {
         return pausing;
     }
@@ -114,7 +122,7 @@ final class TrainModel {
         return headline;
     }
 
-    /** What became of it. */
+    /** What it does, or how it ended. */
     StringProperty shownStatusProperty() {
         return shownStatus;
     }

@@ -139,36 +139,6 @@ final class TrainView {
     }
 
     private Node right() {
-        Label headline = new Label();
-        headline.textProperty().bind(model.headlineProperty());
-        headline.getStyleClass().add("workspace-title");
-        headline.setMinWidth(0);
-        Label status = new Label();
-        status.setId("run-status");
-        status.textProperty().bind(model.shownStatusProperty());
-        status.getStyleClass().add("run-status");
-        Label stale = new Label();
-        stale.setId("stale");
-        stale.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> stale()
-                                ? "≠ "
-                                        + texts.get(
-                                                "train.stale",
-                                                settings.differingProperty().get())
-                                : "",
-                        settings.differingProperty(),
-                        model.shownLiveProperty(),
-                        texts.localeProperty()));
-        stale.getStyleClass().add("field-warning");
-        chartPlace
-                .opacityProperty()
-                .bind(Bindings.when(stale.textProperty().isEmpty()).then(1.0).otherwise(0.6));
-        table.opacityProperty().bind(chartPlace.opacityProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(headline, stale, gap, status);
-        head.getStyleClass().add("head-row");
         Label empty = new Label();
         empty.textProperty().bind(texts.binding("train.empty"));
         empty.getStyleClass().add("empty-text");
@@ -183,13 +153,43 @@ final class TrainView {
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(head, parts);
+        return new VBox(head(), parts);
     }
 
-    /** Whether what is on screen is of other settings than the form's; while a run trains, the form is for the next. */
-    private boolean stale() {
-        return settings.differingProperty().get() > 0
-                && !model.shownLiveProperty().get();
+    /** Which run is on screen, that it is of other settings, and what it does. */
+    private Node head() {
+        Label headline = new Label();
+        headline.textProperty().bind(model.headlineProperty());
+        headline.getStyleClass().add("workspace-title");
+        headline.setMinWidth(0);
+        Label status = new Label();
+        status.setId("run-status");
+        status.textProperty().bind(model.shownStatusProperty());
+        status.getStyleClass().add("run-status");
+        Label stale = new Label();
+        stale.setId("stale");
+        stale.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::staleWords,
+                        settings.differingProperty(),
+                        model.shownLiveProperty(),
+                        texts.localeProperty()));
+        stale.getStyleClass().add("field-warning");
+        chartPlace
+                .opacityProperty()
+                .bind(Bindings.when(stale.textProperty().isEmpty()).then(1.0).otherwise(0.6));
+        table.opacityProperty().bind(chartPlace.opacityProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(headline, stale, gap, status);
+        head.getStyleClass().add("head-row");
+        return head;
+    }
+
+    /** Says where what is on screen is of other settings than the form's; while a run trains, the form is for the next. */
+    private String staleWords() {
+        int differing = settings.differingProperty().get();
+        return differing > 0 && !model.shownLiveProperty().get() ? "≠ " + texts.get("train.stale", differing) : "";
     }
 
     /** Puts a run's curves on screen. */

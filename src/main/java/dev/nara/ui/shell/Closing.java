@@ -1,0 +1,88 @@
+package dev.nara.ui.shell;
+
+import dev.nara.store.RunStore;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.TrainController;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/**
+ * Closes the window. Where runs train it asks what becomes of them: they train on without a window, are left to be resumed,
+ * stopped for good, or the window stays.
+ */
+final class Closing {
+    private final Stage stage;
+    private final Frame frame;
+    private final RunStore store;
+    private final TrainController train;
+    private final Runnable leaving;
+    private boolean trainsOn;
+
+    /** {@code leaving} is called when it is certain that the window closes. */
+    Closing(Stage stage, Frame frame, RunStore store, TrainController train, Runnable leaving) {
+        this.stage = stage;
+        this.frame = frame;
+        this.store = store;
+        this.train = train;
+        this.leaving = leaving;
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
+    }
+
+    /** Closes the window as if its button had been pressed. */
+    void request() {
+        WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        stage.fireEvent(request);
+        if (!request.isConsumed()) {
+            stage.hide();
+        }
+    }
+
+    /** Whether runs train on after the window was closed. */
+    boolean trainsOn() {
+        return trainsOn;
+    }
+
+    private void close(WindowEvent event) {
+        if (train.runningProperty().get() && !mayClose()) {
+            event.consume();
+            return;
+        }
+        if (!trainsOn) {
+            train.queue().close();
+        }
+        leaving.run();
+    }
+
+    private boolean mayClose() {
+        Texts texts = frame.texts();
+        String keep = texts.get("close.keep");
+        String pause = texts.get("close.pause");
+        String stop = texts.get("close.stop");
+        Optional<String> answer = frame.dialogs()
+                .choose(texts.get("close.title"), texts.get("close.question"), List.of(keep, pause, stop));
+        if (answer.filter(stop::equals).isPresent()) {
+            train.live().stopAll();
+        }
+        trainsOn = answer.filter(keep::equals).isPresent();
+        if (trainsOn) {
+            trainOn();
+        }
+        return answer.isPresent();
+    }
+
+    private void trainOn() {
+        // A paused run would never end.
+        train.queue().resumeAll();
+        // The next window then does not say that this one is open.
+        frame.jobs()
+                .run(
+                        () -> {
+                            store.claim().giveUp();
+                            return true;
+                        },
+                        done -> {});
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nara.ui.shell;
+
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.runs.RunList;
+import dev.nara.ui.runs.ShownRun;
+import java.util.List;
+
+/** Shows the runs that are chosen in the list on all workspaces. */
+final class RunChoice {
+    private final Shared shared;
+    private final Screens screens;
+    private final Latest reading;
+
+    RunChoice(Shared shared, Screens screens, RunList runs) {
+        this.shared = shared;
+        this.screens = screens;
+        this.reading = new Latest(shared.frame().jobs());
+        runs.onChoose(this::show);
+        runs.onRead(screens::runs);
+        screens.compare().onPick(runs::choose);
+        screens.train().onChange(runs::refresh);
+        screens.train().onFollow(run -> {
+            runs.mark(run);
+            choose(List.of(run));
+        });
+    }
+
+    private void choose(List<Long> runs) {
+        screens.compare().choose(runs);
+        screens.export().choose(runs);
+    }
+
+    /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
+    private void show(List<StoredRun> chosen) {
+        choose(chosen.stream().map(StoredRun::id).toList());
+        if (chosen.size() > 1) {
+            screens.train().viewer().compare(chosen);
+            return;
+        }
+        StoredRun run = chosen.get(0);
+        Session.Model current = shared.session().modelProperty().get();
+        if (isOnScreen(run) && current != null) {
+            return;
+        }
+        reading.cancel();
+        screens.train().viewer().show(run, () -> readModel(run));
+    }
+
+    private void readModel(StoredRun run) {
+        if (run.best().isEmpty()) {
+            return;
+        }
+        Frame frame = shared.frame();
+        Session session = shared.session();
+        Session.Opened open = session.openedProperty().get();
+        // Its curves are there all the same; why its lists are not stands in the status bar.
+        reading.run(
+                () -> ShownRun.read(shared.services(), shared.store(), run, open),
+                read -> {
+                    if (isOnScreen(run)) {
+                        read.show(session);
+                    }
+                },
+                problem -> frame.say().accept(frame.texts().of(problem)));
+    }
+
+    private boolean isOnScreen(StoredRun run) {
+        return run.id() == screens.train().screen().run();
+    }
+}

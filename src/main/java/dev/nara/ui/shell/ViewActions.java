@@ -1,0 +1,58 @@
+package dev.nara.ui.shell;
+
+import dev.nara.ui.common.Actions;
+import dev.nara.ui.data.DataController;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.stage.Stage;
+
+/** What is shown, and how: workspaces, their pages, colours, language, pseudonyms. */
+final class ViewActions {
+    /** The pages of the Data workspace, in their order. */
+    static final List<String> DATA_TABS = List.of("profile", "quality", "prepare", "split", "attributes", "rows");
+
+    private final Stage stage;
+    private final Shared shared;
+    private final Look look;
+    private final WindowBody body;
+    private final Switcher switcher;
+
+    ViewActions(Stage stage, Shared shared, Look look, WindowBody body, Switcher switcher) {
+        this.stage = stage;
+        this.shared = shared;
+        this.look = look;
+        this.body = body;
+        this.switcher = switcher;
+    }
+
+    /** Adds them to the window's list of actions. */
+    void addTo(Actions actions, DataController data) {
+        for (String tab : DATA_TABS) {
+            actions.add(
+                    "data." + tab,
+                    "",
+                    () -> {
+                        switcher.show("data");
+                        data.tab(DATA_TABS.indexOf(tab));
+                    },
+                    shared.session().openedProperty().isNull());
+        }
+        for (String name : Screens.NAMES) {
+            int place = Screens.NAMES.indexOf(name);
+            actions.add("workspace." + name, "Shortcut+" + (place + 1), () -> switcher.show(place), null);
+        }
+        actions.add("theme", "", look::switchTheme, null);
+        actions.add(
+                "present",
+                "Shortcut+Shift+P",
+                () -> toggle(shared.pseudonymiser().onProperty()),
+                null);
+        actions.add("details", "F9", () -> toggle(body.detailsShownProperty()), null);
+        actions.add("language", "", look::switchLanguage, null);
+        actions.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+}

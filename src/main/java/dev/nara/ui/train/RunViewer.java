@@ -1,0 +1,167 @@
+package dev.nara.ui.train;
+
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what is on screen: a run that trains, with all that it says, another as it is stored, or several held against each
+ * other; a run that begins is shown where none was chosen instead.
+ */
+public final class RunViewer {
+    private final RunStore store;
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final TrainModel model;
+    private final RunsOnScreen on;
+    private final Latest showing;
+    /** The next run that begins is shown. */
+    private boolean following = true;
+
+    /** What draws a run, what draws several, and those that train. */
+    record RunsOnScreen(RunOnScreen screen, Overlay overlay, LiveRuns live) {}
+
+    RunViewer(RunStore store, Session session, Jobs jobs, Texts texts, TrainModel model, RunsOnScreen on) {
+        this.store = store;
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.model = model;
+        this.on = on;
+        this.showing = new Latest(jobs);
+        texts.localeProperty().addListener((o, was, is) -> {
+            StoredRun shown = model.detailsProperty().get().run();
+            if (shown != null && shown.id() == on.screen.run()) {
+                model.headlineProperty().set(headline(shown));
+            }
+        });
+    }
+
+    /** A run was asked for: where none trains, the one that begins is shown. */
+    void followNext() {
+        following |= !model.runningProperty().get();
+    }
+
+    /** A run begins, after what happened to it in earlier processes; returns whether it is now on screen. */
+    boolean begin(StoredRun run, List<RunEvent> past) {
+        boolean another = on.live.has(on.screen.run());
+        on.live.begin(run.id(), past);
+        boolean shown = following && !another;
+        if (shown) {
+            on.overlay.leave();
+            put(run, past);
+            session.modelProperty().set(null);
+        }
+        return shown;
+    }
+
+    private void put(StoredRun run, List<RunEvent> events) {
+        on.screen.show(run, headline(run), events);
+        model.shownRunProperty().set(run);
+        on.live.tell();
+        readDetails();
+    }
+
+    private String headline(StoredRun run) {
+        return texts.get("train.headline", run.title(), run.spec().algorithm());
+    }
+
+    /** Shows a run: one that trains with all that came so far, any other as it is stored, after which {@code shown} is called. */
+    public void show(StoredRun run, Runnable shown) {
+        on.overlay.leave();
+        model.detailsProperty().set(RunDetails.NONE);
+        following = on.live.has(run.id());
+        if (following) {
+            showing.cancel();
+            put(run, on.live.events(run.id()));
+            return;
+        }
+        showing.run(() -> store.replay(run.id()), events -> {
+            put(run, events);
+            session.modelProperty().set(null);
+            shown.run();
+        });
+    }
+
+    /** Shows several runs in one picture, and what they learn from then on. */
+    public void compare(List<StoredRun> runs) {
+        showing.cancel();
+        following = false;
+        model.detailsProperty().set(RunDetails.NONE);
+        model.shownRunProperty().set(null);
+        on.overlay.show(runs);
+    }
+
+    /** The run on screen has said this. */
+    void add(List<RunEvent> events) {
+        on.screen.add(events);
+        if (events.stream().anyMatch(event -> !event.passing())) {
+            readDetails();
+        }
+    }
+
+    /** Adds to the curves on screen what another program has learnt since. */
+    public void follow() {
+        long run = on.screen.run();
+        on.overlay.follow(on.live::has);
+        if (run == 0 || on.live.has(run)) {
+            return;
+        }
+        jobs.quietly(() -> store.events(run), events -> addStored(run, events), error -> {});
+    }
+
+    private void addStored(long run, List<RunEvent> events) {
+        long known =
+                on.screen.events().stream().filter(event -> !event.passing()).count();
+        if (run == on.screen.run() && !on.live.has(run) && events.size() > known) {
+            on.screen.add(events.subList((int) known, events.size()));
+            readDetails();
+        }
+    }
+
+    /** All runs were read: what is written on the one on screen may have changed. */
+    public void labelled(List<StoredRun> all) {
+        StoredRun shown = model.detailsProperty().get().run();
+        if (shown != null
+                && all.stream().anyMatch(r -> r.id() == shown.id() && !r.label().equals(shown.label()))) {
+            readDetails();
+        }
+    }
+
+    /** Reads again what is known of the run on screen. */
+    private void readDetails() {
+        ObjectProperty<RunDetails> details = model.detailsProperty();
+        long run = on.screen.run();
+        if (run == 0) {
+            details.set(RunDetails.NONE);
+            return;
+        }
+        jobs.run(() -> RunDetails.read(store, run), read -> {
+            if (run == on.screen.run()) {
+                details.set(read);
+            }
+        });
+    }
+
+    /** Puts the last of these models on screen that belongs to the run and the dataset there. */
+    void showLast(List<Session.Model> some) {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        for (int n = some.size() - 1; n >= 0; n--) {
+            Session.Model now = some.get(n);
+            if (now.run() == on.screen.run()) {
+                if (opened != null && opened.dataset().equals(now.preparedRun().dataset())) {
+                    session.modelProperty().set(now);
+                }
+                return;
+            }
+        }
+    }
+}
