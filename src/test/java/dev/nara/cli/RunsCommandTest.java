@@ -53,10 +53,10 @@ class RunsCommandTest {
             other.create(spec);
             assertEquals(0, nara(Locale.ENGLISH, "runs", "stop", "--run", "1", "--force", "--json"));
             assertEquals("{\"stop\":1}\n", out);
-            assertTrue(err.startsWith("Run 1 is interrupted from now on, whatever seems to train it"), err);
+            assertTrue(err.startsWith("Run 1 is now interrupted"), err);
             assertEquals(RunState.INTERRUPTED, other.find("1").state());
             assertEquals(0, nara(Locale.ENGLISH, "runs", "stop", "--run", "1"));
-            assertEquals("Run 1 is stopped; no program worked on it.\n", err);
+            assertEquals("Run 1 stopped; no process was training it.\n", err);
             assertEquals(2, nara(Locale.ENGLISH, "runs", "stop", "--run", "1", "--force"), "it has ended");
         }
     }
@@ -65,7 +65,7 @@ class RunsCommandTest {
     void everyCommandOnRunsSaysWhatItDoesInTheUsersLanguage() {
         assertEquals(0, nara(Locale.ENGLISH, "runs", "--help"));
         assertTrue(out.contains("at-a-time"), out);
-        assertTrue(out.contains("Takes runs back from the trash."), out);
+        assertTrue(out.contains("Restores runs from the trash."), out);
         assertEquals(0, nara(Locale.KOREAN, "runs", "export", "--help"));
         assertTrue(out.startsWith("사용법: nara runs export [-hV] [--json]"), out);
         assertTrue(out.contains("--workspace=DIR"), out);
