@@ -24,11 +24,11 @@ public record ProtocolClaim(
         String better, String other, List<String> real, List<String> undecided, List<String> reversed) {
     /** The claim in words. */
     public Text words() {
-        return Text.of("lens.claim", better, other, named(real), named(undecided), named(reversed));
+        return Text.of("protocol.claim", better, other, named(real), named(undecided), named(reversed));
     }
 
     private static Object named(List<String> protocols) {
-        return protocols.isEmpty() ? Text.of("lens.none") : String.join(", ", protocols);
+        return protocols.isEmpty() ? Text.of("protocol.none") : String.join(", ", protocols);
     }
 
     /**

@@ -41,7 +41,7 @@ final class EventLog {
      */
     void checkOwn(long run) throws DataException {
         if (!table.owns(run)) {
-            throw new DataException(Text.of("run.taken.away", run), Text.of("run.nobody.remedy"));
+            throw new DataException(Text.of("run.taken.away", run), Text.of("run.not.elsewhere.remedy"));
         }
     }
 }

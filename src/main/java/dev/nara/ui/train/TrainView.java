@@ -114,7 +114,7 @@ final class TrainView {
         pauseButton
                 .textProperty()
                 .bind(Bindings.when(model.pausingProperty())
-                        .then(texts.binding("train.goon"))
+                        .then(texts.binding("train.resume"))
                         .otherwise(texts.binding("action.pause")));
         pauseButton.disableProperty().bind(model.pausableProperty().not().or(model.stoppingProperty()));
         pauseButton.setOnAction(e -> pause.run());
