@@ -55,7 +55,8 @@ public final class RunRequests {
 
     private static DataException nobody(StoredRun run) {
         return new DataException(
-                Text.of("run.not.elsewhere", run.id(), Text.of("state." + run.state())), Text.of("run.not.elsewhere.remedy"));
+                Text.of("run.not.elsewhere", run.id(), Text.of("state." + run.state())),
+                Text.of("run.not.elsewhere.remedy"));
     }
 
     /** The control of a run of this program, which does what other programs ask for. */
