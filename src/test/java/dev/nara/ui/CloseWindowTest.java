@@ -64,7 +64,7 @@ class CloseWindowTest {
         nara.await("it trains", () -> !pause.isDisabled());
         // However slow the machine is, it has not ended when the window asks.
         OnFx.run(pause::fire);
-        nara.await("it pauses", () -> pause.getText().equals("Go on"));
+        nara.await("it pauses", () -> pause.getText().equals("Resume"));
         set("seed", "2");
         set("epochs", "2");
         nara.robot().interact(start::fire);

@@ -189,6 +189,6 @@ class CompareWorkspaceTest {
 
     /** The id of an algorithm whose name is on screen. */
     private static String algorithm(String name) {
-        return name.startsWith("Own most-watched") ? "own-watched" : name;
+        return name.startsWith("Most watched") ? "own-watched" : name;
     }
 }

@@ -95,7 +95,7 @@ class ChildrenPageTest {
         assertEquals(3, rows());
         assertEquals("u5", cell(0, 0));
         assertEquals(-1.0, cell(0, 4));
-        assertEquals("1 against 2: 1 children gained, 1 lost, 1 the same. Double-click shows a child.", title());
+        assertEquals("1 against 2: 1 children gained, 1 lost, 1 unchanged. Double-click to show a child.", title());
         assertEquals(1, OnFx.all(".chart-viewer", ChartViewer.class).size(), "the chart is drawn");
     }
 
@@ -104,7 +104,7 @@ class ChildrenPageTest {
         look();
         OnFx.run(() -> page.within("Age 7", Set.of(7, 9)));
         assertEquals(2, rows());
-        assertEquals("Age 7. 1 against 2: 1 children gained, 0 lost, 1 the same. Double-click shows a child.", title());
+        assertEquals("Age 7. 1 against 2: 1 children gained, 0 lost, 1 unchanged. Double-click to show a child.", title());
         OnFx.run(() -> model.children().remove(0));
         assertEquals(2, rows(), "another comparison shows all of its children");
     }
