@@ -17,7 +17,6 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * LightGCN (He et al. 2020, <i>LightGCN: Simplifying and Powering Graph Convolution Network for Recommendation</i>): factors
@@ -100,9 +99,7 @@ public final class LightGcn implements Algorithm {
         private static final float BETA2 = 0.999f;
         private static final float EPSILON = 1e-8f;
 
-        private final int[][] itemsOf;
-        private final int[][] usersOf;
-        private final int propagations;
+        private final InteractionGraph graph;
         private final int batchSize;
         private final float rate;
         private final float decay;
@@ -126,12 +123,11 @@ public final class LightGcn implements Algorithm {
         Convolution(TrainingInput input, Settings settings, long seed) {
             super(input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
             this.seed = seed;
-            propagations = settings.propagations;
             batchSize = settings.batchSize;
             rate = settings.learningRate;
             decay = settings.weightDecay;
-            itemsOf = input.train().distinctItems();
-            usersOf = Shared.transposed(itemsOf, input.items());
+            int[][] itemsOf = input.train().distinctItems();
+            graph = new InteractionGraph(itemsOf, input.items(), settings.factors, settings.propagations);
             sampler = new NegativeSampler(input.items(), itemsOf, true);
             pairs = new PositivePairs(itemsOf);
             userMoments = new Moments(users.length);
@@ -150,94 +146,8 @@ public final class LightGcn implements Algorithm {
 
         @Override
         Recommender made() {
-            Sides mean = propagated(users, items);
+            InteractionGraph.Sides mean = graph.propagated(users, items);
             return new Factors(dimension, mean.users, mean.items, bias.clone());
-        }
-
-        /** Vectors of all users and of all items. */
-        private static final class Sides {
-            private final float[] users;
-            private final float[] items;
-
-            Sides(float[] users, float[] items) {
-                this.users = users;
-                this.items = items;
-            }
-        }
-
-        /** The mean of the vectors and of what each propagation makes of them. Linear and symmetric: its own gradient. */
-        private Sides propagated(float[] ofUsers, float[] ofItems) {
-            float share = 1f / (propagations + 1);
-            float[] userSum = scaled(ofUsers, share);
-            float[] itemSum = scaled(ofItems, share);
-            float[] fromUsers = ofUsers;
-            float[] fromItems = ofItems;
-            for (int p = 0; p < propagations; p++) {
-                float[] nextUsers = spread(itemsOf, usersOf, fromItems);
-                float[] nextItems = spread(usersOf, itemsOf, fromUsers);
-                add(userSum, nextUsers, share);
-                add(itemSum, nextItems, share);
-                fromUsers = nextUsers;
-                fromItems = nextItems;
-            }
-            return new Sides(userSum, itemSum);
-        }
-
-        private static float[] scaled(float[] vectors, float factor) {
-            float[] scaled = new float[vectors.length];
-            add(scaled, vectors, factor);
-            return scaled;
-        }
-
-        private static void add(float[] to, float[] vectors, float factor) {
-            for (int x = 0; x < to.length; x++) {
-                to[x] += factor * vectors[x];
-            }
-        }
-
-        /** What the vectors of one side become on the other: D^-1/2 A D^-1/2, so each side is scaled on its own. */
-        private float[] spread(int[][] neighboursOf, int[][] ofNeighbours, float[] vectors) {
-            int d = dimension;
-            float[] scaled = new float[vectors.length];
-            IntStream.range(0, ofNeighbours.length).parallel().forEach(row -> {
-                float weight = weight(ofNeighbours[row]);
-                for (int x = row * d; x < (row + 1) * d; x++) {
-                    scaled[x] = weight * vectors[x];
-                }
-            });
-            float[] out = new float[neighboursOf.length * d];
-            IntStream.range(0, neighboursOf.length).parallel().forEach(row -> {
-                sumRows(out, row * d, scaled, neighboursOf[row], d);
-                float weight = weight(neighboursOf[row]);
-                for (int x = row * d; x < (row + 1) * d; x++) {
-                    out[x] *= weight;
-                }
-            });
-            return out;
-        }
-
-        private static float weight(int[] neighbours) {
-            return (float) (1 / Math.sqrt(Math.max(1, neighbours.length)));
-        }
-
-        /** Adds up the rows, four at a time, so that the sum is read and written less often. */
-        private static void sumRows(float[] out, int to, float[] vectors, int[] rows, int d) {
-            int n = 0;
-            for (; n + 4 <= rows.length; n += 4) {
-                int r0 = rows[n] * d;
-                int r1 = rows[n + 1] * d;
-                int r2 = rows[n + 2] * d;
-                int r3 = rows[n + 3] * d;
-                for (int f = 0; f < d; f++) {
-                    out[to + f] += vectors[r0 + f] + vectors[r1 + f] + vectors[r2 + f] + vectors[r3 + f];
-                }
-            }
-            for (; n < rows.length; n++) {
-                int row = rows[n] * d;
-                for (int f = 0; f < d; f++) {
-                    out[to + f] += vectors[row + f];
-                }
-            }
         }
 
         @Override
@@ -257,9 +167,11 @@ public final class LightGcn implements Algorithm {
         }
 
         private double step(Permutation order, long drawSeed, int from, int to, int steps) {
-            Sides mean = propagated(users, items);
-            Sides gradients = new Sides(new float[users.length], new float[items.length]);
-            Sides direct = new Sides(new float[users.length], new float[items.length]);
+            InteractionGraph.Sides mean = graph.propagated(users, items);
+            InteractionGraph.Sides gradients =
+                    new InteractionGraph.Sides(new float[users.length], new float[items.length]);
+            InteractionGraph.Sides direct =
+                    new InteractionGraph.Sides(new float[users.length], new float[items.length]);
             float each = 1f / (to - from);
             double loss = 0;
             for (int p = from; p < to; p++) {
@@ -270,13 +182,20 @@ public final class LightGcn implements Algorithm {
                     loss += prefer(mean, gradients, direct, user, pairs.item(pair), negative, each);
                 }
             }
-            Sides back = propagated(gradients.users, gradients.items);
+            InteractionGraph.Sides back = graph.propagated(gradients.users, gradients.items);
             adam(users, back.users, direct.users, userMoments, steps);
             adam(items, back.items, direct.items, itemMoments, steps);
             return loss;
         }
 
-        private double prefer(Sides mean, Sides gradients, Sides direct, int user, int pos, int neg, float each) {
+        private double prefer(
+                InteractionGraph.Sides mean,
+                InteractionGraph.Sides gradients,
+                InteractionGraph.Sides direct,
+                int user,
+                int pos,
+                int neg,
+                float each) {
             int d = dimension;
             int u = user * d;
             int p = pos * d;

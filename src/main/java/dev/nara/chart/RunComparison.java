@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -44,7 +43,7 @@ public final class RunComparison {
 
     private final Palette palette;
     private final Locale locale;
-    private final CurveOptions options;
+    private final ComparedLines lines;
     private final CombinedDomainXYPlot plot;
     private final JFreeChart chart;
     private final boolean alike;
@@ -143,7 +142,7 @@ public final class RunComparison {
     public RunComparison(List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
         this.palette = palette;
         this.locale = locale;
-        this.options = options;
+        this.lines = new ComparedLines(options, locale);
         alike = curves.stream()
                         .map(curve -> List.of(curve.split(), curve.candidates()))
                         .distinct()
@@ -184,10 +183,10 @@ public final class RunComparison {
         fill(loss, groups);
         fill(figure, groups);
         for (int place = 0; place < groups.size(); place++) {
-            mark(figure.lines.getSeries(place), figure.best.getSeries(place));
+            ComparedLines.mark(figure.lines.getSeries(place), figure.best.getSeries(place));
         }
         batches.removeAllSeries();
-        groups.forEach(group -> batches.addSeries(smooth(group)));
+        groups.forEach(group -> batches.addSeries(lines.smooth(group)));
         chart.setNotify(true);
     }
 
@@ -195,7 +194,7 @@ public final class RunComparison {
         part.lines.removeAllSeries();
         part.best.removeAllSeries();
         for (List<Curve> group : groups) {
-            YIntervalSeries line = line(group, part.value);
+            YIntervalSeries line = lines.mean(group, part.value);
             part.lines.addSeries(line);
             part.best.addSeries(new XYSeries("★ " + line.getKey()));
         }
@@ -268,78 +267,11 @@ public final class RunComparison {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
-    /** The losses of a run's batches, under the name of its line; nothing of several runs. */
-    private XYSeries smooth(List<Curve> group) {
-        XYSeries series = new XYSeries(name(group));
-        if (group.size() > 1) {
-            return series;
-        }
-        Curve curve = group.get(0);
-        Travelled travelled = new Travelled(options.along(), curve.batchSize());
-        ExponentialMean mean = new ExponentialMean(options.smoothing());
-        int passed = 0;
-        for (RunEvent.Batch batch : curve.batches()) {
-            while (passed < curve.epochs().size() && curve.epochs().get(passed).epoch() < batch.epoch()) {
-                travelled.pass(curve.epochs().get(passed++));
-            }
-            if (Double.isFinite(batch.loss())) {
-                series.add(travelled.at(batch), mean.next(batch.loss()), false);
-            }
-        }
-        return series;
-    }
-
-    private String name(List<Curve> group) {
-        String first = group.get(0).name();
-        return group.size() == 1
-                ? first
-                : Text.of("chart.series", first, group.size()).in(locale);
-    }
-
     private static BasicStroke stroke(int number) {
         float[] dash = DASHES[number % DASHES.length];
         return dash.length == 0
                 ? new BasicStroke(2f)
                 : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-    }
-
-    /** Where an epoch of one run stands, and a figure of it. */
-    private record Point(double place, double figure) {}
-
-    /** The mean of a group and a standard deviation (of a sample) around it, epoch by epoch. */
-    private YIntervalSeries line(List<Curve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
-        Map<Integer, List<Point>> byEpoch = new TreeMap<>();
-        for (Curve curve : group) {
-            Travelled travelled = new Travelled(options.along(), curve.batchSize());
-            for (RunEvent.EpochDone epoch : curve.epochs()) {
-                Point point = new Point(travelled.pass(epoch), value.applyAsDouble(epoch));
-                if (Double.isFinite(point.figure)) {
-                    byEpoch.computeIfAbsent(epoch.epoch(), e -> new ArrayList<>())
-                            .add(point);
-                }
-            }
-        }
-        YIntervalSeries line = new YIntervalSeries(name(group));
-        for (List<Point> points : byEpoch.values()) {
-            double place = points.stream().mapToDouble(Point::place).average().orElse(0);
-            double mean = points.stream().mapToDouble(Point::figure).average().orElse(0);
-            double squares = points.stream()
-                    .mapToDouble(p -> (p.figure - mean) * (p.figure - mean))
-                    .sum();
-            double deviation = points.size() < 2 ? 0 : Math.sqrt(squares / (points.size() - 1));
-            line.add(place, mean, mean - deviation, mean + deviation);
-        }
-        return line;
-    }
-
-    private static void mark(YIntervalSeries line, XYSeries mark) {
-        int best = -1;
-        for (int i = 0; i < line.getItemCount(); i++) {
-            best = best < 0 || line.getYValue(i) > line.getYValue(best) ? i : best;
-        }
-        if (best >= 0) {
-            mark.add(line.getX(best), line.getYValue(best));
-        }
     }
 
     private void style(ValueAxis axis) {
