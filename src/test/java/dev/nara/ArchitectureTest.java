@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.nara.ui..")
                 .because("the command line must work where there is no JavaFX")
                 .check(NARA);
-        for (String screen : new String[] {"runs", "data", "train", "compare", "child", "export"}) {
+        for (String screen : new String[] {"runs", "data", "train", "compare", "child", "export", "help"}) {
             noClasses()
                     .that()
                     .resideInAPackage("dev.nara.ui." + screen + "..")
@@ -147,6 +147,7 @@ class ArchitectureTest {
         home("org.jfree.chart.fx..", "dev.nara.ui..");
         home("org.jfree.chart..", "dev.nara.chart..", "dev.nara.ui..");
         home("org.apache.batik..", "dev.nara.chart..");
+        home("org.commonmark..", "dev.nara.ui.help..");
     }
 
     @Test

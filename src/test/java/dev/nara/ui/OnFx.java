@@ -31,9 +31,19 @@ public final class OnFx {
         return get(() -> ROBOT.lookup(query).queryAs(kind));
     }
 
-    /** The same inside of a node. */
-    public static <T extends Node> T find(Parent inside, String query, Class<T> kind) {
-        return get(() -> ROBOT.from(inside).lookup(query).queryAs(kind));
+    /** The first node inside of another that the CSS selector finds, on screen or scrolled out of sight; fails where none is. */
+    public static <T extends Node> T find(Parent inside, String selector, Class<T> kind) {
+        return all(inside, selector, kind).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + selector + " in " + inside));
+    }
+
+    /** All nodes of this kind inside of another that the CSS selector finds, on screen or scrolled out of sight. */
+    public static <T extends Node> List<T> all(Parent inside, String selector, Class<T> kind) {
+        return get(() -> inside.lookupAll(selector).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList());
     }
 
     /** The button with this query; the text on it will do. */

@@ -25,7 +25,7 @@ public final class Actions {
         this.texts = texts;
     }
 
-    /** Adds an action named by the text {@code action.ID}; {@code keys} is "" for none. */
+    /** Adds an action named by the text {@code action.ID}; {@code keys} is "" for none; keys that another action has are refused. */
     public void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled) {
         Action action = new Action(e -> handler.run());
         action.textProperty().bind(texts.binding("action." + id));
@@ -34,6 +34,9 @@ public final class Actions {
             if (!(combination instanceof KeyCodeCombination)) {
                 // A name that JavaFX does not know is taken for a character that no key has.
                 throw new IllegalArgumentException(keys);
+            }
+            if (actions.values().stream().anyMatch(other -> combination.equals(other.getAccelerator()))) {
+                throw new IllegalArgumentException("used twice: " + keys);
             }
             action.setAccelerator(combination);
         }

@@ -38,6 +38,16 @@ public final class History<T> {
         return move(after, before);
     }
 
+    /** Whether there is something to go back to. */
+    public boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    /** Whether there is something to go forward to. */
+    public boolean canRedo() {
+        return !after.isEmpty();
+    }
+
     private Optional<T> move(Deque<T> from, Deque<T> to) {
         T next = from.poll();
         if (next == null) {

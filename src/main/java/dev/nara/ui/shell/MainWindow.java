@@ -191,7 +191,7 @@ public final class MainWindow {
         runActions.addTo(actions);
         training.addEditing(actions);
         new ViewActions(stage, shared, look, body, switcher).addTo(actions, screens.data());
-        HelpActions.addTo(actions, stage, shared.frame(), shared.services().workspace());
+        HelpActions.addTo(actions, stage, shared.frame(), shared.services().workspace(), switcher::shown);
         return actions;
     }
 

@@ -43,6 +43,11 @@ final class Switcher {
         show(Screens.NAMES.indexOf(name));
     }
 
+    /** The name of the workspace on screen. */
+    String shown() {
+        return Screens.NAMES.stream().filter(this::shows).findFirst().orElseThrow();
+    }
+
     boolean shows(String name) {
         return buttons.getButtons().get(Screens.NAMES.indexOf(name)).isSelected();
     }

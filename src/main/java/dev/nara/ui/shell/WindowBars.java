@@ -29,7 +29,7 @@ final class WindowBars {
                 actions.menu("edit", "undo", "redo", "-", "copy.command", "paste.settings"),
                 runMenu(actions),
                 viewMenu(actions),
-                actions.menu("help", "find.action", "shortcuts", "problems", "about"));
+                actions.menu("help", "help", "find.action", "shortcuts", "problems", "about"));
         Menu export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");

@@ -1,0 +1,104 @@
+package dev.nara.ui.help;
+
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The guide in a window of its own beside the program's, in its language and theme; made when it is first asked for. */
+public final class HelpController {
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 720;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination FORWARD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+
+    private final Stage owner;
+    private final Texts texts;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private @Nullable Shown shown;
+
+    private record Shown(Stage stage, HelpModel model, HelpView view) {}
+
+    /** @param owner the program's window: the guide goes with it */
+    public HelpController(Stage owner, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+        this.owner = owner;
+        this.texts = texts;
+        this.theme = theme;
+    }
+
+    /** Opens the guide at a page, by its name, or brings it to the front; an unknown name is the first page. */
+    public void open(String page) {
+        Shown now = shown;
+        if (now == null) {
+            now = make();
+            shown = now;
+        }
+        HelpModel model = now.model();
+        boolean known = model.guideProperty().get().page(page).isPresent();
+        now.stage().show();
+        now.stage().toFront();
+        model.open(new Place(known ? page : Guide.FIRST, ""));
+        now.view().focusPage();
+    }
+
+    private Shown make() {
+        HelpModel model = new HelpModel(new Guide(texts.locale()));
+        HelpView view = new HelpView(model, texts);
+        texts.localeProperty().addListener((o, was, is) -> model.guideProperty().set(new Guide(is)));
+        Stage stage = new Stage();
+        stage.titleProperty().bind(texts.binding("action.help"));
+        stage.getIcons().setAll(owner.getIcons());
+        Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+        theme.get().apply(scene);
+        theme.addListener((o, was, is) -> is.apply(scene));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, stage, model, view));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, view));
+        stage.setScene(scene);
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> stage.hide());
+        return new Shown(stage, model, view);
+    }
+
+    /** Esc empties the search and then closes; Ctrl+F searches, Alt with an arrow goes back or forward, F1 to the start. */
+    private static void pressed(KeyEvent event, Stage stage, HelpModel model, HelpView view) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (model.wordsProperty().get().isEmpty()) {
+                stage.hide();
+            } else {
+                model.wordsProperty().set("");
+            }
+        } else if (FIND.match(event)) {
+            view.search(List.of());
+        } else if (BACK.match(event)) {
+            model.back();
+        } else if (FORWARD.match(event)) {
+            model.forward();
+        } else if (event.getCode() == KeyCode.F1) {
+            model.open(new Place(Guide.FIRST, ""));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** What is typed anywhere is sought. */
+    private static void typed(KeyEvent event, HelpView view) {
+        boolean letter = !event.getCharacter().isBlank()
+                && event.getCharacter().codePoints().noneMatch(Character::isISOControl)
+                && !event.isShortcutDown()
+                && !event.isAltDown();
+        if (letter && !(event.getTarget() instanceof TextInputControl)) {
+            view.search(List.of(event.getCharacter()));
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nara.ui.help;
+
+import dev.nara.ui.common.History;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the guide shows: its language's pages, the place that is open and those before and after it, the words sought. */
+final class HelpModel {
+    private final ObjectProperty<Guide> guide;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Guide.FIRST, ""));
+    private final StringProperty words = new SimpleStringProperty("");
+    private final History<Place> history = new History<>();
+    private final ReadOnlyBooleanWrapper before = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper after = new ReadOnlyBooleanWrapper();
+
+    HelpModel(Guide start) {
+        guide = new SimpleObjectProperty<>(start);
+    }
+
+    /** Opens a place; back leads to the one before it. */
+    void open(Place next) {
+        history.now(next);
+        show(next);
+    }
+
+    void back() {
+        history.undo().ifPresent(this::show);
+    }
+
+    void forward() {
+        history.redo().ifPresent(this::show);
+    }
+
+    private void show(Place next) {
+        place.set(next);
+        before.set(history.canUndo());
+        after.set(history.canRedo());
+    }
+
+    ObjectProperty<Guide> guideProperty() {
+        return guide;
+    }
+
+    ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    ReadOnlyBooleanProperty beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty afterProperty() {
+        return after.getReadOnlyProperty();
+    }
+}

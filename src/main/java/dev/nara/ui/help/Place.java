@@ -1,0 +1,18 @@
+package dev.nara.ui.help;
+
+import java.util.Optional;
+
+/** A page and a heading in it, "" for its beginning. */
+record Place(String page, String anchor) {
+    /** Where a link of a page leads; empty for what is not a page of the guide. */
+    static Optional<Place> of(String destination, Place from, Guide guide) {
+        int hash = destination.indexOf('#');
+        String file = hash < 0 ? destination : destination.substring(0, hash);
+        String anchor = hash < 0 ? "" : destination.substring(hash + 1);
+        if (file.isEmpty()) {
+            return Optional.of(new Place(from.page(), anchor));
+        }
+        String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : "";
+        return guide.page(name).map(page -> new Place(page.name(), anchor));
+    }
+}
