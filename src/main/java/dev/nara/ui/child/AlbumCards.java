@@ -67,7 +67,7 @@ final class AlbumCards {
 
         private void choose() {
             if (getItem() != null) {
-                model.explainedProperty().set(getItem());
+                model.why().explainedProperty().set(getItem());
             }
         }
 
@@ -78,12 +78,10 @@ final class AlbumCards {
                 setGraphic(null);
                 return;
             }
-            title.setText(place.title());
-            genre.setText(place.genre());
-            cover.setStyle("-fx-background-color: " + colour(place.genre()) + ";");
-            below.setText(place.entry().rank() + ".  "
-                    + (place.entry().heldOut() ? "★ " + texts.get("mark.held.out") + " " : "")
-                    + (place.entry().seen() ? "✓ " + texts.get("mark.seen") : ""));
+            title.setText(place.album().title());
+            genre.setText(place.album().genre());
+            cover.setStyle("-fx-background-color: " + colour(place.album().genre()) + ";");
+            below.setText(place.entry().rank() + ".  " + ListPane.marks(texts, place));
             setGraphic(box);
         }
     }

@@ -1,24 +1,27 @@
 package dev.nara.ui.child;
 
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations;
-import dev.nara.explain.Recommendations.Entry;
+import dev.nara.explain.TwoLists;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,19 +36,18 @@ final class BesidePane extends VBox {
     private final Session session;
     private final Services services;
     private final RunStore store;
-    private final Jobs jobs;
     private final Texts texts;
     private final ComboBox<StoredRun> other = new ComboBox<>();
     private final TableView<Line> table;
     private final Label said = new Label();
-    private final AtomicInteger request = new AtomicInteger();
+    private final Latest comparing;
     private List<StoredRun> runs = List.of();
     private Services.@Nullable Reopened reopened;
 
-    /** An album in one of the lists or both, or to find; 0 stands for not in the list. */
-    record Line(int here, int there, String item, String title, String genre, boolean heldOut, int heldOutRank) {
+    /** An album in one of the lists or both, or to find. */
+    record Line(Album album, TwoLists.Line ranks) {
         String change() {
-            return ChildModel.moved(there, here);
+            return Moves.moved(ranks.there(), ranks.here());
         }
     }
 
@@ -54,44 +56,49 @@ final class BesidePane extends VBox {
         this.session = session;
         this.services = services;
         this.store = store;
-        this.jobs = jobs;
         this.texts = texts;
+        comparing = new Latest(jobs);
         setId("beside");
         getStyleClass().add("compare-page");
+        table = Tables.table("beside-list", texts, "child.beside.empty");
+        table.getColumns().addAll(columns());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head(), table);
+        model.chosenProperty().addListener((o, was, is) -> show());
+        session.modelProperty().addListener((o, was, is) -> {
+            offer();
+            show();
+        });
+    }
+
+    private Node head() {
         other.setId("beside-run");
         Words.show(
                 other,
                 texts,
                 run -> texts.get("export.run", run.title(), run.spec().algorithm()));
         other.valueProperty().addListener((o, was, is) -> show());
-        Label name = new Label();
-        name.textProperty().bind(texts.binding("child.beside.run"));
+        Label name = Labels.of(texts.binding("child.beside.run"));
         name.setLabelFor(other);
         said.getStyleClass().add("section-detail");
         HBox head = new HBox(name, other, said);
         head.getStyleClass().add("head-row");
-        table = Tables.table("beside-list", texts, "child.beside.empty");
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.number(texts, "column.here", 60, Line::here, BesidePane::rank),
-                        Tables.number(texts, "column.there", 60, Line::there, BesidePane::rank),
-                        Tables.text(texts, "column.moved", 70, Line::change),
-                        Tables.text(texts, "column.title", 300, Line::title),
-                        Tables.text(texts, "column.genre", 90, Line::genre),
-                        Tables.text(
-                                texts,
-                                "column.marks",
-                                170,
-                                l -> l.heldOut()
-                                        ? "★ " + texts.get("child.beside.held", Numbers.grouped(l.heldOutRank()))
-                                        : "")));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table);
-        model.chosenProperty().addListener((o, was, is) -> show());
-        session.modelProperty().addListener((o, was, is) -> {
-            offer();
-            show();
-        });
+        return head;
+    }
+
+    private List<TableColumn<Line, ?>> columns() {
+        return List.of(
+                Tables.number(texts, "column.here", 60, l -> l.ranks().here(), BesidePane::rank),
+                Tables.number(texts, "column.there", 60, l -> l.ranks().there(), BesidePane::rank),
+                Tables.text(texts, "column.moved", 70, Line::change),
+                Tables.text(texts, "column.title", 300, l -> l.album().title()),
+                Tables.text(texts, "column.genre", 90, l -> l.album().genre()),
+                Tables.text(texts, "column.marks", 170, this::marks));
+    }
+
+    private String marks(Line line) {
+        int rank = line.ranks().heldOutRank();
+        return rank > 0 ? "★ " + texts.get("child.beside.held", Numbers.grouped(rank)) : "";
     }
 
     private static String rank(Number rank) {
@@ -128,58 +135,41 @@ final class BesidePane extends VBox {
         Session.Opened opened = session.openedProperty().get();
         ChildModel.Child child = model.chosenProperty().get();
         StoredRun run = other.getValue();
-        int mine = request.incrementAndGet();
         if (current == null || opened == null || child == null || run == null) {
+            comparing.cancel();
             table.getItems().clear();
             said.setText("");
             return;
         }
-        Services.Reopened known = reopened;
-        jobs.run(
-                () -> {
-                    Services.Reopened there = known != null && known.run().equals(run)
-                            ? known
-                            : services.reopen(store, run, opened.prepared());
-                    return new Both(there, lines(current, there, child.user()));
-                },
-                both -> {
-                    reopened = both.there();
-                    if (mine == request.get()) {
-                        table.getItems().setAll(both.lines());
-                        long entered = both.lines().stream()
-                                .filter(l -> l.here() > 0 && l.there() == 0)
-                                .count();
-                        said.setText(texts.get("child.beside.said", entered));
-                    }
+        comparing.run(
+                () -> lines(current, reopened(run, opened.prepared()), child.user()),
+                lines -> {
+                    table.getItems().setAll(lines);
+                    long entered = lines.stream()
+                            .filter(l -> l.ranks().here() > 0 && l.ranks().there() == 0)
+                            .count();
+                    said.setText(texts.get("child.beside.said", entered));
                 });
     }
 
-    private record Both(Services.Reopened there, List<Line> lines) {}
+    /** The other run, made again only if it is not the one that was asked for last. */
+    private synchronized Services.Reopened reopened(StoredRun run, Prepared data) throws DataException {
+        Services.Reopened known = reopened;
+        if (known == null || !known.run().equals(run)) {
+            known = services.reopen(store, run, data);
+            reopened = known;
+        }
+        return known;
+    }
 
     private static List<Line> lines(Session.Model current, Services.Reopened there, int user) {
-        Map<Integer, int[]> places = new LinkedHashMap<>();
-        for (Entry entry : new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH)) {
-            places.computeIfAbsent(entry.item(), i -> new int[3])[0] = entry.rank();
-        }
-        for (Entry entry : new Recommendations(there.recommender(), there.preparedRun()).top(user, LENGTH)) {
-            places.computeIfAbsent(entry.item(), i -> new int[3])[1] = entry.rank();
-        }
-        for (Explainer.HeldOut held : new Explainer(there.preparedRun(), there.recommender()).heldOut(user)) {
-            int[] place = places.get(held.item());
-            if (place != null) {
-                place[2] = held.rank();
-            }
-        }
-        List<Line> lines = new ArrayList<>();
-        var dataset = current.preparedRun().dataset();
-        places.forEach((item, place) -> lines.add(new Line(
-                place[0],
-                place[1],
-                dataset.items().id(item),
-                dataset.title(item),
-                dataset.genre(item),
-                place[2] > 0,
-                place[2])));
-        return lines;
+        Dataset dataset = current.preparedRun().dataset();
+        return TwoLists.of(
+                        new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH),
+                        new Recommendations(there.recommender(), there.preparedRun()).top(user, LENGTH),
+                        new Explainer(there.preparedRun(), there.recommender()).heldOut(user))
+                .stream()
+                .map(line -> new Line(Album.of(dataset, line.item()), line))
+                .toList();
     }
 }

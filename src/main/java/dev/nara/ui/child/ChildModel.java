@@ -1,6 +1,8 @@
 package dev.nara.ui.child;
 
 import dev.nara.explain.Recommendations;
+import dev.nara.explain.UserFigures;
+import dev.nara.explain.UserHistory;
 import dev.nara.store.WatchedListLog;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class ChildModel {
     private final ObservableList<Child> children = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Child> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ID);
+    private final ObjectProperty<UserFigures> figures = new SimpleObjectProperty<>(UserFigures.NONE);
+    private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> watchedLists =
+            new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<List<WatchedListLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
+    private final IntegerProperty moment = new SimpleIntegerProperty();
+    private final BooleanProperty learningSeen = new SimpleBooleanProperty();
+    private final StringProperty summary = new SimpleStringProperty("");
     private final ObservableList<Viewing> history = FXCollections.observableArrayList();
     private final ObservableList<Place> list = FXCollections.observableArrayList();
     private final StringProperty listTitle = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
+    private final ObservableList<HeldOut> heldOut = FXCollections.observableArrayList();
+    private final WhyModel why = new WhyModel();
 
     /** A child in the list of children: everything a search looks at is in the words. */
     record Child(int user, String id, String words, int views) {}
@@ -43,28 +55,21 @@ final class ChildModel {
         WATCHED
     }
 
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ID);
-    private final ObjectProperty<Map<Integer, Double>> figures = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> canaries =
-            new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<List<WatchedListLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
-    private final IntegerProperty moment = new SimpleIntegerProperty();
-    private final BooleanProperty learningSeen = new SimpleBooleanProperty();
-    private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
-    private final ObservableList<Without> without = FXCollections.observableArrayList();
+    /** One row of the history; {@code time} as people read it. */
+    record Viewing(String time, Album album, UserHistory.Viewing row) {}
 
-    /** What becomes of the explained album when one of the history had never been watched. */
-    record Without(String title, double score, int rank, int rankWithout) {}
+    /** One place of the list; {@code moved} says how it stood after the epoch before, "" where that is not known. */
+    record Place(Recommendations.Entry entry, Album album, String moved) {}
 
-    /** How a rank, from 1, differs from an earlier one, in a sign and places; 0 stands for not in the list. */
-    static String moved(int before, int now) {
-        if (before == 0) {
-            return "＋";
-        }
-        if (now == 0) {
-            return "－";
-        }
-        return before == now ? "" : before > now ? "▲ " + (before - now) : "▼ " + (now - before);
+    /** A held-out album and where it stands. */
+    record HeldOut(int rank, Album album) {}
+
+    ObservableList<Child> children() {
+        return children;
+    }
+
+    ObjectProperty<@Nullable Child> chosenProperty() {
+        return chosen;
     }
 
     /** In which order children are listed. */
@@ -72,14 +77,19 @@ final class ChildModel {
         return order;
     }
 
-    /** The deciding metric of each evaluated child, by index; of the run on screen. */
-    ObjectProperty<Map<Integer, Double>> figuresProperty() {
+    /** The deciding metric of each evaluated child, of the run on screen. */
+    ObjectProperty<UserFigures> figuresProperty() {
         return figures;
     }
 
+    /** The ids of the children that are watched by choice. */
+    ObjectProperty<Set<String>> watchedProperty() {
+        return watched;
+    }
+
     /** The watched children of the run on screen, by index, with their lists after every epoch. */
-    ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> canariesProperty() {
-        return canaries;
+    ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> watchedListsProperty() {
+        return watchedLists;
     }
 
     /** Those of the chosen child; empty where it is not watched. */
@@ -97,100 +107,33 @@ final class ChildModel {
         return learningSeen;
     }
 
-    /** The ids of the children that are watched by choice. */
-    ObjectProperty<Set<String>> watchedProperty() {
-        return watched;
+    /** What is known of the chosen child, in one line. */
+    StringProperty summaryProperty() {
+        return summary;
     }
 
-    /** What becomes of the explained album without single ones of the history. */
-    ObservableList<Without> without() {
-        return without;
+    /** The chosen child's history, the latest first. */
+    ObservableList<Viewing> history() {
+        return history;
     }
 
-    /**
-     * One row of the history, latest first.
-     *
-     * @param session its number, from 1; another begins after half an hour without a view; 0 where times are no dates
-     * @param share of it that was watched, NaN where it is not known
-     * @param repeat counts earlier views of the same item
-     * @param trained whether the model saw it
-     */
-    record Viewing(
-            String time,
-            int session,
-            String item,
-            String title,
-            String series,
-            String genre,
-            double share,
-            int repeat,
-            boolean trained,
-            boolean heldOut) {}
+    /** The chosen child's list, best first. */
+    ObservableList<Place> list() {
+        return list;
+    }
 
-    /** One place of the list; {@code moved} says how it stood after the epoch before, "" where nobody knows. */
-    record Place(Recommendations.Entry entry, String item, String title, String series, String genre, String moved) {}
-
-    /** A held-out album and where it stands. */
-    record HeldOut(int rank, String item, String title, String genre) {}
-
-    /** A part of a score: what it comes from, which one, how much. */
-    record Part(String kind, String of, double amount) {}
-
-    /** An album of the history and how near the model finds it. */
-    record Near(String item, String title, double cosine) {}
-
-    private final ObservableList<HeldOut> heldOut = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Place> explained = new SimpleObjectProperty<>();
-    private final StringProperty whyTitle = new SimpleStringProperty("");
-    private final ObservableList<Part> parts = FXCollections.observableArrayList();
-    private final ObservableList<Near> nearest = FXCollections.observableArrayList();
+    /** Which model and epoch the list is of, and how many hits it has. */
+    StringProperty listTitleProperty() {
+        return listTitle;
+    }
 
     /** The held-out albums with their ranks in the whole catalogue, best first. */
     ObservableList<HeldOut> heldOut() {
         return heldOut;
     }
 
-    /** The place of the list whose score is explained. */
-    ObjectProperty<@Nullable Place> explainedProperty() {
-        return explained;
-    }
-
-    /** The score as a sum in one line. */
-    StringProperty whyTitleProperty() {
-        return whyTitle;
-    }
-
-    /** All parts of the explained score, the largest first. */
-    ObservableList<Part> parts() {
-        return parts;
-    }
-
-    /** The albums of the history that are nearest to the explained one. */
-    ObservableList<Near> nearest() {
-        return nearest;
-    }
-
-    ObservableList<Child> children() {
-        return children;
-    }
-
-    ObjectProperty<@Nullable Child> chosenProperty() {
-        return chosen;
-    }
-
-    ObservableList<Viewing> history() {
-        return history;
-    }
-
-    ObservableList<Place> list() {
-        return list;
-    }
-
-    StringProperty listTitleProperty() {
-        return listTitle;
-    }
-
-    StringProperty summaryProperty() {
-        return summary;
+    /** Why a place of the list stands where it does. */
+    WhyModel why() {
+        return why;
     }
 }

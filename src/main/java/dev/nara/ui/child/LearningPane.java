@@ -31,7 +31,7 @@ final class LearningPane extends StackPane {
         model.momentProperty().addListener((o, was, is) -> changed());
         theme.addListener((o, was, is) -> changed());
         texts.localeProperty().addListener((o, was, is) -> changed());
-        // Drawn only while it is looked at.
+        // Drawn only while its page is open.
         model.learningSeenProperty().addListener((o, was, is) -> drawIfSeen());
         getChildren().setAll(empty);
     }

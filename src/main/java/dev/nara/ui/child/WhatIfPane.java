@@ -3,19 +3,17 @@ package dev.nara.ui.child;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.explain.Counterfactual;
-import dev.nara.explain.Recommendations;
+import dev.nara.explain.Recommendations.Entry;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -38,18 +36,18 @@ final class WhatIfPane extends VBox {
     private final TableView<Changed> list;
     private final TextField added = new TextField();
     private final Label said = new Label();
-    private final AtomicInteger request = new AtomicInteger();
+    private final Latest learning;
     private ChildModel.@Nullable Child shown;
     private long shownRun;
     private @Nullable Map<Integer, Integer> before;
 
-    /** An album of the edited history. */
-    record Owned(int item, String id, String title, boolean isNew) {}
+    /** An album of the edited history; {@code added} if it is not in the history as it is. */
+    record Owned(int item, Album album, boolean added) {}
 
     /** A place of the list; {@code before} is the rank with the history as it is, 0 where it was not in the list. */
-    record Changed(int rank, String item, String title, String genre, int before, boolean owned) {
+    record Changed(Entry entry, Album album, int before) {
         String change() {
-            return ChildModel.moved(before, rank);
+            return Moves.moved(before, entry.rank());
         }
     }
 
@@ -58,22 +56,23 @@ final class WhatIfPane extends VBox {
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
+        learning = new Latest(jobs);
         setId("what-if");
         getStyleClass().add("compare-page");
         history = Tables.table("what-if-history", texts, "child.whatif.nothing");
         history.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts, "column.item", 70, Owned::id),
-                        Tables.text(texts, "column.title", 260, Owned::title),
-                        Tables.text(texts, "column.marks", 60, o -> o.isNew() ? "＋" : "")));
+                        Tables.text(texts, "column.item", 70, o -> o.album().id()),
+                        Tables.text(texts, "column.title", 260, o -> o.album().title()),
+                        Tables.text(texts, "column.marks", 60, o -> o.added() ? "＋" : "")));
         list = Tables.table("what-if-list", texts, "child.whatif.empty");
         list.getColumns()
                 .addAll(List.of(
-                        Tables.number(texts, "column.rank", 62, Changed::rank, Numbers::grouped),
+                        Tables.number(texts, "column.rank", 62, c -> c.entry().rank(), Numbers::grouped),
                         Tables.text(texts, "column.moved", 70, Changed::change),
-                        Tables.text(texts, "column.title", 280, Changed::title),
-                        Tables.text(texts, "column.genre", 90, Changed::genre),
-                        Tables.text(texts, "column.marks", 80, c -> c.owned() ? "✓ " + texts.get("mark.seen") : "")));
+                        Tables.text(texts, "column.title", 280, c -> c.album().title()),
+                        Tables.text(texts, "column.genre", 90, c -> c.album().genre()),
+                        Tables.text(texts, "column.marks", 80, this::marks)));
         SplitPane tables = new SplitPane(history, list);
         tables.setDividerPositions(0.42);
         VBox.setVgrow(tables, Priority.ALWAYS);
@@ -90,6 +89,10 @@ final class WhatIfPane extends VBox {
         });
     }
 
+    private String marks(Changed changed) {
+        return changed.entry().seen() ? "✓ " + texts.get("mark.seen") : "";
+    }
+
     private HBox bar() {
         added.setId("what-if-item");
         added.promptTextProperty().bind(texts.binding("child.whatif.item"));
@@ -100,14 +103,14 @@ final class WhatIfPane extends VBox {
                 added,
                 Tables.button(texts, "what-if-add", "child.whatif.add", this::add),
                 Tables.button(texts, "what-if-remove", "child.whatif.remove", this::remove),
-                Tables.button(texts, "what-if-clear", "child.whatif.clear", () -> become(List.of())));
+                Tables.button(texts, "what-if-clear", "child.whatif.clear", () -> learn(List.of())));
         bar.getStyleClass().add("head-row");
         return bar;
     }
 
     /** Begins with the history as it is; without {@code begin} nothing is shown yet. */
     private void reset(boolean begin) {
-        request.incrementAndGet();
+        learning.cancel();
         history.getItems().clear();
         list.getItems().clear();
         said.setText(texts.get("child.whatif.help"));
@@ -121,13 +124,13 @@ final class WhatIfPane extends VBox {
         shown = child;
         shownRun = current.run();
         Dataset dataset = current.preparedRun().dataset();
-        become(Arrays.stream(current.preparedRun().split().train().distinctItems(child.user()))
+        learn(Arrays.stream(current.preparedRun().split().train().distinctItems(child.user()))
                 .mapToObj(item -> owned(dataset, item, false))
                 .toList());
     }
 
-    private static Owned owned(Dataset dataset, int item, boolean isNew) {
-        return new Owned(item, dataset.items().id(item), dataset.title(item), isNew);
+    private static Owned owned(Dataset dataset, int item, boolean added) {
+        return new Owned(item, Album.of(dataset, item), added);
     }
 
     /** Adds the album that is typed by id, else the first whose title holds what is typed. */
@@ -141,7 +144,7 @@ final class WhatIfPane extends VBox {
             reset(true);
         }
         Dataset dataset = current.preparedRun().dataset();
-        jobs.run(() -> find(dataset, wanted), item -> {
+        jobs.run(() -> dataset.find(wanted), item -> {
             if (item < 0) {
                 said.setText(texts.get("child.whatif.unknown", wanted));
                 return;
@@ -150,38 +153,25 @@ final class WhatIfPane extends VBox {
             if (history.getItems().stream().noneMatch(o -> o.item() == item)) {
                 List<Owned> more = new ArrayList<>(history.getItems());
                 more.add(0, owned(dataset, item, true));
-                become(more);
+                learn(more);
             }
         });
-    }
-
-    private static int find(Dataset dataset, String wanted) {
-        int byId = dataset.items().indexOf(wanted);
-        if (byId >= 0) {
-            return byId;
-        }
-        String part = wanted.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < dataset.items().size(); i++) {
-            if (dataset.title(i).toLowerCase(Locale.ROOT).contains(part)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void remove() {
         Owned owned = history.getSelectionModel().getSelectedItem();
         if (owned != null) {
-            become(history.getItems().stream()
+            learn(history.getItems().stream()
                     .filter(o -> o.item() != owned.item())
                     .toList());
         }
     }
 
-    /** A list with how long it took, and the list of the history as it is. */
-    private record Folded(List<Recommendations.Entry> list, double millis, Map<Integer, Integer> before) {}
+    /** A list with how long it took, and the ranks with the history as it is. */
+    private record Learnt(List<Entry> list, double millis, Map<Integer, Integer> before) {}
 
-    private void become(List<Owned> owned) {
+    /** Learns the child again from this history. */
+    private void learn(List<Owned> owned) {
         Session.Model current = session.modelProperty().get();
         ChildModel.Child child = model.chosenProperty().get();
         if (current == null || child == null) {
@@ -190,56 +180,37 @@ final class WhatIfPane extends VBox {
         shown = child;
         shownRun = current.run();
         history.getItems().setAll(owned);
-        int mine = request.incrementAndGet();
         int[] items = owned.stream().mapToInt(Owned::item).toArray();
         Map<Integer, Integer> known = before;
-        jobs.run(
-                () -> fold(current, child.user(), items, known),
-                folded -> {
-                    if (mine == request.get()) {
-                        before = folded.before();
-                        show(current.preparedRun().dataset(), folded, owned.size());
-                    }
+        learning.run(
+                () -> learnt(current, child.user(), items, known),
+                learnt -> {
+                    before = learnt.before();
+                    show(current.preparedRun().dataset(), learnt, owned.size());
                 },
                 error -> {
-                    if (mine == request.get()) {
-                        list.getItems().clear();
-                        said.setText(texts.of(error));
-                    }
+                    list.getItems().clear();
+                    said.setText(texts.of(error));
                 });
     }
 
-    private static Folded fold(Session.Model current, int user, int[] items, @Nullable Map<Integer, Integer> known)
+    private static Learnt learnt(Session.Model current, int user, int[] items, @Nullable Map<Integer, Integer> known)
             throws DataException {
         Counterfactual counterfactual = new Counterfactual(current.preparedRun(), current.recommender());
-        Map<Integer, Integer> places = known;
-        if (places == null) {
-            places = new HashMap<>();
-            int[] all = current.preparedRun().split().train().distinctItems(user);
-            for (Recommendations.Entry entry : list(counterfactual.of(user, all), user)) {
-                places.put(entry.item(), entry.rank());
-            }
-        }
+        Map<Integer, Integer> ranks = known == null ? counterfactual.ranks(user, LENGTH) : known;
         long start = System.nanoTime();
-        List<Recommendations.Entry> list = list(counterfactual.of(user, items), user);
-        return new Folded(list, (System.nanoTime() - start) / 1e6, places);
+        List<Entry> list = counterfactual.list(user, LENGTH, items);
+        return new Learnt(list, (System.nanoTime() - start) / 1e6, ranks);
     }
 
-    private static List<Recommendations.Entry> list(Counterfactual.Folded folded, int user) {
-        return new Recommendations(folded.recommender(), folded.preparedRun()).top(user, LENGTH);
-    }
-
-    private void show(Dataset dataset, Folded folded, int albums) {
+    private void show(Dataset dataset, Learnt learnt, int albums) {
         list.getItems()
-                .setAll(folded.list().stream()
+                .setAll(learnt.list().stream()
                         .map(entry -> new Changed(
-                                entry.rank(),
-                                dataset.items().id(entry.item()),
-                                dataset.title(entry.item()),
-                                dataset.genre(entry.item()),
-                                folded.before().getOrDefault(entry.item(), 0),
-                                entry.seen()))
+                                entry,
+                                Album.of(dataset, entry.item()),
+                                learnt.before().getOrDefault(entry.item(), 0)))
                         .toList());
-        said.setText(texts.get("child.whatif.said", albums, Math.round(folded.millis())));
+        said.setText(texts.get("child.whatif.said", albums, Math.round(learnt.millis())));
     }
 }
