@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,10 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     private static final Set<String> BLOCK = Set.of("algorithm", "values", "runs", "blend", "seen", "take", "ages");
     private static final Pattern AGES = Pattern.compile("|\\d{1,3}(-\\d{1,3})?");
     private static final Set<String> BLENDS = Set.of("ranks", "scores");
+
+    /** The rule that scored above every single model in the competition: what a child watched most, then what its group watches. */
+    public static final List<Block> RULE =
+            List.of(Block.ofAlgorithm("own-watched", "only"), Block.ofAlgorithm("group-popularity", ""));
 
     /**
      * A source of items: an algorithm that is trained on the spot on a child's history, or stored runs, blended where they
@@ -65,6 +70,30 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             blend = Objects.requireNonNullElse(blend, "ranks");
             seen = Objects.requireNonNullElse(seen, "");
             ages = Objects.requireNonNullElse(ages, "");
+        }
+
+        /** Of an algorithm with its usual parameters, as many items as there is room for. */
+        public static Block ofAlgorithm(String id, String seen) {
+            return new Block(id, Map.of(), Map.of(), "ranks", seen, 0, "");
+        }
+
+        /** Of stored runs that weigh the same, as many items as there is room for. */
+        public static Block ofRuns(List<Long> ids) {
+            Map<String, Double> weights = new LinkedHashMap<>();
+            ids.forEach(id -> weights.put(Long.toString(id), 1.0));
+            return new Block("", Map.of(), weights, "ranks", "", 0, "");
+        }
+
+        /** Whether it has one source, only known words, no negative number, and ages with the younger first. */
+        public boolean makesSense() {
+            return algorithm.isEmpty() != runs.isEmpty()
+                    && values.values().stream().allMatch(Objects::nonNull)
+                    && runs.values().stream()
+                            .allMatch(weight -> weight != null && weight > 0 && Double.isFinite(weight))
+                    && take >= 0
+                    && SEEN.contains(seen)
+                    && BLENDS.contains(blend)
+                    && areAges(ages);
         }
 
         /** The same with another number of items. */
@@ -112,6 +141,11 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         public Filters {
             genres = genres == null ? List.of() : List.copyOf(genres);
             withoutGenres = withoutGenres == null ? List.of() : List.copyOf(withoutGenres);
+        }
+
+        /** Whether its shares are between 0 and 1. */
+        public boolean makesSense() {
+            return within(minimumWatchedShare) && within(diversity);
         }
     }
 
@@ -162,23 +196,18 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             throw new DataException(file, Text.of("compose.broken"), Text.of("compose.broken.remedy"));
         }
         for (int b = 0; b < recipe.blocks.size(); b++) {
-            Block block = recipe.blocks.get(b);
-            boolean whole = block.values.values().stream().allMatch(Objects::nonNull)
-                    && block.runs.values().stream().allMatch(weight -> weight != null && weight > 0)
-                    && block.take >= 0;
-            boolean one = whole && block.algorithm.isEmpty() != block.runs.isEmpty();
-            if (!one || !SEEN.contains(block.seen) || !BLENDS.contains(block.blend) || !areAges(block.ages)) {
+            if (!recipe.blocks.get(b).makesSense()) {
                 throw new DataException(file, Text.of("compose.block", b + 1), Text.of("compose.block.remedy"));
             }
         }
-        if (!within(recipe.filters.minimumWatchedShare) || !within(recipe.filters.diversity)) {
+        if (!recipe.filters.makesSense()) {
             throw new DataException(file, Text.of("compose.share"), Text.of("compose.share.remedy"));
         }
         return recipe;
     }
 
     /** Whether these are ages as "3-5" or "4", the younger first; "" for all. */
-    public static boolean areAges(String ages) {
+    private static boolean areAges(String ages) {
         if (!AGES.matcher(ages).matches()) {
             return false;
         }

@@ -141,15 +141,13 @@ final class BesidePane extends VBox {
             said.setText("");
             return;
         }
-        comparing.run(
-                () -> lines(current, reopened(run, opened.prepared()), child.user()),
-                lines -> {
-                    table.getItems().setAll(lines);
-                    long entered = lines.stream()
-                            .filter(l -> l.ranks().here() > 0 && l.ranks().there() == 0)
-                            .count();
-                    said.setText(texts.get("child.beside.said", entered));
-                });
+        comparing.run(() -> lines(current, reopened(run, opened.prepared()), child.user()), lines -> {
+            table.getItems().setAll(lines);
+            long entered = lines.stream()
+                    .filter(l -> l.ranks().here() > 0 && l.ranks().there() == 0)
+                    .count();
+            said.setText(texts.get("child.beside.said", entered));
+        });
     }
 
     /** The other run, made again only if it is not the one that was asked for last. */

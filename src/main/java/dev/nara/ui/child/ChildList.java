@@ -87,11 +87,7 @@ final class ChildList extends VBox {
     private ListView<Child> list() {
         SortedList<Child> sorted = new SortedList<>(found);
         sorted.setComparator(order());
-        List.of(
-                        model.orderProperty(),
-                        model.figuresProperty(),
-                        model.watchedProperty(),
-                        model.watchedListsProperty())
+        List.of(model.orderProperty(), model.figuresProperty(), model.watchedProperty(), model.watchedListsProperty())
                 .forEach(property -> property.addListener((o, was, is) -> sorted.setComparator(order())));
         ListView<Child> list = new ListView<>(sorted);
         list.setId("children");

@@ -30,8 +30,7 @@ final class EpochSlider extends HBox {
         Runnable follow = () -> {
             Child child = model.chosenProperty().get();
             button.setDisable(child == null);
-            button.setSelected(
-                    child != null && model.watchedProperty().get().contains(child.id()));
+            button.setSelected(child != null && model.watchedProperty().get().contains(child.id()));
         };
         model.chosenProperty().addListener((o, was, is) -> follow.run());
         model.watchedProperty().addListener((o, was, is) -> follow.run());

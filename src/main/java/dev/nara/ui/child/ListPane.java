@@ -62,9 +62,9 @@ final class ListPane extends VBox {
                         Tables.text(texts, "column.genre", 90, p -> p.album().genre()),
                         Tables.number(texts, "column.score", 80, p -> p.entry().score(), ListPane::score),
                         Tables.text(texts, "column.marks", 110, p -> marks(texts, p))));
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> model.why()
-                .explainedProperty()
-                .set(is));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> model.why().explainedProperty().set(is));
         return table;
     }
 

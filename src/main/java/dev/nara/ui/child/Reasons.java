@@ -72,8 +72,7 @@ final class Reasons {
 
     private static List<Without> without(Session.Model current, int user, int item) throws DataException {
         Dataset dataset = current.preparedRun().dataset();
-        List<Integer> causes =
-                new Explainer(current.preparedRun(), current.recommender()).likelyCauses(user, item);
+        List<Integer> causes = new Explainer(current.preparedRun(), current.recommender()).likelyCauses(user, item);
         return new Counterfactual(current.preparedRun(), current.recommender())
                 .without(user, item, causes).stream()
                         .map(c -> new Without(

@@ -73,8 +73,7 @@ final class ShownList {
         Split split = current.preparedRun().split();
         PastLists past = pastLists(split, child);
         List<Integer> earlier = at == 0 ? List.of() : moments.get(at - 1).list();
-        Listed listed = new Listed(
-                places(dataset, past.list(at), earlier, at > 0), heldOut(dataset, past.heldOut(at)));
+        Listed listed = new Listed(places(dataset, past.list(at), earlier, at > 0), heldOut(dataset, past.heldOut(at)));
         show(listed, "child.list.moment", current.run(), moments.get(at).epoch(), split.truth(child.user()));
     }
 
@@ -93,8 +92,7 @@ final class ShownList {
     private static Listed list(Session.Model current, int user, List<Integer> earlier) {
         Dataset dataset = current.preparedRun().dataset();
         List<Entry> list = new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH);
-        List<Explainer.HeldOut> heldOut =
-                new Explainer(current.preparedRun(), current.recommender()).heldOut(user);
+        List<Explainer.HeldOut> heldOut = new Explainer(current.preparedRun(), current.recommender()).heldOut(user);
         return new Listed(places(dataset, list, earlier, !earlier.isEmpty()), heldOut(dataset, heldOut));
     }
 

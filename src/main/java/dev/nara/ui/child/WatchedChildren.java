@@ -67,9 +67,8 @@ final class WatchedChildren {
         Child child = model.chosenProperty().get();
         List<WatchedListLog.Moment> before = model.momentsProperty().get();
         boolean atEnd = toTheEnd || model.momentProperty().get() >= before.size() - 1;
-        List<WatchedListLog.Moment> now = child == null
-                ? List.of()
-                : model.watchedListsProperty().get().getOrDefault(child.user(), List.of());
+        List<WatchedListLog.Moment> now =
+                child == null ? List.of() : model.watchedListsProperty().get().getOrDefault(child.user(), List.of());
         int place = atEnd ? Math.max(0, now.size() - 1) : model.momentProperty().get();
         model.momentsProperty().set(now);
         boolean moves = model.momentProperty().get() != place;

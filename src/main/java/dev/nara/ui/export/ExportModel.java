@@ -52,6 +52,12 @@ final class ExportModel {
         return score;
     }
 
+    /** Drops a score that is no longer of the recipe on screen. */
+    void forgetScore() {
+        parts.clear();
+        score.set("");
+    }
+
     /** Whether lists are being made. */
     BooleanProperty workingProperty() {
         return working;

@@ -35,16 +35,7 @@ record Screens(
                 new TrainController(services, store, session, training, frame, presets),
                 new CompareController(services, store, session, jobs, texts, frame.theme(), pseudonymiser),
                 new ChildController(services, store, session, jobs, texts, frame.theme(), pseudonymiser),
-                new ExportController(
-                        services,
-                        store,
-                        session,
-                        jobs,
-                        texts,
-                        frame.picker(),
-                        pseudonymiser,
-                        frame.say(),
-                        frame.dialogs()::error));
+                new ExportController(services, store, session, frame, pseudonymiser));
     }
 
     List<Node> views() {

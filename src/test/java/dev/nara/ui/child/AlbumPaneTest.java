@@ -74,7 +74,9 @@ class AlbumPaneTest {
         assertEquals("2", cell("#album-near", 0, 0), "the nearest by angle");
         assertEquals(
                 List.of("1", "2"),
-                OnFx.all(".facts .fact-value", Label.class).stream().map(Label::getText).toList(),
+                OnFx.all(".facts .fact-value", Label.class).stream()
+                        .map(Label::getText)
+                        .toList(),
                 "its id, and how many watch it");
         OnFx.run(() -> model.why().explainedProperty().set(null));
         assertEquals(0, rows("#album-viewers"));

@@ -50,6 +50,9 @@ class LearningPaneTest {
         assertNotEquals(first, charts().get(0), "the mark stands at the other epoch");
         OnFx.run(() -> model.momentsProperty().set(List.of()));
         assertEquals(0, charts().size(), "the child is not watched");
-        assertEquals(1, OnFx.all("#child-learning .empty-text", javafx.scene.control.Label.class).size());
+        assertEquals(
+                1,
+                OnFx.all("#child-learning .empty-text", javafx.scene.control.Label.class)
+                        .size());
     }
 }

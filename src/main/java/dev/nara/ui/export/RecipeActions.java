@@ -1,0 +1,187 @@
+package dev.nara.ui.export;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Submission;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What people do with the recipe on screen: blocks are offered, it is kept in a file, scored, tuned, and submitted. */
+final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
+    private static final int MOST_RUNS = 12;
+
+    private final Workplace at;
+    private final ExportModel model;
+    private final SubmissionActions submissions;
+    private List<StoredRun> runs = List.of();
+    private List<Long> chosen = List.of();
+
+    RecipeActions(Workplace at, ExportModel model, SubmissionActions submissions) {
+        this.at = at;
+        this.model = model;
+        this.submissions = submissions;
+    }
+
+    /** These runs can be blocks. */
+    void offer(List<StoredRun> trained) {
+        runs = trained;
+    }
+
+    /** These can be one block together. */
+    void choose(List<Long> ids) {
+        chosen = ids;
+    }
+
+    @Override
+    public List<RecipePane.Offer> offers() {
+        List<RecipePane.Offer> offers = new ArrayList<>();
+        if (chosen.size() > 1) {
+            String ids = chosen.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+            offers.add(new RecipePane.Offer(at.texts().get("export.blend", ids), ComposeRecipe.Block.ofRuns(chosen)));
+        }
+        for (StoredRun run : runs.subList(0, Math.min(MOST_RUNS, runs.size()))) {
+            offers.add(new RecipePane.Offer(
+                    at.texts().get("export.run", run.title(), run.spec().algorithm()),
+                    ComposeRecipe.Block.ofRuns(List.of(run.id()))));
+        }
+        for (Algorithm algorithm : at.services().algorithms().all()) {
+            if (algorithm.engines().isEmpty()) {
+                String seen = algorithm.id().equals("own-watched") ? "only" : "";
+                offers.add(new RecipePane.Offer(
+                        at.texts().get("algorithm." + algorithm.id()),
+                        ComposeRecipe.Block.ofAlgorithm(algorithm.id(), seen)));
+            }
+        }
+        return offers;
+    }
+
+    @Override
+    public void save() {
+        ComposeRecipe recipe = model.recipe();
+        at.picker().save(at.texts().get("export.recipe.save"), "lists.json").ifPresent(file -> at.jobs()
+                .run(
+                        () -> {
+                            recipe.write(file);
+                            return file;
+                        },
+                        written -> at.say(at.texts().get("export.done", written))));
+    }
+
+    @Override
+    public void open() {
+        at.picker().file(at.texts().get("export.recipe.open"), Optional.empty()).ifPresent(file -> at.jobs()
+                .run(() -> ComposeRecipe.read(file), recipe -> {
+                    model.filtersProperty().set(recipe.filters());
+                    model.blocks().setAll(recipe.blocks());
+                }));
+    }
+
+    /** A score with what it is of. */
+    private record Scoring(CompositionSetup setup, CompositionSetup.Scored scored) {}
+
+    @Override
+    public void score(boolean tune) {
+        ComposeRecipe recipe = model.recipe();
+        Optional<Session.Opened> opened = at.opened();
+        work(setup -> new Scoring(setup, setup.score(Submission.LENGTH, tune)), scoring -> {
+            // What was changed meanwhile has another score.
+            if (recipe.equals(model.recipe()) && opened.equals(at.opened())) {
+                if (tune) {
+                    model.blocks().setAll(scoring.scored().recipe().blocks());
+                }
+                show(scoring.scored(), scoring.setup());
+            }
+        });
+    }
+
+    /** A submission that was written. */
+    private record Written(CompositionSetup setup, CompositionSetup.Scored scored, List<Text> warnings) {}
+
+    @Override
+    public void write() {
+        if (!model.blocks().isEmpty()) {
+            at.picker()
+                    .save(at.texts().get("action.export.submission"), "submission.csv")
+                    .ifPresent(to -> work(setup -> write(to, setup), written -> {
+                        show(written.scored(), written.setup());
+                        at.say(at.texts().get("export.done", to)
+                                + written.warnings().stream()
+                                        .map(w -> " " + at.texts().of(w))
+                                        .collect(Collectors.joining()));
+                        submissions.entered(to);
+                    }));
+        }
+    }
+
+    private Written write(Path to, CompositionSetup setup) throws Exception {
+        CompositionSetup.Scored scored = setup.score(Submission.LENGTH, false);
+        List<Text> warnings = Submission.write(
+                to, setup.preparedRun().dataset(), (users, k) -> setup.lists(scored.recipe(), users, k), null);
+        Ledger.in(at.store().workspace()).add(LedgerEntry.composed(to, scored.recipe(), LocalScores.of(setup, scored)));
+        return new Written(setup, scored, warnings);
+    }
+
+    private interface Work<T> {
+        T with(CompositionSetup setup) throws Exception;
+    }
+
+    /** Work with the recipe on screen and the data that is open; nothing without blocks or data. */
+    private <T> void work(Work<T> work, Consumer<T> done) {
+        Optional<Session.Opened> opened = at.opened();
+        if (opened.isEmpty()
+                || model.blocks().isEmpty()
+                || model.workingProperty().get()) {
+            return;
+        }
+        ComposeRecipe recipe = model.recipe();
+        Prepared open = opened.get().prepared();
+        model.workingProperty().set(true);
+        at.jobs()
+                .run(
+                        () -> work.with(CompositionSetup.of(at.services(), at.store(), recipe, open, () -> open, "")),
+                        result -> {
+                            model.workingProperty().set(false);
+                            done.accept(result);
+                        },
+                        error -> {
+                            model.workingProperty().set(false);
+                            at.frame().dialogs().error(error);
+                        });
+    }
+
+    private void show(CompositionSetup.Scored scored, CompositionSetup setup) {
+        List<ComposeRecipe.Block> blocks = scored.recipe().blocks();
+        List<ExportModel.Part> parts = new ArrayList<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            int take = Math.min(Submission.LENGTH, blocks.get(b).atMost());
+            parts.add(new ExportModel.Part(
+                    blocks.get(b).name(),
+                    blocks.get(b).take() == 0 ? at.texts().get("export.rest") : Integer.toString(take),
+                    scored.whole().parts()[b],
+                    scored.alone().get(b).score()));
+        }
+        model.parts().setAll(parts);
+        model.scoreProperty()
+                .set(at.texts()
+                        .get(
+                                "export.score",
+                                Numbers.figure(scored.whole().score()),
+                                Numbers.figure(scored.whole().low()),
+                                Numbers.figure(scored.whole().high()),
+                                setup.preparedRun().split().spec(),
+                                Numbers.grouped(setup.users().length)));
+    }
+}

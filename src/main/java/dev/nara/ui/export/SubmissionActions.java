@@ -1,0 +1,215 @@
+package dev.nara.ui.export;
+
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Leaderboard;
+import dev.nara.competition.Ledger;
+import dev.nara.competition.LedgerEntry;
+import dev.nara.competition.LocalScores;
+import dev.nara.competition.Predictors;
+import dev.nara.competition.SubmissionCheck;
+import dev.nara.competition.SubmissionDifference;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.data.read.service.LaterViews;
+import dev.nara.spec.PreparedRun;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with submissions: checked, compared, scored on later months, and kept in the ledger. */
+final class SubmissionActions implements SubmissionsPane.Requests {
+    private final Workplace at;
+    private final Texts texts;
+    private final ExportModel model;
+    private final Pseudonymiser masks;
+    private final Ledger ledger;
+
+    SubmissionActions(Workplace at, ExportModel model, Pseudonymiser masks) {
+        this.at = at;
+        this.texts = at.texts();
+        this.model = model;
+        this.masks = masks;
+        this.ledger = Ledger.in(at.store().workspace());
+    }
+
+    /** Reads the ledger again. */
+    void readLedger() {
+        at.jobs().run(ledger::entries, this::show);
+    }
+
+    /** Shows a submission that the ledger got, checked. */
+    void entered(Path file) {
+        readLedger();
+        check(file);
+    }
+
+    private void show(List<LedgerEntry> entries) {
+        model.ledger().setAll(entries);
+        showStanding();
+    }
+
+    /** How many submissions are left today, and what predicts the leaderboard. */
+    void showStanding() {
+        List<LedgerEntry> entries = List.copyOf(model.ledger());
+        List<String> words = new ArrayList<>();
+        words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));
+        predictor(entries, LedgerEntry::publicScore, "export.predicts").ifPresent(words::add);
+        predictor(entries, LedgerEntry::privateScore, "export.predicts.private").ifPresent(words::add);
+        model.standingProperty().set(String.join("  ·  ", words));
+    }
+
+    /** Which local score has put the submissions into the order of what the leaderboard said. */
+    private Optional<String> predictor(
+            List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Double> score, String key) {
+        return Predictors.of(entries, score).entrySet().stream()
+                .findFirst()
+                .map(best -> texts.get(key, best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue())));
+    }
+
+    @Override
+    public void check() {
+        at.picker().file(texts.get("export.check"), Optional.empty()).ifPresent(this::check);
+    }
+
+    private void check(Path file) {
+        at.opened().map(Session.Opened::dataset).ifPresent(dataset -> at.jobs()
+                .run(() -> SubmissionCheck.of(dataset).check(file), result -> show(file, result)));
+    }
+
+    private void show(Path file, SubmissionCheck.Result result) {
+        List<String> words = Stream.concat(
+                        result.problems().stream().map(p -> "✗ " + texts.of(p)),
+                        result.warnings().stream().map(w -> "! " + texts.of(w)))
+                .toList();
+        // The words of a finding name children.
+        model.findings().setAll(masks.onProperty().get() ? List.of(texts.get("child.masked")) : words);
+        model.checkedProperty().set(texts.get(result.problems().isEmpty() ? "check.passed" : "check.failed", file));
+    }
+
+    @Override
+    public void difference(LedgerEntry entry) {
+        Optional<Path> other = at.picker().file(texts.get("export.against"), Optional.empty());
+        Optional<Dataset> dataset = at.opened().map(Session.Opened::dataset);
+        if (other.isPresent() && dataset.isPresent()) {
+            at.jobs()
+                    .run(
+                            () -> SubmissionDifference.of(
+                                    SubmissionCheck.lists(ledger.copy(entry), dataset.get()),
+                                    SubmissionCheck.lists(other.get(), dataset.get())),
+                            difference -> {
+                                model.findings().setAll(texts.of(difference.words()));
+                                model.checkedProperty().set(texts.get("export.differs", entry.file(), other.get()));
+                            });
+        }
+    }
+
+    @Override
+    public void bringIn() {
+        Session.Model current = at.session().modelProperty().get();
+        at.opened().ifPresent(opened -> at.picker()
+                .file(texts.get("export.import"), Optional.empty())
+                .ifPresent(file -> at.jobs()
+                        .run(
+                                () -> {
+                                    enter(file, current == null ? rule(opened.prepared()) : current.preparedRun());
+                                    return file;
+                                },
+                                this::entered)));
+    }
+
+    /** What a file is scored with where no run is on screen. */
+    private PreparedRun rule(Prepared open) throws DataException {
+        ComposeRecipe rule = new ComposeRecipe(ComposeRecipe.RULE, ComposeRecipe.Filters.NONE);
+        return CompositionSetup.of(at.services(), at.store(), rule, open, () -> open, "")
+                .preparedRun();
+    }
+
+    private void enter(Path file, PreparedRun preparedRun) throws DataException, IOException {
+        Map<String, List<Integer>> lists = SubmissionCheck.lists(file, preparedRun.dataset());
+        if (lists.isEmpty()) {
+            throw new DataException(file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
+        }
+        ledger.add(LedgerEntry.foreign(file, LocalScores.of(preparedRun, lists)));
+    }
+
+    @Override
+    public void simulate(LedgerEntry entry) {
+        Optional<Path> later = at.picker().folder(texts.get("export.simulate"), Optional.empty());
+        Optional<Dataset> dataset = at.opened().map(Session.Opened::dataset);
+        if (later.isPresent() && dataset.isPresent()) {
+            at.jobs().run(() -> onLater(entry, later.get(), dataset.get()), this::change);
+        }
+    }
+
+    private LedgerEntry onLater(LedgerEntry entry, Path later, Dataset dataset) throws DataException {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        Map<String, List<Integer>> lists = SubmissionCheck.lists(ledger.copy(entry), dataset);
+        for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(later, dataset))) {
+            scores.put("later " + standing.period(), standing.score());
+        }
+        return entry.with(scores);
+    }
+
+    @Override
+    public void change(LedgerEntry entry) {
+        at.jobs()
+                .run(
+                        () -> {
+                            ledger.change(entry);
+                            return ledger.entries();
+                        },
+                        this::show,
+                        error -> refuse(texts.of(error)));
+    }
+
+    @Override
+    public void score(LedgerEntry entry, boolean ofPublic, String typed) {
+        Optional<Double> number = number(typed);
+        if (number.isEmpty() && !typed.isBlank()) {
+            refuse(texts.get("export.number", typed));
+            return;
+        }
+        Double score = number.orElse(null);
+        change(entry.scored(ofPublic ? score : entry.publicScore(), ofPublic ? entry.privateScore() : score));
+    }
+
+    private static Optional<Double> number(String typed) {
+        try {
+            return Optional.of(Double.parseDouble(typed.strip())).filter(n -> n >= 0 && n <= 1);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void handIn(LedgerEntry entry, String day) {
+        try {
+            change(entry.handedIn(
+                    day.isBlank() ? "" : LocalDate.parse(day.strip()).toString()));
+        } catch (DateTimeParseException e) {
+            refuse(texts.get("export.day", day));
+        }
+    }
+
+    /** Says why something typed was not taken, and shows what is kept again. */
+    private void refuse(String reason) {
+        at.say(reason);
+        readLedger();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.nara.ui.export;
+
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.ui.common.FilePicker;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.Optional;
+
+/** What the parts of the Export workspace work with. */
+record Workplace(Services services, RunStore store, Session session, Frame frame) {
+    Jobs jobs() {
+        return frame.jobs();
+    }
+
+    Texts texts() {
+        return frame.texts();
+    }
+
+    FilePicker picker() {
+        return frame.picker();
+    }
+
+    /** Shows in the window what was done. */
+    void say(String sentence) {
+        frame.say().accept(sentence);
+    }
+
+    /** The data that is open, if any is. */
+    Optional<Session.Opened> opened() {
+        return Optional.ofNullable(session.openedProperty().get());
+    }
+}
