@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the open dataset: what it holds, what is odd about it, how it was prepared, what a split makes of it. */
 public final class DataController {
-    private final Services services;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
@@ -73,7 +72,6 @@ public final class DataController {
             ObjectProperty<Theme> theme,
             Pseudonymiser pseudonymiser,
             Surroundings around) {
-        this.services = services;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
