@@ -4,6 +4,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.Attributes;
+import dev.nara.data.Categories;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.data.Role;
@@ -45,7 +46,7 @@ final class Groups {
                     Text.of("baseline.group.unknown", wanted),
                     Text.of("baseline.group.unknown.remedy", String.join(", ", attributes.names())));
         }
-        Attributes.Categories categories = attributes.categories(column);
+        Categories categories = attributes.categories(column);
         int[] ofUser = new int[input.users()];
         for (int u = 0; u < ofUser.length; u++) {
             ofUser[u] = categories.code(u);

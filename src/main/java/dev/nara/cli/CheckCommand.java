@@ -58,34 +58,10 @@ final class CheckCommand implements Callable<Integer> {
         object.add("warnings", texts(result.warnings()));
         Map<String, List<Integer>> lists = SubmissionCheck.lists(submission, dataset);
         if (against != null) {
-            Map<String, List<Integer>> others = SubmissionCheck.lists(against, dataset);
-            if (others.isEmpty()) {
-                throw new DataException(against, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
-            }
-            compare(lists, others, object);
+            compare(lists, dataset, against, object);
         }
         if (truth != null) {
-            JsonObject scores = new JsonObject();
-            for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(truth, dataset))) {
-                JsonObject one = new JsonObject();
-                one.addProperty("score", standing.score());
-                one.addProperty("low", standing.low());
-                one.addProperty("high", standing.high());
-                one.addProperty("users", standing.users());
-                scores.add(standing.period(), one);
-                if (!json) {
-                    output.result(TextTable.padded(standing.period(), 10)
-                            + Text.of(
-                                            "check.standing",
-                                            Numbers.figure(standing.score()),
-                                            Numbers.figure(standing.low()),
-                                            Numbers.figure(standing.high()),
-                                            standing.users(),
-                                            lists.size())
-                                    .in(output.locale()));
-                }
-            }
-            object.add("truth", scores);
+            object.add("truth", scores(lists, dataset, truth));
         }
         if (json) {
             output.json(object);
@@ -105,7 +81,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** How many children have another list, and how many albums of a list are the same. */
-    private void compare(Map<String, List<Integer>> lists, Map<String, List<Integer>> others, JsonObject object) {
+    private void compare(Map<String, List<Integer>> lists, Dataset dataset, Path file, JsonObject object)
+            throws DataException {
+        Map<String, List<Integer>> others = SubmissionCheck.lists(file, dataset);
+        if (others.isEmpty()) {
+            throw new DataException(file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
+        }
         SubmissionDifference found = SubmissionDifference.of(lists, others);
         JsonObject difference = new JsonObject();
         difference.addProperty("profilesInBoth", found.both());
@@ -116,5 +97,30 @@ final class CheckCommand implements Callable<Integer> {
         if (!json) {
             output.result(found.words().in(output.locale()));
         }
+    }
+
+    /** What the lists are worth on later months, by period. */
+    private JsonObject scores(Map<String, List<Integer>> lists, Dataset dataset, Path folder) throws DataException {
+        JsonObject scores = new JsonObject();
+        for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(folder, dataset))) {
+            JsonObject one = new JsonObject();
+            one.addProperty("score", standing.score());
+            one.addProperty("low", standing.low());
+            one.addProperty("high", standing.high());
+            one.addProperty("users", standing.users());
+            scores.add(standing.period(), one);
+            if (!json) {
+                output.result(TextTable.padded(standing.period(), 10)
+                        + Text.of(
+                                        "check.standing",
+                                        Numbers.figure(standing.score()),
+                                        Numbers.figure(standing.low()),
+                                        Numbers.figure(standing.high()),
+                                        standing.users(),
+                                        lists.size())
+                                .in(output.locale()));
+            }
+        }
+        return scores;
     }
 }

@@ -95,7 +95,7 @@ final class DataCommand implements Callable<Integer> {
         DataReport report =
                 new DataReport(prepared, described, data.recipeFile(services), profile, quality, cut, among);
         if (json) {
-            output.json(report.json());
+            output.json(DataJson.of(report));
         } else {
             report.print(output);
         }

@@ -1,8 +1,5 @@
 package dev.nara.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
@@ -17,14 +14,12 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What {@code nara data} says, as text for people and as JSON for scripts.
+ * What {@code nara data} says: here as text for people; {@link DataJson} has it for scripts.
  *
  * @param described the prepared dataset with what was derived from it
  */
@@ -37,81 +32,9 @@ record DataReport(
         Split split,
         Candidates candidates) {
     private static final int LABEL = 22;
-    private static final int MOST_VALUES = 20;
+    static final int MOST_VALUES = 20;
     private static final int MOST_WEEKS = 60;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
-
-    JsonObject json() {
-        Dataset dataset = prepared.dataset();
-        JsonObject json = new JsonObject();
-        json.addProperty("name", dataset.name());
-        json.addProperty("format", dataset.format());
-        json.addProperty("path", dataset.path().toString());
-        json.addProperty("encoding", dataset.source().encoding());
-        json.addProperty("fingerprint", dataset.fingerprint());
-        json.addProperty("users", dataset.users().size());
-        json.addProperty("activeUsers", profile.activeUsers());
-        json.addProperty("items", dataset.items().size());
-        json.addProperty("watchedItems", profile.watchedItems());
-        json.addProperty("interactions", profile.rows());
-        json.addProperty("pairs", profile.distinctPairs());
-        json.addProperty("density", profile.density());
-        json.addProperty("repeatShare", profile.repeatShare());
-        json.addProperty("headShare", profile.headShare());
-        json.addProperty("tailShare", profile.tailShare());
-        json.addProperty("period", profile.period());
-        Gson gson = new Gson();
-        JsonObject activity = new JsonObject();
-        activity.add("hours", gson.toJsonTree(profile.hours()));
-        activity.add("weekdays", gson.toJsonTree(profile.weekdays()));
-        JsonObject weeks = new JsonObject();
-        profile.weeks().forEach((monday, count) -> weeks.addProperty(monday.toString(), count));
-        activity.add("weeks", weeks);
-        json.add("activity", activity);
-        JsonObject lengths = new JsonObject();
-        for (int c = 0; c < profile.historyLengths().length; c++) {
-            lengths.addProperty(profile.historyLengthClass(c), profile.historyLengths()[c]);
-        }
-        json.add("historyLengths", lengths);
-        json.add("popularity", popularity());
-        JsonArray findings = new JsonArray();
-        for (Finding finding : quality) {
-            JsonObject entry = gson.toJsonTree(finding).getAsJsonObject();
-            entry.addProperty(
-                    "applied",
-                    !finding.repair().isEmpty()
-                            && prepared.recipe().preparation().repairs().contains(finding.repair()));
-            Text words = Text.of("finding." + finding.id(), Numbers.grouped(finding.count()));
-            entry.addProperty("text", words.in(Locale.ENGLISH));
-            entry.addProperty(
-                    "effect", Text.of("finding." + finding.id() + ".effect").in(Locale.ENGLISH));
-            findings.add(entry);
-        }
-        json.add("quality", findings);
-        json.addProperty("recipeFile", recipe.map(Path::toString).orElse(""));
-        json.add("recipe", gson.toJsonTree(prepared.recipe()));
-        json.add("steps", gson.toJsonTree(prepared.steps()));
-        JsonObject cut = gson.toJsonTree(split.summary()).getAsJsonObject();
-        cut.addProperty("split", split.spec());
-        JsonArray warnings = new JsonArray();
-        candidates.warnings(split).forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
-        cut.add("warnings", warnings);
-        json.add("split", cut);
-        json.add("rowColumns", gson.toJsonTree(dataset.interactions().columns()));
-        json.add("userAttributes", json(described.userAttributes()));
-        json.add("itemAttributes", json(described.itemAttributes()));
-        return json;
-    }
-
-    /** How many rows the 1st, 2nd, 4th … most popular item has. */
-    private JsonObject popularity() {
-        JsonObject curve = new JsonObject();
-        int[] rows = profile.popularity();
-        for (int rank = 1; rank <= rows.length; rank *= 2) {
-            curve.addProperty(Integer.toString(rank), rows[rank - 1]);
-        }
-        return curve;
-    }
 
     /** One block a number, the higher the more. */
     private static String bars(int... numbers) {
@@ -165,22 +88,6 @@ record DataReport(
                 line(output, "profile.derived", name + ": " + values);
             }
         }
-    }
-
-    private static JsonObject json(Attributes attributes) {
-        JsonObject json = new JsonObject();
-        for (String name : attributes.names()) {
-            JsonObject column = new JsonObject();
-            column.addProperty("summary", attributes.summary(name).in(Locale.ENGLISH));
-            column.addProperty("missing", attributes.missing(name));
-            List<Map.Entry<String, Integer>> counts = attributes.counts(name);
-            column.addProperty("distinct", counts.size());
-            JsonObject values = new JsonObject();
-            counts.stream().limit(MOST_VALUES).forEach(c -> values.addProperty(c.getKey(), c.getValue()));
-            column.add("values", values);
-            json.add(name, column);
-        }
-        return json;
     }
 
     void print(Output output) {

@@ -1,6 +1,7 @@
 package dev.nara.competition;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.Categories;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
@@ -163,7 +164,7 @@ final class ListFilters {
         int[] codes = new int[dataset.items().size()];
         if (filters.seriesAtMost() > 0) {
             Attributes items = dataset.itemAttributes();
-            Attributes.Categories categories = items.categories(items.column(Role.SERIES)
+            Categories categories = items.categories(items.column(Role.SERIES)
                     .orElseThrow(() ->
                             new DataException(Text.of("compose.no.series"), Text.of("compose.no.series.remedy"))));
             Arrays.setAll(codes, categories::code);

@@ -3,27 +3,21 @@ package dev.nara.competition;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Progress;
-import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The competition's submission: header {@code profile_id,predicted_list}, a row {@code 3,"[28, 32, 24]"} a profile. */
 public final class Submission {
     /** Albums in a list. */
-    public static final int LENGTH = 25;
-
-    static final String HEADER = "profile_id,predicted_list";
+    public static final int LENGTH = SubmissionCheck.LENGTH;
 
     /** Where lists come from. */
     @FunctionalInterface
@@ -50,11 +44,11 @@ public final class Submission {
     public static List<Text> write(Path file, Dataset dataset, Lists lists, @Nullable Path template)
             throws DataException, IOException {
         AtomicFile.checkNotOf(dataset.path(), file);
-        List<Integer> users = recipients(dataset, template);
+        List<Integer> users = Recipients.of(dataset, template);
         int[][] items = lists.of(users.stream().mapToInt(u -> u).toArray(), LENGTH);
         String[] rows = new String[users.size()];
         Arrays.setAll(rows, n -> row(dataset, users.get(n), items[n]));
-        String content = HEADER + "\n" + String.join("\n", rows) + "\n";
+        String content = SubmissionCheck.HEADER + "\n" + String.join("\n", rows) + "\n";
         List<String> lines = List.of(content.split("\n", -1));
         SubmissionCheck check = new SubmissionCheck(
                 dataset, users.stream().map(dataset.users()::id).toList());
@@ -65,36 +59,6 @@ public final class Submission {
         }
         AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
         return result.warnings();
-    }
-
-    /** The users to list, ascending by numeric id. */
-    static List<Integer> recipients(Dataset dataset, @Nullable Path template) throws DataException {
-        if (template != null) {
-            return fromTemplate(dataset, template);
-        }
-        if (!dataset.recipients().isEmpty()) {
-            return dataset.recipients();
-        }
-        List<Integer> all = IntStream.range(0, dataset.users().size()).boxed().collect(Collectors.toList());
-        boolean numeric = all.stream().allMatch(u -> dataset.users().id(u).matches("\\d{1,18}"));
-        if (numeric) {
-            all.sort((a, b) -> Long.compare(
-                    Long.parseLong(dataset.users().id(a)),
-                    Long.parseLong(dataset.users().id(b))));
-        }
-        return all;
-    }
-
-    private static List<Integer> fromTemplate(Dataset dataset, Path template) throws DataException {
-        List<Integer> users = new ArrayList<>();
-        DelimitedFile.csv(template, "profile_id").forEach(Progress.NONE, row -> {
-            int user = dataset.users().indexOf(row.required(0));
-            if (user < 0) {
-                throw row.wrong(0, "data.profile.unknown");
-            }
-            users.add(user);
-        });
-        return users;
     }
 
     private static String row(Dataset dataset, int user, int[] list) {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a submission, ours or a foreign one, against the rules, and names each breach with its line. */
 public final class SubmissionCheck {
+    /** Albums in a list. */
+    static final int LENGTH = 25;
+
+    static final String HEADER = "profile_id,predicted_list";
+
     private static final Pattern ROW = Pattern.compile("([^,\"]*),(\"?)([^\"]*)\\2");
     private static final Pattern LIST = Pattern.compile("\\[\\s*(.*?)\\s*]");
     private static final Pattern INTEGER = Pattern.compile("0|[1-9]\\d{0,17}");
@@ -40,9 +45,8 @@ public final class SubmissionCheck {
 
     /** For the profiles the dataset names. */
     public static SubmissionCheck of(Dataset dataset) throws DataException {
-        List<String> ids = Submission.recipients(dataset, null).stream()
-                .map(dataset.users()::id)
-                .toList();
+        List<String> ids =
+                Recipients.of(dataset, null).stream().map(dataset.users()::id).toList();
         return new SubmissionCheck(dataset, ids);
     }
 
@@ -103,8 +107,8 @@ public final class SubmissionCheck {
         @Nullable String before = null;
         if (lines.stream().anyMatch(line -> line.endsWith("\r"))) {
             problems.add(Text.of("check.crlf"));
-        } else if (!lines.get(0).equals(Submission.HEADER)) {
-            problems.add(Text.of("check.header", lines.get(0), Submission.HEADER));
+        } else if (!lines.get(0).equals(HEADER)) {
+            problems.add(Text.of("check.header", lines.get(0), HEADER));
         } else {
             int last = lines.get(lines.size() - 1).isEmpty() ? lines.size() - 1 : lines.size();
             for (int n = 1; n < last; n++) {
@@ -161,8 +165,8 @@ public final class SubmissionCheck {
         List<Text> problems = new ArrayList<>();
         String[] ids =
                 brackets.group(1).isEmpty() ? new String[0] : brackets.group(1).split("\\s*,\\s*", -1);
-        if (ids.length != Submission.LENGTH) {
-            problems.add(Text.of("check.length", line, ids.length, Submission.LENGTH));
+        if (ids.length != LENGTH) {
+            problems.add(Text.of("check.length", line, ids.length, LENGTH));
         }
         Set<String> distinct = new HashSet<>();
         for (String id : ids) {

@@ -2,7 +2,7 @@ package dev.nara.data;
 
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,13 +157,13 @@ public final class Attributes {
 
     /** A column as codes: equal values share a code, missing ones have 0. */
     public Categories categories(String name) {
-        Map<String, Integer> codes = new LinkedHashMap<>();
+        Map<String, Integer> codes = new HashMap<>();
         int[] codeOfRow = new int[table.rowCount()];
         for (int i = 0; i < codeOfRow.length; i++) {
             String value = text(name, i);
             codeOfRow[i] = value.isEmpty() ? 0 : codes.computeIfAbsent(value, v -> codes.size() + 1);
         }
-        return new Categories(codeOfRow, List.copyOf(codes.keySet()));
+        return new Categories(codeOfRow, codes.size() + 1);
     }
 
     /** How many values a column misses. */
@@ -180,27 +180,6 @@ public final class Attributes {
         }
         int values = table.column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
         return Text.of("attribute.values", values, gaps);
-    }
-
-    /** Values as codes: 0 is missing, code c stands for {@code values.get(c - 1)}. */
-    public static final class Categories {
-        private final int[] codes;
-        private final List<String> values;
-
-        Categories(int[] codes, List<String> values) {
-            this.codes = codes;
-            this.values = values;
-        }
-
-        /** The code of a row, 0 … count. */
-        public int code(int index) {
-            return codes[index];
-        }
-
-        /** How many codes there are with the one for missing: values + 1. */
-        public int count() {
-            return values.size() + 1;
-        }
     }
 
     /** The attributes of some of the users or items, named by their ascending indices and renumbered. */

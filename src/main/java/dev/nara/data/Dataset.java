@@ -18,24 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param users ids of users, index u everywhere else
  * @param items ids of the catalogue, watched or not, index i everywhere else
  * @param interactions the log rows
- * @param clock whether times are real dates, or only an order
  * @param userAttributes row u belongs to user u
  * @param itemAttributes row i belongs to item i
- * @param given the test part that came with the files, if any
- * @param recipients the user indices a submission must list, in its order; empty when the files name none
- * @param findings what the reader met
+ * @param task what the files want to be found
  */
 public record Dataset(
         Source source,
         IdIndex users,
         IdIndex items,
         Interactions interactions,
-        boolean clock,
         Attributes userAttributes,
         Attributes itemAttributes,
-        @Nullable GivenTest given,
-        List<Integer> recipients,
-        List<Finding> findings) {
+        Task task) {
     /** How many digits of a {@link #fingerprint} are of the rows. */
     public static final int ROWS_DIGITS = 16;
 
@@ -46,8 +40,27 @@ public record Dataset(
      * @param name what people call it
      * @param format the id of the reader
      * @param encoding of the files, such as "UTF-8"; several where they differ
+     * @param clock whether times are real dates, or only an order
+     * @param findings what the reader met
      */
-    public record Source(Path path, String name, String format, String encoding) {}
+    public record Source(
+            Path path, String name, String format, String encoding, boolean clock, List<Finding> findings) {}
+
+    /**
+     * What the files want to be found.
+     *
+     * @param given the test part that came with the files, if any
+     * @param recipients the user indices a submission must list, in its order; empty when the files name none
+     */
+    public record Task(@Nullable GivenTest given, List<Integer> recipients) {
+        /** The files want nothing. */
+        public static final Task NONE = new Task(null, List.of());
+
+        /** A test part alone. */
+        public static Task of(@Nullable GivenTest given) {
+            return given == null ? NONE : new Task(given, List.of());
+        }
+    }
 
     /** The file, folder or archive. */
     public Path path() {
@@ -64,24 +77,44 @@ public record Dataset(
         return source.format();
     }
 
+    /** Whether times are real dates, or only an order. */
+    public boolean clock() {
+        return source.clock();
+    }
+
+    /** What the reader met. */
+    public List<Finding> findings() {
+        return source.findings();
+    }
+
+    /** The test part that came with the files, if any. */
+    public @Nullable GivenTest given() {
+        return task.given();
+    }
+
+    /** The user indices a submission must list, in its order; empty when the files name none. */
+    public List<Integer> recipients() {
+        return task.recipients();
+    }
+
     /** The same with other rows of the same users and items. */
     public Dataset with(Interactions rows) {
-        return with(rows, given);
+        return with(rows, given());
     }
 
     /** The same with other rows of the same users and items, held out ones too; null for none. */
     public Dataset with(Interactions rows, @Nullable GivenTest heldOut) {
-        return new Dataset(
-                source, users, items, rows, clock, userAttributes, itemAttributes, heldOut, recipients, findings);
+        return new Dataset(source, users, items, rows, userAttributes, itemAttributes, new Task(heldOut, recipients()));
     }
 
     /** The same with other attributes of the same users and items. */
     public Dataset with(Attributes ofUsers, Attributes ofItems) {
-        return new Dataset(source, users, items, interactions, clock, ofUsers, ofItems, given, recipients, findings);
+        return new Dataset(source, users, items, interactions, ofUsers, ofItems, task);
     }
 
     /** Without the items for which {@code kept} is false; their rows must be gone already. */
     public Dataset withItems(boolean[] kept) {
+        GivenTest given = given();
         int[] moved = new int[kept.length];
         int[] rows = new int[kept.length];
         IdIndex fewer = new IdIndex();
@@ -97,12 +130,9 @@ public record Dataset(
                 users,
                 fewer,
                 interactions.renumbered(moved, fewer.size()),
-                clock,
                 userAttributes,
                 itemAttributes.rows(Arrays.copyOf(rows, fewer.size())),
-                given == null ? null : given.renumbered(moved, fewer.size()),
-                recipients,
-                findings);
+                new Task(given == null ? null : given.renumbered(moved, fewer.size()), recipients()));
     }
 
     /**
@@ -110,8 +140,8 @@ public record Dataset(
      * sixteen of the attributes and the further numbers of rows.
      */
     public String fingerprint() {
-        long rest =
-                (userAttributes.hash() * 1_000_003 + itemAttributes.hash()) * 1_000_003 + interactions.columnsHash();
+        long rest = (userAttributes.hash() * 1_000_003 + itemAttributes.hash()) * 1_000_003
+                + interactions.hash().columns();
         return rowsFingerprint() + String.format(Locale.ROOT, "%016x", rest);
     }
 
@@ -123,7 +153,7 @@ public record Dataset(
                 hash = hash * 1_000_003 + ids.id(i).hashCode();
             }
         }
-        return String.format(Locale.ROOT, "%016x", interactions.hash(hash));
+        return String.format(Locale.ROOT, "%016x", interactions.hash().rows(hash));
     }
 
     /** Whether it is what had that fingerprint; one of earlier programs knows nothing of attributes. */
@@ -134,7 +164,7 @@ public record Dataset(
     /** Rows a day, the days without any left out; empty where times are no dates. */
     public NavigableMap<LocalDate, Integer> rowsByDay() {
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        if (clock) {
+        if (clock()) {
             Map<Long, Integer> counts = new HashMap<>();
             for (int r = 0; r < interactions.size(); r++) {
                 counts.merge(LogTime.day(interactions.time(r)), 1, Integer::sum);

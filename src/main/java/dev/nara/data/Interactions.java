@@ -16,17 +16,12 @@ public final class Interactions {
     /** The further number that says which share of the item was watched in the row, 0 … 1. */
     public static final String WATCHED_SHARE = "watched_share";
 
-    private static final long HASH = 1_000_003;
-
     private final int itemCount;
     private final int[] offsets;
     private final int[] items;
     private final long[] times;
     private final Map<String, float[]> columns;
-    /** Of the rows alone, see {@link #hash}; computed once. */
-    private volatile @Nullable Long rowsHash;
-
-    private volatile @Nullable Long columnsHash;
+    private final RowsHash hash = new RowsHash(this);
     private volatile @Nullable Long distinctPairs;
 
     private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
@@ -54,62 +49,14 @@ public final class Interactions {
             long[] times,
             int rows,
             Map<String, float[]> columns) {
-        int[] offsets = new int[userCount + 1];
-        for (int r = 0; r < rows; r++) {
-            offsets[users[r] + 1]++;
-        }
-        for (int u = 0; u < userCount; u++) {
-            offsets[u + 1] += offsets[u];
-        }
-        int[] next = Arrays.copyOf(offsets, userCount);
-        int[] source = new int[rows];
-        for (int r = 0; r < rows; r++) {
-            source[next[users[r]]++] = r;
-        }
-        for (int u = 0; u < userCount; u++) {
-            sortByTime(source, times, offsets[u], offsets[u + 1]);
-        }
+        int[] offsets = RowOrder.offsets(userCount, users, rows);
+        int[] source = RowOrder.places(offsets, users, times, rows);
         return new Interactions(itemCount, offsets, picked(items, source), picked(times, source), map(columns, source));
     }
 
-    /** Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. */
-    long hash(long before) {
-        Long known = rowsHash;
-        if (known == null) {
-            long hash = 0;
-            for (int u = 0; u < users(); u++) {
-                hash = hash * HASH + end(u);
-            }
-            for (int r = 0; r < size(); r++) {
-                hash = (hash * HASH + item(r)) * HASH + time(r);
-            }
-            known = hash;
-            rowsHash = known;
-        }
-        long power = 1;
-        long square = HASH;
-        for (long steps = users() + 2L * size(); steps > 0; steps >>= 1) {
-            power *= (steps & 1) == 1 ? square : 1;
-            square *= square;
-        }
-        return before * power + known;
-    }
-
-    /** A hash of the further numbers and their names; fast when asked again. */
-    long columnsHash() {
-        Long known = columnsHash;
-        if (known == null) {
-            long hash = 0;
-            for (Map.Entry<String, float[]> column : columns.entrySet()) {
-                hash = hash * HASH + column.getKey().hashCode();
-                for (float value : column.getValue()) {
-                    hash = hash * HASH + Float.floatToIntBits(value);
-                }
-            }
-            known = hash;
-            columnsHash = known;
-        }
-        return known;
+    /** A hash of all rows, computed once. */
+    RowsHash hash() {
+        return hash;
     }
 
     private static int[] picked(int[] values, int[] rows) {
@@ -138,45 +85,6 @@ public final class Interactions {
             picked.put(name, column);
         });
         return picked;
-    }
-
-    /** Sorts a stretch of row numbers by time, keeping the order of equal times. */
-    private static void sortByTime(int[] source, long[] times, int from, int to) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        boolean sorted = true;
-        for (int r = from; r < to; r++) {
-            long time = times[source[r]];
-            sorted &= time >= last;
-            first = Math.min(first, time);
-            last = Math.max(last, time);
-        }
-        if (sorted) {
-            return;
-        }
-        int bits = 32 - Integer.numberOfLeadingZeros(to - from);
-        if (last - first >= 0 && last - first < 1L << (62 - bits)) {
-            sortPacked(source, times, from, to, first, bits);
-        } else {
-            Integer[] order = Arrays.stream(source, from, to).boxed().toArray(Integer[]::new);
-            Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
-            for (int i = 0; i < order.length; i++) {
-                source[from + i] = order[i];
-            }
-        }
-    }
-
-    /** Times and places side by side in one number each sort without an object a row. */
-    private static void sortPacked(int[] source, long[] times, int from, int to, long first, int bits) {
-        long[] packed = new long[to - from];
-        for (int i = 0; i < packed.length; i++) {
-            packed[i] = ((times[source[from + i]] - first) << bits) | i;
-        }
-        Arrays.sort(packed);
-        int[] before = Arrays.copyOfRange(source, from, to);
-        for (int i = 0; i < packed.length; i++) {
-            source[from + i] = before[(int) (packed[i] & ((1L << bits) - 1))];
-        }
     }
 
     /** The rows for which {@code keep} is true, same users and items. */
@@ -241,21 +149,26 @@ public final class Interactions {
             }
             newOffsets[u + 1] = rows;
         }
+        return withAdded(newOffsets, Arrays.copyOf(source, rows));
+    }
+
+    /** Rows by their old places; one that is added is -1 minus its item, with the latest time and nothing else known. */
+    private Interactions withAdded(int[] newOffsets, int[] source) {
         long latest = size() == 0 ? 0 : lastTime();
-        int[] newItems = new int[rows];
-        long[] newTimes = new long[rows];
-        for (int r = 0; r < rows; r++) {
+        int[] newItems = new int[source.length];
+        long[] newTimes = new long[source.length];
+        for (int r = 0; r < source.length; r++) {
             newItems[r] = source[r] < 0 ? -1 - source[r] : items[source[r]];
             newTimes[r] = source[r] < 0 ? latest : times[source[r]];
         }
         Map<String, float[]> newColumns = new LinkedHashMap<>();
-        for (Map.Entry<String, float[]> column : columns.entrySet()) {
-            float[] numbers = new float[rows];
-            for (int r = 0; r < rows; r++) {
-                numbers[r] = source[r] < 0 ? Float.NaN : column.getValue()[source[r]];
+        columns.forEach((name, values) -> {
+            float[] numbers = new float[source.length];
+            for (int r = 0; r < source.length; r++) {
+                numbers[r] = source[r] < 0 ? Float.NaN : values[source[r]];
             }
-            newColumns.put(column.getKey(), numbers);
-        }
+            newColumns.put(name, numbers);
+        });
         return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns);
     }
 
@@ -264,6 +177,11 @@ public final class Interactions {
         Map<String, float[]> all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new Interactions(itemCount, offsets, items, times, all);
+    }
+
+    /** The further numbers of each column by its name; not to be changed. */
+    Map<String, float[]> numbers() {
+        return columns;
     }
 
     /** The names of the columns of further numbers. */

@@ -1,6 +1,6 @@
 package dev.nara.eval;
 
-import dev.nara.data.Attributes;
+import dev.nara.data.Categories;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.Role;
@@ -79,7 +79,7 @@ final class ListStatistics {
     /** The code of an item's series, -1 for none. */
     synchronized int series(int item) {
         if (series.length == 0) {
-            Attributes.Categories categories = dataset.itemAttributes()
+            Categories categories = dataset.itemAttributes()
                     .categories(dataset.itemAttributes().column(Role.SERIES).orElseThrow());
             int[] codes = new int[dataset.items().size()];
             Arrays.setAll(codes, i -> categories.code(i) - 1);

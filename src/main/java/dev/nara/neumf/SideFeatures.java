@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.Categories;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.text.Text;
@@ -57,7 +58,7 @@ final class SideFeatures {
             throw new DataException(Text.of("feature.scaled", name), Text.of("feature.scaled.remedy"));
         } else {
             int dimension = how.isEmpty() ? DEFAULT_DIMENSION : Math.max(1, Integer.parseInt(how));
-            Attributes.Categories categories = attributes.categories(column);
+            Categories categories = attributes.categories(column);
             int[] codes = new int[size(ofUser)];
             Arrays.setAll(codes, categories::code);
             add(SideFeature.categorical(name, ofUser, dimension, categories.count(), codes));

@@ -22,16 +22,13 @@ public final class Toy {
             builder.add((int) row[0], (int) row[1], row[2]);
         }
         return new Dataset(
-                new Dataset.Source(Path.of("toy"), "toy", "toy", "UTF-8"),
+                new Dataset.Source(Path.of("toy"), "toy", "toy", "UTF-8", clock, List.<Finding>of()),
                 ids(users),
                 ids(items),
                 builder.build(users, items),
-                clock,
                 attributes(users),
                 Attributes.none(),
-                given,
-                List.of(),
-                List.<Finding>of());
+                Dataset.Task.of(given));
     }
 
     /** A test part: the items of each user, and the negatives of each. */

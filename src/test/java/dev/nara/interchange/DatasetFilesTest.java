@@ -109,12 +109,9 @@ class DatasetFilesTest {
                 odd,
                 TOY.items(),
                 TOY.interactions(),
-                false,
                 TOY.userAttributes(),
                 TOY.itemAttributes(),
-                null,
-                TOY.recipients(),
-                TOY.findings());
+                Dataset.Task.NONE);
         assertThrows(DataException.class, () -> DatasetFiles.check(folder, named, "ncf", false));
         assertDoesNotThrow(() -> DatasetFiles.check(folder, named, "recbole", false));
     }

@@ -73,16 +73,13 @@ public final class DelimitedReader implements DatasetReader {
             ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
         });
         return new Dataset(
-                new Dataset.Source(files.path(), baseName(file), format(), file.encoding()),
+                new Dataset.Source(files.path(), baseName(file), format(), file.encoding(), timed, findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                timed,
                 ofUsers.build(users.size()),
                 ofItems.build(items.size()),
-                null,
-                List.of(),
-                findings.list());
+                Dataset.Task.NONE);
     }
 
     private static String baseName(DataFile file) {

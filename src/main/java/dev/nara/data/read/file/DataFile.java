@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * Refuses what grows beyond all measure when it is unpacked.
  */
 public final class DataFile {
-    private static final long SMALL = 64L << 20;
-    private static final long GROWTH = 200;
 
     private final Path path;
     private final @Nullable String entry;
@@ -83,10 +82,35 @@ public final class DataFile {
     public Charset charset() throws DataException {
         Charset known = charset;
         if (known == null) {
-            known = forced == null ? Encodings.detect(this) : forced;
+            known = forced == null ? detected() : forced;
             charset = known;
         }
         return known;
+    }
+
+    private Charset detected() throws DataException {
+        try {
+            EncodingScan scan = EncodingScan.of(bytes(new ByteCounter()));
+            if (scan.firstZero() > 0) {
+                throw new DataException(
+                        shown(), scan.firstZero(), Text.of("data.binary"), Text.of("data.binary.remedy"));
+            }
+            return scan.charset();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The line of the first bytes that are no text of the encoding, counted from 1; 0 when it cannot be told. */
+    private long firstBadLine() {
+        if (!StandardCharsets.UTF_8.equals(charset)) {
+            return 0;
+        }
+        try {
+            return EncodingScan.of(bytes(new ByteCounter())).firstBroken();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** The name of its encoding, as people know it. */
@@ -100,7 +124,7 @@ public final class DataFile {
     }
 
     /** Its characters without byte-order mark, each end of line as a single line feed; broken bytes are an error. */
-    BufferedReader reader(Counter counter) throws IOException, DataException {
+    BufferedReader reader(ByteCounter counter) throws IOException, DataException {
         Charset known = charset();
         InputStreamReader decoding = new InputStreamReader(
                 bytes(counter),
@@ -121,24 +145,24 @@ public final class DataFile {
     }
 
     /** Its unpacked bytes. */
-    InputStream bytes(Counter counter) throws IOException {
+    InputStream bytes(ByteCounter counter) throws IOException {
         if (entry != null) {
             return zipped(entry, counter);
         }
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toString());
         }
-        counter.total = Files.size(path);
-        InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(path), counter, true), 1 << 16);
+        counter.expect(Files.size(path));
+        InputStream raw = new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16);
         return unpacked(raw, counter);
     }
 
-    private static InputStream unpacked(InputStream raw, Counter counter) throws IOException {
+    private static InputStream unpacked(InputStream raw, ByteCounter counter) throws IOException {
         try {
             raw.mark(2);
             boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
-            return gzip ? new Bounded(new GZIPInputStream(raw, 1 << 16), counter) : raw;
+            return gzip ? counter.bounded(new GZIPInputStream(raw, 1 << 16)) : raw;
         } catch (IOException e) {
             raw.close();
             throw e;
@@ -154,16 +178,16 @@ public final class DataFile {
         }
     }
 
-    private InputStream zipped(String name, Counter counter) throws IOException {
+    private InputStream zipped(String name, ByteCounter counter) throws IOException {
         ZipFile archive = zip(path);
         try {
             ZipEntry found = archive.getEntry(name);
             if (found == null) {
                 throw new NoSuchFileException(shown().toString());
             }
-            counter.total = Math.max(1, found.getSize());
-            counter.packed = Math.max(1, Math.min(found.getCompressedSize(), Files.size(path)));
-            InputStream inner = new Counted(new Bounded(archive.getInputStream(found), counter), counter, false);
+            counter.expect(Math.max(1, found.getSize()));
+            counter.packed(Math.max(1, Math.min(found.getCompressedSize(), Files.size(path))));
+            InputStream inner = counter.counted(counter.bounded(archive.getInputStream(found)), false);
             InputStream closing = new FilterInputStream(new BufferedInputStream(inner, 1 << 16)) {
                 @Override
                 public void close() throws IOException {
@@ -184,10 +208,7 @@ public final class DataFile {
         if (e instanceof CharacterCodingException) {
             String name = charset == null ? "UTF-8" : Encodings.name(charset);
             return new DataException(
-                    shown(),
-                    charset == null ? 0 : Encodings.firstBadLine(this, charset),
-                    Text.of("data.encoding", name),
-                    Text.of("data.encoding.remedy"));
+                    shown(), firstBadLine(), Text.of("data.encoding", name), Text.of("data.encoding.remedy"));
         }
         if (e instanceof NoSuchFileException) {
             return new DataException(shown(), Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
@@ -195,8 +216,9 @@ public final class DataFile {
         if (e instanceof LineFeeds.ZeroCharacter) {
             return new DataException(shown(), Text.of("data.binary"), Text.of("data.binary.remedy"));
         }
-        if (e instanceof TooLarge) {
-            return new DataException(shown(), Text.of("data.file.bomb", GROWTH), Text.of("data.file.bomb.remedy"));
+        if (e instanceof ByteCounter.TooLarge) {
+            return new DataException(
+                    shown(), Text.of("data.file.bomb", ByteCounter.GROWTH), Text.of("data.file.bomb.remedy"));
         }
         if (e instanceof ZipException || e instanceof EOFException) {
             return new DataException(shown(), Text.of("data.file.damaged"), Text.of("data.file.damaged.remedy"));
@@ -209,64 +231,5 @@ public final class DataFile {
     @Override
     public String toString() {
         return shown().toString();
-    }
-
-    /** How many bytes of the file on disk were read so far. */
-    static final class Counter {
-        private long read;
-        private long total = 1;
-        private long packed;
-
-        long read() {
-            return Math.min(read, total);
-        }
-
-        long total() {
-            return total;
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private final Counter counter;
-        private final boolean packed;
-
-        Counted(InputStream in, Counter counter, boolean packed) {
-            super(in);
-            this.counter = counter;
-            this.packed = packed;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            counter.read += Math.max(0, count);
-            counter.packed += packed ? Math.max(0, count) : 0;
-            return count;
-        }
-    }
-
-    /** The unpacked bytes are too many for what they were packed in. */
-    private static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class Bounded extends FilterInputStream {
-        private final Counter counter;
-        private long unpacked;
-
-        Bounded(InputStream in, Counter counter) {
-            super(in);
-            this.counter = counter;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            unpacked += Math.max(0, count);
-            if (unpacked > SMALL && unpacked / GROWTH > counter.packed) {
-                throw new TooLarge();
-            }
-            return count;
-        }
     }
 }

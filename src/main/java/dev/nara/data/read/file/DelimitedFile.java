@@ -101,7 +101,7 @@ public final class DelimitedFile {
 
     /** Reads all rows; progress is in bytes of the file on disk. */
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {
-        DataFile.Counter counter = new DataFile.Counter();
+        ByteCounter counter = new ByteCounter();
         try (OpenQuote text = new OpenQuote(file.reader(counter), delimiter, quotes)) {
             read(text, counter, progress, consumer);
         } catch (IOException e) {
@@ -111,7 +111,7 @@ public final class DelimitedFile {
         }
     }
 
-    private void read(OpenQuote text, DataFile.Counter counter, Progress progress, RowConsumer consumer)
+    private void read(OpenQuote text, ByteCounter counter, Progress progress, RowConsumer consumer)
             throws DataException {
         CsvParser parser = parser();
         FileRow row = new FileRow(file.shown(), columns);
@@ -175,7 +175,7 @@ public final class DelimitedFile {
     public List<List<String>> head(int rows) throws DataException {
         List<List<String>> head = new ArrayList<>();
         CsvParser parser = parser();
-        try (BufferedReader text = file.reader(new DataFile.Counter())) {
+        try (BufferedReader text = file.reader(new ByteCounter())) {
             parser.beginParsing(text);
             for (int r = 0; r < rows; r++) {
                 String[] cells = parser.parseNext();

@@ -23,7 +23,7 @@ public final class TextLines {
 
     /** Reads all lines; progress is in bytes of the file on disk. */
     public static void forEach(DataFile file, Progress progress, LineConsumer consumer) throws DataException {
-        DataFile.Counter counter = new DataFile.Counter();
+        ByteCounter counter = new ByteCounter();
         char[] buffer = new char[1 << 16];
         StringBuilder line = new StringBuilder();
         long number = 1;

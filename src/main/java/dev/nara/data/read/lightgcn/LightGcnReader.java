@@ -52,16 +52,13 @@ public final class LightGcnReader implements DatasetReader {
         }
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), false, List.of()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                false,
                 Attributes.none(),
                 Attributes.none(),
-                test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null,
-                List.of(),
-                List.of());
+                Dataset.Task.of(test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null));
     }
 
     private static void read(DataFile file, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)

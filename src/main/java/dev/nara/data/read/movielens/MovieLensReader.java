@@ -95,16 +95,13 @@ public final class MovieLensReader implements DatasetReader {
         Attributes movies = movies(files, name, items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), true, findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                true,
                 people,
                 movies,
-                null,
-                List.of(),
-                findings.list());
+                Dataset.Task.NONE);
     }
 
     private static DelimitedFile rows(DataFile log) {

@@ -57,16 +57,13 @@ public final class NcfReader implements DatasetReader {
                                         row.number(2)));
         GivenTest given = test(files, name, users, items);
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), files.encodings()),
+                new Dataset.Source(files.path(), name, format(), files.encodings(), false, List.of()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                false,
                 Attributes.none(),
                 Attributes.none(),
-                given,
-                List.of(),
-                List.of());
+                Dataset.Task.of(given));
     }
 
     private static @Nullable GivenTest test(DataFiles files, String name, IdIndex users, IdIndex items)

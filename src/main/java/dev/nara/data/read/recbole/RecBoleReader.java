@@ -92,17 +92,17 @@ public final class RecBoleReader implements DatasetReader {
                 ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
                 : null;
         Findings findings = new Findings();
+        Attributes ofUsers = attributes(files.find(name + ".user"), header.user(), users, "users", findings);
+        Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), files.encodings()),
+                new Dataset.Source(
+                        files.path(), name, format(), files.encodings(), header.time() != null, findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                header.time() != null,
-                attributes(files.find(name + ".user"), header.user(), users, "users", findings),
-                attributes(files.find(name + ".item"), header.item(), items, "items", findings),
-                given,
-                List.of(),
-                findings.list());
+                ofUsers,
+                ofItems,
+                Dataset.Task.of(given));
     }
 
     private static void read(

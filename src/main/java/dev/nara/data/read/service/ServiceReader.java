@@ -40,6 +40,9 @@ public final class ServiceReader implements DatasetReader {
             "buy_data.csv",
             "search_data.csv",
             "meta_data_plus.csv");
+    private static final String[] COLUMNS = {
+        "profile_id", "ss_id", "log_time", "album_id", "continuous_play", "short_trailer", "payment"
+    };
     private static final int DATE = 8;
 
     @Override
@@ -61,20 +64,8 @@ public final class ServiceReader implements DatasetReader {
         // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
         ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users, findings);
         MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
-        DataFile log = files.get(HISTORY);
-        InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
-        DelimitedFile.csv(
-                        log,
-                        "profile_id",
-                        "ss_id",
-                        "log_time",
-                        "album_id",
-                        "continuous_play",
-                        "short_trailer",
-                        "payment")
-                .forEach(progress, row -> start(row, users, items, rows, findings));
+        Interactions starts = starts(files.get(HISTORY), users, items, progress, findings);
         List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
-        Interactions starts = rows.build(users.size(), items.size());
         meta.join(starts, findings);
         Viewings viewings = new Viewings(users, items, starts, findings);
         Interactions joined = viewings.joined(files);
@@ -86,16 +77,21 @@ public final class ServiceReader implements DatasetReader {
             Keywords.read(keywords.get(), items, itemAttributes);
         }
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings()),
+                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), true, findings.list()),
                 users,
                 items,
                 joined,
-                true,
                 profiles.attributes(users.size()),
                 itemAttributes.build(),
-                null,
-                recipients,
-                findings.list());
+                new Dataset.Task(null, recipients));
+    }
+
+    /** The starts as the history has them; repeats stay. */
+    private static Interactions starts(DataFile log, IdIndex users, IdIndex items, Progress progress, Findings findings)
+            throws DataException {
+        InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
+        DelimitedFile.csv(log, COLUMNS).forEach(progress, row -> start(row, users, items, rows, findings));
+        return rows.build(users.size(), items.size());
     }
 
     private static void start(FileRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)

@@ -9,6 +9,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.FileRow;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -64,51 +65,64 @@ final class Viewings {
     }
 
     private void ends(DataFile file, Map<String, float[]> columns) throws DataException {
-        double[] sums = new double[items.size()];
-        int[] counts = new int[items.size()];
-        float[] seconds = unknown();
-        float[] shares = unknown();
-        BitSet usersWithEnds = new BitSet();
-        BitSet itemsWithEnds = new BitSet();
+        Ends ends = new Ends();
         DelimitedFile.csv(file, "profile_id", "log_time", "album_id", "watch_time", "total_time")
                 .orNoRows()
-                .forEach(Progress.NONE, row -> {
-                    String album = Long.toString(row.wholeNumber(2));
-                    int user = users.indexOf(Long.toString(row.wholeNumber(0)));
-                    int item = items.indexOf(album);
-                    long time = row.time(1);
-                    double watched = row.number(3);
-                    double total = row.number(4);
-                    if (item >= 0 && total > 0 && watched >= 0) {
-                        sums[item] += Math.min(1, watched / total);
-                        counts[item]++;
-                    }
-                    if (watched <= GLANCE_SECONDS) {
-                        findings.add("glances", () -> album + ": " + (long) watched);
-                    }
-                    if (Double.isNaN(watched)) {
-                        return;
-                    }
-                    if (user < 0 || item < 0) {
-                        findings.add("ends-unknown", () -> album);
-                        return;
-                    }
-                    usersWithEnds.set(user);
-                    itemsWithEnds.set(item);
-                    int start = latest(user, item, time);
-                    if (start < 0) {
-                        findings.add("ends-without-start", () -> users.id(user) + ", " + album);
-                    } else if (Float.isNaN(seconds[start]) || (float) watched > seconds[start]) {
-                        seconds[start] = (float) watched;
-                        shares[start] = total > 0 && watched >= 0 ? (float) Math.min(1, watched / total) : Float.NaN;
-                    }
-                });
-        columns.put("watched_seconds", seconds);
-        columns.put(Interactions.WATCHED_SHARE, shares);
-        double[] means = new double[sums.length];
-        Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : Math.round(1000 * sums[i] / counts[i]) / 1000.0);
-        ofAlbums.put("watch_share", means);
-        oneSided(usersWithEnds, itemsWithEnds);
+                .forEach(Progress.NONE, ends::take);
+        columns.put("watched_seconds", ends.seconds);
+        columns.put(Interactions.WATCHED_SHARE, ends.shares);
+        ofAlbums.put("watch_share", ends.meanShares());
+        oneSided(ends.users, ends.items);
+    }
+
+    /** What the viewing ends say of starts and of albums. */
+    private final class Ends {
+        private final double[] sums = new double[Viewings.this.items.size()];
+        private final int[] counts = new int[sums.length];
+        private final float[] seconds = unknown();
+        private final float[] shares = unknown();
+        private final BitSet users = new BitSet();
+        private final BitSet items = new BitSet();
+
+        void take(FileRow row) throws DataException {
+            String album = Long.toString(row.wholeNumber(2));
+            int user = Viewings.this.users.indexOf(Long.toString(row.wholeNumber(0)));
+            int item = Viewings.this.items.indexOf(album);
+            long time = row.time(1);
+            double watched = row.number(3);
+            double total = row.number(4);
+            double share = total > 0 && watched >= 0 ? Math.min(1, watched / total) : Double.NaN;
+            if (item >= 0 && !Double.isNaN(share)) {
+                sums[item] += share;
+                counts[item]++;
+            }
+            if (watched <= GLANCE_SECONDS) {
+                findings.add("glances", () -> album + ": " + (long) watched);
+            }
+            if (Double.isNaN(watched)) {
+                return;
+            }
+            if (user < 0 || item < 0) {
+                findings.add("ends-unknown", () -> album);
+                return;
+            }
+            users.set(user);
+            items.set(item);
+            int start = latest(user, item, time);
+            if (start < 0) {
+                findings.add("ends-without-start", () -> Viewings.this.users.id(user) + ", " + album);
+            } else if (Float.isNaN(seconds[start]) || (float) watched > seconds[start]) {
+                seconds[start] = (float) watched;
+                shares[start] = (float) share;
+            }
+        }
+
+        /** The mean share of each album that was watched, NaN where nothing is known: shape [albums]. */
+        double[] meanShares() {
+            double[] means = new double[sums.length];
+            Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : Math.round(1000 * sums[i] / counts[i]) / 1000.0);
+            return means;
+        }
     }
 
     /** Counts the children and albums whose starts have no end at all. */

@@ -79,10 +79,10 @@ class ServiceReaderTest {
     @Test
     void startsKnowWhatWasWatched() throws Exception {
         files.put("watch_e_data.csv", """
-                profile_id,ss_id,log_time,act_target_dtl,album_id,watch_time,total_time,continuous_play
-                3,20220301080000,20220301081001,MKID049,10,150,300,1
-                5,20220302080000,20220429090001,MKID049,10,30,300,0
-                """);
+            profile_id,ss_id,log_time,act_target_dtl,album_id,watch_time,total_time,continuous_play
+            3,20220301080000,20220301081001,MKID049,10,150,300,1
+            5,20220302080000,20220429090001,MKID049,10,30,300,0
+            """);
         Interactions starts = read().interactions();
         int first = starts.start(0);
         assertEquals(150, starts.number("watched_seconds", first));
@@ -119,15 +119,15 @@ class ServiceReaderTest {
     @Test
     void otherFilesAddWhatTheyCan() throws Exception {
         files.put("watch_e_data.csv", """
-                profile_id,ss_id,log_time,act_target_dtl,album_id,watch_time,total_time,continuous_play
-                3,20220301080000,20220301080501,MKID049,10,150,300,1
-                5,20220301080000,20220301080501,MKID049,10,300,300,0
-                """);
+            profile_id,ss_id,log_time,act_target_dtl,album_id,watch_time,total_time,continuous_play
+            3,20220301080000,20220301080501,MKID049,10,150,300,1
+            5,20220301080000,20220301080501,MKID049,10,300,300,0
+            """);
         files.put("meta_data_plus.csv", """
-                album_id,keyword_type,keyword_name,keyword_value
-                10,05010101,시리즈,3
-                10,0504010b,우정,9
-                """);
+            album_id,keyword_type,keyword_name,keyword_value
+            10,05010101,시리즈,3
+            10,0504010b,우정,9
+            """);
         Dataset dataset = read();
         int album = dataset.items().indexOf("10");
         assertEquals(0.75, dataset.itemAttributes().numbers("watch_share")[album]);
@@ -147,7 +147,7 @@ class ServiceReaderTest {
     @Test
     void missingFile() throws IOException {
         files.remove("profile_data.csv");
-        refused("profile_data.csv", 0, "missing");
+        refused("profile_data.csv", 0, "not found");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package dev.nara.interchange;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
+import dev.nara.split.Split;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** RecBole's atomic files, see {@link DatasetFiles#recBole}. */
+final class RecBoleFiles {
+    static final String INTER = ".inter";
+    static final String TRAIN_INTER = ".train.inter";
+    static final String VALID_INTER = ".valid.inter";
+    static final String TEST_INTER = ".test.inter";
+    private static final String USER = "user_id:token";
+    private static final String ITEM = "item_id:token";
+
+    private final TabbedFiles files;
+    private final Dataset dataset;
+    private final @Nullable Split split;
+    /** Whether places within a minute run beyond 59. */
+    private final boolean hundredths;
+
+    RecBoleFiles(TabbedFiles files, Dataset dataset, @Nullable Split split) {
+        this.files = files;
+        this.dataset = dataset;
+        this.split = split;
+        this.hundredths = hundredths(dataset);
+    }
+
+    void write() throws IOException {
+        if (split == null) {
+            files.write(INTER, out -> interactions(out, dataset.interactions()));
+        } else {
+            Split cut = split;
+            files.write(TRAIN_INTER, out -> interactions(out, cut.train()));
+            files.write(TEST_INTER, out -> truth(out, cut));
+        }
+        attributes(".user", USER, dataset.users(), dataset.userAttributes());
+        attributes(".item", ITEM, dataset.items(), dataset.itemAttributes());
+    }
+
+    private void interactions(Writer out, Interactions rows) throws IOException {
+        Set<String> columns = rows.columns();
+        header(out);
+        for (int u = 0; u < rows.users(); u++) {
+            for (int r = rows.start(u); r < rows.end(u); r++) {
+                List<String> cells = cells(u, rows.item(r), rows.time(r));
+                for (String column : columns) {
+                    float number = rows.number(column, r);
+                    cells.add(Float.isNaN(number) ? "" : TabbedFiles.plain(number));
+                }
+                TabbedFiles.line(out, cells);
+            }
+        }
+    }
+
+    private void truth(Writer out, Split cut) throws IOException {
+        Interactions rows = dataset.interactions();
+        header(out);
+        for (int u = 0; u < rows.users(); u++) {
+            for (int item : cut.truth(u)) {
+                long last = rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1);
+                List<String> cells = cells(u, item, last);
+                rows.columns().forEach(c -> cells.add(""));
+                TabbedFiles.line(out, cells);
+            }
+        }
+    }
+
+    private void attributes(String name, String id, IdIndex ids, Attributes attributes) throws IOException {
+        List<String> columns = attributes.names().stream()
+                .filter(c -> !attributes.isAggregate(c))
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        files.write(name, out -> {
+            List<String> header = new ArrayList<>(List.of(id));
+            columns.forEach(c -> header.add(c + type(attributes, c)));
+            TabbedFiles.line(out, header);
+            for (int i = 0; i < ids.size(); i++) {
+                List<String> cells = new ArrayList<>(List.of(ids.id(i)));
+                for (String column : columns) {
+                    cells.add(
+                            attributes.isList(column)
+                                    ? attributes.members(column, i).stream()
+                                            .map(member -> member.replaceAll("\\s+", "_"))
+                                            .collect(Collectors.joining(" "))
+                                    : attributes.text(column, i).replaceAll("\\s+", " "));
+                }
+                TabbedFiles.line(out, cells);
+            }
+        });
+    }
+
+    private static String type(Attributes attributes, String column) {
+        return attributes.isNumeric(column) ? ":float" : attributes.isList(column) ? ":token_seq" : ":token";
+    }
+
+    private String user(int index) {
+        return dataset.users().id(index);
+    }
+
+    private String item(int index) {
+        return dataset.items().id(index);
+    }
+
+    /** Without dates there is no column of times; the order of the rows is kept all the same. */
+    private void header(Writer out) throws IOException {
+        List<String> header = new ArrayList<>(List.of(USER, ITEM));
+        if (dataset.clock()) {
+            header.add("timestamp:float");
+        }
+        dataset.interactions().columns().forEach(c -> header.add(c + ":float"));
+        TabbedFiles.line(out, header);
+    }
+
+    private List<String> cells(int user, int item, long time) {
+        List<String> cells = new ArrayList<>(List.of(user(user), item(item)));
+        if (dataset.clock()) {
+            cells.add(seconds(time));
+        }
+        return cells;
+    }
+
+    /** Seconds since 1970. Where the places within a minute run beyond 59 they are an order only, .6 s each. */
+    private String seconds(long time) {
+        long minute = Math.floorDiv(time, 100L) * 60;
+        long place = Math.floorMod(time, 100L);
+        return hundredths ? String.format(Locale.ROOT, "%.1f", minute + place * 0.6) : Long.toString(minute + place);
+    }
+
+    private static boolean hundredths(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        for (int r = 0; dataset.clock() && r < rows.size(); r++) {
+            if (Math.floorMod(rows.time(r), 100L) > 59) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
