@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Wishes of one thread for a run on another, fulfilled at the next batch: to pause, to go on, to stop, to leave. */
+/** Requests of one thread to a run on another, carried out at the next batch: to pause, to go on, to stop, to leave. */
 public final class RunControl {
     private static final Pauses UNNOTICED = new Pauses() {
         @Override
@@ -16,17 +16,17 @@ public final class RunControl {
         public void resumed() {}
     };
 
-    /** From one look at what other programs wish to the next. */
+    /** The time between two looks at the requests of other programs. */
     private static final long LOOK_MILLIS = 250;
 
-    private enum Wish {
+    private enum Request {
         RUN,
         PAUSE,
         CANCEL,
         LEAVE
     }
 
-    private volatile Wish wish = Wish.RUN;
+    private volatile Request request = Request.RUN;
     private Pauses pauses = UNNOTICED;
     private volatile boolean paused;
     private final Supplier<Optional<RunRequest>> others;
@@ -37,14 +37,14 @@ public final class RunControl {
         this(Optional::empty);
     }
 
-    /** {@code others} takes what other programs wish, if anything; it is asked a few times a second. */
+    /** {@code others} takes the latest request of other programs, if there is one; it is called a few times a second. */
     public RunControl(Supplier<Optional<RunRequest>> others) {
         this.others = others;
     }
 
-    /** Hears of pauses, on the run's thread. */
+    /** Is called about pauses, on the run's thread. */
     interface Pauses {
-        /** The run stands still. */
+        /** The run is paused now. */
         void paused();
 
         /** The run goes on. */
@@ -60,103 +60,104 @@ public final class RunControl {
         pauses = listener;
     }
 
-    /** Stands still at the next batch, until told to go on, to stop or to leave. */
+    /** Pauses the run at the next batch, until it is to go on, to stop or to be left. */
     public void pause() {
-        become(Wish.PAUSE);
+        request(Request.PAUSE);
     }
 
-    /** Goes on after a pause. */
+    /** Lets the run go on after a pause. */
     public void resume() {
-        become(Wish.RUN);
+        request(Request.RUN);
     }
 
     /** Ends the run for good; what is finished is kept. */
     public void cancel() {
-        become(Wish.CANCEL);
+        request(Request.CANCEL);
     }
 
     /** Ends the work on the run but not the run: it stays paused and can be resumed by another process. */
     public void leave() {
-        become(Wish.LEAVE);
+        request(Request.LEAVE);
     }
 
-    private synchronized void become(Wish other) {
-        if (wish != Wish.CANCEL && wish != Wish.LEAVE) {
-            wish = other;
+    private synchronized void request(Request other) {
+        if (!ending()) {
+            request = other;
             notifyAll();
         }
     }
 
     /** Whether the run is to end, for good or not. */
     public boolean ending() {
-        return wish == Wish.CANCEL || wish == Wish.LEAVE;
+        return request == Request.CANCEL || request == Request.LEAVE;
     }
 
     /**
-     * Does nothing while all is well; stands still as long as a pause is wished.
+     * Returns at once, or waits as long as the run is to be paused.
      *
      * @throws CancellationException when the run is to end
      */
     public void check() {
-        lookAround();
-        if (wish != Wish.RUN || paused) {
-            standStill();
+        readRequestsOfOthers();
+        if (request != Request.RUN || paused) {
+            pauseHere();
         }
-        if (wish == Wish.LEAVE) {
+        if (request == Request.LEAVE) {
             throw new Left();
         }
-        if (wish == Wish.CANCEL) {
+        if (request == Request.CANCEL) {
             throw new CancellationException();
         }
     }
 
-    /** One of the threads that rank tells of the pause; who wishes is never kept waiting by who hears of it. */
-    private void standStill() {
-        if (wish == Wish.PAUSE && becomes(true)) {
+    /** Several threads of a run may be paused here; one of them calls the listener, outside of the lock, as it may take long. */
+    private void pauseHere() {
+        if (request == Request.PAUSE && changePaused(true)) {
             pauses.paused();
         }
-        awaitOtherWish();
-        if (wish == Wish.RUN && becomes(false)) {
+        awaitOtherRequest();
+        if (request == Request.RUN && changePaused(false)) {
             pauses.resumed();
         }
     }
 
-    private synchronized boolean becomes(boolean still) {
-        boolean changes = paused != still;
-        paused = still;
+    /** Returns whether that changed anything. */
+    private synchronized boolean changePaused(boolean now) {
+        boolean changes = paused != now;
+        paused = now;
         return changes;
     }
 
-    /** Others are asked outside of the lock, so that who wishes here never waits for it. */
-    private void awaitOtherWish() {
-        while (wish == Wish.PAUSE) {
-            standAWhile();
-            lookAround();
+    /** Requests of others are read outside of the lock, so that a thread with a request of its own never waits for it. */
+    private void awaitOtherRequest() {
+        while (request == Request.PAUSE) {
+            awaitChange();
+            readRequestsOfOthers();
         }
     }
 
-    private synchronized void standAWhile() {
+    private synchronized void awaitChange() {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
-        while (wish == Wish.PAUSE && System.nanoTime() < until) {
+        while (request == Request.PAUSE && System.nanoTime() < until) {
             try {
                 wait(LOOK_MILLIS);
             } catch (InterruptedException e) {
-                wish = Wish.CANCEL;
+                request = Request.CANCEL;
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** Heeds what other programs wish, by whichever thread comes by. */
-    private void lookAround() {
+    /** Of the threads of a run the first that comes here when it is time reads them. */
+    private void readRequestsOfOthers() {
         long before = looked.get();
         long now = System.nanoTime();
         if (now - before >= TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS) && looked.compareAndSet(before, now)) {
-            others.get().ifPresent(this::fulfil);
+            others.get().ifPresent(this::carryOut);
         }
     }
 
-    private void fulfil(RunRequest asked) {
+    private void carryOut(RunRequest asked) {
         switch (asked) {
             case PAUSE -> pause();
             case GO_ON -> resume();

@@ -21,7 +21,7 @@ public sealed interface RunEvent {
                 .toList();
     }
 
-    /** Whether it only tells how far the run is, and is not stored. */
+    /** Whether it only says how far the run is, and is not stored. */
     default boolean passing() {
         return this instanceof Batch || this instanceof Evaluating;
     }
@@ -55,7 +55,7 @@ public sealed interface RunEvent {
      * @param done examples of this epoch so far
      * @param total examples of this epoch
      * @param seconds the run's time so far without pauses
-     * @param secondsLeft until its end, NaN where nobody knows
+     * @param secondsLeft until its end, NaN where it is not known
      */
     record Batch(String phase, int epoch, long done, long total, double loss, double seconds, double secondsLeft)
             implements RunEvent {}
@@ -79,7 +79,7 @@ public sealed interface RunEvent {
             Map<String, Double> health)
             implements RunEvent {
 
-        /** Epochs of before it was told have no health. */
+        /** Older epochs have no health. */
         public EpochDone {
             health = health == null ? Map.of() : health;
         }
@@ -91,7 +91,7 @@ public sealed interface RunEvent {
     }
 
     /**
-     * The run stands still, within or before the epoch that follows the one named; 0 when none is finished.
+     * The run is paused, within or before the epoch that follows the one named; 0 when none is finished.
      *
      * @param left whether its process left it, so that another can resume it from that epoch on
      */
@@ -100,7 +100,7 @@ public sealed interface RunEvent {
     /**
      * The run goes on after the epoch named.
      *
-     * @param takenUp whether another process took it up from there, after which what it had begun of the next is done again
+     * @param takenUp whether another process took it up from there, after which what was begun of the next is done again
      */
     record Resumed(String phase, int epoch, boolean takenUp) implements RunEvent {}
 

@@ -6,8 +6,8 @@ import dev.nara.eval.Evaluation;
 import dev.nara.spec.PreparedRun;
 import java.util.function.Supplier;
 
-/** Hears what happens in a run, on the run's thread; of {@code Batch}, one at a time, and {@code Evaluating} also on threads that
- * train and rank. */
+/** Is called about what happens in a run, on the run's thread; about {@code Batch} (never two at once) and {@code Evaluating} also on
+ * threads that train and rank. */
 public interface RunListener {
     /** A model after an epoch, with its figures; the recommender may be kept. */
     record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}
@@ -24,7 +24,7 @@ public interface RunListener {
     /** After every epoch, before its event: the training's state, which the next epoch changes. */
     default void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {}
 
-    /** This listener, then another, which hears of an event even if this one fails. */
+    /** This listener, then another, which is called with an event even if this one fails. */
     default RunListener then(RunListener next) {
         RunListener first = this;
         return new RunListener() {

@@ -1,8 +1,8 @@
 package dev.nara.run;
 
-/** What other programs can ask of a run that a program trains; fulfilled at a batch, within a second. */
+/** What a program can ask of a run that another trains; carried out at a batch, within a second. */
 public enum RunRequest {
-    /** To stand still. */
+    /** To pause. */
     PAUSE,
     /** To go on after a pause. */
     GO_ON,

@@ -6,7 +6,7 @@ public enum RunState {
     QUEUED,
     /** Training, in the process that is stored with it. */
     RUNNING,
-    /** Stands still, in its process or after it. */
+    /** Paused, in its process or after it. */
     PAUSED,
     /** Came to its end. */
     FINISHED,

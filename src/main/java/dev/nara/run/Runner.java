@@ -26,29 +26,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-    private static final long EVENT_NANOS = 50_000_000;
 
     private final PreparedRun preparedRun;
     private final RunListener listener;
     private final RunControl control;
-    private final @Nullable ResumePoint past;
+    private final @Nullable ResumePoint left;
     private final List<Weights> starts;
-    private final TimeLeft timeLeft = new TimeLeft();
+    private final BatchProgress progress = new BatchProgress();
     private final RunClock clock = new RunClock();
 
     /** The epoch that was finished last, and the phase it belongs to. */
     private String phase = "";
 
     private int epoch;
-    private int bestEpoch;
-    private double bestFigure = Double.NEGATIVE_INFINITY;
-    private Map<String, Double> bestMetrics = Map.of();
+    private BestEpoch best = BestEpoch.NONE;
     private double secondsBefore;
     private double evaluationSeconds;
-    private long lastEvent;
-    private int toldEpoch;
-    private long toldDone;
-    private long examplesBefore;
 
     /** For a new run. */
     public Runner(PreparedRun preparedRun, RunListener listener, RunControl control) {
@@ -60,12 +53,12 @@ public final class Runner {
             PreparedRun preparedRun,
             RunListener listener,
             RunControl control,
-            @Nullable ResumePoint past,
+            @Nullable ResumePoint left,
             List<Weights> starts) {
         this.preparedRun = preparedRun;
         this.listener = listener;
         this.control = control;
-        this.past = past;
+        this.left = left;
         this.starts = starts;
         control.onPause(new RunControl.Pauses() {
             @Override
@@ -90,24 +83,25 @@ public final class Runner {
         } catch (RunControl.Left e) {
             end = new RunEvent.Paused(phase, epoch, true);
         } catch (CancellationException e) {
-            end = new RunEvent.Cancelled(bestEpoch, bestMetrics, seconds());
+            end = new RunEvent.Cancelled(best.epoch(), best.metrics(), seconds());
         } catch (DataException e) {
-            end = new RunEvent.Failed(e.message(Locale.getDefault()), bestEpoch, "");
+            end = new RunEvent.Failed(e.message(Locale.getDefault()), best.epoch(), "");
         } catch (Diverged e) {
-            end = new RunEvent.Failed(Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), bestEpoch, "");
+            end = new RunEvent.Failed(
+                    Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), best.epoch(), "");
         } catch (StoreFailed e) {
             LOG.error("the run's record cannot be written", e);
             String words =
                     Text.of("run.store.failed", String.valueOf(e.getMessage())).in(Locale.getDefault());
-            end = new RunEvent.Interrupted(words, bestEpoch);
+            end = new RunEvent.Interrupted(words, best.epoch());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("run failed", e);
-            end = new RunEvent.Failed(message(e).in(Locale.getDefault()), bestEpoch, stack(e));
+            end = new RunEvent.Failed(message(e).in(Locale.getDefault()), best.epoch(), stack(e));
         }
         try {
             listener.event(end);
         } catch (RuntimeException e) {
-            LOG.error("the end of the run was not heard by all", e);
+            LOG.error("a listener failed at the end of the run", e);
         }
         return end;
     }
@@ -149,21 +143,21 @@ public final class Runner {
         }
     }
 
-    /** Starts anew, or takes up the past; returns the place of the phase to begin with. */
+    /** Starts anew, or goes on where the run was left; returns the place of the phase to begin with. */
     private int begin(Fitting fitting) throws DataException {
         listener.begins(preparedRun);
-        if (past == null) {
+        if (left == null) {
             startFrom(fitting);
             listener.event(started(fitting));
             return 0;
         }
-        fitting.resume(past.state());
-        phase = past.last().phase();
-        epoch = past.last().epoch();
-        for (RunEvent.EpochDone done : past.epochs()) {
+        fitting.resume(left.state());
+        phase = left.last().phase();
+        epoch = left.last().epoch();
+        for (RunEvent.EpochDone done : left.epochs()) {
             secondsBefore += done.seconds() + done.evaluationSeconds();
             evaluationSeconds = done.evaluationSeconds();
-            examplesBefore += Math.round(done.examples());
+            progress.finished(Math.round(done.examples()));
             if (done.best()) {
                 remember(done);
             }
@@ -200,13 +194,13 @@ public final class Runner {
                 finish(fitting, done(trained, Map.of(), 0, false));
             }
         }
-        return new RunEvent.Finished(bestEpoch, bestMetrics, seconds(), epoch < epochs);
+        return new RunEvent.Finished(best.epoch(), best.metrics(), seconds(), epoch < epochs);
     }
 
     private boolean patienceIsOver() {
         int patience = preparedRun.spec().patience();
         boolean evaluated = epoch > 0 && epoch % preparedRun.spec().metricsEvery() == 0;
-        return patience > 0 && evaluated && epoch - bestEpoch >= patience;
+        return patience > 0 && evaluated && epoch - best.epoch() >= patience;
     }
 
     private RunEvent.Started started(Fitting fitting) throws DataException {
@@ -237,13 +231,13 @@ public final class Runner {
         int current = epoch + 1;
         double start = clock.seconds();
         long[] examples = new long[1];
-        timeLeft.begin(examplesBefore, System.nanoTime());
+        progress.begin();
         double loss = fitting.epoch(new EpochProgress() {
             @Override
             public void batch(long done, long total, double batchLoss) {
                 control.check();
                 examples[0] = total;
-                tell(fitting, current, done, total, batchLoss);
+                report(fitting, current, done, total, batchLoss);
             }
 
             @Override
@@ -254,35 +248,30 @@ public final class Runner {
         if (!Double.isFinite(loss)) {
             throw new Diverged(current);
         }
-        examplesBefore += examples[0];
+        progress.finished(examples[0]);
         double seconds = clock.seconds() - start;
         return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds), fitting.health());
     }
 
-    /** Called by any thread that trains; what comes late of an epoch is not told. */
-    private synchronized void tell(Fitting fitting, int current, long done, long total, double loss) {
-        long now = System.nanoTime();
-        boolean late = current == toldEpoch && done < toldDone;
-        if (late || (now - lastEvent < EVENT_NANOS && done < total)) {
-            return;
+    /** Called by any thread that trains. */
+    private synchronized void report(Fitting fitting, int current, long done, long total, double loss) {
+        if (progress.isDue(current, done, total)) {
+            double secondsLeft = progress.secondsLeft(
+                    done,
+                    total,
+                    epochs(fitting),
+                    evaluationSeconds / preparedRun.spec().metricsEvery());
+            listener.event(new RunEvent.Batch(phase, current, done, total, loss, seconds(), secondsLeft));
         }
-        lastEvent = now;
-        toldEpoch = current;
-        toldDone = done;
-        timeLeft.at(examplesBefore + done, now);
-        listener.event(
-                new RunEvent.Batch(phase, current, done, total, loss, seconds(), secondsLeft(fitting, done, total)));
     }
 
-    private double secondsLeft(Fitting fitting, long done, long total) {
+    /** Of all phases. */
+    private long epochs(Fitting fitting) {
         long epochs = 0;
         for (Fitting.Phase each : fitting.phases()) {
             epochs += each.epochs() > 0 ? each.epochs() : preparedRun.spec().epochs();
         }
-        double examplesLeft = (double) epochs * total - examplesBefore - done;
-        double epochsLeft = examplesLeft / Math.max(1, total);
-        return timeLeft.seconds(examplesLeft)
-                + epochsLeft * evaluationSeconds / preparedRun.spec().metricsEvery();
+        return epochs;
     }
 
     private void evaluate(Fitting fitting, Trained trained) {
@@ -295,13 +284,13 @@ public final class Runner {
             }
         });
         evaluationSeconds = clock.seconds() - start;
-        boolean best = figure(trained.epoch(), evaluation.means()) > bestFigure;
-        RunEvent.EpochDone done = done(trained, evaluation.means(), evaluationSeconds, best);
+        boolean better = figure(trained.epoch(), evaluation.means()) > best.figure();
+        RunEvent.EpochDone done = done(trained, evaluation.means(), evaluationSeconds, better);
         listener.model(new RunListener.Evaluated(done, recommender, evaluation));
         finish(fitting, done);
     }
 
-    /** Makes an epoch known that is trained and, if it is to be, evaluated. */
+    /** Tells the listener of an epoch that is trained and, if it is to be, evaluated. */
     private void finish(Fitting fitting, RunEvent.EpochDone done) {
         listener.checkpoint(done, fitting::state);
         epoch = done.epoch();
@@ -311,10 +300,8 @@ public final class Runner {
         listener.event(done);
     }
 
-    private void remember(RunEvent.EpochDone best) {
-        bestEpoch = best.epoch();
-        bestMetrics = best.metrics();
-        bestFigure = figure(best.epoch(), best.metrics());
+    private void remember(RunEvent.EpochDone done) {
+        best = new BestEpoch(done.epoch(), figure(done.epoch(), done.metrics()), done.metrics());
     }
 
     /** The deciding metric; where nobody is evaluated, later epochs are better. */
