@@ -1,19 +1,14 @@
 package dev.nara.store.queue;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunControl;
-import dev.nara.run.RunListener;
 import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
-import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,23 +17,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The runs of a window that wait for their turn, the smallest place first; as many train at a time as the workspace allows.
+ * The runs of a window that wait for their turn, the smallest place first; as many train in parallel as the workspace allows.
  * Safe for many threads.
  */
 public final class RunQueue {
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
-    private final Services services;
     private final RunStore store;
     private final Executor executor;
-    private final Watcher watcher;
+    private final QueueWatcher watcher;
+    private final QueuedTraining training;
     private final Set<Long> waiting = new HashSet<>();
     /** The runs whose turn it is, in the order in which it came. */
     private final Map<Long, RunControl> current = new LinkedHashMap<>();
@@ -47,37 +41,18 @@ public final class RunQueue {
     private int parallelRuns = 1;
     private int workers;
     private boolean closed;
-    private @Nullable Prepared open;
 
-    /** Hears of the queue on the threads that change it. */
-    public interface Watcher {
-        /** A run begins or goes on; what is returned hears of it. */
-        RunListener begins(StoredRun run, PreparedRun preparedRun);
-
-        /** It is a run's turn, but other programs train as many as may. */
-        void waits(StoredRun run);
-
-        /** A run was stopped before it could begin. */
-        void stopped(StoredRun run);
-
-        /** A run could not begin. */
-        void failed(StoredRun run, DataException problem);
-
-        /** A run was added, begins, has ended or changed its place. */
-        void changed();
-    }
-
-    /** {@code executor} trains; it should have a thread for each run that trains at a time. */
-    public RunQueue(Services services, RunStore store, Executor executor, Watcher watcher) {
-        this.services = services;
+    /** {@code executor} trains; it should have a thread for each run that trains in parallel. */
+    public RunQueue(Services services, RunStore store, Executor executor, QueueWatcher watcher) {
         this.store = store;
         this.executor = executor;
         this.watcher = watcher;
+        training = new QueuedTraining(services, store, watcher);
     }
 
     /** The data that is open anyway, so that runs on it need not read it again. */
-    public synchronized void open(Prepared data) {
-        open = data;
+    public void open(Prepared data) {
+        training.open(data);
     }
 
     /** Adds a new run at the end. */
@@ -88,7 +63,7 @@ public final class RunQueue {
     }
 
     /**
-     * Adds a run that is paused or was interrupted, or waits since an earlier session; one that stands still in another
+     * Adds a run that is paused or was interrupted, or waits since an earlier session; one that is paused in another
      * program goes on there.
      *
      * @throws DataException if it has ended, or another process trains it
@@ -122,7 +97,7 @@ public final class RunQueue {
         watcher.changed();
     }
 
-    /** Chooses how many runs of the workspace train at a time; those that train already go on. */
+    /** Chooses how many runs of the workspace train in parallel; those that train already go on. */
     public void parallelRuns(int places) throws DataException {
         store.parallelRuns(places);
         synchronized (this) {
@@ -165,46 +140,46 @@ public final class RunQueue {
         watcher.changed();
     }
 
-    /** Whether a run trains, stands still or is about to begin. */
+    /** Whether a run trains, is paused or is about to begin. */
     public synchronized boolean busy() {
         return !current.isEmpty();
     }
 
-    /** Lets a run that trains stand still; nothing where it does not. */
+    /** Pauses a run that trains; does nothing where it does not. */
     public synchronized void pause(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::pause);
     }
 
-    /** Lets a run that stands still go on. */
+    /** Lets a paused run go on. */
     public synchronized void resume(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::resume);
     }
 
-    /** Lets all that stand still go on. */
+    /** Lets all paused runs go on. */
     public synchronized void resumeAll() {
         current.values().forEach(RunControl::resume);
     }
 
-    /** Ends a run that trains at its next batch; nothing where it does not. */
+    /** Ends a run that trains at its next batch; does nothing where it does not. */
     public synchronized void stop(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::cancel);
     }
 
     /**
-     * Does with a run what is wished, whichever program works on it.
+     * Carries out a request, or sends it to the program that works on the run.
      *
      * @throws DataException if none does
      */
-    public void wish(long run, RunRequest wish) throws DataException {
+    public void request(long run, RunRequest request) throws DataException {
         boolean here;
         synchronized (this) {
             here = current.containsKey(run) || waiting.contains(run);
         }
         if (!here) {
-            store.requests().send(run, wish);
+            store.requests().send(run, request);
             return;
         }
-        switch (wish) {
+        switch (request) {
             case PAUSE -> pause(run);
             case GO_ON -> resume(run);
             case STOP -> cancel(run);
@@ -229,7 +204,7 @@ public final class RunQueue {
         }
     }
 
-    /** Lets go of a run without ending it: one that waits no longer does, the current one is left to be resumed. */
+    /** Takes a run out of the queue without ending it; the current one is left to be resumed. */
     public synchronized void withdraw(long run) {
         waiting.remove(run);
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::leave);
@@ -245,7 +220,7 @@ public final class RunQueue {
         for (StoredRun next = take(); next != null; next = take()) {
             watcher.changed();
             try {
-                train(next);
+                training.train(next, control(next.id()));
             } finally {
                 synchronized (this) {
                     current.remove(next.id());
@@ -253,6 +228,10 @@ public final class RunQueue {
             }
         }
         watcher.changed();
+    }
+
+    private synchronized RunControl control(long run) {
+        return Objects.requireNonNull(current.get(run), "taken");
     }
 
     private @Nullable StoredRun take() {
@@ -299,65 +278,5 @@ public final class RunQueue {
             LOG.error("the queue cannot be read", e);
             return Optional.empty();
         }
-    }
-
-    @SuppressWarnings("try")
-    private void train(StoredRun run) {
-        RunControl control;
-        synchronized (this) {
-            control = Objects.requireNonNull(current.get(run.id()), "taken");
-        }
-        try (TrainingPlace place = TrainingPlace.take(store, control, () -> watcher.waits(run))) {
-            PreparedRun preparedRun = services.preparedRun(run, data(run));
-            preparedRun.checkStart();
-            // Counted here, for the window must not; it may ask for warnings.
-            preparedRun.split().summary();
-            RunListener listener = watcher.begins(run, preparedRun);
-            store.runner(run.id(), preparedRun, listener, control).run();
-        } catch (RunControl.Left e) {
-            LOG.info("run {} was left before it could begin", run.id());
-        } catch (CancellationException e) {
-            letGo(run);
-        } catch (DataException e) {
-            couldNotBegin(run);
-            watcher.failed(run, e);
-        } catch (IOException e) {
-            LOG.warn("a place was not given back", e);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.error("a queued run could not begin", e);
-            couldNotBegin(run);
-            watcher.failed(
-                    run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
-        }
-    }
-
-    private void couldNotBegin(StoredRun run) {
-        try {
-            store.resumption().couldNotBegin(run.id());
-        } catch (DataException e) {
-            LOG.error("a run that could not begin is not stored as such", e);
-        }
-    }
-
-    /** What became of a run that was stopped before it could begin. */
-    private void letGo(StoredRun run) {
-        try {
-            store.requests().stop(run.id());
-            watcher.stopped(run);
-        } catch (DataException e) {
-            LOG.error("a run that was stopped is not stored as such", e);
-        }
-    }
-
-    private Prepared data(StoredRun run) throws DataException {
-        Prepared data;
-        synchronized (this) {
-            data = open;
-        }
-        // Wherever it lies: the folder may have been moved.
-        boolean fits = data != null
-                && data.recipe().equals(run.spec().recipe())
-                && data.dataset().has(run.spec().fingerprint());
-        return fits && data != null ? data : services.data(run, Progress.NONE);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the places in which runs of a workspace train at a time, whichever programs train them: a locked file, which the
+ * One of the places in which runs of a workspace train in parallel, whichever programs train them: a locked file, which the
  * system unlocks when its program ends.
  */
 public final class TrainingPlace implements AutoCloseable {

@@ -6,6 +6,7 @@ import dev.nara.run.RunListener;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.QueueWatcher;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Session;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what the queue's threads say to the JavaFX thread: events, models, and that the queue has changed. */
-final class RunFeed implements RunQueue.Watcher {
+final class RunFeed implements QueueWatcher {
     private final RunStore store;
     private final Texts texts;
     private final FxPump<Said> events;

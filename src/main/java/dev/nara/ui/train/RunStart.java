@@ -114,7 +114,7 @@ final class RunStart {
     void ask(List<StoredRun> runs, RunRequest request) {
         jobs.run(
                 () -> {
-                    Jobs.each(runs, run -> queue.wish(run.id(), request));
+                    Jobs.each(runs, run -> queue.request(run.id(), request));
                     return runs.size();
                 },
                 done -> changed.run());

@@ -66,7 +66,7 @@ class RunQueueTest {
         services = TestServices.on(folder);
         store = services.store(folder);
         data = services.open(file, Recipe.USUAL, Progress.NONE);
-        queue = new RunQueue(services, store, training, new RunQueue.Watcher() {
+        queue = new RunQueue(services, store, training, new QueueWatcher() {
             @Override
             public RunListener begins(StoredRun run, PreparedRun preparedRun) {
                 return event -> {

@@ -1,0 +1,94 @@
+package dev.nara.store.queue;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunListener;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains a run whose turn it is. Never throws: what goes wrong is stored with the run and told to the watcher. */
+final class QueuedTraining {
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedTraining.class);
+
+    private final Services services;
+    private final RunStore store;
+    private final QueueWatcher watcher;
+    private @Nullable Prepared open;
+
+    QueuedTraining(Services services, RunStore store, QueueWatcher watcher) {
+        this.services = services;
+        this.store = store;
+        this.watcher = watcher;
+    }
+
+    /** The data that is open anyway, so that runs on it need not read it again. */
+    synchronized void open(Prepared data) {
+        open = data;
+    }
+
+    /** Trains a run when there is a place for it, and returns at its end, whichever it is. */
+    @SuppressWarnings("try")
+    void train(StoredRun run, RunControl control) {
+        try (TrainingPlace place = TrainingPlace.take(store, control, () -> watcher.waits(run))) {
+            PreparedRun preparedRun = services.preparedRun(run, data(run));
+            preparedRun.checkStart();
+            // Counted here, for the window must not; it may ask for warnings.
+            preparedRun.split().summary();
+            RunListener listener = watcher.begins(run, preparedRun);
+            store.runner(run.id(), preparedRun, listener, control).run();
+        } catch (RunControl.Left e) {
+            LOG.info("run {} was left before it could begin", run.id());
+        } catch (CancellationException e) {
+            stopped(run);
+        } catch (DataException e) {
+            couldNotBegin(run);
+            watcher.failed(run, e);
+        } catch (IOException e) {
+            LOG.warn("a place was not given back", e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.error("a queued run could not begin", e);
+            couldNotBegin(run);
+            watcher.failed(
+                    run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
+        }
+    }
+
+    private void couldNotBegin(StoredRun run) {
+        try {
+            store.resumption().couldNotBegin(run.id());
+        } catch (DataException e) {
+            LOG.error("a run that could not begin is not stored as such", e);
+        }
+    }
+
+    private void stopped(StoredRun run) {
+        try {
+            store.requests().stop(run.id());
+            watcher.stopped(run);
+        } catch (DataException e) {
+            LOG.error("a run that was stopped is not stored as such", e);
+        }
+    }
+
+    private Prepared data(StoredRun run) throws DataException {
+        Prepared data;
+        synchronized (this) {
+            data = open;
+        }
+        // Wherever it lies: the folder may have been moved.
+        boolean fits = data != null
+                && data.recipe().equals(run.spec().recipe())
+                && data.dataset().has(run.spec().fingerprint());
+        return fits && data != null ? data : services.data(run, Progress.NONE);
+    }
+}
