@@ -54,7 +54,7 @@ final class Interrupt {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is shutting down already, and the hook has just been told to let it.
+            // The program is shutting down already, and the hook no longer holds it up.
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
 
-/** What programs are told of a stored run, but for its events. */
+/** A stored run as JSON, but for its events. */
 final class RunHeader {
     private RunHeader() {}
 

@@ -145,7 +145,7 @@ final class RunOnTerminal {
         if (interrupted) {
             return NaraCommand.INTERRUPTED;
         }
-        boolean asWished = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
-        return asWished ? NaraCommand.DONE : NaraCommand.FAILED;
+        boolean asExpected = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
+        return asExpected ? NaraCommand.DONE : NaraCommand.FAILED;
     }
 }

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The losses of a run's batches, as often as they were told: a file of records of 32 bytes (little endian: epochs finished
- * before, as int; loss, as float; examples done and in all of the epoch, as long; seconds, as double). It grows by an
- * epoch at a time, before the epoch's event is stored; what belongs to no finished epoch is not read, and cut off before
+ * The losses of a run's batches, as often as they were reported: a file of records of 32 bytes (little endian: epochs finished
+ * before, as int; loss, as float; examples done and in all of the epoch, as long; seconds, as double). It grows by one
+ * epoch, before the epoch's event is stored; what belongs to no finished epoch is not read, and cut off before
  * the run goes on.
  */
 final class BatchLog {
@@ -102,7 +102,7 @@ final class BatchLog {
 
     /**
      * A run's lasting events with its batches in their places. Of very many batches, only the highest and the lowest loss of
-     * every stretch are told, so that a picture shows the same.
+     * every stretch are given, so that a picture shows the same.
      */
     static List<RunEvent> replay(Path file, List<RunEvent> events) throws IOException {
         if (!Files.exists(file)) {
@@ -138,9 +138,9 @@ final class BatchLog {
                     low = loss(part, n) < loss(part, low) ? n : low;
                     high = loss(part, n) > loss(part, high) ? n : high;
                 }
-                tell(part, Math.min(low, high), epochs, batches);
+                add(part, Math.min(low, high), epochs, batches);
                 if (low != high) {
-                    tell(part, Math.max(low, high), epochs, batches);
+                    add(part, Math.max(low, high), epochs, batches);
                 }
             }
         }
@@ -151,7 +151,7 @@ final class BatchLog {
         return records.getFloat(n * RECORD + 4);
     }
 
-    private static void tell(ByteBuffer records, int n, List<RunEvent.EpochDone> epochs, List<List<RunEvent>> batches) {
+    private static void add(ByteBuffer records, int n, List<RunEvent.EpochDone> epochs, List<List<RunEvent>> batches) {
         int at = n * RECORD;
         int finished = records.getInt(at);
         RunEvent.EpochDone epoch = epochs.get(finished);

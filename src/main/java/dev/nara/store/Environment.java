@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param cpu what the processor calls itself, "" where the system does not tell
  */
 public record Environment(String program, String java, String system, int cores, String cpu) {
-    /** Runs of before it was told have no processor. */
+    /** Older runs have no processor. */
     public Environment {
         cpu = Objects.requireNonNullElse(cpu, "");
     }

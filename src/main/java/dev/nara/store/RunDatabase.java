@@ -112,7 +112,7 @@ final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** The same, where what goes wrong is told to the user. */
+    /** The same, with a failure in the user's words. */
     <T> T change(Work<T> work) throws DataException {
         try {
             return transaction(work);

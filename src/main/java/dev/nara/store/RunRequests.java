@@ -41,8 +41,8 @@ public final class RunRequests {
 
     private void check(StoredRun run, RunRequest request) throws DataException {
         boolean waits = run.state() == RunState.QUEUED;
-        boolean heard = owners.elsewhere(run) && run.state() != RunState.INTERRUPTED;
-        if (!heard || (waits && request != RunRequest.STOP)) {
+        boolean trained = owners.elsewhere(run) && run.state() != RunState.INTERRUPTED;
+        if (!trained || (waits && request != RunRequest.STOP)) {
             throw nobody(run);
         }
         boolean already = (request == RunRequest.PAUSE && run.state() == RunState.PAUSED)

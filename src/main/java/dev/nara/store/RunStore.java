@@ -34,7 +34,7 @@ public final class RunStore implements AutoCloseable {
     private final NewRuns newRuns;
     private final Resumption resumption;
     private final RunRequests requests;
-    private final RunTrash trash;
+    private final Trash trash;
     private final DataLocations dataLocations;
     private final WatchedUsers watchedUsers;
     private final WorkspaceClaim claim;
@@ -54,7 +54,7 @@ public final class RunStore implements AutoCloseable {
         newRuns = new NewRuns(database, table, files, owners, leftOvers);
         resumption = new Resumption(database, table, files, owners);
         requests = new RunRequests(database, table, owners);
-        trash = new RunTrash(database, table, files, owners, leftOvers);
+        trash = new Trash(database, table, files, owners, leftOvers);
         dataLocations = new DataLocations(database, table);
         watchedUsers = new WatchedUsers(workspace);
         claim = new WorkspaceClaim(workspace);
@@ -209,7 +209,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The runs that were thrown away. */
-    public RunTrash trash() {
+    public Trash trash() {
         return trash;
     }
 

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Runs that were thrown away: they can be taken back until the workspace is cleaned up. */
-public final class RunTrash {
+public final class Trash {
     private final RunDatabase database;
     private final RunTable table;
     private final RunFiles files;
     private final RunOwners owners;
     private final LeftOvers leftOvers;
 
-    RunTrash(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, LeftOvers leftOvers) {
+    Trash(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, LeftOvers leftOvers) {
         this.database = database;
         this.table = table;
         this.files = files;

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a few users, the canaries, after every evaluated epoch, so that it can be seen how they move while a model
+ * The lists of a few watched users after every evaluated epoch, so that it can be seen how they move while a model
  * learns. A file of one line of JSON an epoch; of an epoch that was trained twice, after a crash, the last line counts.
  */
 public final class WatchedListLog {
@@ -35,7 +35,7 @@ public final class WatchedListLog {
             int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {}
 
     /**
-     * A canary after an epoch.
+     * A watched user after an epoch.
      *
      * @param loss of the epoch
      * @param list items, best first
@@ -43,7 +43,7 @@ public final class WatchedListLog {
      */
     public record Moment(int epoch, double loss, List<Integer> list, List<Integer> ranks) {}
 
-    /** Scores the canaries and adds the epoch to the file. */
+    /** Scores the watched users and adds the epoch to the file. */
     static void add(Path file, PreparedRun preparedRun, int[] users, RunEvent.EpochDone epoch, Recommender recommender)
             throws IOException {
         List<List<Integer>> lists = new ArrayList<>();
@@ -79,11 +79,11 @@ public final class WatchedListLog {
         }
     }
 
-    /** All canaries of a run by user, each with its epochs in order; empty where the run has none. */
+    /** All watched users of a run, each with its epochs in order; empty where the run has none. */
     public static Map<Integer, List<Moment>> read(Path file) throws IOException {
-        Map<Integer, List<Moment>> canaries = new TreeMap<>();
+        Map<Integer, List<Moment>> watched = new TreeMap<>();
         if (!Files.exists(file)) {
-            return canaries;
+            return watched;
         }
         Map<Integer, Line> byEpoch = new TreeMap<>();
         for (String text : Files.readAllLines(file)) {
@@ -94,7 +94,7 @@ public final class WatchedListLog {
         }
         for (Line line : byEpoch.values()) {
             for (int n = 0; n < line.users().size(); n++) {
-                canaries.computeIfAbsent(line.users().get(n), u -> new ArrayList<>())
+                watched.computeIfAbsent(line.users().get(n), u -> new ArrayList<>())
                         .add(new Moment(
                                 line.epoch(),
                                 line.loss(),
@@ -102,7 +102,7 @@ public final class WatchedListLog {
                                 line.ranks().get(n)));
             }
         }
-        return canaries;
+        return watched;
     }
 
     /** A line that a killed program left half is none. */

@@ -39,14 +39,14 @@ class WatchedListLogTest {
             store.watchedUsers().choose("7", false);
             TestServices.train(services, store, data, "ials", Map.of("factors", "8"), 3, 1);
             StoredRun run = store.find("latest");
-            Map<Integer, List<WatchedListLog.Moment>> canaries =
+            Map<Integer, List<WatchedListLog.Moment>> watched =
                     WatchedListLog.read(store.files().watchedLists(run.id()));
-            assertTrue(canaries.size() >= 12, "some of all are watched");
-            assertTrue(canaries.containsKey(data.dataset().users().indexOf("3")));
+            assertTrue(watched.size() >= 12, "some of all are watched");
+            assertTrue(watched.containsKey(data.dataset().users().indexOf("3")));
             Services.Reopened reopened = services.reopen(store, run, data);
             int best = run.best().orElseThrow().epoch();
-            for (int user : canaries.keySet()) {
-                List<WatchedListLog.Moment> moments = canaries.getOrDefault(user, List.of());
+            for (int user : watched.keySet()) {
+                List<WatchedListLog.Moment> moments = watched.getOrDefault(user, List.of());
                 assertEquals(
                         List.of(1, 2, 3),
                         moments.stream().map(WatchedListLog.Moment::epoch).toList());

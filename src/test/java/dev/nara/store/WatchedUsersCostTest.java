@@ -59,10 +59,10 @@ class WatchedUsersCostTest {
             start = System.nanoTime();
             preparedRun.evaluator().evaluate(recommender, (done, total) -> {});
             double evaluation = (System.nanoTime() - start) / 1e9;
-            int[] canaries = new WatchedUsers(folder).of(preparedRun);
+            int[] watched = new WatchedUsers(folder).of(preparedRun);
             RunEvent.EpochDone done = new RunEvent.EpochDone("train", 1, 0.1, 1, 1, 1, Map.of(), true, Map.of());
             double watching = median(() ->
-                    WatchedListLog.add(folder.resolve("canaries.jsonl"), preparedRun, canaries, done, recommender));
+                    WatchedListLog.add(folder.resolve("canaries.jsonl"), preparedRun, watched, done, recommender));
             Recommendations lists = new Recommendations(recommender, preparedRun);
             int[] user = {0};
             double opening = median(() -> {
@@ -71,10 +71,11 @@ class WatchedUsersCostTest {
             });
             System.out.printf(
                     Locale.ROOT,
-                    "an epoch %.1f s, its evaluation %.1f s; %d watched children %.3f s, %.2f %% of both; one list %.1f ms%n",
+                    "an epoch %.1f s, its evaluation %.1f s; %d watched children %.3f s, %.2f %% of both; one list"
+                            + " %.1f ms%n",
                     epoch,
                     evaluation,
-                    canaries.length,
+                    watched.length,
                     watching,
                     100 * watching / (epoch + evaluation),
                     1000 * opening);

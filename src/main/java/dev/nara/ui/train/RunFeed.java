@@ -7,7 +7,6 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.QueueWatcher;
-import dev.nara.store.queue.RunQueue;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
