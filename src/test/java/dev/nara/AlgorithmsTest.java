@@ -70,7 +70,11 @@ class AlgorithmsTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void defaultsAndPresetsAreAccepted(Algorithm algorithm) throws DataException {
-        ParameterValues.of(algorithm.parameters(), Map.of());
+        Map<String, String> defaults =
+                ParameterValues.of(algorithm.parameters(), Map.of()).asMap();
+        for (Parameter parameter : algorithm.parameters()) {
+            assertEquals(parameter.defaultValue(), defaults.get(parameter.name()), "spelt as values are stored");
+        }
         for (Preset preset : algorithm.presets()) {
             ParameterValues.of(algorithm.parameters(), preset.settings());
         }

@@ -9,7 +9,7 @@ public interface Recommender {
     /** How many items the catalogue has. */
     int items();
 
-    /** Hears the scores of the catalogue, a stretch of items at a time. */
+    /** Receives the scores of the catalogue, one stretch of items after the other. */
     @FunctionalInterface
     interface Scores {
         /**

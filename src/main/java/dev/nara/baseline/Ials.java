@@ -230,7 +230,7 @@ public final class Ials implements Algorithm {
             return sum / Math.max(1, pairs);
         }
 
-        /** Fits every row of one side to the other; errors become the sums of squared errors on observed pairs before. */
+        /** Fits every row of one side to the other; {@code errors} gets each row's sum of squared errors on observed pairs, measured before the fit. */
         private void solveAll(Side side, float[] rows, float[] columns, double[] errors, Runnable each) {
             double[] gram = gram(columns, dimension);
             int count = side.columns.length;

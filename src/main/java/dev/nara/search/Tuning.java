@@ -84,7 +84,7 @@ public final class Tuning {
     /**
      * Tries the algorithm's search space, but for what the spec has set.
      *
-     * @param watch hears of every trial
+     * @param watch receives every trial
      * @throws DataException if nothing could be trained
      * @throws CancellationException when the control ends it
      */

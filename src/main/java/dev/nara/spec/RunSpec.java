@@ -159,8 +159,8 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
     }
 
     /**
-     * Whether the settings are the same, seed included; a fingerprint of before attributes were in it is that of any with the
-     * same rows.
+     * Whether the settings are the same, seed included. A fingerprint of an earlier version covers the rows alone, and equals
+     * that of any data with the same rows.
      */
     public boolean sameAs(RunSpec other) {
         boolean sameData = fingerprint().startsWith(other.fingerprint())

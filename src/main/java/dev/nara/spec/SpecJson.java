@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * A run's settings as JSON: {@code data}, {@code format}, {@code fingerprint}, {@code recipe}, {@code algorithm}, its
- * {@code values}, and each setting of the run under its name. What runs of before lack takes its default.
+ * {@code values}, and each setting of the run under its name. A setting that is missing, as in runs of earlier versions, takes
+ * its default.
  */
 public final class SpecJson {
     private static final Gson GSON = new Gson();

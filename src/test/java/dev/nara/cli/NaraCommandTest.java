@@ -527,4 +527,13 @@ class NaraCommandTest {
         }
         assertTrue(out.contains("The same seed gives the same result"), out);
     }
+
+    @Test
+    void equalSettingsAreTheSameHoweverTheyAreSpelt() {
+        String[] train = {"train", "--data", data.toString(), "--algorithm", "own-watched"};
+        assertEquals(0, nara(append(train, "--split", "time", "--metrics", "HR@10", "--set", "view_half_life=7")));
+        assertFalse(err.contains("same settings"), err);
+        assertEquals(0, nara(append(train, "--split", "TIME", "--metrics", "hr@010", "--set", "view_half_life=7.0")));
+        assertTrue(err.contains("Run 1 had the same settings and seed"), err);
+    }
 }
