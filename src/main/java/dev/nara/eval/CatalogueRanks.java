@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 
 /** The best of the whole catalogue and the ranks of chosen items, of a few users, from one scoring of each. */
 public final class CatalogueRanks {
-    private static final int BLOCK = 12;
-
     private CatalogueRanks() {}
 
     /**
@@ -31,16 +29,10 @@ public final class CatalogueRanks {
     public static Ranked[] of(
             Recommender recommender, int[] users, int k, IntFunction<int[]> leftOut, IntFunction<int[]> chosen) {
         Ranked[] ranked = new Ranked[users.length];
-        IntStream.range(0, (users.length + BLOCK - 1) / BLOCK).parallel().forEach(b -> {
-            int first = b * BLOCK;
-            int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK));
-            float[][] rows = new float[some.length][recommender.items()];
-            recommender.scores(
-                    some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));
-            for (int n = 0; n < some.length; n++) {
-                ranked[first + n] = one(rows[n], k, leftOut.apply(some[n]), chosen.apply(some[n]));
-            }
-        });
+        ScoredRows.each(
+                recommender,
+                users,
+                (place, user, row) -> ranked[place] = one(row, k, leftOut.apply(user), chosen.apply(user)));
         return ranked;
     }
 

@@ -3,12 +3,9 @@ package dev.nara.eval;
 import dev.nara.algorithm.Recommender;
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Where chosen items stand in the whole catalogue, however far down, for many users and on all cores. */
 public final class ItemRanks {
-    private static final int BLOCK = 12;
-
     private final Recommender recommender;
     private final IntFunction<int[]> leftOut;
 
@@ -18,7 +15,7 @@ public final class ItemRanks {
         this.leftOut = leftOut;
     }
 
-    /** Hears of each user, from any thread; may throw CancellationException. */
+    /** Receives each user, from any thread; may throw CancellationException. */
     @FunctionalInterface
     public interface Sink {
         /**
@@ -37,22 +34,14 @@ public final class ItemRanks {
      * @param chosen the items of a user, ascending and distinct
      */
     public void rank(int[] users, IntFunction<int[]> chosen, Sink sink) {
-        int blocks = (users.length + BLOCK - 1) / BLOCK;
-        IntStream.range(0, blocks).parallel().forEach(b -> {
-            int first = b * BLOCK;
-            int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK));
-            float[][] rows = new float[some.length][recommender.items()];
-            recommender.scores(
-                    some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));
-            for (int n = 0; n < some.length; n++) {
-                int[] items = chosen.apply(some[n]);
-                int[] without = leftOut.apply(some[n]);
-                int both = (int) Arrays.stream(items)
-                        .filter(item -> Arrays.binarySearch(without, item) >= 0)
-                        .count();
-                int others = rows[n].length - items.length - without.length + both;
-                sink.ranks(first + n, othersAbove(rows[n], items, without), others);
-            }
+        ScoredRows.each(recommender, users, (place, user, row) -> {
+            int[] items = chosen.apply(user);
+            int[] without = leftOut.apply(user);
+            int both = (int) Arrays.stream(items)
+                    .filter(item -> Arrays.binarySearch(without, item) >= 0)
+                    .count();
+            int others = row.length - items.length - without.length + both;
+            sink.ranks(place, othersAbove(row, items, without), others);
         });
     }
 
