@@ -68,7 +68,7 @@ public final class NaraCommand {
     }
 
     /** Every command of the program; a new one is one line here. */
-    private static CommandLine commands(Services services, Supplier<Bench> bench, Output output) {
+    static CommandLine commands(Services services, Supplier<Bench> bench, Output output) {
         CommandLine line = new CommandLine(new NaraCommand());
         line.addSubcommand(new DataCommand(services, output));
         line.addSubcommand(new TrainCommand(services, output).line());

@@ -12,7 +12,8 @@ record Place(String page, String anchor) {
         if (file.isEmpty()) {
             return Optional.of(new Place(from.page(), anchor));
         }
-        String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : "";
+        // Pages in other languages stand in a folder of theirs, beside which those that are in English only are.
+        String name = file.replaceFirst("^\\.\\./", "").replaceFirst("\\.md$", "");
         return guide.page(name).map(page -> new Place(page.name(), anchor));
     }
 }

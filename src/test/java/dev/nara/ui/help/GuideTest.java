@@ -54,6 +54,7 @@ class GuideTest {
         assertEquals(Optional.of(new Place("evaluation", "")), Place.of("evaluation.md", here, ENGLISH));
         assertEquals(Optional.of(new Place("evaluation", "x")), Place.of("evaluation.md#x", here, ENGLISH));
         assertEquals(Optional.of(new Place("compare", "reports")), Place.of("#reports", here, ENGLISH));
+        assertEquals(Optional.of(new Place("results", "")), Place.of("../results.md", here, KOREAN));
         assertEquals(Optional.empty(), Place.of("design/index.md", here, ENGLISH));
         assertEquals(Optional.empty(), Place.of("https://example.org/", here, ENGLISH));
     }
