@@ -96,7 +96,7 @@ public final class ProtocolStudy {
      * How alike the order of models is under two protocols, by Kendall's tau.
      *
      * @param common each model's views, as {@link #common} gives them
-     * @param protocol the place of the protocol that is held against the first
+     * @param protocol the place of the protocol that is compared with the first
      */
     public static double kendall(List<List<View>> common, int protocol, String metric) {
         return Significance.kendall(means(common, 0, metric), means(common, protocol, metric));

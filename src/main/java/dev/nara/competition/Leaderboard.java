@@ -31,7 +31,7 @@ public final class Leaderboard {
     public record Standing(String period, int users, double score, double low, double high) {}
 
     /**
-     * Scores lists; who has none scores 0.
+     * Scores lists; a user without one scores 0.
      *
      * @param lists items by user id, best first
      * @param months each user's distinct items, ascending, by month in order

@@ -31,7 +31,7 @@ public final class LocalScores {
         return scores(setup.preparedRun(), u -> items[u], new LinkedHashMap<>());
     }
 
-    /** Of a file's lists, items by user id; who has none scores 0. */
+    /** Of a file's lists, items by user id; a user without a list scores 0. */
     public static Map<String, Double> of(PreparedRun preparedRun, Map<String, List<Integer>> lists)
             throws DataException {
         return scores(

@@ -3,7 +3,7 @@ package dev.nara.data;
 import java.util.List;
 
 /**
- * A thing about the data that somebody who trains on it should know.
+ * Something about the data that whoever trains on it should know.
  *
  * @param id names it in files and on the command line; its texts are {@code finding.ID} (what it is, with the count as
  *     argument) and {@code finding.ID.effect} (what it would do to training)

@@ -21,7 +21,7 @@ public final class Interactions {
     private final int[] items;
     private final long[] times;
     private final Map<String, float[]> columns;
-    private final RowsHash hash = new RowsHash(this);
+    private final RowsHash hash;
     private volatile @Nullable Long distinctPairs;
 
     private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
@@ -30,6 +30,7 @@ public final class Interactions {
         this.items = items;
         this.times = times;
         this.columns = columns;
+        this.hash = new RowsHash(offsets, items, times, columns);
     }
 
     /**
@@ -177,11 +178,6 @@ public final class Interactions {
         Map<String, float[]> all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new Interactions(itemCount, offsets, items, times, all);
-    }
-
-    /** The further numbers of each column by its name; not to be changed. */
-    Map<String, float[]> numbers() {
-        return columns;
     }
 
     /** The names of the columns of further numbers. */

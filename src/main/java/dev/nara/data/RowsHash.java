@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
 final class RowsHash {
     private static final long HASH = 1_000_003;
 
-    private final Interactions rows;
+    private final int[] offsets;
+    private final int[] items;
+    private final long[] times;
+    private final Map<String, float[]> numbers;
     private volatile @Nullable Long ofRows;
     private volatile @Nullable Long ofColumns;
 
-    RowsHash(Interactions rows) {
-        this.rows = rows;
+    /**
+     * Of the arrays of {@link Interactions}.
+     *
+     * @param offsets where each user's rows begin, and one past the last
+     */
+    RowsHash(int[] offsets, int[] items, long[] times, Map<String, float[]> numbers) {
+        this.offsets = offsets;
+        this.items = items;
+        this.times = times;
+        this.numbers = numbers;
     }
 
     /** Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. */
@@ -20,18 +31,18 @@ final class RowsHash {
         Long known = ofRows;
         if (known == null) {
             long hash = 0;
-            for (int u = 0; u < rows.users(); u++) {
-                hash = hash * HASH + rows.end(u);
+            for (int u = 0; u < offsets.length - 1; u++) {
+                hash = hash * HASH + offsets[u + 1];
             }
-            for (int r = 0; r < rows.size(); r++) {
-                hash = (hash * HASH + rows.item(r)) * HASH + rows.time(r);
+            for (int r = 0; r < items.length; r++) {
+                hash = (hash * HASH + items[r]) * HASH + times[r];
             }
             known = hash;
             ofRows = known;
         }
         long power = 1;
         long square = HASH;
-        for (long steps = rows.users() + 2L * rows.size(); steps > 0; steps >>= 1) {
+        for (long steps = offsets.length - 1 + 2L * items.length; steps > 0; steps >>= 1) {
             power *= (steps & 1) == 1 ? square : 1;
             square *= square;
         }
@@ -43,7 +54,7 @@ final class RowsHash {
         Long known = ofColumns;
         if (known == null) {
             long hash = 0;
-            for (Map.Entry<String, float[]> column : rows.numbers().entrySet()) {
+            for (Map.Entry<String, float[]> column : numbers.entrySet()) {
                 hash = hash * HASH + column.getKey().hashCode();
                 for (float value : column.getValue()) {
                     hash = hash * HASH + Float.floatToIntBits(value);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * How good lists are that a model makes for users it has never seen: known users are folded in from their first items, and
- * the lists held against those that the model learnt for them.
+ * the lists are compared with those that the model learnt for them.
  *
  * @param metric the run's deciding metric
  * @param users how many were folded in

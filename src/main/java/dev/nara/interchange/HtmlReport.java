@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /**
  * A run as one HTML page that needs nothing else, with its curves, its epochs, its settings and the command that repeats it;
- * or several runs held against each other.
+ * or several runs compared with each other.
  */
 public final class HtmlReport {
     private static final int WIDTH = 1200;

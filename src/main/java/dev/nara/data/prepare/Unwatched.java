@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Items of the catalogue that nobody has. */
+/** Items of the catalogue that no user has. */
 final class Unwatched {
     private Unwatched() {}
 

@@ -19,7 +19,7 @@ public final class ColumnGuess {
 
     private ColumnGuess() {}
 
-    /** The guess; roles nobody could guess are empty. */
+    /** The guess; roles that cannot be guessed are empty. */
     public static ColumnRoles of(DataFile file) throws DataException {
         return of(file, delimiter(file));
     }

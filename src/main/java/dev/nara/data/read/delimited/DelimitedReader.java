@@ -16,7 +16,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads any delimited file once it is told which column is what; see {@link ColumnGuess} for a first guess. */
+/** Reads any delimited file once a recipe says which column is what; see {@link ColumnGuess} for a first guess. */
 public final class DelimitedReader implements DatasetReader {
     @Override
     public String format() {

@@ -47,7 +47,7 @@ public final class DataFile {
         return new DataFile(path, null, null);
     }
 
-    /** The same, in an encoding that is told rather than found out. */
+    /** The same, in an encoding that is given rather than found out. */
     public static DataFile of(Path path, @Nullable Charset forced) {
         return new DataFile(path, null, forced);
     }
