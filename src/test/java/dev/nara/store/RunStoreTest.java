@@ -233,6 +233,17 @@ class RunStoreTest {
     }
 
     @Test
+    void aNewRunNeverInheritsAFolderThatWasThere() throws Exception {
+        Files.createDirectories(workspace.resolve("runs/1"));
+        Files.writeString(workspace.resolve("runs/1/last.safetensors"), "of a workspace whose database was lost");
+        try (RunStore store = RunStore.open(workspace)) {
+            assertEquals(2, store.create(SPEC, RunState.QUEUED, ""));
+            assertEquals(Optional.empty(), store.resumption().resume(2));
+        }
+        assertTrue(Files.exists(workspace.resolve("runs/1/last.safetensors")), "nor is it deleted");
+    }
+
+    @Test
     void aRunDoesWithoutArtefactsThatCannotBeWritten() throws DataException {
         RunArtefact broken = (folder, events) -> {
             throw new IOException("no room");
