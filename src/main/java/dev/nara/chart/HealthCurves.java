@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.analysis.UpdateSize;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
@@ -30,11 +31,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  * rate, the norm of the gradient, and the speed; a plot for each of these four.
  */
 public final class HealthCurves {
-    /** A step usually moves weights by something like a thousandth of their norm: from this … */
-    public static final double LEAST_USUAL = 1e-4;
-    /** … to this. */
-    public static final double MOST_USUAL = 1e-2;
-
     /** Begins the names of how far a step moves a part of the model. */
     public static final String UPDATE = "update.";
 
@@ -104,7 +100,8 @@ public final class HealthCurves {
         XYPlot drawn = new XYPlot(data, null, axis(kind), renderer);
         Axes.style(drawn, palette);
         if (kind.equals("update")) {
-            drawn.addRangeMarker(new IntervalMarker(LEAST_USUAL, MOST_USUAL, BAND), Layer.BACKGROUND);
+            drawn.addRangeMarker(
+                    new IntervalMarker(UpdateSize.LEAST_USUAL, UpdateSize.MOST_USUAL, BAND), Layer.BACKGROUND);
         }
         return drawn;
     }

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.UpdateSize;
 import dev.nara.chart.HealthCurves;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * table or of all parts of the model.
  */
 final class HealthPane {
-    /** So many times outside of what is usual is no longer a matter of taste. */
-    private static final double FAR = 10;
-
     private final ObservableList<RunEvent.EpochDone> epochs;
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
@@ -159,12 +157,12 @@ final class HealthPane {
         }
         Set<String> all = HealthCurves.names(epochs);
         drawn = all;
-        Set<String> wanted = new LinkedHashSet<>(chosen());
-        if (wanted.isEmpty()) {
-            all.stream().filter(name -> name.startsWith(HealthCurves.UPDATE)).forEach(wanted::add);
+        Set<String> shown = new LinkedHashSet<>(chosen());
+        if (shown.isEmpty()) {
+            all.stream().filter(name -> name.startsWith(HealthCurves.UPDATE)).forEach(shown::add);
         }
         HealthCurves fresh =
-                new HealthCurves(wanted.isEmpty() ? all : wanted, theme.get().palette(), texts.locale());
+                new HealthCurves(shown.isEmpty() ? all : shown, theme.get().palette(), texts.locale());
         fresh.add(List.copyOf(epochs));
         curves = fresh;
         place.getChildren().setAll(Charts.viewer(fresh.chart(), texts));
@@ -187,14 +185,7 @@ final class HealthPane {
     }
 
     private static String light(Line line) {
-        if (!line.update()) {
-            return "plain";
-        } else if (line.now > HealthCurves.MOST_USUAL) {
-            return line.now > FAR * HealthCurves.MOST_USUAL ? "wild" : "high";
-        } else if (line.now < HealthCurves.LEAST_USUAL) {
-            return line.now < HealthCurves.LEAST_USUAL / FAR ? "still" : "low";
-        }
-        return "well";
+        return line.update() ? UpdateSize.of(line.now).name().toLowerCase(Locale.ROOT) : "plain";
     }
 
     private static final class LightCell extends TableCell<Line, String> {
@@ -207,10 +198,10 @@ final class HealthPane {
             if (line != null && line.update()) {
                 getStyleClass()
                         .add(
-                                switch (light(line)) {
-                                    case "well" -> "light-well";
-                                    case "high", "low" -> "light-warn";
-                                    default -> "light-bad";
+                                switch (UpdateSize.of(line.now)) {
+                                    case WELL -> "light-well";
+                                    case HIGH, LOW -> "light-warn";
+                                    case WILD, STILL -> "light-bad";
                                 });
             }
         }

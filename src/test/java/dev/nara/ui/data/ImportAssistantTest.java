@@ -1,0 +1,110 @@
+package dev.nara.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestServices;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.delimited.ColumnRole;
+import dev.nara.ui.OnFx;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A file of four rows, two of them rated 4 or more. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+class ImportAssistantTest {
+    @TempDir
+    private static Path folder;
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final List<Recipe> kept = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private ImportAssistant assistant;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Path file = folder.resolve("views.csv");
+        Files.writeString(file, "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
+        stage.show();
+        assistant = new ImportAssistant(
+                stage,
+                TestServices.on(folder).datasets(),
+                file,
+                new Jobs(executor, error -> {}),
+                new Texts(Locale.ENGLISH),
+                kept::add);
+        assistant.show();
+    }
+
+    @AfterEach
+    void end() {
+        executor.shutdownNow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<ColumnRole> role(int column) {
+        return OnFx.find("#role-" + column, ComboBox.class);
+    }
+
+    private static String counts() {
+        return OnFx.find("#import-counts", Label.class).getText();
+    }
+
+    private static boolean readable() {
+        return !OnFx.button("#import-read").isDisabled();
+    }
+
+    @Test
+    void whatIsOnScreenIsReadAndBecomesTheRecipe() {
+        OnFx.await("the whole file is read", ImportAssistantTest::readable);
+        assertEquals("4 rows read: 4 positives, 2 users, 3 items.", OnFx.get(ImportAssistantTest::counts));
+        OnFx.run(() -> OnFx.find("#import-threshold", TextField.class).setText("4"));
+        OnFx.await("the threshold counts", () -> counts().contains("2 positives") && readable());
+        OnFx.run(() -> OnFx.button("#import-read").fire());
+        Recipe recipe = OnFx.get(assistant::getResult);
+        assertNotNull(recipe.columns());
+        assertEquals(List.of("rating>=4"), recipe.preparation().where());
+        assertEquals(List.of(recipe), kept, "it is kept beside the data");
+    }
+
+    @Test
+    void nothingCanBeReadWithoutAColumnOfUsers() {
+        OnFx.await("the whole file is read", ImportAssistantTest::readable);
+        OnFx.run(() -> role(1).setValue(ColumnRole.IGNORE));
+        assertTrue(!OnFx.get(ImportAssistantTest::readable), "it is not yet known what comes out");
+        OnFx.await("it says what is missing", () -> counts().equals(
+                        "Choose exactly one user column and one item column, and at most one time column."));
+        assertTrue(!OnFx.get(ImportAssistantTest::readable));
+    }
+
+    @Test
+    void withoutItsHeaderTheFileHasOneRowMore() {
+        OnFx.await("the whole file is read", ImportAssistantTest::readable);
+        OnFx.run(() -> OnFx.find("#import-has-header", CheckBox.class).fire());
+        assertEquals(ColumnRole.USER, OnFx.get(() -> role(1).getValue()), "columns keep their roles");
+        OnFx.run(() -> role(3).setValue(ColumnRole.IGNORE));
+        OnFx.await("it is read again", () -> counts().startsWith("5 rows read") && readable());
+    }
+}

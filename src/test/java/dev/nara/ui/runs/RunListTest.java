@@ -1,0 +1,137 @@
+package dev.nara.ui.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestRuns;
+import dev.nara.TestServices;
+import dev.nara.run.RunState;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.OnFx;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Three queued runs of a store. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("window")
+class RunListTest {
+    @TempDir
+    private static Path folder;
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
+    private final List<List<Long>> chosen = new ArrayList<>();
+    private final List<Integer> read = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private RunStore store;
+
+    @SuppressWarnings("NullAway.Init")
+    private RunList list;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Services services = TestServices.on(Files.createTempDirectory(folder, "runs"));
+        store = services.store(services.workspace());
+        list = new RunList(store, new Jobs(executor, error -> {}), new Texts(Locale.ENGLISH), live, error -> {
+            throw new AssertionError(error);
+        });
+        list.onChoose(runs -> chosen.add(runs.stream().map(StoredRun::id).toList()));
+        list.onRead(runs -> read.add(runs.size()));
+        stage.setScene(new Scene(list, 260, 500));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        executor.shutdownNow();
+        store.close();
+    }
+
+    private long add(long seed) throws Exception {
+        return store.create(
+                TestRuns.run(1, "popularity", Map.of(), seed, Map.of("HR@10", 0.5))
+                        .spec(),
+                RunState.QUEUED,
+                "");
+    }
+
+    private static ListView<?> view() {
+        return OnFx.find("#runs", ListView.class);
+    }
+
+    private void refresh(int runs) {
+        OnFx.run(list::refresh);
+        OnFx.await("the runs are listed", () -> view().getItems().size() == runs);
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDo() {
+        assertTrue(OnFx.present("No runs yet. Press F5 to train on the open data."));
+    }
+
+    @Test
+    void oneOrSeveralRunsAreChosenAndStayChosenWhenTheListIsRead() throws Exception {
+        long first = add(1);
+        long second = add(2);
+        refresh(2);
+        OnFx.run(() -> list.choose(List.of(first)));
+        OnFx.run(() -> list.choose(List.of(first, second)));
+        assertEquals(2, chosen.size());
+        assertEquals(List.of(first), chosen.get(0));
+        assertEquals(2, chosen.get(1).size());
+        add(3);
+        refresh(3);
+        assertEquals(2, OnFx.get(() -> list.chosen().size()));
+        assertEquals(2, chosen.size(), "reading the list is no choice");
+        assertEquals(List.of(2, 3), read);
+    }
+
+    @Test
+    void aMarkedRunIsChosenWithoutBeingShownAgain() throws Exception {
+        OnFx.run(() -> list.mark(1));
+        long first = add(1);
+        refresh(1);
+        assertEquals(
+                List.of(first),
+                OnFx.get(() -> list.chosen().stream().map(StoredRun::id).toList()));
+        assertEquals(List.of(), chosen);
+    }
+
+    @Test
+    void aCellSaysTheStateAndThePlaceInTheQueue() throws Exception {
+        long first = add(1);
+        list.onOrder(() -> List.of(first));
+        refresh(1);
+        OnFx.await("its cell is laid out", () -> !OnFx.all(".cell-title", Label.class)
+                .isEmpty());
+        assertEquals("1  Popularity", OnFx.get(() -> OnFx.find(".cell-title", Label.class)
+                .getText()));
+        assertEquals("… queued  no. 1 in the queue", OnFx.get(() -> OnFx.find(".cell-detail", Label.class)
+                .getText()));
+    }
+}
