@@ -83,6 +83,14 @@ class ChildAndExportTest {
         composeLists(look);
     }
 
+    private static List<?> rows(TableView<?> table) {
+        return OnFx.get(() -> List.copyOf(table.getItems()));
+    }
+
+    private static List<?> rows(ListView<?> list) {
+        return OnFx.get(() -> List.copyOf(list.getItems()));
+    }
+
     @SuppressWarnings("unchecked")
     private void lookAtAChild(String look) throws Exception {
         nara.robot().interact(() -> nara.window().workspace(3));
@@ -100,14 +108,14 @@ class ChildAndExportTest {
         nara.await("the child is watched", () -> epochs.isVisible() && epochs.getMax() == EPOCHS - 1);
         TableView<?> list = nara.find("#recommendations", TableView.class);
         nara.await("its list is there", () -> list.getItems().size() == 25);
-        List<?> last = List.copyOf(list.getItems());
+        List<?> last = rows(list);
         nara.robot().interact(() -> epochs.setValue(0));
-        assertNotEquals(last, List.copyOf(list.getItems()), "the list is that of the first epoch");
+        assertNotEquals(last, rows(list), "the list is that of the first epoch");
         TabPane pages = nara.find("#child-pages", TabPane.class);
         nara.robot().interact(() -> pages.getSelectionModel().select(3));
         nara.picture("child-learning" + look);
         nara.robot().interact(() -> epochs.setValue(epochs.getMax()));
-        nara.await("the list is back", () -> last.equals(List.copyOf(list.getItems())));
+        nara.await("the list is back", () -> last.equals(rows(list)));
         nara.robot().interact(() -> list.getSelectionModel().select(0));
         nara.robot().interact(() -> pages.getSelectionModel().select(2));
         nara.robot().interact(nara.find("#why-ask", Button.class)::fire);
@@ -134,11 +142,11 @@ class ChildAndExportTest {
     /** Nothing on screen tells who a child is. */
     private void present() {
         Label name = nara.find("#child-name", Label.class);
-        String known = name.getText();
+        String known = OnFx.get(name::getText);
         nara.menu("present");
-        assertNotEquals(known, name.getText());
+        assertNotEquals(known, OnFx.get(name::getText));
         nara.menu("present");
-        assertEquals(known, name.getText());
+        assertEquals(known, OnFx.get(name::getText));
     }
 
     private void askWhatIf(String look) throws Exception {
@@ -148,36 +156,34 @@ class ChildAndExportTest {
         TableView<?> list = nara.find("#what-if-list", TableView.class);
         nara.await("the child is learnt again", () -> list.getItems().size() == 25);
         TableView<?> history = nara.find("#what-if-history", TableView.class);
-        int albums = history.getItems().size();
-        List<?> before = List.copyOf(list.getItems());
+        int albums = rows(history).size();
+        List<?> before = rows(list);
         nara.robot().interact(nara.find("#what-if-clear", Button.class)::fire);
-        nara.await("a new child has another list", () -> !before.equals(List.copyOf(list.getItems())));
-        assertTrue(history.getItems().isEmpty() && albums > 0);
+        nara.await("a new child has another list", () -> !before.equals(rows(list)));
+        assertTrue(rows(history).isEmpty() && albums > 0);
         TextField item = nara.find("#what-if-item", TextField.class);
         nara.robot().interact(() -> {
             item.setText("a");
             item.getOnAction().handle(null);
         });
         nara.robot().interact(nara.find("#what-if-begin", Button.class)::fire);
-        nara.await("the history is back", () -> before.equals(List.copyOf(list.getItems())));
+        nara.await("the history is back", () -> before.equals(rows(list)));
         nara.robot().interact(() -> history.getSelectionModel().select(0));
         nara.robot().interact(nara.find("#what-if-remove", Button.class)::fire);
-        nara.await(
-                "one album less",
-                () -> history.getItems().size() == albums - 1 && !before.equals(List.copyOf(list.getItems())));
+        nara.await("one album less", () -> history.getItems().size() == albums - 1 && !before.equals(rows(list)));
         nara.picture("child-what-if" + look);
     }
 
     private void composeLists(String look) throws Exception {
         nara.robot().interact(() -> nara.window().workspace(4));
         ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
-        assertEquals(2, blocks.getItems().size(), "the rule is there to begin with");
+        assertEquals(2, rows(blocks).size(), "the rule is there to begin with");
         MenuButton add = nara.find("#compose-add", MenuButton.class);
         nara.robot().interact(() -> {
             add.getOnShowing().handle(null);
             add.getItems().get(0).fire();
         });
-        assertEquals(3, blocks.getItems().size());
+        assertEquals(3, rows(blocks).size());
         nara.robot().interact(nara.find("#compose-up", Button.class)::fire);
         nara.robot().interact(() -> blocks.getSelectionModel().select(0));
         TextField take = nara.find("#block-take", TextField.class);
@@ -210,7 +216,7 @@ class ChildAndExportTest {
                 () -> Files.exists(file)
                         && ledger.getItems().size() > 0
                         && !nara.find("#check-result", Label.class).getText().isEmpty());
-        assertTrue(nara.find("#check-findings", ListView.class).getItems().isEmpty(), "it passes every check");
+        assertTrue(rows(nara.find("#check-findings", ListView.class)).isEmpty(), "it passes every check");
         List<LedgerEntry> entries = Ledger.in(folder.resolve("workspace")).entries();
         assertTrue(entries.size() >= before);
         assertFalse(entries.get(0).local().isEmpty());

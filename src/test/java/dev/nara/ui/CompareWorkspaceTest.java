@@ -69,7 +69,11 @@ class CompareWorkspaceTest {
     }
 
     private Object cell(String table, int row, int column) {
-        return table(table).getColumns().get(column).getCellData(row);
+        return OnFx.get(() -> table(table).getColumns().get(column).getCellData(row));
+    }
+
+    private int rows(String table) {
+        return OnFx.get(() -> table(table).getItems().size());
     }
 
     private void page(int place, String picture) throws Exception {
@@ -103,21 +107,20 @@ class CompareWorkspaceTest {
             nara.window().workspace(2);
         });
         nara.awaitData("sample-data");
-        nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == 10);
+        nara.await("all runs are listed", () -> rows("compare-runs") == 10);
         nara.picture("compare-empty");
         TextField search = nara.find("#compare-search", TextField.class);
         nara.robot().interact(() -> search.setText("factors>=32 score>0.1"));
-        assertEquals(3, table("compare-runs").getItems().size(), "runs are found by their settings and figures");
+        assertEquals(3, rows("compare-runs"), "runs are found by their settings and figures");
         nara.robot().interact(() -> search.setText(""));
 
         choose(1, 2, 3, 4, 5, 6);
-        nara.await("seeds are one setting", () -> table("standings").getItems().size() == 2);
+        nara.await("seeds are one setting", () -> rows("standings") == 2);
         assertEquals(3, cell("standings", 0, 2));
         assertTrue(
                 String.valueOf(cell("standings", 1, 11)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 11)));
         page(4, "compare-children-first");
-        nara.await(
-                "children are shown", () -> table("compare-children").getItems().size() > 300);
+        nara.await("children are shown", () -> rows("compare-children") > 300);
         page(0, "compare-verdict");
         nara.robot().interact(() -> table("standings")
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
@@ -139,35 +142,31 @@ class CompareWorkspaceTest {
         choose(7, 10);
         nara.await(
                 "two rules are compared",
-                () -> table("standings").getItems().size() == 2
+                () -> rows("standings") == 2
                         && "own-watched"
                                 .equals(algorithm(cell("standings", 0, 1).toString())));
         assertTrue(String.valueOf(cell("standings", 1, 11)).startsWith("✓"), "a rule has no seeds to wait for");
         page(2, "compare-settings");
         page(4, "compare-children");
         assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
-        int all = table("compare-children").getItems().size();
+        int all = rows("compare-children");
         page(5, "compare-user-groups");
-        assertTrue(table("compare-user-groups").getItems().size() > 5, "there are groups");
+        assertTrue(rows("compare-user-groups") > 5, "there are groups");
         nara.robot()
                 .interact(() -> table("compare-user-groups").getSelectionModel().select(0));
         page(4, "compare-group");
-        assertTrue(table("compare-children").getItems().size() < all, "a group's children are shown");
+        assertTrue(rows("compare-children") < all, "a group's children are shown");
 
         page(5, "compare-user-groups");
-        int ofUsers = table("compare-user-groups").getItems().size();
+        int ofUsers = rows("compare-user-groups");
         nara.robot().interact(nara.find("#compare-item-groups", Button.class)::fire);
-        nara.await(
-                "groups of albums are there",
-                () -> table("compare-user-groups").getItems().size() > ofUsers + 5);
+        nara.await("groups of albums are there", () -> rows("compare-user-groups") > ofUsers + 5);
         page(5, "compare-item-groups");
 
         page(6, "compare-protocols-empty");
         Button evaluate = nara.find("#compare-evaluate", Button.class);
         nara.robot().interact(evaluate::fire);
-        nara.await(
-                "protocols are evaluated",
-                () -> table("compare-protocols").getItems().size() >= 6);
+        nara.await("protocols are evaluated", () -> rows("compare-protocols") >= 6);
         nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
         page(6, "compare-protocols");
@@ -184,7 +183,8 @@ class CompareWorkspaceTest {
         assertEquals(11, Files.readAllLines(file).size());
         assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,Score,"));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        assertTrue(nara.find("#compare-workspace .workspace-title", Label.class).isVisible());
+        Label title = nara.find("#compare-workspace .workspace-title", Label.class);
+        assertTrue(OnFx.get(title::isVisible));
     }
 
     /** The id of an algorithm whose name is on screen. */

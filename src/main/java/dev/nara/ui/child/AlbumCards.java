@@ -1,6 +1,5 @@
 package dev.nara.ui.child;
 
-import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -81,7 +80,7 @@ final class AlbumCards {
             title.setText(place.album().title());
             genre.setText(place.album().genre());
             cover.setStyle("-fx-background-color: " + colour(place.album().genre()) + ";");
-            below.setText(place.entry().rank() + ".  " + ListPane.marks(texts, place));
+            below.setText(place.entry().rank() + ".  " + place.marks(texts));
             setGraphic(box);
         }
     }

@@ -1,6 +1,5 @@
 package dev.nara.ui.child;
 
-import dev.nara.explain.Recommendations;
 import dev.nara.explain.UserFigures;
 import dev.nara.explain.UserHistory;
 import dev.nara.store.WatchedListLog;
@@ -57,9 +56,6 @@ final class ChildModel {
 
     /** One row of the history; {@code time} as people read it. */
     record Viewing(String time, Album album, UserHistory.Viewing row) {}
-
-    /** One place of the list; {@code moved} says how it stood after the epoch before, "" where that is not known. */
-    record Place(Recommendations.Entry entry, Album album, String moved) {}
 
     /** A held-out album and where it stands. */
     record HeldOut(int rank, Album album) {}

@@ -1,7 +1,6 @@
 package dev.nara.ui.child;
 
 import dev.nara.text.Numbers;
-import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -61,7 +60,7 @@ final class ListPane extends VBox {
                         Tables.text(texts, "column.series", 160, p -> p.album().series()),
                         Tables.text(texts, "column.genre", 90, p -> p.album().genre()),
                         Tables.number(texts, "column.score", 80, p -> p.entry().score(), ListPane::score),
-                        Tables.text(texts, "column.marks", 110, p -> marks(texts, p))));
+                        Tables.text(texts, "column.marks", 110, p -> p.marks(texts))));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, is) -> model.why().explainedProperty().set(is));
@@ -71,11 +70,5 @@ final class ListPane extends VBox {
     /** Lists of earlier epochs have no scores. */
     private static String score(Number score) {
         return Float.isNaN(score.floatValue()) ? "" : Numbers.figure(score);
-    }
-
-    /** Whether a place is a hit, and whether the child knows it already. */
-    static String marks(Texts texts, Place place) {
-        return (place.entry().heldOut() ? "★ " + texts.get("mark.held.out") + " " : "")
-                + (place.entry().seen() ? "✓ " + texts.get("mark.seen") : "");
     }
 }

@@ -6,7 +6,6 @@ import dev.nara.data.Dataset;
 import dev.nara.explain.Counterfactual;
 import dev.nara.explain.Explainer;
 import dev.nara.ui.child.ChildModel.Child;
-import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.child.WhyModel.Near;
 import dev.nara.ui.child.WhyModel.Part;
 import dev.nara.ui.child.WhyModel.Without;

@@ -9,7 +9,6 @@ import dev.nara.split.Split;
 import dev.nara.store.WatchedListLog;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
-import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;

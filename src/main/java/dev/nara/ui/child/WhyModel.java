@@ -1,6 +1,5 @@
 package dev.nara.ui.child;
 
-import dev.nara.ui.child.ChildModel.Place;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;

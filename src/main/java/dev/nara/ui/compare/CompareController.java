@@ -1,7 +1,6 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.RunFigures;
-import dev.nara.analysis.Standing;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -15,7 +14,6 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.compare.ComparedRuns.Found;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares stored runs: verdicts, curves, settings, children, groups of children, protocols. */
 public final class CompareController {
-    private final Services services;
-    private final RunStore store;
     private final Session session;
     private final Texts texts;
     private final CompareModel model = new CompareModel();
@@ -34,7 +30,7 @@ public final class CompareController {
     private final ComparedRuns comparedRuns;
     private final Evaluations evaluations;
     private final Latest comparing;
-    private final Latest judging;
+    private final ValueVerdicts values;
     private final PieceByPiece showing = new PieceByPiece();
     private List<StoredRun> latest = List.of();
     private List<Long> compared = List.of();
@@ -58,15 +54,13 @@ public final class CompareController {
             Texts texts,
             ObjectProperty<Theme> theme,
             Pseudonymiser masks) {
-        this.services = services;
-        this.store = store;
         this.session = session;
         this.texts = texts;
         RunData data = new RunData(services);
         this.comparedRuns = new ComparedRuns(services, store, data, texts);
         this.evaluations = new Evaluations(services, store, session, jobs, texts, model, data);
         this.comparing = new Latest(jobs);
-        this.judging = new Latest(jobs);
+        this.values = new ValueVerdicts(services, store, jobs, model);
         this.view = new CompareView(model, texts, theme, masks, new Requests());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
@@ -95,7 +89,7 @@ public final class CompareController {
 
         @Override
         public void judge(List<StoredRun> bests) {
-            CompareController.this.judge(bests);
+            values.judge(bests);
         }
 
         @Override
@@ -234,21 +228,5 @@ public final class CompareController {
                 () -> model.children().setAll(found.children()),
                 () -> model.groups().setAll(found.groups()),
                 () -> model.curves().setAll(found.curves())));
-    }
-
-    /** Says what separates the best runs of a setting's values, each with its other seeds. */
-    private void judge(List<StoredRun> bests) {
-        judging.cancel();
-        model.bestsProperty().set(Map.of());
-        String metric = model.metricProperty().get();
-        if (bests.size() < 2) {
-            return;
-        }
-        List<StoredRun> all = List.copyOf(model.runs());
-        judging.run(
-                () -> Standing.withSeeds(store, services.algorithms(), bests, all, metric),
-                model.bestsProperty()::set,
-                // Runs of several splits, or a metric of all lists together: then there is nothing to say.
-                error -> {});
     }
 }

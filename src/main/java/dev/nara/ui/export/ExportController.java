@@ -24,7 +24,7 @@ public final class ExportController {
         Workplace at = new Workplace(services, store, session, frame);
         submissions = new SubmissionActions(at, model, pseudonymiser);
         recipe = new RecipeActions(at, model, submissions);
-        view = new ExportView(model, frame.texts(), recipe, submissions);
+        view = new ExportView(model, frame.texts(), recipe, recipe, submissions);
         model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> model.forgetScore());
         model.filtersProperty().addListener((o, was, is) -> model.forgetScore());
         session.openedProperty().addListener((o, was, is) -> model.forgetScore());

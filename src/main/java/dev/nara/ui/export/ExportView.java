@@ -9,8 +9,13 @@ import javafx.scene.layout.Region;
 final class ExportView {
     private final SplitPane root;
 
-    ExportView(ExportModel model, Texts texts, RecipeActions recipe, SubmissionActions submissions) {
-        SplitPane above = new SplitPane(new RecipePane(model, texts, recipe), new WorthPane(model, texts, recipe));
+    ExportView(
+            ExportModel model,
+            Texts texts,
+            RecipePane.Requests recipe,
+            WorthPane.Requests worth,
+            SubmissionsPane.Requests submissions) {
+        SplitPane above = new SplitPane(new RecipePane(model, texts, recipe), new WorthPane(model, texts, worth));
         above.setDividerPositions(0.5);
         root = new SplitPane(above, new SubmissionsPane(model, texts, submissions));
         root.setOrientation(Orientation.VERTICAL);

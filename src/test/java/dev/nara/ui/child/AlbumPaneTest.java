@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.nara.data.Pseudonyms;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.ui.OnFx;
-import dev.nara.ui.child.ChildModel.Place;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;

@@ -1,0 +1,41 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.Standing;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import java.util.List;
+import java.util.Map;
+
+/** Works out what separates the best runs of a setting's values, each with its other seeds. */
+final class ValueVerdicts {
+    private final Services services;
+    private final RunStore store;
+    private final CompareModel model;
+    private final Latest judging;
+
+    ValueVerdicts(Services services, RunStore store, Jobs jobs, CompareModel model) {
+        this.services = services;
+        this.store = store;
+        this.model = model;
+        this.judging = new Latest(jobs);
+    }
+
+    /** Judges these, one of each value; says nothing where they cannot be compared. */
+    void judge(List<StoredRun> bests) {
+        judging.cancel();
+        model.bestsProperty().set(Map.of());
+        String metric = model.metricProperty().get();
+        if (bests.size() < 2) {
+            return;
+        }
+        List<StoredRun> all = List.copyOf(model.runs());
+        judging.run(
+                () -> Standing.withSeeds(store, services.algorithms(), bests, all, metric),
+                model.bestsProperty()::set,
+                // Runs of several splits, or a metric of all lists together: then there is nothing to say.
+                error -> {});
+    }
+}
