@@ -4,9 +4,7 @@ import dev.nara.data.DataException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -83,26 +81,6 @@ public final class Jobs {
         if (first != null) {
             throw first;
         }
-    }
-
-    /**
-     * Does work of the JavaFX thread piece by piece, so that the window answers between two of them.
-     *
-     * @param wanted whether the rest is still to be done
-     */
-    public static void inTurn(List<Runnable> pieces, BooleanSupplier wanted) {
-        new AnimationTimer() {
-            private int next;
-
-            @Override
-            public void handle(long now) {
-                if (next == pieces.size() || !wanted.getAsBoolean()) {
-                    stop();
-                } else {
-                    pieces.get(next++).run();
-                }
-            }
-        }.start();
     }
 
     /** How many jobs are under way or waiting. */
