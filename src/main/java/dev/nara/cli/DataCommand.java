@@ -11,7 +11,7 @@ import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
-import dev.nara.interchange.DatasetFiles;
+import dev.nara.interchange.DatasetFormat;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -69,11 +69,7 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        if (!DatasetFiles.FORMATS.contains(as)) {
-            throw new DataException(
-                    Text.of("export.format", as),
-                    Text.of("export.format.remedy", String.join(", ", DatasetFiles.FORMATS)));
-        }
+        DatasetFormat format = DatasetFormat.of(as);
         Prepared prepared = data.read(services, output);
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
@@ -84,7 +80,7 @@ final class DataCommand implements Callable<Integer> {
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
         if (export != null) {
-            DatasetFiles.check(export, dataset, as, asCut);
+            format.check(export, dataset, asCut);
         }
         if (freeze != null) {
             AtomicFile.checkNotOf(dataset.path(), freeze);
@@ -99,12 +95,17 @@ final class DataCommand implements Callable<Integer> {
         } else {
             report.print(output);
         }
-        write(prepared, described, cut, among, asCut);
+        write(prepared, cut, among);
+        if (export != null) {
+            int[][] negatives = among.negatives(cut);
+            Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
+            format.write(export, described, part);
+            output.say(Text.of("cli.data.exported", export));
+        }
         return NaraCommand.DONE;
     }
 
-    private void write(Prepared prepared, Dataset described, Split cut, Candidates among, boolean asCut)
-            throws IOException {
+    private void write(Prepared prepared, Split cut, Candidates among) throws IOException {
         Dataset dataset = prepared.dataset();
         if (freeze != null) {
             String hash = SplitFile.write(freeze, dataset, cut, splitSeed, among.spec(), among.negatives(cut));
@@ -114,16 +115,6 @@ final class DataCommand implements Callable<Integer> {
             Path file = RecipeFile.beside(dataset.path());
             RecipeFile.write(file, prepared.recipe());
             output.say(Text.of("cli.data.recipe", file));
-        }
-        if (export != null) {
-            int[][] negatives = among.negatives(cut);
-            Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
-            if (as.equals("ncf")) {
-                DatasetFiles.ncf(export, described, part);
-            } else {
-                DatasetFiles.recBole(export, described, part);
-            }
-            output.say(Text.of("cli.data.exported", export));
         }
     }
 }

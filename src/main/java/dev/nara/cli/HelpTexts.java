@@ -3,6 +3,8 @@ package dev.nara.cli;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.eval.CandidateRules;
+import dev.nara.interchange.DatasetFormat;
+import dev.nara.interchange.RunFormat;
 import dev.nara.spec.RunSettings;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
@@ -35,6 +37,8 @@ final class HelpTexts extends ResourceBundle {
         fill("cli.algorithm", locale, algorithms);
         fill("cli.preset", locale, presets);
         fill("cli.format", locale, String.join(", ", services.datasets().formats()));
+        fill("cli.data.as", locale, DatasetFormat.ids());
+        fill("cli.runs.as", locale, RunFormat.ids());
         fill("cli.protocols", locale, CandidateRules.forms());
     }
 

@@ -1,7 +1,8 @@
 package dev.nara.cli;
 
 import dev.nara.data.DataException;
-import dev.nara.interchange.RunExport;
+import dev.nara.interchange.RunFormat;
+import dev.nara.interchange.RunSource;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
@@ -41,7 +42,8 @@ final class RunsExportCommand implements Callable<Integer> {
         try (RunStore store = runs.existing()) {
             StoredRun run = named.one(store);
             Path to = given(file);
-            new RunExport(runs.services(), store, runs.output().locale()).write(kind, run, to);
+            RunFormat.of(kind)
+                    .write(new RunSource(runs.services(), store, runs.output().locale()), run, to);
             runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
         }
         return NaraCommand.DONE;

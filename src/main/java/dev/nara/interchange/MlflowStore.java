@@ -29,21 +29,21 @@ public final class MlflowStore {
 
     /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
     public static void add(Path folder, StoredRun run, List<RunEvent> events, RunFiles files) throws IOException {
-        Path preparedRun = folder.resolve(EXPERIMENT);
+        Path experiment = folder.resolve(EXPERIMENT);
         // Made first, for only a folder that exists ends in a slash.
-        Files.createDirectories(preparedRun);
-        String place = preparedRun.toAbsolutePath().toUri().toString();
+        Files.createDirectories(experiment);
+        String place = experiment.toAbsolutePath().toUri().toString();
         long began = Instant.parse(run.created()).toEpochMilli();
-        if (!Files.exists(preparedRun.resolve("meta.yaml"))) {
+        if (!Files.exists(experiment.resolve("meta.yaml"))) {
             text(
-                    preparedRun.resolve("meta.yaml"),
+                    experiment.resolve("meta.yaml"),
                     "artifact_location: " + place + "\ncreation_time: " + began + "\nexperiment_id: '" + EXPERIMENT
                             + "'\nlast_update_time: " + began + "\nlifecycle_stage: active\nname: nara\n");
         }
         String id = UUID.nameUUIDFromBytes((run.created() + run.id()).getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
-        Path home = preparedRun.resolve(id);
+        Path home = experiment.resolve(id);
         long end = metrics(home.resolve("metrics"), began, events);
         parameters(home.resolve("params"), run);
         Files.createDirectories(home.resolve("artifacts"));

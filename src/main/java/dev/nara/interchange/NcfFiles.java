@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the NCF paper, see {@link DatasetFiles#ncf}. */
+/** The files of the NCF paper, see {@link DatasetFormat#NCF}. */
 final class NcfFiles {
     static final String TEST_RATING = ".test.rating";
     static final String TEST_NEGATIVE = ".test.negative";
-    private static final String TRAIN_RATING = ".train.rating";
+    static final String TRAIN_RATING = ".train.rating";
 
     private final TabbedFiles files;
     private final Dataset dataset;

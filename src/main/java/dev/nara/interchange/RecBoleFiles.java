@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** RecBole's atomic files, see {@link DatasetFiles#recBole}. */
+/** RecBole's atomic files, see {@link DatasetFormat#RECBOLE}. */
 final class RecBoleFiles {
     static final String INTER = ".inter";
     static final String TRAIN_INTER = ".train.inter";

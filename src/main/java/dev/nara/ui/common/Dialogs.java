@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Alert;
@@ -162,8 +162,8 @@ public final class Dialogs {
     }
 
     /** Lets people pick one of several things; empty where they want none. */
-    public Optional<String> pick(String title, List<String> options, UnaryOperator<String> words) {
-        Map<String, String> named = new LinkedHashMap<>();
+    public <T> Optional<T> pick(String title, List<T> options, Function<T, String> words) {
+        Map<String, T> named = new LinkedHashMap<>();
         options.forEach(option -> named.put(words.apply(option), option));
         ChoiceDialog<String> dialog = new ChoiceDialog<>(words.apply(options.get(0)), named.keySet());
         prepare(dialog, title);

@@ -4,7 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.interchange.DatasetFiles;
+import dev.nara.interchange.DatasetFormat;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.store.Services;
@@ -177,9 +177,9 @@ public final class DataController {
             jobs.run(
                     () -> {
                         boolean cut = open.dataset().given() != null;
-                        DatasetFiles.check(folder.get(), open.dataset(), "recbole", cut);
-                        Split given = cut ? Splits.split(open.dataset(), "given", 1) : null;
-                        DatasetFiles.recBole(folder.get(), open.dataset(), given);
+                        DatasetFormat.RECBOLE.check(folder.get(), open.dataset(), cut);
+                        Split given = cut ? Splits.split(open.dataset(), "", 1) : null;
+                        DatasetFormat.RECBOLE.write(folder.get(), open.dataset(), given);
                         return folder.get();
                     },
                     written -> around.say(texts.get("export.done", written)));

@@ -1,6 +1,7 @@
 package dev.nara.ui.runs;
 
-import dev.nara.interchange.RunExport;
+import dev.nara.interchange.RunFormat;
+import dev.nara.interchange.RunSource;
 import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -13,13 +14,9 @@ import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Carries runs out of the workspace and into it: as files of several formats, or as a command line on the clipboard. */
 final class RunCopies {
-    /** Exports that name users by their ids. */
-    private static final Set<String> NAMING = Set.of("npz", "projector");
-
     private final Services services;
     private final RunStore store;
     private final RunList list;
@@ -57,39 +54,41 @@ final class RunCopies {
     }
 
     private void export() {
-        Optional<String> kind = first().isEmpty()
+        Optional<RunFormat> chosen = first().isEmpty()
                 ? Optional.empty()
                 : frame.dialogs()
-                        .pick(texts.get("action.run.export"), RunExport.KINDS, k -> texts.get("runexport." + k));
-        if (pseudonymiser.onProperty().get() && kind.filter(NAMING::contains).isPresent()) {
+                        .pick(
+                                texts.get("action.run.export"),
+                                List.of(RunFormat.values()),
+                                format -> texts.get("runexport." + format.id()));
+        if (pseudonymiser.onProperty().get()
+                && chosen.filter(RunFormat::namesUsers).isPresent()) {
             frame.say().accept(texts.get("present.not"));
             return;
         }
         List<StoredRun> runs = list.chosen();
-        kind.ifPresent(k -> place(k, runs)
+        chosen.ifPresent(format -> place(format, runs)
                 .ifPresent(to -> work.run(() -> {
-                    RunExport export = new RunExport(services, store, texts.locale());
+                    RunSource from = new RunSource(services, store, texts.locale());
                     for (StoredRun run : runs) {
-                        export.write(k, run, runs.size() > 1 ? RunExport.among(k, run, to) : to);
+                        format.write(from, run, runs.size() > 1 ? format.among(run, to) : to);
                     }
                     return texts.get("export.done", to);
                 })));
     }
 
     /** Where to: a file for one run, a folder for several or for what is a folder. */
-    private Optional<Path> place(String kind, List<StoredRun> runs) {
-        return runs.size() == 1 || RunExport.isFolder(kind)
-                ? file(kind, runs.get(0))
+    private Optional<Path> place(RunFormat format, List<StoredRun> runs) {
+        return runs.size() == 1 || format.isFolder()
+                ? file(format, runs.get(0))
                 : frame.picker().folder(texts.get("action.run.export"), Optional.empty());
     }
 
-    private Optional<Path> file(String kind, StoredRun run) {
+    private Optional<Path> file(RunFormat format, StoredRun run) {
         String title = texts.get("action.run.export");
-        return RunExport.isFolder(kind)
-                ? frame.picker()
-                        .folder(title, Optional.empty())
-                        .map(folder -> folder.resolve(RunExport.name(kind, run)))
-                : frame.picker().save(title, RunExport.name(kind, run));
+        return format.isFolder()
+                ? frame.picker().folder(title, Optional.empty()).map(folder -> folder.resolve(format.fileName(run)))
+                : frame.picker().save(title, format.fileName(run));
     }
 
     private void bringIn() {

@@ -25,7 +25,7 @@ import dev.nara.data.read.movielens.MovieLensReader;
 import dev.nara.data.read.ncf.NcfReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
-import dev.nara.interchange.DatasetFiles;
+import dev.nara.interchange.DatasetFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,9 +76,9 @@ class FormatsTest {
         put("u.data", "196\t242\t3\t881250949\n186\t302\t3\t891717742\n196\t377\t1\t878887116\n");
         put("u.user", "196|49|M|writer|55105\n186|39|F|executive|00000\n1|24|M|technician|85711\n");
         byte[] movies = """
-                242|Kolya (1996)|24-Jan-1997||http://x|0|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0
-                302|Café (1997)|01-Jan-1997||http://x|0|0|0|0|0|0|1|0|1|0|1|0|0|1|0|0|1|0|0
-                """.getBytes(StandardCharsets.ISO_8859_1);
+            242|Kolya (1996)|24-Jan-1997||http://x|0|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0|0|0|0
+            302|Café (1997)|01-Jan-1997||http://x|0|0|0|0|0|0|1|0|1|0|1|0|0|1|0|0|1|0|0
+            """.getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("u.item"), movies);
         Dataset dataset = read("movielens", 2, 3, 3);
         assertTrue(dataset.clock());
@@ -139,7 +139,7 @@ class FormatsTest {
         Dataset dataset = read("recbole", 1, 2, 2);
         assertEquals(List.of("Action", "Comedy"), dataset.itemAttributes().members("genre", 0));
         Path out = folder.resolveSibling(folder.getFileName() + "-out");
-        DatasetFiles.recBole(out, dataset, null);
+        DatasetFormat.RECBOLE.write(out, dataset, null);
         String written = Files.readString(out.resolve(dataset.name() + ".item"));
         assertTrue(written.contains("genre:token_seq") && written.contains("Action Comedy"), written);
     }
@@ -147,11 +147,11 @@ class FormatsTest {
     @Test
     void recBole() throws Exception {
         put("toy.inter", """
-                user_id:token	item_id:token	rating:float	timestamp:float
-                ann	7	4	978300760.5
-                bob	7	5	978300761
-                ann	8		978300762
-                """);
+            user_id:token	item_id:token	rating:float	timestamp:float
+            ann	7	4	978300760.5
+            bob	7	5	978300761
+            ann	8		978300762
+            """);
         put("toy.item", "item_id:token\tmovie_title:token_seq\tyear:float\n7\tThe \"Seven\"\t1995\n8\tEight\t\n");
         put("toy.user", "user_id:token\tage:float\tsex:token\nann\t30\tF\n");
         Dataset dataset = read("recbole", 2, 2, 3);
@@ -201,11 +201,11 @@ class FormatsTest {
     @Test
     void anyDelimitedFileOnceItIsTold() throws Exception {
         Path file = put("plays.csv", """
-                when;who;what;kind;plays;age
-                2022-03-01 10:00;u1;a;pop;3;7
-                2022-03-02T11:30:00;u2;a;pop;1;9
-                20220303;u1;b;jazz;8;7
-                """);
+            when;who;what;kind;plays;age
+            2022-03-01 10:00;u1;a;pop;3;7
+            2022-03-02T11:30:00;u2;a;pop;1;9
+            20220303;u1;b;jazz;8;7
+            """);
         Recipe recipe = new Recipe(
                 "delimited",
                 "",

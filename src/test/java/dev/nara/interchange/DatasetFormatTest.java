@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written is what our own readers read. */
-class DatasetFilesTest {
+class DatasetFormatTest {
     private static final Dataset TOY = Toy.twoTastes(12, 20, 6);
 
     @TempDir
@@ -58,7 +58,7 @@ class DatasetFilesTest {
     @Test
     void ncf() throws IOException, DataException {
         Split split = LeaveLast.one().split(TOY, "", 1);
-        DatasetFiles.ncf(folder, TOY, split);
+        DatasetFormat.NCF.write(folder, TOY, split);
         same(TOY, split, new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE));
     }
 
@@ -66,7 +66,7 @@ class DatasetFilesTest {
     void ncfWithNegatives() throws IOException, DataException {
         GivenTest given = Toy.given(4, new int[][] {{1}, {0, 1}}, new int[][] {{2, 3}, {2}});
         Dataset toy = Toy.of(2, 4, new long[][] {{0, 0, 1}, {1, 3, 1}}, false, given);
-        DatasetFiles.ncf(folder, toy, new GivenSplit().split(toy, "", 1));
+        DatasetFormat.NCF.write(folder, toy, new GivenSplit().split(toy, "", 1));
         Dataset read = new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         GivenTest back = Objects.requireNonNull(read.given());
         assertEquals(2, back.truth(1).length);
@@ -78,11 +78,11 @@ class DatasetFilesTest {
     void timesAreSecondsAndStayTheSame() throws IOException, DataException {
         long time = LogTime.ofDigits("20220301081559");
         Dataset toy = Toy.of(1, 2, new long[][] {{0, 0, time}, {0, 1, time + 41}});
-        DatasetFiles.recBole(folder, toy, null);
+        DatasetFormat.RECBOLE.write(folder, toy, null);
         Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         assertEquals(time, read.interactions().time(0));
         assertTrue(read.interactions().time(1) > time);
-        DatasetFiles.recBole(folder, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
+        DatasetFormat.RECBOLE.write(folder, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
         Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         assertFalse(undated.clock());
         assertEquals("1", undated.items().id(undated.interactions().item(0)));
@@ -93,15 +93,15 @@ class DatasetFilesTest {
         InteractionsBuilder rows = new InteractionsBuilder("rating");
         rows.add(0, 1, LogTime.ofDigits("20220301081559"), 4.5f);
         Dataset rated = Toy.of(1, 2, new long[0][]).with(rows.build(1, 2));
-        DatasetFiles.ncf(folder, rated, null);
+        DatasetFormat.NCF.write(folder, rated, null);
         assertEquals("0\t1\t4.5\t1646122559\n", Files.readString(folder.resolve("toy.train.rating")));
     }
 
     @Test
     void whatWouldBeReadWronglyIsRefused() throws IOException {
-        DatasetFiles.recBole(folder, TOY, null);
-        assertThrows(DataException.class, () -> DatasetFiles.check(folder, TOY, "recbole", true));
-        assertDoesNotThrow(() -> DatasetFiles.check(folder, TOY, "recbole", false));
+        DatasetFormat.RECBOLE.write(folder, TOY, null);
+        assertThrows(DataException.class, () -> DatasetFormat.RECBOLE.check(folder, TOY, true));
+        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, TOY, false));
         IdIndex odd = new IdIndex();
         odd.add("Kim, A");
         Dataset named = new Dataset(
@@ -112,14 +112,14 @@ class DatasetFilesTest {
                 TOY.userAttributes(),
                 TOY.itemAttributes(),
                 Dataset.Task.NONE);
-        assertThrows(DataException.class, () -> DatasetFiles.check(folder, named, "ncf", false));
-        assertDoesNotThrow(() -> DatasetFiles.check(folder, named, "recbole", false));
+        assertThrows(DataException.class, () -> DatasetFormat.NCF.check(folder, named, false));
+        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, named, false));
     }
 
     @Test
     void recBole() throws IOException, DataException {
         Split split = LeaveLast.one().split(TOY, "", 1);
-        DatasetFiles.recBole(folder, TOY, split);
+        DatasetFormat.RECBOLE.write(folder, TOY, split);
         Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         same(TOY, split, read);
         assertEquals(

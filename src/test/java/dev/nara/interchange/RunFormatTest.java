@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written for other programs is read back as their own definitions say. */
-class RunExportTest {
+class RunFormatTest {
     @TempDir
     private Path folder;
 
     private RunStore store;
     private StoredRun run;
-    private RunExport exports;
+    private RunSource source;
 
     @BeforeEach
     void trainOnPaper() throws DataException, IOException {
@@ -72,7 +72,7 @@ class RunExportTest {
                         .put("gmf.user", new float[] {1, 2, 3, 4, 5, 6}, 3, 2)
                         .put("dense", new float[] {-1.5f}, 1));
         run = store.find(Long.toString(id));
-        exports = new RunExport(TestServices.on(folder), store, Locale.ENGLISH);
+        source = new RunSource(TestServices.on(folder), store, Locale.ENGLISH);
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class RunExportTest {
     @Test
     void numPyFindsShapeAndNumbers() throws Exception {
         Path file = folder.resolve("w.npz");
-        exports.write("npz", run, file);
+        RunFormat.NPZ.write(source, run, file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             byte[] bytes = zip.getInputStream(zip.getEntry("gmf.user.npy")).readAllBytes();
             ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -136,7 +136,7 @@ class RunExportTest {
 
     @Test
     void tensorBoardFindsEveryRecordWholeAndItsScalars() throws Exception {
-        exports.write("tensorboard", run, folder.resolve("tb"));
+        RunFormat.TENSORBOARD.write(source, run, folder.resolve("tb"));
         Path file;
         try (var files = Files.list(folder.resolve("tb/run-1"))) {
             file = files.findFirst().orElseThrow();
@@ -214,8 +214,8 @@ class RunExportTest {
     @Test
     void mlflowFindsItsFiles() throws Exception {
         Path mlruns = folder.resolve("mlruns");
-        exports.write("mlflow", run, mlruns);
-        exports.write("mlflow", run, mlruns);
+        RunFormat.MLFLOW.write(source, run, mlruns);
+        RunFormat.MLFLOW.write(source, run, mlruns);
         assertTrue(Files.readString(mlruns.resolve("1/meta.yaml")).contains("experiment_id: '1'\n"));
         List<Path> homes;
         try (var all = Files.list(mlruns.resolve("1"))) {
@@ -242,11 +242,11 @@ class RunExportTest {
     @Test
     void theReportNeedsNothingElse() throws Exception {
         Path file = folder.resolve("r.html");
-        exports.write("html", run, file);
+        RunFormat.HTML.write(source, run, file);
         String page = Files.readString(file);
         assertTrue(page.contains("data:image/png;base64,iVBOR") && page.contains("nara train --data /data"));
         assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
         assertTrue(!page.contains("http://") && !page.contains("https://"));
-        assertThrows(DataException.class, () -> exports.write("pdf", run, file));
+        assertThrows(DataException.class, () -> RunFormat.of("pdf"));
     }
 }

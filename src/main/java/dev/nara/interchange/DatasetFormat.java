@@ -1,0 +1,119 @@
+package dev.nara.interchange;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
+import dev.nara.split.Split;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A format in which a prepared dataset is written for other programs, with or without a split, each file whole or not at all.
+ * A new one is one entry here.
+ */
+public enum DatasetFormat {
+    /**
+     * NAME.train.rating, and with a split NAME.test.rating and, if it has negatives, NAME.test.negative, as the NCF paper
+     * has them. The third column is the rating, 1 where there is none, the fourth the seconds since 1970, or what else orders
+     * a user's rows.
+     */
+    NCF(
+            "\\t\\n\\r,()",
+            List.of(NcfFiles.TRAIN_RATING),
+            List.of(NcfFiles.TRAIN_RATING, NcfFiles.TEST_RATING, NcfFiles.TEST_NEGATIVE)) {
+        @Override
+        void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
+            new NcfFiles(files, dataset, split).write();
+        }
+    },
+    /**
+     * NAME.inter, or with a split NAME.train.inter and NAME.test.inter, and NAME.user and NAME.item where there are
+     * attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the time
+     * of the user's last row.
+     */
+    RECBOLE(
+            "\\t\\n\\r",
+            List.of(RecBoleFiles.INTER),
+            List.of(RecBoleFiles.TRAIN_INTER, RecBoleFiles.VALID_INTER, RecBoleFiles.TEST_INTER)) {
+        @Override
+        void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
+            new RecBoleFiles(files, dataset, split).write();
+        }
+    };
+
+    private final Pattern forbidden;
+    private final List<String> whole;
+    private final List<String> cut;
+
+    /**
+     * @param forbidden characters that no id may contain
+     * @param whole the ends of the names of files that readers take for a dataset without a split
+     * @param cut the same of one with a split
+     */
+    DatasetFormat(String forbidden, List<String> whole, List<String> cut) {
+        this.forbidden = Pattern.compile("[" + forbidden + "]");
+        this.whole = whole;
+        this.cut = cut;
+    }
+
+    abstract void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException;
+
+    /** The name, as in {@code --as}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The format of that name.
+     *
+     * @throws DataException if there is none
+     */
+    public static DatasetFormat of(String id) throws DataException {
+        for (DatasetFormat format : values()) {
+            if (format.id().equals(id)) {
+                return format;
+            }
+        }
+        throw new DataException(Text.of("export.format", id), Text.of("export.format.remedy", ids()));
+    }
+
+    /** The names of all, separated by commas. */
+    public static String ids() {
+        return Arrays.stream(values()).map(DatasetFormat::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Makes sure that the dataset can be written there: the folder is not the data's own, holds no files of another export
+     * that would be read together with this one, and no id contains what separates cells.
+     */
+    public void check(Path folder, Dataset dataset, boolean withSplit) throws DataException {
+        TabbedFiles files = new TabbedFiles(folder, dataset.name());
+        List<String> own = withSplit ? cut : whole;
+        boolean others = (withSplit ? whole : cut)
+                .stream().anyMatch(name -> !own.contains(name) && Files.exists(files.path(name)));
+        Path target = folder.toAbsolutePath().normalize();
+        if (others || target.equals(dataset.path().toAbsolutePath().normalize())) {
+            throw new DataException(folder, Text.of("export.folder"), Text.of("export.folder.remedy"));
+        }
+        for (IdIndex ids : List.of(dataset.users(), dataset.items())) {
+            for (int i = 0; i < ids.size(); i++) {
+                if (forbidden.matcher(ids.id(i)).find()) {
+                    throw new DataException(Text.of("export.id", ids.id(i).strip(), id()), Text.of("export.id.remedy"));
+                }
+            }
+        }
+    }
+
+    /** Writes the dataset into a folder. */
+    public void write(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
+        write(new TabbedFiles(folder, dataset.name()), dataset, split);
+    }
+}

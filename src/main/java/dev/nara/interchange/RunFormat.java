@@ -1,0 +1,144 @@
+package dev.nara.interchange;
+
+import dev.nara.data.DataException;
+import dev.nara.store.RunArchive;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A format in which a stored run is written for other people and programs. A new one is one entry here. */
+public enum RunFormat {
+    /** One file, to be imported into another workspace. */
+    RUN(".zip") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            RunArchive.export(from.store(), run, to);
+        }
+    },
+    /** A page to read. */
+    HTML(".html") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            String command = from.services().command(run.spec());
+            HtmlReport.write(to, run, from.store().replay(run.id()), command, from.locale());
+        }
+    },
+    /** MLflow's file store, which tells runs apart itself. */
+    MLFLOW("") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            MlflowStore.add(to, run, from.store().replay(run.id()), from.store().files());
+        }
+
+        @Override
+        public Path among(StoredRun run, Path folder) {
+            return folder;
+        }
+    },
+    /** TensorBoard's log, which tells runs apart by their folders. */
+    TENSORBOARD("") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            Path folder = to.resolve("run-" + run.id());
+            TensorBoardFile.write(
+                    folder, Instant.parse(run.created()), from.store().replay(run.id()));
+        }
+
+        @Override
+        public Path among(StoredRun run, Path folder) {
+            return folder;
+        }
+    },
+    /** Weights for NumPy. */
+    NPZ(".npz") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            NumPyFile.write(to, from.weights(run), from.ids(run));
+        }
+
+        @Override
+        public boolean namesUsers() {
+            return true;
+        }
+    },
+    /** Tables for the Embedding Projector. */
+    PROJECTOR("") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            ProjectorFiles.write(to, from.weights(run), from.dataset(run));
+        }
+
+        @Override
+        public Path among(StoredRun run, Path folder) {
+            return folder.resolve("run-" + run.id());
+        }
+
+        @Override
+        public boolean namesUsers() {
+            return true;
+        }
+    };
+
+    private final String ending;
+
+    /** {@code ending} is that of a file's name; "" for a folder. */
+    RunFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /**
+     * Writes a run.
+     *
+     * @throws DataException if the run lacks what the format needs, such as weights
+     */
+    public abstract void write(RunSource from, StoredRun run, Path to) throws DataException, IOException;
+
+    /** The name, as in {@code --as}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The format of that name.
+     *
+     * @throws DataException if there is none
+     */
+    public static RunFormat of(String id) throws DataException {
+        for (RunFormat format : values()) {
+            if (format.id().equals(id)) {
+                return format;
+            }
+        }
+        throw new DataException(Text.of("export.kind", id), Text.of("export.kind.remedy", ids()));
+    }
+
+    /** The names of all, separated by commas. */
+    public static String ids() {
+        return Arrays.stream(values()).map(RunFormat::id).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is a folder, to which runs are added; else it is one file. */
+    public boolean isFolder() {
+        return ending.isEmpty();
+    }
+
+    /** Whether what is written, or what it is written from, names users by their ids. */
+    public boolean namesUsers() {
+        return false;
+    }
+
+    /** The usual name of a run in this format. */
+    public String fileName(StoredRun run) {
+        return isFolder() ? id() : "run-" + run.id() + ending;
+    }
+
+    /** Where one of several runs goes in a folder for all. */
+    public Path among(StoredRun run, Path folder) {
+        return folder.resolve(fileName(run));
+    }
+}

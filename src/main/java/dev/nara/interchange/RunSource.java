@@ -1,0 +1,55 @@
+package dev.nara.interchange;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Progress;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where exported runs come from.
+ *
+ * @param store of the runs
+ * @param locale of the words in what is written
+ */
+public record RunSource(Services services, RunStore store, Locale locale) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunSource.class);
+
+    /** What the run was trained on. */
+    Dataset dataset(StoredRun run) throws DataException {
+        return services.data(run, Progress.NONE).dataset();
+    }
+
+    /** What the rows of the weights belong to, where the run's data can still be read. */
+    Map<String, IdIndex> ids(StoredRun run) {
+        try {
+            Dataset dataset = dataset(run);
+            return Map.of("user_ids", dataset.users(), "item_ids", dataset.items());
+        } catch (DataException e) {
+            LOG.info("weights are exported without ids: {}", e.message(Locale.ENGLISH));
+            return Map.of();
+        }
+    }
+
+    /** The weights of the best epoch. */
+    Weights weights(StoredRun run) throws DataException {
+        Path file = store.files().weights(run.id());
+        try {
+            return Safetensors.read(file);
+        } catch (IOException e) {
+            throw new DataException(
+                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
+        }
+    }
+}
