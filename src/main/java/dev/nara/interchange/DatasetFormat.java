@@ -25,10 +25,14 @@ public enum DatasetFormat {
      * has them. The third column is the rating, 1 where there is none, the fourth the seconds since 1970, or what else orders
      * a user's rows.
      */
-    NCF(
-            "\\t\\n\\r,()",
-            List.of(NcfFiles.TRAIN_RATING),
-            List.of(NcfFiles.TRAIN_RATING, NcfFiles.TEST_RATING, NcfFiles.TEST_NEGATIVE)) {
+    NCF("[\\t\\n\\r,()]") {
+        @Override
+        List<String> endings(boolean withSplit) {
+            return withSplit
+                    ? List.of(NcfFiles.TRAIN_RATING, NcfFiles.TEST_RATING, NcfFiles.TEST_NEGATIVE)
+                    : List.of(NcfFiles.TRAIN_RATING);
+        }
+
         @Override
         void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
             new NcfFiles(files, dataset, split).write();
@@ -39,10 +43,14 @@ public enum DatasetFormat {
      * attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the time
      * of the user's last row.
      */
-    RECBOLE(
-            "\\t\\n\\r",
-            List.of(RecBoleFiles.INTER),
-            List.of(RecBoleFiles.TRAIN_INTER, RecBoleFiles.VALID_INTER, RecBoleFiles.TEST_INTER)) {
+    RECBOLE("[\\t\\n\\r]") {
+        @Override
+        List<String> endings(boolean withSplit) {
+            return withSplit
+                    ? List.of(RecBoleFiles.TRAIN_INTER, RecBoleFiles.VALID_INTER, RecBoleFiles.TEST_INTER)
+                    : List.of(RecBoleFiles.INTER);
+        }
+
         @Override
         void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
             new RecBoleFiles(files, dataset, split).write();
@@ -50,19 +58,14 @@ public enum DatasetFormat {
     };
 
     private final Pattern forbidden;
-    private final List<String> whole;
-    private final List<String> cut;
 
-    /**
-     * @param forbidden characters that no id may contain
-     * @param whole the ends of the names of files that readers take for a dataset without a split
-     * @param cut the same of one with a split
-     */
-    DatasetFormat(String forbidden, List<String> whole, List<String> cut) {
-        this.forbidden = Pattern.compile("[" + forbidden + "]");
-        this.whole = whole;
-        this.cut = cut;
+    /** {@code forbidden} is what no id may contain. */
+    DatasetFormat(String forbidden) {
+        this.forbidden = Pattern.compile(forbidden);
     }
+
+    /** The ends of the names of files that readers take for a dataset with or without a split. */
+    abstract List<String> endings(boolean withSplit);
 
     abstract void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException;
 
@@ -96,9 +99,8 @@ public enum DatasetFormat {
      */
     public void check(Path folder, Dataset dataset, boolean withSplit) throws DataException {
         TabbedFiles files = new TabbedFiles(folder, dataset.name());
-        List<String> own = withSplit ? cut : whole;
-        boolean others = (withSplit ? whole : cut)
-                .stream().anyMatch(name -> !own.contains(name) && Files.exists(files.path(name)));
+        boolean others = endings(!withSplit).stream()
+                .anyMatch(name -> !endings(withSplit).contains(name) && Files.exists(files.path(name)));
         Path target = folder.toAbsolutePath().normalize();
         if (others || target.equals(dataset.path().toAbsolutePath().normalize())) {
             throw new DataException(folder, Text.of("export.folder"), Text.of("export.folder.remedy"));
