@@ -1,5 +1,6 @@
 package dev.nara;
 
+import dev.nara.cli.ExitCode;
 import dev.nara.cli.NaraCommand;
 import dev.nara.cli.SampleExperiment;
 import dev.nara.data.DataException;
@@ -25,7 +26,7 @@ public final class Main {
         Locale locale = Locale.getDefault();
         if (!home.usable()) {
             System.err.println(Text.of("home.unusable", home.folder()).in(locale));
-            System.exit(NaraCommand.BAD_INPUT);
+            System.exit(ExitCode.BAD_INPUT);
         }
         System.setProperty("nara.logs", home.logs().toString());
         Services services = Wiring.services(home);
@@ -43,10 +44,10 @@ public final class Main {
         try {
             Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home));
             problem.ifPresent(text -> System.err.println(text.in(locale)));
-            return problem.isEmpty() ? NaraCommand.DONE : NaraCommand.FAILED;
+            return problem.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (DataException e) {
             System.err.println(e.message(locale));
-            return NaraCommand.BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
     }
 }

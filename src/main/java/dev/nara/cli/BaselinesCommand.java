@@ -104,13 +104,13 @@ final class BaselinesCommand implements Callable<Integer> {
                 interrupt.ended();
             }
             if (interrupt.happened()) {
-                return NaraCommand.INTERRUPTED;
+                return ExitCode.INTERRUPTED;
             }
             if (!json && !rows.isEmpty()) {
                 new BaselineTable(services, output).print(store, rows);
             }
         }
-        return rows.size() == chosen.size() ? NaraCommand.DONE : NaraCommand.FAILED;
+        return rows.size() == chosen.size() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** Those named, or all that need no engine. */

@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         output.say(Text.of("cli.bench.head"));
         chosen.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private void report(BenchResult result) {

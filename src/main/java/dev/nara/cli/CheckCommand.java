@@ -68,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (!result.problems().isEmpty()) {
             output.say(Text.of("check.failed", submission));
-            return NaraCommand.BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
         output.say(Text.of("check.passed", submission));
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private JsonArray texts(List<Text> all) {

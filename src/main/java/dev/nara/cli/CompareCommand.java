@@ -90,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
                 print(comparison, groups);
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** Groups of users in which the two best settings differ. */

@@ -88,7 +88,7 @@ final class ComposeCommand implements Callable<Integer> {
                 write(setup, scored, out, template, store, output);
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** A submission must not take the place of the recipe that it is made by. */

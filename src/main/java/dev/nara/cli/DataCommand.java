@@ -102,7 +102,7 @@ final class DataCommand implements Callable<Integer> {
             format.write(export, described, part);
             output.say(Text.of("cli.data.exported", export));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private void write(Prepared prepared, Split cut, Candidates among) throws IOException {

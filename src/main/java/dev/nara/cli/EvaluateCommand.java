@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             report.showOrders(common);
             report.showClaims(services.algorithms(), List.copyOf(seen.keySet()), common);
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private List<Integer> lengths() throws DataException {

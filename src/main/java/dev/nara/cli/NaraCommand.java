@@ -28,18 +28,6 @@ import picocli.CommandLine.Command;
 /** The command line: its commands, and the one place where errors become messages and exit codes. */
 @Command(name = "nara", mixinStandardHelpOptions = true, version = "Nara Workbench " + Environment.VERSION)
 public final class NaraCommand {
-    /** Everything was done. */
-    public static final int DONE = 0;
-
-    /** Something went wrong on the way. */
-    public static final int FAILED = 1;
-
-    /** Wrong use or bad input. */
-    public static final int BAD_INPUT = 2;
-
-    /** Stopped by the user. */
-    public static final int INTERRUPTED = 130;
-
     private static final Logger LOG = LoggerFactory.getLogger(NaraCommand.class);
 
     private NaraCommand() {}
@@ -62,7 +50,7 @@ public final class NaraCommand {
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));
         if (arguments.length == 0) {
             line.usage(err);
-            return BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
         return line.execute(arguments);
     }
@@ -98,7 +86,7 @@ public final class NaraCommand {
             output.say(Text.of("wrong.suggest", String.join(", ", unmatched.getSuggestions())));
         }
         output.say(Text.of("cli.see.help", e.getCommandLine().getCommandSpec().qualifiedName()));
-        return BAD_INPUT;
+        return ExitCode.BAD_INPUT;
     }
 
     /** Gives a command and all below it their texts. */
@@ -161,14 +149,14 @@ public final class NaraCommand {
     private static int explain(Exception e, Output output) {
         if (e instanceof DataException wrong) {
             output.say(wrong.message(output.locale()));
-            return BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
         LOG.error("command failed", e);
         if (e instanceof FileSystemException file) {
             output.say(Text.of("cli.file.failed", String.valueOf(file.getFile())));
-            return FAILED;
+            return ExitCode.FAILED;
         }
         output.say(Text.of("cli.failed", e.toString()));
-        return FAILED;
+        return ExitCode.FAILED;
     }
 }

@@ -80,7 +80,7 @@ final class RecommendCommand implements Callable<Integer> {
             AtomicFile.checkNotOf(dataset.path(), out);
             CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity());
             output.say(Text.of("cli.written", out));
-            return NaraCommand.DONE;
+            return ExitCode.DONE;
         }
         Explainer reasons = new Explainer(model.preparedRun(), model.recommender());
         List<List<Entry>> lists =
@@ -92,7 +92,7 @@ final class RecommendCommand implements Callable<Integer> {
                 print(dataset, users.get(n), lists.get(n), reasons);
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** The model as it is, or with the history given. */

@@ -66,12 +66,12 @@ final class ResumeCommand implements Callable<Integer> {
             }
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
-            int code = NaraCommand.DONE;
+            int code = ExitCode.DONE;
             for (StoredRun run : runs) {
                 if (terminal.waits(run.id())) {
                     int ended = resume(store, run, terminal, runs.size() > 1);
                     code = Math.max(code, ended);
-                    if (ended == NaraCommand.INTERRUPTED) {
+                    if (ended == ExitCode.INTERRUPTED) {
                         terminal.sayLeft(left, run.id());
                         return ended;
                     }
@@ -99,7 +99,7 @@ final class ResumeCommand implements Callable<Integer> {
                 throw e;
             }
             output.say(Text.of("cli.resume.failed", run.id(), e.message(output.locale())));
-            return NaraCommand.FAILED;
+            return ExitCode.FAILED;
         }
     }
 

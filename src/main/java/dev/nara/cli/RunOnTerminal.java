@@ -66,7 +66,7 @@ final class RunOnTerminal {
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
-                return stopped ? NaraCommand.FAILED : NaraCommand.INTERRUPTED;
+                return stopped ? ExitCode.FAILED : ExitCode.INTERRUPTED;
             }
             boolean hasModel = Files.exists(store.files().weights(run));
             output.say(Text.of(
@@ -143,9 +143,9 @@ final class RunOnTerminal {
 
     private static int code(RunEvent end, boolean interrupted) {
         if (interrupted) {
-            return NaraCommand.INTERRUPTED;
+            return ExitCode.INTERRUPTED;
         }
         boolean asExpected = end instanceof RunEvent.Finished || end instanceof RunEvent.Paused;
-        return asExpected ? NaraCommand.DONE : NaraCommand.FAILED;
+        return asExpected ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

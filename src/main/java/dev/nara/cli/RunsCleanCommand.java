@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 /** {@code nara runs clean}: deletes for good what nobody needs any more, or says how much that would be. */
 @Command(name = "clean", mixinStandardHelpOptions = true)
 final class RunsCleanCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Option(names = "--yes", descriptionKey = "cli.runs.yes")
     private boolean yes;
 
-    RunsCleanCommand(RunsCommand runs) {
+    RunsCleanCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -31,7 +31,7 @@ final class RunsCleanCommand implements Callable<Integer> {
                 runs.done("cleanableBytes", bytes, Text.of("cli.runs.ask", megabytes(bytes), runs.hint()));
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private static String megabytes(long bytes) {

@@ -11,12 +11,12 @@ import picocli.CommandLine.Mixin;
 /** {@code nara runs delete}: throws runs away; until the trash is emptied they can be taken back. */
 @Command(name = "delete", mixinStandardHelpOptions = true)
 final class RunsDeleteCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
 
-    RunsDeleteCommand(RunsCommand runs) {
+    RunsDeleteCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -28,6 +28,6 @@ final class RunsDeleteCommand implements Callable<Integer> {
                 runs.done("deleted", run.id(), Text.of("cli.runs.deleted", run.id(), runs.hint()));
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

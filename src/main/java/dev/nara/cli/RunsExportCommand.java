@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code nara runs export}: writes a run for another workspace or another tool. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class RunsExportCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
@@ -33,7 +33,7 @@ final class RunsExportCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.to")
     private @Nullable Path file;
 
-    RunsExportCommand(RunsCommand runs) {
+    RunsExportCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -46,7 +46,7 @@ final class RunsExportCommand implements Callable<Integer> {
                     .write(new RunSource(runs.services(), store, runs.output().locale()), run, to);
             runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** The file, which must be named. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code nara runs import}: stores a run that another workspace exported. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class RunsImportCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.runs.from")
     private @Nullable Path file;
@@ -21,7 +21,7 @@ final class RunsImportCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.runs.data")
     private @Nullable Path data;
 
-    RunsImportCommand(RunsCommand runs) {
+    RunsImportCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -35,6 +35,6 @@ final class RunsImportCommand implements Callable<Integer> {
                     : RunArchive.read(store, from, spec -> runs.data(spec, place));
             runs.done("imported", run, Text.of("cli.runs.imported", run));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

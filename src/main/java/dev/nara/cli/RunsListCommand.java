@@ -15,19 +15,19 @@ import picocli.CommandLine.Command;
 /** {@code nara runs list} and {@code nara runs trash}: the runs that are kept, and those that can be taken back. */
 @Command(mixinStandardHelpOptions = true)
 final class RunsListCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
     private final boolean trash;
 
-    private RunsListCommand(RunsCommand runs, boolean trash) {
+    private RunsListCommand(RunsOptions runs, boolean trash) {
         this.runs = runs;
         this.trash = trash;
     }
 
-    static RunsListCommand ofAll(RunsCommand runs) {
+    static RunsListCommand ofAll(RunsOptions runs) {
         return new RunsListCommand(runs, false);
     }
 
-    static RunsListCommand ofTrash(RunsCommand runs) {
+    static RunsListCommand ofTrash(RunsOptions runs) {
         return new RunsListCommand(runs, true);
     }
 
@@ -41,7 +41,7 @@ final class RunsListCommand implements Callable<Integer> {
                 table(listed);
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private void json(RunStore store, List<StoredRun> listed) throws DataException, IOException {

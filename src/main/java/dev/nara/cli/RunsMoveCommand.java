@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code nara runs move}: says where the data of runs lies now. */
 @Command(name = "move", mixinStandardHelpOptions = true)
 final class RunsMoveCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
@@ -22,7 +22,7 @@ final class RunsMoveCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.runs.data")
     private @Nullable Path data;
 
-    RunsMoveCommand(RunsCommand runs) {
+    RunsMoveCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -36,6 +36,6 @@ final class RunsMoveCommand implements Callable<Integer> {
             int moved = store.dataLocations().moved(run, runs.data(run.spec(), data));
             runs.done("moved", run.id(), Text.of("cli.runs.moved", moved, data));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

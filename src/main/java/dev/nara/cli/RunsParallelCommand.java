@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 /** {@code nara runs at-a-time}: how many runs train in parallel; with a number, from now on. */
 @Command(name = "at-a-time", mixinStandardHelpOptions = true)
 final class RunsParallelCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Option(names = "--number", paramLabel = "N", descriptionKey = "cli.runs.number")
     private @Nullable Integer number;
 
-    RunsParallelCommand(RunsCommand runs) {
+    RunsParallelCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -29,6 +29,6 @@ final class RunsParallelCommand implements Callable<Integer> {
             }
             runs.done("atATime", store.parallelRuns(), Text.of("runs.at.a.time", store.parallelRuns()));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -12,14 +12,14 @@ import picocli.CommandLine.Mixin;
 /** {@code nara runs pause} and {@code nara runs continue}: asks the programs that train runs, whichever they are. */
 @Command(mixinStandardHelpOptions = true)
 final class RunsRequestCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
     private final RunRequest request;
     private final String name;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
 
-    RunsRequestCommand(RunsCommand runs, RunRequest request, String name) {
+    RunsRequestCommand(RunsOptions runs, RunRequest request, String name) {
         this.runs = runs;
         this.request = request;
         this.name = name;
@@ -33,6 +33,6 @@ final class RunsRequestCommand implements Callable<Integer> {
                 runs.done(name, run.id(), Text.of("asked." + request, run.id(), runs.hint()));
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

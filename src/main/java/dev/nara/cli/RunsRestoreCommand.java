@@ -14,12 +14,12 @@ import picocli.CommandLine.Mixin;
 /** {@code nara runs restore}: takes runs back from the trash. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RunsRestoreCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
 
-    RunsRestoreCommand(RunsCommand runs) {
+    RunsRestoreCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -39,6 +39,6 @@ final class RunsRestoreCommand implements Callable<Integer> {
                 runs.done("restored", run, Text.of("cli.runs.restored", run));
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

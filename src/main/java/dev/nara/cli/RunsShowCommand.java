@@ -18,12 +18,12 @@ import picocli.CommandLine.Mixin;
 /** {@code nara runs show}: all that is known of a run. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class RunsShowCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
 
-    RunsShowCommand(RunsCommand runs) {
+    RunsShowCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -41,7 +41,7 @@ final class RunsShowCommand implements Callable<Integer> {
                 show(store, run, header);
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     private void show(RunStore store, StoredRun run, JsonObject header) throws DataException {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code nara runs stop}: ends runs, in whichever program they train, or takes them away from one that does not answer. */
 @Command(name = "stop", mixinStandardHelpOptions = true)
 final class RunsStopCommand implements Callable<Integer> {
-    private final RunsCommand runs;
+    private final RunsOptions runs;
 
     @Mixin
     private final NamedRuns named = new NamedRuns();
@@ -21,7 +21,7 @@ final class RunsStopCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "cli.runs.force")
     private boolean force;
 
-    RunsStopCommand(RunsCommand runs) {
+    RunsStopCommand(RunsOptions runs) {
         this.runs = runs;
     }
 
@@ -32,7 +32,7 @@ final class RunsStopCommand implements Callable<Integer> {
                 runs.done("stop", run.id(), stop(store, run));
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** Returns what is to be said about it. */

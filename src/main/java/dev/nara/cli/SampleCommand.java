@@ -41,6 +41,6 @@ final class SampleCommand implements Callable<Integer> {
         }
         SampleService.write(out, new SampleService.Options(profiles, seed, hidden), share -> {});
         output.say(Text.of("cli.written", out));
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

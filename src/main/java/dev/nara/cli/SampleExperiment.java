@@ -23,10 +23,10 @@ public final class SampleExperiment {
             err.println();
             err.println("$ nara " + String.join(" ", step));
             int code = NaraCommand.run(services, bench, out, err, locale, step);
-            if (code != NaraCommand.DONE) {
+            if (code != ExitCode.DONE) {
                 return code;
             }
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

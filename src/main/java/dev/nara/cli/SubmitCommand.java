@@ -62,7 +62,7 @@ final class SubmitCommand implements Callable<Integer> {
                 CompositionSetup setup = ComposeCommand.setup(services, store, read, data, "");
                 ComposeCommand.write(setup, setup.score(Submission.LENGTH, false), out, template, store, output);
             }
-            return NaraCommand.DONE;
+            return ExitCode.DONE;
         }
         if (data != null) {
             throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
@@ -80,6 +80,6 @@ final class SubmitCommand implements Callable<Integer> {
                             reopened.run().id(),
                             LocalScores.of(preparedRun, SubmissionCheck.lists(out, preparedRun.dataset()))));
         }
-        return NaraCommand.DONE;
+        return ExitCode.DONE;
     }
 }

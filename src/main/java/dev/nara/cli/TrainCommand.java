@@ -144,14 +144,14 @@ final class TrainCommand implements Callable<Integer> {
             for (int n = 0; n < repeat; n++) {
                 runs.add(store.create(first.spec().withSeed(spec.seed() + n), RunState.QUEUED, series));
             }
-            int code = NaraCommand.DONE;
-            for (int n = 0; n < repeat && code == NaraCommand.DONE; n++) {
+            int code = ExitCode.DONE;
+            for (int n = 0; n < repeat && code == ExitCode.DONE; n++) {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
                 PreparedRun preparedRun = n == 0 ? first : services.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = terminal.train(runs.get(n), preparedRun);
-                if (code != NaraCommand.DONE) {
+                if (code != ExitCode.DONE) {
                     terminal.sayLeft(runs.subList(n, repeat), runs.get(n));
                 }
             }
