@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The runs that a command of {@link RunsCommand} is about, by their numbers. */
+/** The runs that a command of {@code nara runs} is about, by their numbers. */
 final class NamedRuns {
     @Option(names = "--run", paramLabel = "ID[,ID...]|latest", descriptionKey = "cli.run")
     private @Nullable String run;

@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.data.DataException;
+import dev.nara.synth.SampleOptions;
 import dev.nara.synth.SampleService;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class SampleCommand implements Callable<Integer> {
         if (!hidden && Files.isDirectory(out.resolve("hidden"))) {
             throw new DataException(out, Text.of("cli.sample.truth"), Text.of("cli.sample.truth.remedy"));
         }
-        SampleService.write(out, new SampleService.Options(profiles, seed, hidden), share -> {});
+        SampleService.write(out, new SampleOptions(profiles, seed, hidden), share -> {});
         output.say(Text.of("cli.written", out));
         return ExitCode.DONE;
     }

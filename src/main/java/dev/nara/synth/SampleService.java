@@ -14,23 +14,6 @@ public final class SampleService {
     private SampleService() {}
 
     /**
-     * What to write.
-     *
-     * @param profiles number of profiles, at least 50; all else scales with it
-     * @param seed of the random generator
-     * @param hidden whether to write the three following months, too
-     */
-    public record Options(int profiles, long seed, boolean hidden) {
-        private static final int FEWEST = 50;
-
-        public Options {
-            if (profiles < FEWEST) {
-                throw new IllegalArgumentException("profiles must be at least " + FEWEST + ", not " + profiles);
-            }
-        }
-    }
-
-    /**
      * Writes the eight files, and {@code hidden/} if requested, into a temporary folder next to the given one and moves
      * them into place once all are complete. Files with these names are replaced, hidden files of an earlier call are
      * removed.
@@ -39,7 +22,7 @@ public final class SampleService {
      * @return counts of what was written
      * @throws IOException when a file cannot be written; existing files are then unchanged
      */
-    public static SampleReport write(Path folder, Options options, DoubleConsumer progress) throws IOException {
+    public static SampleReport write(Path folder, SampleOptions options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();
         Files.createDirectories(target);
         Path draft = Files.createTempDirectory(target.getParent(), target.getFileName() + "-");

@@ -25,7 +25,7 @@ final class SyntheticFolder {
     private final LogTally logTally;
     private final Dice dice;
 
-    SyntheticFolder(Path folder, SampleService.Options options) throws IOException {
+    SyntheticFolder(Path folder, SampleOptions options) throws IOException {
         this.folder = folder;
         hidden = options.hidden();
         scale = new Scale(options.profiles());

@@ -39,7 +39,7 @@ class SampleServiceTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = SampleService.write(shared, new SampleService.Options(600, 42, true), done -> {});
+        report = SampleService.write(shared, new SampleOptions(600, 42, true), done -> {});
         history = Csv.read(shared.resolve("history_data.csv"));
         ends = Csv.read(shared.resolve("watch_e_data.csv"));
         meta = Csv.read(shared.resolve("meta_data.csv"));
@@ -48,8 +48,8 @@ class SampleServiceTest {
 
     @Test
     void sameOptionsGiveTheSameBytes(@TempDir Path first, @TempDir Path second) throws IOException {
-        SampleService.write(first, new SampleService.Options(60, 7, true), done -> {});
-        SampleService.write(second, new SampleService.Options(60, 7, true), done -> {});
+        SampleService.write(first, new SampleOptions(60, 7, true), done -> {});
+        SampleService.write(second, new SampleOptions(60, 7, true), done -> {});
         for (String name : List.of(
                 "history_data.csv",
                 "watch_e_data.csv",
@@ -68,8 +68,8 @@ class SampleServiceTest {
 
     @Test
     void hiddenMonthsLeaveTheRestAsItIs(@TempDir Path with, @TempDir Path without) throws IOException {
-        SampleService.write(with, new SampleService.Options(60, 7, true), done -> {});
-        SampleService.write(without, new SampleService.Options(60, 7, false), done -> {});
+        SampleService.write(with, new SampleOptions(60, 7, true), done -> {});
+        SampleService.write(without, new SampleOptions(60, 7, false), done -> {});
         String name = "history_data.csv";
         assertEquals(-1, Files.mismatch(with.resolve(name), without.resolve(name)));
         assertFalse(Files.exists(without.resolve("hidden")));
@@ -77,8 +77,8 @@ class SampleServiceTest {
 
     @Test
     void anotherSeedGivesOtherChildren(@TempDir Path first, @TempDir Path second) throws IOException {
-        SampleService.write(first, new SampleService.Options(60, 7, false), done -> {});
-        SampleService.write(second, new SampleService.Options(60, 8, false), done -> {});
+        SampleService.write(first, new SampleOptions(60, 7, false), done -> {});
+        SampleService.write(second, new SampleOptions(60, 8, false), done -> {});
         for (String name : List.of("history_data.csv", "meta_data.csv", "profile_data.csv")) {
             assertTrue(Files.mismatch(first.resolve(name), second.resolve(name)) >= 0, name);
         }
@@ -87,7 +87,7 @@ class SampleServiceTest {
     @Test
     void leavesNothingBesideTheFolderAndTellsProgress(@TempDir Path parent) throws IOException {
         List<Double> told = new ArrayList<>();
-        SampleService.write(parent.resolve("data"), new SampleService.Options(50, 1, false), told::add);
+        SampleService.write(parent.resolve("data"), new SampleOptions(50, 1, false), told::add);
         try (Stream<Path> left = Files.list(parent)) {
             assertEquals(List.of(parent.resolve("data")), left.toList());
         }
@@ -97,7 +97,7 @@ class SampleServiceTest {
 
     @Test
     void refusesFewerThanFiftyProfiles() {
-        assertThrows(IllegalArgumentException.class, () -> new SampleService.Options(49, 1, false));
+        assertThrows(IllegalArgumentException.class, () -> new SampleOptions(49, 1, false));
     }
 
     @Test

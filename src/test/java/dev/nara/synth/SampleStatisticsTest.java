@@ -33,7 +33,7 @@ class SampleStatisticsTest {
 
     @BeforeAll
     static void write() throws IOException {
-        report = SampleService.write(shared, new SampleService.Options(600, 42, false), done -> {});
+        report = SampleService.write(shared, new SampleOptions(600, 42, false), done -> {});
         meta = Csv.read(shared.resolve("meta_data.csv"));
         profiles = Csv.read(shared.resolve("profile_data.csv"));
         starts = Csv.read(shared.resolve("history_data.csv")).starts();

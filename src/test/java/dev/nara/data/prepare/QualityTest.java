@@ -18,6 +18,7 @@ import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.service.ServiceReader;
 import dev.nara.split.RandomSplit;
 import dev.nara.split.TimeSplit;
+import dev.nara.synth.SampleOptions;
 import dev.nara.synth.SampleReport;
 import dev.nara.synth.SampleService;
 import dev.nara.text.Text;
@@ -47,7 +48,7 @@ class QualityTest {
 
     @BeforeAll
     static void read() throws IOException, DataException {
-        truth = SampleService.write(folder, new SampleService.Options(400, 5, false), done -> {});
+        truth = SampleService.write(folder, new SampleOptions(400, 5, false), done -> {});
         raw = new ServiceReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         found = Quality.of(raw).stream().collect(Collectors.toMap(Finding::id, f -> f));
     }
@@ -183,7 +184,7 @@ class QualityTest {
 
     @Test
     void whatIsOnOneSideOnlyOrContradictsIsFound(@TempDir Path other) throws IOException, DataException {
-        SampleService.write(other, new SampleService.Options(60, 3, false), done -> {});
+        SampleService.write(other, new SampleOptions(60, 3, false), done -> {});
         Path profiles = other.resolve("profile_data.csv");
         List<String> lines = new ArrayList<>(Files.readAllLines(profiles));
         String first = lines.get(1);
