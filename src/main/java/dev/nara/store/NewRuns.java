@@ -76,7 +76,7 @@ final class NewRuns {
      *
      * @throws IOException where its files cannot be written
      */
-    long add(RunArchive.Header header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
+    long add(ArchiveHeader header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
         RunTable.NewRun run = new RunTable.NewRun(
                 header.created(),
                 header.spec(),

@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Recorder implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-    private final RunStore store;
+    private final RunFiles files;
+    private final WatchedUsers watched;
+    private final RunTable table;
     private final EventLog log;
     private final List<RunArtefact> artefacts;
     private final long run;
@@ -37,8 +39,11 @@ final class Recorder implements RunListener {
     private @Nullable PreparedRun prepared;
     private int[] watchedUsers = {};
 
-    Recorder(RunStore store, EventLog log, List<RunArtefact> artefacts, long run) {
-        this.store = store;
+    Recorder(
+            RunFiles files, WatchedUsers watched, RunTable table, EventLog log, List<RunArtefact> artefacts, long run) {
+        this.files = files;
+        this.watched = watched;
+        this.table = table;
         this.log = log;
         this.artefacts = artefacts;
         this.run = run;
@@ -47,14 +52,14 @@ final class Recorder implements RunListener {
     @Override
     public void begins(PreparedRun preparedRun) {
         try {
-            if (!Files.exists(store.files().split(run))) {
-                preparedRun.freezeSplit(store.files().split(run));
+            if (!Files.exists(files.split(run))) {
+                preparedRun.freezeSplit(files.split(run));
             }
-            watchedUsers = store.watchedUsers().of(preparedRun);
+            watchedUsers = watched.of(preparedRun);
             prepared = preparedRun;
             // Once before training, too: while the program is being interrupted, what painting needs cannot be loaded
             // any more.
-            writeArtefacts(store.events(run));
+            writeArtefacts(table.events(run));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -66,18 +71,13 @@ final class Recorder implements RunListener {
             log.checkOwn(run);
             if (prepared != null && watchedUsers.length > 0) {
                 WatchedListLog.add(
-                        store.files().watchedLists(run),
-                        prepared,
-                        watchedUsers,
-                        evaluated.epoch(),
-                        evaluated.recommender());
+                        files.watchedLists(run), prepared, watchedUsers, evaluated.epoch(), evaluated.recommender());
             }
             if (!evaluated.epoch().best()) {
                 return;
             }
-            Safetensors.write(
-                    store.files().weights(run), evaluated.recommender().weights());
-            Safetensors.write(store.files().userFigures(run), figures(evaluated.evaluation()));
+            Safetensors.write(files.weights(run), evaluated.recommender().weights());
+            Safetensors.write(files.userFigures(run), figures(evaluated.evaluation()));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -101,7 +101,7 @@ final class Recorder implements RunListener {
     public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
         try {
             log.checkOwn(run);
-            Checkpoint.write(store.files().checkpoint(run), state.get(), epoch);
+            Checkpoint.write(files.checkpoint(run), state.get(), epoch);
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -118,7 +118,7 @@ final class Recorder implements RunListener {
             if (!event.passing()) {
                 write(event);
                 if (event.last()) {
-                    List<RunEvent> all = new ArrayList<>(store.events(run));
+                    List<RunEvent> all = new ArrayList<>(table.events(run));
                     all.add(event);
                     writeArtefacts(all);
                 }
@@ -132,7 +132,7 @@ final class Recorder implements RunListener {
     private void writeArtefacts(List<RunEvent> events) {
         for (RunArtefact artefact : artefacts) {
             try {
-                artefact.write(store.files().folder(run), events);
+                artefact.write(files.folder(run), events);
             } catch (IOException | RuntimeException | LinkageError e) {
                 LOG.warn("an artefact of run {} cannot be written", run, e);
             }
@@ -141,8 +141,8 @@ final class Recorder implements RunListener {
 
     /** Written at once; after a crash a line may stand there twice, which does no harm. */
     private void write(RunEvent event) throws IOException {
-        Path file = store.files().log(run);
-        Files.createDirectories(store.files().folder(run));
+        Path file = files.log(run);
+        Files.createDirectories(files.folder(run));
         String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";
         Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
@@ -150,8 +150,8 @@ final class Recorder implements RunListener {
     private BatchLog batchLog() throws IOException, DataException {
         BatchLog open = batches;
         if (open == null) {
-            int finished = RunEvent.epochs(store.events(run)).size();
-            open = new BatchLog(store.files().batches(run), finished);
+            int finished = RunEvent.epochs(table.events(run)).size();
+            open = new BatchLog(files.batches(run), finished);
             batches = open;
         }
         return open;

@@ -18,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -33,24 +32,6 @@ public final class RunArchive {
 
     private RunArchive() {}
 
-    /** What is said of a run beside its events. */
-    record Header(
-            String created,
-            RunSpec spec,
-            RunState state,
-            StoredRun.Label label,
-            Environment environment,
-            String series) {
-        /** Older archives have no series. */
-        Header {
-            series = Objects.requireNonNullElse(series, "");
-        }
-
-        Header at(Path data) {
-            return new Header(created, spec.at(data), state, label, environment, series);
-        }
-    }
-
     /** Writes a run, whole or not at all. */
     public static void export(RunStore store, StoredRun run, Path file) throws IOException, DataException {
         if (run.state() == RunState.RUNNING) {
@@ -63,8 +44,8 @@ public final class RunArchive {
     private static void write(RunStore store, StoredRun run, List<RunEvent> events, OutputStream out)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            Header header =
-                    new Header(run.created(), run.spec(), run.state(), run.label(), run.environment(), run.series());
+            ArchiveHeader header = new ArchiveHeader(
+                    run.created(), run.spec(), run.state(), run.label(), run.environment(), run.series());
             text(zip, RUN, RunJson.of(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));
@@ -118,12 +99,12 @@ public final class RunArchive {
 
     /** A header as it is to be stored. */
     private interface Change {
-        Header of(Header header) throws DataException;
+        ArchiveHeader of(ArchiveHeader header) throws DataException;
     }
 
     private static long store(RunStore store, Path file, Change change) throws DataException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Header header = RunJson.read(content(zip, RUN), Header.class);
+            ArchiveHeader header = RunJson.read(content(zip, RUN), ArchiveHeader.class);
             if (header == null
                     || header.created() == null
                     || header.spec() == null

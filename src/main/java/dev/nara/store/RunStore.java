@@ -195,7 +195,7 @@ public final class RunStore implements AutoCloseable {
 
     /** A listener that stores what happens in a run. */
     public RunListener recorder(long run) {
-        return new Recorder(this, log, artefacts, run);
+        return new Recorder(files, watchedUsers, table, log, artefacts, run);
     }
 
     /** Taking up runs that wait, are paused or were interrupted. */
