@@ -57,9 +57,4 @@ public interface Kernels {
             float scale,
             float rate,
             float decay);
-
-    /** In Java that any compiler understands. */
-    static Kernels plain() {
-        return new PlainKernels();
-    }
 }

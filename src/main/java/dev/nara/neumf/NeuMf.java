@@ -140,7 +140,7 @@ public final class NeuMf implements Algorithm {
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) throws DataException {
         NeuMfSettings settings = settings(values);
         NeuMfSpec spec = settings.spec(input);
-        long parameters = size(spec);
+        long parameters = spec.size();
         long copies = 2L
                 + (settings.optimisation().adam() ? 2 : 0)
                 + (settings.optimisation().averageFrom() > 0 ? 1 : 0);
@@ -171,15 +171,5 @@ public final class NeuMf implements Algorithm {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));
         }
-    }
-
-    /** How many numbers a model of that spec learns. */
-    static long size(NeuMfSpec spec) {
-        long rows = (long) spec.users() * (spec.gmf() + spec.mlpUser())
-                + (long) spec.items() * (spec.gmf() + spec.mlpItem());
-        long features = spec.features().stream()
-                .mapToLong(f -> (long) f.categories() * f.width())
-                .sum();
-        return rows + features + spec.denseSize();
     }
 }

@@ -96,7 +96,7 @@ final class NeuMfFitting implements Fitting {
 
     @Override
     public long parameterCount() {
-        return NeuMf.size(spec);
+        return spec.size();
     }
 
     @Override

@@ -61,4 +61,13 @@ public record NeuMfSpec(
     public int denseSize() {
         return outputOffset() + outputWidth() + 1;
     }
+
+    /** How many numbers a model learns: tables, side features and the dense parameters. */
+    public long size() {
+        long rows = (long) users * (gmf + mlpUser) + (long) items * (gmf + mlpItem);
+        long ofFeatures = features.stream()
+                .mapToLong(f -> (long) f.categories() * f.width())
+                .sum();
+        return rows + ofFeatures + denseSize();
+    }
 }

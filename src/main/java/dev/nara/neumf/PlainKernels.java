@@ -1,7 +1,7 @@
 package dev.nara.neumf;
 
 /** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
-final class PlainKernels implements Kernels {
+public final class PlainKernels implements Kernels {
     @Override
     public void addProduct(
             int rows,

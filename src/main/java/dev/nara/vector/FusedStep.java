@@ -1,5 +1,6 @@
 package dev.nara.vector;
 
+import static dev.nara.vector.Products.TILE;
 import static dev.nara.vector.Products.padded;
 
 import dev.nara.algorithm.ExampleBatch;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * order, so the result is the same for any number of threads; it may differ on processors with another vector length.
  */
 final class FusedStep implements TrainingStep {
-    /** Examples or rows per tile; a multiple of six, the block height of Products. */
-    static final int TILE = 48;
-
     private static final int CHUNKS = 8;
     private static final int SMALLEST_CHUNK = 16;
     private static final int DENSE_TASKS = 16;

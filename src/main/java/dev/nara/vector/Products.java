@@ -12,6 +12,9 @@ final class Products {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
+    /** How many examples or rows are computed at once, so that they fit into the cache; a multiple of the six rows of a block. */
+    static final int TILE = 48;
+
     private Products() {}
 
     /** The next multiple of a vector's length. */

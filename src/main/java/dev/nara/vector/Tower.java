@@ -2,6 +2,7 @@ package dev.nara.vector;
 
 import static dev.nara.vector.Products.LANES;
 import static dev.nara.vector.Products.SPECIES;
+import static dev.nara.vector.Products.TILE;
 import static dev.nara.vector.Products.padded;
 
 import dev.nara.neumf.DistinctRows;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * first layer, and updated with its summed gradient only once.
  */
 final class Tower {
-    private static final int TILE = FusedStep.TILE;
-
     private final DistinctRows distinct;
     private final float[] mlpTable;
     private final int mlpDimension;

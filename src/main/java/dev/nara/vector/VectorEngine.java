@@ -4,6 +4,7 @@ import dev.nara.algorithm.Device;
 import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.PlainKernels;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
@@ -43,7 +44,7 @@ public final class VectorEngine implements NeuMfEngine {
 
     /** The scoring loops: on vector registers where Java has them, else plain loops. */
     public static Kernels arithmetic() {
-        return problem().isEmpty() ? new VectorKernels() : Kernels.plain();
+        return problem().isEmpty() ? new VectorKernels() : new PlainKernels();
     }
 
     private static Optional<Text> problem() {

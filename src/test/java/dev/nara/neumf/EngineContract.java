@@ -20,7 +20,8 @@ public final class EngineContract {
     private static TrainingStep step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
         // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
         return engine.open(
-                weights, new StepSettings(new Optimizer.Sgd(Kernels.plain(), 1, 0), capacity, dropout, true, "cpu", 1));
+                weights,
+                new StepSettings(new Optimizer.Sgd(new PlainKernels(), 1, 0), capacity, dropout, true, "cpu", 1));
     }
 
     private static double run(TrainingStep step, int count) {

@@ -15,7 +15,7 @@ class FoldInTest {
     private static final NeuMfSpec SPEC = NeuMfTestModel.large(40, 60, List.of(16, 8));
 
     private static NeuMfRecommender recommender(NeuMfSpec spec) {
-        return new NeuMfRecommender(NeuMfTestModel.weights(spec, 3), 1, Kernels.plain());
+        return new NeuMfRecommender(NeuMfTestModel.weights(spec, 3), 1, new PlainKernels());
     }
 
     private static Recommender refitted(NeuMfSpec spec, int user, int... history) {

@@ -53,7 +53,7 @@ class NeuMfRecommenderTest {
     }
 
     private static void agrees(NeuMfSpec spec) {
-        agrees(spec, Kernels.plain());
+        agrees(spec, new PlainKernels());
         agrees(spec, VectorEngine.arithmetic());
     }
 
@@ -96,7 +96,7 @@ class NeuMfRecommenderTest {
     @Test
     void laterTrainingDoesNotChangeIt() {
         NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 2);
-        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), 4, Kernels.plain());
+        NeuMfRecommender recommender = new NeuMfRecommender(weights.copy(), 4, new PlainKernels());
         float[] before = new float[11];
         recommender.scores(1, before);
         weights.dense()[0] += 100;

@@ -97,7 +97,7 @@ public final class NeuMfTestModel {
 
     /** The mean loss of the same examples, from the scores of the recommender: a computation of its own. */
     static double loss(NeuMfWeights weights, int[] users, int[] items, float[] labels) {
-        NeuMfRecommender recommender = new NeuMfRecommender(weights, 4, Kernels.plain());
+        NeuMfRecommender recommender = new NeuMfRecommender(weights, 4, new PlainKernels());
         double sum = 0;
         float[] scores = new float[ITEMS];
         for (int e = 0; e < users.length; e++) {

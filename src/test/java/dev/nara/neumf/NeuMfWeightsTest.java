@@ -21,7 +21,7 @@ class NeuMfWeightsTest {
         assertEquals(65, spec.biasOffset(1));
         assertEquals(68, spec.outputOffset());
         assertEquals(75, spec.denseSize());
-        assertEquals(7 * 3 + 11 * 3 + 7 * 4 + 11 * 2 + 3 * 2 + 75, NeuMf.size(spec));
+        assertEquals(7 * 3 + 11 * 3 + 7 * 4 + 11 * 2 + 3 * 2 + 75, spec.size());
     }
 
     @Test
@@ -52,9 +52,9 @@ class NeuMfWeightsTest {
         float[] ofGmf = new float[11];
         float[] ofMlp = new float[11];
         float[] ofBoth = new float[11];
-        new NeuMfRecommender(gmf, 4, Kernels.plain()).scores(4, ofGmf);
-        new NeuMfRecommender(mlp, 4, Kernels.plain()).scores(4, ofMlp);
-        new NeuMfRecommender(joined, 4, Kernels.plain()).scores(4, ofBoth);
+        new NeuMfRecommender(gmf, 4, new PlainKernels()).scores(4, ofGmf);
+        new NeuMfRecommender(mlp, 4, new PlainKernels()).scores(4, ofMlp);
+        new NeuMfRecommender(joined, 4, new PlainKernels()).scores(4, ofBoth);
         for (int i = 0; i < 11; i++) {
             assertEquals(0.3 * ofGmf[i] + 0.7 * ofMlp[i], ofBoth[i], 1e-5);
         }
