@@ -26,7 +26,7 @@ public final class DataController {
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
-    private final Surroundings around;
+    private final DataSurroundings around;
     private final DataModel model = new DataModel();
     private final DataView view;
     private final ProfilePane profile;
@@ -39,30 +39,6 @@ public final class DataController {
     /** The rows whose preparation was last put into the form. */
     private @Nullable Dataset filled;
 
-    /** What the workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
-    public interface Surroundings {
-        /** Lets people choose a folder to open. */
-        void choose();
-
-        /** Lets people say what an unknown file is. */
-        void identify(Path path);
-
-        /** Remembers what was opened. */
-        void opened(Path path);
-
-        /** A file to write, with a proposed name. */
-        Optional<Path> save(String name);
-
-        /** A folder to write into. */
-        Optional<Path> folder();
-
-        /** Shows what went wrong. */
-        void failed(Throwable error);
-
-        /** Says what was done. */
-        void say(String text);
-    }
-
     /** For the window's session. */
     public DataController(
             Services services,
@@ -71,7 +47,7 @@ public final class DataController {
             Texts texts,
             ObjectProperty<Theme> theme,
             Pseudonymiser pseudonymiser,
-            Surroundings around) {
+            DataSurroundings around) {
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;

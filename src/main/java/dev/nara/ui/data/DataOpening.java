@@ -26,19 +26,13 @@ final class DataOpening {
     private final Session session;
     private final Texts texts;
     private final DataModel model;
-    private final DataController.Surroundings around;
+    private final DataSurroundings around;
     private final Latest latest;
     private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
 
     private record Reading(Latest.Request request, double share, double secondsLeft) {}
 
-    DataOpening(
-            Services services,
-            Session session,
-            Jobs jobs,
-            Texts texts,
-            DataModel model,
-            DataController.Surroundings around) {
+    DataOpening(Services services, Session session, Jobs jobs, Texts texts, DataModel model, DataSurroundings around) {
         this.services = services;
         this.session = session;
         this.texts = texts;

@@ -26,10 +26,10 @@ final class SplitTrial {
     private final Jobs jobs;
     private final Texts texts;
     private final DataModel model;
-    private final DataController.Surroundings around;
+    private final DataSurroundings around;
     private final Latest latest;
 
-    SplitTrial(Session session, Jobs jobs, Texts texts, DataModel model, DataController.Surroundings around) {
+    SplitTrial(Session session, Jobs jobs, Texts texts, DataModel model, DataSurroundings around) {
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;

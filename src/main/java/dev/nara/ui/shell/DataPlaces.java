@@ -6,7 +6,7 @@ import dev.nara.data.read.Datasets;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.data.DataController;
+import dev.nara.ui.data.DataSurroundings;
 import dev.nara.ui.data.ImportAssistant;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 
 /** Where data comes from: folders and files that are picked, dropped, opened before, or identified by people. */
-final class DataPlaces implements DataController.Surroundings {
+final class DataPlaces implements DataSurroundings {
     private static final int MOST_RECENT = 10;
 
     private final Datasets datasets;

@@ -42,7 +42,6 @@ import org.controlsfx.control.StatusBar;
 
 /** The window: it makes the workspaces and the list of runs, connects them, and opens the bundled sample. */
 public final class MainWindow {
-    static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 640;
 
     private final Stage stage;
@@ -142,7 +141,7 @@ public final class MainWindow {
         body.arrange(settings);
         look.colour(scene);
         stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinWidth(WindowBody.MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.titleProperty().bind(look.texts().binding("app.title"));
         for (String size : List.of("16", "32", "48", "128", "256")) {

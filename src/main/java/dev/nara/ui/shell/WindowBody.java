@@ -12,6 +12,9 @@ import javafx.stage.Stage;
 
 /** The list of runs, the workspaces, and beside them what is known of the run on screen, which can be taken away. */
 final class WindowBody {
+    /** The window is never narrower, in pixels. */
+    static final double MIN_WIDTH = 960;
+
     /** From this width on there is room for what is known of a run, in pixels. */
     private static final double WIDE = 1500;
 
@@ -58,7 +61,7 @@ final class WindowBody {
         double left = parts.getDividerPositions()[0];
         if (shown) {
             parts.getItems().add(details);
-            parts.setDividerPositions(left, 1 - DETAILS_WIDTH / Math.max(stage.getWidth(), MainWindow.MIN_WIDTH));
+            parts.setDividerPositions(left, 1 - DETAILS_WIDTH / Math.max(stage.getWidth(), MIN_WIDTH));
         } else {
             parts.getItems().remove(details);
             parts.setDividerPositions(left);

@@ -1,0 +1,28 @@
+package dev.nara.ui.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the Data workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
+public interface DataSurroundings {
+    /** Lets people choose a folder to open. */
+    void choose();
+
+    /** Lets people say what an unknown file is. */
+    void identify(Path path);
+
+    /** Remembers what was opened. */
+    void opened(Path path);
+
+    /** A file to write, with a proposed name. */
+    Optional<Path> save(String name);
+
+    /** A folder to write into. */
+    Optional<Path> folder();
+
+    /** Shows what went wrong. */
+    void failed(Throwable error);
+
+    /** Says what was done. */
+    void say(String text);
+}
