@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +30,11 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.nara");
 
+    /** Files that need each other because the two are one thing: each name with that of the file it belongs to. */
+    private static final Map<String, String> ONE_THING = Map.of(
+            // A specification is changed through its draft, and a draft ends as a specification.
+            "dev.nara.spec.RunDraft", "dev.nara.spec.RunSpec");
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.nara.(**)")
@@ -34,6 +42,31 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .because("a reader must be able to understand a package from those below it alone")
                 .check(NARA);
+    }
+
+    @Test
+    void filesHaveNoCycles() {
+        slices().assignedFrom(new Files())
+                .namingSlices("$1")
+                .should()
+                .beFreeOfCycles()
+                .because("a file that needs no file which needs it can be read, tested and moved alone")
+                .check(NARA);
+    }
+
+    /** Nested classes belong to the file of the outermost. */
+    private static final class Files implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            String name = javaClass.getName();
+            String file = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+            return SliceIdentifier.of(ONE_THING.getOrDefault(file, file));
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
     }
 
     @Test

@@ -22,12 +22,12 @@ final class ComparedLines {
     }
 
     /** The losses of a run's batches, under the name of its line; nothing of several runs. */
-    XYSeries smooth(List<RunComparison.Curve> group) {
+    XYSeries smooth(List<RunCurve> group) {
         XYSeries series = new XYSeries(name(group));
         if (group.size() > 1) {
             return series;
         }
-        RunComparison.Curve curve = group.get(0);
+        RunCurve curve = group.get(0);
         Travelled travelled = new Travelled(options.along(), curve.batchSize());
         ExponentialMean mean = new ExponentialMean(options.smoothing());
         int passed = 0;
@@ -42,7 +42,7 @@ final class ComparedLines {
         return series;
     }
 
-    private String name(List<RunComparison.Curve> group) {
+    private String name(List<RunCurve> group) {
         String first = group.get(0).name();
         return group.size() == 1
                 ? first
@@ -53,9 +53,9 @@ final class ComparedLines {
     private record Point(double place, double figure) {}
 
     /** The mean of a group and a standard deviation (of a sample) around it, epoch by epoch. */
-    YIntervalSeries mean(List<RunComparison.Curve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
+    YIntervalSeries mean(List<RunCurve> group, ToDoubleFunction<RunEvent.EpochDone> value) {
         Map<Integer, List<Point>> byEpoch = new TreeMap<>();
-        for (RunComparison.Curve curve : group) {
+        for (RunCurve curve : group) {
             Travelled travelled = new Travelled(options.along(), curve.batchSize());
             for (RunEvent.EpochDone epoch : curve.epochs()) {
                 Point point = new Point(travelled.pass(epoch), value.applyAsDouble(epoch));

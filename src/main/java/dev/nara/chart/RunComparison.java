@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -38,9 +37,6 @@ public final class RunComparison {
     private static final int BAND_ALPHA = 46;
 
     private static final int FAINT = 110;
-    /** More losses of batches than that a run are thinned out. */
-    private static final int MOST_BATCHES = 2000;
-
     private final Palette palette;
     private final Locale locale;
     private final ComparedLines lines;
@@ -61,58 +57,8 @@ public final class RunComparison {
         }
     }
 
-    /**
-     * A run to be drawn.
-     *
-     * @param series joins it to others, "" for none
-     * @param split what it trained on, as in {@code --split}
-     * @param candidates what it was evaluated among, as in {@code --candidates}
-     * @param batchSize examples a step
-     * @param batches of its losses some, in order
-     */
-    public record Curve(
-            String name,
-            String series,
-            String split,
-            String candidates,
-            int batchSize,
-            List<RunEvent.EpochDone> epochs,
-            List<RunEvent.Batch> batches) {
-        /** Copies the lists; what happened in pretraining is left out. */
-        public Curve {
-            epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
-            batches = thinned(
-                    batches.stream().filter(b -> b.phase().equals("train")).toList());
-        }
-
-        private static List<RunEvent.Batch> thinned(List<RunEvent.Batch> all) {
-            int stride = 1 + all.size() / MOST_BATCHES;
-            return IntStream.range(0, all.size())
-                    .filter(n -> n % stride == 0)
-                    .mapToObj(all::get)
-                    .toList();
-        }
-
-        /** A stored run. */
-        public static Curve of(RunStore store, StoredRun run, String name, String series) throws DataException {
-            List<RunEvent> events = store.replay(run.id());
-            return new Curve(
-                    name,
-                    series,
-                    run.spec().split(),
-                    run.spec().candidates(),
-                    run.spec().batchSize(),
-                    RunEvent.epochs(events),
-                    RunEvent.batches(events));
-        }
-
-        private Text protocol() {
-            return Axes.candidates(candidates);
-        }
-    }
-
     /** The metrics that some of the runs have, those of the first first. */
-    public static List<String> metrics(List<Curve> curves) {
+    public static List<String> metrics(List<RunCurve> curves) {
         return curves.stream()
                 .flatMap(curve -> curve.epochs().stream())
                 .flatMap(epoch -> epoch.metrics().keySet().stream())
@@ -121,12 +67,12 @@ public final class RunComparison {
     }
 
     /** The curves of stored runs, those of one setting joined. */
-    public static List<Curve> curves(SettingsComparison comparison, RunStore store) throws DataException {
-        List<Curve> curves = new ArrayList<>();
+    public static List<RunCurve> curves(SettingsComparison comparison, RunStore store) throws DataException {
+        List<RunCurve> curves = new ArrayList<>();
         for (SettingsComparison.Contender contender : comparison.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
             for (StoredRun run : contender.runs()) {
-                curves.add(Curve.of(store, run, run.title(), series));
+                curves.add(RunCurve.of(store, run, run.title(), series));
             }
         }
         return curves;
@@ -134,12 +80,12 @@ public final class RunComparison {
 
     /** The runs' losses, and the metric, which some may not have. */
     public static JFreeChart of(
-            List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
+            List<RunCurve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
         return new RunComparison(curves, metric, palette, locale, options).chart();
     }
 
     /** The same, to be brought up to date while runs train. */
-    public RunComparison(List<Curve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
+    public RunComparison(List<RunCurve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
         this.palette = palette;
         this.locale = locale;
         this.lines = new ComparedLines(options, locale);
@@ -148,15 +94,16 @@ public final class RunComparison {
                         .distinct()
                         .count()
                 == 1;
-        splits =
-                alike ? List.of() : curves.stream().map(Curve::split).distinct().toList();
+        splits = alike
+                ? List.of()
+                : curves.stream().map(RunCurve::split).distinct().toList();
         NumberAxis axis = Axes.along(options.along(), locale);
         style(axis);
         plot = new CombinedDomainXYPlot(axis);
         plot.setGap(14);
         loss = Part.of(RunEvent.EpochDone::loss);
         figure = Part.of(e -> e.metrics().getOrDefault(metric, Double.NaN));
-        List<List<Curve>> groups = groups(curves);
+        List<List<RunCurve>> groups = groups(curves);
         plot.add(withBatches(plot(loss, groups, Axes.loss(options.logLoss(), locale))), 2);
         NumberAxis figures = new NumberAxis(metric);
         figures.setAutoRangeIncludesZero(false);
@@ -177,9 +124,9 @@ public final class RunComparison {
     }
 
     /** Shows what the same runs have learnt until now, and redraws once; what was zoomed in on stays so. */
-    public void show(List<Curve> curves) {
+    public void show(List<RunCurve> curves) {
         chart.setNotify(false);
-        List<List<Curve>> groups = groups(curves);
+        List<List<RunCurve>> groups = groups(curves);
         fill(loss, groups);
         fill(figure, groups);
         for (int place = 0; place < groups.size(); place++) {
@@ -190,20 +137,20 @@ public final class RunComparison {
         chart.setNotify(true);
     }
 
-    private void fill(Part part, List<List<Curve>> groups) {
+    private void fill(Part part, List<List<RunCurve>> groups) {
         part.lines.removeAllSeries();
         part.best.removeAllSeries();
-        for (List<Curve> group : groups) {
+        for (List<RunCurve> group : groups) {
             YIntervalSeries line = lines.mean(group, part.value);
             part.lines.addSeries(line);
             part.best.addSeries(new XYSeries("★ " + line.getKey()));
         }
     }
 
-    private List<List<Curve>> groups(List<Curve> curves) {
-        Map<String, List<Curve>> groups = new LinkedHashMap<>();
-        for (Curve each : curves) {
-            Curve curve = alike ? each : marked(each);
+    private List<List<RunCurve>> groups(List<RunCurve> curves) {
+        Map<String, List<RunCurve>> groups = new LinkedHashMap<>();
+        for (RunCurve each : curves) {
+            RunCurve curve = alike ? each : marked(each);
             String key = curve.series().isEmpty() ? curve.name() : curve.series();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(curve);
         }
@@ -211,10 +158,10 @@ public final class RunComparison {
     }
 
     /** With its protocol in its name, where runs of several stand beside each other; not joined to those of another. */
-    private Curve marked(Curve curve) {
+    private RunCurve marked(RunCurve curve) {
         String protocol = " · " + curve.split() + " · " + curve.protocol().in(locale);
         String joined = curve.series().isEmpty() ? "" : curve.series() + protocol;
-        return new Curve(
+        return new RunCurve(
                 curve.name() + protocol,
                 joined,
                 curve.split(),
@@ -224,7 +171,7 @@ public final class RunComparison {
                 curve.batches());
     }
 
-    private XYPlot plot(Part part, List<List<Curve>> groups, ValueAxis axis) {
+    private XYPlot plot(Part part, List<List<RunCurve>> groups, ValueAxis axis) {
         style(axis);
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         XYLineAndShapeRenderer points = new XYLineAndShapeRenderer(false, true);

@@ -1,6 +1,6 @@
 package dev.nara.interchange;
 
-import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
 import dev.nara.explain.Recommendations;
@@ -68,12 +68,12 @@ public final class CsvFile {
     }
 
     /** The same of several runs, the run first. */
-    public static void curves(Path file, Collection<RunComparison.Curve> curves) throws IOException {
+    public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
         Set<String> metrics = metrics(curves.stream().flatMap(curve -> curve.epochs().stream()));
         StringBuilder text = new StringBuilder("run,")
                 .append(String.join(",", header(metrics)))
                 .append('\n');
-        for (RunComparison.Curve curve : curves) {
+        for (RunCurve curve : curves) {
             for (RunEvent.EpochDone epoch : curve.epochs()) {
                 text.append(quoted(curve.name()))
                         .append(',')

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Several runs in one picture, which follows them while they train. */
 class RunComparisonTest {
-    private static RunComparison.Curve run(String name, String series, int epochs) {
+    private static RunCurve run(String name, String series, int epochs) {
         List<RunEvent.EpochDone> done = new ArrayList<>();
         List<RunEvent.Batch> batches = new ArrayList<>();
         for (int epoch = 1; epoch <= epochs; epoch++) {
@@ -35,10 +35,10 @@ class RunComparisonTest {
                     true,
                     Map.of()));
         }
-        return new RunComparison.Curve(name, series, "time", "all", 100, done, batches);
+        return new RunCurve(name, series, "time", "all", 100, done, batches);
     }
 
-    private static List<RunComparison.Curve> runs(int epochs) {
+    private static List<RunCurve> runs(int epochs) {
         return List.of(run("a", "", epochs), run("bb", "s", epochs), run("ccc", "s", epochs));
     }
 

@@ -5,7 +5,7 @@ import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.ProtocolComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
-import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.store.StoredRun;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class CompareModel {
     private final StringProperty metric = new SimpleStringProperty("");
     private final ObservableList<Standing> standings = FXCollections.observableArrayList();
     private final ObservableList<Difference> differences = FXCollections.observableArrayList();
-    private final ObservableList<RunComparison.Curve> curves = FXCollections.observableArrayList();
+    private final ObservableList<RunCurve> curves = FXCollections.observableArrayList();
     private final ObservableList<UserDifference> children = FXCollections.observableArrayList();
     private final ObservableList<GroupGaps.Gap> groups = FXCollections.observableArrayList();
     private final ObjectProperty<Map<Long, Standing>> bests = new SimpleObjectProperty<>(Map.of());
@@ -73,7 +73,7 @@ final class CompareModel {
     }
 
     /** The learning curves of the chosen runs. */
-    ObservableList<RunComparison.Curve> curves() {
+    ObservableList<RunCurve> curves() {
         return curves;
     }
 

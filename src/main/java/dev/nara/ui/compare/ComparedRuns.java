@@ -6,6 +6,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
 import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.spec.PreparedRun;
@@ -40,7 +41,7 @@ final class ComparedRuns {
     record Found(
             List<Standing> standings,
             List<Difference> differences,
-            List<RunComparison.Curve> curves,
+            List<RunCurve> curves,
             List<UserDifference> children,
             List<GroupGaps.Gap> groups,
             String message) {
@@ -48,7 +49,7 @@ final class ComparedRuns {
         static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
 
         /** Runs that cannot be compared; their settings and curves can be shown all the same. */
-        static Found apart(List<StoredRun> runs, List<RunComparison.Curve> curves, String reason) {
+        static Found apart(List<StoredRun> runs, List<RunCurve> curves, String reason) {
             return new Found(List.of(), differencesOf(runs), curves, List.of(), List.of(), reason);
         }
     }
@@ -58,9 +59,9 @@ final class ComparedRuns {
         try {
             comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
         } catch (DataException e) {
-            List<RunComparison.Curve> curves = new ArrayList<>();
+            List<RunCurve> curves = new ArrayList<>();
             for (StoredRun run : runs) {
-                curves.add(RunComparison.Curve.of(store, run, run.title(), ""));
+                curves.add(RunCurve.of(store, run, run.title(), ""));
             }
             return Found.apart(runs, curves, texts.of(e));
         }

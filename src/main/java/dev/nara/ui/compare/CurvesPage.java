@@ -2,6 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
@@ -33,7 +34,7 @@ final class CurvesPage {
         this.texts = texts;
         this.theme = theme;
         tab = Tables.page(texts, "compare.curves", place);
-        model.curves().addListener((ListChangeListener<RunComparison.Curve>) change -> draw());
+        model.curves().addListener((ListChangeListener<RunCurve>) change -> draw());
         theme.addListener((o, was, is) -> draw());
         draw();
     }

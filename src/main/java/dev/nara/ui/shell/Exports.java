@@ -3,7 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.Palette;
-import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
@@ -97,7 +97,7 @@ final class Exports implements CompareController.Exporter {
     /** The run on screen, or several in one table; one row an epoch. */
     private void curves(RunOnScreen screen) {
         List<RunEvent> events = screen.events();
-        List<RunComparison.Curve> compared = screen.compared();
+        List<RunCurve> compared = screen.compared();
         save("action.export.curves", "curves.csv", file -> () -> {
             if (compared.isEmpty()) {
                 CsvFile.curves(file, events);

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
@@ -33,7 +34,7 @@ final class Overlay {
     private boolean again;
 
     /** Several runs to be drawn, and what to think of the two best. */
-    private record Read(List<RunComparison.Curve> curves, String metric, String verdict) {}
+    private record Read(List<RunCurve> curves, String metric, String verdict) {}
 
     /** {@code drawn} is called whenever they were put on screen. */
     Overlay(Algorithms algorithms, RunStore store, Frame frame, TrainModel model, RunOnScreen screen, Runnable drawn) {
@@ -110,10 +111,9 @@ final class Overlay {
     }
 
     private Read read(List<StoredRun> some, String chosen) throws DataException {
-        List<RunComparison.Curve> curves = new ArrayList<>();
+        List<RunCurve> curves = new ArrayList<>();
         for (StoredRun run : some) {
-            curves.add(RunComparison.Curve.of(
-                    store, run, run.title() + " " + run.spec().algorithm(), run.series()));
+            curves.add(RunCurve.of(store, run, run.title() + " " + run.spec().algorithm(), run.series()));
         }
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
         List<String> known = RunComparison.metrics(curves);

@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
+import dev.nara.chart.RunCurve;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
@@ -26,7 +27,7 @@ public final class RunOnScreen {
     private final EventLog events = new EventLog();
     private final WhenVisible comparing;
     private @Nullable LearningCurves curves;
-    private List<RunComparison.Curve> compared = List.of();
+    private List<RunCurve> compared = List.of();
     private String comparedBy = "";
     private @Nullable RunComparison comparison;
     private int batchSize = 1;
@@ -60,7 +61,7 @@ public final class RunOnScreen {
     }
 
     /** The runs held against each other; empty while a single one is on screen. */
-    public List<RunComparison.Curve> compared() {
+    public List<RunCurve> compared() {
         return compared;
     }
 
@@ -92,7 +93,7 @@ public final class RunOnScreen {
     }
 
     /** Shows several runs in one picture; the table keeps the epochs of the first. */
-    void compare(List<RunComparison.Curve> runs, String metric, String headline) {
+    void compare(List<RunCurve> runs, String metric, String headline) {
         if (comparison != null && comparedBy.equals(metric) && names(runs).equals(names(compared))) {
             model.headlineProperty().set(headline);
             compared = List.copyOf(runs);
@@ -113,8 +114,8 @@ public final class RunOnScreen {
         redraw();
     }
 
-    private static List<String> names(List<RunComparison.Curve> runs) {
-        return runs.stream().map(RunComparison.Curve::name).toList();
+    private static List<String> names(List<RunCurve> runs) {
+        return runs.stream().map(RunCurve::name).toList();
     }
 
     /** Adds what happened since. */

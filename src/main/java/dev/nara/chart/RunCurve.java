@@ -1,0 +1,62 @@
+package dev.nara.chart;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A run to be drawn.
+ *
+ * @param series joins it to others, "" for none
+ * @param split what it trained on, as in {@code --split}
+ * @param candidates what it was evaluated among, as in {@code --candidates}
+ * @param batchSize examples a step
+ * @param batches of its losses some, in order
+ */
+public record RunCurve(
+        String name,
+        String series,
+        String split,
+        String candidates,
+        int batchSize,
+        List<RunEvent.EpochDone> epochs,
+        List<RunEvent.Batch> batches) {
+    /** More losses of batches than that a run are thinned out. */
+    private static final int MOST_BATCHES = 2000;
+
+    /** Copies the lists; what happened in pretraining is left out. */
+    public RunCurve {
+        epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
+        batches =
+                thinned(batches.stream().filter(b -> b.phase().equals("train")).toList());
+    }
+
+    private static List<RunEvent.Batch> thinned(List<RunEvent.Batch> all) {
+        int stride = 1 + all.size() / MOST_BATCHES;
+        return IntStream.range(0, all.size())
+                .filter(n -> n % stride == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** A stored run. */
+    public static RunCurve of(RunStore store, StoredRun run, String name, String series) throws DataException {
+        List<RunEvent> events = store.replay(run.id());
+        return new RunCurve(
+                name,
+                series,
+                run.spec().split(),
+                run.spec().candidates(),
+                run.spec().batchSize(),
+                RunEvent.epochs(events),
+                RunEvent.batches(events));
+    }
+
+    Text protocol() {
+        return Axes.candidates(candidates);
+    }
+}
