@@ -116,7 +116,7 @@ public final class Ease implements Algorithm {
     /** XᵀX + lambda I: shape [n * n]. */
     private static double[] gram(int[][] rows, int n, double lambda) {
         double[] gram = new double[n * n];
-        int[][] usersOf = Shared.transposed(rows, n);
+        int[][] usersOf = WeightArrays.transposed(rows, n);
         IntStream.range(0, n).parallel().forEach(i -> {
             for (int user : usersOf[i]) {
                 for (int j : rows[user]) {
@@ -130,8 +130,8 @@ public final class Ease implements Algorithm {
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        float[] kept = Shared.array(weights, "items", 0);
-        float[] b = Shared.array(weights, "weights", (long) kept.length * kept.length);
+        float[] kept = WeightArrays.array(weights, "items", 0);
+        float[] b = WeightArrays.array(weights, "weights", (long) kept.length * kept.length);
         int[] items = new int[kept.length];
         Arrays.setAll(items, n -> (int) kept[n]);
         return new Weighted(input.train(), items, b);

@@ -81,9 +81,9 @@ final class Factors implements Recommender {
     static Factors of(Weights weights, int userCount, int itemCount, int dimension) throws DataException {
         return new Factors(
                 dimension,
-                Shared.array(weights, USERS, (long) userCount * dimension),
-                Shared.array(weights, ITEMS, (long) itemCount * dimension),
-                Shared.array(weights, BIAS, itemCount));
+                WeightArrays.array(weights, USERS, (long) userCount * dimension),
+                WeightArrays.array(weights, ITEMS, (long) itemCount * dimension),
+                WeightArrays.array(weights, BIAS, itemCount));
     }
 
     @Override

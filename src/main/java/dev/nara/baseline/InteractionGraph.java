@@ -12,7 +12,7 @@ final class InteractionGraph {
     /** {@code itemsOf} has the distinct items of each user. */
     InteractionGraph(int[][] itemsOf, int items, int dimension, int propagations) {
         this.itemsOf = itemsOf;
-        this.usersOf = Shared.transposed(itemsOf, items);
+        this.usersOf = WeightArrays.transposed(itemsOf, items);
         this.dimension = dimension;
         this.propagations = propagations;
     }

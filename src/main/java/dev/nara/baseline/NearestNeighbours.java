@@ -67,7 +67,7 @@ public final class NearestNeighbours implements Algorithm {
         double shrinkage = values.real("shrinkage");
         return new Direct((long) rows * near, progress -> {
             int[][] itemsOf = input.train().distinctItems();
-            int[][] usersOf = Shared.transposed(itemsOf, input.items());
+            int[][] usersOf = WeightArrays.transposed(itemsOf, input.items());
             Neighbours neighbours =
                     Neighbours.of(byItems ? usersOf : itemsOf, byItems ? itemsOf : usersOf, near, shrinkage, progress);
             return recommender(neighbours, itemsOf, input.items());

@@ -141,13 +141,13 @@ final class Neighbours {
     }
 
     static Neighbours of(Weights weights, int rowCount) throws DataException {
-        float[] counts = Shared.array(weights, "counts", rowCount);
+        float[] counts = WeightArrays.array(weights, "counts", rowCount);
         int total = 0;
         for (float count : counts) {
             total += (int) count;
         }
-        float[] indices = Shared.array(weights, "neighbours", total);
-        float[] values = Shared.array(weights, "similarities", total);
+        float[] indices = WeightArrays.array(weights, "neighbours", total);
+        float[] values = WeightArrays.array(weights, "similarities", total);
         int[][] rows = new int[rowCount][];
         float[][] similarities = new float[rowCount][];
         int next = 0;

@@ -89,7 +89,7 @@ public final class OwnFirst implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = Groups.of(input, values);
-        float[][] order = Shared.rows(weights, ORDER, groups.count(), input.items());
+        float[][] order = WeightArrays.rows(weights, ORDER, groups.count(), input.items());
         return new Rule(input.train(), groups, order, values.real("view_half_life"));
     }
 
@@ -136,7 +136,7 @@ public final class OwnFirst implements Algorithm {
 
         @Override
         public Weights weights() {
-            return new Weights().put(ORDER, Shared.flat(order, items()), order.length, items());
+            return new Weights().put(ORDER, WeightArrays.flat(order, items()), order.length, items());
         }
     }
 }

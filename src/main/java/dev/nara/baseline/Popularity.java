@@ -69,7 +69,7 @@ public final class Popularity implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = groups(input, values);
-        return new Counts(groups, Shared.rows(weights, VIEWERS, groups.count(), input.items()));
+        return new Counts(groups, WeightArrays.rows(weights, VIEWERS, groups.count(), input.items()));
     }
 
     private static final class Counts implements Recommender {
@@ -110,7 +110,7 @@ public final class Popularity implements Algorithm {
         public Weights weights() {
             return groups.count() == 1
                     ? new Weights().put(VIEWERS, viewers[0], items())
-                    : new Weights().put(VIEWERS, Shared.flat(viewers, items()), viewers.length, items());
+                    : new Weights().put(VIEWERS, WeightArrays.flat(viewers, items()), viewers.length, items());
         }
     }
 }

@@ -35,7 +35,7 @@ final class ServiceUse {
             if (seen.isEmpty() || !child.dice().chance(KEEPS_SESSION)) {
                 session = begin;
             }
-            now = new Session(catalogue, choice, child, session, end, seen).watch(begin, plan.starts());
+            now = new ViewingSession(catalogue, choice, child, session, end, seen).watch(begin, plan.starts());
         }
         return seen;
     }

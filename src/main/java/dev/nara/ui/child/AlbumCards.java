@@ -19,8 +19,8 @@ final class AlbumCards {
 
     private AlbumCards() {}
 
-    static GridView<Place> of(ChildModel model, Texts texts) {
-        GridView<Place> cards = new GridView<>(model.list());
+    static GridView<ListPlace> of(ChildModel model, Texts texts) {
+        GridView<ListPlace> cards = new GridView<>(model.list());
         cards.setId("album-cards");
         cards.setCellWidth(WIDTH);
         cards.setCellHeight(HEIGHT);
@@ -34,7 +34,7 @@ final class AlbumCards {
         return COLOURS.get(Math.floorMod(genre.hashCode(), COLOURS.size()));
     }
 
-    private static final class Card extends GridCell<Place> {
+    private static final class Card extends GridCell<ListPlace> {
         private final ChildModel model;
         private final Texts texts;
         private final Label title = new Label();
@@ -71,7 +71,7 @@ final class AlbumCards {
         }
 
         @Override
-        protected void updateItem(Place place, boolean empty) {
+        protected void updateItem(ListPlace place, boolean empty) {
             super.updateItem(place, empty);
             if (empty || place == null) {
                 setGraphic(null);

@@ -81,7 +81,7 @@ final class AlbumPane extends VBox {
 
     private void show() {
         Session.Model current = session.modelProperty().get();
-        Place place = model.why().explainedProperty().get();
+        ListPlace place = model.why().explainedProperty().get();
         if (current == null || place == null) {
             reading.cancel();
             title.setText("");

@@ -32,7 +32,7 @@ final class ChildModel {
     private final BooleanProperty learningSeen = new SimpleBooleanProperty();
     private final StringProperty summary = new SimpleStringProperty("");
     private final ObservableList<Viewing> history = FXCollections.observableArrayList();
-    private final ObservableList<Place> list = FXCollections.observableArrayList();
+    private final ObservableList<ListPlace> list = FXCollections.observableArrayList();
     private final StringProperty listTitle = new SimpleStringProperty("");
     private final ObservableList<HeldOut> heldOut = FXCollections.observableArrayList();
     private final WhyModel why = new WhyModel();
@@ -114,7 +114,7 @@ final class ChildModel {
     }
 
     /** The chosen child's list, best first. */
-    ObservableList<Place> list() {
+    ObservableList<ListPlace> list() {
         return list;
     }
 

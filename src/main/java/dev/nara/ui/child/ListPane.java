@@ -26,9 +26,9 @@ final class ListPane extends VBox {
         this.texts = texts;
         asCards.setId("child-cards");
         asCards.textProperty().bind(texts.binding("child.cards"));
-        TableView<Place> table = table();
+        TableView<ListPlace> table = table();
         table.visibleProperty().bind(asCards.selectedProperty().not());
-        GridView<Place> cards = AlbumCards.of(model, texts);
+        GridView<ListPlace> cards = AlbumCards.of(model, texts);
         cards.visibleProperty().bind(asCards.selectedProperty());
         StackPane both = new StackPane(table, cards);
         VBox.setVgrow(both, Priority.ALWAYS);
@@ -48,13 +48,13 @@ final class ListPane extends VBox {
         return head;
     }
 
-    private TableView<Place> table() {
-        TableView<Place> table = Tables.table("recommendations", texts, "child.list.empty");
+    private TableView<ListPlace> table() {
+        TableView<ListPlace> table = Tables.table("recommendations", texts, "child.list.empty");
         table.setItems(model.list());
         table.getColumns()
                 .addAll(List.of(
                         Tables.number(texts, "column.rank", 62, p -> p.entry().rank(), Numbers::grouped),
-                        Tables.text(texts, "column.moved", 64, Place::moved),
+                        Tables.text(texts, "column.moved", 64, ListPlace::moved),
                         Tables.text(texts, "column.item", 70, p -> p.album().id()),
                         Tables.text(texts, "column.title", 280, p -> p.album().title()),
                         Tables.text(texts, "column.series", 160, p -> p.album().series()),

@@ -41,7 +41,7 @@ final class Reasons {
     private void explain() {
         Session.Model current = session.modelProperty().get();
         Child child = model.chosenProperty().get();
-        Place place = model.why().explainedProperty().get();
+        ListPlace place = model.why().explainedProperty().get();
         explaining.cancel();
         leavingOut.cancel();
         model.why().without().clear();
@@ -61,7 +61,7 @@ final class Reasons {
     void leaveOut() {
         Session.Model current = session.modelProperty().get();
         Child child = model.chosenProperty().get();
-        Place place = model.why().explainedProperty().get();
+        ListPlace place = model.why().explainedProperty().get();
         if (current != null && child != null && place != null) {
             leavingOut.run(
                     () -> without(current, child.user(), place.entry().item()),
@@ -79,7 +79,7 @@ final class Reasons {
                         .toList();
     }
 
-    private void show(Explainer.Explanation explanation, Dataset dataset, Place place) {
+    private void show(Explainer.Explanation explanation, Dataset dataset, ListPlace place) {
         model.why()
                 .titleProperty()
                 .set(texts.get(

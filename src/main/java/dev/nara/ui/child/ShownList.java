@@ -33,7 +33,7 @@ final class ShownList {
     }
 
     /** A child's list and where its held-out albums stand. */
-    private record Listed(List<Place> places, List<HeldOut> heldOut) {}
+    private record Listed(List<ListPlace> places, List<HeldOut> heldOut) {}
 
     /** Whether the slider stands at an epoch before the last. */
     boolean isOfThePast() {
@@ -95,11 +95,11 @@ final class ShownList {
         return new Listed(places(dataset, list, earlier, !earlier.isEmpty()), heldOut(dataset, heldOut));
     }
 
-    private static List<Place> places(Dataset dataset, List<Entry> list, List<Integer> earlier, boolean known) {
-        List<Place> places = new ArrayList<>();
+    private static List<ListPlace> places(Dataset dataset, List<Entry> list, List<Integer> earlier, boolean known) {
+        List<ListPlace> places = new ArrayList<>();
         for (Entry entry : list) {
             String moved = known ? Moves.moved(earlier.indexOf(entry.item()) + 1, entry.rank()) : "";
-            places.add(new Place(entry, Album.of(dataset, entry.item()), moved));
+            places.add(new ListPlace(entry, Album.of(dataset, entry.item()), moved));
         }
         return places;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place of the list, and why it stands where it does. */
 final class WhyModel {
-    private final ObjectProperty<@Nullable Place> explained = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ListPlace> explained = new SimpleObjectProperty<>();
     private final StringProperty title = new SimpleStringProperty("");
     private final ObservableList<Part> parts = FXCollections.observableArrayList();
     private final ObservableList<Near> nearest = FXCollections.observableArrayList();
@@ -26,7 +26,7 @@ final class WhyModel {
     record Without(String title, double change, int rank, int rankWithout) {}
 
     /** The place of the list whose score is explained. */
-    ObjectProperty<@Nullable Place> explainedProperty() {
+    ObjectProperty<@Nullable ListPlace> explainedProperty() {
         return explained;
     }
 

@@ -30,7 +30,7 @@ final class CompareView {
     private final Texts texts;
     private final Requests requests;
     private final VBox root;
-    private final RunTable runs;
+    private final ComparedRunsTable runs;
     private final ProtocolPage protocols;
     private final ChildrenPage children;
 
@@ -56,7 +56,7 @@ final class CompareView {
         this.model = model;
         this.texts = texts;
         this.requests = requests;
-        runs = new RunTable(model, texts);
+        runs = new ComparedRunsTable(model, texts);
         children = new ChildrenPage(model, texts, theme, masks);
         protocols = new ProtocolPage(model, texts, theme, requests::evaluate);
         SplitPane split = new SplitPane(runs.node(), pages(theme));
@@ -71,7 +71,7 @@ final class CompareView {
         return root;
     }
 
-    RunTable runs() {
+    ComparedRunsTable runs() {
         return runs;
     }
 

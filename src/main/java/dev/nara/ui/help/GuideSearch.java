@@ -16,7 +16,7 @@ final class GuideSearch {
     private GuideSearch() {}
 
     /** Where the words were found; a page of the contents has no excerpt. */
-    record Hit(Place place, String page, String section, String excerpt) {}
+    record Hit(PagePlace place, String page, String section, String excerpt) {}
 
     /** The whole guide, a page each, where there are no words. */
     static List<Hit> search(Guide guide, String typed) {
@@ -25,7 +25,7 @@ final class GuideSearch {
                 : List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         if (words.isEmpty()) {
             return guide.pages().stream()
-                    .map(page -> new Hit(new Place(page.name(), ""), page.title(), "", ""))
+                    .map(page -> new Hit(new PagePlace(page.name(), ""), page.title(), "", ""))
                     .toList();
         }
         record Found(Hit hit, int inTitle, int times) {}
@@ -39,7 +39,7 @@ final class GuideSearch {
                     boolean top = section.equals(page.sections().get(0));
                     found.add(new Found(
                             new Hit(
-                                    new Place(page.name(), top ? "" : section.anchor()),
+                                    new PagePlace(page.name(), top ? "" : section.anchor()),
                                     page.title(),
                                     top ? "" : section.title(),
                                     excerpt(section.text(), text, words)),

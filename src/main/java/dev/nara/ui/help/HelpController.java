@@ -47,7 +47,7 @@ public final class HelpController {
         boolean known = model.guideProperty().get().page(page).isPresent();
         now.stage().show();
         now.stage().toFront();
-        model.open(new Place(known ? page : Guide.FIRST, ""));
+        model.open(new PagePlace(known ? page : Guide.FIRST, ""));
         now.view().focusPage();
     }
 
@@ -83,7 +83,7 @@ public final class HelpController {
         } else if (FORWARD.match(event)) {
             model.forward();
         } else if (event.getCode() == KeyCode.F1) {
-            model.open(new Place(Guide.FIRST, ""));
+            model.open(new PagePlace(Guide.FIRST, ""));
         } else {
             return;
         }

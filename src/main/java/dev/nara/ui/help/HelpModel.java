@@ -13,9 +13,9 @@ import javafx.beans.property.StringProperty;
 /** What the guide shows: its language's pages, the place that is open and those before and after it, the words sought. */
 final class HelpModel {
     private final ObjectProperty<Guide> guide;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Guide.FIRST, ""));
+    private final ReadOnlyObjectWrapper<PagePlace> place = new ReadOnlyObjectWrapper<>(new PagePlace(Guide.FIRST, ""));
     private final StringProperty words = new SimpleStringProperty("");
-    private final History<Place> history = new History<>();
+    private final History<PagePlace> history = new History<>();
     private final ReadOnlyBooleanWrapper before = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper after = new ReadOnlyBooleanWrapper();
 
@@ -24,7 +24,7 @@ final class HelpModel {
     }
 
     /** Opens a place; back leads to the one before it. */
-    void open(Place next) {
+    void open(PagePlace next) {
         history.now(next);
         show(next);
     }
@@ -37,7 +37,7 @@ final class HelpModel {
         history.redo().ifPresent(this::show);
     }
 
-    private void show(Place next) {
+    private void show(PagePlace next) {
         place.set(next);
         before.set(history.canUndo());
         after.set(history.canRedo());
@@ -47,7 +47,7 @@ final class HelpModel {
         return guide;
     }
 
-    ReadOnlyObjectProperty<Place> placeProperty() {
+    ReadOnlyObjectProperty<PagePlace> placeProperty() {
         return place.getReadOnlyProperty();
     }
 

@@ -154,7 +154,7 @@ final class HelpView {
     }
 
     private void showPlace() {
-        Place place = model.placeProperty().get();
+        PagePlace place = model.placeProperty().get();
         Guide guide = model.guideProperty().get();
         PageShown wanted = new PageShown(guide, place.page());
         if (!wanted.equals(shown)) {
@@ -175,7 +175,7 @@ final class HelpView {
     }
 
     private boolean leads(String destination) {
-        return Place.of(
+        return PagePlace.of(
                         destination,
                         model.placeProperty().get(),
                         model.guideProperty().get())
@@ -183,7 +183,10 @@ final class HelpView {
     }
 
     private void follow(String destination) {
-        Place.of(destination, model.placeProperty().get(), model.guideProperty().get())
+        PagePlace.of(
+                        destination,
+                        model.placeProperty().get(),
+                        model.guideProperty().get())
                 .ifPresent(model::open);
     }
 

@@ -61,7 +61,7 @@ final class PageView extends AbstractVisitor {
     }
 
     private TextFlow words(org.commonmark.node.Node block) {
-        return Words.of(block, leads, follow);
+        return LinkedText.of(block, leads, follow);
     }
 
     private void add(Node node) {

@@ -32,7 +32,7 @@ public final class LiveRuns {
     private static final class Training {
         private final long run;
         /** Its lasting events, those of earlier processes first. */
-        private final EventLog events = new EventLog();
+        private final ShownEvents events = new ShownEvents();
 
         private String status = "";
         private LiveRun live = LiveRun.NONE;

@@ -24,7 +24,7 @@ public final class RunOnScreen {
     private final TrainView view;
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
-    private final EventLog events = new EventLog();
+    private final ShownEvents events = new ShownEvents();
     private final WhenVisible comparing;
     private @Nullable LearningCurves curves;
     private List<RunCurve> compared = List.of();

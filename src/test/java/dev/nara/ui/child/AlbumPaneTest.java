@@ -58,7 +58,7 @@ class AlbumPaneTest {
 
     private void choose() {
         Album album = Album.of(ToyModel.dataset(), 1);
-        OnFx.run(() -> model.why().explainedProperty().set(new Place(new Entry(2, 1, 5, true, false), album, "")));
+        OnFx.run(() -> model.why().explainedProperty().set(new ListPlace(new Entry(2, 1, 5, true, false), album, "")));
         OnFx.await("the album is known", () -> rows("#album-viewers") > 0);
     }
 

@@ -33,13 +33,13 @@ class GuideTest {
     void withoutWordsTheContentsAreShown() {
         List<GuideSearch.Hit> hits = GuideSearch.search(ENGLISH, " ");
         assertEquals(12, hits.size());
-        assertEquals(new Place("index", ""), hits.get(0).place());
+        assertEquals(new PagePlace("index", ""), hits.get(0).place());
     }
 
     @Test
     void sectionsWithAllWordsAreFoundThoseWithThemInTheHeadingFirst() {
         List<GuideSearch.Hit> hits = GuideSearch.search(ENGLISH, "REPORTS");
-        assertEquals(new Place("compare", "reports"), hits.get(0).place());
+        assertEquals(new PagePlace("compare", "reports"), hits.get(0).place());
         assertEquals("Reports", hits.get(0).section());
         assertTrue(GuideSearch.search(ENGLISH, "compare slices").stream()
                 .anyMatch(hit -> hit.place().page().equals("command-line")));
@@ -50,13 +50,13 @@ class GuideTest {
 
     @Test
     void linksLeadToPagesAndHeadingsOfTheGuideOnly() {
-        Place here = new Place("compare", "");
-        assertEquals(Optional.of(new Place("evaluation", "")), Place.of("evaluation.md", here, ENGLISH));
-        assertEquals(Optional.of(new Place("evaluation", "x")), Place.of("evaluation.md#x", here, ENGLISH));
-        assertEquals(Optional.of(new Place("compare", "reports")), Place.of("#reports", here, ENGLISH));
-        assertEquals(Optional.of(new Place("results", "")), Place.of("../results.md", here, KOREAN));
-        assertEquals(Optional.empty(), Place.of("design/index.md", here, ENGLISH));
-        assertEquals(Optional.empty(), Place.of("https://example.org/", here, ENGLISH));
+        PagePlace here = new PagePlace("compare", "");
+        assertEquals(Optional.of(new PagePlace("evaluation", "")), PagePlace.of("evaluation.md", here, ENGLISH));
+        assertEquals(Optional.of(new PagePlace("evaluation", "x")), PagePlace.of("evaluation.md#x", here, ENGLISH));
+        assertEquals(Optional.of(new PagePlace("compare", "reports")), PagePlace.of("#reports", here, ENGLISH));
+        assertEquals(Optional.of(new PagePlace("results", "")), PagePlace.of("../results.md", here, KOREAN));
+        assertEquals(Optional.empty(), PagePlace.of("design/index.md", here, ENGLISH));
+        assertEquals(Optional.empty(), PagePlace.of("https://example.org/", here, ENGLISH));
     }
 
     @Test

@@ -38,7 +38,7 @@ class HelpPaneTest {
     void open(Stage stage) {
         stage.setScene(new Scene(new HelpView(model, texts).root(), 1000, 600));
         stage.show();
-        model.open(new Place("compare", ""));
+        model.open(new PagePlace("compare", ""));
     }
 
     private static String heading() {
@@ -64,7 +64,7 @@ class HelpPaneTest {
         GridPane table = OnFx.find(page(), ".help-table", GridPane.class);
         assertEquals(2, table.getColumnCount());
         assertEquals(8, table.getRowCount());
-        OnFx.run(() -> model.open(new Place("export", "")));
+        OnFx.run(() -> model.open(new PagePlace("export", "")));
         TextArea code = OnFx.find(page(), ".help-block", TextArea.class);
         assertTrue(code.getText().startsWith("{\"blocks\": [{\"algorithm\": \"own-watched\""), code.getText());
         assertFalse(code.isEditable());
@@ -109,7 +109,7 @@ class HelpPaneTest {
         });
         assertEquals("비교", heading());
         assertFalse(OnFx.find("#help-english", Label.class).isVisible());
-        OnFx.run(() -> model.open(new Place("results", "")));
+        OnFx.run(() -> model.open(new PagePlace("results", "")));
         assertTrue(OnFx.find("#help-english", Label.class).isVisible());
     }
 }

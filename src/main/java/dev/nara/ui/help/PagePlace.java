@@ -3,17 +3,17 @@ package dev.nara.ui.help;
 import java.util.Optional;
 
 /** A page and a heading in it, "" for its beginning. */
-record Place(String page, String anchor) {
+record PagePlace(String page, String anchor) {
     /** Where a link of a page leads; empty for what is not a page of the guide. */
-    static Optional<Place> of(String destination, Place from, Guide guide) {
+    static Optional<PagePlace> of(String destination, PagePlace from, Guide guide) {
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
         String anchor = hash < 0 ? "" : destination.substring(hash + 1);
         if (file.isEmpty()) {
-            return Optional.of(new Place(from.page(), anchor));
+            return Optional.of(new PagePlace(from.page(), anchor));
         }
         // Pages in other languages stand in a folder of theirs, beside which those that are in English only are.
         String name = file.replaceFirst("^\\.\\./", "").replaceFirst("\\.md$", "");
-        return guide.page(name).map(page -> new Place(page.name(), anchor));
+        return guide.page(name).map(page -> new PagePlace(page.name(), anchor));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The events of a run in order. Of very many batches every second is forgotten, so that a run of days takes no more room. */
-final class EventLog {
+final class ShownEvents {
     private static final int MOST_BATCHES = 40_000;
 
     private final List<RunEvent> events = new ArrayList<>();

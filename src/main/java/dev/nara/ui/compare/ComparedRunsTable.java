@@ -16,7 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** All runs in a table with the settings that tell them apart; those that are chosen are compared. */
-final class RunTable {
+final class ComparedRunsTable {
     private final CompareModel model;
     private final Texts texts;
     private final RunColumns columns;
@@ -25,7 +25,7 @@ final class RunTable {
     private Consumer<List<StoredRun>> picked = some -> {};
     private boolean choosing;
 
-    RunTable(CompareModel model, Texts texts) {
+    ComparedRunsTable(CompareModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         columns = new RunColumns(model, texts);

@@ -3,7 +3,7 @@ package dev.nara.synth;
 import java.util.List;
 
 /** Simulates one session of a child. */
-final class Session {
+final class ViewingSession {
     private static final double WEAK_HOLD = 0.8;
     private static final double HOLD = 0.3;
     private static final double FOLLOW = 0.85;
@@ -18,7 +18,7 @@ final class Session {
     private final int end;
     private final List<Start> seen;
 
-    Session(Catalogue catalogue, Choice choice, Child child, int session, int end, List<Start> seen) {
+    ViewingSession(Catalogue catalogue, Choice choice, Child child, int session, int end, List<Start> seen) {
         this.catalogue = catalogue;
         this.choice = choice;
         this.child = child;

@@ -15,13 +15,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /** A paragraph, a heading or a cell: text that wraps, with its links to other pages. */
-final class Words extends AbstractVisitor {
+final class LinkedText extends AbstractVisitor {
     private final TextFlow flow = new TextFlow();
     private final Predicate<String> leads;
     private final Consumer<String> follow;
     private boolean strong;
 
-    private Words(Predicate<String> leads, Consumer<String> follow) {
+    private LinkedText(Predicate<String> leads, Consumer<String> follow) {
         this.leads = leads;
         this.follow = follow;
         flow.getStyleClass().add("help-words");
@@ -32,7 +32,7 @@ final class Words extends AbstractVisitor {
      * @param follow opens a destination
      */
     static TextFlow of(Node block, Predicate<String> leads, Consumer<String> follow) {
-        Words words = new Words(leads, follow);
+        LinkedText words = new LinkedText(leads, follow);
         words.visitChildren(block);
         return words.flow;
     }

@@ -5,9 +5,9 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Arrays;
 
-/** What several baselines do alike. */
-final class Shared {
-    private Shared() {}
+/** Reads and lays out the arrays of baselines' weights, and transposes lists of columns. */
+final class WeightArrays {
+    private WeightArrays() {}
 
     /** Rows of one length, one after the other: shape [rows * length]. */
     static float[] flat(float[][] rows, int length) {

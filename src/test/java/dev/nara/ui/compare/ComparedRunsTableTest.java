@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 /** Two runs of one algorithm that differ in one parameter, and one of another. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class RunTableTest {
+class ComparedRunsTableTest {
     private static final StoredRun EIGHT = TestRuns.run(1, "ials", Map.of("factors", "8"), 1, Map.of("HR@10", 0.25));
     private static final StoredRun THIRTY_TWO =
             TestRuns.run(2, "ials", Map.of("factors", "32"), 1, Map.of("HR@10", 0.5));
@@ -33,11 +33,11 @@ class RunTableTest {
     private final List<List<StoredRun>> picked = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
-    private RunTable table;
+    private ComparedRunsTable table;
 
     @Start
     void open(Stage stage) {
-        table = new RunTable(model, new Texts(Locale.ENGLISH));
+        table = new ComparedRunsTable(model, new Texts(Locale.ENGLISH));
         table.onPick(picked::add);
         stage.setScene(new Scene(table.node(), 900, 300));
         stage.show();
