@@ -1,18 +1,16 @@
 package dev.nara.ui.child;
 
 import dev.nara.store.RunStore;
-import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
 import java.util.List;
 import java.util.Random;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +29,20 @@ public final class ChildController {
     private final WhenVisible catchingUp;
 
     /** For the window's workspace and session. */
-    public ChildController(
-            Services services,
-            RunStore store,
-            Session session,
-            Jobs jobs,
-            Texts texts,
-            ObjectProperty<Theme> theme,
-            Pseudonymiser masks) {
-        this.session = session;
-        this.beside = new BesidePane(model, session, services, store, jobs, texts);
+    public ChildController(ScreenContext shared) {
+        RunStore store = shared.store();
+        Jobs jobs = shared.frame().jobs();
+        Texts texts = shared.frame().texts();
+        Pseudonymiser masks = shared.pseudonymiser();
+        this.session = shared.session();
+        this.beside = new BesidePane(model, session, shared.services(), store, jobs, texts);
         this.children = new ChildListing(model, session, jobs);
         this.watched = new WatchedChildren(store, model, jobs, this::refresh);
         this.list = new ShownList(model, session, jobs, texts);
         this.history = new ShownHistory(model, session, jobs, texts, masks);
         this.reasons = new Reasons(model, session, jobs, texts, masks);
         ChildView.Pages pages = new ChildView.Pages(
-                new LearningPane(model, texts, theme),
+                new LearningPane(model, texts, shared.frame().theme()),
                 new WhatIfPane(model, session, jobs, texts),
                 beside,
                 new AlbumPane(model, session, jobs, texts, masks));

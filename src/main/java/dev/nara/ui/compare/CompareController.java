@@ -8,15 +8,13 @@ import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.PieceByPiece;
-import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.common.Theme;
 import dev.nara.ui.compare.ComparedRuns.Found;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +44,18 @@ public final class CompareController {
     }
 
     /** For the window's workspace and session. */
-    public CompareController(
-            Services services,
-            RunStore store,
-            Session session,
-            Jobs jobs,
-            Texts texts,
-            ObjectProperty<Theme> theme,
-            Pseudonymiser masks) {
-        this.session = session;
-        this.texts = texts;
+    public CompareController(ScreenContext shared) {
+        Services services = shared.services();
+        RunStore store = shared.store();
+        Jobs jobs = shared.frame().jobs();
+        this.session = shared.session();
+        this.texts = shared.frame().texts();
         RunData data = new RunData(services);
         this.comparedRuns = new ComparedRuns(services, store, data, texts);
         this.evaluations = new Evaluations(services, store, session, jobs, texts, model, data);
         this.comparing = new Latest(jobs);
         this.values = new ValueVerdicts(services, store, jobs, model);
-        this.view = new CompareView(model, texts, theme, masks, new Requests());
+        this.view = new CompareView(model, texts, shared.frame().theme(), shared.pseudonymiser(), new Requests());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
         model.metricProperty().addListener((o, was, is) -> {
             forget();

@@ -1,12 +1,9 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
-import dev.nara.store.RunStore;
-import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
-import dev.nara.ui.common.Pseudonymiser;
-import dev.nara.ui.common.Session;
+import dev.nara.ui.common.ScreenContext;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -19,15 +16,15 @@ public final class ExportController {
     private final SubmissionActions submissions;
 
     /** For the window's workspace and session. */
-    public ExportController(
-            Services services, RunStore store, Session session, Frame frame, Pseudonymiser pseudonymiser) {
-        Workplace at = new Workplace(services, store, session, frame);
-        submissions = new SubmissionActions(at, model, pseudonymiser);
+    public ExportController(ScreenContext shared) {
+        Frame frame = shared.frame();
+        Workplace at = new Workplace(shared.services(), shared.store(), shared.session(), frame);
+        submissions = new SubmissionActions(at, model, shared.pseudonymiser());
         recipe = new RecipeActions(at, model, submissions);
         view = new ExportView(model, frame.texts(), recipe, recipe, submissions);
         model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> model.forgetScore());
         model.filtersProperty().addListener((o, was, is) -> model.forgetScore());
-        session.openedProperty().addListener((o, was, is) -> model.forgetScore());
+        shared.session().openedProperty().addListener((o, was, is) -> model.forgetScore());
         frame.texts().localeProperty().addListener((o, was, is) -> submissions.showStanding());
         model.blocks().addAll(ComposeRecipe.RULE);
         submissions.readLedger();

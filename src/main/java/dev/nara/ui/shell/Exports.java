@@ -18,6 +18,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.compare.CompareController;
@@ -37,13 +38,13 @@ final class Exports implements CompareController.Exporter {
     private static final int CHART_WIDTH = 900;
     private static final int CHART_HEIGHT = 600;
 
-    private final Shared shared;
+    private final ScreenContext shared;
     private final Session session;
     private final Texts texts;
     private final Runnable entered;
 
     /** {@code entered} is called for every submission that the ledger got. */
-    Exports(Shared shared, Runnable entered) {
+    Exports(ScreenContext shared, Runnable entered) {
         this.shared = shared;
         this.session = shared.session();
         this.texts = shared.frame().texts();

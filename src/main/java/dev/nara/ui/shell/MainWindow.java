@@ -15,6 +15,7 @@ import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -48,7 +49,7 @@ public final class MainWindow {
     private final SettingsFile settingsFile;
     private final Look look;
     private final StatusBar status = new StatusBar();
-    private final Shared shared;
+    private final ScreenContext shared;
     private final DataPlaces places;
     private final ObservableList<OwnPreset> presets;
     private final Screens screens;
@@ -74,7 +75,7 @@ public final class MainWindow {
         look = new Look(settings);
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
-        shared = new Shared(services, store, new Session(), frame, new Pseudonymiser(pseudonyms(store)));
+        shared = new ScreenContext(services, store, new Session(), frame, new Pseudonymiser(pseudonyms(store)));
         places = new DataPlaces(services.datasets(), stage, frame, settings.recent());
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());

@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.runs.RunList;
 import dev.nara.ui.runs.ShownRun;
@@ -10,11 +11,11 @@ import java.util.List;
 
 /** Shows the runs that are chosen in the list on all workspaces. */
 final class RunChoice {
-    private final Shared shared;
+    private final ScreenContext shared;
     private final Screens screens;
     private final Latest reading;
 
-    RunChoice(Shared shared, Screens screens, RunList runs) {
+    RunChoice(ScreenContext shared, Screens screens, RunList runs) {
         this.shared = shared;
         this.screens = screens;
         this.reading = new Latest(shared.frame().jobs());

@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.settings.OwnPreset;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.child.ChildController;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
@@ -22,20 +23,17 @@ record Screens(
     /** Their names, in the order of their views. */
     static final List<String> NAMES = List.of("data", "train", "compare", "child", "export");
 
-    static Screens of(Shared shared, Executor training, DataPlaces places, ObservableList<OwnPreset> presets) {
+    static Screens of(ScreenContext shared, Executor training, DataPlaces places, ObservableList<OwnPreset> presets) {
         var frame = shared.frame();
         var services = shared.services();
-        var store = shared.store();
         var session = shared.session();
-        var jobs = frame.jobs();
-        var texts = frame.texts();
-        var pseudonymiser = shared.pseudonymiser();
         return new Screens(
-                new DataController(services, session, jobs, texts, frame.theme(), pseudonymiser, places),
-                new TrainController(services, store, session, training, frame, presets),
-                new CompareController(services, store, session, jobs, texts, frame.theme(), pseudonymiser),
-                new ChildController(services, store, session, jobs, texts, frame.theme(), pseudonymiser),
-                new ExportController(services, store, session, frame, pseudonymiser));
+                new DataController(
+                        services, session, frame.jobs(), frame.texts(), frame.theme(), shared.pseudonymiser(), places),
+                new TrainController(services, shared.store(), session, training, frame, presets),
+                new CompareController(shared),
+                new ChildController(shared),
+                new ExportController(shared));
     }
 
     List<Node> views() {

@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.data.DataController;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -12,12 +13,12 @@ final class ViewActions {
     static final List<String> DATA_TABS = List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
     private final Stage stage;
-    private final Shared shared;
+    private final ScreenContext shared;
     private final Look look;
     private final WindowBody body;
     private final Switcher switcher;
 
-    ViewActions(Stage stage, Shared shared, Look look, WindowBody body, Switcher switcher) {
+    ViewActions(Stage stage, ScreenContext shared, Look look, WindowBody body, Switcher switcher) {
         this.stage = stage;
         this.shared = shared;
         this.look = look;

@@ -2,6 +2,7 @@ package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.ScreenContext;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -79,7 +80,7 @@ final class WindowBars {
     }
 
     /** The header; {@code detailsShown} follows its button. */
-    static Node header(Shared shared, Switcher switcher, BooleanProperty detailsShown) {
+    static Node header(ScreenContext shared, Switcher switcher, BooleanProperty detailsShown) {
         var texts = shared.frame().texts();
         Label presenting = new Label();
         presenting.setId("presenting");
