@@ -16,11 +16,6 @@ final class GivenNegatives implements CandidateRule {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of("given");
-    }
-
-    @Override
     public List<String> usual(Split split) {
         return split.hasNegatives() ? examples() : List.of();
     }

@@ -4,18 +4,12 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.text.Text;
-import java.util.List;
 
 /** The split that came with the files. */
 public final class GivenSplit implements Splitter {
     @Override
     public String name() {
         return "given";
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("given");
     }
 
     @Override

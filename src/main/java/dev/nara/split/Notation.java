@@ -12,6 +12,8 @@ public interface Notation {
         return Argument.NONE;
     }
 
-    /** Ways to write it that forms offer; none where that depends on a file. */
-    List<String> examples();
+    /** Ways to write it that forms offer: its name alone, unless it says otherwise; none where that depends on a file. */
+    default List<String> examples() {
+        return List.of(name());
+    }
 }

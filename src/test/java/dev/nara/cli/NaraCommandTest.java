@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.nara.TestServices;
 import dev.nara.data.ServiceFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,16 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("process")
-class NaraCommandTest {
-    @TempDir
-    private Path folder;
-
+class NaraCommandTest extends CommandLineTest {
     private Path data;
-    private String out = "";
-    private String err = "";
 
     /** The hand-written service folder with 30 further albums, so that a list of 25 can be filled. */
     @BeforeEach
@@ -48,29 +37,8 @@ class NaraCommandTest {
         files.put("meta_data.csv", meta.toString());
     }
 
-    private int nara(String... arguments) {
-        return nara(Locale.ENGLISH, arguments);
-    }
-
-    private int nara(Locale locale, String... arguments) {
-        ByteArrayOutputStream results = new ByteArrayOutputStream();
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int code = NaraCommand.run(
-                TestServices.on(folder),
-                TestServices::bench,
-                new PrintStream(results, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                locale,
-                arguments);
-        out = results.toString(StandardCharsets.UTF_8);
-        err = messages.toString(StandardCharsets.UTF_8);
-        return code;
-    }
-
-    private List<JsonObject> json() {
-        return out.lines()
-                .map(line -> new Gson().fromJson(line, JsonObject.class))
-                .toList();
+    private int trainPopularity(String split) {
+        return nara("train", "--data", data.toString(), "--algorithm", "popularity", "--split", split, "--json");
     }
 
     @Test
@@ -399,17 +367,7 @@ class NaraCommandTest {
         byte[] first = Files.readAllBytes(split);
         assertEquals(0, nara(freeze));
         assertArrayEquals(first, Files.readAllBytes(split));
-        assertEquals(
-                0,
-                nara(
-                        "train",
-                        "--data",
-                        data.toString(),
-                        "--algorithm",
-                        "popularity",
-                        "--split",
-                        "file:" + split,
-                        "--json"));
+        assertEquals(0, trainPopularity("file:" + split));
         String named = json().get(0).get("split").getAsString();
         assertTrue(named.matches("file:.*a\\.split@[0-9a-f]{8}"), named);
         assertEquals(0, nara("recommend", "--run", "latest", "--user", "5", "--json"));
@@ -458,17 +416,7 @@ class NaraCommandTest {
     @Test
     void fromTrainingToACheckedSubmission() {
         String submission = folder.resolve("submission.csv").toString();
-        assertEquals(
-                0,
-                nara(
-                        "train",
-                        "--data",
-                        data.toString(),
-                        "--algorithm",
-                        "popularity",
-                        "--split",
-                        "time:2022-04-15",
-                        "--json"));
+        assertEquals(0, trainPopularity("time:2022-04-15"));
         List<String> kinds =
                 json().stream().map(e -> e.get("event").getAsString()).toList();
         assertEquals(List.of("started", "epoch", "finished"), kinds);

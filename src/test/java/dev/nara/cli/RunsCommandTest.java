@@ -3,53 +3,18 @@ package dev.nara.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestServices;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.Services;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunsCommandTest {
-    @TempDir
-    private Path folder;
-
-    private Services services;
-    private String out = "";
-    private String err = "";
-
-    @BeforeEach
-    void open() {
-        services = TestServices.on(folder);
-    }
-
-    private int nara(Locale locale, String... arguments) {
-        ByteArrayOutputStream results = new ByteArrayOutputStream();
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int code = NaraCommand.run(
-                services,
-                TestServices::bench,
-                new PrintStream(results, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                locale,
-                arguments);
-        out = results.toString(StandardCharsets.UTF_8);
-        err = messages.toString(StandardCharsets.UTF_8);
-        return code;
-    }
-
+class RunsCommandTest extends CommandLineTest {
     @Test
     void aRunIsTakenAwayFromAProgramThatDoesNotAnswer() throws Exception {
         RunSpec spec =
                 RunSpec.draft().data("/data").format("toy").algorithm("bpr").spec();
-        try (RunStore other = RunStore.open(services.workspace())) {
+        try (RunStore other = RunStore.open(services().workspace())) {
             other.create(spec);
             assertEquals(0, nara(Locale.ENGLISH, "runs", "stop", "--run", "1", "--force", "--json"));
             assertEquals("{\"stop\":1}\n", out);

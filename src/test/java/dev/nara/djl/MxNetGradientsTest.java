@@ -19,37 +19,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class MxNetGradientsTest {
+class MxNetGradientsTest extends EngineContract {
     private static final NeuMfEngine ENGINE = new MxNet(Path.of("target", "test-home", "engines"));
+
+    MxNetGradientsTest() {
+        super(ENGINE);
+    }
 
     @BeforeAll
     static void needsNatives() {
         assumeTrue(ENGINE.unavailable().isEmpty(), "MXNet has no natives for this platform");
-    }
-
-    @Test
-    void neuMfFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.neuMf());
-    }
-
-    @Test
-    void gmfFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.gmf());
-    }
-
-    @Test
-    void mlpFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.mlp());
-    }
-
-    @Test
-    void batchesOfSeveralSizesTakeTurns() {
-        EngineContract.sizesTakeTurns(ENGINE, NeuMfTestModel.neuMf());
-    }
-
-    @Test
-    void dropoutMasksSilenceUnits() {
-        EngineContract.masksSilence(ENGINE, NeuMfTestModel.mlp());
     }
 
     @Test

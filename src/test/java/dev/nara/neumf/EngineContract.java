@@ -7,17 +7,37 @@ import dev.nara.algorithm.ExampleBatch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 
-/** What every engine must do, held against losses computed in plain Java. */
-public final class EngineContract {
+/** What every engine must do, held against losses computed in plain Java; each engine has a test that extends it. */
+public abstract class EngineContract {
     private static final int[] USERS = {0, 3, 3, 6, 1, 3};
     private static final int[] ITEMS = {2, 2, 10, 0, 7, 2};
     private static final float[] LABELS = {1, 0, 1, 0, 1, 1};
     private static final float STEP = 1e-3f;
 
-    private EngineContract() {}
+    private final NeuMfEngine engine;
 
-    private static TrainingStep step(NeuMfEngine engine, NeuMfWeights weights, int capacity, float dropout) {
+    protected EngineContract(NeuMfEngine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void neuMfFollowsTheSlopeOfItsLoss() {
+        followsTheSlope(NeuMfTestModel.neuMf());
+    }
+
+    @Test
+    void gmfFollowsTheSlopeOfItsLoss() {
+        followsTheSlope(NeuMfTestModel.gmf());
+    }
+
+    @Test
+    void mlpFollowsTheSlopeOfItsLoss() {
+        followsTheSlope(NeuMfTestModel.mlp());
+    }
+
+    private TrainingStep step(NeuMfWeights weights, int capacity, float dropout) {
         // Plain descent with rate 1 changes every parameter by exactly minus its gradient.
         return engine.open(
                 weights,
@@ -34,11 +54,11 @@ public final class EngineContract {
     }
 
     /** One step of plain descent moves every parameter by the numeric slope of the loss; rows repeat in the batch. */
-    public static void followsTheSlope(NeuMfEngine engine, NeuMfSpec spec) {
+    private void followsTheSlope(NeuMfSpec spec) {
         // With this seed no unit stands within a step of the kink of its ReLU, where there is no slope.
         NeuMfWeights before = NeuMfTestModel.weights(spec, 8);
         NeuMfWeights after = before.copy();
-        try (TrainingStep step = step(engine, after, USERS.length, 0)) {
+        try (TrainingStep step = step(after, USERS.length, 0)) {
             assertEquals(loss(before, USERS.length), run(step, USERS.length), 1e-5);
         }
         for (int t = 0; t < before.tables().size(); t++) {
@@ -66,9 +86,10 @@ public final class EngineContract {
     }
 
     /** A short batch between two full ones is computed as if it were alone. */
-    public static void sizesTakeTurns(NeuMfEngine engine, NeuMfSpec spec) {
-        NeuMfWeights weights = NeuMfTestModel.weights(spec, 6);
-        try (TrainingStep step = step(engine, weights, USERS.length, 0)) {
+    @Test
+    void batchesOfSeveralSizesTakeTurns() {
+        NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.neuMf(), 6);
+        try (TrainingStep step = step(weights, USERS.length, 0)) {
             for (int count : new int[] {6, 2, 6, 1, 2}) {
                 assertEquals(loss(weights, count), run(step, count), 1e-4, count + " examples");
             }
@@ -76,10 +97,12 @@ public final class EngineContract {
     }
 
     /** With nearly everything dropped, the loss is that of the output bias alone. */
-    public static void masksSilence(NeuMfEngine engine, NeuMfSpec spec) {
+    @Test
+    void dropoutMasksSilenceUnits() {
+        NeuMfSpec spec = NeuMfTestModel.mlp();
         NeuMfWeights weights = NeuMfTestModel.weights(spec, 7);
         double bias = weights.dense()[spec.denseSize() - 1];
-        try (TrainingStep step = step(engine, weights, USERS.length, 0.9999f)) {
+        try (TrainingStep step = step(weights, USERS.length, 0.9999f)) {
             double expected = 0;
             for (float label : LABELS) {
                 expected += Math.max(bias, 0) - bias * label + Math.log1p(Math.exp(-Math.abs(bias)));
@@ -93,7 +116,7 @@ public final class EngineContract {
      *
      * @param tolerance how far losses and parameters may differ after each step
      */
-    public static void goTheSameWay(
+    protected static void goTheSameWay(
             NeuMfEngine one, NeuMfEngine other, NeuMfSpec spec, Supplier<Optimizer> optimizer, double tolerance) {
         NeuMfWeights first = NeuMfTestModel.weights(spec, 4);
         NeuMfWeights second = first.copy();

@@ -18,22 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class VectorEngineTest {
+class VectorEngineTest extends EngineContract {
     private static final NeuMfEngine ENGINE = new VectorEngine(2);
 
-    @Test
-    void neuMfFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.neuMf());
-    }
-
-    @Test
-    void gmfFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.gmf());
-    }
-
-    @Test
-    void mlpFollowsTheSlopeOfItsLoss() {
-        EngineContract.followsTheSlope(ENGINE, NeuMfTestModel.mlp());
+    VectorEngineTest() {
+        super(ENGINE);
     }
 
     /** Widths that are no multiple of a vector's length, and rows enough for several tiles. */
@@ -49,11 +38,9 @@ class VectorEngineTest {
     void theNumberOfThreadsDoesNotChangeABit() {
         for (int threads : new int[] {1, 3}) {
             NeuMfEngine other = new VectorEngine(threads);
-            EngineContract.goTheSameWay(
-                    ENGINE, other, wide(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0.001), 0);
-            EngineContract.goTheSameWay(
-                    ENGINE, other, oneLayer(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0), 0);
-            EngineContract.goTheSameWay(
+            goTheSameWay(ENGINE, other, wide(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0.001), 0);
+            goTheSameWay(ENGINE, other, oneLayer(), () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0), 0);
+            goTheSameWay(
                     ENGINE, other, NeuMfTestModel.gmf(), () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0), 0);
         }
     }
@@ -63,10 +50,8 @@ class VectorEngineTest {
         NeuMfEngine mxNet = new MxNet(Path.of("target", "test-home", "engines"));
         assumeTrue(mxNet.unavailable().isEmpty(), "MXNet has no natives for this platform");
         for (NeuMfSpec spec : List.of(wide(), oneLayer(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
-            EngineContract.goTheSameWay(
-                    ENGINE, mxNet, spec, () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0.01), 2e-6);
-            EngineContract.goTheSameWay(
-                    ENGINE, mxNet, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), 1e-4);
+            goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0.01), 2e-6);
+            goTheSameWay(ENGINE, mxNet, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), 1e-4);
         }
     }
 
@@ -81,15 +66,5 @@ class VectorEngineTest {
             assertTrue(Double.isNaN(step.run(batch)));
         }
         assertArrayEquals(before, weights.dense());
-    }
-
-    @Test
-    void batchesOfSeveralSizesTakeTurns() {
-        EngineContract.sizesTakeTurns(ENGINE, NeuMfTestModel.neuMf());
-    }
-
-    @Test
-    void dropoutMasksSilenceUnits() {
-        EngineContract.masksSilence(ENGINE, NeuMfTestModel.mlp());
     }
 }

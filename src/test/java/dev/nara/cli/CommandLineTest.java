@@ -1,0 +1,55 @@
+package dev.nara.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.nara.TestServices;
+import dev.nara.store.Services;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs commands in a workspace of its own and keeps what the last one printed. */
+abstract class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    /** What the last command printed as its result. */
+    String out = "";
+
+    /** What the last command said. */
+    String err = "";
+
+    Services services() {
+        return TestServices.on(folder);
+    }
+
+    int nara(String... arguments) {
+        return nara(Locale.ENGLISH, arguments);
+    }
+
+    int nara(Locale locale, String... arguments) {
+        ByteArrayOutputStream results = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int code = NaraCommand.run(
+                services(),
+                TestServices::bench,
+                new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8),
+                locale,
+                arguments);
+        out = results.toString(StandardCharsets.UTF_8);
+        err = messages.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    /** The result as objects, one a line. */
+    List<JsonObject> json() {
+        return out.lines()
+                .map(line -> new Gson().fromJson(line, JsonObject.class))
+                .toList();
+    }
+}
