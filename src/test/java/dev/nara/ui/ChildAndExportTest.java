@@ -5,14 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestServices;
+import dev.nara.StoredTraining;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
-import dev.nara.data.Progress;
-import dev.nara.data.Recipe;
-import dev.nara.data.prepare.Prepared;
-import dev.nara.store.RunStore;
-import dev.nara.store.Services;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,32 +27,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a trained run through a child, a what-if, composed lists and a checked submission to the ledger. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class ChildAndExportTest {
+class ChildAndExportTest extends WindowTest {
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
-
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
 
     @BeforeAll
     static void train() throws Exception {
-        Services services = TestServices.on(folder);
-        Prepared data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
-        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            TestServices.train(services, store, data, "ease", Map.of(), 1, 1);
-            TestServices.train(
-                    services, store, data, "neumf", Map.of("learning_rate", "0.005", "batch_size", "1024"), EPOCHS, 1);
+        try (StoredTraining runs = StoredTraining.onSample(folder)) {
+            runs.train("ease", Map.of(), 1, 1);
+            runs.train("neumf", Map.of("learning_rate", "0.005", "batch_size", "1024"), EPOCHS, 1);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunState;
 import dev.nara.store.RunStore;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -14,26 +13,15 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Closing the window while runs train asks what becomes of them; in the background all of them train to their end. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class CloseWindowTest {
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
-    private Stage stage;
-
+class CloseWindowTest extends WindowTest {
     @Start
-    void open(Stage shown) throws Exception {
-        stage = shown;
-        nara = WindowUnderTest.open(shown, folder, folder);
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
     }
 
     private void set(String field, String value) {
@@ -70,11 +58,11 @@ class CloseWindowTest {
         nara.robot().interact(start::fire);
         nara.await("another waits", () -> runs.getItems().size() == 2);
         // The dialog holds up who asks for it.
-        OnFx.begin(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        OnFx.begin(() -> nara.stage().fireEvent(new WindowEvent(nara.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         nara.await("the window asks", () -> OnFx.present("Keep training"));
         nara.picture("close-question", OnFx.button("Keep training").getScene());
         nara.robot().interact(OnFx.button("Keep training")::fire);
-        nara.await("the window is gone", () -> !stage.isShowing());
+        nara.await("the window is gone", () -> !nara.stage().isShowing());
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");
             await(store, 2);

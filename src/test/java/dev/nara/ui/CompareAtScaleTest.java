@@ -2,12 +2,7 @@ package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nara.TestServices;
-import dev.nara.data.Progress;
-import dev.nara.data.Recipe;
-import dev.nara.data.prepare.Prepared;
-import dev.nara.store.RunStore;
-import dev.nara.store.Services;
+import dev.nara.StoredTraining;
 import dev.nara.store.StoredRun;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,34 +13,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Fifty runs on the data that {@code -Dnara.full} names, compared in the window; says how long the window took to answer. */
-@ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "nara.full", matches = ".+")
 @Tag("scale")
-class CompareAtScaleTest {
+class CompareAtScaleTest extends WindowTest {
     private static final int RUNS = 50;
-
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
 
     @BeforeAll
     static void train() throws Exception {
-        Services services = TestServices.on(folder);
-        Prepared data = services.open(Path.of(System.getProperty("nara.full")), Recipe.USUAL, Progress.NONE);
-        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+        try (StoredTraining runs = StoredTraining.on(folder, Path.of(System.getProperty("nara.full")))) {
             for (int run = 1; run <= RUNS; run++) {
                 boolean rule = run % 10 == 0;
-                TestServices.train(
-                        services,
-                        store,
-                        data,
+                runs.train(
                         rule ? "own-watched" : "item-knn",
                         rule
                                 ? Map.of("view_half_life", Integer.toString(run))

@@ -3,12 +3,7 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.TestServices;
-import dev.nara.data.Progress;
-import dev.nara.data.Recipe;
-import dev.nara.data.prepare.Prepared;
-import dev.nara.store.RunStore;
-import dev.nara.store.Services;
+import dev.nara.StoredTraining;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
@@ -29,32 +24,21 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Stored runs are held against each other: verdicts, curves, settings, children, groups of children, protocols. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class CompareWorkspaceTest {
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
-
+class CompareWorkspaceTest extends WindowTest {
     @BeforeAll
     static void train() throws Exception {
-        Services services = TestServices.on(folder);
-        Prepared data = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
-        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+        try (StoredTraining runs = StoredTraining.onSample(folder)) {
             for (String factors : List.of("8", "32")) {
                 for (long seed = 1; seed <= 3; seed++) {
-                    TestServices.train(services, store, data, "ials", Map.of("factors", factors), 4, seed);
+                    runs.train("ials", Map.of("factors", factors), 4, seed);
                 }
             }
             for (String id : List.of("popularity", "item-knn", "ease", "own-watched")) {
-                TestServices.train(services, store, data, id, Map.of(), 4, 1);
+                runs.train(id, Map.of(), 4, 1);
             }
         }
     }

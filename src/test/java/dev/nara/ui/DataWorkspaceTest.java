@@ -22,21 +22,13 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The Data workspace: repairs, conditions and splits react at once, and an unknown table is read by its columns. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class DataWorkspaceTest {
+class DataWorkspaceTest extends WindowTest {
     private static final Charset MS949 = Charset.forName("MS949");
 
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
     private Path table;
 
     @Start

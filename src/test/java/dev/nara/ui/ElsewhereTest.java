@@ -9,7 +9,6 @@ import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -17,19 +16,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The buttons are about the run on screen when another program trains it, too. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class ElsewhereTest {
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
+class ElsewhereTest extends WindowTest {
     private Process trains;
 
     @Start

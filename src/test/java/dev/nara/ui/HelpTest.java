@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.ui.common.Theme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +19,11 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** F1 opens the guide at the page of the workspace in front, in the window's language and theme; Esc closes it. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class HelpTest {
+class HelpTest extends WindowTest {
     private static final List<String> PAGES = List.of(
             "index",
             "data",
@@ -42,16 +37,9 @@ class HelpTest {
             "evaluation",
             "command-line");
 
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
-    private Stage stage;
-
     @Start
-    void open(Stage shown) throws Exception {
-        stage = shown;
-        nara = WindowUnderTest.open(shown, folder, folder);
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
     }
 
     private static void press(Scene scene, KeyCode key, boolean control) {
@@ -77,7 +65,7 @@ class HelpTest {
             nara.window().workspace(2);
         });
         nara.awaitData("sample-data");
-        press(stage.getScene(), KeyCode.F1, false);
+        press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("Compare", heading());
         Scene guide = guide();
         nara.picture("help-en-light", guide);
@@ -89,15 +77,15 @@ class HelpTest {
         press(guide, KeyCode.ESCAPE, false);
         assertEquals("", words.getText(), "Esc empties the search first");
         OnFx.run(() -> nara.window().workspace(1));
-        press(stage.getScene(), KeyCode.F1, false);
+        press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("Train", heading());
         lookAtPages(guide);
         press(guide, KeyCode.ESCAPE, false);
         assertFalse(OnFx.present("#help"), "Esc closes");
         OnFx.run(() -> nara.window().workspace(4));
-        press(stage.getScene(), KeyCode.F1, false);
+        press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("내보내기", heading());
-        OnFx.run(stage::hide);
+        OnFx.run(nara.stage()::hide);
         assertFalse(OnFx.present("#help"), "the guide goes with the window");
     }
 

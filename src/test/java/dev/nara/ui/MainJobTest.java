@@ -25,24 +25,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The main job in the window: the sample is opened, a model trained, a child looked at, a submission written. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class MainJobTest {
+class MainJobTest extends WindowTest {
     /** More make a prettier picture. */
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
-
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
 
     @Start
     void open(Stage stage) throws Exception {

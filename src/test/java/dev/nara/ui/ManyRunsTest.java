@@ -10,7 +10,6 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -21,29 +20,20 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
  * Hundreds of runs, the last with very many losses: the list scrolls, twenty are compared, the crosshair moves, the long run
  * is shown; says how long the window took to answer, and what memory is used at the end.
  */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class ManyRunsTest {
+class ManyRunsTest extends WindowTest {
     private static final int RUNS = Integer.getInteger("nara.runs", 100);
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 40);
     private static final int LOSSES = Integer.getInteger("nara.losses", 100_000);
     private static final int COMPARED = 20;
     private static final double SMOOTH = 50;
     private static final long MEMORY = 700L << 20;
-
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
 
     @BeforeAll
     static void store() throws DataException {

@@ -9,7 +9,6 @@ import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -30,20 +29,12 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
-@ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class TrainWorkspaceTest {
-    @TempDir
-    private static Path folder;
-
-    private WindowUnderTest nara;
+class TrainWorkspaceTest extends WindowTest {
     private ListView<StoredRun> runs;
 
     @Start

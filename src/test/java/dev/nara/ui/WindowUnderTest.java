@@ -82,6 +82,10 @@ final class WindowUnderTest {
         return robot;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     MainWindow window() {
         return window;
     }

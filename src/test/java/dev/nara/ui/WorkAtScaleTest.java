@@ -32,19 +32,15 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
  * The service's data at full scale, which {@code -Dnara.full} names, loaded, scrolled through, trained on, evaluated and
  * exported in the window; says for each how long the window took to answer meanwhile.
  */
-@ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "nara.full", matches = ".+")
 @Tag("scale")
-class WorkAtScaleTest {
+class WorkAtScaleTest extends WindowTest {
     private static final int EPOCHS = 6;
     private static final int SCROLLS = 400;
     /** Milliseconds within which the window answers nearly always. */
@@ -52,13 +48,8 @@ class WorkAtScaleTest {
     /** Milliseconds within which it answers always while it works. */
     private static final double NEVER_LONGER = 100;
 
-    @TempDir
-    private static Path folder;
-
     /** Seconds that a run like the first was told to take. */
     private static double told;
-
-    private WindowUnderTest nara;
 
     @Start
     void open(Stage stage) throws Exception {
