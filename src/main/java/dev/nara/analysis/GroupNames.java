@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What users, and the items they are to find, can be grouped by in a dataset. */
 public final class GroupNames {
-    static final String OF_ITEMS = "item.";
+    private static final String OF_ITEMS = "item.";
 
     private GroupNames() {}
 
@@ -31,9 +31,19 @@ public final class GroupNames {
         return names;
     }
 
+    /** Whether a name is one of {@link #ofItems}, and not of users. */
+    public static boolean isOfItems(String name) {
+        return name.startsWith(OF_ITEMS);
+    }
+
+    /** The name without what tells groups of items from those of users. */
+    static String column(String name) {
+        return name.substring(OF_ITEMS.length());
+    }
+
     /** Makes sure that there are groups of that name, of users or of items. */
     public static void check(Dataset dataset, String name) throws DataException {
-        List<String> known = name.startsWith(OF_ITEMS) ? ofItems(dataset) : ofUsers(dataset);
+        List<String> known = isOfItems(name) ? ofItems(dataset) : ofUsers(dataset);
         if (!known.contains(name) && !dataset.userAttributes().has(name)) {
             List<String> all = new ArrayList<>(ofUsers(dataset));
             all.addAll(ofItems(dataset));

@@ -57,7 +57,7 @@ public final class ItemGroups {
      */
     static Map<GroupKey, Evaluator.Counted> dividing(Dataset dataset, Split split, String name) {
         Attributes attributes = dataset.itemAttributes();
-        String column = column(name);
+        String column = GroupNames.column(name);
         if (attributes.has(column) && attributes.isAggregate(column)) {
             return Map.of();
         }
@@ -65,12 +65,8 @@ public final class ItemGroups {
         return groups.size() > 1 && groups.size() < MOST ? groups : Map.of();
     }
 
-    private static String column(String name) {
-        return name.substring(GroupNames.OF_ITEMS.length());
-    }
-
     private static Map<GroupKey, Evaluator.Counted> groups(Dataset dataset, Split split, String name) {
-        String column = column(name);
+        String column = GroupNames.column(name);
         Map<GroupKey, Evaluator.Counted> groups = new TreeMap<>();
         Interactions train = split.train();
         Attributes attributes = dataset.itemAttributes();

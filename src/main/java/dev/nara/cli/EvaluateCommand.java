@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 seen.put(run, views);
                 report.show(run, study, views);
                 for (String kind : kinds) {
-                    List<GroupFigure> groups = kind.startsWith("item.")
+                    List<GroupFigure> groups = GroupNames.isOfItems(kind)
                             ? ItemGroups.of(preparedRun, views.get(0).evaluator(), reopened.recommender(), kind, watch)
                             : UserGroups.of(preparedRun.dataset(), views.get(0), kind);
                     report.showGroups(run, kind, views.get(0).protocol().spec(), groups);

@@ -1,6 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.GroupNames;
 import dev.nara.analysis.ItemGaps;
 import dev.nara.analysis.ProtocolComparison;
 import dev.nara.analysis.SettingsComparison;
@@ -62,7 +63,7 @@ final class Evaluations {
     void itemGroups() {
         List<StoredRun> runs = List.copyOf(model.chosen());
         List<GroupGaps.Gap> ofUsers = model.groups().stream()
-                .filter(gap -> !gap.kind().startsWith("item."))
+                .filter(gap -> !GroupNames.isOfItems(gap.kind()))
                 .toList();
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
