@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class SplitFile implements Splitter {
                             origin.seed().orElse(seed),
                             dataset.name(),
                             dataset.rowsFingerprint(),
-                            candidates.equals("given") && !origin.candidates().isEmpty()
+                            bringsAll(split, negatives) && !origin.candidates().isEmpty()
                                     ? origin.candidates()
                                     : candidates));
             for (int u = 0; u < dataset.users().size(); u++) {
@@ -108,6 +109,13 @@ public final class SplitFile implements Splitter {
             out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return hash[0];
+    }
+
+    /** Whether these negatives are those that the split brings. */
+    private static boolean bringsAll(Split split, int @Nullable [][] negatives) {
+        return split.hasNegatives()
+                && negatives != null
+                && IntStream.range(0, negatives.length).allMatch(u -> Arrays.equals(negatives[u], split.negatives(u)));
     }
 
     /** The SHA-256 that a file ends with; "" where there is no such file. */
