@@ -48,16 +48,13 @@ public final class CatalogueRanks {
         Integer[] order = IntStream.range(0, chosen.length).boxed().toArray(Integer[]::new);
         Arrays.sort(
                 order,
-                Comparator.comparingInt((Integer c) -> above[c]).thenComparing((Integer c) -> -usable(row[chosen[c]])));
+                Comparator.comparingInt((Integer c) -> above[c])
+                        .thenComparing((Integer c) -> -TopK.usable(row[chosen[c]])));
         Integer[] ranks = new Integer[chosen.length];
         for (int place = 0; place < order.length; place++) {
             // Chosen items that stand higher count too.
             ranks[order[place]] = above[order[place]] + place + 1;
         }
         return new Ranked(items, List.of(ranks));
-    }
-
-    private static float usable(float score) {
-        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
 }

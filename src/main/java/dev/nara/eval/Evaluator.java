@@ -202,16 +202,11 @@ public final class Evaluator {
             long above = 0;
             for (int found = 0; found < truths; found++) {
                 for (int other = truths; other < list.length; other++) {
-                    above += usable(scores[other]) < usable(scores[found]) ? 0 : 1;
+                    above += TopK.usable(scores[other]) < TopK.usable(scores[found]) ? 0 : 1;
                 }
             }
             long pairs = (long) truths * (list.length - truths);
             aucs[n] = pairs == 0 ? 0.5 : 1 - above / (double) pairs;
         }
-    }
-
-    /** A score that is no number is below all others. */
-    private static float usable(float score) {
-        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
 }

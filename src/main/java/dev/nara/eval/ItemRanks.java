@@ -49,14 +49,14 @@ public final class ItemRanks {
     static int[] othersAbove(float[] row, int[] chosen, int[] leftOut) {
         float[] sorted = new float[chosen.length];
         for (int c = 0; c < chosen.length; c++) {
-            sorted[c] = usable(row[chosen[c]]);
+            sorted[c] = TopK.usable(row[chosen[c]]);
         }
         Arrays.sort(sorted);
         // above[p]: others that are not below exactly the first p of the sorted scores.
         int[] above = new int[chosen.length + 1];
         for (int i = 0; i < row.length; i++) {
             if (Arrays.binarySearch(chosen, i) < 0 && Arrays.binarySearch(leftOut, i) < 0) {
-                above[notAbove(sorted, usable(row[i]))]++;
+                above[notAbove(sorted, TopK.usable(row[i]))]++;
             }
         }
         for (int p = chosen.length - 1; p >= 0; p--) {
@@ -64,13 +64,9 @@ public final class ItemRanks {
         }
         int[] ranks = new int[chosen.length];
         for (int c = 0; c < chosen.length; c++) {
-            ranks[c] = above[notAbove(sorted, usable(row[chosen[c]]))];
+            ranks[c] = above[notAbove(sorted, TopK.usable(row[chosen[c]]))];
         }
         return ranks;
-    }
-
-    private static float usable(float score) {
-        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
 
     /** How many of the sorted numbers are at most the limit. */

@@ -26,7 +26,7 @@ public final class TopK {
 
     /** Offers an item; with {@code losesTie} it ranks behind all others of the same score. */
     public void offer(int item, float score, boolean losesTie) {
-        float usable = Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
+        float usable = usable(score);
         if (size < capacity) {
             place(size, item, usable, losesTie);
             size++;
@@ -35,6 +35,11 @@ public final class TopK {
             place(0, item, usable, losesTie);
             siftDown(size);
         }
+    }
+
+    /** The score by which an item is ranked: one that is not a number is below all others. */
+    static float usable(float score) {
+        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
 
     /** The kept items, best first: shape [at most k]. Empties the heap. */
