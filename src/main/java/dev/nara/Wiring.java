@@ -91,7 +91,7 @@ final class Wiring {
     }
 
     /**
-     * What the window works with beside the workbench: a thread for each run that trains, two for loading, exporting and the
+     * What the window works with beside the services: a thread for each run that trains, two for loading, exporting and the
      * lists on screen, so that a long export holds up nothing else.
      */
     static MainWindow.Surroundings surroundings(Home home) {

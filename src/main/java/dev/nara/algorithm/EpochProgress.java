@@ -1,9 +1,9 @@
 package dev.nara.algorithm;
 
-/** Hears of every batch; the place to stop, too: an implementation may throw CancellationException. */
+/** Called after every batch. To stop, an implementation may throw CancellationException. */
 @FunctionalInterface
 public interface EpochProgress {
-    /** Nobody listens. */
+    /** Does nothing. */
     EpochProgress NONE = (done, total, loss) -> {};
 
     /** {@code done} of {@code total} examples went through; {@code loss} is the mean an example of the last batch. */

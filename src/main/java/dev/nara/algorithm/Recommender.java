@@ -14,7 +14,7 @@ public interface Recommender {
     interface Scores {
         /**
          * The n-th user's scores of items {@code first} … {@code first + count - 1} are {@code scores[from]} …; the array
-         * is only lent.
+         * is reused after the call.
          */
         void stretch(int n, int first, float[] scores, int from, int count);
     }

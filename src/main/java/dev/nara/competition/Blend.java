@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param sources one or more
  * @param weights of the sources, by run, in their order; empty where there is one
- * @param last the items of the n-th user, ascending, that stand behind others of equal score
+ * @param last the items of the n-th user, ascending, that rank behind others of equal score
  */
 record Blend(List<Ranked> sources, Map<String, Double> weights, IntFunction<int[]> last) {
     Blend with(Map<String, Double> others) {

@@ -58,7 +58,7 @@ final class BlockSources {
     /**
      * Ranks what the block has for these users; nothing for those it is not for.
      *
-     * @param losesTies the items of a user, ascending, that stand behind others of the same score
+     * @param losesTies the items of a user, ascending, that rank behind others of the same score
      */
     Blend ranked(int[] users, IntFunction<int[]> losesTies) {
         boolean byRank = block.blend().equals("ranks");

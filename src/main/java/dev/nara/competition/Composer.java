@@ -83,7 +83,7 @@ public final class Composer {
     /**
      * Ranks what each block has for these users.
      *
-     * @param losesTies the items, ascending, that stand behind others of the same score: those to find, where lists are
+     * @param losesTies the items, ascending, that rank behind others of the same score: those to find, where lists are
      *     scored
      */
     public Offers offers(int[] users, IntFunction<int[]> losesTies) {

@@ -46,7 +46,7 @@ final class Ranked {
         return items.length;
     }
 
-    /** The order of two items of equal score: those to find stand behind others. */
+    /** The order of two items of equal score: those to find rank behind others. */
     static int tied(int a, int b, int[] last) {
         boolean aLoses = Arrays.binarySearch(last, a) >= 0;
         boolean bLoses = Arrays.binarySearch(last, b) >= 0;

@@ -16,7 +16,7 @@ public final class TopLists {
 
     /**
      * @param leftOut the items, ascending, that a user's list must not hold
-     * @param losesTies the items, ascending, that stand behind others of the same score
+     * @param losesTies the items, ascending, that rank behind others of the same score
      */
     public TopLists(Recommender recommender, int k, IntFunction<int[]> leftOut, IntFunction<int[]> losesTies) {
         this.recommender = recommender;
@@ -25,7 +25,7 @@ public final class TopLists {
         this.losesTies = losesTies;
     }
 
-    /** Hears of each user's list, from any thread; may throw CancellationException. */
+    /** Receives each user's list, from any thread; may throw CancellationException. */
     @FunctionalInterface
     public interface Sink {
         /** The n-th user's items, best first, and their scores: both [at most k]. */

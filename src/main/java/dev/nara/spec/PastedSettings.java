@@ -153,7 +153,7 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
             }
         }
 
-        /** What is neither the run's nor known beside it is the algorithm's, or concerns the data. */
+        /** A name that is no setting of the run is the algorithm's where those stand side by side; else it concerns the data. */
         private void named(String name, String text, boolean elseValues) {
             switch (name) {
                 case "algorithm" -> algorithm = text;

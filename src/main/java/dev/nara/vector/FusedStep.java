@@ -26,7 +26,7 @@ final class FusedStep implements TrainingStep {
 
     private final NeuMfWeights weights;
     private final StepSettings settings;
-    private final WorkerTeam crew;
+    private final WorkerTeam team;
     private final Tower users;
     private final Tower items;
     private final List<Layer> upper = new ArrayList<>();
@@ -61,7 +61,7 @@ final class FusedStep implements TrainingStep {
         denseUpdate = settings.optimizer().of(weights.dense());
         planDense();
         // Last, because it holds threads that must be released.
-        crew = new WorkerTeam(threads);
+        team = new WorkerTeam(threads);
     }
 
     /** Cuts the layers into tasks of about the same size, and loads their weights. */
@@ -92,9 +92,9 @@ final class FusedStep implements TrainingStep {
         int chunks = Math.max(1, Math.min(CHUNKS, examples / SMALLEST_CHUNK));
         float scale = settings.scale(examples);
         long steps = settings.optimizer().steps();
-        crew.run(2, side -> (side == 0 ? users : items).find(side == 0 ? batch.users() : batch.items(), examples));
-        crew.run(2 * chunks, t -> side(t).forward(t / 2, chunks));
-        crew.run(chunks, chunk -> {
+        team.run(2, side -> (side == 0 ? users : items).find(side == 0 ? batch.users() : batch.items(), examples));
+        team.run(2 * chunks, t -> side(t).forward(t / 2, chunks));
+        team.run(chunks, chunk -> {
             int from = (int) ((long) examples * chunk / chunks);
             int to = (int) ((long) examples * (chunk + 1) / chunks);
             tiles[chunk].run(from, to, batch.labels(), users, items, slopes, steps);
@@ -108,10 +108,10 @@ final class FusedStep implements TrainingStep {
             return loss;
         }
         settings.optimizer().nextStep();
-        crew.run(2 * chunks, t -> side(t).backward(t / 2, chunks, slopes, t % 2 == 0 ? items : users, output, scale));
+        team.run(2 * chunks, t -> side(t).backward(t / 2, chunks, slopes, t % 2 == 0 ? items : users, output, scale));
         int userFeatures = users.featureTasks();
         int features = userFeatures + items.featureTasks();
-        crew.run(features + denseTasks.size(), t -> {
+        team.run(features + denseTasks.size(), t -> {
             if (t < userFeatures) {
                 users.updateFeature(t, scale);
             } else if (t < features) {
@@ -145,6 +145,6 @@ final class FusedStep implements TrainingStep {
 
     @Override
     public void close() {
-        crew.close();
+        team.close();
     }
 }
