@@ -27,14 +27,14 @@ enum Metric {
     RECALL("Recall", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
-            return found(ranking, k) / (double) Math.min(k, ranking.truth());
+            return ranking.found(k) / (double) Math.min(k, ranking.truth());
         }
     },
     /** Items found within K over K (Manning et al. 2008, section 8.4). */
     PRECISION("Precision", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
-            return found(ranking, k) / (double) k;
+            return ranking.found(k) / (double) k;
         }
     },
     /**
@@ -90,7 +90,7 @@ enum Metric {
     AUC("AUC", Kind.TRUTH, Metric.ALL) {
         @Override
         double of(Ranking ranking, int k) {
-            return k == 0 ? ranking.auc() : limitedAuc(ranking, k);
+            return ranking.auc(k);
         }
     },
     /** The competition's: 0.75 Recall + 0.25 NDCG. */
@@ -104,14 +104,14 @@ enum Metric {
     POPULARITY("Popularity", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
-            return mean(ranking, k, item -> ranking.facts().popularity(item));
+            return ranking.mean(k, item -> ranking.facts().popularity(item));
         }
     },
     /** The mean self-information of recommended items in bits, -log2 of the share of users who have them (Zhou et al. 2010). */
     NOVELTY("Novelty", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
-            return mean(ranking, k, item -> ranking.facts().novelty(item));
+            return ranking.mean(k, item -> ranking.facts().novelty(item));
         }
     },
     /**
@@ -121,7 +121,7 @@ enum Metric {
     TAIL("Tail", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
-            return mean(ranking, k, item -> ranking.facts().inTail(item) ? 1 : 0);
+            return ranking.mean(k, item -> ranking.facts().inTail(item) ? 1 : 0);
         }
     },
     /** The share of pairs of recommended items that have no genre in common (after Ziegler et al. 2005); 0 for one item. */
@@ -170,7 +170,7 @@ enum Metric {
         @Override
         double of(Ranking ranking, int k) {
             int[] trained = ranking.facts().trained(ranking.user());
-            return mean(ranking, k, item -> Arrays.binarySearch(trained, item) >= 0 ? 1 : 0);
+            return ranking.mean(k, item -> Arrays.binarySearch(trained, item) >= 0 ? 1 : 0);
         }
     },
     /** Distinct items in all lists over the catalogue (Ge et al. 2010). */
@@ -193,7 +193,7 @@ enum Metric {
     GINI("Gini", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
-            int[] places = places(rankings, k, items);
+            int[] places = Ranking.places(rankings, k, items);
             Arrays.sort(places);
             double weighted = 0;
             double sum = 0;
@@ -208,7 +208,7 @@ enum Metric {
     ENTROPY("Entropy", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
-            int[] places = places(rankings, k, items);
+            int[] places = Ranking.places(rankings, k, items);
             double sum = Arrays.stream(places).asLongStream().sum();
             double entropy = 0;
             for (int count : places) {
@@ -282,53 +282,5 @@ enum Metric {
     /** The figure of all users' lists. */
     double ofAll(Ranking[] rankings, int k, int items) {
         throw new UnsupportedOperationException(label + " is a figure a user");
-    }
-
-    /**
-     * Over the items to find and the others: a pair with both within K counts 1 in the right order, one with the item to find
-     * alone within K counts 1, one with both beyond counts 1/2; 1/2 where there are no others.
-     */
-    private static double limitedAuc(Ranking ranking, int k) {
-        long others = ranking.candidates() - (long) ranking.truth();
-        long above = 0;
-        double right = 0;
-        int hits = 0;
-        for (int r = 0; r < ranking.length(k); r++) {
-            if (ranking.hits().get(r)) {
-                hits++;
-                right += others - above;
-            } else {
-                above++;
-            }
-        }
-        right += (ranking.truth() - hits) * (others - above) / 2.0;
-        return others == 0 ? 0.5 : right / (ranking.truth() * (double) others);
-    }
-
-    private static int found(Ranking ranking, int k) {
-        return ranking.hits().get(0, k).cardinality();
-    }
-
-    private interface OfItem {
-        double of(int item);
-    }
-
-    /** The mean over the recommended items; 0 for an empty list. */
-    private static double mean(Ranking ranking, int k, OfItem figure) {
-        double sum = 0;
-        for (int r = 0; r < ranking.length(k); r++) {
-            sum += figure.of(ranking.list()[r]);
-        }
-        return sum / Math.max(1, ranking.length(k));
-    }
-
-    private static int[] places(Ranking[] rankings, int k, int items) {
-        int[] places = new int[items];
-        for (Ranking ranking : rankings) {
-            for (int r = 0; r < ranking.length(k); r++) {
-                places[ranking.list()[r]]++;
-            }
-        }
-        return places;
     }
 }

@@ -58,13 +58,60 @@ final class Ranking {
         return truth;
     }
 
-    /** How many items were ranked, the list being the best of them. */
-    int candidates() {
-        return candidates;
+    /** How many items to find are among the first K. */
+    int found(int k) {
+        return hits.get(0, k).cardinality();
     }
 
-    double auc() {
-        return auc;
+    /**
+     * The share of (item to find, other candidate) pairs in the right order; of the whole ranking where K is 0. At K, a pair
+     * with both within K counts 1 in the right order, one with the item to find alone within K counts 1, one with both
+     * beyond counts 1/2; 1/2 where there are no others.
+     */
+    double auc(int k) {
+        if (k == 0) {
+            return auc;
+        }
+        long others = candidates - (long) truth;
+        long above = 0;
+        double right = 0;
+        int found = 0;
+        for (int r = 0; r < length(k); r++) {
+            if (hits.get(r)) {
+                found++;
+                right += others - above;
+            } else {
+                above++;
+            }
+        }
+        right += (truth - found) * (others - above) / 2.0;
+        return others == 0 ? 0.5 : right / (truth * (double) others);
+    }
+
+    /** A figure of one item. */
+    @FunctionalInterface
+    interface OfItem {
+        double of(int item);
+    }
+
+    /** The mean over the first K items; 0 for an empty list. */
+    double mean(int k, OfItem figure) {
+        double sum = 0;
+        for (int r = 0; r < length(k); r++) {
+            sum += figure.of(list[r]);
+        }
+        return sum / Math.max(1, length(k));
+    }
+
+    /** How often each item stands among the first K of these lists: shape [items]. */
+    static int[] places(Ranking[] rankings, int k, int items) {
+        int[] places = new int[items];
+        for (Ranking ranking : rankings) {
+            for (int r = 0; r < ranking.length(k); r++) {
+                places[ranking.list[r]]++;
+            }
+        }
+        return places;
     }
 
     ListStatistics facts() {
