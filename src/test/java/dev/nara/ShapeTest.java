@@ -87,7 +87,7 @@ class ShapeTest {
             public Void visitClass(ClassTree type, Void nothing) {
                 boolean outer = inRecord;
                 inRecord = type.getKind() == Tree.Kind.RECORD;
-                super.visitClass(type, nothing);
+                super.visitClass(type, null);
                 inRecord = outer;
                 return null;
             }
@@ -111,7 +111,7 @@ class ShapeTest {
                         LONG_CONSTRUCTORS.add(called);
                     }
                 }
-                return super.visitMethod(method, nothing);
+                return super.visitMethod(method, null);
             }
         }.scan(file, null);
     }
