@@ -1,6 +1,5 @@
 package dev.nara.store;
 
-import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -108,7 +107,7 @@ public final class RunArchive {
             if (header == null
                     || header.created() == null
                     || header.spec() == null
-                    || header.spec().algorithm() == null
+                    || header.spec().algorithm().isEmpty()
                     || header.state() == null
                     || header.label() == null
                     || header.environment() == null) {
@@ -121,7 +120,7 @@ public final class RunArchive {
             return store.newRuns().add(change.of(header), events, folder -> unpack(zip, folder));
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);
-        } catch (IOException | JsonParseException | NullPointerException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be imported", file, e);
             throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));
         }
