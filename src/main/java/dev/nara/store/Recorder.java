@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, a checkpoint an
- * epoch, and its artefacts. The files of an epoch are in place before its event is stored.
+ * epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of a best epoch take the place
+ * of the old ones after it.
  */
 final class Recorder implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
@@ -76,8 +77,11 @@ final class Recorder implements RunListener {
             if (!evaluated.epoch().best()) {
                 return;
             }
-            Safetensors.write(files.weights(run), evaluated.recommender().weights());
-            Safetensors.write(files.userFigures(run), figures(evaluated.evaluation()));
+            new NextBest(files, run)
+                    .write(
+                            evaluated.epoch().epoch(),
+                            evaluated.recommender().weights(),
+                            figures(evaluated.evaluation()));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -112,20 +116,27 @@ final class Recorder implements RunListener {
         try {
             if (event instanceof RunEvent.Batch batch) {
                 batchLog().add(batch);
-            } else if (event instanceof RunEvent.EpochDone) {
-                batchLog().epochDone();
-            }
-            if (!event.passing()) {
-                write(event);
-                if (event.last()) {
-                    List<RunEvent> all = new ArrayList<>(table.events(run));
-                    all.add(event);
-                    writeArtefacts(all);
-                }
-                log.append(run, event);
+            } else if (!event.passing()) {
+                lasting(event);
             }
         } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    private void lasting(RunEvent event) throws SQLException, IOException, DataException {
+        if (event instanceof RunEvent.EpochDone) {
+            batchLog().epochDone();
+        }
+        write(event);
+        if (event.last()) {
+            List<RunEvent> all = new ArrayList<>(table.events(run));
+            all.add(event);
+            writeArtefacts(all);
+        }
+        log.append(run, event);
+        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+            new NextBest(files, run).adoptWritten();
         }
     }
 

@@ -84,7 +84,18 @@ public final class Resumption {
         synchronized (database) {
             Optional<ResumePoint> point = database.change(() -> takeUp(run));
             owners.take(run);
+            adoptNextBest(run);
             return point;
+        }
+    }
+
+    /** The checkpoint may have been ahead of the events. */
+    private void adoptNextBest(long run) throws DataException {
+        try {
+            table.adoptNextBest(table.find(Long.toString(run)));
+        } catch (IOException | DataException e) {
+            owners.release(run);
+            throw e instanceof DataException problem ? problem : database.unusable(e);
         }
     }
 

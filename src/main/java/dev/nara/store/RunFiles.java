@@ -33,6 +33,8 @@ public final class RunFiles {
     static final List<String> CARRIED = List.of(
             WEIGHTS,
             USER_FIGURES,
+            NextBest.WEIGHTS,
+            NextBest.USER_FIGURES,
             CHECKPOINT,
             BATCHES,
             LOG,
@@ -79,6 +81,13 @@ public final class RunFiles {
     /** What the run resumes from, there or not. */
     public Path checkpoint(long run) {
         return folder(run).resolve(CHECKPOINT);
+    }
+
+    /** What is needed only to resume the run, there or not. */
+    List<Path> forResuming(long run) {
+        List<Path> all = new ArrayList<>(new NextBest(this, run).all());
+        all.add(checkpoint(run));
+        return all;
     }
 
     /** The losses of its batches, there or not; see {@link BatchLog}. */

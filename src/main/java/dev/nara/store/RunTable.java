@@ -134,13 +134,24 @@ final class RunTable {
                 run);
     }
 
-    /** Corrects what a program that was killed, or an older one, left: best and last epochs, and runs that nobody trains. */
-    void repair() throws SQLException, DataException {
+    /**
+     * Corrects what a program that was killed, or an older one, left: best and last epochs, the files of a best epoch, and runs
+     * that nobody trains.
+     */
+    void repair() throws SQLException, IOException, DataException {
         database.update(DERIVE);
-        for (StoredRun run : runs("WHERE state = 'RUNNING'")) {
+        for (StoredRun run : runs("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
             if (!owners.underWay(run)) {
-                setState(run.id(), RunState.INTERRUPTED);
+                database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
+                adoptNextBest(run);
             }
+        }
+    }
+
+    /** The files of the stored best epoch take their place where the program that stored it ended before they could. */
+    void adoptNextBest(StoredRun run) throws IOException {
+        if (run.best().isPresent()) {
+            new NextBest(files, run.id()).adoptIfBest(run.best().get().epoch());
         }
     }
 

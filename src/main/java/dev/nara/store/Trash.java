@@ -3,6 +3,7 @@ package dev.nara.store;
 import dev.nara.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -51,7 +52,7 @@ public final class Trash {
         try {
             long bytes = 0;
             for (StoredRun run : table.runs("")) {
-                bytes += deletable(run) ? files.size(run.id()) : checkpoint(run);
+                bytes += deletable(run) ? files.size(run.id()) : forResuming(run);
             }
             return bytes;
         } catch (IOException e) {
@@ -63,9 +64,13 @@ public final class Trash {
         return run.trashed() && !owners.underWay(run);
     }
 
-    /** The bytes of a checkpoint that nobody resumes from any more. */
-    private long checkpoint(StoredRun run) {
-        return run.state().ended() ? files.checkpoint(run.id()).toFile().length() : 0;
+    /** The bytes of a checkpoint that nobody resumes from any more, and of what goes with it. */
+    private long forResuming(StoredRun run) {
+        return run.state().ended()
+                ? files.forResuming(run.id()).stream()
+                        .mapToLong(file -> file.toFile().length())
+                        .sum()
+                : 0;
     }
 
     /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
@@ -78,7 +83,9 @@ public final class Trash {
             }
             for (StoredRun run : table.runs("")) {
                 if (run.state().ended()) {
-                    Files.deleteIfExists(files.checkpoint(run.id()));
+                    for (Path file : files.forResuming(run.id())) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         } catch (IOException e) {
