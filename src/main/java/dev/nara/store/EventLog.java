@@ -20,18 +20,16 @@ final class EventLog {
 
     /** Appends an event, with what follows from it for the run. */
     void append(long run, RunEvent event) throws SQLException, IOException, DataException {
-        try {
-            database.transaction(() -> {
-                checkOwn(run);
-                table.append(run, event);
-                return true;
-            });
-        } finally {
-            // Whether its end was stored or not, this program works on it no longer.
-            if (event.last()) {
-                owners.release(run);
-            }
-        }
+        database.transaction(() -> {
+            checkOwn(run);
+            table.append(run, event);
+            return true;
+        });
+    }
+
+    /** This program works on a run no longer. */
+    void release(long run) {
+        owners.release(run);
     }
 
     /**

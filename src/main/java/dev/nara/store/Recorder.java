@@ -121,10 +121,17 @@ final class Recorder implements RunListener {
             }
         } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
+        } finally {
+            // Whether its end was stored or not, this program works on it no longer.
+            if (event.last()) {
+                log.release(run);
+            }
         }
     }
 
     private void lasting(RunEvent event) throws SQLException, IOException, DataException {
+        // Its files belong to the program that took it away, if one did.
+        log.checkOwn(run);
         if (event instanceof RunEvent.EpochDone) {
             batchLog().epochDone();
         }
