@@ -113,6 +113,11 @@ public final class Resumption {
             return Optional.empty();
         }
         RunEvent.EpochDone last = checkpoint.get().epoch();
+        // As in a copy of a workspace whose files were copied before its rows: what followed is trained again.
+        while (epochs.stream().anyMatch(epoch -> same(epoch, last)) && !same(epochs.get(epochs.size() - 1), last)) {
+            epochs.remove(epochs.size() - 1);
+            table.deleteLastEpoch(run);
+        }
         if (epochs.isEmpty() || !same(epochs.get(epochs.size() - 1), last)) {
             table.append(run, last);
             epochs.add(last);

@@ -166,6 +166,16 @@ final class RunTable {
         derive(run);
     }
 
+    /** Deletes the event of the epoch that was stored last. */
+    void deleteLastEpoch(long run) throws SQLException {
+        database.update(
+                "DELETE FROM events WHERE run = ? AND seq = (SELECT MAX(seq) FROM events WHERE run = ? AND " + IS_EPOCH
+                        + ")",
+                run,
+                run);
+        derive(run);
+    }
+
     /** Deletes a run as if it had never been there. */
     void delete(long run) throws SQLException {
         database.update("DELETE FROM events WHERE run = ?", run);
