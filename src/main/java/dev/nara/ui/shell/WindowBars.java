@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,7 +112,9 @@ final class WindowBars {
         status.setText("");
         frame.jobs().runningProperty().addListener((o, was, is) -> status.setProgress(is.intValue() > 0 ? -1 : 0));
         Label hint = new Label();
-        hint.textProperty().bind(frame.texts().binding("status.workspace", workspace));
+        // Its name alone: the whole path is wide, and stands in System info, too.
+        hint.textProperty().bind(frame.texts().binding("status.workspace", workspace.getFileName()));
+        hint.setTooltip(new Tooltip(workspace.toString()));
         hint.getStyleClass().add("status-detail");
         Button badge = new Button();
         badge.setId("problems");
