@@ -56,6 +56,7 @@ class RegistersTest {
         "random, random:0.8",
         "random:.80, random:0.8",
         "random:0.2, random:0.8",
+        "random:0.42, random:0.58",
         "ratio:8e-1, ratio:0.8",
         "Fold:01/5, fold:1/5",
         "leave-one-out, leave-one-out",

@@ -162,6 +162,7 @@ public final class RunControl {
             case PAUSE -> pause();
             case GO_ON -> resume();
             case STOP -> cancel();
+            case LEAVE -> leave();
         }
     }
 }

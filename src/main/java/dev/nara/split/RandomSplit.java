@@ -2,7 +2,7 @@ package dev.nara.split;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.text.Spelling;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,8 +41,8 @@ public final class RandomSplit implements Splitter {
     }
 
     private static String larger(String share) {
-        double part = Double.parseDouble(share);
-        return Spelling.number(Math.max(part, 1 - part));
+        BigDecimal part = new BigDecimal(share);
+        return part.max(BigDecimal.ONE.subtract(part)).toPlainString();
     }
 
     @Override

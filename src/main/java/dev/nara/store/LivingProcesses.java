@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which programs that work on runs of a workspace are alive. Each holds a lock on a file of its own there, which the system
- * releases however the program ends; host names, process numbers and clocks are never asked, and on a network share the lock
- * goes through the share. A file system without locks is refused.
+ * releases however the program ends; host names, process numbers and clocks are never asked. A file system without locks is
+ * refused, and so are programs of two machines on one workspace, which the database could not serve either.
  */
 final class LivingProcesses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivingProcesses.class);

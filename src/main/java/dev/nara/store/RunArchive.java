@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -113,6 +114,8 @@ public final class RunArchive {
                     || header.environment() == null) {
                 throw new IOException(RUN);
             }
+            // Throws where it is no time.
+            Instant.parse(header.created());
             List<RunEvent> events = new ArrayList<>();
             for (String line : content(zip, EVENTS).lines().toList()) {
                 events.add(RunJson.event(line));

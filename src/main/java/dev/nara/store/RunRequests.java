@@ -93,7 +93,7 @@ public final class RunRequests {
 
     /**
      * Takes a run away from whichever program seems to work on it: it is interrupted from now on. A program that does work on
-     * it can store nothing more of it.
+     * it can store nothing more of it, and lets go of it at its next batch; one in which it waits does not begin it.
      *
      * @throws DataException if it has ended
      */
@@ -103,7 +103,10 @@ public final class RunRequests {
             if (stored.state().ended()) {
                 throw nobody(stored);
             }
-            database.update("UPDATE runs SET state = 'INTERRUPTED', process = '', wish = '' WHERE id = ?", run);
+            database.update(
+                    "UPDATE runs SET state = 'INTERRUPTED', process = '', wish = ? WHERE id = ?",
+                    RunRequest.LEAVE.name(),
+                    run);
         });
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +21,12 @@ class RunArchiveTest {
     @TempDir
     private Path folder;
 
-    private Path archive(String spec) throws IOException {
+    private Path archive(String created, String spec) throws IOException {
         Path file = folder.resolve("run.nara");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("run.json"));
-            zip.write(("{\"created\":\"2026-01-02T03:04:05Z\",\"spec\":" + spec
-                            + ",\"state\":\"FINISHED\",\"label\":{}," + "\"environment\":{}}")
+            zip.write(("{\"created\":\"" + created + "\",\"spec\":" + spec + ",\"state\":\"FINISHED\",\"label\":{},"
+                            + "\"environment\":{}}")
                     .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("events.jsonl"));
         }
@@ -45,7 +46,16 @@ class RunArchiveTest {
                 "{\"algorithm\":{},\"values\":{}}"
             })
     void settingsThatAreNoneAreRefused(String spec) throws Exception {
-        Path file = archive(spec);
+        Path file = archive("2026-01-02T03:04:05Z", spec);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            assertEquals(List.of(), store.list());
+        }
+    }
+
+    @Test
+    void aRunOfNoTimeIsRefused() throws Exception {
+        Path file = archive("banana", "{\"algorithm\":\"bpr\",\"values\":{}}");
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertThrows(DataException.class, () -> RunArchive.read(store, file));
             assertEquals(List.of(), store.list());

@@ -255,6 +255,22 @@ class RunQueueTest {
     }
 
     @Test
+    void aWaitingRunThatIsTakenAwayIsNotBegun() throws Exception {
+        try (TrainingPlace other = TrainingPlace.take(store, new RunControl(), () -> {})) {
+            long taken = queue.add(spec(1), "");
+            await("1 waits");
+            long second = queue.add(spec(1), "");
+            store.requests().takeAway(taken);
+            await("2 waits");
+            assertEquals(RunState.INTERRUPTED, state(taken));
+            assertEquals(RunState.QUEUED, state(second));
+            assertTrue(other != null);
+        }
+        await("2 Finished");
+        assertEquals(RunState.INTERRUPTED, state(1));
+    }
+
+    @Test
     void aRunThatIsLeftOnClosingIsResumedByTheNextQueue() throws Exception {
         long run = queue.add(spec(40), "");
         await("1 EpochDone");
