@@ -104,7 +104,8 @@ class ChildrenPageTest {
         look();
         OnFx.run(() -> page.within("Age 7", Set.of(7, 9)));
         assertEquals(2, rows());
-        assertEquals("Age 7. 1 against 2: 1 children gained, 0 lost, 1 unchanged. Double-click to show a child.", title());
+        assertEquals(
+                "Age 7. 1 against 2: 1 children gained, 0 lost, 1 unchanged. Double-click to show a child.", title());
         OnFx.run(() -> model.children().remove(0));
         assertEquals(2, rows(), "another comparison shows all of its children");
     }
