@@ -262,6 +262,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void lifeIsSeenByLocksAlone() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        "dev\\.nara\\.store\\.(queue\\.)?(LivingProcesses|RunOwners|TrainingPlace|WorkspaceClaim)")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.time..")
+                        .or(resideInAPackage("java.net.."))
+                        .or(JavaClass.Predicates.assignableTo(ProcessHandle.class)))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a machine is renamed, its clock is set, and numbers of processes come again")
+                .check(NARA);
+    }
+
+    @Test
     void theLoopKnowsNoFile() {
         noClasses()
                 .that()

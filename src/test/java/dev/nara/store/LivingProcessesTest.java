@@ -17,10 +17,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,6 +102,38 @@ class LivingProcessesTest {
             assertEquals(RunState.INTERRUPTED, state(store, 1));
             store.requests().stop(1);
             assertEquals(RunState.CANCELLED, state(store, 1));
+        }
+    }
+
+    @Test
+    void aClockThatIsSetChangesNothing() throws Exception {
+        Path workspace = folder.resolve("workspace");
+        for (String now : List.of("2001-01-01T00:00:00Z", "2100-01-01T00:00:00Z")) {
+            try (RunStore trains = RunStore.open(workspace)) {
+                long run = trains.create(SPEC);
+                setClock(workspace, now);
+                try (RunStore other = RunStore.open(workspace)) {
+                    assertEquals(RunState.RUNNING, state(other, run), now);
+                }
+            }
+            // As a program leaves it that is killed: the file is there, and nobody locks it.
+            String dead = "0123456789abcdef0123456789abcdef";
+            Files.createFile(workspace.resolve("processes").resolve(dead + ".lock"));
+            sql(workspace, "UPDATE runs SET state = 'RUNNING', process = '" + dead + "'");
+            setClock(workspace, now);
+            try (RunStore other = RunStore.open(workspace)) {
+                assertEquals(RunState.INTERRUPTED, state(other, 1), now);
+            }
+        }
+    }
+
+    /** All of a workspace as a machine writes it whose clock says something else. */
+    private static void setClock(Path workspace, String now) throws IOException, SQLException {
+        sql(workspace, "UPDATE runs SET created = '" + now + "'");
+        try (Stream<Path> files = Files.list(workspace.resolve("processes"))) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse(now)));
+            }
         }
     }
 
