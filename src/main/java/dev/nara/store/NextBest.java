@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +13,6 @@ import org.slf4j.LoggerFactory;
  * event is stored, and take the place of the old ones after it, so that the files never are of a later epoch than the events say.
  */
 final class NextBest {
-    static final String WEIGHTS = "next-best.safetensors";
-    static final String USER_FIGURES = "next-best-users.safetensors";
-
     private static final Logger LOG = LoggerFactory.getLogger(NextBest.class);
     /** The note that says which epoch a file is of. */
     private static final String EPOCH = "best_epoch";
@@ -30,16 +26,11 @@ final class NextBest {
     }
 
     private Path weights() {
-        return files.folder(run).resolve(WEIGHTS);
+        return files.nextWeights(run);
     }
 
     private Path userFigures() {
-        return files.folder(run).resolve(USER_FIGURES);
-    }
-
-    /** Both files, there or not. */
-    List<Path> all() {
-        return List.of(weights(), userFigures());
+        return files.nextUserFigures(run);
     }
 
     void write(int epoch, Weights weights, Weights figures) throws IOException {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
 public final class RunFiles {
+    private static final String NEXT_WEIGHTS = "next-best.safetensors";
+    private static final String NEXT_USER_FIGURES = "next-best-users.safetensors";
     private static final String WEIGHTS = "best.safetensors";
     private static final String USER_FIGURES = "best-users.safetensors";
     private static final String CHECKPOINT = "last.safetensors";
@@ -33,8 +35,8 @@ public final class RunFiles {
     static final List<String> CARRIED = List.of(
             WEIGHTS,
             USER_FIGURES,
-            NextBest.WEIGHTS,
-            NextBest.USER_FIGURES,
+            NEXT_WEIGHTS,
+            NEXT_USER_FIGURES,
             CHECKPOINT,
             BATCHES,
             LOG,
@@ -78,6 +80,16 @@ public final class RunFiles {
         return folder(run).resolve(USER_FIGURES);
     }
 
+    /** Weights that are to become the best ones, there or not. */
+    Path nextWeights(long run) {
+        return folder(run).resolve(NEXT_WEIGHTS);
+    }
+
+    /** The figures of users that belong to them, there or not. */
+    Path nextUserFigures(long run) {
+        return folder(run).resolve(NEXT_USER_FIGURES);
+    }
+
     /** What the run resumes from, there or not. */
     public Path checkpoint(long run) {
         return folder(run).resolve(CHECKPOINT);
@@ -85,9 +97,7 @@ public final class RunFiles {
 
     /** What is needed only to resume the run, there or not. */
     List<Path> forResuming(long run) {
-        List<Path> all = new ArrayList<>(new NextBest(this, run).all());
-        all.add(checkpoint(run));
-        return all;
+        return List.of(nextWeights(run), nextUserFigures(run), checkpoint(run));
     }
 
     /** The losses of its batches, there or not; see {@link BatchLog}. */

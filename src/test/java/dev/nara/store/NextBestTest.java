@@ -112,7 +112,7 @@ class NextBestTest {
             assertFalse(Files.exists(store.files().weights(2)), "of an epoch whose event is not stored");
             store.requests().stop(2);
             assertTrue(store.trash().clean() > 0);
-            for (Path file : new NextBest(store.files(), 2).all()) {
+            for (Path file : List.of(store.files().nextWeights(2), store.files().nextUserFigures(2))) {
                 assertFalse(Files.exists(file), "nobody resumes from it");
             }
         }
