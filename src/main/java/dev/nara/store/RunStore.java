@@ -184,7 +184,7 @@ public final class RunStore implements AutoCloseable {
         return table.events(run);
     }
 
-    /** The events of a run with the losses of its batches in their dataLocations. */
+    /** The events of a run with the losses of its batches in their places. */
     public List<RunEvent> replay(long run) throws DataException {
         try {
             return BatchLog.replay(files.batches(run), events(run));
