@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestServices;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
-import dev.nara.data.read.delimited.DelimitedReader;
-import dev.nara.data.read.lightgcn.LightGcnReader;
-import dev.nara.data.read.movielens.MovieLensReader;
-import dev.nara.data.read.ncf.NcfReader;
-import dev.nara.data.read.recbole.RecBoleReader;
-import dev.nara.data.read.service.ServiceReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,13 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * another exception, a hang, or a part of the rows.
  */
 class BrokenInputTest {
-    private static final Datasets DATASETS = new Datasets(List.of(
-            new ServiceReader(),
-            new NcfReader(),
-            new MovieLensReader(),
-            new RecBoleReader(),
-            new LightGcnReader(),
-            new DelimitedReader()));
+    private static final Datasets DATASETS = TestServices.on(Path.of("target")).datasets();
     private static final int ROWS = 60;
 
     @TempDir

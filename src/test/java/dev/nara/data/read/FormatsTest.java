@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestServices;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -18,13 +19,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeText;
 import dev.nara.data.read.delimited.ColumnGuess;
-import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.DataFile;
-import dev.nara.data.read.lightgcn.LightGcnReader;
-import dev.nara.data.read.movielens.MovieLensReader;
-import dev.nara.data.read.ncf.NcfReader;
-import dev.nara.data.read.recbole.RecBoleReader;
-import dev.nara.data.read.service.ServiceReader;
 import dev.nara.interchange.DatasetFormat;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,13 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every format from a small hand-written file, with counts checked by hand. */
 class FormatsTest {
-    private static final Datasets DATASETS = new Datasets(List.of(
-            new ServiceReader(),
-            new NcfReader(),
-            new MovieLensReader(),
-            new RecBoleReader(),
-            new LightGcnReader(),
-            new DelimitedReader()));
+    private static final Datasets DATASETS = TestServices.on(Path.of("target")).datasets();
 
     @TempDir
     private Path folder;
