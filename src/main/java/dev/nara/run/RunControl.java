@@ -162,7 +162,6 @@ public final class RunControl {
             case PAUSE -> pause();
             case GO_ON -> resume();
             case STOP -> cancel();
-            case LEAVE -> leave();
         }
     }
 }

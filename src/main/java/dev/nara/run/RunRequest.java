@@ -7,7 +7,5 @@ public enum RunRequest {
     /** To go on after a pause. */
     GO_ON,
     /** To end for good; what is finished is kept. */
-    STOP,
-    /** To let go of it, whether it trains or waits; it can be resumed by another. */
-    LEAVE
+    STOP
 }

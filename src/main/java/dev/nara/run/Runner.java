@@ -82,6 +82,8 @@ public final class Runner {
             end = train();
         } catch (RunControl.Left e) {
             end = new RunEvent.Paused(phase, epoch, true);
+        } catch (TakenAway e) {
+            end = takenAway(e);
         } catch (CancellationException e) {
             end = new RunEvent.Cancelled(best.epoch(), best.metrics(), seconds());
         } catch (DataException e) {
@@ -100,10 +102,17 @@ public final class Runner {
         }
         try {
             listener.event(end);
+        } catch (TakenAway e) {
+            end = takenAway(e);
         } catch (RuntimeException e) {
             LOG.error("a listener failed at the end of the run", e);
         }
         return end;
+    }
+
+    private RunEvent takenAway(TakenAway e) {
+        LOG.warn("the run goes on no longer here: {}", e.getMessage());
+        return new RunEvent.Interrupted(e.words().in(Locale.getDefault()), best.epoch());
     }
 
     /** The loss of an epoch, pretraining or not, is no number. */

@@ -2,7 +2,7 @@ package dev.nara.store;
 
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
-import dev.nara.text.Text;
+import dev.nara.run.TakenAway;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -35,11 +35,11 @@ final class EventLog {
     /**
      * Makes sure that the run is still this program's to work on.
      *
-     * @throws DataException if it was taken away
+     * @throws TakenAway if it is not
      */
     void checkOwn(long run) throws DataException {
         if (!table.owns(run)) {
-            throw new DataException(Text.of("run.taken.away", run), Text.of("run.not.elsewhere.remedy"));
+            throw new TakenAway(run);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
+import dev.nara.run.TakenAway;
 import dev.nara.text.Text;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,13 +60,16 @@ public final class RunRequests {
                 Text.of("run.not.elsewhere.remedy"));
     }
 
-    /** The control of a run of this program, which does what other programs ask for. */
+    /** The control of a run of this program, which does what other programs ask for; it ends a run that was taken away. */
     public RunControl control(long run) {
         return new RunControl(() -> take(run));
     }
 
     private Optional<RunRequest> take(long run) {
         try {
+            if (!table.owns(run)) {
+                throw new TakenAway(run);
+            }
             List<String> asked = database.texts("SELECT wish FROM runs WHERE id = ? AND wish <> ''", run);
             // Not forgotten unless it is the one that was read; another may have been sent meanwhile.
             boolean taken = !asked.isEmpty()
@@ -103,10 +107,7 @@ public final class RunRequests {
             if (stored.state().ended()) {
                 throw nobody(stored);
             }
-            database.update(
-                    "UPDATE runs SET state = 'INTERRUPTED', process = '', wish = ? WHERE id = ?",
-                    RunRequest.LEAVE.name(),
-                    run);
+            database.update("UPDATE runs SET state = 'INTERRUPTED', process = '', wish = '' WHERE id = ?", run);
         });
     }
 

@@ -17,8 +17,10 @@ import dev.nara.data.Toy;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +186,30 @@ class RunnerTest {
         });
         assertEquals(1, assertInstanceOf(RunEvent.Cancelled.class, end).bestEpoch());
         assertEquals(1, epochs().size());
+    }
+
+    @Test
+    void aRunThatIsTakenAwayIsNotSaidToHaveFilledTheDisk() throws DataException {
+        RunEvent end = run(new Scripted("++", 2, 1), 2, 0, event -> {
+            events.add(event);
+            if (event instanceof RunEvent.EpochDone) {
+                throw new TakenAway(7);
+            }
+        });
+        RunEvent.Interrupted interrupted = assertInstanceOf(RunEvent.Interrupted.class, end);
+        assertEquals(Text.of("run.taken.away", 7).in(Locale.getDefault()), interrupted.message());
+        assertEquals(1, interrupted.bestEpoch());
+        assertEquals(1, epochs().size());
+    }
+
+    @Test
+    void aRunThatIsTakenAwayAtItsEndHasNotFinishedHere() throws DataException {
+        RunEvent end = run(new Scripted("+", 1), 1, 0, event -> {
+            if (event instanceof RunEvent.Finished) {
+                throw new TakenAway(7);
+            }
+        });
+        assertInstanceOf(RunEvent.Interrupted.class, end);
     }
 
     @Test

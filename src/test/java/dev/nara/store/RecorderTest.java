@@ -10,6 +10,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.run.StoreFailed;
+import dev.nara.run.TakenAway;
 import dev.nara.spec.RunSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class RecorderTest {
         try (RunStore store = RunStore.open(workspace)) {
             long run = store.create(SPEC);
             store.requests().takeAway(run);
-            assertThrows(StoreFailed.class, () -> store.recorder(run).event(new RunEvent.Interrupted("", 0)));
+            assertThrows(TakenAway.class, () -> store.recorder(run).event(new RunEvent.Interrupted("", 0)));
             assertFalse(Files.exists(store.files().log(run)));
             assertEquals(RunState.INTERRUPTED, store.find("1").state());
         }

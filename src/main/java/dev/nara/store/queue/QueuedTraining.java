@@ -5,6 +5,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunListener;
+import dev.nara.run.TakenAway;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -46,7 +47,7 @@ final class QueuedTraining {
             preparedRun.split().summary();
             RunListener listener = watcher.begins(run, preparedRun);
             store.runner(run.id(), preparedRun, listener, control).run();
-        } catch (RunControl.Left e) {
+        } catch (RunControl.Left | TakenAway e) {
             LOG.info("run {} was left before it could begin", run.id());
         } catch (CancellationException e) {
             stopped(run);

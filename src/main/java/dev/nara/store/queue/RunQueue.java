@@ -183,7 +183,6 @@ public final class RunQueue {
             case PAUSE -> pause(run);
             case GO_ON -> resume(run);
             case STOP -> cancel(run);
-            case LEAVE -> withdraw(run);
         }
     }
 
