@@ -153,7 +153,7 @@ final class BaselinesCommand implements Callable<Integer> {
     @SuppressWarnings("try")
     private void train(Work work, Algorithm algorithm) throws DataException, IOException {
         try (TrainingPlace place =
-                TrainingPlace.take(work.store, work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
+                TrainingPlace.take(work.store, "", work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
             trainNow(work, algorithm);
         }
     }

@@ -60,8 +60,8 @@ final class RunOnTerminal {
                 }
             });
             RunEvent end;
-            try (TrainingPlace place =
-                    TrainingPlace.take(store, control, () -> output.say(Text.of("cli.waits", run)))) {
+            try (TrainingPlace place = TrainingPlace.take(
+                    store, Long.toString(run), control, () -> output.say(Text.of("cli.waits", run)))) {
                 end = store.runner(run, preparedRun, watcher, control).run();
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;

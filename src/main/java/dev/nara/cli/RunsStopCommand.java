@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunRequest;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Text;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ final class RunsStopCommand implements Callable<Integer> {
     /** Returns what is to be said about it. */
     private Text stop(RunStore store, StoredRun run) throws DataException {
         if (force) {
+            // First, for afterwards another program may have taken up the run in a place of its own.
+            TrainingPlace.vacate(store, run.id());
             store.requests().takeAway(run.id());
             return Text.of("cli.runs.taken", run.id(), runs.hint());
         }

@@ -2,17 +2,13 @@ package dev.nara.store;
 
 import dev.nara.data.DataException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether a window has a workspace to itself; another may work there all the same, run by run. */
 public final class WorkspaceClaim {
     private final Path workspace;
-    private @Nullable FileLock lock;
+    private @Nullable LockedFile file;
 
     WorkspaceClaim(Path workspace) {
         this.workspace = workspace;
@@ -20,20 +16,12 @@ public final class WorkspaceClaim {
 
     /** Claims it until the end of the process, or until it is given up; returns whether nobody else has. */
     public synchronized boolean take() throws DataException {
-        if (lock != null) {
+        if (file != null) {
             return true;
         }
         try {
-            // Closed by the end of the process, as the claim is to last.
-            FileChannel channel = FileChannel.open(
-                    workspace.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-            }
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            file = LockedFile.take(workspace, "window.lock", "");
+            return file != null;
         } catch (IOException e) {
             throw RunDatabase.unusable(workspace, e);
         }
@@ -41,12 +29,12 @@ public final class WorkspaceClaim {
 
     /** Lets another have it; runs of this program train on. */
     public synchronized void giveUp() throws DataException {
-        if (lock == null) {
+        if (file == null) {
             return;
         }
         try {
-            lock.acquiredBy().close();
-            lock = null;
+            file.close();
+            file = null;
         } catch (IOException e) {
             throw RunDatabase.unusable(workspace, e);
         }

@@ -40,7 +40,8 @@ final class QueuedTraining {
     /** Trains a run when there is a place for it, and returns at its end, whichever it is. */
     @SuppressWarnings("try")
     void train(StoredRun run, RunControl control) {
-        try (TrainingPlace place = TrainingPlace.take(store, control, () -> watcher.waits(run))) {
+        try (TrainingPlace place =
+                TrainingPlace.take(store, Long.toString(run.id()), control, () -> watcher.waits(run))) {
             PreparedRun preparedRun = services.preparedRun(run, data(run));
             preparedRun.checkStart();
             // Counted here, for the window must not; it may ask for warnings.

@@ -82,7 +82,7 @@ public final class RunQueue {
             store.requests().send(run.id(), RunRequest.GO_ON);
             return;
         }
-        store.resumption().enqueue(run.id());
+        store.resumption().enqueue(List.of(run.id()));
         enter(run.id());
     }
 

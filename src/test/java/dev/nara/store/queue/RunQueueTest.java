@@ -240,7 +240,7 @@ class RunQueueTest {
 
     @Test
     void aRunWaitsWhileAnotherProgramTrains() throws Exception {
-        try (TrainingPlace other = TrainingPlace.take(store, new RunControl(), () -> {})) {
+        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), () -> {})) {
             long run = queue.add(spec(1), "");
             await("1 waits");
             assertEquals(RunState.QUEUED, state(run));
@@ -256,7 +256,7 @@ class RunQueueTest {
 
     @Test
     void aWaitingRunThatIsTakenAwayIsNotBegun() throws Exception {
-        try (TrainingPlace other = TrainingPlace.take(store, new RunControl(), () -> {})) {
+        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), () -> {})) {
             long taken = queue.add(spec(1), "");
             await("1 waits");
             long second = queue.add(spec(1), "");

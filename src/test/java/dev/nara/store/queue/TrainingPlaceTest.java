@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.NaraProcess;
 import dev.nara.run.RunControl;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("process")
@@ -51,19 +55,41 @@ class TrainingPlaceTest {
         try (RunStore store = RunStore.open(workspace)) {
             store.parallelRuns(2);
             RunControl control = new RunControl();
-            TrainingPlace one = TrainingPlace.take(store, control, () -> {});
-            TrainingPlace two = TrainingPlace.take(store, control, () -> {});
+            TrainingPlace one = TrainingPlace.take(store, "", control, () -> {});
+            TrainingPlace two = TrainingPlace.take(store, "", control, () -> {});
             assertTrue(taken(first), "taking another gives none back");
             assertTrue(taken(second));
             AtomicInteger waits = new AtomicInteger();
             control.cancel();
-            assertThrows(CancellationException.class, () -> TrainingPlace.take(store, control, waits::incrementAndGet));
+            assertThrows(
+                    CancellationException.class, () -> TrainingPlace.take(store, "", control, waits::incrementAndGet));
             assertEquals(1, waits.get(), "there are two places");
             assertTrue(taken(first));
             one.close();
             assertFalse(taken(first));
             assertTrue(taken(second));
             two.close();
+        }
+    }
+
+    private static int ended(Path home, String... command) throws IOException, InterruptedException {
+        Process process = NaraProcess.start(home, command);
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
+    }
+
+    @Test
+    @Timeout(120)
+    void theProgramThatLostARunHoldsUpNoOther(@TempDir Path home) throws Exception {
+        RunSpec spec = RunSpec.draft().data("/data").format("toy").spec();
+        try (RunStore store = RunStore.open(home.resolve("workspace"))) {
+            long run = store.create(spec);
+            try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), new RunControl(), () -> {})) {
+                assertEquals(0, ended(home, "runs", "stop", "--force", "--run", Long.toString(run)));
+                assertEquals(0, ended(home, "train", "--algorithm", "popularity"), "in the only place there is");
+                assertTrue(place != null);
+            }
+            assertEquals(RunState.FINISHED, store.find("2").state());
         }
     }
 }

@@ -1,0 +1,67 @@
+package dev.nara.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file that this program alone holds; the system unlocks it however the program ends. What stands in it says for what. */
+public final class LockedFile implements AutoCloseable {
+    /** Behind what stands in the file, so that others can read that where a lock keeps them from what is locked. */
+    private static final long LOCKED_BYTE = 1 << 20;
+    /**
+     * The files that this Java process holds. They are not opened again: closing a second channel of a file would unlock
+     * it.
+     */
+    private static final Set<Path> HELD = new HashSet<>();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private LockedFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Takes the file of a folder, which it makes where it is not there; null where this or another program holds it. */
+    public static @Nullable LockedFile take(Path folder, String name, String content) throws IOException {
+        Path file = folder.toRealPath().resolve(name);
+        synchronized (HELD) {
+            return HELD.contains(file) ? null : lock(file, content);
+        }
+    }
+
+    private static @Nullable LockedFile lock(Path file, String content) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        LockedFile taken = null;
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock != null) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+                taken = new LockedFile(file, channel);
+                HELD.add(file);
+            }
+            return taken;
+        } finally {
+            if (taken == null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Lets others take it. */
+    @Override
+    public void close() throws IOException {
+        synchronized (HELD) {
+            HELD.remove(file);
+            channel.close();
+        }
+    }
+}
