@@ -61,9 +61,7 @@ final class ResumeCommand implements Callable<Integer> {
                 check(store, run);
             }
             // So that the list shows what waits, and each can be stopped.
-            for (StoredRun run : runs) {
-                store.resumption().enqueue(run.id());
-            }
+            store.resumption().enqueue(runs.stream().map(StoredRun::id).toList());
             RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = ExitCode.DONE;

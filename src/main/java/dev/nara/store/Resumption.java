@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a program take up runs that wait, are paused or were interrupted; never two programs the same run. */
 public final class Resumption {
@@ -48,14 +49,17 @@ public final class Resumption {
     }
 
     /**
-     * Puts a run that is paused, was interrupted or waits since an earlier session into the queue of this program.
+     * Puts runs that are paused, were interrupted or wait since an earlier session into the queue of this program.
      *
-     * @throws DataException if it has ended or another program works on it
+     * @throws DataException if one has ended or another program works on it; then none is put there
      */
-    public void enqueue(long run) throws DataException {
+    public void enqueue(List<Long> runs) throws DataException {
         database.change(() -> {
-            check(table.find(Long.toString(run)));
-            database.update("UPDATE runs SET state = 'QUEUED', process = ?, wish = '' WHERE id = ?", owners.own(), run);
+            for (long run : runs) {
+                check(table.find(Long.toString(run)));
+                database.update(
+                        "UPDATE runs SET state = 'QUEUED', process = ?, wish = '' WHERE id = ?", owners.own(), run);
+            }
         });
     }
 
@@ -80,12 +84,59 @@ public final class Resumption {
      * @throws DataException if it has ended, another program works on it, or its checkpoint cannot be read
      */
     public Optional<ResumePoint> resume(long run) throws DataException {
+        Remainder remainder = null;
+        boolean taken = false;
+        while (remainder == null || !taken) {
+            // Before the transaction, for which other programs wait.
+            remainder = remainder(run);
+            taken = take(run, remainder);
+        }
+        return remainder.point();
+    }
+
+    /** What was stored of a run on which nobody worked. */
+    private record Remainder(String process, @Nullable Checkpoint checkpoint, List<RunEvent> events) {
+        /** The finished epochs that go on from the checkpoint: the last is the one that it was written after. */
+        List<RunEvent.EpochDone> epochs() {
+            List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
+            if (checkpoint == null) {
+                return List.of();
+            }
+            RunEvent.EpochDone last = checkpoint.epoch();
+            List<RunEvent.EpochDone> before =
+                    epochs.stream().takeWhile(epoch -> !same(epoch, last)).toList();
+            List<RunEvent.EpochDone> until = new ArrayList<>(before);
+            // As it was stored, if it was.
+            until.add(before.size() < epochs.size() ? epochs.get(before.size()) : last);
+            return until;
+        }
+
+        Optional<ResumePoint> point() {
+            return Optional.ofNullable(checkpoint).map(left -> new ResumePoint(left.state(), epochs()));
+        }
+    }
+
+    private Remainder remainder(long run) throws DataException {
+        StoredRun stored = table.find(Long.toString(run));
+        check(stored);
+        List<RunEvent> events = table.events(run);
+        Checkpoint checkpoint = Checkpoint.read(files.checkpoint(run)).orElse(null);
+        if (checkpoint == null && !RunEvent.epochs(events).isEmpty()) {
+            throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
+        }
+        return new Remainder(stored.process(), checkpoint, events);
+    }
+
+    /** Whether it could be taken up from there: not where another program had it meanwhile. */
+    private boolean take(long run, Remainder remainder) throws DataException {
         // Nobody in this program sees the run between its rows and the note that this program works on it.
         synchronized (database) {
-            Optional<ResumePoint> point = database.change(() -> takeUp(run));
-            owners.take(run);
-            adoptNextBest(run);
-            return point;
+            boolean taken = database.change(() -> takeUp(run, remainder));
+            if (taken) {
+                owners.take(run);
+                adoptNextBest(run);
+            }
+            return taken;
         }
     }
 
@@ -99,30 +150,29 @@ public final class Resumption {
         }
     }
 
-    private Optional<ResumePoint> takeUp(long run) throws SQLException, IOException, DataException {
-        check(table.find(Long.toString(run)));
-        // Read here, for until now another program may have written it.
-        Optional<Checkpoint> checkpoint = Checkpoint.read(files.checkpoint(run));
-        List<RunEvent.EpochDone> epochs = new ArrayList<>(RunEvent.epochs(table.events(run)));
-        if (checkpoint.isEmpty() && !epochs.isEmpty()) {
-            throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
+    private boolean takeUp(long run, Remainder remainder) throws SQLException, IOException, DataException {
+        StoredRun stored = table.find(Long.toString(run));
+        check(stored);
+        List<RunEvent> events = table.events(run);
+        // Whoever takes up a run stores an event before a checkpoint.
+        if (!stored.process().equals(remainder.process()) || !events.equals(remainder.events())) {
+            return false;
         }
         table.takeUp(run);
-        if (checkpoint.isEmpty()) {
+        List<RunEvent.EpochDone> epochs = remainder.epochs();
+        if (epochs.isEmpty()) {
             table.deleteEvents(run);
-            return Optional.empty();
+            return true;
         }
-        RunEvent.EpochDone last = checkpoint.get().epoch();
+        int known = RunEvent.epochs(events).size();
         // As in a copy of a workspace whose files were copied before its rows: what followed is trained again.
-        while (epochs.stream().anyMatch(epoch -> same(epoch, last)) && !same(epochs.get(epochs.size() - 1), last)) {
-            epochs.remove(epochs.size() - 1);
+        for (; known > epochs.size(); known--) {
             table.deleteLastEpoch(run);
         }
-        if (epochs.isEmpty() || !same(epochs.get(epochs.size() - 1), last)) {
-            table.append(run, last);
-            epochs.add(last);
+        if (known < epochs.size()) {
+            table.append(run, epochs.get(epochs.size() - 1));
         }
-        return Optional.of(new ResumePoint(checkpoint.get().state(), epochs));
+        return true;
     }
 
     private static boolean same(RunEvent.EpochDone a, RunEvent.EpochDone b) {

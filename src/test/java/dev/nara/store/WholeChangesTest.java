@@ -92,8 +92,8 @@ class WholeChangesTest {
         CLEAN(store -> {}, store -> store.trash().clean()),
         RESUME_AHEAD(store -> {}, store -> store.resumption().resume(2)),
         RESUME_ANEW(store -> {}, store -> store.resumption().resume(3)),
-        ENQUEUE(store -> {}, store -> store.resumption().enqueue(2)),
-        COULD_NOT_BEGIN(store -> store.resumption().enqueue(2), store -> store.resumption()
+        ENQUEUE(store -> {}, store -> store.resumption().enqueue(List.of(2L))),
+        COULD_NOT_BEGIN(store -> store.resumption().enqueue(List.of(2L)), store -> store.resumption()
                 .couldNotBegin(2)),
         PLACE(store -> {}, store -> store.resumption().place(3, 0.5)),
         LABEL(store -> {}, store -> store.label(1, new StoredRun.Label("best", "of all", "a, b", true))),
