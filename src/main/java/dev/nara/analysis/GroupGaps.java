@@ -24,7 +24,7 @@ public final class GroupGaps {
      * @param kind what users or items were grouped by
      * @param first mean of the first model in the group
      * @param second mean of the second
-     * @param corrected the probability by chance, corrected for the number of groups
+     * @param corrected the probability by chance, corrected for the number of groups and of pairs of settings
      */
     public record Gap(
             String kind,
@@ -47,17 +47,18 @@ public final class GroupGaps {
     /**
      * All groups of users under two models, those first whose difference is surest.
      *
+     * @param pairs from how many pairs of settings these two were taken
      * @param first the first setting's figures of every evaluated user
      * @param second the second's
      */
     public static List<Gap> ofUsers(
-            PreparedRun preparedRun, String metric, Significance.Group first, Significance.Group second)
+            PreparedRun preparedRun, String metric, long pairs, Significance.Group first, Significance.Group second)
             throws DataException {
         int[] users = preparedRun.evaluator().users();
-        return ofUsers(preparedRun.dataset(), preparedRun.split(), users, metric, first, second);
+        return ranked(gaps(preparedRun.dataset(), preparedRun.split(), users, metric, first, second), pairs);
     }
 
-    static List<Gap> ofUsers(
+    static List<Gap> gaps(
             Dataset dataset,
             Split split,
             int[] users,
@@ -85,13 +86,13 @@ public final class GroupGaps {
                 }
             }
         }
-        return ranked(gaps);
+        return gaps;
     }
 
     /** Corrected for their number, those first whose difference is surest. */
-    static List<Gap> ranked(List<Gap> gaps) {
+    static List<Gap> ranked(List<Gap> gaps, long pairs) {
         double[] corrected = Significance.holm(
-                gaps.stream().mapToDouble(g -> g.comparison.p()).toArray());
+                gaps.stream().mapToDouble(g -> g.comparison.p()).toArray(), pairs * gaps.size());
         List<Gap> ranked = new ArrayList<>();
         for (int n = 0; n < corrected.length; n++) {
             Gap gap = gaps.get(n);

@@ -73,7 +73,7 @@ public final class ItemGaps {
         }
         List<GroupGaps.Gap> all = new ArrayList<>(ofUsers);
         all.addAll(gaps(groups, settings.get(0), settings.get(1), metric));
-        return GroupGaps.ranked(all);
+        return GroupGaps.ranked(all, Significance.pairs(comparison.contenders().size()));
     }
 
     private static List<Group> groups(PreparedRun preparedRun) {

@@ -7,6 +7,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -103,20 +104,33 @@ public record ProtocolClaim(
             claims.add(new ProtocolClaim(
                     best.title(), other.title(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
+        List<Significance.Comparison> gaps = new ArrayList<>();
         for (int p = 0; p < protocols.size(); p++) {
-            List<Significance.Comparison> gaps = new ArrayList<>();
             for (Setting other : ranked.subList(1, ranked.size())) {
                 gaps.add(Significance.compare(
                                 best.figures().get(p), other.figures().get(p), 1)
                         .withNegatives(best.byDraws().get(p) + other.byDraws().get(p)));
             }
-            double[] corrected = Significance.holm(
-                    gaps.stream().mapToDouble(Significance.Comparison::p).toArray());
-            for (int g = 0; g < corrected.length; g++) {
-                claims.get(g).under(gaps.get(g), corrected[g]).add(protocols.get(p));
-            }
+        }
+        double[] corrected = corrected(gaps, claims.size(), Significance.pairs(ranked.size()));
+        for (int g = 0; g < corrected.length; g++) {
+            claims.get(g % claims.size()).under(gaps.get(g), corrected[g]).add(protocols.get(g / claims.size()));
         }
         return claims;
+    }
+
+    /**
+     * Under the first protocol, the runs' own, the probabilities are those of the verdict: corrected for all pairs. All others are
+     * looked through together, and corrected for their number, too.
+     */
+    private static double[] corrected(List<Significance.Comparison> gaps, int claims, long pairs) {
+        double[] p = gaps.stream().mapToDouble(Significance.Comparison::p).toArray();
+        double[] own = Significance.holm(Arrays.copyOf(p, claims), pairs);
+        int others = p.length / claims - 1;
+        double[] corrected = Arrays.copyOf(own, p.length);
+        double[] ofOthers = Significance.holm(Arrays.copyOfRange(p, claims, p.length), pairs * others);
+        System.arraycopy(ofOthers, 0, corrected, claims, ofOthers.length);
+        return corrected;
     }
 
     /** Where a protocol with such a gap belongs. */

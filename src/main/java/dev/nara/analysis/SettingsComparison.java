@@ -56,7 +56,8 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
     /**
      * What separates a contender from the best.
      *
-     * @param corrected the probability by chance, corrected for the number of contenders
+     * @param corrected the probability by chance, corrected for the number of pairs of contenders, of which the best is
+     *     part of some
      * @param lacking the contender with too few seeds, "" for none
      */
     public record Gap(Significance.Comparison comparison, double corrected, String lacking) {
@@ -160,8 +161,9 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
                 .skip(1)
                 .map(other -> Significance.compare(best, other, 1))
                 .toList();
+        // The best of them was taken by the figures that are tested now: any pair could have come out on top.
         double[] corrected = Significance.holm(
-                all.stream().mapToDouble(Significance.Comparison::p).toArray());
+                all.stream().mapToDouble(Significance.Comparison::p).toArray(), Significance.pairs(groups.size()));
         List<Gap> gaps = new ArrayList<>();
         for (int n = 0; n < corrected.length; n++) {
             int fewer = best.seedsWanted() >= groups.get(n + 1).seedsWanted() ? 0 : n + 1;

@@ -97,9 +97,9 @@ public record Standing(
         return gap == null ? Double.NaN : gap.corrected();
     }
 
-    /** The share of seeds in the variance of the difference, the rest being of users; NaN where a setting has one seed. */
+    /** The share of seeds in the variance of the difference, the rest being of users; NaN for the best. */
     public double bySeeds() {
-        return ofComparison(c -> c.bySeeds() == 0 ? Double.NaN : c.bySeeds() / (c.bySeeds() + c.byUsers()));
+        return ofComparison(c -> c.bySeeds() == 0 ? 0 : c.bySeeds() / (c.bySeeds() + c.byUsers()));
     }
 
     /** The probability by chance of users alone, by a paired t test; NaN for the best. */

@@ -102,7 +102,12 @@ final class CompareCommand implements Callable<Integer> {
         SettingsComparison.Contender second = comparison.contenders().get(1);
         Prepared data = services.data(best.runs().get(0), output.reading());
         PreparedRun preparedRun = services.preparedRun(best.runs().get(0), data);
-        List<GroupGaps.Gap> gaps = GroupGaps.ofUsers(preparedRun, comparison.metric(), best.group(), second.group());
+        List<GroupGaps.Gap> gaps = GroupGaps.ofUsers(
+                preparedRun,
+                comparison.metric(),
+                Significance.pairs(comparison.contenders().size()),
+                best.group(),
+                second.group());
         output.endReading();
         return ofItems ? ItemGaps.with(comparison, services, store, data, gaps, (done, total) -> {}) : gaps;
     }

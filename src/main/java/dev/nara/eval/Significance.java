@@ -2,9 +2,9 @@ package dev.nara.eval;
 
 import dev.nara.algorithm.HashedRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
@@ -18,6 +18,9 @@ public final class Significance {
     public static final int SEEDS = 3;
 
     private static final int RESAMPLES = 2000;
+
+    /** What an interval of 95 % leaves out on each side. */
+    private static final double TAIL = 0.025;
 
     private Significance() {}
 
@@ -43,8 +46,7 @@ public final class Significance {
      * @param bySeeds its variance because other seeds could have been taken; 0 where a group has one
      * @param byNegatives its variance because other negatives could have been drawn; 0 where none are, or where seeds draw
      *     them, too
-     * @param p the probability of such a difference by chance of users and seeds (t distribution, Welch-Satterthwaite
-     *     degrees of freedom)
+     * @param p the probability of such a difference by chance of users and seeds ({@link Chance}); 1 for fewer than two users
      * @param tTest the probability by chance of users alone, paired t test
      * @param wilcoxon the same by Wilcoxon's signed ranks
      * @param seedsWanted how many more seeds the smaller group needs before the verdict is more than a guess
@@ -89,7 +91,7 @@ public final class Significance {
                     byUsers,
                     bySeeds,
                     variance,
-                    Math.max(p, chance(difference, before + variance, Math.max(1, users - 1))),
+                    Math.max(p, Chance.of(difference, List.of(new Chance.Part(before + variance, users - 1)))),
                     tTest,
                     wilcoxon,
                     seedsWanted);
@@ -150,8 +152,31 @@ public final class Significance {
             return Significance.deviation(bySeed());
         }
 
-        private double varianceOfMean() {
-            return figures.length < 2 ? 0 : variance(bySeed()) / figures.length;
+        /**
+         * The variance of the mean because other seeds could have been taken, beyond what the chance of each user in each
+         * run adds to the spread of the seeds' means, which is in the variance of users already (analysis of variance).
+         */
+        private double varianceBySeeds() {
+            int seeds = figures.length;
+            if (seeds < 2 || users() < 2) {
+                return 0;
+            }
+            return Math.max(0, variance(bySeed()) - residual() / users()) / seeds;
+        }
+
+        /** The variance of a user's figure in a run that neither the user nor the seed explains. */
+        private double residual() {
+            double[] ofUsers = byUser();
+            double[] ofSeeds = bySeed();
+            double mean = Significance.mean(ofSeeds);
+            double squares = 0;
+            for (int s = 0; s < figures.length; s++) {
+                for (int u = 0; u < ofUsers.length; u++) {
+                    double rest = figures[s][u] - ofUsers[u] - ofSeeds[s] + mean;
+                    squares += rest * rest;
+                }
+            }
+            return squares / ((figures.length - 1.0) * (ofUsers.length - 1.0));
         }
 
         /** How many more seeds it needs before its spread over seeds is believed. */
@@ -176,13 +201,18 @@ public final class Significance {
         double difference = mean(differences);
         boolean equal = Arrays.stream(differences).allMatch(d -> d == 0);
         double byUsers = a.length < 2 ? 0 : variance(differences) / a.length;
-        double ofFirst = first.varianceOfMean();
-        double ofSecond = second.varianceOfMean();
-        double variance = byUsers + ofFirst + ofSecond;
-        double freedom = Math.max(1, freedom(variance, byUsers, a.length, ofFirst, first, ofSecond, second));
+        double ofFirst = first.varianceBySeeds();
+        double ofSecond = second.varianceBySeeds();
+        List<Chance.Part> parts = List.of(
+                new Chance.Part(byUsers, a.length - 1),
+                new Chance.Part(ofFirst, first.figures.length - 1),
+                new Chance.Part(ofSecond, second.figures.length - 1));
+        double variance = Chance.variance(parts);
         double[] interval = interval(differences, seed);
         double wider = byUsers > 0
-                ? Math.sqrt(variance / byUsers) * quantile(freedom) / quantile(Math.max(1, a.length - 1))
+                ? Math.sqrt(variance / byUsers)
+                        * Chance.quantile(parts, TAIL)
+                        / Chance.quantile(parts.subList(0, 1), TAIL)
                 : 1;
         return new Comparison(
                 a.length,
@@ -192,7 +222,9 @@ public final class Significance {
                 byUsers,
                 ofFirst + ofSecond,
                 0,
-                chance(difference, variance, freedom),
+                equal || a.length < 2
+                        ? 1
+                        : Math.max(Chance.of(difference, parts), Chance.ofDealing(first.figures, second.figures, seed)),
                 equal || a.length < 2
                         ? 1
                         : TTest.withDefaults().pairedTest(a, b).getPValue(),
@@ -200,32 +232,11 @@ public final class Significance {
                 Math.max(first.seedsWanted(), second.seedsWanted()));
     }
 
-    /** Student's, of the interval of 95 %. */
-    private static double quantile(double freedom) {
-        return TDistribution.of(freedom).inverseCumulativeProbability(0.975);
-    }
-
     private static double wilcoxon(double[] differences) {
         return WilcoxonSignedRankTest.withDefaults()
                 .with(AlternativeHypothesis.TWO_SIDED)
                 .test(differences)
                 .getPValue();
-    }
-
-    private static double chance(double difference, double variance, double freedom) {
-        if (difference == 0 || !(variance > 0)) {
-            return difference == 0 ? 1 : 0;
-        }
-        return 2 * TDistribution.of(freedom).cumulativeProbability(-Math.abs(difference) / Math.sqrt(variance));
-    }
-
-    /** Welch-Satterthwaite: the square of the sum over the sum of squares, each by its own degrees of freedom. */
-    private static double freedom(
-            double variance, double byUsers, int users, double ofFirst, Group first, double ofSecond, Group second) {
-        double parts = byUsers * byUsers / Math.max(1, users - 1)
-                + ofFirst * ofFirst / Math.max(1, first.figures.length - 1)
-                + ofSecond * ofSecond / Math.max(1, second.figures.length - 1);
-        return parts == 0 ? 1 : variance * variance / parts;
     }
 
     /** The 2.5th and 97.5th percentile of the mean over users drawn again (Efron 1979). */
@@ -251,15 +262,30 @@ public final class Significance {
 
     /** Probabilities corrected for how many there are (Holm 1979), in their order. */
     public static double[] holm(double[] p) {
+        return holm(p, p.length);
+    }
+
+    /**
+     * The same where these are some of more: those of the best against each other, for instance, among those of all pairs, any
+     * of which could have come out as the best. The others count as 1.
+     *
+     * @param all how many there are in all, no fewer than {@code p}
+     */
+    public static double[] holm(double[] p, long all) {
         Integer[] order = IntStream.range(0, p.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (x, y) -> Double.compare(p[x], p[y]));
         double[] corrected = new double[p.length];
         double least = 0;
         for (int n = 0; n < order.length; n++) {
-            least = Math.max(least, Math.min(1, p[order[n]] * (p.length - n)));
+            least = Math.max(least, Math.min(1, p[order[n]] * (all - n)));
             corrected[order[n]] = least;
         }
         return corrected;
+    }
+
+    /** How many pairs so many things make. */
+    public static long pairs(int things) {
+        return things * (things - 1L) / 2;
     }
 
     /** Kendall's tau-b of two orders of the same things, -1 … 1; NaN where all are equal in one (Kendall 1945). */

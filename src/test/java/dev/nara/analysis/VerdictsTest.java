@@ -10,8 +10,11 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
 import dev.nara.eval.Significance;
 import dev.nara.split.Split;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +70,37 @@ class VerdictsTest {
                 gap(seeds(true, 40, 60, 80), seeds(true, 30, 50, 70)).verdict());
     }
 
-    /** Five of a hundred users, p = 0.024 alone, is no more than chance gives among eleven settings. */
+    /** Ten settings that find each of 200 users with the same chance: the best of them is taken first, and tested then. */
+    @Test
+    void theBestOfTenEqualSettingsIsNoBetter() {
+        Random random = new Random(1);
+        int real = 0;
+        for (int trial = 0; trial < 40; trial++) {
+            List<Significance.Group> groups = new ArrayList<>();
+            for (int setting = 0; setting < 10; setting++) {
+                double[][] hits = new double[1][200];
+                Arrays.setAll(hits[0], u -> random.nextDouble() < 0.3 ? 1 : 0);
+                groups.add(new Significance.Group(hits, false));
+            }
+            groups.sort(Comparator.comparingDouble(Significance.Group::mean).reversed());
+            real +=
+                    SettingsComparison.gaps(
+                                            IntStream.range(0, 10)
+                                                    .mapToObj(Integer::toString)
+                                                    .toList(),
+                                            groups)
+                                    .stream()
+                                    .anyMatch(gap -> gap.verdict() == Significance.Verdict.REAL)
+                            ? 1
+                            : 0;
+        }
+        assertTrue(real <= 2, real + " of 40 bests were called better");
+    }
+
+    /** Six of a hundred users, p = 0.03 alone, is no more than chance gives among eleven settings. */
     @Test
     void manySettingsAreCorrectedTogether() {
-        Significance.Group best = seeds(false, 45);
+        Significance.Group best = seeds(false, 46);
         SettingsComparison.Gap alone = gap(best, seeds(false, 40));
         assertEquals(alone.comparison().p(), alone.corrected(), 1e-12);
         assertEquals(Significance.Verdict.REAL, alone.verdict());
@@ -80,7 +110,8 @@ class VerdictsTest {
         List<SettingsComparison.Gap> gaps = SettingsComparison.gaps(
                 IntStream.range(0, 11).mapToObj(Integer::toString).toList(), groups);
         assertEquals(10, gaps.size());
-        assertEquals(Math.min(1, 10 * alone.comparison().p()), gaps.get(0).corrected(), 1e-12);
+        // Each of the 55 pairs could have been that of the best and another.
+        assertEquals(Math.min(1, 55 * alone.comparison().p()), gaps.get(0).corrected(), 1e-12);
         assertEquals(Significance.Verdict.NOISE, gaps.get(0).verdict());
     }
 
@@ -125,20 +156,23 @@ class VerdictsTest {
         double[] first = IntStream.range(0, 100)
                 .mapToDouble(u -> u % 2 == 0 && u < 40 ? 1 : 0)
                 .toArray();
-        List<GroupGaps.Gap> gaps = GroupGaps.ofUsers(
-                people,
-                split(people),
-                IntStream.range(0, 100).toArray(),
-                "HR@10",
-                new Significance.Group(new double[][] {first}, false),
-                new Significance.Group(new double[][] {new double[100]}, false));
+        List<GroupGaps.Gap> gaps = GroupGaps.ranked(
+                GroupGaps.gaps(
+                        people,
+                        split(people),
+                        IntStream.range(0, 100).toArray(),
+                        "HR@10",
+                        new Significance.Group(new double[][] {first}, false),
+                        new Significance.Group(new double[][] {new double[100]}, false)),
+                3);
         assertEquals(
                 List.of("sex F", "sex M"),
                 gaps.stream().map(gap -> gap.kind() + " " + gap.group().key()).toList());
         assertEquals(0.4, gaps.get(0).difference(), 1e-12);
         assertEquals(0, gaps.get(1).difference(), 1e-12);
-        assertEquals(2 * gaps.get(0).comparison().p(), gaps.get(0).corrected(), 1e-12);
-        assertTrue(gaps.get(0).corrected() < 0.001);
+        // Two groups, and three pairs of settings of which these are one.
+        assertEquals(6 * gaps.get(0).comparison().p(), gaps.get(0).corrected(), 1e-12);
+        assertTrue(gaps.get(0).corrected() < 0.002);
         assertEquals(1, gaps.get(1).corrected(), 1e-12);
     }
 

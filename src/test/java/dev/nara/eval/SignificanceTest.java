@@ -60,6 +60,67 @@ class SignificanceTest {
         assertTrue(real > 60, "only " + real + " of 100 gains were seen");
     }
 
+    /** Hits of users that everybody finds alike, with one chance. */
+    private static Significance.Group hits(int seeds, int users, double chance, Random random) {
+        double[][] figures = new double[seeds][users];
+        for (double[] run : figures) {
+            Arrays.setAll(run, u -> random.nextDouble() < chance ? 1 : 0);
+        }
+        return new Significance.Group(figures, seeds > 1);
+    }
+
+    private static int realOf(int trials, int seeds, int users, double chance, double other) {
+        Random random = new Random(3);
+        int real = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            Significance.Comparison comparison =
+                    Significance.compare(hits(seeds, users, chance, random), hits(1, users, other, random), trial);
+            real += comparison.verdict(comparison.p()) == Significance.Verdict.REAL ? 1 : 0;
+        }
+        return real;
+    }
+
+    /** By t alone one in ten of the first and one in twenty of the second were called real. */
+    @Test
+    void rareHitsOfFewUsersAreNoise() {
+        assertTrue(realOf(400, 6, 30, 0.05, 0.05) <= 20, "at most 5 of 100");
+        assertTrue(realOf(400, 3, 100, 0.1, 0.1) <= 20, "at most 5 of 100");
+        assertTrue(realOf(400, 1, 30, 0.1, 0.1) <= 20, "at most 5 of 100");
+    }
+
+    /** A tenth of 400 users are found by one, a sixth by the other: four standard errors of a tenth. */
+    @Test
+    void aGainOfFewSeedsAgainstARuleIsSeen() {
+        int real = realOf(100, 3, 400, 0.16, 0.1);
+        assertTrue(real > 60, "only " + real + " of 100 gains were seen");
+    }
+
+    /** A user says nothing, two hardly anything. */
+    @Test
+    void oneUserIsNoEvidence() {
+        assertEquals(1, twoRules(new double[] {1}, new double[] {0}).p());
+        assertEquals(0.5, twoRules(new double[] {1, 1}, new double[] {0, 0}).p(), 0.03);
+    }
+
+    private static Significance.Comparison twoRules(double[] first, double[] second) {
+        return Significance.compare(
+                new Significance.Group(new double[][] {first}, false),
+                new Significance.Group(new double[][] {second}, false),
+                1);
+    }
+
+    /** Seeds whose means spread by as much as the chance of their users explains add nothing; others do. */
+    @Test
+    void theSpreadOfSeedsIsWhatUsersDoNotExplain() {
+        Significance.Group rule = new Significance.Group(new double[][] {{0, 0, 0, 0}}, false);
+        Significance.Group chance = new Significance.Group(new double[][] {{1, 0, 1, 0}, {0, 0, 1, 0}}, true);
+        assertEquals(0, Significance.compare(chance, rule, 1).bySeeds(), 1e-12);
+        // Means of .25 and .75: variance .125, over two seeds.
+        Significance.Group seeds =
+                new Significance.Group(new double[][] {{0.25, 0.25, 0.25, 0.25}, {0.75, 0.75, 0.75, 0.75}}, true);
+        assertEquals(0.0625, Significance.compare(seeds, rule, 1).bySeeds(), 1e-12);
+    }
+
     @Test
     void oneSeedIsNotEnoughForAModelThatDraws() {
         double[] low = new double[400];
@@ -93,7 +154,8 @@ class SignificanceTest {
         assertEquals(0.8, comparison.difference(), 1e-12);
         assertEquals(Math.sqrt(0.14), comparison.standardError(), 1e-12);
         assertEquals(0.0993, comparison.tTest(), 1e-4);
-        assertEquals(comparison.tTest(), comparison.p(), 1e-9);
+        // Of the eight ways to sign 1, 1 and 2 two are as far apart: what so few users can say at best.
+        assertEquals(0.25, comparison.p(), 0.02);
         Significance.Group same = new Significance.Group(new double[][] {a}, false);
         Significance.Comparison none = Significance.compare(same, same, 1);
         assertEquals(Significance.Verdict.NOISE, none.verdict(none.p()));
@@ -103,6 +165,13 @@ class SignificanceTest {
     @Test
     void holmCorrectsInOrder() {
         assertArrayEquals(new double[] {0.03, 0.06, 0.06}, Significance.holm(new double[] {0.01, 0.04, 0.03}), 1e-12);
+    }
+
+    /** The two of the best against each other among the three of all pairs. */
+    @Test
+    void thoseOfTheBestAreCorrectedForAllPairs() {
+        assertEquals(3, Significance.pairs(3));
+        assertArrayEquals(new double[] {0.03, 0.08}, Significance.holm(new double[] {0.01, 0.04}, 3), 1e-12);
     }
 
     @Test

@@ -87,7 +87,12 @@ final class ComparedRuns {
         try {
             StoredRun run = best.runs().get(0);
             PreparedRun preparedRun = services.preparedRun(run, data.of(run, opened));
-            groups = GroupGaps.ofUsers(preparedRun, metric, first, second);
+            groups = GroupGaps.ofUsers(
+                    preparedRun,
+                    metric,
+                    Significance.pairs(comparison.contenders().size()),
+                    first,
+                    second);
             children = UserDifference.of(
                     preparedRun.dataset(), preparedRun.evaluator().users(), first, second);
         } catch (DataException e) {
