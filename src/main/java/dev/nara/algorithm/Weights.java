@@ -70,6 +70,20 @@ public final class Weights {
         return this;
     }
 
+    /** Says what each axis of an array counts, the slowest first, such as "user, factor"; for readers in other languages. */
+    public Weights axes(String name, String axes) {
+        return note("axes." + name, axes);
+    }
+
+    /** Says how the arrays make a score, so that a reader in another language needs nothing else. */
+    public Weights score(String formula) {
+        return note("score", formula)
+                .note(
+                        "order",
+                        "row-major; user u and item i are user_ids[u] and item_ids[i] of the run's export as npz;"
+                                + " the user's items and rows are those of the training part");
+    }
+
     /** All notes. */
     public Map<String, String> notes() {
         return Map.copyOf(notes);

@@ -204,7 +204,14 @@ public final class Ease implements Algorithm {
             for (int n = 0; n < items.length; n++) {
                 items[n] = kept[n];
             }
-            return new Weights().put("items", items, kept.length).put("weights", b, kept.length, kept.length);
+            return new Weights()
+                    .put("items", items, kept.length)
+                    .put("weights", b, kept.length, kept.length)
+                    .axes("items", "place: the item that has this place")
+                    .axes("weights", "place of an item that the user has, place of the item that is scored")
+                    .score("sum over the distinct items j of u of weights[place of j, place of i], items without a"
+                            + " place adding nothing; an item i without a place scores -1000000 + the number of users"
+                            + " who have it");
         }
     }
 }

@@ -164,7 +164,11 @@ final class Factors implements Recommender {
         return new Weights()
                 .put(USERS, users, users.length / dimension, dimension)
                 .put(ITEMS, items, bias.length, dimension)
-                .put(BIAS, bias, bias.length);
+                .put(BIAS, bias, bias.length)
+                .axes(USERS, "user, factor")
+                .axes(ITEMS, "item, factor")
+                .axes(BIAS, "item")
+                .score("item_bias[i] + sum over f of user_factors[u, f] * item_factors[i, f]");
     }
 
     /** Numbers from N(0, deviation): shape [size]. */

@@ -3,6 +3,7 @@ package dev.nara.baseline;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.Attributes;
 import dev.nara.data.Categories;
 import dev.nara.data.DataException;
@@ -60,6 +61,19 @@ final class Groups {
 
     int of(int user) {
         return ofUser[user];
+    }
+
+    /** Numbers of each group, with the group of each user beside them: {@code numbers} of shape [groups][items]. */
+    Weights weights(String name, float[][] numbers, int items) {
+        float[] groups = new float[ofUser.length];
+        for (int u = 0; u < groups.length; u++) {
+            groups[u] = ofUser[u];
+        }
+        return new Weights()
+                .put(name, WeightArrays.flat(numbers, items), numbers.length, items)
+                .put("group", groups, groups.length)
+                .axes(name, "group, item")
+                .axes("group", "user: the user's group");
     }
 
     /** How many users of each group have each item: shape [groups][items]. */

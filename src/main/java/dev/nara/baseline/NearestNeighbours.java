@@ -119,7 +119,7 @@ public final class NearestNeighbours implements Algorithm {
 
         @Override
         public Weights weights() {
-            return neighbours.weights();
+            return neighbours.weights("item").score("sum of the similarities of those neighbours of i that u has");
         }
     }
 
@@ -156,7 +156,7 @@ public final class NearestNeighbours implements Algorithm {
 
         @Override
         public Weights weights() {
-            return neighbours.weights();
+            return neighbours.weights("user").score("sum of the similarities of those neighbours of u that have i");
         }
     }
 }

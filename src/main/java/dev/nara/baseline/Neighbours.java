@@ -121,7 +121,8 @@ final class Neighbours {
         return new Neighbours(reversed, same);
     }
 
-    Weights weights() {
+    /** All three arrays; {@code row} is what a row is. */
+    Weights weights(String row) {
         int total = Arrays.stream(rows).mapToInt(r -> r.length).sum();
         float[] counts = new float[rows.length];
         float[] indices = new float[total];
@@ -137,7 +138,12 @@ final class Neighbours {
         return new Weights()
                 .put("counts", counts, counts.length)
                 .put("neighbours", indices, total)
-                .put("similarities", values, total);
+                .put("similarities", values, total)
+                .axes("counts", row + ": how many neighbours it has")
+                .axes(
+                        "neighbours",
+                        "neighbour: all of " + row + " 0, the nearest first, then all of " + row + " 1, ...")
+                .axes("similarities", "as neighbours");
     }
 
     static Neighbours of(Weights weights, int rowCount) throws DataException {

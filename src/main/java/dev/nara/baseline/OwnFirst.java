@@ -11,6 +11,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
+import dev.nara.text.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -136,7 +137,13 @@ public final class OwnFirst implements Algorithm {
 
         @Override
         public Weights weights() {
-            return new Weights().put(ORDER, WeightArrays.flat(order, items()), order.length, items());
+            String views = halfLife == 0
+                    ? "the number of u's rows with i"
+                    : "the sum over u's rows with i of 0.00001 + 2 ** (-d / " + Spelling.number(halfLife)
+                            + "), d the days from the row to the newest row of all";
+            return groups.weights(ORDER, order, items())
+                    .score("order[group[u], i] where u does not have i, else 1 + 0.001 * order[group[u], i] + "
+                            + views);
         }
     }
 }

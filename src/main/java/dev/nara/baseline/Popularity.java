@@ -109,8 +109,11 @@ public final class Popularity implements Algorithm {
         @Override
         public Weights weights() {
             return groups.count() == 1
-                    ? new Weights().put(VIEWERS, viewers[0], items())
-                    : new Weights().put(VIEWERS, WeightArrays.flat(viewers, items()), viewers.length, items());
+                    ? new Weights()
+                            .put(VIEWERS, viewers[0], items())
+                            .axes(VIEWERS, "item")
+                            .score("viewers[i]")
+                    : groups.weights(VIEWERS, viewers, items()).score("viewers[group[u], i]");
         }
     }
 }

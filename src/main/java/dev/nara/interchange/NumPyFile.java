@@ -1,5 +1,6 @@
 package dev.nara.interchange;
 
+import com.google.gson.Gson;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.IdIndex;
@@ -10,12 +11,18 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Weights as a NumPy archive, {@code numpy.load(file)[name]}: one array of float32 a name, and ids as strings (NumPy format 1.0). */
+/**
+ * Weights as a NumPy archive, {@code numpy.load(file)[name]}: one array of float32 a name, ids as strings, and the notes of
+ * the weights as one string of JSON, {@code metadata} (NumPy format 1.0).
+ */
 public final class NumPyFile {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
@@ -40,26 +47,33 @@ public final class NumPyFile {
                 }
             }
             for (Map.Entry<String, IdIndex> entry : ids.entrySet()) {
+                IdIndex index = entry.getValue();
                 zip.putNextEntry(new ZipEntry(entry.getKey() + ".npy"));
-                strings(zip, entry.getValue());
+                strings(
+                        zip,
+                        IntStream.range(0, index.size()).mapToObj(index::id).toList(),
+                        index.size());
                 zip.closeEntry();
             }
+            zip.putNextEntry(new ZipEntry("metadata.npy"));
+            strings(zip, List.of(new Gson().toJson(new TreeMap<>(weights.notes()))));
+            zip.closeEntry();
             zip.finish();
         });
     }
 
-    /** Strings of UTF-32, each as long as the longest, zeros behind. */
-    private static void strings(OutputStream out, IdIndex ids) throws IOException {
+    /** Strings of UTF-32, each as long as the longest, zeros behind; without a shape, a single one. */
+    private static void strings(OutputStream out, List<String> strings, int... shape) throws IOException {
         int longest = 1;
-        for (int i = 0; i < ids.size(); i++) {
-            longest = Math.max(longest, ids.id(i).codePointCount(0, ids.id(i).length()));
+        for (String each : strings) {
+            longest = Math.max(longest, each.codePointCount(0, each.length()));
         }
-        header(out, "<U" + longest, ids.size());
+        header(out, "<U" + longest, shape);
         ByteBuffer one = ByteBuffer.allocate(longest * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < ids.size(); i++) {
+        for (String each : strings) {
             Arrays.fill(one.array(), (byte) 0);
             one.clear();
-            ids.id(i).codePoints().forEach(one::putInt);
+            each.codePoints().forEach(one::putInt);
             out.write(one.array());
         }
     }

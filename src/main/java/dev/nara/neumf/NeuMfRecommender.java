@@ -259,6 +259,6 @@ final class NeuMfRecommender implements Recommender {
 
     @Override
     public Weights weights() {
-        return weights.toWeights();
+        return NeuMfLayout.described(weights);
     }
 }

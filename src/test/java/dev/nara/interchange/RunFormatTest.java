@@ -70,7 +70,8 @@ class RunFormatTest {
                 store.files().weights(id),
                 new Weights()
                         .put("gmf.user", new float[] {1, 2, 3, 4, 5, 6}, 3, 2)
-                        .put("dense", new float[] {-1.5f}, 1));
+                        .put("dense", new float[] {-1.5f}, 1)
+                        .axes("gmf.user", "user, dimension"));
         run = store.find(Long.toString(id));
         source = new RunSource(TestServices.on(folder), store, Locale.ENGLISH);
     }
@@ -101,6 +102,9 @@ class RunFormatTest {
         Path file = folder.resolve("w.npz");
         RunFormat.NPZ.write(source, run, file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            String notes = new String(
+                    zip.getInputStream(zip.getEntry("metadata.npy")).readAllBytes(), Charset.forName("UTF-32LE"));
+            assertTrue(notes.endsWith("{\"axes.gmf.user\":\"user, dimension\"}"), "one string of JSON: " + notes);
             byte[] bytes = zip.getInputStream(zip.getEntry("gmf.user.npy")).readAllBytes();
             ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
             byte[] magic = new byte[8];

@@ -1,0 +1,88 @@
+package dev.nara.neumf;
+
+import com.google.gson.Gson;
+import dev.nara.algorithm.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A NeuMF's named arrays with all that a reader in another language needs to score: notes of axes, of the parts of the dense
+ * array and of the MLP's input, and the side features of every user and item as arrays of their own.
+ */
+final class NeuMfLayout {
+    private NeuMfLayout() {}
+
+    /** A part of the dense array: {@code shape} [out, in], [out] or [in], in row-major order from {@code offset} on. */
+    private record Part(String name, int offset, List<Integer> shape) {}
+
+    /**
+     * A stretch of the MLP's input: row {@code of} (user or item) of an array, or the row that {@code codes} names for it
+     * where that is not empty.
+     */
+    private record Input(String array, String of, String codes, int width) {}
+
+    static Weights described(NeuMfWeights learnt) {
+        NeuMfSpec spec = learnt.spec();
+        Weights weights = learnt.toWeights();
+        if (spec.gmf() > 0) {
+            weights.axes("gmf.user", "user, dimension").axes("gmf.item", "item, dimension");
+        }
+        if (spec.lastWidth() > 0) {
+            weights.axes("mlp.user", "user, dimension").axes("mlp.item", "item, dimension");
+            weights.note("inputs", new Gson().toJson(inputs(spec, weights)));
+        }
+        return weights.axes("dense", "the parts that the note 'parts' names, one after the other")
+                .note("parts", new Gson().toJson(parts(spec)))
+                .score(score(spec));
+    }
+
+    private static List<Part> parts(NeuMfSpec spec) {
+        List<Part> parts = new ArrayList<>();
+        for (int k = 0; k < spec.layers().size(); k++) {
+            int out = spec.layers().get(k);
+            parts.add(new Part("layer." + k + ".weight", spec.weightOffset(k), List.of(out, spec.widthBefore(k))));
+            parts.add(new Part("layer." + k + ".bias", spec.biasOffset(k), List.of(out)));
+        }
+        parts.add(new Part("output.weight", spec.outputOffset(), List.of(spec.outputWidth())));
+        parts.add(new Part("output.bias", spec.outputOffset() + spec.outputWidth(), List.of(1)));
+        return parts;
+    }
+
+    /** What the MLP's input consists of, in order; what is looked up for side features joins the weights. */
+    private static List<Input> inputs(NeuMfSpec spec, Weights weights) {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(new Input("mlp.user", "user", "", spec.mlpUser()));
+        inputs.add(new Input("mlp.item", "item", "", spec.mlpItem()));
+        for (SideFeature feature : spec.features()) {
+            String of = feature.ofUser() ? "user" : "item";
+            String array = "feature." + feature.name();
+            float[] each = new float[feature.ofUser() ? spec.users() : spec.items()];
+            for (int n = 0; n < each.length; n++) {
+                each[n] = feature.isCategorical() ? feature.code(n) : feature.number(n);
+            }
+            if (feature.isCategorical()) {
+                String codes = "code." + feature.name();
+                weights.put(codes, each, each.length)
+                        .axes(codes, of + ": its category")
+                        .axes(array, "category, dimension");
+                inputs.add(new Input(array, of, codes, feature.width()));
+            } else {
+                weights.put(array, each, each.length).axes(array, of + ": the number that enters the MLP");
+                inputs.add(new Input(array, of, "", 1));
+            }
+        }
+        return inputs;
+    }
+
+    private static String score(NeuMfSpec spec) {
+        String gmf = spec.gmf() == 0
+                ? ""
+                : " + sum over d of output.weight[" + spec.lastWidth() + " + d] * gmf.user[u, d] * gmf.item[i, d]";
+        String mlp = spec.lastWidth() == 0
+                ? ""
+                : " + sum over n of output.weight[n] * h[n]; h begins as the concatenation of 'inputs' in their order,"
+                        + " and for k = 0 to " + (spec.layers().size() - 1)
+                        + " becomes max(0, layer.k.weight @ h + layer.k.bias)";
+        return "output.bias" + gmf + mlp + "; its sigmoid is the probability that was trained";
+    }
+}
