@@ -5,12 +5,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Replaces a file whole or not at all, even if the power fails: written beside it, forced to disk, moved into place. */
 public final class AtomicFile {
+    private static final String UNFINISHED = ".tmp";
+
     private AtomicFile() {}
 
     /**
@@ -42,7 +46,7 @@ public final class AtomicFile {
             throw new IOException("not a file: " + file);
         }
         Files.createDirectories(folder);
-        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;
         Path temporary = folder.resolve(name);
         try {
             try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
@@ -52,6 +56,20 @@ public final class AtomicFile {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Deletes what programs that were killed were writing in a folder; only where it is known that none writes there now. */
+    public static void deleteUnfinished(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
+            for (Path file : unfinished) {
+                Files.deleteIfExists(file);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 

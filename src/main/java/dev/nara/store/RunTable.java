@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -135,8 +136,8 @@ final class RunTable {
     }
 
     /**
-     * Corrects what a program that was killed, or an older one, left: best and last epochs, the files of a best epoch, and runs
-     * that nobody trains.
+     * Corrects what a program that was killed, or an older one, left: best and last epochs, the files of a best epoch, files that
+     * it was writing, and runs that nobody trains.
      */
     void repair() throws SQLException, IOException, DataException {
         database.update(DERIVE);
@@ -144,6 +145,8 @@ final class RunTable {
             if (!owners.underWay(run)) {
                 database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
                 adoptNextBest(run);
+                // Only who works on a run writes into its folder.
+                AtomicFile.deleteUnfinished(files.folder(run.id()));
             }
         }
     }

@@ -2,7 +2,9 @@ package dev.nara.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -11,6 +13,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,21 @@ class ResumptionTest {
                 assertArrayEquals(new float[] {2}, point.state().get("a"));
                 assertEquals(RunState.RUNNING, store.find("1").state());
             }
+        }
+    }
+
+    @Test
+    void whatADeadProgramWasWritingIsDeletedAndWhatALivingOneWritesIsNot() throws Exception {
+        try (RunStore living = RunStore.open(workspace)) {
+            for (long run = 1; run <= 2; run++) {
+                train(living, living.create(SPEC), 1);
+                Files.writeString(living.files().folder(run).resolve(".best.safetensors.17.tmp"), "half");
+            }
+            living.resumption().resume(2);
+            RunStore.open(workspace).close();
+            assertFalse(Files.exists(living.files().folder(1).resolve(".best.safetensors.17.tmp")));
+            assertTrue(Files.exists(living.files().folder(2).resolve(".best.safetensors.17.tmp")));
+            assertTrue(Files.exists(living.files().checkpoint(1)));
         }
     }
 
