@@ -39,7 +39,7 @@ class RegistersTest {
     void formsListWhatIsRegistered() {
         assertEquals(
                 "time[:DATE], last-days:N, near:N, far:N, ratio[:R], leave-one-out, leave-last:K, random[:R], "
-                        + "random-pairs[:R], fold:I/N, given, file:PATH",
+                        + "random-pairs[:R], fold:I/N, given, all, file:PATH",
                 Splits.register().forms());
         assertEquals("all[:kept|:masked], sampled:N, popular:N, given, …@near, …@far", CandidateRules.forms());
         assertEquals(

@@ -40,6 +40,7 @@ public final class TestRuns {
                 new Environment("nara", "17", "Linux", 2, ""),
                 epoch,
                 epoch,
-                false);
+                false,
+                Optional.empty());
     }
 }

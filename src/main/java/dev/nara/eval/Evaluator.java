@@ -61,8 +61,11 @@ public final class Evaluator {
         void at(int done, int total);
     }
 
-    /** Ranks and measures. */
+    /** Ranks and measures; where nobody has anything to find there are no figures. */
     public Evaluation evaluate(Recommender recommender, Watch watch) {
+        if (users.length == 0) {
+            return new Evaluation();
+        }
         Lists lists = rank(recommender, watch);
         return measure(lists, users, split::truth);
     }

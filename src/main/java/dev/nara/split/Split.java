@@ -137,7 +137,7 @@ public final class Split {
             warnings.add(Text.of("split.warning.known", leak));
         }
         if (summary().pairsToFind() == 0) {
-            warnings.add(Text.of("split.warning.nothing"));
+            warnings.add(Text.of(spec.equals(AllRows.NAME) ? "split.warning.all" : "split.warning.nothing"));
         }
         int unseen = summary().unseenUsers();
         if (unseen > 0) {

@@ -24,6 +24,7 @@ public final class Splits {
             RandomSplit.ofPairs(),
             new FoldSplit(),
             new GivenSplit(),
+            new AllRows(),
             new SplitFile()));
 
     private Splits() {}

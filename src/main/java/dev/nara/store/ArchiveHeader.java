@@ -4,16 +4,23 @@ import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What an archive says of its run beside the events. */
 record ArchiveHeader(
-        String created, RunSpec spec, RunState state, StoredRun.Label label, Environment environment, String series) {
-    /** Older archives have no series. */
+        String created,
+        RunSpec spec,
+        RunState state,
+        StoredRun.Label label,
+        Environment environment,
+        String series,
+        @Nullable FitOf fitOf) {
+    /** Older archives have no series; most runs are no fit. */
     ArchiveHeader {
         series = Objects.requireNonNullElse(series, "");
     }
 
     ArchiveHeader at(Path data) {
-        return new ArchiveHeader(created, spec.at(data), state, label, environment, series);
+        return new ArchiveHeader(created, spec.at(data), state, label, environment, series, fitOf);
     }
 }

@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
+import dev.nara.split.AllRows;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +50,7 @@ final class NewRuns {
     }
 
     /** Stores a run of this program, with the weights that it begins with. */
-    long create(RunSpec spec, RunState state, String series) throws DataException {
+    long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf) throws DataException {
         List<Path> starts = starts(spec);
         FilesWriter copies = folder -> {
             for (int n = 0; n < starts.size(); n++) {
@@ -64,7 +66,8 @@ final class NewRuns {
                     owners.own(),
                     series,
                     Environment.ofThis(),
-                    StoredRun.Label.NONE);
+                    StoredRun.Label.NONE,
+                    fitOf);
             return store(run, List.of(), starts.isEmpty() ? null : copies);
         } catch (IOException e) {
             throw database.unusable(e);
@@ -84,7 +87,8 @@ final class NewRuns {
                 "",
                 header.series(),
                 header.environment(),
-                header.label());
+                header.label(),
+                Optional.ofNullable(header.fitOf()));
         return store(run, events, writer);
     }
 
@@ -145,7 +149,10 @@ final class NewRuns {
         String from = spec.values().getOrDefault(Fitting.START_FROM, "");
         for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
             StoredRun other = table.find(id);
-            if (!other.spec().recipe().equals(spec.recipe()) || !other.spec().sameRows(spec)) {
+            boolean mayKnow = spec.split().equals(AllRows.NAME)
+                    ? other.spec().rows().equals(spec.rows())
+                    : other.spec().sameRows(spec);
+            if (!other.spec().recipe().equals(spec.recipe()) || !mayKnow) {
                 throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
             }
             boolean half = spec.algorithm().equals("neumf")

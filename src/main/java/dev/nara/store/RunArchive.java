@@ -45,7 +45,13 @@ public final class RunArchive {
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             ArchiveHeader header = new ArchiveHeader(
-                    run.created(), run.spec(), run.state(), run.label(), run.environment(), run.series());
+                    run.created(),
+                    run.spec(),
+                    run.state(),
+                    run.label(),
+                    run.environment(),
+                    run.series(),
+                    run.fitOf().orElse(null));
             text(zip, RUN, RunJson.of(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
@@ -134,7 +135,12 @@ public final class RunStore implements AutoCloseable {
 
     /** Stores a new run that waits, or begins at once; {@code series} joins repetitions, "" for none. */
     public long create(RunSpec spec, RunState state, String series) throws DataException {
-        return newRuns.create(spec, state, series);
+        return newRuns.create(spec, state, series, Optional.empty());
+    }
+
+    /** Stores a fit of a run, which waits. */
+    public long create(RunSpec spec, FitOf fitOf) throws DataException {
+        return newRuns.create(spec, RunState.QUEUED, "", Optional.of(fitOf));
     }
 
     /** Where runs that came from elsewhere are stored. */
@@ -174,7 +180,7 @@ public final class RunStore implements AutoCloseable {
         return table.runs("WHERE trashed = 0");
     }
 
-    /** The run of that id, or of "latest": the newest that has weights. */
+    /** The run of that id, or of "latest": the newest that has weights and is no fit. */
     public StoredRun find(String id) throws DataException {
         return table.find(id);
     }

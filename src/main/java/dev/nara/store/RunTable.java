@@ -58,21 +58,23 @@ final class RunTable {
             String process,
             String series,
             Environment environment,
-            StoredRun.Label label) {}
+            StoredRun.Label label,
+            Optional<FitOf> fitOf) {}
 
     /** Adds a run; returns its number, from 1. */
     long insert(NewRun run) throws SQLException, DataException {
         long id = nextId();
         database.update(
-                "INSERT INTO runs (id, created, spec, state, process, series, environment, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, place)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
                 run.state().name(),
                 run.process(),
                 run.series(),
-                RunJson.of(run.environment()));
+                RunJson.of(run.environment()),
+                run.fitOf().map(RunJson::of).orElse(""));
         label(id, run.label());
         return id;
     }
@@ -196,12 +198,12 @@ final class RunTable {
         return database.numbers("SELECT id FROM runs");
     }
 
-    /** The run of that id, or of "latest": the newest that has weights. */
+    /** The run of that id, or of "latest": the newest that has weights and is no fit. */
     StoredRun find(String id) throws DataException {
         boolean latest = id.equals("latest");
         boolean number = id.matches("[1-9]\\d{0,17}");
         List<StoredRun> candidates = latest
-                ? runs("WHERE trashed = 0")
+                ? runs("WHERE trashed = 0 AND fit_of = ''")
                 : number ? runs("WHERE trashed = 0 AND id = ?", Long.parseLong(id)) : List.of();
         for (StoredRun run : candidates) {
             if (!latest || Files.exists(files.weights(run.id()))) {
@@ -240,7 +242,12 @@ final class RunTable {
                 RunJson.read(row.getString("environment"), Environment.class),
                 epoch(row.getString("best")),
                 epoch(row.getString("last")),
-                row.getInt("trashed") != 0);
+                row.getInt("trashed") != 0,
+                fitOf(row.getString("fit_of")));
+    }
+
+    private static Optional<FitOf> fitOf(String json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
     }
 
     private static Optional<RunEvent.EpochDone> epoch(String json) {

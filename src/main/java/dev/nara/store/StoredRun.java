@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param best the best epoch so far
  * @param last the epoch evaluated last
  * @param trashed whether it was thrown away and can be taken back
+ * @param fitOf the run that it is a fit of, on all rows and without figures; empty for all others
  */
 public record StoredRun(
         long id,
@@ -30,7 +31,8 @@ public record StoredRun(
         Environment environment,
         Optional<RunEvent.EpochDone> best,
         Optional<RunEvent.EpochDone> last,
-        boolean trashed) {
+        boolean trashed,
+        Optional<FitOf> fitOf) {
     /** What people write on a run. */
     public record Label(String name, String notes, String tags, boolean star) {
         /** That of a run on which nobody wrote anything. */

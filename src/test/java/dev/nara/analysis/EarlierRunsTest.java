@@ -29,7 +29,8 @@ class EarlierRunsTest {
                 run.environment(),
                 run.best(),
                 run.last(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private final StoredRun small = run(1, "8", 3);

@@ -2,6 +2,7 @@ package dev.nara.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,22 @@ class SplitsTest {
     })
     void theTrainingPartIsCutAsTheWholeWas(String spec, String validation) throws DataException {
         assertEquals(validation, Splits.validation(dataset(), split(spec)));
+    }
+
+    @Test
+    void allTrainsOnEveryRowAndEvaluatesNobody() throws DataException {
+        Split split = split("ALL");
+        assertEquals("all", split.spec());
+        assertEquals(5, split.train().size());
+        assertEquals(0, split.evaluatedUsers());
+        assertEquals(
+                "[All rows are trained on and nobody is evaluated: this split is for the fit of a run before a"
+                        + " submission (nara fit).]",
+                split.warnings().stream()
+                        .map(w -> w.in(Locale.ENGLISH))
+                        .toList()
+                        .toString());
+        assertFalse(Splits.register().examples().contains("all"), "forms do not offer it");
     }
 
     @Test

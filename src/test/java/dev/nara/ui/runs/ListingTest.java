@@ -9,6 +9,7 @@ import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class ListingTest {
                 run.environment(),
                 run.best(),
                 run.last(),
-                false);
+                false,
+                Optional.empty());
     }
 
     @Test
