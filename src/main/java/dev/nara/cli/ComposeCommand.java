@@ -21,6 +21,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.submit.out")
     private @Nullable Path out;
+
+    @Option(names = "--no-fit", descriptionKey = "cli.no.fit")
+    private boolean noFit;
 
     @Option(names = "--template", paramLabel = "FILE", descriptionKey = "cli.template")
     private @Nullable Path template;
@@ -85,7 +89,14 @@ final class ComposeCommand implements Callable<Integer> {
                 print(scored, preparedRun, users);
             }
             if (out != null) {
-                write(setup, scored, out, template, store, output);
+                Optional<CompositionSetup> fitted = noFit
+                        ? Optional.of(setup)
+                        : new FitsOnTerminal(services, store, output, false, workspace.hint()).fitted(setup);
+                if (fitted.isEmpty()) {
+                    output.say(Text.of("cli.submit.not.fitted"));
+                    return ExitCode.FAILED;
+                }
+                write(fitted.get(), scored, out, template, store, output);
             }
         }
         return ExitCode.DONE;
@@ -127,7 +138,8 @@ final class ComposeCommand implements Callable<Integer> {
         Submission.write(out, dataset, (users, k) -> setup.lists(scored.recipe(), users, k), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
-        Ledger.in(store.workspace()).add(LedgerEntry.composed(out, scored.recipe(), LocalScores.of(setup, scored)));
+        Ledger.in(store.workspace())
+                .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
     }
 
     private JsonObject json(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {

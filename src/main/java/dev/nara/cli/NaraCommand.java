@@ -67,6 +67,7 @@ public final class NaraCommand {
         line.addSubcommand(new CompareCommand(services, output));
         line.addSubcommand(new RecommendCommand(services, output));
         line.addSubcommand(new ComposeCommand(services, output));
+        line.addSubcommand(new FitCommand(services, output));
         line.addSubcommand(new SubmitCommand(services, output));
         line.addSubcommand(new CheckCommand(services, output));
         line.addSubcommand(new SampleCommand(output));

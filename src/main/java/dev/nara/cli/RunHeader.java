@@ -25,6 +25,7 @@ final class RunHeader {
         json.add("settings", SpecJson.of(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
+        run.fitOf().ifPresent(of -> json.add("fitOf", new Gson().toJsonTree(of)));
         json.addProperty("command", services.command(run.spec()));
         json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
         json.addProperty("bytes", store.files().size(run.id()));

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,11 @@ final class RunOptions {
 
     Services.Reopened reopen(Services services) throws DataException {
         try (RunStore store = workspace.existing(services)) {
-            return services.reopen(store, store.find(run == null ? "latest" : run), Progress.NONE);
+            return services.reopen(store, find(store), Progress.NONE);
         }
+    }
+
+    StoredRun find(RunStore store) throws DataException {
+        return store.find(run == null ? "latest" : run);
     }
 }

@@ -77,7 +77,7 @@ final class RunsListCommand implements Callable<Integer> {
                             TextTable.padded(run.created().substring(0, 16).replace('T', ' '), 17),
                             TextTable.padded(run.spec().algorithm(), 18),
                             TextTable.padded(seed(run), 6),
-                            TextTable.padded(best(run), 26),
+                            TextTable.padded(figure(run), 26),
                             run.spec().split(),
                             Path.of(run.spec().data()).getFileName().toString()));
         }
@@ -94,6 +94,11 @@ final class RunsListCommand implements Callable<Integer> {
     /** With the seed of the split where something was drawn. */
     private static String seed(StoredRun run) {
         return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
+    }
+
+    /** Of the best epoch; a fit has none of its own. */
+    private String figure(StoredRun run) {
+        return run.fitOf().map(of -> words(of.shortly())).orElseGet(() -> best(run));
     }
 
     private static String best(StoredRun run) {

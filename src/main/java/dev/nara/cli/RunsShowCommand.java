@@ -47,6 +47,7 @@ final class RunsShowCommand implements Callable<Integer> {
     private void show(RunStore store, StoredRun run, JsonObject header) throws DataException {
         Output output = runs.output();
         output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
+        run.fitOf().ifPresent(of -> output.result("  " + of.words().in(output.locale())));
         output.result("  " + header.get("command").getAsString());
         new TreeMap<>(SpecJson.of(run.spec()).asMap())
                 .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));

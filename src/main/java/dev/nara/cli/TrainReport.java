@@ -63,7 +63,9 @@ final class TrainReport implements RunListener {
     private void printLasting(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             output.say(words(started));
-            output.say(Text.of("cli.baseline", figures(started.baseline())));
+            if (started.evaluatedUsers() > 0) {
+                output.say(Text.of("cli.baseline", figures(started.baseline())));
+            }
         } else if (event instanceof RunEvent.EpochDone epoch) {
             output.say(words(epoch));
         } else if (event instanceof RunEvent.Resumed resumed) {
@@ -82,7 +84,9 @@ final class TrainReport implements RunListener {
     private void printEnd(RunEvent event) {
         if (event instanceof RunEvent.Finished finished) {
             output.say(Text.of(
-                    finished.stoppedEarly() ? "cli.finished.early" : "cli.finished",
+                    finished.stoppedEarly()
+                            ? "cli.finished.early"
+                            : finished.metrics().isEmpty() ? "cli.finished.fit" : "cli.finished",
                     finished.bestEpoch(),
                     figures(finished.metrics()),
                     Numbers.duration(finished.seconds())));

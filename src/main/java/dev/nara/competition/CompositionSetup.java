@@ -3,7 +3,6 @@ package dev.nara.competition;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Interactions;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
@@ -21,19 +20,28 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A recipe of lists with the data and the models it is about. */
+/**
+ * A recipe of lists with the data and the models it is about: the runs', by which lists are scored, and those of their fits on
+ * all rows, where there are any, by which a submission is made.
+ */
 public final class CompositionSetup {
     private final Services services;
     private final ComposeRecipe recipe;
     private final PreparedRun preparedRun;
-    private final Map<String, Recommender> models;
+    private final List<Services.Reopened> runs;
+    private final Map<Long, Services.Reopened> fits;
 
     private CompositionSetup(
-            Services services, ComposeRecipe recipe, PreparedRun preparedRun, Map<String, Recommender> models) {
+            Services services,
+            ComposeRecipe recipe,
+            PreparedRun preparedRun,
+            List<Services.Reopened> runs,
+            Map<Long, Services.Reopened> fits) {
         this.services = services;
         this.recipe = recipe;
         this.preparedRun = preparedRun;
-        this.models = models;
+        this.runs = List.copyOf(runs);
+        this.fits = Map.copyOf(fits);
     }
 
     /** Reads data where a recipe names no run. */
@@ -54,7 +62,7 @@ public final class CompositionSetup {
     public static CompositionSetup of(
             Services services, RunStore store, ComposeRecipe recipe, @Nullable Prepared open, Source data, String split)
             throws DataException {
-        Map<String, Recommender> models = new HashMap<>();
+        Map<Long, Services.Reopened> reopenedRuns = new LinkedHashMap<>();
         PreparedRun preparedRun = null;
         ReopenedRuns reuse = open == null ? new ReopenedRuns(services, store) : new ReopenedRuns(services, store, open);
         List<ComposeRecipe.Block> pinned = new ArrayList<>();
@@ -62,6 +70,7 @@ public final class CompositionSetup {
             Map<String, Double> runs = new LinkedHashMap<>();
             for (Map.Entry<String, Double> weight : block.runs().entrySet()) {
                 StoredRun run = store.find(weight.getKey());
+                checkNoFit(run);
                 String id = Long.toString(run.id());
                 runs.merge(id, weight.getValue(), Double::sum);
                 Services.Reopened reopened = reuse.reopen(run);
@@ -70,7 +79,7 @@ public final class CompositionSetup {
                     throw new DataException(Text.of("compose.apart", id), Text.of("compose.apart.remedy"));
                 }
                 preparedRun = own;
-                models.put(id, reopened.recommender());
+                reopenedRuns.put(run.id(), reopened);
             }
             pinned.add(block.of(runs));
         }
@@ -78,7 +87,32 @@ public final class CompositionSetup {
                 services,
                 recipe.with(pinned),
                 preparedRun == null ? ofData(services, data.read(), split) : preparedRun,
-                models);
+                List.copyOf(reopenedRuns.values()),
+                Map.of());
+    }
+
+    /** Lists are scored by the run itself, for its fit has seen what is to be found. */
+    private static void checkNoFit(StoredRun run) throws DataException {
+        if (run.fitOf().isPresent()) {
+            throw new DataException(
+                    Text.of("compose.fit", run.id()),
+                    Text.of("compose.fit.remedy", run.fitOf().get().run()));
+        }
+    }
+
+    /** The same with fits of its runs, by the number of the run. */
+    public CompositionSetup with(Map<Long, Services.Reopened> fitted) {
+        return new CompositionSetup(services, recipe, preparedRun, runs, fitted);
+    }
+
+    /** The runs of the recipe. */
+    public List<Services.Reopened> runs() {
+        return runs;
+    }
+
+    /** The numbers of the fits that a submission is made with, ascending; none where it is made with the runs. */
+    public List<Long> fits() {
+        return fits.values().stream().map(fit -> fit.run().id()).sorted().toList();
     }
 
     private static PreparedRun ofData(Services services, Prepared prepared, String split) throws DataException {
@@ -105,9 +139,11 @@ public final class CompositionSetup {
         return preparedRun;
     }
 
-    /** Makes lists of a recipe with the same runs, for a history: the training part, or all rows for a submission. */
-    public Composer composer(ComposeRecipe of, Interactions history) throws DataException {
-        return new Composer(of, preparedRun.dataset(), history, services.algorithms(), models);
+    /** Makes lists of a recipe with the same runs, to be scored. */
+    public Composer composer(ComposeRecipe of) throws DataException {
+        Map<String, Recommender> models = new HashMap<>();
+        runs.forEach(run -> models.put(Long.toString(run.run().id()), run.recommender()));
+        return new Composer(of, preparedRun.dataset(), preparedRun.split().train(), services.algorithms(), models);
     }
 
     /** The users that have something to find, ascending. */
@@ -136,7 +172,7 @@ public final class CompositionSetup {
     public Scored score(int k, boolean tune) throws DataException {
         int[] users = users();
         IntFunction<int[]> truth = n -> preparedRun.wholeSplit().truth(users[n]);
-        Offers offers = composer(recipe, preparedRun.split().train()).offers(users, preparedRun.wholeSplit()::truth);
+        Offers offers = composer(recipe).offers(users, preparedRun.wholeSplit()::truth);
         CompositionTuning.Tuned used =
                 tune ? new CompositionTuning(k, truth).of(recipe, offers) : new CompositionTuning.Tuned(recipe, offers);
         int blocks = used.recipe().blocks().size();
@@ -150,9 +186,15 @@ public final class CompositionSetup {
                         .toList());
     }
 
-    /** The lists of any users for a submission: rules then know all rows of the data, not the training part alone. */
+    /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */
     public int[][] lists(ComposeRecipe of, int[] users, int k) throws DataException {
-        return composer(of, preparedRun.dataset().interactions())
+        Map<String, Recommender> models = new HashMap<>();
+        for (Services.Reopened run : runs) {
+            long id = run.run().id();
+            models.put(Long.toString(id), fits.getOrDefault(id, run).recommender());
+        }
+        Dataset dataset = preparedRun.dataset();
+        return new Composer(of, dataset, dataset.interactions(), services.algorithms(), models)
                 .lists(users, k)
                 .items();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicScore on the leaderboard; null while it is not known
  * @param privateScore the same
  * @param pick whether it is one of those that count in the end
+ * @param fits of the runs on all rows, which its lists were made with; none where the runs themselves were
  */
 public record LedgerEntry(
         String sha256,
@@ -40,33 +42,37 @@ public record LedgerEntry(
         String submitted,
         @Nullable Double publicScore,
         @Nullable Double privateScore,
-        boolean pick) {
+        boolean pick,
+        List<Long> fits) {
     /** What is left out is not known. */
     public LedgerEntry {
         runs = runs == null ? List.of() : runs;
         local = local == null ? Map.of() : local;
+        fits = fits == null ? List.of() : fits;
         submitted = Objects.requireNonNullElse(submitted, "");
     }
 
     /** Of composed lists. */
-    public static LedgerEntry composed(Path file, ComposeRecipe recipe, Map<String, Double> local) throws IOException {
+    public static LedgerEntry composed(Path file, ComposeRecipe recipe, List<Long> fits, Map<String, Double> local)
+            throws IOException {
         Set<Long> runs = new LinkedHashSet<>();
         recipe.blocks().forEach(block -> block.runs().keySet().forEach(id -> runs.add(Long.parseLong(id))));
-        return made(file, recipe, List.copyOf(runs), local);
+        return made(file, recipe, List.copyOf(runs), fits, local);
     }
 
-    /** Of one run. */
-    public static LedgerEntry ofRun(Path file, long run, Map<String, Double> local) throws IOException {
-        return made(file, null, List.of(run), local);
+    /** Of one run, or of its fit where there is one. */
+    public static LedgerEntry ofRun(Path file, long run, List<Long> fit, Map<String, Double> local) throws IOException {
+        return made(file, null, List.of(run), fit, local);
     }
 
     /** Of a file that was made elsewhere. */
     public static LedgerEntry foreign(Path file, Map<String, Double> local) throws IOException {
-        return made(file, null, List.of(), local);
+        return made(file, null, List.of(), List.of(), local);
     }
 
     private static LedgerEntry made(
-            Path file, @Nullable ComposeRecipe recipe, List<Long> runs, Map<String, Double> local) throws IOException {
+            Path file, @Nullable ComposeRecipe recipe, List<Long> runs, List<Long> fits, Map<String, Double> local)
+            throws IOException {
         return new LedgerEntry(
                 hash(file),
                 file.toAbsolutePath().normalize().toString(),
@@ -77,32 +83,44 @@ public record LedgerEntry(
                 "",
                 null,
                 null,
-                false);
+                false,
+                fits);
     }
 
     /** The same with what the leaderboard said; a first score is also the day it was handed in. */
     public LedgerEntry scored(@Nullable Double ofPublic, @Nullable Double ofPrivate) {
         boolean first = submitted.isEmpty() && (ofPublic != null || ofPrivate != null);
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, first ? today() : submitted, ofPublic, ofPrivate, pick);
+                sha256,
+                file,
+                written,
+                recipe,
+                runs,
+                local,
+                first ? today() : submitted,
+                ofPublic,
+                ofPrivate,
+                pick,
+                fits);
     }
 
     /** The same as handed in that day, "" for not. */
     public LedgerEntry handedIn(String day) {
-        return new LedgerEntry(sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick);
+        return new LedgerEntry(sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits);
     }
 
     /** The same as one of the final picks, or no longer. */
     public LedgerEntry picked(boolean chosen) {
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen);
+                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen, fits);
     }
 
     /** The same with further local scores. */
     public LedgerEntry with(Map<String, Double> more) {
         Map<String, Double> all = new TreeMap<>(local);
         all.putAll(more);
-        return new LedgerEntry(sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick);
+        return new LedgerEntry(
+                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits);
     }
 
     /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
@@ -118,7 +136,8 @@ public record LedgerEntry(
                 known.submitted(),
                 known.publicScore(),
                 known.privateScore(),
-                known.pick());
+                known.pick(),
+                foreign ? known.fits() : fits);
     }
 
     /** The local score of a protocol, of whatever split; NaN where it is not known. */
@@ -135,9 +154,15 @@ public record LedgerEntry(
         if (recipe != null) {
             List<String> names =
                     recipe.blocks().stream().map(ComposeRecipe.Block::name).toList();
-            return String.join(" + ", names);
+            return String.join(" + ", names) + fitted();
         }
-        return runs.isEmpty() ? "" : "run " + runs.get(0);
+        return runs.isEmpty() ? "" : "run " + runs.get(0) + fitted();
+    }
+
+    private String fitted() {
+        return fits.isEmpty()
+                ? ""
+                : " (fit " + fits.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     static String today() {

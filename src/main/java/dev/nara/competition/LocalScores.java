@@ -1,15 +1,18 @@
 package dev.nara.competition;
 
+import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
+import dev.nara.explain.Recommendations;
 import dev.nara.spec.PreparedRun;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The competition's Score of any lists on what a split holds out, whole and in the first and
@@ -40,6 +43,20 @@ public final class LocalScores {
                         .mapToInt(i -> i)
                         .toArray(),
                 new LinkedHashMap<>());
+    }
+
+    /** Of a model's own lists. */
+    public static Map<String, Double> of(PreparedRun preparedRun, Recommender model) throws DataException {
+        int[][] items = new int[preparedRun.dataset().users().size()][0];
+        int[] users = IntStream.range(0, items.length)
+                .filter(u -> preparedRun.wholeSplit().truth(u).length > 0)
+                .toArray();
+        int[][] lists =
+                Submission.Lists.of(new Recommendations(model, preparedRun)).of(users, Submission.LENGTH);
+        for (int n = 0; n < users.length; n++) {
+            items[users[n]] = lists[n];
+        }
+        return scores(preparedRun, u -> items[u], new LinkedHashMap<>());
     }
 
     private static Map<String, Double> scores(

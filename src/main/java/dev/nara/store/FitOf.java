@@ -1,5 +1,8 @@
 package dev.nara.store;
 
+import dev.nara.eval.CandidateRules;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,28 @@ public record FitOf(
         figures = figures == null ? Map.of() : new LinkedHashMap<>(figures);
         split = Objects.requireNonNullElse(split, "");
         candidates = Objects.requireNonNullElse(candidates, "");
+    }
+
+    /** Which run it is of, and the figure that vouches for it. */
+    public Text words() {
+        if (figures.isEmpty()) {
+            return Text.of("fit.words.none", run);
+        }
+        return Text.of(chosenOnTest ? "fit.words.on.test" : "fit.words", run, metric(), figure(), split);
+    }
+
+    /** The same in a few words. */
+    public Text shortly() {
+        return figures.isEmpty() ? Text.of("fit.short.none", run) : Text.of("fit.short", run, metric(), figure());
+    }
+
+    private String metric() {
+        return figures.keySet().iterator().next();
+    }
+
+    private String figure() {
+        return (CandidateRules.amongSamples(candidates) ? "~ " : "")
+                + Numbers.figure(figures.values().iterator().next());
     }
 
     /** Whether a run is the one that it is of. */

@@ -25,7 +25,7 @@ class LedgerTest {
     private LedgerEntry entry(String name, double kept, double near) throws Exception {
         Path file = Files.writeString(folder.resolve(name), name);
         return LedgerEntry.ofRun(
-                file, 3, Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near));
+                file, 3, List.of(), Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near));
     }
 
     @Test

@@ -130,7 +130,8 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         CompositionSetup.Scored scored = setup.score(Submission.LENGTH, false);
         List<Text> warnings = Submission.write(
                 to, setup.preparedRun().dataset(), (users, k) -> setup.lists(scored.recipe(), users, k), null);
-        Ledger.in(at.store().workspace()).add(LedgerEntry.composed(to, scored.recipe(), LocalScores.of(setup, scored)));
+        Ledger.in(at.store().workspace())
+                .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
         return new Written(setup, scored, warnings);
     }
 

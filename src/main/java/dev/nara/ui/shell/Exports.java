@@ -74,7 +74,8 @@ final class Exports implements CompareController.Exporter {
                                 Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
                         Map<String, Double> scores =
                                 LocalScores.of(model.preparedRun(), SubmissionCheck.lists(file, dataset));
-                        Ledger.in(shared.store().workspace()).add(LedgerEntry.ofRun(file, model.run(), scores));
+                        Ledger.in(shared.store().workspace())
+                                .add(LedgerEntry.ofRun(file, model.run(), List.of(), scores));
                         return warnings;
                     },
                     entered);

@@ -1,0 +1,83 @@
+package dev.nara.cli;
+
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Fits;
+import dev.nara.data.DataException;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fits runs on all rows, on the terminal. A fit that is there already is used; one that was left half done goes on. */
+final class FitsOnTerminal {
+    private final Services services;
+    private final RunStore store;
+    private final Output output;
+    private final Fits fits;
+    private final RunOnTerminal terminal;
+
+    /** {@code workspace} as {@link WorkspaceOption#hint} says. */
+    FitsOnTerminal(Services services, RunStore store, Output output, boolean json, String workspace) {
+        this.services = services;
+        this.store = store;
+        this.output = output;
+        this.fits = new Fits(services, store);
+        this.terminal = new RunOnTerminal(store, output, json, null, workspace);
+    }
+
+    /** Fits a run and returns the exit code. */
+    int fit(StoredRun run, Prepared data) throws DataException, IOException {
+        Optional<StoredRun> known = fits.of(run);
+        if (known.filter(fits::isFinished).isPresent()) {
+            output.say(Text.of("cli.fit.known", known.get().id(), run.id()));
+            return ExitCode.DONE;
+        }
+        long id = known.isPresent() ? goOn(known.get()) : begin(run, data);
+        StoredRun fit = store.find(Long.toString(id));
+        return terminal.waits(id) ? terminal.train(id, services.preparedRun(fit, data)) : ExitCode.FAILED;
+    }
+
+    private long goOn(StoredRun fit) throws DataException {
+        store.resumption().enqueue(fit.id());
+        return fit.id();
+    }
+
+    private long begin(StoredRun run, Prepared data) throws DataException {
+        long id = fits.store(run, data);
+        StoredRun fit = store.find(Long.toString(id));
+        double seconds = fits.seconds(run, data.dataset());
+        output.say(Text.of(
+                "cli.fit",
+                run.id(),
+                id,
+                fit.spec().epochs(),
+                Numbers.grouped(data.dataset().interactions().size()),
+                Double.isNaN(seconds) ? "?" : Numbers.duration(seconds)));
+        fit.fitOf().ifPresent(of -> output.say(of.words()));
+        return id;
+    }
+
+    /** The fit of a run with its model; empty where there is none. */
+    Optional<Services.Reopened> reopened(StoredRun run, Prepared data) throws DataException {
+        Optional<StoredRun> fit = fits.finished(run);
+        return fit.isEmpty() ? Optional.empty() : Optional.of(services.reopen(store, fit.get(), data));
+    }
+
+    /** A recipe with fits of all its runs; empty where one of them could not be fitted. */
+    Optional<CompositionSetup> fitted(CompositionSetup setup) throws DataException, IOException {
+        Map<Long, Services.Reopened> all = new LinkedHashMap<>();
+        for (Services.Reopened run : setup.runs()) {
+            if (fit(run.run(), run.data()) != ExitCode.DONE) {
+                return Optional.empty();
+            }
+            reopened(run.run(), run.data()).ifPresent(fit -> all.put(run.run().id(), fit));
+        }
+        return Optional.of(setup.with(all));
+    }
+}

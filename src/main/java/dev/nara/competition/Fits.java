@@ -1,0 +1,131 @@
+package dev.nara.competition;
+
+import dev.nara.analysis.RunFigures;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.split.AllRows;
+import dev.nara.store.FitOf;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Fits of runs for a submission: the same settings and seed on all rows, for as many epochs as the best one of the run, with
+ * nobody evaluated. A fit has no figures; those of its run vouch for it. Refuses runs that have not ended.
+ */
+public final class Fits {
+    /** The last phase of a run, see {@link RunEvent.EpochDone}; others come before it. */
+    private static final String TRAINING = "train";
+
+    private static final String KEPT = "all:kept";
+    private static final String MASKED = "all:masked";
+
+    private final Services services;
+    private final RunStore store;
+
+    /** For the runs of a workspace. */
+    public Fits(Services services, RunStore store) {
+        this.services = services;
+        this.store = store;
+    }
+
+    /** The fit of a run that is there: a finished one before one that is still to be trained, the latest first. */
+    public Optional<StoredRun> of(StoredRun run) throws DataException {
+        return store.list().stream()
+                .filter(fit -> isFinished(fit) || !fit.state().ended())
+                .filter(fit -> fit.fitOf()
+                        .filter(of -> of.isOf(run) && of.epoch() == bestEpoch(run))
+                        .isPresent())
+                .min(Comparator.comparing(fit -> fit.state() != RunState.FINISHED));
+    }
+
+    /** The same if its model is there. */
+    public Optional<StoredRun> finished(StoredRun run) throws DataException {
+        return of(run).filter(this::isFinished);
+    }
+
+    /** Whether a fit has come to its end and its model is there. */
+    public boolean isFinished(StoredRun fit) {
+        return fit.state() == RunState.FINISHED && Files.exists(store.files().weights(fit.id()));
+    }
+
+    /** The run that a fit is of, where it is in this workspace. */
+    public Optional<StoredRun> origin(StoredRun fit) throws DataException {
+        return store.list().stream()
+                .filter(run -> fit.fitOf().filter(of -> of.isOf(run)).isPresent())
+                .findFirst();
+    }
+
+    private static int bestEpoch(StoredRun run) {
+        return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
+    }
+
+    /**
+     * What a fit of a run is to be trained with.
+     *
+     * @throws DataException if the run has not ended, has no model, is a fit itself, or the data is not its own
+     */
+    public RunSpec spec(StoredRun run, Prepared data) throws DataException {
+        if (run.fitOf().isPresent()) {
+            throw new DataException(Text.of("fit.of.fit", run.id()), Text.of("fit.of.fit.remedy"));
+        }
+        if (!run.state().ended() || bestEpoch(run) == 0) {
+            throw new DataException(
+                    Text.of("fit.not.ended", run.id(), Text.of("state." + run.state())),
+                    Text.of("fit.not.ended.remedy", run.id()));
+        }
+        PreparedRun own = services.preparedRun(run, data);
+        RunSpec spec = run.spec()
+                .change()
+                .split(AllRows.NAME)
+                .candidates(own.candidates().seenKept() ? KEPT : MASKED)
+                .epochs(bestEpoch(run))
+                .patience(0)
+                .metricsEvery(bestEpoch(run))
+                .spec();
+        PreparedRun fit = services.prepare(spec, data.dataset());
+        fit.checkStart();
+        return fit.spec();
+    }
+
+    /** What a fit of a run is of. */
+    public static FitOf origins(StoredRun run) {
+        return new FitOf(
+                run.id(),
+                run.created(),
+                bestEpoch(run),
+                run.spec().split(),
+                run.spec().candidates(),
+                RunFigures.best(run),
+                true);
+    }
+
+    /** Stores a fit of a run, which waits to be trained; returns its number. */
+    public long store(StoredRun run, Prepared data) throws DataException {
+        return store.create(spec(run, data), origins(run));
+    }
+
+    /** How long a fit may take, by the epochs of its run, in seconds; NaN where that is not known. */
+    public double seconds(StoredRun run, Dataset dataset) throws DataException {
+        double seconds = 0;
+        int rows = 0;
+        for (RunEvent event : store.events(run.id())) {
+            if (event instanceof RunEvent.Started started) {
+                rows = started.interactions();
+            } else if (event instanceof RunEvent.EpochDone epoch
+                    && (!epoch.phase().equals(TRAINING) || epoch.epoch() <= bestEpoch(run))) {
+                seconds += epoch.seconds();
+            }
+        }
+        return rows == 0 ? Double.NaN : seconds * dataset.interactions().size() / rows;
+    }
+}
