@@ -11,6 +11,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class FitsOnTerminal {
     }
 
     private long goOn(StoredRun fit) throws DataException {
-        store.resumption().enqueue(fit.id());
+        store.resumption().enqueue(List.of(fit.id()));
         return fit.id();
     }
 
