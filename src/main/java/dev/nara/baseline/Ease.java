@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): item-item weights B with a zero diagonal
  * that minimise ‖X - XB‖² + lambda ‖B‖², X the binary matrix of users and items. With P = (XᵀX + lambda I)⁻¹ the
  * solution is B_ij = -P_ij / P_jj, and a user's scores are the user's row of XB. Only the most popular items take part;
- * all others score below them, by popularity.
+ * all others score below them, by popularity. Items that nobody has need not take part, for their weights are 0.
  */
 public final class Ease implements Algorithm {
     /** The square of more has no array. */
@@ -56,7 +56,9 @@ public final class Ease implements Algorithm {
 
         /** How many items take part. */
         long size(TrainingInput input) {
-            return Math.min(itemsAtMost, input.items());
+            return Math.min(
+                    itemsAtMost,
+                    Arrays.stream(input.train().viewers()).filter(v -> v > 0).count());
         }
     }
 
@@ -86,7 +88,7 @@ public final class Ease implements Algorithm {
                 b[i * n + j] = i == j ? 0 : (float) (-p[i * n + j] / p[j * n + j]);
             }
         });
-        return new Weighted(input.train(), kept, b);
+        return new Weighted(input.train(), settings, kept, b);
     }
 
     /** The items that most users have, ascending by index; of equals the lower index. */
@@ -94,6 +96,7 @@ public final class Ease implements Algorithm {
         return IntStream.range(0, viewers.length)
                 .boxed()
                 .sorted((x, y) -> viewers[x] != viewers[y] ? viewers[y] - viewers[x] : x - y)
+                .filter(i -> viewers[i] > 0)
                 .limit(atMost)
                 .mapToInt(i -> i)
                 .sorted()
@@ -134,7 +137,7 @@ public final class Ease implements Algorithm {
         float[] b = WeightArrays.array(weights, "weights", (long) kept.length * kept.length);
         int[] items = new int[kept.length];
         Arrays.setAll(items, n -> (int) kept[n]);
-        return new Weighted(input.train(), items, b);
+        return new Weighted(input.train(), Settings.of(values), items, b);
     }
 
     private static final class Weighted extends WholeRows {
@@ -145,27 +148,23 @@ public final class Ease implements Algorithm {
         private final float[] b;
         /** What an item scores that takes no part: shape [items]; 0 for those that do. */
         private final float[] others;
+        /** Whether items may have been left out that somebody has. */
+        private final boolean some;
 
-        Weighted(Interactions train, int[] kept, float[] b) {
+        Weighted(Interactions train, Settings settings, int[] kept, float[] b) {
             super(train.items());
             this.kept = kept;
             this.b = b;
             this.rows = placed(train.distinctItems(), kept, train.items());
-            this.others = others(train);
-        }
-
-        private float[] others(Interactions train) {
-            float[] scores = new float[train.items()];
-            if (kept.length < scores.length) {
-                int[] viewers = train.viewers();
-                for (int i = 0; i < scores.length; i++) {
-                    scores[i] = BELOW_ALL + viewers[i];
-                }
-                for (int item : kept) {
-                    scores[item] = 0;
-                }
+            this.others = new float[train.items()];
+            this.some = kept.length >= settings.itemsAtMost;
+            int[] viewers = train.viewers();
+            for (int i = 0; some && i < viewers.length; i++) {
+                others[i] = BELOW_ALL + viewers[i];
             }
-            return scores;
+            for (int item : kept) {
+                others[item] = 0;
+            }
         }
 
         @Override
@@ -210,8 +209,8 @@ public final class Ease implements Algorithm {
                     .axes("items", "place: the item that has this place")
                     .axes("weights", "place of an item that the user has, place of the item that is scored")
                     .score("sum over the distinct items j of u of weights[place of j, place of i], items without a"
-                            + " place adding nothing; an item i without a place scores -1000000 + the number of users"
-                            + " who have it");
+                            + " place adding nothing; an item i without a place scores "
+                            + (some ? "-1000000 + the number of users who have it" : "0"));
         }
     }
 }

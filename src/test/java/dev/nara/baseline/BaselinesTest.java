@@ -174,6 +174,17 @@ class BaselinesTest {
         assertEquals(8, behind);
     }
 
+    @Test
+    void easeNeedsOnlyItemsThatAnybodyHas() throws DataException {
+        Dataset data = Toy.of(3, 5, new long[][] {{0, 0, 1}, {0, 2, 2}, {1, 0, 1}, {1, 2, 2}, {2, 2, 1}});
+        Recommender recommender = trained(new Ease(), data, Map.of("lambda", "1"), 1);
+        assertArrayEquals(new float[] {0, 2}, recommender.weights().get("items"));
+        // XX + I = [[3, 2], [2, 4]], its inverse [[4, -2], [-2, 3]] / 8.
+        assertArrayEquals(
+                new float[] {0, 2 / 3f, 0.5f, 0}, recommender.weights().get("weights"), 1e-6f);
+        assertArrayEquals(new float[] {0.5f, 0, 2 / 3f, 0, 0}, scores(recommender, 0), 1e-6f);
+    }
+
     /** Alternating least squares solves each half exactly, so the whole objective never grows. */
     @Test
     void ialsDescends() throws DataException {
