@@ -153,7 +153,7 @@ public record Dataset(
                 hash = hash * 1_000_003 + ids.id(i).hashCode();
             }
         }
-        return String.format(Locale.ROOT, "%016x", interactions.hash().rows(hash));
+        return String.format(Locale.ROOT, "%016x", interactions.hash().rows(hash, clock()));
     }
 
     /** Whether it is what had that fingerprint; one of earlier programs knows nothing of attributes. */

@@ -1,14 +1,31 @@
 package dev.nara.data;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Times as one sortable number: minutes since 1970 times 100 plus an order within the minute, 0 … 99. The service writes
- * yyyyMMddHHmm followed by two digits that run to 99, so they order starts but are no seconds.
+ * Times as one sortable number: nanoseconds since 1970, from 1677 to 2262. The service writes yyyyMMddHHmm followed by two
+ * digits that run to 99, so they order starts but are no seconds: up to 59 they are read as seconds, from 60 on they are
+ * squeezed into the last second of the minute, .02 s each.
  */
 public final class LogTime {
+    /** Nanoseconds in a second. */
+    public static final long SECOND = 1_000_000_000;
+
+    /** Nanoseconds in a minute. */
+    public static final long MINUTE = 60 * SECOND;
+
+    /** Nanoseconds in an hour. */
+    public static final long HOUR = 60 * MINUTE;
+
+    /** Nanoseconds in a day. */
+    public static final long DAY = 24 * HOUR;
+
+    private static final int LAST_SECOND = 59;
+    private static final long SQUEEZED = SECOND / 50;
+
     private LogTime() {}
 
     /**
@@ -28,22 +45,29 @@ public final class LogTime {
         if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) {
             throw new IllegalArgumentException(digits);
         }
-        int days = daysInMonth(year, month);
-        if (day > days) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        long start = day > first.lengthOfMonth() ? Long.MIN_VALUE : of(first.plusDays(day - 1L));
+        if (start == Long.MIN_VALUE || start == Long.MAX_VALUE) {
             throw new IllegalArgumentException(digits);
         }
-        long minutes = (LocalDate.of(year, month, day).toEpochDay() * 24 + hour) * 60 + minute;
-        return minutes * 100 + number(digits, 12, 14);
+        return start + (hour * 60L + minute) * MINUTE + within(number(digits, 12, 14));
     }
 
-    /** The first moment of a day. */
+    /** Where an order of 0 … 99 lies in its minute. */
+    private static long within(int order) {
+        return order <= LAST_SECOND ? order * SECOND : LAST_SECOND * SECOND + (order - LAST_SECOND) * SQUEEZED;
+    }
+
+    /** The first moment of a day; the first or last time there is for one before or after all. */
     public static long of(LocalDate day) {
-        return day.toEpochDay() * 24 * 60 * 100;
+        long days = day.toEpochDay();
+        long most = Long.MAX_VALUE / DAY;
+        return days > most ? Long.MAX_VALUE : days < -most ? Long.MIN_VALUE : days * DAY;
     }
 
     /** The minute a time lies in. */
     public static LocalDateTime toDateTime(long time) {
-        return LocalDateTime.ofEpochSecond(Math.floorDiv(time, 100L) * 60, 0, ZoneOffset.UTC);
+        return LocalDateTime.ofEpochSecond(minute(time) * 60, 0, ZoneOffset.UTC);
     }
 
     /** The day a time lies in. */
@@ -53,21 +77,40 @@ public final class LogTime {
 
     /** The hour of the day, 0 … 23. */
     public static int hour(long time) {
-        return (int) (Math.floorMod(time, 24L * 60 * 100) / (60 * 100));
+        return (int) (Math.floorMod(time, DAY) / HOUR);
     }
 
     /** Minutes since 1970 of a time. */
     public static long minute(long time) {
-        return Math.floorDiv(time, 100L);
+        return Math.floorDiv(time, MINUTE);
     }
 
     /** The day a time lies in, counted from 1970-01-01. */
     public static long day(long time) {
-        return Math.floorDiv(time, 24L * 60 * 100);
+        return Math.floorDiv(time, DAY);
     }
 
-    private static int daysInMonth(int year, int month) {
-        return LocalDate.of(year, month, 1).lengthOfMonth();
+    /** Seconds since 1970 as a decimal number with all digits that are not 0. */
+    public static String seconds(long time) {
+        return BigDecimal.valueOf(time, 9).stripTrailingZeros().toPlainString();
+    }
+
+    /** The order within its minute that {@link #ofDigits} read, 0 … 99; of any other time its second, 0 … 59. */
+    public static int order(long time) {
+        long within = Math.floorMod(time, MINUTE);
+        long rest = within % SECOND;
+        return (int) (within / SECOND + (isSqueezed(within) ? rest / SQUEEZED : 0));
+    }
+
+    /** What a time has beyond its minute and {@link #order}, in nanoseconds: 0 … 999,999,999. */
+    static long beyondOrder(long time) {
+        long within = Math.floorMod(time, MINUTE);
+        return isSqueezed(within) ? 0 : within % SECOND;
+    }
+
+    private static boolean isSqueezed(long withinMinute) {
+        long rest = withinMinute - LAST_SECOND * SECOND;
+        return rest > 0 && rest <= 40 * SQUEEZED && rest % SQUEEZED == 0;
     }
 
     private static int number(String digits, int from, int to) {

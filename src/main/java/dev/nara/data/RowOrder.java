@@ -47,8 +47,9 @@ final class RowOrder {
             return;
         }
         int bits = 32 - Integer.numberOfLeadingZeros(to - from);
-        if (last - first >= 0 && last - first < 1L << (62 - bits)) {
-            sortPacked(source, times, from, to, first, bits);
+        long unit = unit(source, times, from, to, first);
+        if (last - first >= 0 && (last - first) / unit < 1L << (62 - bits)) {
+            sortPacked(source, times, from, to, first, bits, unit);
         } else {
             Integer[] order = Arrays.stream(source, from, to).boxed().toArray(Integer[]::new);
             Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
@@ -58,11 +59,22 @@ final class RowOrder {
         }
     }
 
+    /** The second, milli-, micro- or nanosecond that all distances from the first time are whole multiples of. */
+    private static long unit(int[] source, long[] times, int from, int to, long first) {
+        long unit = LogTime.SECOND;
+        for (int r = from; r < to && unit > 1; r++) {
+            while ((times[source[r]] - first) % unit != 0) {
+                unit /= 1000;
+            }
+        }
+        return unit;
+    }
+
     /** Times and places side by side in one number each sort without an object a row. */
-    private static void sortPacked(int[] source, long[] times, int from, int to, long first, int bits) {
+    private static void sortPacked(int[] source, long[] times, int from, int to, long first, int bits, long unit) {
         long[] packed = new long[to - from];
         for (int i = 0; i < packed.length; i++) {
-            packed[i] = ((times[source[from + i]] - first) << bits) | i;
+            packed[i] = (((times[source[from + i]] - first) / unit) << bits) | i;
         }
         Arrays.sort(packed);
         int[] before = Arrays.copyOfRange(source, from, to);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A hash of log rows that changes when any of them does; counted when it is first asked for. */
 final class RowsHash {
     private static final long HASH = 1_000_003;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int[] offsets;
     private final int[] items;
@@ -26,8 +27,11 @@ final class RowsHash {
         this.numbers = numbers;
     }
 
-    /** Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. */
-    long rows(long before) {
+    /**
+     * Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. Dates are
+     * hashed as minutes and an order of 0 to 99, as earlier programs kept them, and what they have beyond that.
+     */
+    long rows(long before, boolean dates) {
         Long known = ofRows;
         if (known == null) {
             long hash = 0;
@@ -35,7 +39,7 @@ final class RowsHash {
                 hash = hash * HASH + offsets[u + 1];
             }
             for (int r = 0; r < items.length; r++) {
-                hash = (hash * HASH + items[r]) * HASH + times[r];
+                hash = (hash * HASH + items[r]) * HASH + (dates ? ofDate(times[r]) : times[r]);
             }
             known = hash;
             ofRows = known;
@@ -47,6 +51,10 @@ final class RowsHash {
             square *= square;
         }
         return before * power + known;
+    }
+
+    private static long ofDate(long time) {
+        return LogTime.minute(time) * 100 + LogTime.order(time) + LogTime.beyondOrder(time) * SPREAD;
     }
 
     /** A hash of the further numbers and their names; fast when asked again. */

@@ -1,5 +1,7 @@
 package dev.nara.data;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +14,7 @@ import java.time.ZoneOffset;
  * offset are moved to UTC.
  */
 public final class TimeText {
-    private static final long LONGEST_SECONDS = 100_000_000_000L;
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(100_000_000_000L);
 
     private TimeText() {}
 
@@ -36,7 +38,7 @@ public final class TimeText {
                     zoned
                             ? OffsetDateTime.parse(iso).toEpochSecond()
                             : LocalDateTime.parse(iso).toEpochSecond(ZoneOffset.UTC));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(text, e);
         }
     }
@@ -59,14 +61,23 @@ public final class TimeText {
         if (digits && text.length() == 8 && (text.startsWith("19") || text.startsWith("20"))) {
             return LogTime.ofDigits(text + "000000");
         }
-        double value = digits && text.length() < 18 ? Long.parseLong(text) : Double.parseDouble(text);
-        if (!(Math.abs(value) < 1e15)) {
+        if (digits && text.length() < 11) {
+            return seconds(Long.parseLong(text));
+        }
+        BigDecimal value = new BigDecimal(text);
+        if (value.precision() - value.scale() > 19) {
             throw new IllegalArgumentException(text);
         }
-        return seconds((long) Math.floor(Math.abs(value) < LONGEST_SECONDS ? value : value / 1000));
+        boolean millis = value.abs().compareTo(LONGEST_SECONDS) >= 0;
+        return value.movePointRight(millis ? 6 : 9)
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
     }
 
     private static long seconds(long epoch) {
-        return Math.floorDiv(epoch, 60L) * 100 + Math.floorMod(epoch, 60L);
+        if (Math.abs(epoch) > Long.MAX_VALUE / LogTime.SECOND) {
+            throw new IllegalArgumentException(Long.toString(epoch));
+        }
+        return epoch * LogTime.SECOND;
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.interchange;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
 import dev.nara.split.Split;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class NcfFiles {
                                     user(u),
                                     item(rows.item(r)),
                                     Float.isNaN(rating) ? "1" : TabbedFiles.plain(rating),
-                                    Long.toString(dataset.clock() ? wholeSeconds(rows.time(r)) : rows.time(r))));
+                                    Long.toString(wholeSeconds(rows.time(r)))));
                 }
             }
         });
@@ -75,7 +76,7 @@ final class NcfFiles {
     }
 
     /** Rows of one second keep their order, for they stay in it. */
-    private static long wholeSeconds(long time) {
-        return Math.floorDiv(time, 100L) * 60 + Math.min(59, Math.floorMod(time, 100L));
+    private long wholeSeconds(long time) {
+        return dataset.clock() ? Math.floorDiv(time, LogTime.SECOND) : time;
     }
 }

@@ -4,12 +4,12 @@ import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
 import dev.nara.split.Split;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,11 @@ final class RecBoleFiles {
     private final TabbedFiles files;
     private final Dataset dataset;
     private final @Nullable Split split;
-    /** Whether places within a minute run beyond 59. */
-    private final boolean hundredths;
 
     RecBoleFiles(TabbedFiles files, Dataset dataset, @Nullable Split split) {
         this.files = files;
         this.dataset = dataset;
         this.split = split;
-        this.hundredths = hundredths(dataset);
     }
 
     void write() throws IOException {
@@ -127,25 +124,8 @@ final class RecBoleFiles {
     private List<String> cells(int user, int item, long time) {
         List<String> cells = new ArrayList<>(List.of(user(user), item(item)));
         if (dataset.clock()) {
-            cells.add(seconds(time));
+            cells.add(LogTime.seconds(time));
         }
         return cells;
-    }
-
-    /** Seconds since 1970. Where the places within a minute run beyond 59 they are an order only, .6 s each. */
-    private String seconds(long time) {
-        long minute = Math.floorDiv(time, 100L) * 60;
-        long place = Math.floorMod(time, 100L);
-        return hundredths ? String.format(Locale.ROOT, "%.1f", minute + place * 0.6) : Long.toString(minute + place);
-    }
-
-    private static boolean hundredths(Dataset dataset) {
-        Interactions rows = dataset.interactions();
-        for (int r = 0; dataset.clock() && r < rows.size(); r++) {
-            if (Math.floorMod(rows.time(r), 100L) > 59) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -11,6 +11,11 @@ import tech.tablesaw.api.StringColumn;
 
 class DatasetTest {
     private static final long[][] ROWS = {{0, 1, 5}, {0, 2, 9}, {2, 1, 3}};
+    private static final long[][] DATED = {
+        {0, 1, 5 * LogTime.SECOND}, {0, 2, 2 * LogTime.MINUTE + 9 * LogTime.SECOND}, {2, 1, 59 * LogTime.SECOND}
+    };
+    /** As earlier programs kept the same times: minutes times 100 plus seconds. */
+    private static final long[] DATED_THEN = {5, 209, 59};
 
     private static Dataset with(String value) {
         Dataset toy = Toy.of(3, 4, ROWS);
@@ -45,11 +50,16 @@ class DatasetTest {
         for (int end : new int[] {2, 2, 3}) {
             hash = hash * 1_000_003 + end;
         }
-        for (long[] row : ROWS) {
-            hash = (hash * 1_000_003 + row[1]) * 1_000_003 + row[2];
+        long dated = hash;
+        for (int r = 0; r < ROWS.length; r++) {
+            hash = (hash * 1_000_003 + ROWS[r][1]) * 1_000_003 + ROWS[r][2];
+            dated = (dated * 1_000_003 + ROWS[r][1]) * 1_000_003 + DATED_THEN[r];
         }
         assertEquals(
-                String.format(Locale.ROOT, "%016x", hash), Toy.of(3, 4, ROWS).rowsFingerprint());
+                String.format(Locale.ROOT, "%016x", hash),
+                Toy.of(3, 4, ROWS, false, null).rowsFingerprint());
+        assertEquals(
+                String.format(Locale.ROOT, "%016x", dated), Toy.of(3, 4, DATED).rowsFingerprint());
     }
 
     @Test

@@ -22,6 +22,31 @@ class LogTimeTest {
     }
 
     @Test
+    void anOrderBeyondSecondsIsSqueezedIntoTheLastOne() {
+        long minute = LogTime.ofDigits("20220305081500");
+        assertEquals(minute + 59_000_000_000L, LogTime.ofDigits("20220305081559"));
+        assertEquals(minute + 59_020_000_000L, LogTime.ofDigits("20220305081560"));
+        assertEquals(minute + 59_800_000_000L, LogTime.ofDigits("20220305081599"));
+        assertEquals(99, LogTime.order(LogTime.ofDigits("20220305081599")));
+        assertEquals(59, LogTime.order(minute + 59_020_000_001L));
+        assertEquals(20_000_001, LogTime.beyondOrder(minute + 59_020_000_001L));
+        assertEquals(0, LogTime.beyondOrder(LogTime.ofDigits("19601231235999")));
+    }
+
+    @Test
+    void secondsKeepEveryDigit() {
+        assertEquals("1646122502", LogTime.seconds(1_646_122_502_000_000_000L));
+        assertEquals("-0.000000001", LogTime.seconds(-1));
+    }
+
+    @Test
+    void daysBeforeAndAfterAllTimesAreTheFirstAndLast() {
+        assertEquals(Long.MIN_VALUE, LogTime.of(LocalDate.of(1, 1, 1)));
+        assertEquals(Long.MAX_VALUE, LogTime.of(LocalDate.of(9999, 12, 31)));
+        assertEquals(LocalDate.of(2262, 4, 11), LogTime.toDate(Long.MAX_VALUE));
+    }
+
+    @Test
     void aDayBeginsAtMidnight() {
         assertEquals(LogTime.ofDigits("20220415000000"), LogTime.of(LocalDate.of(2022, 4, 15)));
     }

@@ -2,6 +2,7 @@ package dev.nara.data.read.delimited;
 
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
+import dev.nara.data.LogTime;
 import dev.nara.data.TimeText;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
@@ -151,7 +152,7 @@ public final class ColumnGuess {
         return !rows.isEmpty()
                 && rows.stream().allMatch(r -> {
                     try {
-                        return r.size() > column && TimeText.parse(r.get(column)) > 1_000_000;
+                        return r.size() > column && TimeText.parse(r.get(column)) > 600_000 * LogTime.SECOND;
                     } catch (IllegalArgumentException e) {
                         return false;
                     }

@@ -7,6 +7,7 @@ import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.LogTime;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader;
@@ -107,7 +108,7 @@ public final class ServiceReader implements DatasetReader {
         if (session.length() > DATE && moment.substring(0, DATE).compareTo(session.substring(0, DATE)) > 0) {
             findings.add("session-over-days", () -> profile + ", " + session + " … " + moment);
         }
-        if (time % 100 > 59) {
+        if (LogTime.order(time) > 59) {
             findings.add("impossible-seconds", () -> profile + ", " + moment);
         }
         String payment = row.text(6).strip();
