@@ -273,6 +273,16 @@ class AlgorithmsTest {
     }
 
     @Test
+    void aRunThatBeginsWithOthersIsNotPretrained() throws DataException {
+        Map<String, String> pretrained = Map.of("pretrain_epochs", "3");
+        assertEquals(6, SERVICES.prepare(spec(pretrained), DATA).pretraining(), "three epochs a half");
+        Map<String, String> begun = Map.of("pretrain_epochs", "3", "start_from", "1,2");
+        assertEquals(0, SERVICES.prepare(spec(begun), DATA).pretraining());
+        assertEquals("neumf", SERVICES.algorithms().all().get(0).id(), "what a draft begins with");
+        assertEquals("neumf", RunSpec.draft().spec().algorithm());
+    }
+
+    @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
         PreparedRun preparedRun = SERVICES.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
         SpeedProbe.Speed speed = SpeedProbe.of(preparedRun, "vector", new RunControl());

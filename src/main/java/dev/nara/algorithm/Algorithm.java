@@ -80,6 +80,16 @@ public interface Algorithm {
         return Optional.empty();
     }
 
+    /** Epochs of pretraining, which come before the training proper. */
+    default int pretraining(ParameterValues values) {
+        return 0;
+    }
+
+    /** The same values for the training proper alone. */
+    default ParameterValues withoutPretraining(ParameterValues values) throws DataException {
+        return values;
+    }
+
     /**
      * Prepares to train; one seed gives one result.
      *

@@ -8,6 +8,9 @@ public interface Fitting extends AutoCloseable {
     /** The parameter, of algorithms that have it, that names the runs {@link #startFrom} is given the weights of. */
     String START_FROM = "start_from";
 
+    /** The parameter, of algorithms that have it, that says how many examples a step of the optimiser takes. */
+    String BATCH_SIZE = "batch_size";
+
     /** A stretch of training: its name, and how many epochs it takes; 0 leaves that to the caller. */
     record Phase(String name, int epochs) {}
 

@@ -8,6 +8,15 @@ import java.util.List;
 
 /** What users, and the items they are to find, can be grouped by in a dataset. */
 public final class GroupNames {
+    /** Of users: by how much they watched. */
+    static final String ACTIVITY = "activity";
+    /** Of users: by whether they are to find new items or ones seen before. */
+    static final String REWATCH = "rewatch";
+    /** Of users and of items: by how popular the items to find are. */
+    static final String POPULARITY = "popularity";
+    /** Of items: by whether the user had them before. */
+    static final String SEEN = "seen";
+
     private static final String OF_ITEMS = "item.";
 
     private GroupNames() {}
@@ -20,13 +29,13 @@ public final class GroupNames {
                 names.add(name);
             }
         }
-        names.addAll(List.of("activity", "rewatch", "popularity"));
+        names.addAll(List.of(ACTIVITY, REWATCH, POPULARITY));
         return names;
     }
 
     /** What items to find can be grouped by, each behind "item.". */
     public static List<String> ofItems(Dataset dataset) {
-        List<String> names = new ArrayList<>(List.of(OF_ITEMS + "popularity", OF_ITEMS + "seen"));
+        List<String> names = new ArrayList<>(List.of(OF_ITEMS + POPULARITY, OF_ITEMS + SEEN));
         dataset.itemAttributes().names().forEach(name -> names.add(OF_ITEMS + name));
         return names;
     }

@@ -70,13 +70,13 @@ public final class ItemGroups {
         Map<GroupKey, Evaluator.Counted> groups = new TreeMap<>();
         Interactions train = split.train();
         Attributes attributes = dataset.itemAttributes();
-        if (column.equals("popularity")) {
+        if (column.equals(GroupNames.POPULARITY)) {
             int[] counts = train.itemCounts();
             groups.put(GroupKey.of(0, "slice.item.new"), (u, i) -> counts[i] == 0);
             groups.put(GroupKey.of(1, "slice.popularity.rare"), (u, i) -> counts[i] > 0 && counts[i] < 10);
             groups.put(GroupKey.of(2, "slice.popularity.some"), (u, i) -> counts[i] >= 10 && counts[i] < 100);
             groups.put(GroupKey.of(3, "slice.popularity.hits"), (u, i) -> counts[i] >= 100);
-        } else if (column.equals("seen")) {
+        } else if (column.equals(GroupNames.SEEN)) {
             int[][] seen = train.distinctItems();
             groups.put(GroupKey.of(0, "slice.rewatch.none"), (u, i) -> Arrays.binarySearch(seen[u], i) < 0);
             groups.put(GroupKey.of(1, "slice.rewatch.all"), (u, i) -> Arrays.binarySearch(seen[u], i) >= 0);

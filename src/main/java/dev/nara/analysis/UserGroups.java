@@ -68,9 +68,9 @@ public final class UserGroups {
 
     private static IntFunction<GroupKey> keys(Dataset dataset, Split split, String name) {
         return switch (name) {
-            case "activity" -> activity(split.train());
-            case "rewatch" -> rewatch(split);
-            case "popularity" -> popularity(split);
+            case GroupNames.ACTIVITY -> activity(split.train());
+            case GroupNames.REWATCH -> rewatch(split);
+            case GroupNames.POPULARITY -> popularity(split);
             default -> attribute(dataset, name);
         };
     }

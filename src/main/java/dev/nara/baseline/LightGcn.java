@@ -40,7 +40,7 @@ public final class LightGcn implements Algorithm {
         return List.of(
                 new Parameter.Whole("factors", "64", 1, 1024),
                 new Parameter.Whole("propagations", "3", 0, 16),
-                new Parameter.Whole("batch_size", "16384", 1, 1 << 20),
+                new Parameter.Whole(Fitting.BATCH_SIZE, "16384", 1, 1 << 20),
                 new Parameter.Real("learning_rate", "0.03", 1e-7, 10),
                 new Parameter.Real("weight_decay", "0.0001", 0, 10),
                 new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
@@ -66,7 +66,7 @@ public final class LightGcn implements Algorithm {
             return new Settings(
                     values.whole("factors"),
                     values.whole("propagations"),
-                    values.whole("batch_size"),
+                    values.whole(Fitting.BATCH_SIZE),
                     (float) values.real("learning_rate"),
                     (float) values.real("weight_decay"),
                     values.real("initial_deviation"));

@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
@@ -157,7 +158,7 @@ public final class LearningCurves {
         double place = travelled.pass(epoch);
         epochLoss.addOrUpdate(place, epoch.loss());
         for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-            if (!metric.getKey().startsWith("Coverage")) {
+            if (!CutoffMetric.isCoverage(metric.getKey())) {
                 series(metric.getKey()).addOrUpdate(place, metric.getValue().doubleValue());
             }
         }

@@ -137,7 +137,7 @@ final class DataOptions {
                 || header != null
                 || userAttributes != null
                 || itemAttributes != null
-                || "delimited".equals(format);
+                || DelimitedReader.FORMAT.equals(format);
         if (!asked && base == null) {
             return null;
         }

@@ -123,7 +123,7 @@ public final class CompositionSetup {
                 .recipe(prepared.recipe())
                 .split(split)
                 .candidates("all")
-                .algorithm("popularity")
+                .algorithm(services.algorithms().baseline().id())
                 .epochs(1)
                 .spec();
         return services.prepare(spec, dataset);

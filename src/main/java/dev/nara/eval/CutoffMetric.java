@@ -82,6 +82,15 @@ public final class CutoffMetric {
         return metric.kind() == Metric.Kind.ALL_LISTS;
     }
 
+    /** Whether that is the name of the coverage at any cut-off, a figure far higher than most. */
+    public static boolean isCoverage(String name) {
+        try {
+            return parseOne(name).metric == Metric.COVERAGE;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
     /** Whether it is another figure for every group of the items to find. */
     public boolean ofTruth() {
         return metric.kind() == Metric.Kind.TRUTH && k > 0;

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.NeuMfIds;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
@@ -12,7 +13,9 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,17 +45,17 @@ public final class NeuMf implements Algorithm {
 
     /** Both halves. */
     public static NeuMf neuMf(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf("neumf", true, true, engines, arithmetic);
+        return new NeuMf(NeuMfIds.NEUMF, true, true, engines, arithmetic);
     }
 
     /** Generalised matrix factorisation alone. */
     public static NeuMf gmf(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf("gmf", true, false, engines, arithmetic);
+        return new NeuMf(NeuMfIds.GMF, true, false, engines, arithmetic);
     }
 
     /** The multi-layer perceptron alone. */
     public static NeuMf mlp(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf("mlp", false, true, engines, arithmetic);
+        return new NeuMf(NeuMfIds.MLP, false, true, engines, arithmetic);
     }
 
     /** Scores with weights that nobody changes any more. */
@@ -98,6 +101,19 @@ public final class NeuMf implements Algorithm {
     @Override
     public List<NeuMfEngine> engines() {
         return engines;
+    }
+
+    @Override
+    public int pretraining(ParameterValues values) {
+        NeuMfSettings settings = settings(values);
+        return settings.startsFromRuns() ? 0 : 2 * settings.pretraining().epochs();
+    }
+
+    @Override
+    public ParameterValues withoutPretraining(ParameterValues values) throws DataException {
+        Map<String, String> direct = new HashMap<>(values.asMap());
+        direct.computeIfPresent(NeuMfParameters.PRETRAIN_EPOCHS, (name, epochs) -> "0");
+        return ParameterValues.of(parameters(), direct);
     }
 
     private NeuMfSettings settings(ParameterValues values) {

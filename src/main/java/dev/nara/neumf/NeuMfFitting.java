@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.NeuMfIds;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A training of one NeuMF, GMF or MLP: optional pretraining of the two halves, then the whole. */
 final class NeuMfFitting implements Fitting {
-    private static final String GMF = "gmf";
-    private static final String MLP = "mlp";
-
     private final NeuMfEngine engine;
     private final NeuMfSettings settings;
     private final Kernels arithmetic;
@@ -55,8 +53,8 @@ final class NeuMfFitting implements Fitting {
         this.examples = new EpochExamples(input, settings.drawing(), nextSeed());
         int pretraining = settings.startsFromRuns() ? 0 : settings.pretraining().epochs();
         if (pretraining > 0) {
-            phases.add(new Phase(GMF, pretraining));
-            phases.add(new Phase(MLP, pretraining));
+            phases.add(new Phase(NeuMfIds.GMF, pretraining));
+            phases.add(new Phase(NeuMfIds.MLP, pretraining));
         }
         phases.add(new Phase("train", 0));
         this.weights = initial();
@@ -74,8 +72,8 @@ final class NeuMfFitting implements Fitting {
     /** The model of the current phase: one half of it during pretraining. */
     private NeuMfSpec phaseSpec() {
         return switch (phases.get(phase).name()) {
-            case GMF -> gmfSpec();
-            case MLP -> mlpSpec();
+            case NeuMfIds.GMF -> gmfSpec();
+            case NeuMfIds.MLP -> mlpSpec();
             default -> spec;
         };
     }
@@ -145,7 +143,7 @@ final class NeuMfFitting implements Fitting {
         average.clear();
         epochInPhase = 0;
         phase++;
-        if (current.name().equals(GMF)) {
+        if (current.name().equals(NeuMfIds.GMF)) {
             gmf = finished;
             weights = initial();
         } else if (gmf != null) {
@@ -172,8 +170,9 @@ final class NeuMfFitting implements Fitting {
 
     /** Of the current phase; the halves are pretrained with Adam. */
     private Optimizer optimizer(NeuMfSettings.Optimisation training) {
-        double decay =
-                phases.get(phase).name().equals(MLP) ? settings.pretraining().mlpWeightDecay() : training.weightDecay();
+        double decay = phases.get(phase).name().equals(NeuMfIds.MLP)
+                ? settings.pretraining().mlpWeightDecay()
+                : training.weightDecay();
         if (phase < phases.size() - 1) {
             return new Optimizer.Adam(arithmetic, settings.pretraining().learningRate(), decay);
         }
@@ -232,7 +231,7 @@ final class NeuMfFitting implements Fitting {
         }
         weights = NeuMfWeights.of(phaseSpec(), state.under("weights."));
         average.resume(state, phaseSpec());
-        boolean inMlp = phases.get(phase).name().equals(MLP);
+        boolean inMlp = phases.get(phase).name().equals(NeuMfIds.MLP);
         gmf = inMlp ? NeuMfWeights.of(gmfSpec(), state.under("gmf.")) : null;
         if (TrainingState.has(state)) {
             open();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The hyper-parameters of the three models, and their presets. Defaults are the paper's 8 factors. */
 final class NeuMfParameters {
+    static final String PRETRAIN_EPOCHS = "pretrain_epochs";
     private static final int LARGEST_DIMENSION = 4096;
 
     private NeuMfParameters() {}
@@ -36,7 +37,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
         list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));
         list.add(new Parameter.Choice("shuffle", "examples", List.of("examples", "positives")));
-        list.add(new Parameter.Whole("batch_size", "256", 1, 1 << 20));
+        list.add(new Parameter.Whole(Fitting.BATCH_SIZE, "256", 1, 1 << 20));
         list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
         list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10));
         list.add(new Parameter.Real("learning_rate_decay", "1", 0.01, 1));
@@ -45,7 +46,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
         list.add(new Parameter.Suggested(Fitting.START_FROM, "", List.of(), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
         if (gmf && mlp) {
-            list.add(new Parameter.Whole("pretrain_epochs", "0", 0, 1000));
+            list.add(new Parameter.Whole(PRETRAIN_EPOCHS, "0", 0, 1000));
             list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));
             list.add(new Parameter.Real("pretrain_mlp_weight_decay", "0", 0, 10));
             list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1));
@@ -55,7 +56,7 @@ final class NeuMfParameters {
 
     /** Each group by its first parameter; the model's are the rest, which come before. */
     private static final Map<String, String> GROUPS =
-            Map.of("positives", "examples", "batch_size", "optimisation", Fitting.START_FROM, "start");
+            Map.of("positives", "examples", Fitting.BATCH_SIZE, "optimisation", Fitting.START_FROM, "start");
 
     static List<Algorithm.Group> groups(List<Parameter> all) {
         List<Algorithm.Group> groups = new ArrayList<>();
@@ -76,7 +77,7 @@ final class NeuMfParameters {
     static List<Preset> presets(boolean gmf, boolean mlp) {
         Set<String> names = of(gmf, mlp).stream().map(Parameter::name).collect(Collectors.toSet());
         return List.of(fast(), service(), paper(8), paper(16), paper(32), paper(64), movieLens(), notebook()).stream()
-                .filter(p -> !p.settings().containsKey("pretrain_epochs") || names.contains("pretrain_epochs"))
+                .filter(p -> !p.settings().containsKey(PRETRAIN_EPOCHS) || names.contains(PRETRAIN_EPOCHS))
                 .map(p -> only(p, names))
                 .toList();
     }

@@ -56,7 +56,7 @@ record NeuMfSettings(
                         values.text("negatives_from").equals("unseen"),
                         values.text("shuffle").equals("positives")),
                 new Optimisation(
-                        values.whole("batch_size"),
+                        values.whole(Fitting.BATCH_SIZE),
                         values.text("optimizer").equals("adam"),
                         values.real("learning_rate"),
                         values.real("learning_rate_decay"),
@@ -82,7 +82,7 @@ record NeuMfSettings(
 
     private static Pretraining pretraining(ParameterValues values) {
         return new Pretraining(
-                values.whole("pretrain_epochs"),
+                values.whole(NeuMfParameters.PRETRAIN_EPOCHS),
                 values.real("pretrain_learning_rate"),
                 values.real("pretrain_mlp_weight_decay"),
                 values.real("pretrain_alpha"));

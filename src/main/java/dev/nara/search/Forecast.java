@@ -56,8 +56,7 @@ public record Forecast(
         double evaluation = median(
                 epochs.stream().filter(e -> e.evaluationSeconds() > 0).toList(), RunEvent.EpochDone::evaluationSeconds);
         double each = training + evaluation / spec.metricsEvery();
-        int pretraining = Integer.parseInt(spec.values().getOrDefault("pretrain_epochs", "0"));
-        double whole = each * spec.epochs() + 2 * pretraining * training;
+        double whole = each * spec.epochs() + preparedRun.pretraining() * training;
         return new Forecast(cost, OptionalDouble.of(each), OptionalDouble.of(whole), like.id(), exact);
     }
 

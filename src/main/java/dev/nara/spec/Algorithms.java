@@ -26,7 +26,7 @@ public final class Algorithms {
     }
 
     /** What every run is seen against. */
-    Algorithm baseline() {
+    public Algorithm baseline() {
         return baseline;
     }
 

@@ -21,7 +21,6 @@ import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,12 +112,15 @@ public final class PreparedRun {
         return algorithm.cost(input(), ParameterValues.of(algorithm.parameters(), others));
     }
 
+    /** Epochs of pretraining, which come before those of the spec. */
+    public int pretraining() {
+        return algorithm.pretraining(values);
+    }
+
     /** Begins the training proper, without pretraining, on another engine than the spec may name. */
     public Fitting startOn(String engine) throws DataException {
-        Map<String, String> direct = new HashMap<>(values.asMap());
-        direct.computeIfPresent("pretrain_epochs", (name, epochs) -> "0");
         TrainingInput input = new TrainingInput(described, split.train(), engine, Engine.AUTO);
-        return algorithm.start(input, ParameterValues.of(algorithm.parameters(), direct), spec.seed());
+        return algorithm.start(input, algorithm.withoutPretraining(values), spec.seed());
     }
 
     /** Begins the training. */

@@ -1,5 +1,6 @@
 package dev.nara.spec;
 
+import dev.nara.algorithm.NeuMfIds;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** The settings of a run while they are put together: those of another, or the usual ones, with some replaced. */
 public final class RunDraft {
     private DataSource source = DataSource.NONE;
-    private String algorithm = "neumf";
+    private String algorithm = NeuMfIds.NEUMF;
     private Map<String, String> values = Map.of();
     private final Map<String, String> run = new HashMap<>();
 

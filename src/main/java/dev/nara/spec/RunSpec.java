@@ -1,5 +1,6 @@
 package dev.nara.spec;
 
+import dev.nara.algorithm.Fitting;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.eval.CandidateRules;
@@ -125,7 +126,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
 
     /** Examples a step of the optimiser takes; 1 where the algorithm knows no batches. */
     public int batchSize() {
-        return Spelling.whole(values.getOrDefault("batch_size", "1"), 1, Integer.MAX_VALUE)
+        return Spelling.whole(values.getOrDefault(Fitting.BATCH_SIZE, "1"), 1, Integer.MAX_VALUE)
                 .map(Integer::parseInt)
                 .orElse(1);
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SplitFile implements Splitter {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final String NAME = "file";
     private static final int VERSION = 1;
     /** More than the last line has. */
     private static final int TAIL_BYTES = 200;
@@ -49,9 +50,14 @@ public final class SplitFile implements Splitter {
 
     private record Tail(String sha256) {}
 
+    /** How the split of a file is written. */
+    public static String spec(Path file) {
+        return NAME + ":" + file;
+    }
+
     @Override
     public String name() {
-        return "file";
+        return NAME;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.store;
 
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.NeuMfIds;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class NewRuns {
     private static final Logger LOG = LoggerFactory.getLogger(NewRuns.class);
-    /** NeuMF can begin with these two together. */
-    private static final Set<String> HALVES = Set.of("gmf", "mlp");
 
     private final RunDatabase database;
     private final RunTable table;
@@ -155,9 +153,7 @@ final class NewRuns {
             if (!other.spec().recipe().equals(spec.recipe()) || !mayKnow) {
                 throw new DataException(Text.of("run.start.rows", id), Text.of("run.start.rows.remedy"));
             }
-            boolean half = spec.algorithm().equals("neumf")
-                    && HALVES.contains(other.spec().algorithm());
-            if (!half && !other.spec().algorithm().equals(spec.algorithm())) {
+            if (!NeuMfIds.canBeginWith(spec.algorithm(), other.spec().algorithm())) {
                 throw new DataException(Text.of("run.start.model"), Text.of("run.start.model.remedy"));
             }
             if (!Files.exists(files.weights(other.id()))) {

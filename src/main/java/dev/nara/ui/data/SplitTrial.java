@@ -102,7 +102,7 @@ final class SplitTrial {
                             made.candidates().negatives(made.split()));
                 },
                 hash -> {
-                    session.frozenSplitProperty().set("file:" + file.get());
+                    session.frozenSplitProperty().set(SplitFile.spec(file.get()));
                     around.say(texts.get("data.split.frozen", file.get(), hash));
                 });
     }

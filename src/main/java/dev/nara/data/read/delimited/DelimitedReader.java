@@ -18,9 +18,12 @@ import java.util.List;
 
 /** Reads any delimited file once a recipe says which column is what; see {@link ColumnGuess} for a first guess. */
 public final class DelimitedReader implements DatasetReader {
+    /** The name of the format. */
+    public static final String FORMAT = "delimited";
+
     @Override
     public String format() {
-        return "delimited";
+        return FORMAT;
     }
 
     /** Never: what the columns mean is for people to say. */
