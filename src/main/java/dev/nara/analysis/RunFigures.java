@@ -1,6 +1,7 @@
 package dev.nara.analysis;
 
 import dev.nara.run.RunEvent;
+import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,12 +13,27 @@ import java.util.Set;
 public final class RunFigures {
     private RunFigures() {}
 
-    /** The metrics of a run's best epoch; none before the first is evaluated. */
+    /**
+     * The metrics that a run is told by: those on the test part. They are of the best epoch that was chosen there where the run
+     * has no validation part, see {@link RunSpec#chosenOnTest}; else there are none before the run ended.
+     */
+    public static Map<String, Double> told(StoredRun run) {
+        return run.spec().chosenOnTest()
+                ? best(run)
+                : run.tested().map(RunEvent.Tested::metrics).orElse(Map.of());
+    }
+
+    /** A metric that a run is told by, NaN where it is not known. */
+    public static double told(StoredRun run, String metric) {
+        return told(run).getOrDefault(metric, Double.NaN);
+    }
+
+    /** The metrics of a run's best epoch on the part that decides; none before the first is evaluated. */
     public static Map<String, Double> best(StoredRun run) {
         return run.best().map(RunEvent.EpochDone::metrics).orElse(Map.of());
     }
 
-    /** A metric of a run's best epoch, NaN where it is not known. */
+    /** A metric of a run's best epoch on the part that decides, NaN where it is not known. */
     public static double best(StoredRun run, String metric) {
         return best(run).getOrDefault(metric, Double.NaN);
     }

@@ -75,7 +75,7 @@ public final class Candidates {
         return lists == null;
     }
 
-    /** Whether items a user trained on may stand in a list of the whole catalogue. */
+    /** Whether items known of a user may stand in a list of the whole catalogue. */
     public boolean seenKept() {
         return seenKept;
     }

@@ -24,7 +24,7 @@ final class DrawnNegatives implements CandidateRule {
         return new DrawnNegatives("sampled", false);
     }
 
-    /** As often as the item has rows in training; one that has none counts as one. */
+    /** As often as the item has rows that are known; one that has none counts as one. */
     static DrawnNegatives byPopularity() {
         return new DrawnNegatives("popular", true);
     }
@@ -53,7 +53,7 @@ final class DrawnNegatives implements CandidateRule {
     public Candidates candidates(Dataset dataset, Split split, String argument, long seed) {
         int count = Integer.parseInt(argument);
         int items = dataset.items().size();
-        Draw draw = byPopularity ? byPopularity(split.train()) : random -> random.nextInt(items);
+        Draw draw = byPopularity ? byPopularity(split.known()) : random -> random.nextInt(items);
         int[][] lists = lists(items, split, count, draw, new SplittableRandom(seed));
         long fewer = IntStream.range(0, lists.length)
                 .filter(u -> lists[u].length > 0 && lists[u].length < split.truth(u).length + count)
@@ -66,8 +66,8 @@ final class DrawnNegatives implements CandidateRule {
         int item(SplittableRandom random);
     }
 
-    private static Draw byPopularity(Interactions train) {
-        int[] counts = train.itemCounts();
+    private static Draw byPopularity(Interactions known) {
+        int[] counts = known.itemCounts();
         long[] upTo = new long[counts.length];
         long sum = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -86,19 +86,18 @@ final class DrawnNegatives implements CandidateRule {
         for (int u = 0; u < lists.length; u++) {
             int[] truth = split.truth(u);
             if (truth.length > 0) {
-                int[] trained = split.train().distinctItems(u);
-                lists[u] = Candidates.list(truth, negatives(trained, truth, items, count, draw, random));
+                int[] known = split.known().distinctItems(u);
+                lists[u] = Candidates.list(truth, negatives(known, truth, items, count, draw, random));
             }
         }
         return lists;
     }
 
-    /** Distinct items, neither trained on nor to be found; fewer than asked for where the catalogue has no more. */
-    private static int[] negatives(
-            int[] trained, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
+    /** Distinct items, neither known of the user nor to be found; fewer than asked for where the catalogue has no more. */
+    private static int[] negatives(int[] seen, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
         boolean[] taken = new boolean[items];
         int left = items;
-        for (int[] known : new int[][] {trained, truth}) {
+        for (int[] known : new int[][] {seen, truth}) {
             for (int item : known) {
                 left -= taken[item] ? 0 : 1;
                 taken[item] = true;

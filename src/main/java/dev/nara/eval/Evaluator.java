@@ -40,7 +40,7 @@ public final class Evaluator {
                 .filter(u -> split.truth(u).length > 0)
                 .toArray();
         this.depth = metrics.stream().mapToInt(CutoffMetric::k).reduce(1, Math::max);
-        this.facts = new ListStatistics(dataset, split.train());
+        this.facts = new ListStatistics(dataset, split.known());
         this.needsAll = metrics.stream().anyMatch(CutoffMetric::needsAll);
     }
 
@@ -132,7 +132,7 @@ public final class Evaluator {
         AtomicInteger done = new AtomicInteger();
         watch.at(0, users.length);
         if (candidates.full()) {
-            IntFunction<int[]> leftOut = candidates.seenKept() ? u -> NOTHING : split.train()::distinctItems;
+            IntFunction<int[]> leftOut = candidates.seenKept() ? u -> NOTHING : split.known()::distinctItems;
             if (needsAll) {
                 new ItemRanks(recommender, leftOut).rank(users, split::truth, (n, above, others) -> {
                     watch.at(0, users.length);
@@ -158,7 +158,7 @@ public final class Evaluator {
     private int ranked(int user, int items) {
         return !candidates.full()
                 ? candidates.list(user).length
-                : items - (candidates.seenKept() ? 0 : split.train().distinctItems(user).length);
+                : items - (candidates.seenKept() ? 0 : split.known().distinctItems(user).length);
     }
 
     /** The share of others below, over the items to find; 1/2 where there are no others. */

@@ -9,36 +9,36 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What metrics of lists know of items and of what users trained on; each part is made when it is first asked for. */
+/** What metrics of lists know of items and of what is known of users; each part is made when it is first asked for. */
 final class ListStatistics {
-    /** The head of the catalogue takes this share of all (user, item) pairs of training. */
+    /** The head of the catalogue takes this share of all known (user, item) pairs. */
     private static final double HEAD = 0.8;
 
     private final Dataset dataset;
-    private final Interactions train;
+    private final Interactions known;
     private int[] viewers = {};
     private boolean[] tail = {};
     private @Nullable SharedGenres genres;
     private int[] series = {};
 
-    ListStatistics(Dataset dataset, Interactions train) {
+    ListStatistics(Dataset dataset, Interactions known) {
         this.dataset = dataset;
-        this.train = train;
+        this.known = known;
     }
 
-    /** The share of training users who have the item, 0 … 1. */
+    /** The share of users who have the item, 0 … 1. */
     double popularity(int item) {
-        return viewers()[item] / (double) Math.max(1, train.users());
+        return viewers()[item] / (double) Math.max(1, known.users());
     }
 
     /** Self-information in bits, -log2 of the popularity, an item that nobody has counting as if one user had it. */
     double novelty(int item) {
-        return Math.log(Math.max(1, train.users()) / (double) Math.max(1, viewers()[item])) / Math.log(2);
+        return Math.log(Math.max(1, known.users()) / (double) Math.max(1, viewers()[item])) / Math.log(2);
     }
 
     private synchronized int[] viewers() {
         if (viewers.length == 0) {
-            viewers = train.viewers();
+            viewers = known.viewers();
         }
         return viewers;
     }
@@ -68,12 +68,12 @@ final class ListStatistics {
 
     /** What tells whether two items share a genre. */
     synchronized SharedGenres genres() {
-        SharedGenres known = genres;
-        if (known == null) {
-            known = new SharedGenres(dataset);
-            genres = known;
+        SharedGenres shared = genres;
+        if (shared == null) {
+            shared = new SharedGenres(dataset);
+            genres = shared;
         }
-        return known;
+        return shared;
     }
 
     /** The code of an item's series, -1 for none. */
@@ -88,8 +88,8 @@ final class ListStatistics {
         return series[item];
     }
 
-    /** The items a user has in training, ascending. */
-    int[] trained(int user) {
-        return train.distinctItems(user);
+    /** The items known of a user, ascending. */
+    int[] known(int user) {
+        return known.distinctItems(user);
     }
 }

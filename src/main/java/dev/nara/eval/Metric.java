@@ -165,12 +165,12 @@ enum Metric {
                     : Optional.of(Text.of("metric.no.series", name));
         }
     },
-    /** The share of recommended items that the user has in training; of this service, where what was seen is seen again. */
+    /** The share of recommended items that are known of the user; of this service, where what was seen is seen again. */
     SEEN("Seen", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
-            int[] trained = ranking.facts().trained(ranking.user());
-            return ranking.mean(k, item -> Arrays.binarySearch(trained, item) >= 0 ? 1 : 0);
+            int[] known = ranking.facts().known(ranking.user());
+            return ranking.mean(k, item -> Arrays.binarySearch(known, item) >= 0 ? 1 : 0);
         }
     },
     /** Distinct items in all lists over the catalogue (Ge et al. 2010). */

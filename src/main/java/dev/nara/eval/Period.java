@@ -36,7 +36,7 @@ public enum Period {
     }
 
     /** The candidates alone. */
-    static String without(String spec) {
+    public static String without(String spec) {
         String stripped = spec.strip();
         return stripped.substring(0, stripped.length() - of(spec).suffix.length());
     }
@@ -54,7 +54,7 @@ public enum Period {
             throw new DataException(Text.of("protocol.no.period", split.spec()), Text.of("protocol.no.period.remedy"));
         }
         Interactions rows = dataset.interactions();
-        long end = split.train().lastTime();
+        long end = split.known().lastTime();
         long first = IntStream.range(0, rows.size())
                 .mapToLong(rows::time)
                 .filter(t -> t > end)
@@ -65,12 +65,12 @@ public enum Period {
                 this == NEAR ? between(split, rows, end, middle) : between(split, rows, middle, Long.MAX_VALUE));
     }
 
-    /** Whether everything to be found lies after all that is trained on, so that it has a first and a second half. */
+    /** Whether everything to be found lies after all that is known, so that it has a first and a second half. */
     public static boolean halves(Dataset dataset, Split split) {
-        if (!dataset.clock() || split.train().size() == 0) {
+        if (!dataset.clock() || split.known().size() == 0) {
             return false;
         }
-        long end = split.train().lastTime();
+        long end = split.known().lastTime();
         Interactions rows = dataset.interactions();
         if (rows.lastTime() <= end) {
             return false;

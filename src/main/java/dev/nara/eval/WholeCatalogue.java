@@ -47,9 +47,9 @@ final class WholeCatalogue implements CandidateRule {
         }
         int[][] truth = new int[split.train().users()][];
         for (int u = 0; u < truth.length; u++) {
-            int[] trained = split.train().distinctItems(u);
+            int[] known = split.known().distinctItems(u);
             truth[u] = Arrays.stream(split.truth(u))
-                    .filter(i -> Arrays.binarySearch(trained, i) < 0)
+                    .filter(i -> Arrays.binarySearch(known, i) < 0)
                     .toArray();
         }
         return split.finding(truth);

@@ -2,14 +2,21 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Weights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run was left, between two epochs.
  *
  * @param state the fitting's state, as {@link dev.nara.algorithm.Fitting#state} gave it
  * @param epochs all that it finished, in order; at least one
+ * @param best the weights of the best of them; null where they are not there
+ * @param tested the figures on the test part, where they were stored already; else null
  */
-public record ResumePoint(Weights state, List<RunEvent.EpochDone> epochs) {
+public record ResumePoint(
+        Weights state,
+        List<RunEvent.EpochDone> epochs,
+        @Nullable Weights best,
+        RunEvent.@Nullable Tested tested) {
     /** Copies the list. */
     public ResumePoint {
         epochs = List.copyOf(epochs);

@@ -1,7 +1,9 @@
 package dev.nara.run;
 
+import dev.nara.spec.RunSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
 public sealed interface RunEvent {
@@ -35,7 +37,12 @@ public sealed interface RunEvent {
                 || (this instanceof Paused paused && paused.left());
     }
 
-    /** Training begins. Popularity's figures are the baseline every run is seen against. */
+    /**
+     * Training begins. Popularity's figures on the part that decides are the baseline every run is seen against.
+     *
+     * @param evaluatedUsers on the part that decides
+     * @param validation how that part was cut, as in {@code --validation}; {@code none} where the test part decides
+     */
     record Started(
             String algorithm,
             int users,
@@ -46,8 +53,19 @@ public sealed interface RunEvent {
             String split,
             String candidates,
             int evaluatedUsers,
-            Map<String, Double> baseline)
-            implements RunEvent {}
+            Map<String, Double> baseline,
+            String validation)
+            implements RunEvent {
+        /** Earlier runs had no validation part. */
+        public Started {
+            validation = Objects.requireNonNullElse(validation, RunSettings.ON_TEST);
+        }
+
+        /** Whether the figures of epochs are of the part that the run is told on. */
+        public boolean chosenOnTest() {
+            return validation.equals(RunSettings.ON_TEST);
+        }
+    }
 
     /**
      * A batch is done; kept beside the events. Loss is the mean an example of the last batch.
@@ -64,8 +82,8 @@ public sealed interface RunEvent {
     record Evaluating(int epoch, int done, int total) implements RunEvent {}
 
     /**
-     * An epoch is trained and evaluated. Epochs count from 1 within their phase; loss is the mean an example; metrics
-     * are empty in a pretraining phase. Health is as {@link dev.nara.algorithm.Fitting#health} says.
+     * An epoch is trained and evaluated on the part that decides, see {@link Started}. Epochs count from 1 within their phase;
+     * loss is the mean an example; metrics are empty in a pretraining phase. Health is as {@link dev.nara.algorithm.Fitting#health} says.
      */
     record EpochDone(
             String phase,
@@ -107,11 +125,31 @@ public sealed interface RunEvent {
     /** What it could not store stopped it; it can be resumed. bestEpoch is 0 when no epoch was finished. */
     record Interrupted(String message, int bestEpoch) implements RunEvent {}
 
-    /** The run came to its end, by its epochs or by early stopping. */
+    /**
+     * The model of the best epoch is evaluated on the test part, once in the run, after its last epoch; never where the test
+     * part decides.
+     *
+     * @param epoch the best one
+     * @param metrics of users with rows to train on
+     * @param users how many those are
+     * @param coldMetrics of the others, where they are told apart
+     * @param coldUsers how many those are
+     * @param baseline popularity's figures on the test part
+     */
+    record Tested(
+            int epoch,
+            Map<String, Double> metrics,
+            int users,
+            Map<String, Double> coldMetrics,
+            int coldUsers,
+            Map<String, Double> baseline)
+            implements RunEvent {}
+
+    /** The run came to its end, by its epochs or by early stopping; the metrics are those it is told by. */
     record Finished(int bestEpoch, Map<String, Double> metrics, double seconds, boolean stoppedEarly)
             implements RunEvent {}
 
-    /** Somebody stopped it; what was finished is kept. bestEpoch is 0 when no epoch was. */
+    /** Somebody stopped it; what was finished is kept, the metrics being of the part that decides. bestEpoch is 0 when no epoch was. */
     record Cancelled(int bestEpoch, Map<String, Double> metrics, double seconds) implements RunEvent {}
 
     /** It could not go on; the last good state is kept. bestEpoch is 0 when there is none. */

@@ -25,6 +25,7 @@ public final class RunJson {
             Map.entry("batch", RunEvent.Batch.class),
             Map.entry("evaluating", RunEvent.Evaluating.class),
             Map.entry("epoch", RunEvent.EpochDone.class),
+            Map.entry("tested", RunEvent.Tested.class),
             Map.entry("paused", RunEvent.Paused.class),
             Map.entry("resumed", RunEvent.Resumed.class),
             Map.entry("interrupted", RunEvent.Interrupted.class),

@@ -21,6 +21,9 @@ public interface RunListener {
     /** The model after an epoch that was evaluated, before that epoch's event. */
     default void model(Evaluated evaluated) {}
 
+    /** The figures of the best epoch on the test part, before their event. */
+    default void tested(RunEvent.Tested tested, Evaluation evaluation) {}
+
     /** After every epoch, before its event: the training's state, which the next epoch changes. */
     default void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {}
 
@@ -47,6 +50,12 @@ public interface RunListener {
             public void model(Evaluated evaluated) {
                 first.model(evaluated);
                 next.model(evaluated);
+            }
+
+            @Override
+            public void tested(RunEvent.Tested tested, Evaluation evaluation) {
+                first.tested(tested, evaluation);
+                next.tested(tested, evaluation);
             }
 
             @Override

@@ -7,6 +7,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.eval.Evaluation;
+import dev.nara.eval.Evaluator;
 import dev.nara.spec.PreparedRun;
 import dev.nara.text.Text;
 import java.io.PrintWriter;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loop of a training, written once for every algorithm: epochs, evaluation, the best epoch, early stopping, pausing and
- * stopping on request, stopping on loss that is no number. A run never throws; it ends in Finished, Cancelled, Failed,
+ * The loop of a training, written once for every algorithm: epochs, evaluation on the part that decides, the best epoch, early
+ * stopping, the test part in the end, pausing and stopping on request, stopping on loss that is no number. A run never throws; it ends in Finished, Cancelled, Failed,
  * Interrupted, or Paused when its process leaves it.
  */
 public final class Runner {
@@ -40,6 +41,9 @@ public final class Runner {
 
     private int epoch;
     private BestEpoch best = BestEpoch.NONE;
+    /** Of the best epoch, where it is to be told on a part of its own. */
+    private @Nullable Recommender bestModel;
+
     private double secondsBefore;
     private double evaluationSeconds;
 
@@ -171,6 +175,9 @@ public final class Runner {
                 remember(done);
             }
         }
+        if (left.best() != null && preparedRun.testedApart()) {
+            bestModel = preparedRun.restore(left.best());
+        }
         listener.event(new RunEvent.Resumed(phase, epoch, true));
         return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
     }
@@ -192,7 +199,7 @@ public final class Runner {
         }
     }
 
-    private RunEvent trainProper(Fitting fitting, Fitting.Phase last) {
+    private RunEvent trainProper(Fitting fitting, Fitting.Phase last) throws DataException {
         enter(last);
         int epochs = last.epochs() > 0 ? last.epochs() : preparedRun.spec().epochs();
         while (epoch < epochs && !patienceIsOver()) {
@@ -203,7 +210,39 @@ public final class Runner {
                 finish(fitting, done(trained, Map.of(), 0, false));
             }
         }
-        return new RunEvent.Finished(best.epoch(), best.metrics(), seconds(), epoch < epochs);
+        Map<String, Double> told = preparedRun.testedApart() ? tested().metrics() : best.metrics();
+        return new RunEvent.Finished(best.epoch(), told, seconds(), epoch < epochs);
+    }
+
+    /** The best epoch on the test part: evaluated now, unless that is stored already. */
+    private RunEvent.Tested tested() throws DataException {
+        if (left != null && left.tested() != null) {
+            return left.tested();
+        }
+        Recommender model = bestModel;
+        if (model == null) {
+            throw new DataException(Text.of("run.test.no.model", best.epoch()), Text.of("run.test.no.model.remedy"));
+        }
+        Evaluation evaluation = preparedRun.evaluator().evaluate(model, evaluating(best.epoch()));
+        RunEvent.Tested tested = new RunEvent.Tested(
+                best.epoch(),
+                evaluation.means(),
+                preparedRun.split().evaluatedUsers(),
+                Map.of(),
+                0,
+                preparedRun.baseline(preparedRun.evaluator(), (done, total) -> control.check()));
+        listener.tested(tested, evaluation);
+        listener.event(tested);
+        return tested;
+    }
+
+    private Evaluator.Watch evaluating(int ofEpoch) {
+        return (done, total) -> {
+            control.check();
+            if (done % 64 == 0) {
+                listener.event(new RunEvent.Evaluating(ofEpoch, done, total));
+            }
+        };
     }
 
     private boolean patienceIsOver() {
@@ -223,8 +262,9 @@ public final class Runner {
                 preparedRun.spec().epochs(),
                 preparedRun.split().spec(),
                 preparedRun.protocol().spec(),
-                preparedRun.split().evaluatedUsers(),
-                preparedRun.baseline((done, total) -> control.check()));
+                preparedRun.validation().split().evaluatedUsers(),
+                preparedRun.baseline(preparedRun.validator(), (done, total) -> control.check()),
+                preparedRun.spec().validation());
     }
 
     /** An epoch that was trained but not yet evaluated. */
@@ -286,15 +326,13 @@ public final class Runner {
     private void evaluate(Fitting fitting, Trained trained) {
         double start = clock.seconds();
         Recommender recommender = fitting.recommender();
-        Evaluation evaluation = preparedRun.evaluator().evaluate(recommender, (done, total) -> {
-            control.check();
-            if (done % 64 == 0) {
-                listener.event(new RunEvent.Evaluating(trained.epoch(), done, total));
-            }
-        });
+        Evaluation evaluation = preparedRun.validator().evaluate(recommender, evaluating(trained.epoch()));
         evaluationSeconds = clock.seconds() - start;
         boolean better = figure(trained.epoch(), evaluation.means()) > best.figure();
         RunEvent.EpochDone done = done(trained, evaluation.means(), evaluationSeconds, better);
+        if (better && preparedRun.testedApart()) {
+            bestModel = recommender;
+        }
         listener.model(new RunListener.Evaluated(done, recommender, evaluation));
         finish(fitting, done);
     }
@@ -316,7 +354,7 @@ public final class Runner {
     /** The deciding metric; where nobody is evaluated, later epochs are better. */
     private double figure(int ofEpoch, Map<String, Double> means) {
         @Nullable Double figure = means.get(preparedRun.decidingMetric());
-        return figure == null || preparedRun.split().evaluatedUsers() == 0 ? ofEpoch : figure;
+        return figure == null || preparedRun.validation().split().evaluatedUsers() == 0 ? ofEpoch : figure;
     }
 
     private static RunEvent.EpochDone done(

@@ -3,13 +3,11 @@ package dev.nara.search;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.eval.CandidateRules;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import dev.nara.split.Splits;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.util.HashMap;
@@ -19,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses an algorithm's settings and its number of epochs on a validation part: the training part of the split is cut once
- * more, and nothing that is to be found in the end is looked at. One parameter of the search space after the other takes
+ * Chooses an algorithm's settings and its number of epochs on the run's validation part, or, where the run has none, on the one it
+ * would have; nothing that is to be found in the end is looked at. One parameter of the search space after the other takes
  * the value with the best figure of the first metric, the others standing as they are, in two rounds at most.
  */
 public final class Tuning {
@@ -31,7 +29,7 @@ public final class Tuning {
     private final Services services;
     private final RunSpec spec;
     private final String metrics;
-    private final Dataset known;
+    private final Dataset dataset;
     private final RunSpec validated;
     private final RunControl control;
     private final Consumer<Trial> watch;
@@ -56,7 +54,7 @@ public final class Tuning {
      * What was chosen.
      *
      * @param spec the settings, evaluated once, after their last epoch
-     * @param split the validation part, as in {@code --split}
+     * @param split the validation part, as in {@code --validation}
      * @param best the best trial
      * @param trials how many there were
      */
@@ -66,19 +64,14 @@ public final class Tuning {
             throws DataException {
         this.services = services;
         this.spec = spec;
+        this.dataset = dataset;
         this.control = control;
         this.watch = watch;
-        PreparedRun whole = services.prepare(spec, dataset);
-        metrics = whole.spec().metrics();
-        known = dataset.with(whole.wholeSplit().train(), null);
-        String candidates = whole.spec().candidates();
-        validated = with(
-                Splits.validation(dataset, whole.wholeSplit()),
-                CandidateRules.validation(candidates),
-                spec.values(),
-                spec.epochs(),
-                PATIENCE,
-                1);
+        String validation = spec.chosenOnTest() ? "" : spec.validation();
+        PreparedRun prepared =
+                services.prepare(spec.change().validation(validation).spec(), dataset);
+        metrics = prepared.spec().metrics();
+        validated = with(prepared.spec().validation(), spec.values(), spec.epochs(), PATIENCE, 1);
     }
 
     /**
@@ -107,8 +100,9 @@ public final class Tuning {
             throw new DataException(
                     Text.of("tuning.nothing", spec.algorithm(), best.problem()), Text.of("tuning.nothing.remedy"));
         }
-        RunSpec chosen = with(spec.split(), spec.candidates(), best.settings(), best.epochs(), 0, best.epochs());
-        return new Choice(chosen, validated.split(), best, trials.size());
+        String validation = spec.chosenOnTest() ? spec.validation() : validated.validation();
+        RunSpec chosen = with(validation, best.settings(), best.epochs(), 0, best.epochs());
+        return new Choice(chosen, validated.validation(), best, trials.size());
     }
 
     private Trial settled(Trial best, Algorithm.Tried tried) throws DataException {
@@ -124,7 +118,8 @@ public final class Tuning {
 
     private Trial trial(Map<String, String> settings) throws DataException {
         PreparedRun preparedRun = services.prepare(
-                with(validated.split(), validated.candidates(), settings, validated.epochs(), PATIENCE, 1), known);
+                        with(validated.validation(), settings, validated.epochs(), PATIENCE, 1), dataset)
+                .onValidation();
         // With every default filled in, so that a default that is tried is known.
         Map<String, String> values = preparedRun.spec().values();
         @Nullable Trial had = trials.get(values);
@@ -149,11 +144,9 @@ public final class Tuning {
         return end instanceof RunEvent.Failed failed ? failed.message() : "";
     }
 
-    private RunSpec with(
-            String split, String candidates, Map<String, String> values, int epochs, int patience, int metricsEvery) {
+    private RunSpec with(String validation, Map<String, String> values, int epochs, int patience, int metricsEvery) {
         return spec.change()
-                .split(split)
-                .candidates(candidates)
+                .validation(validation)
                 .values(values)
                 .epochs(epochs)
                 .patience(patience)

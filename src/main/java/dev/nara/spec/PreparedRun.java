@@ -21,6 +21,7 @@ import dev.nara.split.Splits;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,27 +34,35 @@ public final class PreparedRun {
     private final Split split;
     private final Split wholeSplit;
     private final Protocol protocol;
+    private final Protocol validation;
+    private final List<Text> notes;
     private final Evaluator evaluator;
+    private final Evaluator validator;
     private final Algorithm algorithm;
     private final Algorithm baseline;
     private final ParameterValues values;
 
     private PreparedRun(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Algorithms algorithms)
             throws DataException {
-        this.wholeSplit = wholeSplit;
+        Optional<ValidationPart> part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
+        this.wholeSplit = trainingOn(wholeSplit, part);
         this.dataset = dataset;
-        this.protocol = protocol;
-        this.split = protocol.split();
+        this.split = trainingOn(protocol.split(), part);
+        this.protocol = new Protocol(protocol.spec(), split, protocol.candidates());
+        this.validation = part.map(ValidationPart::protocol).orElse(this.protocol);
+        this.notes = part.map(ValidationPart::notes).orElse(List.of());
         this.described = Derived.apply(
                 dataset, split.train(), spec.recipe().preparation().derive());
         this.algorithm = algorithms.algorithm(spec.algorithm());
         this.baseline = algorithms.baseline();
         this.values = ParameterValues.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSettings.defaultMetrics(split) : spec.metrics();
-        this.evaluator = new Evaluator(dataset, split, protocol.candidates(), CutoffMetric.parse(metrics));
+        this.evaluator = evaluator(this.protocol, metrics);
+        this.validator = part.isPresent() ? evaluator(validation, metrics) : evaluator;
         this.spec = spec.change()
                 .on(dataset)
                 .split(split.spec())
+                .validation(part.map(ValidationPart::spec).orElse(RunSettings.ON_TEST))
                 .candidates(protocol.spec())
                 .values(values.asMap())
                 .engine(engine(spec.engine()))
@@ -61,14 +70,25 @@ public final class PreparedRun {
                 .spec();
     }
 
-    private PreparedRun(PreparedRun other, Split split) {
+    private static Split trainingOn(Split split, Optional<ValidationPart> part) {
+        return part.isEmpty() ? split : split.trainingOn(part.get().split().train());
+    }
+
+    private Evaluator evaluator(Protocol of, String metrics) throws DataException {
+        return new Evaluator(dataset, of.split(), of.candidates(), CutoffMetric.parse(metrics));
+    }
+
+    private PreparedRun(PreparedRun other, Split split, Evaluator evaluator) {
         spec = other.spec;
         dataset = other.dataset;
         described = other.described;
         this.split = split;
         wholeSplit = other.wholeSplit;
         protocol = other.protocol;
-        evaluator = other.evaluator;
+        validation = other.validation;
+        notes = other.notes;
+        this.evaluator = evaluator;
+        validator = other.validator;
         algorithm = other.algorithm;
         baseline = other.baseline;
         values = other.values;
@@ -76,7 +96,12 @@ public final class PreparedRun {
 
     /** The same as if some users had trained on other items; only to ask what a model then recommends. */
     public PreparedRun withHistories(int[] users, int[][] histories) {
-        return new PreparedRun(this, split.training(split.train().withHistories(users, histories)));
+        return new PreparedRun(this, split.withHistories(users, histories), evaluator);
+    }
+
+    /** The same, to be judged on the validation part alone: nothing of the test part is looked at. */
+    public PreparedRun onValidation() {
+        return new PreparedRun(this, split, validator);
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
@@ -128,12 +153,12 @@ public final class PreparedRun {
         return algorithm.start(input(), values, spec.seed());
     }
 
-    /** The baseline's figures under the same protocol. */
-    public Map<String, Double> baseline(Evaluator.Watch watch) throws DataException {
+    /** The baseline's figures on the part that an evaluator looks at, {@link #validator} or {@link #evaluator}. */
+    public Map<String, Double> baseline(Evaluator on, Evaluator.Watch watch) throws DataException {
         try (Fitting counting =
                 baseline.start(input(), ParameterValues.of(baseline.parameters(), Map.of()), spec.seed())) {
             counting.epoch((done, total, loss) -> {});
-            return evaluator.evaluate(counting.recommender(), watch).means();
+            return on.evaluate(counting.recommender(), watch).means();
         }
     }
 
@@ -173,7 +198,7 @@ public final class PreparedRun {
         return dataset;
     }
 
-    /** What is trained on and what is to be found. */
+    /** The test part: what is trained on, what is known, and what the run is told on in the end. */
     public Split split() {
         return split;
     }
@@ -185,7 +210,9 @@ public final class PreparedRun {
 
     /** What should be known of the split and the candidates before figures are believed. */
     public List<Text> warnings() {
-        return candidates().warnings(split);
+        List<Text> warnings = new ArrayList<>(candidates().warnings(split));
+        warnings.addAll(notes);
+        return warnings;
     }
 
     /** What is ranked. */
@@ -198,9 +225,29 @@ public final class PreparedRun {
         return protocol;
     }
 
-    /** The settings' metrics under their protocol. */
+    /** What is to be found on the part that decides, and among what: the protocol itself where it is {@link #chosenOnTest}. */
+    public Protocol validation() {
+        return validation;
+    }
+
+    /** The settings' metrics on the test part: what the run is told on, once, at its end. */
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** The same on the part that decides the best epoch; the evaluator itself where it is {@link #chosenOnTest}. */
+    public Evaluator validator() {
+        return validator;
+    }
+
+    /** Whether the best epoch is chosen on the part that the run is told on, as in the literature. */
+    public boolean chosenOnTest() {
+        return spec.chosenOnTest();
+    }
+
+    /** Whether the run is told on a part of its own at its end. */
+    public boolean testedApart() {
+        return evaluator != validator && split.evaluatedUsers() > 0;
     }
 
     /** The metric that decides the best epoch: the first. */

@@ -92,6 +92,11 @@ public final class RunDraft {
         return run("split", other);
     }
 
+    /** As in {@code --validation}. */
+    public RunDraft validation(String other) {
+        return run("validation", other);
+    }
+
     /** As in {@code --candidates}. */
     public RunDraft candidates(String other) {
         return run("candidates", other);

@@ -7,6 +7,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ public record RunSettings(Map<String, String> values) {
     private static final List<String> METRICS = List.of("Score,Recall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
 
     private static final String SPLIT = "split";
+    private static final String VALIDATION = "validation";
+    /** The best epoch is chosen on the test part, as in the literature. */
+    public static final String ON_TEST = "none";
+
     private static final String CANDIDATES = "candidates";
     private static final String SPLIT_SEED = "split_seed";
 
@@ -36,6 +41,14 @@ public record RunSettings(Map<String, String> values) {
                     Splits.register().examples(),
                     Text.of("parameter.range.forms", Splits.register().forms()),
                     Splits.register()::normal),
+            new Parameter.Suggested(
+                    VALIDATION,
+                    "",
+                    validations(),
+                    Text.of(
+                            "parameter.range.forms",
+                            ON_TEST + ", " + Splits.register().forms()),
+                    RunSettings::validation),
             new Parameter.Suggested(
                     CANDIDATES,
                     "",
@@ -58,6 +71,18 @@ public record RunSettings(Map<String, String> values) {
 
     /** What differs from machine to machine: forms offer what there is, and settings of another machine leave it out. */
     public static final List<String> OF_MACHINE = List.of("engine", "device");
+
+    private static List<String> validations() {
+        List<String> all = new ArrayList<>(Splits.register().examples());
+        all.add(ON_TEST);
+        return List.copyOf(all);
+    }
+
+    private static Optional<String> validation(String written) {
+        return written.strip().equalsIgnoreCase(ON_TEST)
+                ? Optional.of(ON_TEST)
+                : Splits.register().normal(written);
+    }
 
     private static Parameter ofMachine(String name) {
         return new Parameter.Suggested(
@@ -84,10 +109,21 @@ public record RunSettings(Map<String, String> values) {
             String otherwise = parameter instanceof Parameter.Whole ? parameter.defaultValue() : value.strip();
             all.put(parameter.name(), parameter.normal(value).orElse(otherwise));
         }
-        if (!Splits.draws(all.getOrDefault(SPLIT, "")) && !CandidateRules.draws(all.getOrDefault(CANDIDATES, ""))) {
+        if (!draws(all)) {
             all.put(SPLIT_SEED, "1");
         }
         values = Collections.unmodifiableMap(all);
+    }
+
+    private static boolean draws(Map<String, String> all) {
+        String validation = all.getOrDefault(VALIDATION, "");
+        String candidates = all.getOrDefault(CANDIDATES, "");
+        return Splits.draws(all.getOrDefault(SPLIT, ""))
+                || CandidateRules.draws(candidates)
+                // Where it is not yet known how validation is cut, the seed is kept for it.
+                || validation.isEmpty()
+                || Splits.draws(validation)
+                || (!validation.equals(ON_TEST) && CandidateRules.draws(CandidateRules.validation(candidates)));
     }
 
     /** The same with some settings replaced, by name. */

@@ -62,6 +62,16 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("split");
     }
 
+    /** As in {@code --validation}, "" for a cut of the training part like that of the split. */
+    public String validation() {
+        return run.text("validation");
+    }
+
+    /** Whether the best epoch is chosen on the very part that the run is told on, as in the literature: no validation part. */
+    public boolean chosenOnTest() {
+        return validation().equals(RunSettings.ON_TEST);
+    }
+
     /** As in {@code --candidates}, "" for the split's default. */
     public String candidates() {
         return run.text("candidates");
@@ -112,16 +122,28 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return Splits.draws(split());
     }
 
+    /** Whether another {@link #splitSeed} cuts the data or the training part otherwise, so that runs of two learn from other rows. */
+    private boolean drawnRows() {
+        return drawnSplit() || Splits.draws(validation());
+    }
+
     /** Of the fingerprint what tells rows apart. */
     public String rows() {
         return fingerprint().substring(0, Math.min(fingerprint().length(), Dataset.ROWS_DIGITS));
     }
 
-    /** Whether another run trained on the very same rows and looks for the same. */
-    public boolean sameRows(RunSpec other) {
+    /** Whether another run is told on the same test part: the same items to find, after the same known rows. */
+    public boolean sameTest(RunSpec other) {
         return rows().equals(other.rows())
                 && split().equals(other.split())
                 && (!drawnSplit() || splitSeed() == other.splitSeed());
+    }
+
+    /** Whether another run trained on the very same rows and looks for the same. */
+    public boolean sameRows(RunSpec other) {
+        return sameTest(other)
+                && validation().equals(other.validation())
+                && (!drawnRows() || splitSeed() == other.splitSeed());
     }
 
     /** Examples a step of the optimiser takes; 1 where the algorithm knows no batches. */
@@ -143,7 +165,9 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
 
     /** Whether {@link #splitSeed} decides anything. */
     public boolean drawn() {
-        return drawnSplit() || drawnCandidates();
+        return drawnRows()
+                || drawnCandidates()
+                || (!chosenOnTest() && CandidateRules.draws(CandidateRules.validation(candidates())));
     }
 
     /** The same from another seed. */
@@ -156,7 +180,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
      * drawn.
      */
     public RunSpec setting() {
-        return change().seed(0).splitSeed(drawnSplit() ? splitSeed() : 1).spec();
+        return change().seed(0).splitSeed(drawnRows() ? splitSeed() : 1).spec();
     }
 
     /**

@@ -89,11 +89,7 @@ public final class SpecJson {
                 run.put(parameter.name(), value.getAsString());
             }
         }
-        // Before the split had a seed of its own, one was for all.
-        if (!run.containsKey("split_seed") && run.containsKey("seed")) {
-            run.put("split_seed", run.getOrDefault("seed", ""));
-        }
-        return run;
+        return EarlierSpecs.run(run);
     }
 
     private static String text(JsonObject json, String name, String otherwise) {

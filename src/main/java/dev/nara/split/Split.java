@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset cut into what is trained on and what is to be found. Immutable. */
 public final class Split {
     private final String spec;
     private final Interactions train;
+    private final Interactions known;
     private final int[][] truth;
     private final int @Nullable [][] negatives;
     private final Flattery flattery;
@@ -44,12 +46,14 @@ public final class Split {
     private Split(
             String spec,
             Interactions train,
+            Interactions known,
             int[][] truth,
             int @Nullable [][] negatives,
             Flattery flattery,
             Origin origin) {
         this.spec = spec;
         this.train = train;
+        this.known = known;
         this.truth = truth;
         this.negatives = negatives;
         this.flattery = flattery;
@@ -62,7 +66,7 @@ public final class Split {
      * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
      */
     Split(String spec, Interactions train, int[][] truth) {
-        this(spec, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty(), ""));
+        this(spec, train, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty(), ""));
     }
 
     /** Everything to train on, with other items to find, such as what a later month brought. */
@@ -72,12 +76,12 @@ public final class Split {
 
     /** The same with a reason why its figures are better than those of the future. */
     Split flattering(Flattery reason) {
-        return new Split(spec, train, truth, negatives, reason, origin);
+        return new Split(spec, train, known, truth, negatives, reason, origin);
     }
 
     /** The same, read from a file, with what the file says of its making. */
     Split madeBy(Origin maker) {
-        return new Split(spec, train, truth, negatives, flattery, maker);
+        return new Split(spec, train, known, truth, negatives, flattery, maker);
     }
 
     /** How it was made at first, before it was frozen to a file. */
@@ -87,17 +91,33 @@ public final class Split {
 
     /** The same with items to rank those to find among: shape [users][negatives of that user]. */
     public Split among(int[][] fixed) {
-        return new Split(spec, train, truth, fixed, flattery, origin);
+        return new Split(spec, train, known, truth, fixed, flattery, origin);
     }
 
-    /** The same items to find after another training part of the same users and items. */
-    public Split training(Interactions other) {
-        return new Split(spec, other, truth, negatives, flattery, origin);
+    /** The same where only some of the known rows are trained on, as where others are held out for validation. */
+    public Split trainingOn(Interactions some) {
+        return new Split(spec, some, known, truth, negatives, flattery, origin);
+    }
+
+    /** The same if some users had other histories: shape [users][items] each; what of theirs is held out stays known. */
+    public Split withHistories(int[] users, int[][] histories) {
+        int[][] all = new int[users.length][];
+        for (int n = 0; n < all.length; n++) {
+            int[] trained = train.distinctItems(users[n]);
+            IntStream held =
+                    Arrays.stream(known.distinctItems(users[n])).filter(i -> Arrays.binarySearch(trained, i) < 0);
+            all[n] = IntStream.concat(Arrays.stream(histories[n]), held)
+                    .distinct()
+                    .toArray();
+        }
+        Interactions other = train.withHistories(users, histories);
+        Interactions otherKnown = known == train ? other : known.withHistories(users, all);
+        return new Split(spec, other, otherKnown, truth, negatives, flattery, origin);
     }
 
     /** The same training part with other items to find: shape [users][distinct items], each ascending. */
     public Split finding(int[][] other) {
-        return new Split(spec, train, other, negatives, flattery, origin);
+        return new Split(spec, train, known, other, negatives, flattery, origin);
     }
 
     /** How it was made, with every default filled in. */
@@ -108,6 +128,14 @@ public final class Split {
     /** The rows to train on. */
     public Interactions train() {
         return train;
+    }
+
+    /**
+     * The rows known of users before what is to be found: those to train on, and those held out for validation. What was
+     * seen is told by these, so that it is the same whatever is held out for validation.
+     */
+    public Interactions known() {
+        return known;
     }
 
     /** The distinct items to find for a user, ascending; not to be changed. */
@@ -156,7 +184,7 @@ public final class Split {
         return Arrays.stream(truth).allMatch(items -> items.length <= 1);
     }
 
-    /** The share of (user, item) pairs to find that were trained on as well, 0 … 1. */
+    /** The share of (user, item) pairs to find that were known before, 0 … 1. */
     public double leakShare() {
         return summary().leakShare();
     }
@@ -171,7 +199,7 @@ public final class Split {
      * @param evaluatedUsers users with any
      * @param usersWithoutTruth users that are trained on and have nothing to find
      * @param unseenUsers users with something to find and nothing to train on
-     * @param leakShare the share of pairs to find that were trained on as well, 0 … 1
+     * @param leakShare the share of pairs to find that were known before, 0 … 1
      * @param newItemShare the share of pairs to find whose item nobody trains on, 0 … 1
      */
     public record Summary(
@@ -216,7 +244,7 @@ public final class Split {
         int without = 0;
         int unseen = 0;
         long pairs = 0;
-        long known = 0;
+        long before = 0;
         long fresh = 0;
         for (int u = 0; u < truth.length; u++) {
             boolean trained = train.count(u) > 0;
@@ -225,10 +253,10 @@ public final class Split {
             evaluated += tested ? 1 : 0;
             without += trained && !tested ? 1 : 0;
             unseen += tested && !trained ? 1 : 0;
-            int[] trainedItems = tested ? train.distinctItems(u) : truth[u];
+            int[] knownItems = tested ? known.distinctItems(u) : truth[u];
             for (int item : truth[u]) {
                 pairs++;
-                known += Arrays.binarySearch(trainedItems, item) >= 0 ? 1 : 0;
+                before += Arrays.binarySearch(knownItems, item) >= 0 ? 1 : 0;
                 fresh += itemCounts[item] == 0 ? 1 : 0;
             }
         }
@@ -240,7 +268,7 @@ public final class Split {
                 evaluated,
                 without,
                 unseen,
-                known / (double) Math.max(1, pairs),
+                before / (double) Math.max(1, pairs),
                 fresh / (double) Math.max(1, pairs));
     }
 }

@@ -107,7 +107,7 @@ public final class SplitFile implements Splitter {
                         digest,
                         new User(
                                 dataset.users().id(u),
-                                trained(dataset.interactions(), split.train(), u),
+                                trained(dataset.interactions(), split.known(), u),
                                 ids(dataset, split.truth(u)),
                                 negatives == null ? null : ids(dataset, negatives[u])));
             }

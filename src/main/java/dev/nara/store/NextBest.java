@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Weights and every user's figures of an epoch that is to become the best one of its run. They are written before that epoch's
- * event is stored, and take the place of the old ones after it, so that the files never are of a later epoch than the events say.
+ * Weights of an epoch that is to become the best one of its run, and every user's figures on the test part: those of that epoch
+ * where the test part decides, else those of the run's test. They are written before the event they belong to is stored, and take
+ * their place after it, so that the files never are of a later epoch than the events say.
  */
 final class NextBest {
     private static final Logger LOG = LoggerFactory.getLogger(NextBest.class);
@@ -33,21 +35,27 @@ final class NextBest {
         return files.nextUserFigures(run);
     }
 
-    void write(int epoch, Weights weights, Weights figures) throws IOException {
-        String note = Integer.toString(epoch);
-        Safetensors.write(userFigures(), figures.note(EPOCH, note));
-        Safetensors.write(weights(), weights.note(EPOCH, note));
+    void write(int epoch, Weights weights) throws IOException {
+        Safetensors.write(weights(), weights.note(EPOCH, Integer.toString(epoch)));
     }
 
-    /** They take the place of the old ones: the event of the epoch that was written last is stored. */
+    void writeUserFigures(int epoch, Weights figures) throws IOException {
+        Safetensors.write(userFigures(), figures.note(EPOCH, Integer.toString(epoch)));
+    }
+
+    /** They take the place of the old ones: the event of what was written last is stored. */
     void adoptWritten() throws IOException {
         move(userFigures(), files.userFigures(run));
         move(weights(), files.weights(run));
     }
 
-    /** The same where it is not known which epoch they are of: only if it is the best one. */
-    void adoptIfBest(int best) throws IOException {
-        if (isOf(userFigures(), best)) {
+    /**
+     * The same where it is not known which epoch they are of: only if it is the best one.
+     *
+     * @param told whether events say how it did on the test part
+     */
+    void adoptIfBest(int best, boolean told) throws IOException {
+        if (told && isOf(userFigures(), best)) {
             move(userFigures(), files.userFigures(run));
         }
         if (isOf(weights(), best)) {
@@ -55,15 +63,21 @@ final class NextBest {
         }
     }
 
-    private static boolean isOf(Path file, int epoch) {
+    /** The weights of that epoch; empty where the file is of another, or cannot be read. */
+    static Optional<Weights> weights(Path file, int epoch) {
         try {
             return Files.exists(file)
-                    && Integer.toString(epoch)
-                            .equals(Safetensors.read(file).notes().get(EPOCH));
+                    ? Optional.of(Safetensors.read(file)).filter(read -> Integer.toString(epoch)
+                            .equals(read.notes().get(EPOCH)))
+                    : Optional.empty();
         } catch (IOException e) {
             LOG.warn("{} cannot be read", file, e);
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static boolean isOf(Path file, int epoch) {
+        return weights(file, epoch).isPresent();
     }
 
     private static void move(Path next, Path best) throws IOException {

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores a run's frozen split, its lasting events, the weights and every user's figures of its best epoch, a checkpoint an
- * epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of a best epoch take the place
- * of the old ones after it.
+ * Stores a run's frozen split, its lasting events, the weights of its best epoch, every user's figures on the test part, a
+ * checkpoint an epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of a best epoch
+ * take the place of the old ones after it.
  */
 final class Recorder implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
@@ -77,11 +77,21 @@ final class Recorder implements RunListener {
             if (!evaluated.epoch().best()) {
                 return;
             }
-            new NextBest(files, run)
-                    .write(
-                            evaluated.epoch().epoch(),
-                            evaluated.recommender().weights(),
-                            figures(evaluated.evaluation()));
+            NextBest next = new NextBest(files, run);
+            if (prepared == null || prepared.chosenOnTest()) {
+                next.writeUserFigures(evaluated.epoch().epoch(), figures(evaluated.evaluation()));
+            }
+            next.write(evaluated.epoch().epoch(), evaluated.recommender().weights());
+        } catch (IOException | DataException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    @Override
+    public void tested(RunEvent.Tested tested, Evaluation evaluation) {
+        try {
+            log.checkOwn(run);
+            new NextBest(files, run).writeUserFigures(tested.epoch(), figures(evaluation));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -142,7 +152,7 @@ final class Recorder implements RunListener {
             writeArtefacts(all);
         }
         log.append(run, event);
-        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+        if ((event instanceof RunEvent.EpochDone epoch && epoch.best()) || event instanceof RunEvent.Tested) {
             new NextBest(files, run).adoptWritten();
         }
     }

@@ -91,7 +91,7 @@ public final class Resumption {
             remainder = remainder(run);
             taken = take(run, remainder);
         }
-        return remainder.point();
+        return point(run, remainder);
     }
 
     /** What was stored of a run on which nobody worked. */
@@ -111,8 +111,15 @@ public final class Resumption {
             return until;
         }
 
-        Optional<ResumePoint> point() {
-            return Optional.ofNullable(checkpoint).map(left -> new ResumePoint(left.state(), epochs()));
+        /** The figures on the test part, if they are of the same epochs. */
+        RunEvent.@Nullable Tested tested() {
+            return RunEvent.epochs(events).size() > epochs().size()
+                    ? null
+                    : events.stream()
+                            .filter(RunEvent.Tested.class::isInstance)
+                            .map(RunEvent.Tested.class::cast)
+                            .findFirst()
+                            .orElse(null);
         }
     }
 
@@ -138,6 +145,21 @@ public final class Resumption {
             }
             return taken;
         }
+    }
+
+    /** With the model of the best epoch, whose file has its place by now. */
+    private Optional<ResumePoint> point(long run, Remainder remainder) {
+        List<RunEvent.EpochDone> epochs = remainder.epochs();
+        int best = epochs.stream()
+                .filter(RunEvent.EpochDone::best)
+                .mapToInt(RunEvent.EpochDone::epoch)
+                .reduce(0, (a, b) -> b);
+        return Optional.ofNullable(remainder.checkpoint())
+                .map(left -> new ResumePoint(
+                        left.state(),
+                        epochs,
+                        NextBest.weights(files.weights(run), best).orElse(null),
+                        remainder.tested()));
     }
 
     /** The checkpoint may have been ahead of the events. */
@@ -168,6 +190,7 @@ public final class Resumption {
         // As in a copy of a workspace whose files were copied before its rows: what followed is trained again.
         for (; known > epochs.size(); known--) {
             table.deleteLastEpoch(run);
+            table.deleteTested(run);
         }
         if (known < epochs.size()) {
             table.append(run, epochs.get(epochs.size() - 1));

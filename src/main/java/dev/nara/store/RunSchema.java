@@ -44,7 +44,11 @@ final class RunSchema {
                             + " AND instr(event, '\"best\":true') > 0",
                     "CREATE INDEX evaluated_epochs ON events (run, seq) WHERE substr(event, 1, 16) ="
                             + " '{\"event\":\"epoch\"' AND instr(event, '\"metrics\":{}') = 0"),
-            List.of("ALTER TABLE runs ADD COLUMN fit_of TEXT NOT NULL DEFAULT ''"));
+            List.of("ALTER TABLE runs ADD COLUMN fit_of TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "ALTER TABLE runs ADD COLUMN tested TEXT NOT NULL DEFAULT ''",
+                    "CREATE INDEX tested_runs ON events (run, seq) WHERE substr(event, 1, 17) ="
+                            + " '{\"event\":\"tested\"'"));
 
     private RunSchema() {}
 

@@ -180,6 +180,17 @@ public final class RunStore implements AutoCloseable {
         return table.runs("WHERE trashed = 0");
     }
 
+    /**
+     * How many runs of the workspace, thrown away or not, were told on the test part of these settings: the same items to find
+     * after the same known rows. The more have looked at it, the more the best of them owes to chance.
+     */
+    public int testLooks(RunSpec spec) throws DataException {
+        return (int) table.runs("WHERE tested <> '' OR best <> ''").stream()
+                .filter(run -> run.tested().isPresent() || run.spec().chosenOnTest())
+                .filter(run -> run.spec().sameTest(spec))
+                .count();
+    }
+
     /** The run of that id, or of "latest": the newest that has weights and is no fit. */
     public StoredRun find(String id) throws DataException {
         return table.find(id);

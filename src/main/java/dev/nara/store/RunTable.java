@@ -30,10 +30,15 @@ final class RunTable {
     private static final String IS_EPOCH = "substr(event, 1, 16) = '{\"event\":\"epoch\"'";
 
     private static final String BEST = latest(IS_EPOCH + " AND instr(event, '\"best\":true') > 0");
+    private static final String IS_TESTED = "substr(event, 1, 17) = '{\"event\":\"tested\"'";
+    private static final String TESTED = latest(IS_TESTED);
     private static final String LAST = latest(IS_EPOCH + " AND instr(event, '\"metrics\":{}') = 0");
-    /** Makes the best and the last epoch of runs what their events say; nothing is written where they are that already. */
-    private static final String DERIVE = "UPDATE runs SET best = " + BEST + ", last = " + LAST + " WHERE (best <> "
-            + BEST + " OR last <> " + LAST + ")";
+    /**
+     * Makes the best and the last epoch of runs and their test figures what their events say; nothing is written where they are
+     * that already.
+     */
+    private static final String DERIVE = "UPDATE runs SET best = " + BEST + ", last = " + LAST + ", tested = " + TESTED
+            + " WHERE (best <> " + BEST + " OR last <> " + LAST + " OR tested <> " + TESTED + ")";
 
     private final RunDatabase database;
     private final RunFiles files;
@@ -153,10 +158,13 @@ final class RunTable {
         }
     }
 
-    /** The files of the stored best epoch take their place where the program that stored it ended before they could. */
+    /** The files of the stored best epoch and of the test take their place where the program that stored it ended before they could. */
     void adoptNextBest(StoredRun run) throws IOException {
         if (run.best().isPresent()) {
-            new NextBest(files, run.id()).adoptIfBest(run.best().get().epoch());
+            new NextBest(files, run.id())
+                    .adoptIfBest(
+                            run.best().get().epoch(),
+                            run.spec().chosenOnTest() || run.tested().isPresent());
         }
     }
 
@@ -168,6 +176,12 @@ final class RunTable {
     /** Deletes a run's events, so that it begins anew. */
     void deleteEvents(long run) throws SQLException {
         database.update("DELETE FROM events WHERE run = ?", run);
+        derive(run);
+    }
+
+    /** Deletes the test figures of a run, so that it is tested anew. */
+    void deleteTested(long run) throws SQLException {
+        database.update("DELETE FROM events WHERE run = ? AND " + IS_TESTED, run);
         derive(run);
     }
 
@@ -242,12 +256,19 @@ final class RunTable {
                 RunJson.read(row.getString("environment"), Environment.class),
                 epoch(row.getString("best")),
                 epoch(row.getString("last")),
+                tested(row.getString("tested")),
                 row.getInt("trashed") != 0,
                 fitOf(row.getString("fit_of")));
     }
 
     private static Optional<FitOf> fitOf(String json) {
         return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
+    }
+
+    private static Optional<RunEvent.Tested> tested(String json) {
+        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.Tested tested
+                ? Optional.of(tested)
+                : Optional.empty();
     }
 
     private static Optional<RunEvent.EpochDone> epoch(String json) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param label what people wrote on it
  * @param series names the runs that repeat one another from other seeds; "" for a run of its own
  * @param place in the queue, smallest first
- * @param best the best epoch so far
- * @param last the epoch evaluated last
+ * @param best the best epoch so far, with figures of the part that decides
+ * @param last the epoch evaluated last, likewise
+ * @param tested the best epoch's figures on the test part, once it ended; never where the test part decides
  * @param trashed whether it was thrown away and can be taken back
  * @param fitOf the run that it is a fit of, on all rows and without figures; empty for all others
  */
@@ -31,6 +32,7 @@ public record StoredRun(
         Environment environment,
         Optional<RunEvent.EpochDone> best,
         Optional<RunEvent.EpochDone> last,
+        Optional<RunEvent.Tested> tested,
         boolean trashed,
         Optional<FitOf> fitOf) {
     /** What people write on a run. */

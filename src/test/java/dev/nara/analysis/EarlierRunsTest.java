@@ -29,6 +29,7 @@ class EarlierRunsTest {
                 run.environment(),
                 run.best(),
                 run.last(),
+                run.tested(),
                 false,
                 Optional.empty());
     }

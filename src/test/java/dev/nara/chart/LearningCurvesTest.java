@@ -25,7 +25,7 @@ import org.w3c.dom.NodeList;
 
 class LearningCurvesTest {
     private static final List<RunEvent> EVENTS = List.of(
-            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1)),
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none"),
             new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true, Map.of()),

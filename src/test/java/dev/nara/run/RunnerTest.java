@@ -120,6 +120,7 @@ class RunnerTest {
                 .data("toy")
                 .format("toy")
                 .split("leave-one-out")
+                .validation("none")
                 .candidates("all")
                 .algorithm("scripted")
                 .epochs(epochs)

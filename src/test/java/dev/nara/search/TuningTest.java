@@ -69,16 +69,8 @@ class TuningTest {
         assertEquals("time:" + CUT, choice.spec().split());
 
         RunSpec again = choice.spec();
-        Dataset known = data.with(services.prepare(again, data).split().train());
-        PreparedRun preparedRun = services.prepare(
-                RunSpec.draft()
-                        .split(choice.split())
-                        .algorithm(again.algorithm())
-                        .values(again.values())
-                        .epochs(again.epochs())
-                        .metricsEvery(again.metricsEvery())
-                        .spec(),
-                known);
+        assertEquals(choice.split(), again.validation());
+        PreparedRun preparedRun = services.prepare(again, data).onValidation();
         RunEvent end = new Runner(preparedRun, event -> {}, new RunControl()).run();
         assertEquals(best, ((RunEvent.Finished) end).metrics().get("Score"));
     }

@@ -21,9 +21,9 @@ class PastedSettingsTest {
 
     @Test
     void aCommandLineIsTakenApartAsAShellDoes() throws DataException {
-        PastedSettings read = read(
-                "./bin/nara train --data 'my data' --no-recipe --preset fast \\\n"
-                        + "  --set \"layers=64-32\" --set gmf_dimension=12 --epochs=7 --metrics-every 2 --engine vector --where 'rating>=4'");
+        PastedSettings read = read("./bin/nara train --data 'my data' --no-recipe --preset fast \\\n"
+                + "  --set \"layers=64-32\" --set gmf_dimension=12 --epochs=7 --metrics-every 2 --engine vector"
+                + " --where 'rating>=4'");
         assertEquals("neumf", read.algorithm());
         assertEquals("12", read.values().get("gmf_dimension"));
         assertEquals("64-32", read.values().get("layers"));
@@ -38,6 +38,7 @@ class PastedSettingsTest {
                 .format("ncf")
                 .fingerprint("f")
                 .split("random:0.8")
+                .validation("time:2022-03-01")
                 .candidates("all")
                 .algorithm("gmf")
                 .values(Map.of("gmf_dimension", "24"))
@@ -58,6 +59,8 @@ class PastedSettingsTest {
                     Map.of(
                             "split",
                             "random:0.8",
+                            "validation",
+                            "time:2022-03-01",
                             "candidates",
                             "all",
                             "metrics",

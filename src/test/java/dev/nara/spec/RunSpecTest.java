@@ -71,7 +71,12 @@ class RunSpecTest {
 
     @Test
     void whereNothingIsDrawnRunsOfBeforeAreTheSame() {
-        RunSpec now = RunSpec.draft().split("time").candidates("all").seed(2).spec();
+        RunSpec now = RunSpec.draft()
+                .split("time")
+                .validation("none")
+                .candidates("all")
+                .seed(2)
+                .spec();
         RunSpec before = RunJson.spec(RunJson.spec(now).replace("\"splitSeed\":1,", ""));
         assertTrue(now.sameAs(before), "nothing is drawn: " + before);
         RunSpec drawn =
@@ -95,6 +100,7 @@ class RunSpecTest {
         assertEquals("f00", spec.fingerprint());
         assertEquals(Recipe.USUAL, spec.recipe());
         assertEquals("random:0.8", spec.split());
+        assertEquals("none", spec.validation(), "the best epoch was chosen on the test part");
         assertEquals("sampled:99", spec.candidates());
         assertEquals("neumf", spec.algorithm());
         assertEquals(
@@ -125,6 +131,7 @@ class RunSpecTest {
                         "format",
                         "fingerprint",
                         "split",
+                        "validation",
                         "candidates",
                         "algorithm",
                         "values",

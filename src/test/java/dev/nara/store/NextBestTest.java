@@ -34,6 +34,7 @@ class NextBestTest {
             .format("toy")
             .fingerprint(DATA.fingerprint())
             .split("leave-one-out")
+            .validation("none")
             .candidates("all")
             .algorithm("bpr")
             .epochs(4)
@@ -103,8 +104,12 @@ class NextBestTest {
                 store.create(SPEC);
                 store.recorder(run).event(second);
             }
-            new NextBest(store.files(), 1).write(2, weights(), weights());
-            new NextBest(store.files(), 2).write(3, weights(), weights());
+            NextBest of1 = new NextBest(store.files(), 1);
+            of1.writeUserFigures(2, weights());
+            of1.write(2, weights());
+            NextBest of2 = new NextBest(store.files(), 2);
+            of2.writeUserFigures(3, weights());
+            of2.write(3, weights());
         }
         try (RunStore store = RunStore.open(folder)) {
             assertEquals(Optional.of("2"), epochOf(store.files().weights(1)));

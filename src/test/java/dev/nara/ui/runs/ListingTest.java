@@ -28,6 +28,7 @@ class ListingTest {
                 run.environment(),
                 run.best(),
                 run.last(),
+                run.tested(),
                 false,
                 Optional.empty());
     }

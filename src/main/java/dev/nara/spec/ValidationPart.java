@@ -1,0 +1,87 @@
+package dev.nara.spec;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.eval.CandidateRules;
+import dev.nara.eval.Period;
+import dev.nara.eval.Protocol;
+import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The training part of a split, cut once more: into rows that are learnt from, and items on which epochs and settings are
+ * chosen. Users without rows left to learn from have nothing to find in it. Refuses a cut after which nobody has.
+ *
+ * @param spec how it was cut, as in {@code --validation}
+ * @param split what is learnt from, and what is to be found
+ * @param protocol the same under the candidates of the run
+ * @param notes what to know of it
+ */
+record ValidationPart(String spec, Split split, Protocol protocol, List<Text> notes) {
+    private static final int[] NOTHING = {};
+
+    /**
+     * Cuts the training part as the spec says, and where it says nothing as the split cut the whole; where that leaves less
+     * than half of the users anything to learn from, user by user.
+     *
+     * @param test the protocol of the run, whose split is the whole one
+     * @return empty where the best epoch is chosen on the test part, or the test part has nobody to be told on
+     */
+    static Optional<ValidationPart> of(RunSpec spec, Dataset dataset, Split whole, Protocol test) throws DataException {
+        if (spec.chosenOnTest() || whole.evaluatedUsers() == 0) {
+            return Optional.empty();
+        }
+        Dataset known = dataset.with(whole.train(), null);
+        // Otherwise what was drawn for the one part would tell of what is drawn for the other.
+        long seed = spec.splitSeed() + 1;
+        if (!spec.validation().isEmpty()) {
+            Split split = trained(Splits.split(known, spec.validation(), seed));
+            if (split.evaluatedUsers() == 0) {
+                throw nobody(spec.validation());
+            }
+            return Optional.of(of(known, split, test, seed, List.of()));
+        }
+        String usual = Splits.validation(dataset, whole);
+        Set<String> ways = new LinkedHashSet<>(List.of(usual, "ratio:0.8", "leave-one-out"));
+        for (String way : ways) {
+            Split split;
+            try {
+                split = Splits.split(known, way, seed);
+            } catch (DataException e) {
+                // As where a training part of one day is to be cut by time.
+                continue;
+            }
+            Split some = trained(split);
+            if (some.evaluatedUsers() > 0 && some.evaluatedUsers() >= split.evaluatedUsers() / 2.0) {
+                List<Text> notes =
+                        way.equals(usual) ? List.of() : List.of(Text.of("validation.other", usual, some.spec()));
+                return Optional.of(of(known, some, test, seed, notes));
+            }
+        }
+        throw nobody(usual);
+    }
+
+    private static DataException nobody(String way) {
+        return new DataException(Text.of("validation.nobody", way), Text.of("validation.nobody.remedy"));
+    }
+
+    private static ValidationPart of(Dataset known, Split split, Protocol test, long seed, List<Text> notes)
+            throws DataException {
+        String candidates = CandidateRules.validation(test.spec());
+        String all = Period.halves(known, split) ? candidates : Period.without(candidates);
+        return new ValidationPart(split.spec(), split, Protocol.of(known, split, all, seed), notes);
+    }
+
+    private static Split trained(Split split) {
+        int[][] truth = IntStream.range(0, split.train().users())
+                .mapToObj(u -> split.train().count(u) > 0 ? split.truth(u) : NOTHING)
+                .toArray(int[][]::new);
+        return split.finding(truth);
+    }
+}
