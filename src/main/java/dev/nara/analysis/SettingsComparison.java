@@ -86,6 +86,7 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
         RunSpec first = runs.get(0).spec();
         List<List<StoredRun>> settings = Seeds.bySetting(runs);
         for (StoredRun run : runs) {
+            run.checkNoFit();
             if (!comparable(first, run.spec())) {
                 throw apart(runs.get(0), run);
             }

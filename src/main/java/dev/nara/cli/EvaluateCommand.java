@@ -69,6 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ReopenedRuns reuse = new ReopenedRuns(services, store);
             for (String id : runs) {
                 StoredRun run = store.find(id);
+                run.checkNoFit();
                 Services.Reopened reopened = reuse.reopen(run);
                 PreparedRun preparedRun = reopened.preparedRun();
                 for (String kind : kinds) {

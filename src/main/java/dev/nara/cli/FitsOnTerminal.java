@@ -10,9 +10,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Fits runs on all rows, on the terminal. A fit that is there already is used; one that was left half done goes on. */
@@ -64,21 +62,13 @@ final class FitsOnTerminal {
         return id;
     }
 
-    /** The fit of a run with its model; empty where there is none. */
-    Optional<Services.Reopened> reopened(StoredRun run, Prepared data) throws DataException {
-        Optional<StoredRun> fit = fits.finished(run);
-        return fit.isEmpty() ? Optional.empty() : Optional.of(services.reopen(store, fit.get(), data));
-    }
-
     /** A recipe with fits of all its runs; empty where one of them could not be fitted. */
     Optional<CompositionSetup> fitted(CompositionSetup setup) throws DataException, IOException {
-        Map<Long, Services.Reopened> all = new LinkedHashMap<>();
         for (Services.Reopened run : setup.runs()) {
             if (fit(run.run(), run.data()) != ExitCode.DONE) {
                 return Optional.empty();
             }
-            reopened(run.run(), run.data()).ifPresent(fit -> all.put(run.run().id(), fit));
         }
-        return Optional.of(setup.with(all));
+        return Optional.of(fits.in(setup));
     }
 }

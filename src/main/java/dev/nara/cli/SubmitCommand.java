@@ -98,7 +98,7 @@ final class SubmitCommand implements Callable<Integer> {
         // The lists of a fit are vouched for by its run, which has not seen what is to be found.
         Fits known = new Fits(services, store);
         StoredRun origin =
-                chosen.fitOf().isEmpty() ? chosen : known.origin(chosen).orElse(chosen);
+                chosen.fitOf().isEmpty() ? chosen : known.runOf(chosen).orElse(chosen);
         Services.Reopened own = services.reopen(store, origin, Progress.NONE);
         Services.Reopened used = own;
         if (chosen.fitOf().isPresent()) {
@@ -109,7 +109,7 @@ final class SubmitCommand implements Callable<Integer> {
                 output.say(Text.of("cli.submit.not.fitted"));
                 return code;
             }
-            used = fits(store).reopened(origin, own.data()).orElse(own);
+            used = known.reopened(origin, own.data()).orElse(own);
         }
         Recommendations lists = new Recommendations(used.recommender(), used.preparedRun());
         Submission.write(out, own.preparedRun().dataset(), Submission.Lists.of(lists), template)

@@ -41,6 +41,16 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             List.of(Block.ofAlgorithm("own-watched", "only"), Block.ofAlgorithm("group-popularity", ""));
 
     /**
+     * The recipe of a run before anybody has changed it: what a child watched most, then the run.
+     *
+     * @param repeats whether items already seen may be recommended; else the run alone
+     */
+    public static List<Block> usual(long run, boolean repeats) {
+        Block ofRun = Block.ofRuns(List.of(run));
+        return repeats ? List.of(Block.ofAlgorithm("own-watched", "only"), ofRun) : List.of(ofRun);
+    }
+
+    /**
      * A source of items: an algorithm that is trained on the spot on a child's history, or stored runs, blended where they
      * are several.
      *

@@ -70,7 +70,8 @@ public final class CompositionSetup {
             Map<String, Double> runs = new LinkedHashMap<>();
             for (Map.Entry<String, Double> weight : block.runs().entrySet()) {
                 StoredRun run = store.find(weight.getKey());
-                checkNoFit(run);
+                // Lists are scored by the run itself; a submission takes its fit.
+                run.checkNoFit();
                 String id = Long.toString(run.id());
                 runs.merge(id, weight.getValue(), Double::sum);
                 Services.Reopened reopened = reuse.reopen(run);
@@ -89,15 +90,6 @@ public final class CompositionSetup {
                 preparedRun == null ? ofData(services, data.read(), split) : preparedRun,
                 List.copyOf(reopenedRuns.values()),
                 Map.of());
-    }
-
-    /** Lists are scored by the run itself, for its fit has seen what is to be found. */
-    private static void checkNoFit(StoredRun run) throws DataException {
-        if (run.fitOf().isPresent()) {
-            throw new DataException(
-                    Text.of("compose.fit", run.id()),
-                    Text.of("compose.fit.remedy", run.fitOf().get().run()));
-        }
     }
 
     /** The same with fits of its runs, by the number of the run. */

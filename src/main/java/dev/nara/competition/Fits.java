@@ -16,6 +16,8 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,8 +60,23 @@ public final class Fits {
         return fit.state() == RunState.FINISHED && Files.exists(store.files().weights(fit.id()));
     }
 
+    /** The fit of a run with its model; empty where none is finished. */
+    public Optional<Services.Reopened> reopened(StoredRun run, Prepared data) throws DataException {
+        Optional<StoredRun> fit = finished(run);
+        return fit.isEmpty() ? Optional.empty() : Optional.of(services.reopen(store, fit.get(), data));
+    }
+
+    /** A recipe with the fits of its runs that are finished. */
+    public CompositionSetup in(CompositionSetup setup) throws DataException {
+        Map<Long, Services.Reopened> all = new HashMap<>();
+        for (Services.Reopened run : setup.runs()) {
+            reopened(run.run(), run.data()).ifPresent(fit -> all.put(run.run().id(), fit));
+        }
+        return setup.with(all);
+    }
+
     /** The run that a fit is of, where it is in this workspace. */
-    public Optional<StoredRun> origin(StoredRun fit) throws DataException {
+    public Optional<StoredRun> runOf(StoredRun fit) throws DataException {
         return store.list().stream()
                 .filter(run -> fit.fitOf().filter(of -> of.isOf(run)).isPresent())
                 .findFirst();
@@ -98,7 +115,7 @@ public final class Fits {
     }
 
     /** What a fit of a run is of. */
-    public static FitOf origins(StoredRun run) {
+    public static FitOf origin(StoredRun run) {
         return new FitOf(
                 run.id(),
                 run.created(),
@@ -111,7 +128,7 @@ public final class Fits {
 
     /** Stores a fit of a run, which waits to be trained; returns its number. */
     public long store(StoredRun run, Prepared data) throws DataException {
-        return store.create(spec(run, data), origins(run));
+        return store.create(spec(run, data), origin(run));
     }
 
     /** How long a fit may take, by the epochs of its run, in seconds; NaN where that is not known. */

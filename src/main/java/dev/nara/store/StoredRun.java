@@ -1,9 +1,11 @@
 package dev.nara.store;
 
+import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Numbers;
+import dev.nara.text.Text;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,19 @@ public record StoredRun(
     /** A figure of its metrics, after a ~ where it is among samples, so that it never stands beside a full one unsaid. */
     public String words(double figure) {
         return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
+    }
+
+    /**
+     * Makes sure that it can be evaluated.
+     *
+     * @throws DataException if it is a fit, which has seen whatever is to be found
+     */
+    public void checkNoFit() throws DataException {
+        if (fitOf.isPresent()) {
+            throw new DataException(
+                    Text.of("fit.seen", id),
+                    Text.of("fit.seen.remedy", fitOf.get().run()));
+        }
     }
 
     /** The name, or the number where it has none. */

@@ -60,6 +60,10 @@ class FitCommandTest extends CommandLineTest {
         assertEquals(0, nara("fit", "--run", "1"), "the fit that is there is used");
         assertEquals("Run 2 is the fit of run 1 on all rows and is used.\n", err);
         assertEquals(List.of("2", "1"), numbers());
+        assertEquals(2, nara("evaluate", "--run", "2"));
+        assertTrue(err.startsWith("Run 2 is a fit on all rows"), err);
+        assertEquals(2, nara("compare", "--runs", "1,2"));
+        assertTrue(err.startsWith("Run 2 is a fit on all rows"), err);
         assertEquals(2, nara("fit", "--run", "2"));
         assertTrue(err.startsWith("Run 2 is already a fit"), err);
     }

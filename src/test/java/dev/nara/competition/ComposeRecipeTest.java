@@ -52,4 +52,14 @@ class ComposeRecipeTest {
         assertFalse(Block.ofRuns(List.of(3L)).of(Map.of("3", 0.0)).makesSense(), "a run without weight");
         assertFalse(Block.ofAlgorithm("ease", "").taking(-1).makesSense());
     }
+
+    @Test
+    void theUsualRecipeHoldsTheRunOnScreen() {
+        assertEquals(
+                List.of("own-watched", "run 7"),
+                ComposeRecipe.usual(7, true).stream()
+                        .map(ComposeRecipe.Block::name)
+                        .toList());
+        assertEquals(List.of(ComposeRecipe.Block.ofRuns(List.of(7L))), ComposeRecipe.usual(7, false));
+    }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.StoredTraining;
+import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
+import dev.nara.run.RunState;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +63,8 @@ class ChildAndExportTest extends WindowTest {
         ListView<?> runs = nara.find("#runs", ListView.class);
         nara.await("the runs are read", () -> runs.getItems().size() >= 2);
         nara.awaitData("sample-data");
-        nara.robot().interact(() -> runs.getSelectionModel().clearAndSelect(0));
+        nara.robot().interact(() -> runs.getSelectionModel()
+                .clearAndSelect(runs.getItems().size() - 2));
         lookAtAChild(look);
         askWhatIf(look);
         composeLists(look);
@@ -160,7 +164,8 @@ class ChildAndExportTest extends WindowTest {
     private void composeLists(String look) throws Exception {
         nara.robot().interact(() -> nara.window().workspace(4));
         ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
-        assertEquals(2, rows(blocks).size(), "the rule is there to begin with");
+        nara.await("the run on screen is there to begin with", () -> blocks.getItems()
+                .equals(ComposeRecipe.usual(2, true)));
         MenuButton add = nara.find("#compose-add", MenuButton.class);
         nara.robot().interact(() -> {
             add.getOnShowing().handle(null);
@@ -189,6 +194,11 @@ class ChildAndExportTest extends WindowTest {
                 "it is tuned",
                 () -> !score.getText().isEmpty()
                         && !nara.find("#compose-tune", Button.class).isDisabled());
+        ListView<?> runs = nara.find("#runs", ListView.class);
+        nara.robot().interact(nara.find("#compose-fit", Button.class)::fire);
+        nara.await("the recipe's run is fitted on all rows", () -> runs.getItems().stream()
+                .map(StoredRun.class::cast)
+                .anyMatch(r -> r.fitOf().isPresent() && r.state() == RunState.FINISHED));
         Path file = folder.resolve("submission.csv");
         Files.deleteIfExists(file);
         int before = Ledger.in(folder.resolve("workspace")).entries().size();
@@ -203,6 +213,8 @@ class ChildAndExportTest extends WindowTest {
         List<LedgerEntry> entries = Ledger.in(folder.resolve("workspace")).entries();
         assertTrue(entries.size() >= before);
         assertFalse(entries.get(0).local().isEmpty());
+        assertEquals(List.of(2L), entries.get(0).runs());
+        assertEquals(List.of(3L), entries.get(0).fits());
         nara.picture("export" + look);
     }
 }

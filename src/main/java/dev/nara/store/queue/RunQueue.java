@@ -6,6 +6,7 @@ import dev.nara.run.RunControl;
 import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.FitOf;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
@@ -58,6 +59,13 @@ public final class RunQueue {
     /** Adds a new run at the end. */
     public long add(RunSpec spec, String series) throws DataException {
         long run = store.create(spec, RunState.QUEUED, series);
+        enter(run);
+        return run;
+    }
+
+    /** Adds a fit of a run at the end. */
+    public long add(RunSpec spec, FitOf fitOf) throws DataException {
+        long run = store.create(spec, fitOf);
         enter(run);
         return run;
     }

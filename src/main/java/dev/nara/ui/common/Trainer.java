@@ -22,6 +22,9 @@ public interface Trainer {
     /** Queues each run's settings again, from the first seed that none of these settings had. */
     void duplicate(List<StoredRun> runs);
 
+    /** Queues a fit of each run on all rows; one that is there already is not made again. */
+    void fit(List<StoredRun> runs);
+
     /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
     void takeUp(List<StoredRun> runs);
 

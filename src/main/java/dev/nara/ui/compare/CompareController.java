@@ -138,7 +138,10 @@ public final class CompareController {
 
     /** Puts the runs of the workspace into the table; those that were chosen stay chosen. */
     public void runs(List<StoredRun> all) {
-        List<StoredRun> trained = all.stream().filter(r -> r.best().isPresent()).toList();
+        // A fit has no figures.
+        List<StoredRun> trained = all.stream()
+                .filter(r -> r.best().isPresent() && r.fitOf().isEmpty())
+                .toList();
         latest = trained;
         // The figure of the last epoch changes with every epoch; it is only renewed while the workspace is on screen.
         boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));

@@ -4,6 +4,7 @@ import dev.nara.competition.ComposeRecipe;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.Trainer;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -16,15 +17,24 @@ public final class ExportController {
     private final SubmissionActions submissions;
 
     /** For the window's workspace and session. */
-    public ExportController(ScreenContext shared) {
+    public ExportController(ScreenContext shared, Trainer trainer) {
         Frame frame = shared.frame();
         Workplace at = new Workplace(shared.services(), shared.store(), shared.session(), frame);
         submissions = new SubmissionActions(at, model, shared.pseudonymiser());
-        recipe = new RecipeActions(at, model, submissions);
+        recipe = new RecipeActions(at, model, submissions, trainer);
         view = new ExportView(model, frame.texts(), recipe, recipe, submissions);
         model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> model.forgetScore());
         model.filtersProperty().addListener((o, was, is) -> model.forgetScore());
-        shared.session().openedProperty().addListener((o, was, is) -> model.forgetScore());
+        shared.session().openedProperty().addListener((o, was, is) -> {
+            model.forgetScore();
+            recipe.usual(shared.session().modelProperty().get());
+        });
+        shared.session().modelProperty().addListener((o, was, is) -> {
+            // Between two runs none is on screen.
+            if (is != null) {
+                recipe.usual(is);
+            }
+        });
         frame.texts().localeProperty().addListener((o, was, is) -> submissions.showStanding());
         model.blocks().addAll(ComposeRecipe.RULE);
         submissions.readLedger();
@@ -37,7 +47,10 @@ public final class ExportController {
 
     /** All runs of the workspace. */
     public void runs(List<StoredRun> all) {
-        recipe.offer(all.stream().filter(run -> run.best().isPresent()).toList());
+        // Lists are scored by the runs themselves; their fits are for the submission.
+        recipe.offer(all.stream()
+                .filter(run -> run.best().isPresent() && run.fitOf().isEmpty())
+                .toList());
     }
 
     /** The runs that are chosen in the list. */

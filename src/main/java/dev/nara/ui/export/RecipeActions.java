@@ -3,21 +3,26 @@ package dev.nara.ui.export;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Fits;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
+import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import dev.nara.ui.common.FitQuestion;
 import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with the recipe on screen: blocks are offered, it is kept in a file, scored, tuned, and submitted. */
 final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
@@ -27,12 +32,61 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
     private final ExportModel model;
     private final SubmissionActions submissions;
     private List<StoredRun> runs = List.of();
+    private final Trainer trainer;
+    private final Fits fits;
     private List<Long> chosen = List.of();
+    /** What the recipe is as long as nobody changes it. */
+    private List<ComposeRecipe.Block> usual = ComposeRecipe.RULE;
 
-    RecipeActions(Workplace at, ExportModel model, SubmissionActions submissions) {
+    RecipeActions(Workplace at, ExportModel model, SubmissionActions submissions, Trainer trainer) {
         this.at = at;
         this.model = model;
         this.submissions = submissions;
+        this.trainer = trainer;
+        this.fits = new Fits(at.services(), at.store());
+    }
+
+    /** A recipe that nobody has changed is that of the run on screen. */
+    void usual(Session.@Nullable Model shown) {
+        boolean isOpen = shown != null
+                && at.opened()
+                        .filter(o -> o.dataset().equals(shown.preparedRun().dataset()))
+                        .isPresent();
+        if (!isOpen || shown == null) {
+            show(ComposeRecipe.RULE);
+            return;
+        }
+        boolean repeats = shown.preparedRun().candidates().seenKept();
+        at.jobs().run(() -> fits.runOf(at.store().find(Long.toString(shown.run()))), of -> {
+            long run = of.map(StoredRun::id).orElse(shown.run());
+            if (shown.equals(at.session().modelProperty().get())) {
+                show(ComposeRecipe.usual(run, repeats));
+            }
+        });
+    }
+
+    private void show(List<ComposeRecipe.Block> now) {
+        if (model.blocks().equals(usual) && !now.equals(usual)) {
+            model.blocks().setAll(now);
+        }
+        usual = now;
+    }
+
+    /** The runs of the recipe on screen, as they are stored. */
+    private List<StoredRun> runsOf(ComposeRecipe recipe) throws DataException {
+        List<StoredRun> all = new ArrayList<>();
+        for (ComposeRecipe.Block block : recipe.blocks()) {
+            for (String id : block.runs().keySet()) {
+                all.add(at.store().find(id));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void fit() {
+        ComposeRecipe recipe = model.recipe();
+        at.jobs().run(() -> runsOf(recipe), trainer::fit);
     }
 
     /** These runs can be blocks. */
@@ -112,6 +166,13 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
 
     @Override
     public void write() {
+        ComposeRecipe recipe = model.recipe();
+        if (!recipe.blocks().isEmpty()) {
+            new FitQuestion(at.frame(), fits, trainer).before(() -> runsOf(recipe), this::writeTo);
+        }
+    }
+
+    private void writeTo() {
         if (!model.blocks().isEmpty()) {
             at.picker()
                     .save(at.texts().get("action.export.submission"), "submission.csv")
@@ -126,7 +187,8 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         }
     }
 
-    private Written write(Path to, CompositionSetup setup) throws Exception {
+    private Written write(Path to, CompositionSetup ofRuns) throws Exception {
+        CompositionSetup setup = fits.in(ofRuns);
         CompositionSetup.Scored scored = setup.score(Submission.LENGTH, false);
         List<Text> warnings = Submission.write(
                 to, setup.preparedRun().dataset(), (users, k) -> setup.lists(scored.recipe(), users, k), null);

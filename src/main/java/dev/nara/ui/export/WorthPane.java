@@ -27,6 +27,9 @@ final class WorthPane extends VBox {
         /** The recipe's score; with {@code tune} how many each block gives is chosen first. */
         void score(boolean tune);
 
+        /** Fits of the recipe's runs on all rows. */
+        void fit();
+
         /** A submission of the recipe. */
         void write();
     }
@@ -47,11 +50,12 @@ final class WorthPane extends VBox {
     private Node buttons(Requests requests) {
         Button scoring = Tables.button(texts, "compose-run", "export.score.do", () -> requests.score(false));
         Button tuning = Tables.button(texts, "compose-tune", "export.tune", () -> requests.score(true));
+        Button fitting = Tables.button(texts, "compose-fit", "action.run.fit", requests::fit);
         Button writing = Tables.button(texts, "compose-write", "export.write", requests::write);
-        for (Button each : List.of(scoring, tuning, writing)) {
+        for (Button each : List.of(scoring, tuning, fitting, writing)) {
             each.disableProperty().bind(model.workingProperty());
         }
-        HBox buttons = new HBox(scoring, tuning, writing);
+        HBox buttons = new HBox(scoring, tuning, fitting, writing);
         buttons.getStyleClass().add("button-row");
         return buttons;
     }

@@ -34,6 +34,7 @@ public final class RunActions {
         "run.new",
         "run.duplicate",
         "run.warm",
+        "run.fit",
         "-",
         "run.star",
         "run.rename",
@@ -108,8 +109,19 @@ public final class RunActions {
         actions.add("run.at.a.time", "", this::chooseParallelRuns, null);
         actions.add("run.new", "Shortcut+D", () -> first().ifPresent(trainer::newFrom), none);
         actions.add("run.duplicate", "", () -> trainer.duplicate(list.chosen()), none);
+        actions.add(
+                "run.fit",
+                "",
+                () -> trainer.fit(
+                        list.chosen().stream().filter(RunActions::fittable).toList()),
+                list.none(RunActions::fittable));
         actions.add("run.warm", "", () -> first().ifPresent(trainer::trainOn), list.none(run -> run.best()
                 .isPresent()));
+    }
+
+    /** Whether it can be fitted on all rows. */
+    private static boolean fittable(StoredRun run) {
+        return run.state().ended() && run.best().isPresent() && run.fitOf().isEmpty();
     }
 
     private void addRunning(Actions actions) {

@@ -75,7 +75,7 @@ final class RunCell extends ListCell<StoredRun> {
         name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
                 + texts.get("algorithm." + run.spec().algorithm()));
         figure.setText(figure(run));
-        figure.setVisible(run.best().isPresent());
+        figure.setVisible(run.best().isPresent() || run.fitOf().isPresent());
         String words = now.request().isEmpty() ? texts.get("state." + run.state()) : now.request();
         detail.setText(SIGNS.get(run.state()) + " " + words + "  "
                 + (trains ? texts.get("runs.live", now.epoch(), now.left()) : where(run)));
@@ -84,7 +84,12 @@ final class RunCell extends ListCell<StoredRun> {
         setGraphic(box);
     }
 
+    /** Of its best epoch; a fit has that of its run. */
     private String figure(StoredRun run) {
+        return run.fitOf().map(of -> texts.of(of.shortly())).orElseGet(() -> best(run));
+    }
+
+    private String best(StoredRun run) {
         return run.best()
                 .flatMap(best -> best.metrics().entrySet().stream()
                         .findFirst()

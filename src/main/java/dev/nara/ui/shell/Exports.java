@@ -4,30 +4,38 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunCurve;
+import dev.nara.competition.Fits;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
-import dev.nara.competition.SubmissionCheck;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.explain.Recommendations;
 import dev.nara.interchange.CsvFile;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.FitQuestion;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Trainer;
 import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.train.RunOnScreen;
 import dev.nara.ui.train.TrainController;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -41,13 +49,17 @@ final class Exports implements CompareController.Exporter {
     private final ScreenContext shared;
     private final Session session;
     private final Texts texts;
+    private final Fits fits;
+    private final Trainer trainer;
     private final Runnable entered;
 
-    /** {@code entered} is called for every submission that the ledger got. */
-    Exports(ScreenContext shared, Runnable entered) {
+    /** {@code trainer} fits runs before a submission, {@code entered} is called for every submission that the ledger got. */
+    Exports(ScreenContext shared, Trainer trainer, Runnable entered) {
         this.shared = shared;
         this.session = shared.session();
         this.texts = shared.frame().texts();
+        this.fits = new Fits(shared.services(), shared.store());
+        this.trainer = trainer;
         this.entered = entered;
     }
 
@@ -65,21 +77,43 @@ final class Exports implements CompareController.Exporter {
     private void submission() {
         Session.@Nullable Model model = session.modelProperty().get();
         if (model != null) {
-            Dataset dataset = model.preparedRun().dataset();
-            save(
-                    "action.export.submission",
-                    "submission.csv",
-                    file -> () -> {
-                        List<Text> warnings =
-                                Submission.write(file, dataset, Submission.Lists.of(recommendations(model)), null);
-                        Map<String, Double> scores =
-                                LocalScores.of(model.preparedRun(), SubmissionCheck.lists(file, dataset));
-                        Ledger.in(shared.store().workspace())
-                                .add(LedgerEntry.ofRun(file, model.run(), List.of(), scores));
-                        return warnings;
-                    },
-                    entered);
+            new FitQuestion(shared.frame(), fits, trainer).before(() -> List.of(run(model)), () -> submission(model));
         }
+    }
+
+    private StoredRun run(Session.Model model) throws DataException {
+        return shared.store().find(Long.toString(model.run()));
+    }
+
+    private void submission(Session.Model model) {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        save("action.export.submission", "submission.csv", file -> () -> write(file, model, opened), entered);
+    }
+
+    /** The lists of the run's fit where there is one, vouched for by the run, which has not seen what is to be found. */
+    private List<Text> write(Path file, Session.Model model, Session.@Nullable Opened opened)
+            throws DataException, IOException {
+        StoredRun shown = run(model);
+        StoredRun run = fits.runOf(shown).orElse(shown);
+        Prepared data = opened != null && opened.isOf(run.spec())
+                ? opened.prepared()
+                : shared.services().data(run, Progress.NONE);
+        Optional<Services.Reopened> fit = shown.fitOf().isPresent() ? Optional.empty() : fits.reopened(run, data);
+        Recommendations lists = fit.map(f -> new Recommendations(f.recommender(), f.preparedRun()))
+                .orElseGet(() -> recommendations(model));
+        Map<String, Double> local;
+        if (run.id() == shown.id()) {
+            local = LocalScores.of(model.preparedRun(), model.recommender());
+        } else {
+            Services.Reopened own = shared.services().reopen(shared.store(), run, data);
+            local = LocalScores.of(own.preparedRun(), own.recommender());
+        }
+        List<Text> warnings = Submission.write(file, model.preparedRun().dataset(), Submission.Lists.of(lists), null);
+        List<Long> used = run.id() != shown.id()
+                ? List.of(shown.id())
+                : fit.map(f -> List.of(f.run().id())).orElse(List.of());
+        Ledger.in(shared.store().workspace()).add(LedgerEntry.ofRun(file, run.id(), used, local));
+        return warnings;
     }
 
     private void recommendations() {

@@ -182,7 +182,7 @@ public final class MainWindow {
         Actions actions = new Actions(look.texts());
         places.addTo(actions);
         actions.add("open.sample", "", this::openSample, null);
-        Exports exports = new Exports(shared, screens.export()::readLedger);
+        Exports exports = new Exports(shared, screens.train(), screens.export()::readLedger);
         screens.compare().onExport(exports);
         exports.addTo(actions, screens.train());
         actions.add("exit", "Shortcut+Q", closing::request, null);

@@ -37,11 +37,14 @@ final class RunChoice {
     /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
     private void show(List<StoredRun> chosen) {
         choose(chosen.stream().map(StoredRun::id).toList());
-        if (chosen.size() > 1) {
-            screens.train().viewer().compare(chosen);
+        // A fit has no curves of figures.
+        List<StoredRun> told =
+                chosen.stream().filter(run -> run.fitOf().isEmpty()).toList();
+        if (told.size() > 1) {
+            screens.train().viewer().compare(told);
             return;
         }
-        StoredRun run = chosen.get(0);
+        StoredRun run = told.isEmpty() ? chosen.get(0) : told.get(0);
         Session.Model current = shared.session().modelProperty().get();
         if (isOnScreen(run) && current != null) {
             return;

@@ -27,13 +27,14 @@ record Screens(
         var frame = shared.frame();
         var services = shared.services();
         var session = shared.session();
+        TrainController train = new TrainController(services, shared.store(), session, training, frame, presets);
         return new Screens(
                 new DataController(
                         services, session, frame.jobs(), frame.texts(), frame.theme(), shared.pseudonymiser(), places),
-                new TrainController(services, shared.store(), session, training, frame, presets),
+                train,
                 new CompareController(shared),
                 new ChildController(shared),
-                new ExportController(shared));
+                new ExportController(shared, train));
     }
 
     List<Node> views() {

@@ -51,6 +51,7 @@ final class WindowBars {
                 "-",
                 "run.new",
                 "run.warm",
+                "run.fit",
                 "run.star",
                 "run.rename",
                 "run.resume",

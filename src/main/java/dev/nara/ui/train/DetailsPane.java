@@ -56,6 +56,8 @@ final class DetailsPane extends VBox {
         log.setPlaceholder(empty);
         log.accessibleTextProperty().bind(texts.binding("train.page.log"));
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         tags.setId("run-tags");
         notes.setId("run-notes");
         notes.setWrapText(true);
@@ -98,6 +100,11 @@ final class DetailsPane extends VBox {
         }
     }
 
+    private String words(StoredRun shown) {
+        String name = texts.get("run.label", shown.title());
+        return shown.fitOf().map(of -> name + " · " + texts.of(of.words())).orElse(name);
+    }
+
     private void show(RunDetails details) {
         StoredRun shown = details.run();
         boolean another = shown == null || run == null || run.id() != shown.id();
@@ -105,7 +112,7 @@ final class DetailsPane extends VBox {
             keep();
         }
         run = shown;
-        title.setText(shown == null ? texts.get("train.details") : texts.get("run.label", shown.title()));
+        title.setText(shown == null ? texts.get("train.details") : words(shown));
         for (TextInputControl field : List.of(tags, notes)) {
             field.setDisable(shown == null);
         }

@@ -1,6 +1,9 @@
 package dev.nara.ui.train;
 
 import dev.nara.analysis.EarlierRuns;
+import dev.nara.competition.Fits;
+import dev.nara.data.Progress;
+import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunRequest;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
@@ -14,6 +17,8 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
 final class RunStart {
@@ -94,6 +99,35 @@ final class RunStart {
                     return runs.size();
                 },
                 added -> {});
+    }
+
+    /**
+     * Queues a fit of each run on all rows; one that is there is not made again, one that was left half done goes on.
+     *
+     * @param opened the data that is open, which need not be theirs; null for none
+     */
+    void fit(List<StoredRun> runs, Session.@Nullable Opened opened) {
+        Fits fits = new Fits(services, store);
+        jobs.run(
+                () -> {
+                    for (StoredRun run : runs) {
+                        Optional<StoredRun> known = fits.of(run);
+                        if (known.isEmpty()) {
+                            Prepared data = opened != null && opened.isOf(run.spec())
+                                    ? opened.prepared()
+                                    : services.data(run, Progress.NONE);
+                            queue.add(fits.spec(run, data), Fits.origin(run));
+                        } else if (known.get().state().resumable()) {
+                            queue.add(known.get());
+                        }
+                    }
+                    return runs.size();
+                },
+                added -> changed.run(),
+                problem -> {
+                    changed.run();
+                    dialogs.error(problem);
+                });
     }
 
     /** Takes up runs that are paused, were interrupted or wait since an earlier session. */

@@ -71,7 +71,8 @@ public final class RunViewer {
     }
 
     private String headline(StoredRun run) {
-        return texts.get("train.headline", run.title(), run.spec().algorithm());
+        String words = texts.get("train.headline", run.title(), run.spec().algorithm());
+        return run.fitOf().map(of -> words + " · " + texts.of(of.shortly())).orElse(words);
     }
 
     /** Shows a run: one that trains with all that came so far, any other as it is stored, after which {@code shown} is called. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainController implements Trainer {
     private final Services services;
     private final RunStore store;
+    private final Session session;
     private final Frame frame;
     private final RunQueue queue;
     private final TrainModel model = new TrainModel();
@@ -56,6 +57,7 @@ public final class TrainController implements Trainer {
             ObservableList<OwnPreset> presets) {
         this.services = services;
         this.store = store;
+        this.session = session;
         this.frame = frame;
         queue = new RunQueue(services, store, training, new RunFeed(store, frame.texts(), new Feed()));
         settings = new SettingsPane(
@@ -273,6 +275,11 @@ public final class TrainController implements Trainer {
     public void duplicate(List<StoredRun> runs) {
         viewer.followNext();
         starting.duplicate(runs);
+    }
+
+    @Override
+    public void fit(List<StoredRun> runs) {
+        starting.fit(runs, session.openedProperty().get());
     }
 
     @Override
