@@ -133,6 +133,11 @@ public sealed interface Parameter {
             Text forms,
             Function<String, Optional<String>> grammar)
             implements Parameter {
+        /** The same without suggestions, where {@code forms} says what is accepted; empty unless something is said. */
+        public Suggested(String name, Text forms, String form) {
+            this(name, "", List.of(), forms, described(form));
+        }
+
         /** Text that a regular expression describes, with no blanks around commas. */
         public Suggested(String name, String defaultValue, List<String> suggestions, String form) {
             this(
@@ -140,7 +145,11 @@ public sealed interface Parameter {
                     defaultValue,
                     suggestions,
                     Text.of("parameter.range.suggested", String.join(", ", suggestions)),
-                    value -> Optional.of(Spelling.list(value)).filter(text -> text.matches(form)));
+                    described(form));
+        }
+
+        private static Function<String, Optional<String>> described(String form) {
+            return value -> Optional.of(Spelling.list(value)).filter(text -> text.matches(form));
         }
 
         @Override

@@ -36,7 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nara baselines}: every baseline on one split, each a stored run, as a table. */
-@Command(name = "baselines", mixinStandardHelpOptions = true, showDefaultValues = true)
+@Command(name = "baselines", mixinStandardHelpOptions = true)
 final class BaselinesCommand implements Callable<Integer> {
     /** Settings that all baselines are trained with; the others are as usual. */
     private static final Set<String> SETTINGS =

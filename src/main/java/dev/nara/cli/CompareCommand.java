@@ -127,12 +127,12 @@ final class CompareCommand implements Callable<Integer> {
                     + TextTable.padded(Integer.toString(gap.group().members().size()), 8)
                     + String.format(
                             Locale.ROOT,
-                            "%.4f  %.4f  %+.4f [%+.4f, %+.4f]  p %.4f",
+                            "%.4f  %.4f  %s [%s, %s]  p %.4f",
                             gap.first(),
                             gap.second(),
-                            gap.difference(),
-                            gap.comparison().low(),
-                            gap.comparison().high(),
+                            Numbers.signed(gap.difference()),
+                            Numbers.signed(gap.comparison().low()),
+                            Numbers.signed(gap.comparison().high()),
                             gap.corrected()));
         }
     }
@@ -195,10 +195,10 @@ final class CompareCommand implements Callable<Integer> {
         Significance.Comparison c = gap.comparison();
         return String.format(
                 Locale.ROOT,
-                "%+.4f [%+.4f, %+.4f]  %s  %s",
-                -c.difference(),
-                -c.high(),
-                -c.low(),
+                "%s [%s, %s]  %s  %s",
+                Numbers.signed(-c.difference()),
+                Numbers.signed(-c.high()),
+                Numbers.signed(-c.low()),
                 gap.corrected() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p %.4f", gap.corrected()),
                 gap.words().in(output.locale()));
     }
@@ -222,9 +222,9 @@ final class CompareCommand implements Callable<Integer> {
             }
             if (n > 0) {
                 Significance.Comparison c = gaps.get(n - 1).comparison();
-                one.addProperty("difference", -c.difference());
-                one.addProperty("low", -c.high());
-                one.addProperty("high", -c.low());
+                one.addProperty("difference", 0 - c.difference());
+                one.addProperty("low", 0 - c.high());
+                one.addProperty("high", 0 - c.low());
                 one.addProperty("varianceOfUsers", c.byUsers());
                 one.addProperty("varianceOfSeeds", c.bySeeds());
                 one.addProperty("p", c.p());

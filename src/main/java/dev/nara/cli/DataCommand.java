@@ -12,6 +12,7 @@ import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
 import dev.nara.interchange.DatasetFormat;
+import dev.nara.spec.RunSettings;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -70,6 +71,7 @@ final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         DatasetFormat format = DatasetFormat.of(as);
+        RunSettingOptions.check(RunSettings.SPLIT_SEED, Long.toString(splitSeed));
         Prepared prepared = data.read(services, output);
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);

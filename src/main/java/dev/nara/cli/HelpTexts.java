@@ -25,7 +25,9 @@ final class HelpTexts extends ResourceBundle {
         for (Parameter setting : RunSettings.ALL) {
             String key = "parameter." + setting.name() + ".help";
             Text allowed = Text.of("cli.allowed", setting.range());
-            filled.put(key, Text.of(key).in(locale) + " " + allowed.in(locale));
+            String help = Text.of(key).in(locale) + " " + allowed.in(locale);
+            Text usual = Text.of("cli.default", setting.defaultValue());
+            filled.put(key, setting.defaultValue().isEmpty() ? help : help + " " + usual.in(locale));
         }
         String algorithms =
                 services.algorithms().all().stream().map(Algorithm::id).collect(Collectors.joining(", "));

@@ -1,7 +1,5 @@
 package dev.nara.cli;
 
-import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Parameter;
 import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
 import dev.nara.store.Environment;
@@ -12,12 +10,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -129,21 +125,10 @@ public final class NaraCommand {
         return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** The parameters behind --set, from the list that the form is made from. */
     private static void explainParameters(CommandLine train, Services services, Locale locale) {
         List<String> lines =
                 new ArrayList<>(List.of("", Text.of("cli.parameters").in(locale)));
-        Set<String> told = new HashSet<>();
-        for (Algorithm algorithm : services.algorithms().all()) {
-            for (Parameter parameter : algorithm.parameters()) {
-                if (told.add(parameter.name())) {
-                    lines.add("  " + parameter.name() + "=" + parameter.defaultValue() + "  ("
-                            + parameter.range().in(locale) + ")");
-                    lines.add("      "
-                            + Text.of("parameter." + parameter.name() + ".help").in(locale));
-                }
-            }
-        }
+        lines.addAll(ParameterHelp.lines(services.algorithms().all(), locale));
         train.getCommandSpec().usageMessage().footer(lines.toArray(String[]::new));
     }
 

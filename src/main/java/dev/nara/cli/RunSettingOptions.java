@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.DataException;
+import dev.nara.spec.RunSettings;
 import dev.nara.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +64,26 @@ final class RunSettingOptions {
     Map<String, String> given() throws DataException {
         for (Parameter setting : settings) {
             String value = given.get(setting.name());
-            if (value != null && setting instanceof Parameter.Whole && !setting.accepts(value)) {
-                throw new DataException(
-                        Text.of("wrong.value", name(setting), value),
-                        Text.of("parameter.value.remedy", setting.range()));
+            if (value != null && setting instanceof Parameter.Whole) {
+                check(setting, value);
             }
         }
         return Map.copyOf(given);
+    }
+
+    /** Refuses a value that the setting of that name does not accept. */
+    static void check(String name, String value) throws DataException {
+        for (Parameter setting : RunSettings.ALL) {
+            if (setting.name().equals(name)) {
+                check(setting, value);
+            }
+        }
+    }
+
+    private static void check(Parameter setting, String value) throws DataException {
+        if (!setting.accepts(value)) {
+            throw new DataException(
+                    Text.of("wrong.value", name(setting), value), Text.of("parameter.value.remedy", setting.range()));
+        }
     }
 }

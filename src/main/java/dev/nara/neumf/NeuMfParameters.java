@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ final class NeuMfParameters {
         list.add(new Parameter.Real("weight_decay", "0", 0, 10));
         list.add(new Parameter.Whole("average_from", "0", 0, 100_000));
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
-        list.add(new Parameter.Suggested(Fitting.START_FROM, "", List.of(), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
+        list.add(new Parameter.Suggested(
+                Fitting.START_FROM, Text.of("parameter.range.runs"), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
         if (gmf && mlp) {
             list.add(new Parameter.Whole(PRETRAIN_EPOCHS, "0", 0, 1000));
             list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));

@@ -31,7 +31,8 @@ public record RunSettings(Map<String, String> values) {
     public static final String ON_TEST = "none";
 
     private static final String CANDIDATES = "candidates";
-    private static final String SPLIT_SEED = "split_seed";
+    /** The name of the seed of the split and the candidates. */
+    public static final String SPLIT_SEED = "split_seed";
 
     /** What can be set of a run; a new setting is one entry here. */
     public static final List<Parameter> ALL = List.of(

@@ -30,9 +30,13 @@ public final class Numbers {
         return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%.4f", number.doubleValue());
     }
 
-    /** Four digits after the point, with its sign. */
+    /** Four digits after the point, with its sign; what is nothing in them has none. */
     public static String signed(Number number) {
-        return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%+.4f", number.doubleValue());
+        if (Double.isNaN(number.doubleValue())) {
+            return "";
+        }
+        String signed = String.format(Locale.ROOT, "%+.4f", number.doubleValue());
+        return signed.endsWith("0.0000") && signed.length() == 7 ? signed.substring(1) : signed;
     }
 
     /** Seconds with two digits after the point. */

@@ -474,6 +474,20 @@ class NaraCommandTest extends CommandLineTest {
             assertTrue(out.contains(option), out);
         }
         assertTrue(out.contains("The same seed gives the same result"), out);
+        assertFalse(out.contains("for example )"), out);
+        assertTrue(out.contains("shrinkage=10  (a number from 0 to 1000000): item-knn\n"), out);
+        assertTrue(out.contains("shrinkage=1  (a number from 0 to 1000000): user-knn\n"), out);
+        assertTrue(out.contains("neighbours=100  (a whole number from 1 to 100000)\n"), "of both");
+        assertEquals(0, nara("baselines", "--help"));
+        assertTrue(out.replaceAll("\\s+", " ").contains("a whole number of at least 1. Default: 20."), out);
+    }
+
+    @Test
+    void theSeedOfTheSplitIsRefusedByEveryCommandThatTakesIt() {
+        assertEquals(2, nara("train", "--data", data.toString(), "--split-seed", "-1"));
+        assertTrue(err.contains("--split-seed"), err);
+        assertEquals(2, nara("data", "--data", data.toString(), "--split-seed", "-1"));
+        assertTrue(err.contains("--split-seed"), err);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
 import dev.nara.data.read.service.ServiceReader;
+import dev.nara.text.Text;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -34,8 +35,8 @@ final class PreparationPane extends SplitPane {
                     Stream.concat(ServiceReader.CONDITIONS.stream(), Stream.of("rating>=4"))
                             .toList(),
                     "[^;]+(;[^;]+)*"),
-            new Parameter.Suggested("from", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
-            new Parameter.Suggested("to", "", List.of(), "\\d{4}-\\d\\d-\\d\\d"),
+            new Parameter.Suggested("from", Text.of("parameter.range.day"), "\\d{4}-\\d\\d-\\d\\d"),
+            new Parameter.Suggested("to", Text.of("parameter.range.day"), "\\d{4}-\\d\\d-\\d\\d"),
             new Parameter.Whole("min_user", "0", 0, 1_000_000),
             new Parameter.Whole("min_item", "0", 0, 1_000_000),
             new Parameter.Whole("core", "0", 0, 1_000_000),

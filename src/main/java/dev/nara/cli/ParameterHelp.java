@@ -1,0 +1,38 @@
+package dev.nara.cli;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Parameter;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The parameters behind {@code --set}, from the list that the form is made from. */
+final class ParameterHelp {
+    private ParameterHelp() {}
+
+    /** Each once with its default and what it accepts; where algorithms differ in those, a line each that says of which. */
+    static List<String> lines(List<Algorithm> algorithms, Locale locale) {
+        Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
+        for (Algorithm algorithm : algorithms) {
+            for (Parameter parameter : algorithm.parameters()) {
+                byName.computeIfAbsent(parameter.name(), name -> new LinkedHashMap<>())
+                        .computeIfAbsent(words(parameter, locale), words -> new ArrayList<>())
+                        .add(algorithm.id());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        byName.forEach((name, kinds) -> {
+            kinds.forEach((words, ids) -> lines.add(words + (kinds.size() > 1 ? ": " + String.join(", ", ids) : "")));
+            lines.add("      " + Text.of("parameter." + name + ".help").in(locale));
+        });
+        return lines;
+    }
+
+    private static String words(Parameter parameter, Locale locale) {
+        return "  " + parameter.name() + "=" + parameter.defaultValue() + "  ("
+                + parameter.range().in(locale) + ")";
+    }
+}
