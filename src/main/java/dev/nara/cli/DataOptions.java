@@ -4,6 +4,7 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.delimited.ColumnGuess;
@@ -50,6 +51,12 @@ final class DataOptions {
 
     @Option(names = "--time", paramLabel = "COLUMN", descriptionKey = "cli.time")
     private @Nullable String time;
+
+    @Option(names = "--time-format", paramLabel = "FORM", descriptionKey = "cli.time-format")
+    private @Nullable String timeFormat;
+
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "cli.zone")
+    private @Nullable String zone;
 
     @Option(names = "--number", paramLabel = "COLUMN", descriptionKey = "cli.number")
     private @Nullable List<String> numbers;
@@ -116,6 +123,10 @@ final class DataOptions {
         return new Recipe(
                 reader.isEmpty() && roles != null ? new DelimitedReader().format() : reader,
                 charset,
+                new TimeSettings(
+                        Objects.requireNonNullElse(
+                                timeFormat, base.timeSettings().format()),
+                        Objects.requireNonNullElse(zone, base.timeSettings().zone())),
                 roles,
                 preparation(base.preparation()));
     }

@@ -40,11 +40,11 @@ public record Dataset(
      * @param name what people call it
      * @param format the id of the reader
      * @param encoding of the files, such as "UTF-8"; several where they differ
-     * @param clock whether times are real dates, or only an order
+     * @param calendar what times are
      * @param findings what the reader met
      */
     public record Source(
-            Path path, String name, String format, String encoding, boolean clock, List<Finding> findings) {}
+            Path path, String name, String format, String encoding, LogCalendar calendar, List<Finding> findings) {}
 
     /**
      * What the files want to be found.
@@ -79,7 +79,12 @@ public record Dataset(
 
     /** Whether times are real dates, or only an order. */
     public boolean clock() {
-        return source.clock();
+        return calendar().dates();
+    }
+
+    /** What times are, and the days and hours they lie in. */
+    public LogCalendar calendar() {
+        return source.calendar();
     }
 
     /** What the reader met. */
@@ -153,7 +158,8 @@ public record Dataset(
                 hash = hash * 1_000_003 + ids.id(i).hashCode();
             }
         }
-        return String.format(Locale.ROOT, "%016x", interactions.hash().rows(hash, clock()));
+        return String.format(
+                Locale.ROOT, "%016x", interactions.hash().rows(hash, calendar().logTimes()));
     }
 
     /** Whether it is what had that fingerprint; one of earlier programs knows nothing of attributes. */

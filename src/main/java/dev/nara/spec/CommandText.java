@@ -64,6 +64,8 @@ public final class CommandText {
         words.add("--no-recipe");
         add("--format", format);
         add("--encoding", recipe.encoding());
+        add("--time-format", recipe.timeSettings().format());
+        add("--zone", recipe.timeSettings().zone());
         ColumnRoles roles = recipe.columns();
         if (roles != null) {
             add("--delimiter", roles.delimiter().replace("\t", "\\t"));

@@ -22,7 +22,13 @@ public final class Toy {
             builder.add((int) row[0], (int) row[1], row[2]);
         }
         return new Dataset(
-                new Dataset.Source(Path.of("toy"), "toy", "toy", "UTF-8", clock, List.<Finding>of()),
+                new Dataset.Source(
+                        Path.of("toy"),
+                        "toy",
+                        "toy",
+                        "UTF-8",
+                        clock ? LogCalendar.AS_WRITTEN : LogCalendar.LINES,
+                        List.<Finding>of()),
                 ids(users),
                 ids(items),
                 builder.build(users, items),

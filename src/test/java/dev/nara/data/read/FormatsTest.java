@@ -17,7 +17,6 @@ import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
-import dev.nara.data.TimeText;
 import dev.nara.data.read.delimited.ColumnGuess;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.interchange.DatasetFormat;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -254,23 +252,5 @@ class FormatsTest {
         assertThrows(DataException.class, () -> DATASETS.read(folder.resolve("gone"), Recipe.USUAL, Progress.NONE));
         assertThrows(
                 DataException.class, () -> DATASETS.read(folder, Recipe.USUAL.read("delimited", ""), Progress.NONE));
-    }
-
-    @Test
-    void timesInEveryForm() {
-        long morning = LogTime.ofDigits("20220301081502");
-        Stream.of(
-                        "20220301081502",
-                        "2022-03-01 08:15:02",
-                        "2022-03-01T08:15:02Z",
-                        "2022-03-01T17:15:02+09:00",
-                        "1646122502",
-                        "1646122502000",
-                        "1.646122502E9")
-                .forEach(text -> assertEquals(morning, TimeText.parse(text), text));
-        assertEquals(LogTime.of(LocalDate.of(2022, 3, 1)), TimeText.parse("20220301"));
-        assertEquals(LogTime.of(LocalDate.of(2022, 3, 1)), TimeText.parse("2022-03-01"));
-        Stream.of("", "soon", "2022-13-01", "20221301000000", "1e99", "NaN", "--5")
-                .forEach(text -> assertThrows(IllegalArgumentException.class, () -> TimeText.parse(text), text));
     }
 }

@@ -2,8 +2,6 @@ package dev.nara.data.read.delimited;
 
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
-import dev.nara.data.LogTime;
-import dev.nara.data.TimeText;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
 import java.util.ArrayList;
@@ -79,13 +77,13 @@ public final class ColumnGuess {
                 && rows.get(0).stream().anyMatch(c -> !c.isBlank());
         boolean numbersBelow =
                 rows.stream().skip(1).anyMatch(r -> r.stream().anyMatch(ColumnGuess::isNumber)) || rows.size() == 1;
-        return words && (numbersBelow || rows.get(0).stream().anyMatch(c -> kind(c) != Kind.OTHER));
+        return words
+                && (numbersBelow || rows.get(0).stream().anyMatch(c -> kind(c) != Kind.OTHER || TimeGuess.mentions(c)));
     }
 
     private enum Kind {
         USER,
         ITEM,
-        TIME,
         NUMBER,
         OTHER
     }
@@ -101,9 +99,6 @@ public final class ColumnGuess {
         if (lower.matches("(item|album|movie|product|video|content|book|song|track|iid|sku|상품|아이템|앨범|영화|콘텐츠).*")) {
             return Kind.ITEM;
         }
-        if (lower.matches(".*(time|date|timestamp|시각|시간|일시|날짜).*|ts")) {
-            return Kind.TIME;
-        }
         return lower.matches(".*(rating|score|count|views|plays|stars|weight|평점|별점|점수|횟수).*")
                 ? Kind.NUMBER
                 : Kind.OTHER;
@@ -112,8 +107,9 @@ public final class ColumnGuess {
     private static ColumnRoles roles(String delimiter, boolean header, List<String> names, List<List<String>> rows) {
         String user = "";
         String item = "";
-        String time = "";
         List<String> numbers = new ArrayList<>();
+        int timed = header ? TimeGuess.named(names, rows) : TimeGuess.unnamed(rows);
+        String time = timed < 0 ? "" : names.get(timed);
         for (int c = 0; c < names.size(); c++) {
             String name = names.get(c);
             Kind kind = header ? kind(name) : Kind.OTHER;
@@ -121,15 +117,13 @@ public final class ColumnGuess {
                 user = name;
             } else if (kind == Kind.ITEM && item.isEmpty()) {
                 item = name;
-            } else if (time.isEmpty() && (kind == Kind.TIME || (!header && c >= 2)) && isTime(rows, c)) {
-                time = name;
-            } else if (kind == Kind.NUMBER || (!header && c == 2)) {
+            } else if (c != timed && (kind == Kind.NUMBER || (!header && c == 2))) {
                 numbers.add(name);
             }
         }
-        if (!header && names.size() >= 2) {
+        if (!header && names.size() >= 2 && !(timed == 1 && names.size() == 2)) {
             user = names.get(0);
-            item = names.get(1);
+            item = names.get(timed == 1 ? TimeGuess.ids(rows, 2) : 1);
         }
         return new ColumnRoles(
                 delimiter,
@@ -145,18 +139,6 @@ public final class ColumnGuess {
     private static boolean areNumbers(List<List<String>> rows, List<String> names, List<String> wanted) {
         return wanted.stream().mapToInt(names::indexOf).allMatch(c -> rows.stream()
                 .allMatch(r -> r.size() <= c || r.get(c).isBlank() || isNumber(r.get(c))));
-    }
-
-    /** Whether all cells are times, and late enough not to be ratings or counts. */
-    private static boolean isTime(List<List<String>> rows, int column) {
-        return !rows.isEmpty()
-                && rows.stream().allMatch(r -> {
-                    try {
-                        return r.size() > column && TimeText.parse(r.get(column)) > 600_000 * LogTime.SECOND;
-                    } catch (IllegalArgumentException e) {
-                        return false;
-                    }
-                });
     }
 
     private static boolean isNumber(String text) {

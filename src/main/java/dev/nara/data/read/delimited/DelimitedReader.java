@@ -12,6 +12,7 @@ import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,7 @@ public final class DelimitedReader implements DatasetReader {
     @Override
     public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         DataFile file = file(files);
-        ColumnRoles roles = recipe.columns();
-        if (roles == null || roles.user().isEmpty() || roles.item().isEmpty()) {
-            throw new DataException(
-                    file.shown(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));
-        }
-        checkDelimiter(roles.delimiter());
+        ColumnRoles roles = roles(file, recipe);
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder(roles.numbers().toArray(String[]::new));
@@ -64,25 +60,37 @@ public final class DelimitedReader implements DatasetReader {
         Described ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
         float[] numbers = new float[roles.numbers().size()];
         int firstAttribute = 3 + numbers.length;
-        boolean timed = !roles.time().isEmpty();
-        rows(file, roles).forEach(progress, row -> {
+        DelimitedFile table = rows(file, roles);
+        TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
+        table.forEach(progress, row -> {
             int user = users.add(row.required(0));
             int item = items.add(row.required(1));
             for (int n = 0; n < numbers.length; n++) {
                 numbers[n] = (float) row.number(3 + n);
             }
-            rows.add(user, item, timed ? row.anyTime(2) : rows.size(), numbers);
+            rows.add(user, item, times.read(row), numbers);
             ofUsers.take(user, row, firstAttribute);
             ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
         });
         return new Dataset(
-                new Dataset.Source(files.path(), baseName(file), format(), file.encoding(), timed, findings.list()),
+                new Dataset.Source(
+                        files.path(), baseName(file), format(), file.encoding(), times.calendar(), findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
                 ofUsers.build(users.size()),
                 ofItems.build(items.size()),
                 Dataset.Task.NONE);
+    }
+
+    private static ColumnRoles roles(DataFile file, Recipe recipe) throws DataException {
+        ColumnRoles roles = recipe.columns();
+        if (roles == null || roles.user().isEmpty() || roles.item().isEmpty()) {
+            throw new DataException(
+                    file.shown(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));
+        }
+        checkDelimiter(roles.delimiter());
+        return roles;
     }
 
     private static String baseName(DataFile file) {

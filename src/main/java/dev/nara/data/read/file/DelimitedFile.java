@@ -194,6 +194,24 @@ public final class DelimitedFile {
         return head;
     }
 
+    /** The first cells of a wanted column that are not empty, without blanks at their ends; none where there is no such column. */
+    public List<String> cells(int column, int rows) throws DataException {
+        List<List<String>> head = head(rows + 1);
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        String wanted = columns.get(column);
+        int place = header
+                ? place(head.get(0).stream().map(String::strip).toList(), wanted)
+                : numbered ? Integer.parseInt(wanted) - 1 : column;
+        return head.stream()
+                .skip(header ? 1 : 0)
+                .filter(row -> place >= 0 && place < row.size())
+                .map(row -> row.get(place).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
     /** Finds the wanted columns; returns how many cells the header has. */
     private int readHeader(CsvParser parser, FileRow row) throws DataException {
         String[] names = parser.parseNext();

@@ -2,7 +2,6 @@ package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
 import dev.nara.data.LogTime;
-import dev.nara.data.TimeText;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,15 +94,6 @@ public final class FileRow {
             return LogTime.ofDigits(required(column));
         } catch (IllegalArgumentException e) {
             throw wrong(column, "data.cell.time");
-        }
-    }
-
-    /** A time in any of the forms of {@link TimeText}. */
-    public long anyTime(int column) throws DataException {
-        try {
-            return TimeText.parse(required(column));
-        } catch (IllegalArgumentException e) {
-            throw wrong(column, "data.cell.any-time");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader;
@@ -52,7 +53,8 @@ public final class LightGcnReader implements DatasetReader {
         }
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), false, List.of()),
+                new Dataset.Source(
+                        files.path(), files.name(), format(), files.encodings(), LogCalendar.LINES, List.of()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

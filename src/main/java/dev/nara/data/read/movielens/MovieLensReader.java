@@ -16,6 +16,7 @@ import dev.nara.data.read.file.AttributeFile.Kind;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.time.TimeColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,16 +87,18 @@ public final class MovieLensReader implements DatasetReader {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder("rating");
+        TimeColumn times = TimeColumn.of(rows(log), 3, recipe.timeSettings());
         rows(log).forEach(progress, row -> {
             double rating = row.number(2);
-            rows.add(users.add(row.id(0)), items.add(row.id(1)), row.anyTime(3), (float) rating);
+            rows.add(users.add(row.id(0)), items.add(row.id(1)), times.read(row), (float) rating);
         });
         Findings findings = new Findings();
         String name = log.name().toLowerCase(Locale.ROOT);
         Attributes movies = movies(files, name, items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), true, findings.list()),
+                new Dataset.Source(
+                        files.path(), files.name(), format(), files.encodings(), times.calendar(), findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

@@ -6,13 +6,16 @@ import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.TextLines;
+import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NcfReader implements DatasetReader {
     private static final String TRAIN = ".train.rating";
+    private static final int SAMPLE = 100;
 
     @Override
     public String format() {
@@ -49,21 +53,33 @@ public final class NcfReader implements DatasetReader {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder("rating");
-        DelimitedFile.withoutHeader(train, "\t", "user", "item", "rating", "time")
-                .forEach(
-                        progress,
-                        row -> rows.add(
-                                users.add(row.required(0)), items.add(row.required(1)), row.wholeNumber(3), (float)
-                                        row.number(2)));
+        DelimitedFile table = DelimitedFile.withoutHeader(train, "\t", "user", "item", "rating", "time");
+        TimeColumn times = times(table, recipe.timeSettings());
+        table.forEach(progress, row -> {
+            long time = times == null ? row.wholeNumber(3) : times.read(row);
+            rows.add(users.add(row.required(0)), items.add(row.required(1)), time, (float) row.number(2));
+        });
         GivenTest given = test(files, name, users, items);
         return new Dataset(
-                new Dataset.Source(files.path(), name, format(), files.encodings(), false, List.of()),
+                new Dataset.Source(
+                        files.path(),
+                        name,
+                        format(),
+                        files.encodings(),
+                        times == null ? LogCalendar.ORDER : times.calendar(),
+                        List.of()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
                 Attributes.none(),
                 Attributes.none(),
                 Dataset.Task.of(given));
+    }
+
+    /** Null where the last column holds whole numbers, of which the paper says nothing but that they order rows. */
+    private static @Nullable TimeColumn times(DelimitedFile table, TimeSettings settings) throws DataException {
+        boolean whole = table.cells(3, SAMPLE).stream().allMatch(cell -> cell.matches("-?\\d{1,18}"));
+        return whole && settings.format().isEmpty() ? null : TimeColumn.of(table, 3, settings);
     }
 
     private static @Nullable GivenTest test(DataFiles files, String name, IdIndex users, IdIndex items)

@@ -16,6 +16,7 @@ import dev.nara.data.read.file.AttributeFile.Kind;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,16 +78,20 @@ public final class RecBoleReader implements DatasetReader {
                 && files.find(name + ".train.inter").isPresent();
         DataFile log = files.get(name + (cut ? ".train.inter" : LOG));
         Header header = Header.of(log);
+        TimeColumn times = header.time() == null
+                ? TimeColumn.lines()
+                : TimeColumn.of(tabbed(log, header.columns()), 2, recipe.timeSettings());
         InteractionsBuilder rows = new InteractionsBuilder(header.numbers().toArray(String[]::new));
-        read(log, header, users, items, rows, progress);
+        Rows reading = new Rows(header, times, users, items);
+        reading.read(log, rows, progress);
         Optional<DataFile> valid = files.find(name + ".valid.inter");
         if (cut && valid.isPresent()) {
-            read(valid.get(), header, users, items, rows, Progress.NONE);
+            reading.read(valid.get(), rows, Progress.NONE);
         }
         Optional<DataFile> held = cut ? files.find(name + ".test.inter") : Optional.empty();
         InteractionsBuilder test = new InteractionsBuilder(header.numbers().toArray(String[]::new));
         if (held.isPresent()) {
-            read(held.get(), header, users, items, test, Progress.NONE);
+            reading.read(held.get(), test, Progress.NONE);
         }
         GivenTest given = held.isPresent()
                 ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
@@ -94,35 +99,23 @@ public final class RecBoleReader implements DatasetReader {
         Findings findings = new Findings();
         Attributes ofUsers = attributes(files.find(name + ".user"), header.user(), users, "users", findings);
         Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
+        Dataset.Source source =
+                new Dataset.Source(files.path(), name, format(), files.encodings(), times.calendar(), findings.list());
         return new Dataset(
-                new Dataset.Source(
-                        files.path(), name, format(), files.encodings(), header.time() != null, findings.list()),
-                users,
-                items,
-                rows.build(users.size(), items.size()),
-                ofUsers,
-                ofItems,
-                Dataset.Task.of(given));
+                source, users, items, rows.build(users.size(), items.size()), ofUsers, ofItems, Dataset.Task.of(given));
     }
 
-    private static void read(
-            DataFile log, Header header, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)
-            throws DataException {
-        List<String> columns = new ArrayList<>(List.of(header.user(), header.item()));
-        String time = header.time();
-        columns.add(time == null ? header.user() : time);
-        header.numbers().forEach(n -> columns.add(n + ":float"));
-        float[] numbers = new float[header.numbers().size()];
-        tabbed(log, columns).forEach(progress, row -> {
-            for (int n = 0; n < numbers.length; n++) {
-                numbers[n] = (float) row.number(3 + n);
-            }
-            rows.add(
-                    users.add(row.required(0)),
-                    items.add(row.required(1)),
-                    time == null ? rows.size() : row.anyTime(2),
-                    numbers);
-        });
+    /** The rows of the logs of one dataset, which share their users, items and header. */
+    private record Rows(Header header, TimeColumn times, IdIndex users, IdIndex items) {
+        void read(DataFile log, InteractionsBuilder rows, Progress progress) throws DataException {
+            float[] numbers = new float[header.numbers().size()];
+            tabbed(log, header.columns()).forEach(progress, row -> {
+                for (int n = 0; n < numbers.length; n++) {
+                    numbers[n] = (float) row.number(3 + n);
+                }
+                rows.add(users.add(row.required(0)), items.add(row.required(1)), times.read(row), numbers);
+            });
+        }
     }
 
     private static DelimitedFile tabbed(DataFile file, List<String> columns) {
@@ -179,7 +172,7 @@ public final class RecBoleReader implements DatasetReader {
                     user = cell;
                 } else if (item == null && name.matches("(item|movie|album|product|business|artist)(_?id)?")) {
                     item = cell;
-                } else if (time == null && name.matches("time(stamp)?|date")) {
+                } else if (time == null && name.matches("(.*_)?(time(stamp)?|date(time)?)")) {
                     time = cell;
                 } else if (type.equals("float")) {
                     numbers.add(name);
@@ -190,6 +183,13 @@ public final class RecBoleReader implements DatasetReader {
                         log.shown(), 1, Text.of("data.recbole.header"), Text.of("data.recbole.header.remedy"));
             }
             return new Header(user, item, time, List.copyOf(numbers));
+        }
+
+        /** User, item, time (the user again where there is none), then the numbers. */
+        List<String> columns() {
+            List<String> columns = new ArrayList<>(List.of(user, item, time == null ? user : time));
+            numbers.forEach(n -> columns.add(n + ":float"));
+            return columns;
         }
 
         static String type(DataFile file, String cell) throws DataException {

@@ -7,14 +7,18 @@ import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
 import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.LogCalendar;
 import dev.nara.data.LogTime;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.time.TimeColumn;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +49,7 @@ public final class ServiceReader implements DatasetReader {
         "profile_id", "ss_id", "log_time", "album_id", "continuous_play", "short_trailer", "payment"
     };
     private static final int DATE = 8;
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     @Override
     public String format() {
@@ -78,13 +83,25 @@ public final class ServiceReader implements DatasetReader {
             Keywords.read(keywords.get(), items, itemAttributes);
         }
         return new Dataset(
-                new Dataset.Source(files.path(), files.name(), format(), files.encodings(), true, findings.list()),
+                new Dataset.Source(
+                        files.path(),
+                        files.name(),
+                        format(),
+                        files.encodings(),
+                        calendar(recipe.timeSettings()),
+                        findings.list()),
                 users,
                 items,
                 joined,
                 profiles.attributes(users.size()),
                 itemAttributes.build(),
                 new Dataset.Task(null, recipients));
+    }
+
+    /** The clock of the service's own country, as it is written. */
+    private static LogCalendar calendar(TimeSettings settings) throws DataException {
+        ZoneId chosen = TimeColumn.zone(settings);
+        return new LogCalendar(LogCalendar.Kind.MINUTES, chosen == null ? SEOUL : chosen, "");
     }
 
     /** The starts as the history has them; repeats stay. */

@@ -1,0 +1,128 @@
+package dev.nara.data.read.time;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The ways to write a date that need no question: the year first, or the month by name. Behind the date there may be a time
+ * of day of 24 or 12 hours with a fraction, and a zone. Years have four digits; {@link Wording} takes the words out first.
+ */
+final class DateForms {
+    /** Each as it stands, then each after {@link Wording}. */
+    static final List<TimeForm> ALL = withWording(List.of(
+            after("uuuu-M-d"),
+            after("uuuu/M/d"),
+            after("uuuu.M.d"),
+            new PatternForm(
+                    builder()
+                            .appendPattern("uuuuMMdd['T'][ ]")
+                            .appendPattern("[HHmmss][HHmm]")
+                            .append(fraction())
+                            .append(zone())
+                            .toFormatter(Locale.ENGLISH)
+                            .withResolverStyle(ResolverStyle.STRICT),
+                    true),
+            after("uuuuMMdd"),
+            after("d[ ][-][/][.]MMMM[ ][-][/][.][, ][,]uuuu"),
+            after("d[ ][-][/][.]MMM[ ][-][/][.][, ][,]uuuu"),
+            after("MMMM d[,] uuuu"),
+            after("MMM d[,] uuuu"),
+            after("uuuu[ ][-][/][.]MMM[ ][-][/][.]d"),
+            yearLast("MMMM d "),
+            yearLast("MMM d ")));
+
+    private DateForms() {}
+
+    /** A date written {@code d/M/uuuu} or {@code M/d/uuuu} with any of the usual separators. */
+    static List<TimeForm> numbered(boolean dayFirst) {
+        return withWording(Stream.of("/", "-", ".")
+                .map(between -> after(
+                        dayFirst
+                                ? "d'" + between + "'M'" + between + "'uuuu"
+                                : "M'" + between + "'d'" + between + "'uuuu"))
+                .toList());
+    }
+
+    private static List<TimeForm> withWording(List<TimeForm> forms) {
+        return Stream.concat(forms.stream(), forms.stream().map(form ->
+                        (TimeForm) (text, into) -> form.read(Wording.plain(text), into)))
+                .toList();
+    }
+
+    private static DateTimeFormatterBuilder builder() {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive();
+    }
+
+    private static TimeForm after(String date) {
+        return strict(builder()
+                .appendPattern(date)
+                .optionalStart()
+                .appendPattern("['T'][ ][, ][:]")
+                .append(clock())
+                .optionalEnd()
+                .append(zone()));
+    }
+
+    private static TimeForm yearLast(String date) {
+        return strict(
+                builder().appendPattern(date).append(clock()).append(zone()).appendPattern(" uuuu"));
+    }
+
+    private static TimeForm strict(DateTimeFormatterBuilder pattern) {
+        return new PatternForm(pattern.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT), false);
+    }
+
+    /** 6:09:00.5 PM before 18:09:00.5, which would read the hour and stop at the word. */
+    private static DateTimeFormatter clock() {
+        return builder()
+                .optionalStart()
+                .appendPattern("h[:m[:s]]")
+                .append(fraction())
+                .appendPattern("[ ]a")
+                .optionalEnd()
+                .optionalStart()
+                .appendPattern("H:m[:s]")
+                .append(fraction())
+                .optionalEnd()
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    private static DateTimeFormatter fraction() {
+        return builder()
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .optionalStart()
+                .appendLiteral(',')
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, false)
+                .optionalEnd()
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** Z, an offset in any of its lengths, or a region such as Asia/Seoul. */
+    private static DateTimeFormatter zone() {
+        return builder()
+                .optionalStart()
+                .appendPattern("[ ]")
+                .appendOffset("+HHMM", "Z")
+                .optionalEnd()
+                .optionalStart()
+                .appendPattern("[ ]")
+                .parseLenient()
+                .appendOffset("+HH:MM:ss", "Z")
+                .parseStrict()
+                .optionalEnd()
+                .optionalStart()
+                .appendPattern("[ ]['[']")
+                .parseCaseSensitive()
+                .appendZoneRegionId()
+                .appendPattern("[']']")
+                .optionalEnd()
+                .toFormatter(Locale.ENGLISH);
+    }
+}

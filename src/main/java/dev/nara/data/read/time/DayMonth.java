@@ -1,0 +1,69 @@
+package dev.nara.data.read.time;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.FileRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which of two numbers before a year is the day: whatever exceeds 12 in any row. Where none does, or years have two digits,
+ * people are asked.
+ */
+final class DayMonth {
+    private static final Pattern SHAPE =
+            Pattern.compile("[^0-9]*(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4}|\\d{2})(?!\\d).*");
+    private static final int MONTHS = 12;
+
+    private DayMonth() {}
+
+    /** Whether it begins with two numbers that may be day and month, and a year. */
+    static boolean has(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    /**
+     * The forms of a column of such dates, from a look at all its rows.
+     *
+     * @throws DataException at the first row, if any order fits all of them
+     */
+    static List<TimeForm> forms(DelimitedFile rows, int column) throws DataException {
+        Looking looking = new Looking(column);
+        rows.forEach(Progress.NONE, looking::at);
+        Optional<Boolean> dayFirst = looking.dayFirst();
+        if (dayFirst.isEmpty()) {
+            rows.forEach(Progress.NONE, row -> {
+                throw row.wrong(column, "data.cell.ambiguous");
+            });
+        }
+        return DateForms.numbered(dayFirst.orElse(false));
+    }
+
+    private static final class Looking {
+        private final int column;
+        private boolean firstIsDay;
+        private boolean secondIsDay;
+        private boolean shortYear;
+
+        Looking(int column) {
+            this.column = column;
+        }
+
+        void at(FileRow row) {
+            Matcher matcher = SHAPE.matcher(row.text(column).strip());
+            if (matcher.matches()) {
+                firstIsDay |= Integer.parseInt(matcher.group(1)) > MONTHS;
+                secondIsDay |= Integer.parseInt(matcher.group(2)) > MONTHS;
+                shortYear |= matcher.group(3).length() == 2;
+            }
+        }
+
+        /** Empty where nothing or everything speaks for both. */
+        Optional<Boolean> dayFirst() {
+            return shortYear || firstIsDay == secondIsDay ? Optional.empty() : Optional.of(firstIsDay);
+        }
+    }
+}

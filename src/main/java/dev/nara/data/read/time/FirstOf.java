@@ -1,0 +1,29 @@
+package dev.nara.data.read.time;
+
+import java.util.List;
+
+/** Several forms, of which the one that read the last cell is asked first. */
+final class FirstOf implements TimeForm {
+    private final List<TimeForm> forms;
+    private TimeForm last;
+
+    /** The first of them is asked first. */
+    FirstOf(List<TimeForm> forms) {
+        this.forms = forms;
+        this.last = forms.get(0);
+    }
+
+    @Override
+    public boolean read(String text, WrittenTime into) {
+        if (last.read(text, into)) {
+            return true;
+        }
+        for (TimeForm form : forms) {
+            if (form != last && form.read(text, into)) {
+                last = form;
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.nara.data.read.time;
+
+import dev.nara.data.LogTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Seconds, milli-, micro- or nanoseconds since 1970, also negative, with a fraction or an exponent. Where the unit is not
+ * said it is the first in which the number lies between 1677 and 2262; 14 digits that begin with 19 or 20 are a date.
+ */
+final class NumberForm implements TimeForm {
+    /** Every unit by its size. */
+    static final NumberForm ANY = new NumberForm(0);
+
+    private static final long SMALL = 100_000_000;
+    private static final long MOST = Long.MAX_VALUE / LogTime.SECOND;
+    private static final int DIGITS = 18;
+    private static final int LONGEST = 64;
+    private final long unit;
+
+    /** {@code unit} in nanoseconds, 0 to take it from the size of each number. */
+    NumberForm(long unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public boolean read(String text, WrittenTime into) {
+        int length = text.length();
+        boolean negative = length > 0 && text.charAt(0) == '-';
+        int from = negative ? 1 : 0;
+        if (length - from < 1 || length - from > DIGITS) {
+            return decimal(text, into);
+        }
+        long value = 0;
+        for (int i = from; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return decimal(text, into);
+            }
+            value = value * 10 + digit;
+        }
+        if (unit == 0 && DigitsForm.looksDated(text)) {
+            return DigitsForm.ANY.read(text, into);
+        }
+        long size = unit == 0 ? unit(value) : unit;
+        if (value > Long.MAX_VALUE / size) {
+            return false;
+        }
+        return into.number((negative ? -value : value) * size, unit == 0 && value < SMALL);
+    }
+
+    private static long unit(long value) {
+        long size = LogTime.SECOND;
+        for (long most = MOST; value > most && size > 1; most *= 1000) {
+            size /= 1000;
+        }
+        return size;
+    }
+
+    private boolean decimal(String text, WrittenTime into) {
+        if (text.length() > LONGEST || !isNumber(text)) {
+            return false;
+        }
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (value.signum() != 0 && Math.abs((long) value.precision() - value.scale()) > LONGEST) {
+                return false;
+            }
+            BigDecimal magnitude = value.abs();
+            long whole = magnitude.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+                    ? Long.MAX_VALUE
+                    : magnitude.longValue();
+            long size = unit == 0 ? unit(whole) : unit;
+            BigDecimal exact = value.multiply(BigDecimal.valueOf(size));
+            return into.number(exact.setScale(0, RoundingMode.FLOOR).longValueExact(), unit == 0 && whole < SMALL);
+        } catch (ArithmeticException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Digits, a point, an exponent, signs; nothing of Java's other notations. */
+    static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.nara.data.read.time;
+
+import dev.nara.data.DataException;
+import dev.nara.data.LogCalendar;
+import dev.nara.data.LogTime;
+import dev.nara.data.TimeSettings;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.FileRow;
+import dev.nara.text.Text;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column of times of a log. It finds out how they are written, unless that is said, reads each to the last digit, and
+ * says in the end what they are. Refuses a cell that is no time, and asks where day and month cannot be told apart.
+ */
+public final class TimeColumn {
+    private static final int SAMPLE = 100;
+
+    private final int column;
+    private final @Nullable TimeForm form;
+    private final TimeSettings settings;
+    private final @Nullable ZoneId chosen;
+    private final WrittenTime cell = new WrittenTime();
+    private final TimeTally tally = new TimeTally();
+    private long line;
+    private String example = "";
+    private long exampleTime;
+
+    private TimeColumn(int column, @Nullable TimeForm form, TimeSettings settings, @Nullable ZoneId chosen) {
+        this.column = column;
+        this.form = form;
+        this.settings = settings;
+        this.chosen = chosen;
+    }
+
+    /** Of the rows that a file has, in the column of that place; looks at the first of them. */
+    public static TimeColumn of(DelimitedFile rows, int column, TimeSettings settings) throws DataException {
+        ZoneId zone = zone(settings);
+        if (!settings.format().isEmpty()) {
+            return new TimeColumn(column, TimeForms.named(settings.format()), settings, zone);
+        }
+        List<String> cells = rows.cells(column, SAMPLE);
+        boolean asks = !cells.isEmpty() && DayMonth.has(cells.get(0));
+        TimeForm found = asks ? new FirstOf(DayMonth.forms(rows, column)) : TimeForms.of(cells);
+        return new TimeColumn(column, found, settings, zone);
+    }
+
+    /** Of a log without times: rows are numbered from 0. */
+    public static TimeColumn lines() {
+        return new TimeColumn(0, null, TimeSettings.FOUND_OUT, null);
+    }
+
+    /** The zone that is said, null for none. */
+    public static @Nullable ZoneId zone(TimeSettings settings) throws DataException {
+        try {
+            return settings.zone().isEmpty() ? null : ZoneId.of(settings.zone()).normalized();
+        } catch (DateTimeException e) {
+            throw new DataException(Text.of("data.zone", settings.zone()), Text.of("data.zone.remedy"));
+        }
+    }
+
+    /** The {@link LogTime} of a row, or its number where there are no times. */
+    public long read(FileRow row) throws DataException {
+        if (form == null) {
+            return line++;
+        }
+        String text = row.required(column);
+        if (!form.read(text, cell)) {
+            throw row.wrong(column, settings.format().isEmpty() ? "data.cell.any-time" : "data.cell.other-time");
+        }
+        long time = cell.time();
+        tally.add(cell);
+        if (example.isEmpty()) {
+            example = text;
+            exampleTime = time;
+        }
+        if (chosen != null && !chosen.equals(ZoneOffset.UTC) && tally.locals() > 0 && tally.instants() > 0) {
+            throw row.wrong(column, "data.cell.no-zone");
+        }
+        return time;
+    }
+
+    /** What the times are that were read. */
+    public LogCalendar calendar() {
+        if (form == null) {
+            return LogCalendar.LINES;
+        }
+        LogCalendar bare = new LogCalendar(tally.kind(), tally.zone(chosen), "");
+        return new LogCalendar(bare.kind(), bare.zone(), bare.dates() ? example + " → " + bare.text(exampleTime) : "");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.nara.data.read.time;
+
+import java.util.List;
+
+/** What the first cells of a column look like, as far as times go. */
+public enum TimeLook {
+    /** Dates in words and signs. */
+    DATES,
+    /** Numbers of the size of times since 1970, or digits of dates. */
+    EPOCH,
+    /** Numbers of the size of a spreadsheet's days. */
+    SERIAL_DAYS,
+    /** Smaller numbers, such as years or counts. */
+    NUMBERS,
+    /** No time that is read. */
+    OTHER,
+    /** There are no cells. */
+    NOTHING;
+
+    /** The look of these cells, blanks left out. */
+    public static TimeLook of(List<String> cells) {
+        List<String> told =
+                cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        if (told.isEmpty()) {
+            return NOTHING;
+        }
+        if (!told.stream().allMatch(NumberForm::isNumber)) {
+            boolean dates = told.stream().allMatch(DayMonth::has) || TimeForms.reads(TimeForms.of(told), told);
+            return dates ? DATES : OTHER;
+        }
+        WrittenTime into = new WrittenTime();
+        if (!TimeForms.reads(DigitsForm.ANY, told) && ExcelForm.fits(told)) {
+            return SERIAL_DAYS;
+        }
+        TimeForm form = TimeForms.of(told);
+        boolean large = false;
+        for (String cell : told) {
+            if (!form.read(cell, into)) {
+                return OTHER;
+            }
+            large |= into.kind() != WrittenTime.Kind.SMALL_NUMBER;
+        }
+        return large ? EPOCH : NUMBERS;
+    }
+}
