@@ -43,7 +43,7 @@ class RegistersTest {
                 Splits.register().forms());
         assertEquals("all[:kept|:masked], sampled:N, popular:N, given, …@near, …@far", CandidateRules.forms());
         assertEquals(
-                "HR@K, Recall@K, Precision@K, NDCG@K, MAP@K, MRR@K, AUC[@K], Score[@K], Popularity[@K], Novelty[@K], "
+                "HR@K, Recall@K, CappedRecall@K, Precision@K, NDCG@K, MAP@K, MRR@K, AUC[@K], Score[@K], Popularity[@K], Novelty[@K], "
                         + "Tail[@K], Diversity[@K], Series[@K], Seen[@K], Coverage[@K], Gini[@K], Entropy[@K]",
                 CutoffMetric.forms());
     }

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What composed lists are worth by the competition's Score, 0.75 Recall@K + 0.25 NDCG@K, and how much of it each block brings:
+ * What composed lists are worth by the competition's Score, 0.75 CappedRecall@K + 0.25 NDCG@K, and how much of it each block brings:
  * both are sums over hits, so the parts add up to the whole.
  */
 public final class Composition {

@@ -96,6 +96,26 @@ public final class CutoffMetric {
         return metric.kind() == Metric.Kind.TRUTH && k > 0;
     }
 
+    /** Whether one of two of its figures is the better one, so that it can decide between epochs and between runs. */
+    public boolean decides() {
+        return metric.direction() != Metric.Direction.NONE;
+    }
+
+    /** A figure turned so that the higher one is the better. */
+    public double worth(double figure) {
+        return metric.direction() == Metric.Direction.LOWER ? -figure : figure;
+    }
+
+    /** The first of a list of metrics, which decides. */
+    public static CutoffMetric deciding(String list) throws DataException {
+        CutoffMetric first = parse(list).get(0);
+        if (!first.decides()) {
+            throw new DataException(
+                    Text.of("metric.undecided", first.name()), Text.of("metric.undecided.remedy", first.name()));
+        }
+        return first;
+    }
+
     /** Whether it looks at candidates beyond the list. */
     boolean needsAll() {
         return k == 0;
@@ -123,7 +143,7 @@ public final class CutoffMetric {
         return metric.of(ranking, k);
     }
 
-    /** HR@10, Recall@25, Score, … */
+    /** HR@10, CappedRecall@25, Score, … */
     public String name() {
         return k == metric.usualK() ? metric.label() : metric.label() + "@" + k;
     }

@@ -23,8 +23,15 @@ enum Metric {
             return first >= 0 && first < k ? 1 : 0;
         }
     },
-    /** Items found within K over min(K, items to find) (Liang et al. 2018). */
+    /** Items found within K over all items to find (Manning et al. 2008, section 8.3). */
     RECALL("Recall", Kind.TRUTH, Metric.NAMED) {
+        @Override
+        double of(Ranking ranking, int k) {
+            return ranking.found(k) / (double) ranking.truth();
+        }
+    },
+    /** Items found within K over min(K, items to find), so that a list of K hits is worth 1 (Liang et al. 2018). */
+    CAPPED_RECALL("CappedRecall", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.found(k) / (double) Math.min(k, ranking.truth());
@@ -93,15 +100,15 @@ enum Metric {
             return ranking.auc(k);
         }
     },
-    /** The competition's: 0.75 Recall + 0.25 NDCG. */
+    /** The competition's: 0.75 CappedRecall + 0.25 NDCG. */
     SCORE("Score", Kind.TRUTH, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
-            return 0.75 * RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
+            return 0.75 * CAPPED_RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
         }
     },
     /** The mean share of training users who have a recommended item (average recommendation popularity, Yin et al. 2012). */
-    POPULARITY("Popularity", Kind.LIST, Metric.COMPETITION) {
+    POPULARITY("Popularity", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.mean(k, item -> ranking.facts().popularity(item));
@@ -146,7 +153,7 @@ enum Metric {
         }
     },
     /** The share of the list that the series has of which most is recommended; of this service, where series fill lists. */
-    SERIES("Series", Kind.LIST, Metric.COMPETITION) {
+    SERIES("Series", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
             Map<Integer, Integer> counts = new HashMap<>();
@@ -166,7 +173,7 @@ enum Metric {
         }
     },
     /** The share of recommended items that are known of the user; of this service, where what was seen is seen again. */
-    SEEN("Seen", Kind.LIST, Metric.COMPETITION) {
+    SEEN("Seen", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
             int[] known = ranking.facts().known(ranking.user());
@@ -190,7 +197,7 @@ enum Metric {
      * How unequally places in lists are dealt to the catalogue: with the n items' places x ascending, the sum of (2 i - n -
      * 1) x_i over n times the sum of x, i from 1; 0 all alike, near 1 all to one (Gini 1912).
      */
-    GINI("Gini", Kind.ALL_LISTS, Metric.COMPETITION) {
+    GINI("Gini", Kind.ALL_LISTS, Direction.LOWER) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
             int[] places = Ranking.places(rankings, k, items);
@@ -239,14 +246,35 @@ enum Metric {
         ALL_LISTS
     }
 
+    /** Which of two figures is the better one. */
+    enum Direction {
+        /** The higher. */
+        HIGHER,
+        /** The lower. */
+        LOWER,
+        /** Neither: it describes lists and does not judge them. */
+        NONE
+    }
+
     private final String label;
     private final Kind kind;
     private final int usualK;
+    private final Direction direction;
 
     Metric(String label, Kind kind, int usualK) {
+        this(label, kind, usualK, Direction.HIGHER);
+    }
+
+    /** At the competition's cut-off unless another is named. */
+    Metric(String label, Kind kind, Direction direction) {
+        this(label, kind, Metric.COMPETITION, direction);
+    }
+
+    Metric(String label, Kind kind, int usualK, Direction direction) {
         this.label = label;
         this.kind = kind;
         this.usualK = usualK;
+        this.direction = direction;
     }
 
     /** The name people know it by, without its cut-off. */
@@ -257,6 +285,11 @@ enum Metric {
     /** What it is a figure of. */
     Kind kind() {
         return kind;
+    }
+
+    /** Which of two figures is the better one. */
+    Direction direction() {
+        return direction;
     }
 
     /** The cut-off where none is named, 0 for all candidates; negative where one must be named. */

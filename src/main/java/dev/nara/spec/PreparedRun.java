@@ -121,9 +121,10 @@ public final class PreparedRun {
     /**
      * Makes sure that training can begin, before a run is stored.
      *
-     * @throws DataException if the algorithm cannot train here or does not fit the data
+     * @throws DataException if the algorithm cannot train here or does not fit the data, or if the first metric cannot decide
      */
     public void checkStart() throws DataException {
+        CutoffMetric.deciding(spec.metrics());
         algorithm.check(input(), values);
     }
 

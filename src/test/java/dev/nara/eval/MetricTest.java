@@ -8,6 +8,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,9 @@ class MetricTest {
     void moreTruthThanPlacesCanStillBePerfect() throws DataException {
         int[] truth = IntStream.range(0, 40).toArray();
         Ranking ranking = ranked(IntStream.range(0, 25).toArray(), truth);
-        assertEquals(1, of("Recall@25", ranking));
+        assertEquals(1, of("CappedRecall@25", ranking));
+        assertEquals(25 / 40.0, of("Recall@25", ranking));
+        assertEquals(1, of("Score", ranking), 1e-12, "the competition's recall is capped");
         assertEquals(1, of("NDCG@25", ranking), 1e-12);
     }
 
@@ -110,6 +113,18 @@ class MetricTest {
         assertThrows(DataException.class, () -> CutoffMetric.parse("HR@0"));
     }
 
+    @Test
+    void aMetricHasADirectionOrCannotDecide() throws DataException {
+        assertEquals(0.3, CutoffMetric.deciding("HR@5,Gini").worth(0.3));
+        assertEquals(-0.3, CutoffMetric.deciding("Gini,HR@5").worth(0.3), "a lower Gini is better");
+        for (String undecided : List.of("Popularity", "Series@10", "Seen")) {
+            DataException refused =
+                    assertThrows(DataException.class, () -> CutoffMetric.deciding(undecided + ",HR@5"));
+            String message = refused.message(Locale.ENGLISH);
+            assertTrue(message.endsWith("first, such as --metrics HR@10," + undecided + "."), message);
+        }
+    }
+
     /** Average precision as in Manning et al. 2008, section 8.4: hits at ranks 1, 3 and 6 of 3 give (1 + 2/3 + 3/6) / 3. */
     @Test
     void precisionIsAveragedOverHits() throws DataException {
@@ -125,7 +140,7 @@ class MetricTest {
     @Test
     void anEmptyListIsWorthNothing() throws DataException {
         Ranking empty = ranked(new int[0], new int[] {1});
-        for (String metric : List.of("HR@5", "Recall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
+        for (String metric : List.of("HR@5", "Recall@5", "CappedRecall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
             assertEquals(0, of(metric, empty), metric);
         }
         assertEquals(0, CutoffMetric.parse("Gini").get(0).ofAll(new Ranking[] {empty}, 5));

@@ -130,8 +130,8 @@ class MetricsReferenceTest {
         return Math.log(x) / Math.log(2);
     }
 
-    private static double recall(Case c, int k) {
-        return top(c, k).stream().filter(c.truth::contains).count() / (double) Math.min(k, c.truth.size());
+    private static double recall(Case c, int k, int most) {
+        return top(c, k).stream().filter(c.truth::contains).count() / (double) most;
     }
 
     private static double ndcg(Case c, int k) {
@@ -243,7 +243,8 @@ class MetricsReferenceTest {
     private Map<String, ToDoubleFunction<Case>> reference(int k) {
         Map<String, ToDoubleFunction<Case>> all = new LinkedHashMap<>();
         all.put("HR@", c -> top(c, k).stream().anyMatch(c.truth::contains) ? 1 : 0);
-        all.put("Recall@", c -> recall(c, k));
+        all.put("Recall@", c -> recall(c, k, c.truth.size()));
+        all.put("CappedRecall@", c -> recall(c, k, Math.min(k, c.truth.size())));
         all.put("Precision@", c -> top(c, k).stream().filter(c.truth::contains).count() / (double) k);
         all.put("NDCG@", c -> ndcg(c, k));
         all.put("MAP@", c -> averagePrecision(c, k));
@@ -253,7 +254,7 @@ class MetricsReferenceTest {
                 .map(i -> 1.0 / (c.list.indexOf(i) + 1))
                 .orElse(0.0));
         all.put("AUC@", c -> auc(c, k));
-        all.put("Score@", c -> 0.75 * recall(c, k) + 0.25 * ndcg(c, k));
+        all.put("Score@", c -> 0.75 * recall(c, k, Math.min(k, c.truth.size())) + 0.25 * ndcg(c, k));
         all.put("Popularity@", c -> mean(c, k, i -> viewers(i) / (double) USERS));
         all.put("Novelty@", c -> mean(c, k, i -> log2(USERS / (double) Math.max(1, viewers(i)))));
         all.put("Tail@", c -> mean(c, k, i -> inTail(i) ? 1 : 0));
