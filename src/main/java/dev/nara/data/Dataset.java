@@ -87,6 +87,11 @@ public record Dataset(
         return source.calendar();
     }
 
+    /** Whether times say which of a user's rows came first. */
+    public boolean timed() {
+        return calendar().orders();
+    }
+
     /** What the reader met. */
     public List<Finding> findings() {
         return source.findings();

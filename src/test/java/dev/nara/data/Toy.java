@@ -27,7 +27,7 @@ public final class Toy {
                         "toy",
                         "toy",
                         "UTF-8",
-                        clock ? LogCalendar.AS_WRITTEN : LogCalendar.LINES,
+                        clock ? LogCalendar.AS_WRITTEN : LogCalendar.ORDER,
                         List.<Finding>of()),
                 ids(users),
                 ids(items),
@@ -35,6 +35,22 @@ public final class Toy {
                 attributes(users),
                 Attributes.none(),
                 Dataset.Task.of(given));
+    }
+
+    /** Rows of user and item in the order of lines, without times. */
+    public static Dataset lines(int users, int items, int[][] rows) {
+        InteractionsBuilder builder = new InteractionsBuilder();
+        for (int[] row : rows) {
+            builder.add(row[0], row[1], builder.size());
+        }
+        return new Dataset(
+                new Dataset.Source(Path.of("lines"), "lines", "toy", "UTF-8", LogCalendar.LINES, List.<Finding>of()),
+                ids(users),
+                ids(items),
+                builder.build(users, items),
+                attributes(users),
+                Attributes.none(),
+                Dataset.Task.NONE);
     }
 
     /** A test part: the items of each user, and the negatives of each. */

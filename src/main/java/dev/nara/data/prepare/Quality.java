@@ -24,6 +24,7 @@ public final class Quality {
                 findings.add(flaw.finding());
             }
         }
+        findings.addAll(Extremes.of(raw));
         idleUsers(raw, findings);
         return List.copyOf(findings);
     }

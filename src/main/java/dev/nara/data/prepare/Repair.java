@@ -16,6 +16,7 @@ record Repair(String id, boolean usual, Function<Dataset, @Nullable Flaw> look) 
     /** All there are, in the order in which they are carried out. */
     static final List<Repair> ALL = List.of(
             new Repair("repeated-rows", true, RepeatedRows::look),
+            new Repair("duplicate-rows", false, DuplicateRows::look),
             new Repair("spelling", true, Spellings::look),
             new Repair("impossible-ages", true, Columns::ages),
             new Repair("constant-columns", false, Columns::constants),

@@ -5,6 +5,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
+import dev.nara.data.Interactions;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
@@ -25,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of the NCF paper (He et al. 2017): NAME.train.rating, and beside it NAME.test.rating and
- * NAME.test.negative when they are there. A positive that stands among its own negatives is dropped there.
+ * NAME.test.negative when they are there. Ratings and times may be missing. A positive that stands among its own negatives is dropped there.
  */
 public final class NcfReader implements DatasetReader {
     private static final String TRAIN = ".train.rating";
     private static final int SAMPLE = 100;
+    private static final List<String> COLUMNS = List.of("user", "item", "rating", "time");
 
     @Override
     public String format() {
@@ -53,24 +55,37 @@ public final class NcfReader implements DatasetReader {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder("rating");
-        DelimitedFile table = DelimitedFile.withoutHeader(train, "\t", "user", "item", "rating", "time");
-        TimeColumn times = times(table, recipe.timeSettings());
+        int cells = cells(train);
+        DelimitedFile table = DelimitedFile.withoutHeader(
+                train,
+                "\t",
+                COLUMNS.subList(0, Math.max(2, Math.min(cells, COLUMNS.size()))).toArray(String[]::new));
+        boolean rated = cells > 2;
+        boolean timed = cells > 3;
+        TimeColumn times = timed ? times(table, recipe.timeSettings()) : null;
         table.forEach(progress, row -> {
-            long time = times == null ? row.wholeNumber(3) : times.read(row);
-            rows.add(users.add(row.required(0)), items.add(row.required(1)), time, (float) row.number(2));
+            long time = !timed ? rows.size() : times == null ? row.wholeNumber(3) : times.read(row);
+            rows.add(
+                    users.add(row.required(0)),
+                    items.add(row.required(1)),
+                    time,
+                    rated ? (float) row.number(2) : Float.NaN);
         });
         GivenTest given = test(files, name, users, items);
+        Interactions log = rows.build(users.size(), items.size());
+        // Some of these files have a zero for every time.
+        boolean ordered = timed && log.firstTime() < log.lastTime();
         return new Dataset(
                 new Dataset.Source(
                         files.path(),
                         name,
                         format(),
                         files.encodings(),
-                        times == null ? LogCalendar.ORDER : times.calendar(),
+                        times == null ? ordered ? LogCalendar.ORDER : LogCalendar.LINES : times.calendar(),
                         List.of()),
                 users,
                 items,
-                rows.build(users.size(), items.size()),
+                log,
                 Attributes.none(),
                 Attributes.none(),
                 Dataset.Task.of(given));
@@ -82,6 +97,14 @@ public final class NcfReader implements DatasetReader {
         return whole && settings.format().isEmpty() ? null : TimeColumn.of(table, 3, settings);
     }
 
+    /** How many cells the rows of a file have, told by its first ones. */
+    private static int cells(DataFile file) throws DataException {
+        return DelimitedFile.withHeader(file, "\t").head(5).stream()
+                .mapToInt(List::size)
+                .max()
+                .orElse(COLUMNS.size());
+    }
+
     private static @Nullable GivenTest test(DataFiles files, String name, IdIndex users, IdIndex items)
             throws DataException {
         Optional<DataFile> file = files.find(name + ".test.rating");
@@ -89,13 +112,11 @@ public final class NcfReader implements DatasetReader {
             return null;
         }
         InteractionsBuilder rows = new InteractionsBuilder("rating");
-        boolean rated = DelimitedFile.withHeader(file.get(), "\t").header().size() > 2;
+        boolean rated = cells(file.get()) > 2;
         String[] columns = rated ? new String[] {"user", "item", "rating"} : new String[] {"user", "item"};
         DelimitedFile.withoutHeader(file.get(), "\t", columns).forEach(Progress.NONE, row -> {
-            int user = users.indexOf(row.required(0));
-            if (user < 0) {
-                throw row.wrong(0, "data.user.unknown");
-            }
+            // A user without training rows is evaluated apart.
+            int user = users.add(row.required(0));
             rows.add(user, items.add(row.required(1)), rows.size(), rated ? (float) row.number(2) : Float.NaN);
         });
         int[][] heldOut = rows.build(users.size(), items.size()).distinctItems();

@@ -1,0 +1,83 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.Findings;
+import dev.nara.data.GivenTest;
+import dev.nara.data.Interactions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Datasets from which little can be learnt, or on which little can be told, however good the model. */
+final class Extremes {
+    private final Dataset dataset;
+    private final Interactions rows;
+    private final Findings findings = new Findings();
+
+    private Extremes(Dataset dataset) {
+        this.dataset = dataset;
+        this.rows = dataset.interactions();
+    }
+
+    /** All that are met. */
+    static List<Finding> of(Dataset dataset) {
+        Extremes extremes = new Extremes(dataset);
+        extremes.users();
+        extremes.equalNumbers();
+        extremes.trainedNegatives();
+        return extremes.findings.list();
+    }
+
+    private void users() {
+        int[] active =
+                IntStream.range(0, rows.users()).filter(u -> rows.count(u) > 0).toArray();
+        int watched = (int) Arrays.stream(rows.itemCounts()).filter(n -> n > 0).count();
+        if (active.length == 1) {
+            findings.add("one-user", () -> dataset.users().id(active[0]));
+        }
+        int[] single = Arrays.stream(active)
+                .filter(u -> rows.distinctItems(u).length == 1)
+                .toArray();
+        // Some are usual in any log.
+        if (single.length * 2L >= active.length) {
+            each("users-with-one-item", single);
+        }
+        each(
+                "users-with-all-items",
+                Arrays.stream(active)
+                        .filter(u -> watched > 1 && rows.distinctItems(u).length == watched)
+                        .toArray());
+    }
+
+    private void each(String id, int[] users) {
+        for (int u : users) {
+            findings.add(id, () -> dataset.users().id(u));
+        }
+    }
+
+    private void equalNumbers() {
+        for (String column : rows.columns()) {
+            float first = rows.size() < 2 ? Float.NaN : rows.number(column, 0);
+            if (IntStream.range(0, rows.size()).allMatch(r -> rows.number(column, r) == first)) {
+                findings.add("equal-numbers", () -> column + ": " + first);
+            }
+        }
+    }
+
+    private void trainedNegatives() {
+        GivenTest given = dataset.given();
+        for (int u = 0; given != null && u < rows.users(); u++) {
+            int user = u;
+            int[] trained = rows.distinctItems(u);
+            for (int item : given.negatives(u)) {
+                if (Arrays.binarySearch(trained, item) >= 0) {
+                    findings.add(
+                            "trained-negatives",
+                            () -> dataset.users().id(user) + ", "
+                                    + dataset.items().id(item));
+                }
+            }
+        }
+    }
+}
