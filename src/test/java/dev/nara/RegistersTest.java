@@ -38,13 +38,14 @@ class RegistersTest {
     @Test
     void formsListWhatIsRegistered() {
         assertEquals(
-                "time[:DATE], last-days:N, near:N, far:N, ratio[:R], leave-one-out, leave-last:K, random[:R], "
-                        + "random-pairs[:R], fold:I/N, given, all, file:PATH",
+                "time[:DATE], last-days:N, near:N, far:N, ratio[:R], random-ratio[:R], leave-one-out, leave-last:K,"
+                        + " random[:R], random-pairs[:R], fold:I/N, given, all, file:PATH",
                 Splits.register().forms());
         assertEquals("all[:kept|:masked], sampled:N, popular:N, given, …@near, …@far", CandidateRules.forms());
         assertEquals(
-                "HR@K, Recall@K, CappedRecall@K, Precision@K, NDCG@K, MAP@K, MRR@K, AUC[@K], Score[@K], Popularity[@K], Novelty[@K], "
-                        + "Tail[@K], Diversity[@K], Series[@K], Seen[@K], Coverage[@K], Gini[@K], Entropy[@K]",
+                "HR@K, Recall@K, CappedRecall@K, Precision@K, NDCG@K, MAP@K, MRR@K, AUC[@K], Score[@K],"
+                        + " Popularity[@K], Novelty[@K], Tail[@K], Diversity[@K], Series[@K], Seen[@K], Coverage[@K],"
+                        + " Gini[@K], Entropy[@K]",
                 CutoffMetric.forms());
     }
 
@@ -58,6 +59,7 @@ class RegistersTest {
         "random:0.2, random:0.8",
         "random:0.42, random:0.58",
         "ratio:8e-1, ratio:0.8",
+        "random-ratio, random-ratio:0.8",
         "Fold:01/5, fold:1/5",
         "leave-one-out, leave-one-out",
         "file:/A b.split, file:/A b.split"
@@ -69,6 +71,7 @@ class RegistersTest {
     @ParameterizedTest
     @CsvSource({
         "ALL, all",
+        "all:Any-Repeat, all:any-repeat",
         "all:Masked@NEAR, all:masked@near",
         "sampled:099, sampled:99",
         "given, given",

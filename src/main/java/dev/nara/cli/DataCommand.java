@@ -9,8 +9,8 @@ import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
+import dev.nara.eval.Protocol;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.spec.RunSettings;
 import dev.nara.split.Split;
@@ -76,8 +76,11 @@ final class DataCommand implements Callable<Integer> {
         Dataset dataset = prepared.dataset();
         Profile profile = new Profile(dataset);
         List<Finding> quality = Quality.of(prepared.raw());
-        Split cut = Splits.split(dataset, split, splitSeed);
-        Candidates among = CandidateRules.candidates(dataset, cut, candidates, splitSeed);
+        Split whole = Splits.split(dataset, split, splitSeed);
+        Protocol protocol = Protocol.of(dataset, whole, candidates, splitSeed);
+        Candidates among = protocol.candidates();
+        // Negatives were drawn for what the protocol looks for.
+        Split cut = among.full() ? whole : protocol.split();
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
@@ -90,8 +93,7 @@ final class DataCommand implements Callable<Integer> {
         if (saveRecipe && dataset.path().equals(services.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
-        DataReport report =
-                new DataReport(prepared, described, data.recipeFile(services), profile, quality, cut, among);
+        DataReport report = new DataReport(prepared, described, data.recipeFile(services), profile, quality, protocol);
         if (json) {
             output.json(DataJson.of(report));
         } else {

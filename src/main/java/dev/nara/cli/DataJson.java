@@ -101,10 +101,14 @@ final class DataJson {
     }
 
     private static JsonObject split(DataReport report) {
-        JsonObject split = GSON.toJsonTree(report.split().summary()).getAsJsonObject();
-        split.addProperty("split", report.split().spec());
+        JsonObject split = GSON.toJsonTree(report.protocol().split().summary()).getAsJsonObject();
+        split.addProperty("split", report.protocol().split().spec());
         JsonArray warnings = new JsonArray();
-        report.candidates().warnings(report.split()).forEach(w -> warnings.add(w.in(Locale.ENGLISH)));
+        split.addProperty("candidates", report.protocol().candidates().spec());
+        report.protocol()
+                .candidates()
+                .warnings(report.prepared().dataset(), report.protocol().split())
+                .forEach(w -> warnings.add(w.text().in(Locale.ENGLISH)));
         split.add("warnings", warnings);
         return split;
     }

@@ -8,6 +8,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.Step;
 import dev.nara.eval.Candidates;
+import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -29,8 +30,7 @@ record DataReport(
         Optional<Path> recipe,
         Profile profile,
         List<Finding> quality,
-        Split split,
-        Candidates candidates) {
+        Protocol protocol) {
     private static final int LABEL = 22;
     static final int MOST_VALUES = 20;
     private static final int MOST_WEEKS = 60;
@@ -154,8 +154,13 @@ record DataReport(
 
     private void cut(Output output) {
         title(output, "data.split");
+        Split split = protocol.split();
+        Candidates candidates = protocol.candidates();
         split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        candidates.warnings(split).forEach(w -> output.result("  ! " + w.in(output.locale())));
+        line(output, candidates.fact().key(), candidates.fact().value());
+        candidates
+                .warnings(prepared.dataset(), split)
+                .forEach(w -> output.result("  ! " + w.text().in(output.locale())));
     }
 
     private static void title(Output output, String key) {

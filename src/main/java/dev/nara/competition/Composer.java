@@ -10,7 +10,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.eval.Candidates;
+import dev.nara.eval.SeenItems;
 import dev.nara.spec.Algorithms;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class Composer {
             throws DataException {
         this.recipe = recipe;
         this.filters = new ListFilters(recipe.filters(), dataset, history);
-        boolean repeats = Candidates.repeats(dataset);
+        boolean repeats = SeenItems.kept(dataset);
         for (ComposeRecipe.Block block : recipe.blocks()) {
             List<Recommender> models = new ArrayList<>();
             if (block.runs().isEmpty()) {

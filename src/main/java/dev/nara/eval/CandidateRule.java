@@ -21,6 +21,11 @@ interface CandidateRule extends Notation {
         return true;
     }
 
+    /** The argument with what the data decides where nothing is said. */
+    default String resolved(Dataset dataset, String argument) {
+        return argument;
+    }
+
     /** What is to be found, of what the split holds out. */
     default Split finding(Split split, String argument) {
         return split;

@@ -26,13 +26,27 @@ public final class CandidateRules {
 
     /** The candidates for a split as {@code name} or {@code name:argument} says; "" takes the split's default. */
     public static Candidates candidates(Dataset dataset, Split split, String spec, long seed) throws DataException {
+        String wanted = resolved(dataset, split, spec);
+        CandidateRule rule = ALL.find(wanted).orElseThrow();
+        Candidates candidates = rule.candidates(dataset, split, Register.argument(rule, wanted), seed);
+        // Only what the data decided needs a reason.
+        boolean asked = ALL.normal(spec).map(wanted::equals).orElse(false);
+        return asked || rule.amongSamples() ? candidates : candidates.because(SeenItems.why(dataset));
+    }
+
+    /**
+     * The rule with everything that the split and the data decide.
+     *
+     * @throws DataException if there is no such rule
+     */
+    static String resolved(Dataset dataset, Split split, String spec) throws DataException {
         String wanted = orDefault(spec, split);
         CandidateRule rule = ALL.find(wanted).orElse(null);
         if (rule == null || ALL.normal(wanted).isEmpty()) {
             throw new DataException(
                     Text.of("candidates.unknown", wanted), Text.of("candidates.unknown.remedy", forms()));
         }
-        return rule.candidates(dataset, split, Register.argument(rule, wanted), seed);
+        return Register.written(rule, rule.resolved(dataset, Register.argument(rule, wanted)));
     }
 
     /** The files' own negatives with their own split, else the whole catalogue. */
@@ -40,7 +54,7 @@ public final class CandidateRules {
         return spec.isBlank() ? (split.hasNegatives() ? "given" : "all") : spec.strip();
     }
 
-    /** What is to be found under a rule, of what the split holds out. */
+    /** What is to be found under a rule that is resolved, of what the split holds out. */
     static Split finding(Split split, String spec) {
         String argument = Register.argument(ALL.normal(spec).orElse(spec));
         return ALL.find(spec).map(rule -> rule.finding(split, argument)).orElse(split);

@@ -2,30 +2,39 @@ package dev.nara.eval;
 
 import dev.nara.data.Dataset;
 import dev.nara.split.Split;
+import dev.nara.split.SplitWarnings;
+import dev.nara.split.Warning;
+import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the items to find are ranked among: the full catalogue, or a list a user. */
 public final class Candidates {
+    private static final Map<String, String> WHOLE_CATALOGUE = Map.of("candidates", "all");
+
     private final String spec;
     private final int @Nullable [][] lists;
     private final boolean seenKept;
     private final long usersWithFewer;
+    private final String reason;
 
-    private Candidates(String spec, int @Nullable [][] lists, boolean seenKept, long usersWithFewer) {
+    private Candidates(String spec, int @Nullable [][] lists, boolean seenKept, long usersWithFewer, String reason) {
         this.spec = spec;
         this.lists = lists;
         this.seenKept = seenKept;
         this.usersWithFewer = usersWithFewer;
+        this.reason = reason;
     }
 
     /** The full catalogue. */
     static Candidates all(String spec, boolean seenKept) {
-        return new Candidates(spec, null, seenKept, 0);
+        return new Candidates(spec, null, seenKept, 0, "");
     }
 
     /**
@@ -35,7 +44,7 @@ public final class Candidates {
      * @param usersWithFewer how many have fewer negatives than others or than asked for
      */
     static Candidates among(String spec, int[][] lists, boolean seenKept, long usersWithFewer) {
-        return new Candidates(spec, lists, seenKept, usersWithFewer);
+        return new Candidates(spec, lists, seenKept, usersWithFewer, "");
     }
 
     /** A user's list: the items to find first, then the negatives. */
@@ -45,24 +54,41 @@ public final class Candidates {
         return both;
     }
 
-    /** Whether anybody has an item more than once, so that items already seen may be recommended. */
-    public static boolean repeats(Dataset dataset) {
-        for (int u = 0; u < dataset.interactions().users(); u++) {
-            if (dataset.interactions().distinctItems(u).length
-                    < dataset.interactions().count(u)) {
-                return true;
-            }
-        }
-        return false;
+    /** The same with the reason why the data decided so. */
+    Candidates because(String reason) {
+        return new Candidates(spec, lists, seenKept, usersWithFewer, reason);
     }
 
     /** What should be known of a split and of these candidates for it before figures are believed. */
-    public List<Text> warnings(Split split) {
-        List<Text> warnings = new ArrayList<>(split.warnings());
+    public List<Warning> warnings(Dataset dataset, Split split) {
+        List<Warning> warnings = new ArrayList<>(SplitWarnings.of(dataset, split));
         if (usersWithFewer > 0) {
-            warnings.add(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec));
+            warnings.add(
+                    new Warning(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec), WHOLE_CATALOGUE));
         }
+        trainedNegatives(split).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** Negatives, as files may give them, that the user is known to have had. */
+    private Optional<Warning> trainedNegatives(Split split) {
+        int[][] negatives = negatives(split);
+        long all = 0;
+        long known = 0;
+        for (int u = 0; negatives != null && u < negatives.length; u++) {
+            int[] had = negatives[u].length == 0 ? negatives[u] : split.known().distinctItems(u);
+            all += negatives[u].length;
+            known += Arrays.stream(negatives[u])
+                    .filter(i -> Arrays.binarySearch(had, i) >= 0)
+                    .count();
+        }
+        Text what = Text.of("candidates.known", Numbers.grouped(known), Numbers.grouped(all));
+        return known == 0 ? Optional.empty() : Optional.of(new Warning(what, WHOLE_CATALOGUE));
+    }
+
+    /** The split's candidates in one line: how they were chosen, and why where the data decided. */
+    public Fact fact() {
+        return new Fact("split.candidates", reason.isEmpty() ? spec : spec + " (" + reason + ")");
     }
 
     /** How they were chosen, as in {@code --candidates}. */

@@ -72,6 +72,14 @@ public final class CutoffMetric {
         return CUTOFFS.stream().map(cutoff -> new CutoffMetric(metric, cutoff)).toList();
     }
 
+    /** Its name at the largest of {@link #CUTOFFS} up to a limit; empty where there is none. */
+    Optional<String> name(int limit) {
+        return CUTOFFS.stream()
+                .filter(cutoff -> cutoff <= limit)
+                .max(Integer::compare)
+                .map(cutoff -> new CutoffMetric(metric, cutoff).name());
+    }
+
     /** The cut-off; 0 where all candidates count. */
     public int k() {
         return k;

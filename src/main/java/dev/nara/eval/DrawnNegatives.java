@@ -58,7 +58,7 @@ final class DrawnNegatives implements CandidateRule {
         long fewer = IntStream.range(0, lists.length)
                 .filter(u -> lists[u].length > 0 && lists[u].length < split.truth(u).length + count)
                 .count();
-        return Candidates.among(name + ":" + argument, lists, Candidates.repeats(dataset), fewer);
+        return Candidates.among(name + ":" + argument, lists, SeenItems.kept(dataset), fewer);
     }
 
     /** One random item of the catalogue. */

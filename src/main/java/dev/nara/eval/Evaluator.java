@@ -4,9 +4,13 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.split.Split;
+import dev.nara.split.Warning;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -52,6 +56,21 @@ public final class Evaluator {
     /** The metrics, in order. */
     public List<CutoffMetric> metrics() {
         return metrics;
+    }
+
+    /** What the metrics cannot tell of these candidates: a list that has room for all of them finds everything. */
+    public List<Warning> warnings(int items) {
+        int[] candidatesOf =
+                IntStream.of(users).map(u -> ranked(u, items)).sorted().toArray();
+        CutoffMetric first = metrics.get(0);
+        long whole = IntStream.of(candidatesOf).filter(n -> n <= first.k()).count();
+        if (first.ofAllLists() || whole == 0 || whole < users.length / 2.0) {
+            return List.of();
+        }
+        int median = candidatesOf[candidatesOf.length / 2];
+        Text what = Text.of("evaluator.short", whole, users.length, first.k(), first.name());
+        Optional<String> shorter = first.name(median / 2);
+        return List.of(shorter.isEmpty() ? new Warning(what) : new Warning(what, Map.of("metrics", shorter.get())));
     }
 
     /** Called from any thread while users are ranked; may throw CancellationException. */

@@ -35,7 +35,7 @@ final class GivenNegatives implements CandidateRule {
         for (int u = 0; u < lists.length; u++) {
             lists[u] = Candidates.list(split.truth(u), split.negatives(u));
         }
-        return Candidates.among(name(), lists, Candidates.repeats(dataset), withFewer(split));
+        return Candidates.among(name(), lists, SeenItems.kept(dataset), withFewer(split));
     }
 
     /** How many evaluated users have fewer negatives than another has. */

@@ -21,9 +21,9 @@ public record Protocol(String spec, Split split, Candidates candidates) {
      */
     public static Protocol of(Dataset dataset, Split split, String spec, long seed) throws DataException {
         Period period = Period.of(spec);
-        String rule = Period.without(spec);
+        String rule = CandidateRules.resolved(dataset, split, Period.without(spec));
         Split found = CandidateRules.finding(period.of(dataset, split), rule);
-        Candidates candidates = CandidateRules.candidates(dataset, found, rule, seed);
+        Candidates candidates = CandidateRules.candidates(dataset, found, Period.without(spec), seed);
         return new Protocol(candidates.spec() + period.suffix(), found, candidates);
     }
 

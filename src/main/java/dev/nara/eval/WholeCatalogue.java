@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All items. {@code all} leaves out those a user trained on where nobody ever repeats an item and keeps them where repeating
- * is part of the data; {@code all:kept} and {@code all:masked} say which. Where they are masked, only new items are to be
- * found.
+ * All items. {@code all:kept} keeps in a user's list what is known of the user, {@code all:masked} leaves it out, and then only
+ * new items are to be found. {@code all} is one of the two, as {@link SeenItems} says of the data. {@code all:any-repeat} is what
+ * {@code all} meant in runs of earlier versions: kept where anybody ever repeats an item, else left out.
  */
 final class WholeCatalogue implements CandidateRule {
     private static final String KEPT = "kept";
     private static final String MASKED = "masked";
+    private static final String ANY_REPEAT = "any-repeat";
 
     @Override
     public String name() {
@@ -22,12 +23,14 @@ final class WholeCatalogue implements CandidateRule {
 
     @Override
     public Argument argument() {
-        return Argument.words(List.of(KEPT, MASKED));
+        return Argument.of(
+                Argument.words(List.of(KEPT, MASKED)).form(),
+                Argument.words(List.of(KEPT, MASKED, ANY_REPEAT))::normal);
     }
 
     @Override
     public List<String> examples() {
-        return List.of("all", "all:masked");
+        return List.of("all", "all:kept", "all:masked");
     }
 
     @Override
@@ -38,6 +41,11 @@ final class WholeCatalogue implements CandidateRule {
     @Override
     public List<String> usual(Split split) {
         return List.of("all:kept", "all:masked");
+    }
+
+    @Override
+    public String resolved(Dataset dataset, String argument) {
+        return argument.isEmpty() ? SeenItems.kept(dataset) ? KEPT : MASKED : argument;
     }
 
     @Override
@@ -57,7 +65,7 @@ final class WholeCatalogue implements CandidateRule {
 
     @Override
     public Candidates candidates(Dataset dataset, Split split, String argument, long seed) {
-        boolean seenKept = argument.isEmpty() ? Candidates.repeats(dataset) : argument.equals(KEPT);
-        return Candidates.all(argument.isEmpty() ? name() : name() + ":" + argument, seenKept);
+        boolean seenKept = argument.equals(ANY_REPEAT) ? SeenItems.repeats(dataset) > 0 : argument.equals(KEPT);
+        return Candidates.all(name() + ":" + argument, seenKept);
     }
 }

@@ -18,13 +18,14 @@ import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
+import dev.nara.split.Warning;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A run's settings applied to its dataset: everything checked and cut, nothing trained yet. */
 public final class PreparedRun {
@@ -211,9 +212,12 @@ public final class PreparedRun {
 
     /** What should be known of the split and the candidates before figures are believed. */
     public List<Text> warnings() {
-        List<Text> warnings = new ArrayList<>(candidates().warnings(split));
-        warnings.addAll(notes);
-        return warnings;
+        return Stream.of(
+                        candidates().warnings(dataset, split).stream().map(Warning::text),
+                        evaluator.warnings(dataset.items().size()).stream().map(Warning::text),
+                        notes.stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** What is ranked. */

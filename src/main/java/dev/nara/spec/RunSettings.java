@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 public record RunSettings(Map<String, String> values) {
     /** Of all metrics those that suit a split: the competition's, and the literature's where one item is held out. */
-    private static final List<String> METRICS = List.of("Score,CappedRecall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
+    private static final List<String> METRICS =
+            List.of("Score,CappedRecall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
 
     private static final String SPLIT = "split";
     private static final String VALIDATION = "validation";

@@ -22,9 +22,12 @@ public final class GivenSplit implements Splitter {
         return true;
     }
 
-    /** What the files gave is cut user by user. */
+    /** What the files gave is cut user by user; by the order of rows only where there are times. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
+        if (!dataset.timed()) {
+            return Usual.WITHOUT_TIMES;
+        }
         return split.findsOne() ? "leave-one-out" : "ratio:0.8";
     }
 

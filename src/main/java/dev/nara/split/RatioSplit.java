@@ -26,13 +26,18 @@ public final class RatioSplit implements Splitter {
         return Split.Flattery.FUTURE;
     }
 
+    /** How many of so many rows are held out where a share of them is trained on, rounded up. */
+    static int heldOut(double share, int rows) {
+        return rows - (int) Math.ceil(share * rows - 1e-9);
+    }
+
     @Override
     public Split split(Dataset dataset, String argument, long seed) {
         double share = Double.parseDouble(argument);
         Interactions rows = dataset.interactions();
         int[] firstHeld = new int[rows.users()];
         for (int u = 0; u < firstHeld.length; u++) {
-            firstHeld[u] = rows.start(u) + (int) Math.ceil(share * rows.count(u) - 1e-9);
+            firstHeld[u] = rows.end(u) - heldOut(share, rows.count(u));
         }
         Interactions train = rows.filter((user, row) -> row < firstHeld[user]);
         int[][] truth = rows.filter((user, row) -> row >= firstHeld[user]).distinctItems();

@@ -44,7 +44,7 @@ public final class Register<N extends Notation> {
     }
 
     /** A name with its argument. */
-    static String written(Notation one, String argument) {
+    public static String written(Notation one, String argument) {
         return argument.isEmpty() ? one.name() : one.name() + ":" + argument;
     }
 

@@ -3,8 +3,6 @@ package dev.nara.split;
 import dev.nara.data.Interactions;
 import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
-import dev.nara.text.Text;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -153,25 +151,9 @@ public final class Split {
         return negatives == null ? new int[0] : negatives[user];
     }
 
-    /** What to know before trusting a figure. */
-    public List<Text> warnings() {
-        List<Text> warnings = new ArrayList<>();
-        long leak = Math.round(100 * leakShare());
-        if (flattery == Flattery.RANDOM && leak > 0) {
-            warnings.add(Text.of("split.warning.random", leak));
-        } else if (flattery == Flattery.RANDOM || flattery == Flattery.FUTURE) {
-            warnings.add(Text.of("split.warning.future"));
-        } else if (flattery == Flattery.UNKNOWN && leak > 0) {
-            warnings.add(Text.of("split.warning.known", leak));
-        }
-        if (summary().pairsToFind() == 0) {
-            warnings.add(Text.of(spec.equals(AllRows.NAME) ? "split.warning.all" : "split.warning.nothing"));
-        }
-        int unseen = summary().unseenUsers();
-        if (unseen > 0) {
-            warnings.add(Text.of("split.warning.unseen", unseen, summary().evaluatedUsers()));
-        }
-        return warnings;
+    /** Why its figures are better than those of the future, where the data does not say otherwise. */
+    Flattery flattery() {
+        return flattery;
     }
 
     /** How many users have something to find. */

@@ -2,8 +2,6 @@ package dev.nara.split;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ public final class Splits {
             WindowSplit.near(),
             WindowSplit.far(),
             new RatioSplit(),
+            new RandomRatioSplit(),
             LeaveLast.one(),
             LeaveLast.several(),
             RandomSplit.ofRows(),
@@ -36,7 +35,7 @@ public final class Splits {
 
     /** Cuts the dataset as {@code name} or {@code name:argument} says; "" takes the dataset's default. */
     public static Split split(Dataset dataset, String spec, long seed) throws DataException {
-        String wanted = spec.isBlank() ? defaultFor(dataset) : spec.strip();
+        String wanted = spec.isBlank() ? Usual.of(dataset) : spec.strip();
         Splitter splitter = ALL.find(wanted).orElse(null);
         if (splitter == null) {
             String known = ALL.all().stream().map(Splitter::name).collect(Collectors.joining(", "));
@@ -67,15 +66,5 @@ public final class Splits {
         return ALL.find(made)
                 .map(splitter -> splitter.validation(dataset, split, Register.argument(made)))
                 .orElse(made);
-    }
-
-    /** The files' own test part; else by time where there are dates of several days; else the latest of each user. */
-    public static String defaultFor(Dataset dataset) {
-        if (dataset.given() != null) {
-            return "given";
-        }
-        Interactions rows = dataset.interactions();
-        boolean severalDays = dataset.clock() && LogTime.day(rows.firstTime()) < LogTime.day(rows.lastTime());
-        return severalDays ? "time" : "leave-one-out";
     }
 }

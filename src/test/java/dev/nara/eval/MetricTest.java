@@ -118,8 +118,7 @@ class MetricTest {
         assertEquals(0.3, CutoffMetric.deciding("HR@5,Gini").worth(0.3));
         assertEquals(-0.3, CutoffMetric.deciding("Gini,HR@5").worth(0.3), "a lower Gini is better");
         for (String undecided : List.of("Popularity", "Series@10", "Seen")) {
-            DataException refused =
-                    assertThrows(DataException.class, () -> CutoffMetric.deciding(undecided + ",HR@5"));
+            DataException refused = assertThrows(DataException.class, () -> CutoffMetric.deciding(undecided + ",HR@5"));
             String message = refused.message(Locale.ENGLISH);
             assertTrue(message.endsWith("first, such as --metrics HR@10," + undecided + "."), message);
         }
@@ -140,7 +139,8 @@ class MetricTest {
     @Test
     void anEmptyListIsWorthNothing() throws DataException {
         Ranking empty = ranked(new int[0], new int[] {1});
-        for (String metric : List.of("HR@5", "Recall@5", "CappedRecall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
+        for (String metric : List.of(
+                "HR@5", "Recall@5", "CappedRecall@5", "Precision@5", "NDCG@5", "MAP@5", "MRR@5", "Score", "Seen")) {
             assertEquals(0, of(metric, empty), metric);
         }
         assertEquals(0, CutoffMetric.parse("Gini").get(0).ofAll(new Ranking[] {empty}, 5));

@@ -45,7 +45,7 @@ class SplitsTest {
         assertArrayEquals(new int[] {2}, split.truth(1));
         assertEquals(2, split.evaluatedUsers());
         assertEquals(1 / 3.0, split.leakShare(), 1e-12);
-        assertEquals(1, split.warnings().size(), "user 1 has nothing to train on");
+        assertEquals(1, SplitWarnings.of(dataset(), split).size(), "user 1 has nothing to train on");
     }
 
     @Test
@@ -68,7 +68,8 @@ class SplitsTest {
         // Four days before the last would be before the first.
         "time:2022-03-05, time",
         "leave-one-out, leave-one-out",
-        "ratio:0.5, ratio:0.5"
+        "ratio:0.5, ratio:0.5",
+        "random-ratio:0.5, random-ratio:0.5"
     })
     void theTrainingPartIsCutAsTheWholeWas(String spec, String validation) throws DataException {
         assertEquals(validation, Splits.validation(dataset(), split(spec)));
@@ -83,8 +84,8 @@ class SplitsTest {
         assertEquals(
                 "[All rows are trained on and nobody is evaluated: this split is for the fit of a run before a"
                         + " submission (nara fit).]",
-                split.warnings().stream()
-                        .map(w -> w.in(Locale.ENGLISH))
+                SplitWarnings.of(dataset(), split).stream()
+                        .map(w -> w.text().in(Locale.ENGLISH))
                         .toList()
                         .toString());
         assertFalse(Splits.register().examples().contains("all"), "forms do not offer it");
@@ -113,7 +114,7 @@ class SplitsTest {
             differs |= once.truth(u).length != other.truth(u).length;
         }
         assertTrue(differs, "another seed, another split");
-        assertEquals(1, once.warnings().size());
+        assertEquals(1, SplitWarnings.of(many, once).size());
     }
 
     @Test
@@ -125,19 +126,6 @@ class SplitsTest {
         assertEquals(2, split.train().size());
         assertArrayEquals(new int[] {1}, split.truth(0));
         assertEquals(1, split.evaluatedUsers());
-    }
-
-    @Test
-    void whatFlattersIsTold() throws DataException {
-        for (String spec : new String[] {"ratio:0.5", "leave-one-out", "leave-last:1"}) {
-            assertEquals("split.warning.future", split(spec).warnings().get(0).key(), spec);
-        }
-        assertTrue(split("near:2").warnings().isEmpty());
-        GivenTest known = Toy.given(3, new int[][] {{0}, {}}, new int[2][0]);
-        Dataset dataset = Toy.of(2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, known);
-        assertEquals(
-                "split.warning.known",
-                Splits.split(dataset, "given", 1).warnings().get(0).key());
     }
 
     @Test
@@ -173,7 +161,6 @@ class SplitsTest {
         Split split = Splits.split(Toy.twoTastes(50, 40, 10), "random-pairs:0.7", 9);
         assertEquals(0, split.leakShare());
         assertTrue(split.evaluatedUsers() > 40);
-        assertEquals(1, split.warnings().size(), "it still knows the future");
     }
 
     @Test
@@ -195,8 +182,8 @@ class SplitsTest {
     @Test
     void aSplitThatFindsNothingSaysSo() throws DataException {
         Dataset lonely = Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, null);
-        assertTrue(Splits.split(lonely, "leave-one-out", 1).warnings().stream()
-                .anyMatch(w -> w.key().equals("split.warning.nothing")));
+        assertTrue(SplitWarnings.of(lonely, Splits.split(lonely, "leave-one-out", 1)).stream()
+                .anyMatch(w -> w.what().key().equals("split.warning.nothing")));
         assertEquals(
                 "leave-one-out",
                 Splits.split(Toy.of(1, 2, new long[][] {{0, 0, 1}, {0, 1, 2}}), "", 1)
@@ -238,14 +225,13 @@ class SplitsTest {
         Split frozen = Splits.split(many, "file:" + file, 1);
         assertEquals("file:" + file + "@" + hash.substring(0, 8), frozen.spec());
         assertEquals(split.train().size(), frozen.train().size());
-        assertEquals(split.warnings().size(), frozen.warnings().size());
         for (int u = 0; u < 30; u++) {
             assertArrayEquals(split.truth(u), frozen.truth(u));
             assertArrayEquals(split.train().distinctItems(u), frozen.train().distinctItems(u));
             assertArrayEquals(negatives[u], frozen.negatives(u));
         }
         assertEquals(frozen.spec(), Splits.split(many, frozen.spec(), 1).spec());
-        assertEquals(split.warnings(), frozen.warnings());
+        assertEquals(SplitWarnings.of(many, split), SplitWarnings.of(many, frozen));
         Path again = folder.resolve("c.split");
         assertEquals(
                 hash, SplitFile.write(again, many, frozen, 1, "sampled:2", negatives), "frozen again, it is the same");

@@ -92,11 +92,19 @@ class DataWorkspaceTest extends WindowTest {
         nara.menu("data.split");
         TextField split = nara.find("#parameter-split .text-field", TextField.class);
         nara.robot().interact(() -> split.setText("random:0.8"));
-        Label warning = nara.find(".warning-text", Label.class);
-        nara.await("the random split warns", () -> warning.getText().contains("무작위"));
+        nara.await("the random split warns", () -> OnFx.all("#split-warnings .warning-text", Label.class).stream()
+                .anyMatch(warning -> warning.getText().contains("무작위")));
         GridPane facts = nara.find("#data-tabs .tab-content-area:visible .facts", GridPane.class);
         assertFalse(facts.getChildren().isEmpty());
         nara.picture("data-split-ko");
+        Button remedy = nara.find("#split-warnings #remedy-split", Button.class);
+        assertEquals("--split time 사용", remedy.getText());
+        nara.robot().interact(remedy::fire);
+        nara.await("the split is by time", () -> split.getText().equals("time"));
+        assertTrue(
+                OnFx.get(() -> OnFx.all("#parameter-split .text-field", TextField.class).stream()
+                        .allMatch(field -> field.getText().equals("time"))),
+                "the form of the next run, too");
 
         nara.menu("data.attributes");
         nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));

@@ -9,11 +9,10 @@ import dev.nara.data.prepare.Quality;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What all workspaces look at: the open dataset, and the model on screen. Touched on the JavaFX thread only. */
@@ -21,7 +20,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
 
-    private final StringProperty frozenSplit = new SimpleStringProperty("");
+    private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
 
     /** Nothing is open yet; from now on a change on another thread is an error. */
     public Session() {
@@ -74,8 +73,8 @@ public final class Session {
         return model;
     }
 
-    /** The split that was frozen last, as in {@code --split}; "" for none. */
-    public StringProperty frozenSplitProperty() {
-        return frozenSplit;
+    /** What the next run is to use of what was chosen on the Split page, by the name of each setting; empty at first. */
+    public ObjectProperty<Map<String, String>> chosenSplitProperty() {
+        return chosenSplit;
     }
 }

@@ -2,11 +2,14 @@ package dev.nara.ui.data;
 
 import dev.nara.algorithm.Parameter;
 import dev.nara.spec.RunSettings;
+import dev.nara.split.Warning;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,21 +23,31 @@ final class CutPane extends VBox {
 
     private final ParameterForm form;
 
-    /** {@code changed} is called when the split on screen is another, {@code freeze} when it is to be kept. */
-    CutPane(DataModel model, Texts texts, Runnable changed, Runnable freeze) {
+    /**
+     * {@code changed} is called when the split on screen is another, {@code use} with a warning whose remedy is to be used, {@code
+     * freeze} when the split is to be kept.
+     */
+    CutPane(DataModel model, Texts texts, Runnable changed, Consumer<Warning> use, Runnable freeze) {
         List<Parameter> parameters =
                 RunSettings.ALL.stream().filter(p -> SHOWN.contains(p.name())).toList();
         form = new ParameterForm(parameters, texts);
         form.setMaxWidth(460);
         form.onSettled(changed);
         FactGrid facts = new FactGrid(model.split(), texts);
-        Label warning = new Label();
-        warning.textProperty().bind(model.splitWarningProperty());
-        warning.setWrapText(true);
-        warning.setMaxWidth(620);
-        warning.getStyleClass().add("warning-text");
-        warning.managedProperty().bind(warning.textProperty().isNotEmpty());
-        VBox content = new VBox(form, facts, warning);
+        Label problem = new Label();
+        problem.textProperty().bind(model.splitProblemProperty());
+        problem.setWrapText(true);
+        problem.setMaxWidth(620);
+        problem.getStyleClass().add("warning-text");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        WarningList warnings = new WarningList(model.splitWarnings(), texts, warning -> {
+            Map<String, String> values = new HashMap<>(form.values());
+            values.putAll(warning.remedy());
+            form.set(values);
+            use.accept(warning);
+            changed.run();
+        });
+        VBox content = new VBox(form, facts, problem, warnings);
         content.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -58,7 +58,7 @@ public final class DataController {
         rows = new RowsPane(model, texts, pseudonymiser);
         quality = new QualityPane(model, texts, pseudonymiser, this::repair);
         preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe, this::export);
-        cut = new CutPane(model, texts, this::describeSplit, this::freezeSplit);
+        cut = new CutPane(model, texts, this::describeSplit, trial::use, this::freezeSplit);
         view = new DataView(model, texts, new Requests());
         view.page("profile", profile);
         view.page("quality", quality);

@@ -1,6 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.prepare.Step;
+import dev.nara.split.Warning;
 import dev.nara.text.Fact;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +22,8 @@ final class DataModel {
     private final ObservableList<AttributeRow> attributes = FXCollections.observableArrayList();
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Fact> split = FXCollections.observableArrayList();
-    private final StringProperty splitWarning = new SimpleStringProperty("");
+    private final ObservableList<Warning> splitWarnings = FXCollections.observableArrayList();
+    private final StringProperty splitProblem = new SimpleStringProperty("");
     private final StringProperty page = new SimpleStringProperty("");
 
     BooleanProperty loadingProperty() {
@@ -52,8 +54,13 @@ final class DataModel {
         return split;
     }
 
-    StringProperty splitWarningProperty() {
-        return splitWarning;
+    ObservableList<Warning> splitWarnings() {
+        return splitWarnings;
+    }
+
+    /** Why the split on screen cannot be made, "" where it can. */
+    StringProperty splitProblemProperty() {
+        return splitProblem;
     }
 
     /** Which page is looked at, "" while the workspace is not on screen. */

@@ -3,11 +3,12 @@ package dev.nara.ui.data;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Derived;
-import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Candidates;
+import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
+import dev.nara.split.Warning;
 import dev.nara.text.Fact;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
@@ -15,10 +16,10 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tries the split on screen on the open data, says what comes out, and freezes it in a file. */
 final class SplitTrial {
@@ -39,7 +40,7 @@ final class SplitTrial {
     }
 
     /** A split with its candidates, and the data described by what is derived from its training part. */
-    private record Cut(long seed, Split split, Candidates candidates, Dataset described) {}
+    private record Cut(long seed, Split whole, Protocol protocol, Dataset described) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
@@ -47,12 +48,12 @@ final class SplitTrial {
         return new Cut(
                 seed,
                 split,
-                CandidateRules.candidates(dataset, split, values.getOrDefault("candidates", ""), seed),
+                Protocol.of(dataset, split, values.getOrDefault("candidates", ""), seed),
                 Derived.apply(dataset, split.train(), derive));
     }
 
     /** What a split shows on screen. */
-    private record Shown(List<Fact> facts, String warning, List<AttributeRow> attributes) {}
+    private record Shown(List<Fact> facts, List<Warning> warnings, List<AttributeRow> attributes) {}
 
     /** Says what a split of these values would train on; where it cannot be made, why. */
     void describe(Map<String, String> values) {
@@ -62,24 +63,35 @@ final class SplitTrial {
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> shown(cut(open.dataset(), derive, values)),
+                () -> shown(open.dataset(), cut(open.dataset(), derive, values)),
                 shown -> {
                     model.split().setAll(shown.facts());
-                    model.splitWarningProperty().set(shown.warning());
+                    model.splitWarnings().setAll(shown.warnings());
+                    model.splitProblemProperty().set("");
                     model.attributes().setAll(shown.attributes());
                 },
                 error -> {
                     model.split().clear();
-                    model.splitWarningProperty().set(texts.of(error));
+                    model.splitWarnings().clear();
+                    model.splitProblemProperty().set(texts.of(error));
                     latest.run(() -> AttributeRow.of(open.dataset(), texts), model.attributes()::setAll);
                 });
     }
 
-    private Shown shown(Cut made) {
+    private Shown shown(Dataset dataset, Cut made) {
+        Protocol protocol = made.protocol();
+        List<Fact> facts = new ArrayList<>(protocol.split().facts());
+        facts.add(protocol.candidates().fact());
         return new Shown(
-                made.split().facts(),
-                made.candidates().warnings(made.split()).stream().map(texts::of).collect(Collectors.joining("\n")),
+                facts,
+                protocol.candidates().warnings(dataset, protocol.split()),
                 AttributeRow.of(made.described(), texts));
+    }
+
+    /** Lets the next run use what does away with a warning, and says so. */
+    void use(Warning warning) {
+        session.chosenSplitProperty().set(warning.remedy());
+        around.say(texts.get("data.split.remedied", warning.options()));
     }
 
     /** Writes the split of these values to a file, which the next run then uses. */
@@ -93,16 +105,19 @@ final class SplitTrial {
         jobs.run(
                 () -> {
                     Cut made = cut(open.dataset(), List.of(), values);
+                    Candidates candidates = made.protocol().candidates();
+                    Split found = made.protocol().split();
                     return SplitFile.write(
                             file.get(),
                             open.dataset(),
-                            made.split(),
+                            // Negatives were drawn for what the protocol looks for.
+                            candidates.full() ? made.whole() : found,
                             made.seed(),
-                            made.candidates().spec(),
-                            made.candidates().negatives(made.split()));
+                            candidates.spec(),
+                            candidates.negatives(found));
                 },
                 hash -> {
-                    session.frozenSplitProperty().set(SplitFile.spec(file.get()));
+                    session.chosenSplitProperty().set(Map.of("split", SplitFile.spec(file.get()), "candidates", ""));
                     around.say(texts.get("data.split.frozen", file.get(), hash));
                 });
     }

@@ -76,7 +76,7 @@ public final class TrainController implements Trainer {
         settings.onSettled(forecast::forecast);
         model.shownRunProperty().addListener((o, was, is) -> settings.compareWith(is));
         frame.texts().localeProperty().addListener((o, was, is) -> forecast.forecast());
-        session.frozenSplitProperty().addListener((o, was, is) -> settings.set(Map.of("split", is, "candidates", "")));
+        session.chosenSplitProperty().addListener((o, was, is) -> settings.set(is));
         session.openedProperty().addListener((o, was, is) -> opened(is));
     }
 

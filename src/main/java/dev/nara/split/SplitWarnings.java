@@ -1,0 +1,133 @@
+package dev.nara.split;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What should be known of a split of a dataset, as far as it is true for the data at hand. */
+public final class SplitWarnings {
+    /** From this share of the pairs to find on, items that nobody trains on are worth a warning. */
+    private static final double MANY_NEW = 0.5;
+
+    private final Dataset dataset;
+    private final Split split;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private SplitWarnings(Dataset dataset, Split split) {
+        this.dataset = dataset;
+        this.split = split;
+    }
+
+    /** All of them; goes over all rows, so not for the window's thread. */
+    public static List<Warning> of(Dataset dataset, Split split) {
+        SplitWarnings found = new SplitWarnings(dataset, split);
+        found.flattery();
+        found.nothing();
+        found.newItems();
+        found.unseen();
+        return List.copyOf(found.warnings);
+    }
+
+    private void flattery() {
+        String leak = Numbers.percent(split.leakShare(), 1);
+        boolean leaks = split.leakShare() > 0;
+        switch (split.flattery()) {
+            case RANDOM -> {
+                if (leaks) {
+                    String other = Usual.byTime(dataset) ? "time" : "random-pairs:0.8";
+                    warnings.add(Warning.split(Text.of("split.warning.random", leak), other));
+                } else {
+                    future();
+                }
+            }
+            case FUTURE -> {
+                if (dataset.timed()) {
+                    future();
+                } else {
+                    warnings.add(Warning.split(Text.of("split.warning.lines"), Usual.WITHOUT_TIMES));
+                }
+            }
+            case UNKNOWN -> {
+                if (leaks) {
+                    warnings.add(new Warning(Text.of("split.warning.known", leak), Map.of("candidates", "all:masked")));
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    /** Where some of what is trained on really happened after something that is to be found. */
+    private void future() {
+        if (!dataset.timed() || firstToFind() >= split.known().lastTime()) {
+            return;
+        }
+        if (Usual.byTime(dataset)) {
+            warnings.add(Warning.split(Text.of("split.warning.future"), "time"));
+        } else {
+            warnings.add(new Warning(Usual.timeLeaves(dataset)
+                    .map(left -> Text.of("split.warning.future.only", left.trained(), left.evaluated()))
+                    .orElse(Text.of("split.warning.future"))));
+        }
+    }
+
+    private long firstToFind() {
+        Interactions rows = dataset.interactions();
+        long first = Long.MAX_VALUE;
+        for (int u = 0; u < rows.users(); u++) {
+            int[] truth = split.truth(u);
+            for (int r = rows.start(u); truth.length > 0 && r < rows.end(u); r++) {
+                if (rows.time(r) < first && Arrays.binarySearch(truth, rows.item(r)) >= 0) {
+                    first = rows.time(r);
+                }
+            }
+        }
+        return first;
+    }
+
+    private void nothing() {
+        if (split.summary().pairsToFind() > 0) {
+            return;
+        }
+        if (split.spec().equals(AllRows.NAME)) {
+            warnings.add(new Warning(Text.of("split.warning.all")));
+            return;
+        }
+        Text what = Text.of("split.warning.nothing");
+        warnings.add(
+                finds(Usual.WITHOUT_TIMES) && !split.spec().equals(Usual.WITHOUT_TIMES)
+                        ? Warning.split(what, Usual.WITHOUT_TIMES)
+                        : new Warning(what));
+    }
+
+    private boolean finds(String other) {
+        try {
+            return Splits.split(dataset, other, 1).evaluatedUsers() > 0;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    private void unseen() {
+        int unseen = split.summary().unseenUsers();
+        if (unseen > 0) {
+            warnings.add(new Warning(Text.of("split.warning.unseen", unseen, split.evaluatedUsers())));
+        }
+    }
+
+    private void newItems() {
+        double share = split.summary().newItemShare();
+        if (share >= MANY_NEW) {
+            Text what = Text.of("split.warning.new", Numbers.percent(share, 1));
+            warnings.add(
+                    split.spec().equals(Usual.WITHOUT_TIMES)
+                            ? new Warning(what)
+                            : Warning.split(what, Usual.WITHOUT_TIMES));
+        }
+    }
+}

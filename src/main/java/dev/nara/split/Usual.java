@@ -1,0 +1,72 @@
+package dev.nara.split;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
+import dev.nara.data.LogTime;
+import java.util.Optional;
+
+/** The split that a dataset gets when none is asked for. */
+final class Usual {
+    /** Where the order of rows means nothing. */
+    static final String WITHOUT_TIMES = "random-ratio:0.8";
+
+    private static final String BY_TIME = "time";
+    private static final String LATEST = "leave-one-out";
+
+    private Usual() {}
+
+    /** Of the users with something to find, those with rows to train on. */
+    record Left(int trained, int evaluated) {
+        private boolean enough() {
+            return 2L * trained >= evaluated;
+        }
+    }
+
+    /**
+     * The files' own test part; a drawn part of each user where there are no times; else by time where there are dates of
+     * several days and at least half of the users with something to find are trained on; else the latest of each user.
+     */
+    static String of(Dataset dataset) {
+        if (dataset.given() != null) {
+            return "given";
+        }
+        if (!dataset.timed()) {
+            return WITHOUT_TIMES;
+        }
+        boolean best = byTime(dataset) || !anybodyHasTwo(dataset.interactions());
+        return best && severalDays(dataset) ? BY_TIME : LATEST;
+    }
+
+    private static boolean severalDays(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        return dataset.clock() && LogTime.day(rows.firstTime()) < LogTime.day(rows.lastTime());
+    }
+
+    private static boolean anybodyHasTwo(Interactions rows) {
+        for (int u = 0; u < rows.users(); u++) {
+            if (rows.distinctItems(u).length > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a split by time leaves enough users to train on. */
+    static boolean byTime(Dataset dataset) {
+        return timeLeaves(dataset).map(Left::enough).orElse(false);
+    }
+
+    /** Whom a split by time would leave; empty where it cannot be made. */
+    static Optional<Left> timeLeaves(Dataset dataset) {
+        if (!severalDays(dataset)) {
+            return Optional.empty();
+        }
+        try {
+            Split.Summary made = TimeSplit.byDate().split(dataset, "", 1).summary();
+            return Optional.of(new Left(made.evaluatedUsers() - made.unseenUsers(), made.evaluatedUsers()));
+        } catch (DataException e) {
+            return Optional.empty();
+        }
+    }
+}
