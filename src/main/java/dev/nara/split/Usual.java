@@ -3,7 +3,6 @@ package dev.nara.split;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import java.util.Optional;
 
 /** The split that a dataset gets when none is asked for. */
@@ -40,7 +39,7 @@ final class Usual {
 
     private static boolean severalDays(Dataset dataset) {
         Interactions rows = dataset.interactions();
-        return dataset.clock() && LogTime.day(rows.firstTime()) < LogTime.day(rows.lastTime());
+        return dataset.clock() && dataset.calendar().day(rows.firstTime()) < dataset.calendar().day(rows.lastTime());
     }
 
     private static boolean anybodyHasTwo(Interactions rows) {
