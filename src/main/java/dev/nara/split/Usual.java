@@ -39,7 +39,8 @@ final class Usual {
 
     private static boolean severalDays(Dataset dataset) {
         Interactions rows = dataset.interactions();
-        return dataset.clock() && dataset.calendar().day(rows.firstTime()) < dataset.calendar().day(rows.lastTime());
+        return dataset.clock()
+                && dataset.calendar().day(rows.firstTime()) < dataset.calendar().day(rows.lastTime());
     }
 
     private static boolean anybodyHasTwo(Interactions rows) {
