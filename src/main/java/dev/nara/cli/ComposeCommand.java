@@ -74,13 +74,14 @@ final class ComposeCommand implements Callable<Integer> {
         }
         notItself(recipe, out);
         try (RunStore store = workspace.open(services)) {
-            CompositionSetup setup = setup(services, store, read, data, split);
+            CompositionSetup given = setup(services, store, read, data, split);
+            CompositionSetup setup = tune ? given.tuned(Submission.LENGTH) : given;
             PreparedRun preparedRun = setup.preparedRun();
-            CompositionSetup.Scored scored = setup.score(Submission.LENGTH, tune);
+            CompositionSetup.Scored scored = setup.score(Submission.LENGTH);
             if (tune) {
-                scored.recipe().write(recipe);
+                setup.recipe().write(recipe);
                 output.say(Text.of("cli.written", recipe));
-                output.say(Text.of("cli.compose.tuned"));
+                output.say(setup.howTuned());
             }
             int users = setup.users().length;
             if (json) {
@@ -135,8 +136,7 @@ final class ComposeCommand implements Callable<Integer> {
             Output output)
             throws DataException, IOException {
         Dataset dataset = setup.preparedRun().dataset();
-        Submission.write(out, dataset, (users, k) -> setup.lists(scored.recipe(), users, k), template)
-                .forEach(output::say);
+        Submission.write(out, dataset, setup::lists, template).forEach(output::say);
         output.say(Text.of("cli.written", out));
         Ledger.in(store.workspace())
                 .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));

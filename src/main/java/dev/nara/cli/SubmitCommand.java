@@ -83,8 +83,7 @@ final class SubmitCommand implements Callable<Integer> {
                 output.say(Text.of("cli.submit.not.fitted"));
                 return ExitCode.FAILED;
             }
-            ComposeCommand.write(
-                    fitted.get(), fitted.get().score(Submission.LENGTH, false), out, template, store, output);
+            ComposeCommand.write(fitted.get(), fitted.get().score(Submission.LENGTH), out, template, store, output);
         }
         return ExitCode.DONE;
     }

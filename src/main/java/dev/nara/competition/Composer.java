@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** Makes the lists of a recipe for one history: the training part to be scored, or all rows for a submission. */
+/** Makes the lists of a recipe after one history: what a split knows before what is to be found, or all rows for a submission. */
 public final class Composer {
     /** Of algorithms that leave it to the caller. */
     private static final int EPOCHS = 20;
@@ -32,24 +32,26 @@ public final class Composer {
     /**
      * Trains what is trained on the spot.
      *
-     * @param history what the children have watched
+     * @param learnt what is trained on
+     * @param history what the children are known to have watched, with what is trained on
      * @param runs the models of stored runs, by number
      * @throws DataException if a block cannot be made
      */
     public Composer(
             ComposeRecipe recipe,
             Dataset dataset,
+            Interactions learnt,
             Interactions history,
             Algorithms algorithms,
             Map<String, Recommender> runs)
             throws DataException {
         this.recipe = recipe;
-        this.filters = new ListFilters(recipe.filters(), dataset, history);
+        this.filters = new ListFilters(recipe.filters(), dataset, learnt);
         boolean repeats = SeenItems.kept(dataset);
         for (ComposeRecipe.Block block : recipe.blocks()) {
             List<Recommender> models = new ArrayList<>();
             if (block.runs().isEmpty()) {
-                TrainingInput input = new TrainingInput(dataset, history, "", Engine.AUTO);
+                TrainingInput input = new TrainingInput(dataset, learnt, "", Engine.AUTO);
                 models.add(trained(algorithms.algorithm(block.algorithm()), block.values(), input));
             }
             for (String run : block.runs().keySet()) {

@@ -3,9 +3,11 @@ package dev.nara.competition;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.split.Split;
 import dev.nara.store.ReopenedRuns;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -131,22 +133,59 @@ public final class CompositionSetup {
         return preparedRun;
     }
 
-    /** Makes lists of a recipe with the same runs, to be scored. */
-    public Composer composer(ComposeRecipe of) throws DataException {
+    /** Lists of a recipe with the same runs, after what a split knows. */
+    private Composer composer(ComposeRecipe of, Split split) throws DataException {
         Map<String, Recommender> models = new HashMap<>();
         runs.forEach(run -> models.put(Long.toString(run.run().id()), run.recommender()));
-        return new Composer(of, preparedRun.dataset(), preparedRun.split().train(), services.algorithms(), models);
+        return new Composer(of, preparedRun.dataset(), split.train(), split.known(), services.algorithms(), models);
+    }
+
+    private Offers offers(ComposeRecipe of, Split split, int[] users) throws DataException {
+        return composer(of, split).offers(users, split::truth);
     }
 
     /** The users that have something to find, ascending. */
     public int[] users() {
-        return IntStream.range(0, preparedRun.dataset().users().size())
-                .filter(u -> preparedRun.wholeSplit().truth(u).length > 0)
+        return users(preparedRun.wholeSplit());
+    }
+
+    private static int[] users(Split split) {
+        return IntStream.range(0, split.train().users())
+                .filter(u -> split.truth(u).length > 0)
                 .toArray();
     }
 
+    /** The part that {@link #tuned} looks at: the validation part of the runs, or the test part where they have none. */
+    private Split deciding() {
+        return preparedRun.chosenOnTest()
+                ? preparedRun.wholeSplit()
+                : preparedRun.validation().split();
+    }
+
+    /** What to know of the figures of a tuned recipe. */
+    public Text howTuned() {
+        return preparedRun.chosenOnTest()
+                ? Text.of("compose.tuned.on.test")
+                : Text.of("compose.tuned", preparedRun.validation().split().spec());
+    }
+
     /**
-     * A recipe's lists for the users who have something to find, and what they are worth.
+     * The recipe with the number of items of each block, and the weights of blended runs, that score best on the validation
+     * part; blocks that give none fall out of it.
+     *
+     * @param k items of a list
+     */
+    public CompositionSetup tuned(int k) throws DataException {
+        Split split = deciding();
+        int[] users = users(split);
+        ComposeRecipe chosen = new CompositionTuning(k, n -> split.truth(users[n]))
+                .of(recipe, offers(recipe, split, users))
+                .recipe();
+        return new CompositionSetup(services, chosen, preparedRun, runs, fits);
+    }
+
+    /**
+     * A recipe's lists for the users who have something to find in the test part, and what they are worth.
      *
      * @param lists of {@link #users}
      * @param whole their score
@@ -158,35 +197,33 @@ public final class CompositionSetup {
      * Composes and scores.
      *
      * @param k items of a list
-     * @param tune whether to choose how many each block gives, then the weights of blended runs; blocks that give none fall
-     *     out of the recipe
      */
-    public Scored score(int k, boolean tune) throws DataException {
+    public Scored score(int k) throws DataException {
+        Split split = preparedRun.wholeSplit();
         int[] users = users();
-        IntFunction<int[]> truth = n -> preparedRun.wholeSplit().truth(users[n]);
-        Offers offers = composer(recipe).offers(users, preparedRun.wholeSplit()::truth);
-        CompositionTuning.Tuned used =
-                tune ? new CompositionTuning(k, truth).of(recipe, offers) : new CompositionTuning.Tuned(recipe, offers);
-        int blocks = used.recipe().blocks().size();
-        ComposedLists lists = used.offers().lists(k, used.recipe().takes());
+        IntFunction<int[]> truth = n -> split.truth(users[n]);
+        Offers offers = offers(recipe, split, users);
+        int blocks = recipe.blocks().size();
+        ComposedLists lists = offers.lists(k, recipe.takes());
         return new Scored(
-                used.recipe(),
+                recipe,
                 lists,
                 new Composition(lists, k, blocks, truth),
                 IntStream.range(0, blocks)
-                        .mapToObj(b -> new Composition(used.offers().only(b).lists(k, new int[] {k}), k, 1, truth))
+                        .mapToObj(b -> new Composition(offers.only(b).lists(k, new int[] {k}), k, 1, truth))
                         .toList());
     }
 
     /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */
-    public int[][] lists(ComposeRecipe of, int[] users, int k) throws DataException {
+    public int[][] lists(int[] users, int k) throws DataException {
         Map<String, Recommender> models = new HashMap<>();
         for (Services.Reopened run : runs) {
             long id = run.run().id();
             models.put(Long.toString(id), fits.getOrDefault(id, run).recommender());
         }
         Dataset dataset = preparedRun.dataset();
-        return new Composer(of, dataset, dataset.interactions(), services.algorithms(), models)
+        Interactions all = dataset.interactions();
+        return new Composer(recipe, dataset, all, all, services.algorithms(), models)
                 .lists(users, k)
                 .items();
     }

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Chooses how many items each block gives and the weights of blended runs, by the score of the lists. Chosen on the very
- * truth that is then scored, so the score of the choice flatters a little.
+ * Chooses how many items each block gives and the weights of blended runs, by the score of the lists. The score of the choice
+ * flatters, so the choice is told on other items than it was made on, see {@link CompositionSetup#tuned}.
  */
 public final class CompositionTuning {
     private static final int PASSES = 4;

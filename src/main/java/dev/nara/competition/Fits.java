@@ -7,6 +7,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.split.AllRows;
 import dev.nara.store.FitOf;
@@ -104,6 +105,7 @@ public final class Fits {
         RunSpec spec = run.spec()
                 .change()
                 .split(AllRows.NAME)
+                .validation(RunSettings.ON_TEST)
                 .candidates(own.candidates().seenKept() ? KEPT : MASKED)
                 .epochs(bestEpoch(run))
                 .patience(0)
@@ -116,14 +118,18 @@ public final class Fits {
 
     /** What a fit of a run is of. */
     public static FitOf origin(StoredRun run) {
+        RunSpec spec = run.spec();
+        boolean told = !RunFigures.told(run).isEmpty();
+        FitOf.Part part =
+                spec.chosenOnTest() ? FitOf.Part.CHOSEN_ON_TEST : told ? FitOf.Part.TEST : FitOf.Part.VALIDATION;
         return new FitOf(
                 run.id(),
                 run.created(),
                 bestEpoch(run),
-                run.spec().split(),
-                run.spec().candidates(),
-                RunFigures.best(run),
-                true);
+                told ? RunFigures.told(run) : RunFigures.best(run),
+                part,
+                part == FitOf.Part.VALIDATION ? spec.validation() : spec.split(),
+                spec.candidates());
     }
 
     /** Stores a fit of a run, which waits to be trained; returns its number. */

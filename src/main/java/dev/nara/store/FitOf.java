@@ -13,22 +13,27 @@ import java.util.Objects;
  * @param run its number where the fit was made
  * @param created when that run was stored, which tells it from a run of the same number in another workspace
  * @param epoch its best, after which the fit ends
- * @param split on which it was told
- * @param candidates among which
  * @param figures by metric, the deciding one first; none where it was not evaluated
- * @param chosenOnTest whether its best epoch was chosen on the very items that the figures are of
+ * @param part which part of its data they are of
+ * @param split how that part was cut
+ * @param candidates among which items it was told
  */
 public record FitOf(
-        long run,
-        String created,
-        int epoch,
-        String split,
-        String candidates,
-        Map<String, Double> figures,
-        boolean chosenOnTest) {
+        long run, String created, int epoch, Map<String, Double> figures, Part part, String split, String candidates) {
+    /** Of what figures are. */
+    public enum Part {
+        /** The test part, on which nothing was chosen. */
+        TEST,
+        /** The test part, on which the best epoch was chosen. */
+        CHOSEN_ON_TEST,
+        /** The validation part of a run that was stopped before it was told on the test part. */
+        VALIDATION
+    }
+
     /** Keeps the order of the figures. */
     public FitOf {
         figures = figures == null ? Map.of() : new LinkedHashMap<>(figures);
+        part = Objects.requireNonNullElse(part, Part.TEST);
         split = Objects.requireNonNullElse(split, "");
         candidates = Objects.requireNonNullElse(candidates, "");
     }
@@ -36,9 +41,9 @@ public record FitOf(
     /** Which run it is of, and the figure that vouches for it. */
     public Text words() {
         if (figures.isEmpty()) {
-            return Text.of("fit.words.none", run);
+            return Text.of("vouches.none", run);
         }
-        return Text.of(chosenOnTest ? "fit.words.on.test" : "fit.words", run, metric(), figure(), split);
+        return Text.of("vouches." + part, run, metric(), figure(), split);
     }
 
     /** The same in a few words. */

@@ -51,7 +51,7 @@ class ComposerTest {
 
     private int[] list(String json, Map<String, Recommender> runs, int k) throws DataException, IOException {
         Dataset data = data();
-        return new Composer(recipe(json), data, data.interactions(), algorithms, runs)
+        return new Composer(recipe(json), data, data.interactions(), data.interactions(), algorithms, runs)
                 .lists(new int[] {0}, k)
                 .items()[0];
     }
@@ -108,7 +108,7 @@ class ComposerTest {
         Dataset data = data();
         float[] shares = {0.9f, 0.7f, 0.2f, 0.4f, 0.6f, 0.5f, Float.NaN, 0.3f, 1};
         Dataset known = data.with(data.interactions().with(Map.of("watched_share", shares)));
-        int[] list = new Composer(recipe(json), known, known.interactions(), algorithms, Map.of())
+        int[] list = new Composer(recipe(json), known, known.interactions(), known.interactions(), algorithms, Map.of())
                 .lists(new int[] {0}, 8)
                 .items()[0];
         // Item 5 was watched .8 in the mean, 1 .6, 2 whole; 0 is .4, 4 .2, of the others nothing is known.
@@ -122,7 +122,7 @@ class ComposerTest {
         Map<String, Recommender> runs =
                 Map.of("1", new SameScores(9, 8, 7, 6, 5, 4, 3, 2), "2", new SameScores(2, 3, 4, 5, 6, 7, 8, 9));
         ComposeRecipe recipe = recipe("{\"blocks\":[{\"runs\":{\"1\":1,\"2\":0.5}}]}");
-        Composer composer = new Composer(recipe, data, data.interactions(), algorithms, runs);
+        Composer composer = new Composer(recipe, data, data.interactions(), data.interactions(), algorithms, runs);
         Offers offers = composer.offers(new int[] {1}, u -> new int[] {7});
         int[] takes = {Integer.MAX_VALUE};
         double before = new Composition(offers.lists(2, takes), 2, 1, n -> new int[] {7}).score();
@@ -168,7 +168,7 @@ class ComposerTest {
         Dataset data = data();
         ComposeRecipe recipe = recipe(
                 "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\",\"seen\":\"new\"}]}");
-        Offers offers = new Composer(recipe, data, data.interactions(), algorithms, Map.of())
+        Offers offers = new Composer(recipe, data, data.interactions(), data.interactions(), algorithms, Map.of())
                 .offers(new int[] {0, 1}, u -> new int[0]);
         int[][] truth = {{0, 5}, {1, 2}};
         Composition composition = new Composition(offers.lists(2, new int[] {2, 2}), 2, 2, n -> truth[n]);
@@ -192,7 +192,12 @@ class ComposerTest {
         ComposeRecipe recipe =
                 recipe("{\"blocks\":[{\"runs\":{\"1\":1},\"seen\":\"any\"}],\"filters\":{\"diversity\":1}}");
         int[] list = new Composer(
-                        recipe, data, data.interactions(), algorithms, Map.of("1", new SameScores(9, 8, 7, 6)))
+                        recipe,
+                        data,
+                        data.interactions(),
+                        data.interactions(),
+                        algorithms,
+                        Map.of("1", new SameScores(9, 8, 7, 6)))
                 .lists(new int[] {0}, 3)
                 .items()[0];
         assertArrayEquals(new int[] {0, 3, 1}, list);

@@ -99,12 +99,12 @@ class LedgerTest {
                         List.of(new ComposeRecipe.Block("popularity", Map.of(), Map.of(), "ranks", "", 0, "")),
                         ComposeRecipe.Filters.NONE);
                 CompositionSetup composing = CompositionSetup.of(services, store, recipe, data, () -> data, split);
-                Map<String, Double> scores = LocalScores.of(composing, composing.score(25, false));
+                Map<String, Double> scores = LocalScores.of(composing, composing.score(25));
                 assertEquals(split.equals("time") ? 3 : 1, scores.size(), split);
                 String key = scores.keySet().iterator().next();
                 assertTrue(key.startsWith(composing.preparedRun().wholeSplit().spec()), key);
                 assertEquals(
-                        composing.score(25, false).whole().score(),
+                        composing.score(25).whole().score(),
                         scores.values().iterator().next(),
                         1e-9,
                         "two ways to one score");

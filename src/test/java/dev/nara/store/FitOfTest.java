@@ -22,7 +22,8 @@ class FitOfTest {
     private Path folder;
 
     private static FitOf of(StoredRun run) {
-        return new FitOf(run.id(), run.created(), 12, "time:2022-04-15", "all:kept", Map.of("Score", 0.2748), false);
+        return new FitOf(
+                run.id(), run.created(), 12, Map.of("Score", 0.2748), FitOf.Part.TEST, "time:2022-04-15", "all:kept");
     }
 
     private static long fit(RunStore store, StoredRun run) throws Exception {

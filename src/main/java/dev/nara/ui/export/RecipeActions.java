@@ -150,15 +150,20 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
     public void score(boolean tune) {
         ComposeRecipe recipe = model.recipe();
         Optional<Session.Opened> opened = at.opened();
-        work(setup -> new Scoring(setup, setup.score(Submission.LENGTH, tune)), scoring -> {
+        work(given -> scored(tune ? given.tuned(Submission.LENGTH) : given), scoring -> {
             // What was changed meanwhile has another score.
             if (recipe.equals(model.recipe()) && opened.equals(at.opened())) {
                 if (tune) {
                     model.blocks().setAll(scoring.scored().recipe().blocks());
+                    at.say(at.texts().of(scoring.setup().howTuned()));
                 }
                 show(scoring.scored(), scoring.setup());
             }
         });
+    }
+
+    private static Scoring scored(CompositionSetup setup) throws DataException {
+        return new Scoring(setup, setup.score(Submission.LENGTH));
     }
 
     /** A submission that was written. */
@@ -189,9 +194,8 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
 
     private Written write(Path to, CompositionSetup ofRuns) throws Exception {
         CompositionSetup setup = fits.in(ofRuns);
-        CompositionSetup.Scored scored = setup.score(Submission.LENGTH, false);
-        List<Text> warnings = Submission.write(
-                to, setup.preparedRun().dataset(), (users, k) -> setup.lists(scored.recipe(), users, k), null);
+        CompositionSetup.Scored scored = setup.score(Submission.LENGTH);
+        List<Text> warnings = Submission.write(to, setup.preparedRun().dataset(), setup::lists, null);
         Ledger.in(at.store().workspace())
                 .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
         return new Written(setup, scored, warnings);

@@ -1,0 +1,61 @@
+package dev.nara.competition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.TestServices;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompositionSetupTest {
+    private static final String SPLIT = "time:2022-04-15";
+    private static final ComposeRecipe RULE = new ComposeRecipe(ComposeRecipe.RULE, ComposeRecipe.Filters.NONE);
+
+    @TempDir
+    private Path folder;
+
+    /** Whatever is tuned is tuned as if the rows of the test part were not there, and then told on them. */
+    @Test
+    void whatIsTunedNeverLooksAtTheTestPart() throws Exception {
+        Services services = TestServices.on(folder);
+        Prepared sample = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
+        CompositionSetup setup;
+        try (RunStore store = RunStore.open(services.workspace())) {
+            setup = CompositionSetup.of(services, store, RULE, sample, () -> sample, SPLIT);
+        }
+        Split whole = Splits.split(sample.dataset(), SPLIT, 1);
+        Dataset before = sample.dataset().with(whole.train());
+        Split cut = Splits.split(before, setup.preparedRun().spec().validation(), 1);
+        int[] users = IntStream.range(0, before.users().size())
+                .filter(u -> cut.truth(u).length > 0 && cut.train().count(u) > 0)
+                .toArray();
+        Offers offers = new Composer(RULE, before, cut.train(), cut.train(), services.algorithms(), Map.of())
+                .offers(users, cut::truth);
+        ComposeRecipe expected = new CompositionTuning(25, n -> cut.truth(users[n]))
+                .of(RULE, offers)
+                .recipe();
+        CompositionSetup tuned = setup.tuned(25);
+        assertEquals(expected, tuned.recipe());
+        assertEquals(
+                "Tuned on the validation part (" + cut.spec() + "); the score is that of the test part.",
+                tuned.howTuned().in(Locale.ENGLISH));
+        assertEquals(
+                IntStream.range(0, whole.train().users())
+                        .filter(u -> whole.truth(u).length > 0)
+                        .boxed()
+                        .toList(),
+                IntStream.of(tuned.users()).boxed().toList());
+        assertEquals(tuned.users().length, tuned.score(25).lists().items().length);
+    }
+}
