@@ -8,6 +8,9 @@ public interface Fitting extends AutoCloseable {
     /** The parameter, of algorithms that have it, that names the runs {@link #startFrom} is given the weights of. */
     String START_FROM = "start_from";
 
+    /** The parameter, of algorithms that have it, that names the attribute by which users are grouped. */
+    String GROUP = "group";
+
     /** The parameter, of algorithms that have it, that says how many examples a step of the optimiser takes. */
     String BATCH_SIZE = "batch_size";
 

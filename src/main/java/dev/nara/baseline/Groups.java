@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
@@ -24,7 +25,7 @@ final class Groups {
 
     /** The attribute that makes the groups; empty takes the age where it is known, else one group. */
     static Parameter parameter() {
-        return new Parameter.Suggested("group", "", List.of(Role.AGE.word(), Role.SEX.word()), "[^\\s,:]+");
+        return new Parameter.Suggested(Fitting.GROUP, "", List.of(Role.AGE.word(), Role.SEX.word()), "[^\\s,:]+");
     }
 
     static Groups one(TrainingInput input) {
@@ -33,7 +34,7 @@ final class Groups {
 
     /** By the attribute that the values name. */
     static Groups of(TrainingInput input, ParameterValues values) throws DataException {
-        return of(input, values.text("group"));
+        return of(input, values.text(Fitting.GROUP));
     }
 
     private static Groups of(TrainingInput input, String wanted) throws DataException {

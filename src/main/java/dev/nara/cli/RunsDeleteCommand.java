@@ -2,8 +2,8 @@ package dev.nara.cli;
 
 import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +23,10 @@ final class RunsDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         try (RunStore store = runs.existing()) {
-            for (StoredRun run : named.all(store, "delete")) {
-                store.trash().put(run.id());
-                runs.done("deleted", run.id(), Text.of("cli.runs.deleted", run.id(), runs.hint()));
+            List<Long> ids = named.numbers("delete");
+            store.trash().put(ids);
+            for (long id : ids) {
+                runs.done("deleted", id, Text.of("cli.runs.deleted", id, runs.hint()));
             }
         }
         return ExitCode.DONE;

@@ -114,6 +114,7 @@ public final class PreparedRun {
 
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
     public static PreparedRun prepare(RunSpec spec, Dataset dataset, Algorithms algorithms) throws DataException {
+        spec.run().check();
         Split split = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.splitSeed());
         return new PreparedRun(spec, dataset, split, protocol, algorithms);

@@ -2,6 +2,7 @@ package dev.nara.spec;
 
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Parameter;
+import dev.nara.data.DataException;
 import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.split.Split;
@@ -101,15 +102,13 @@ public record RunSettings(Map<String, String> values) {
     }
 
     /**
-     * What is left out is as usual, as is a number that means nothing; other texts that cannot be used stay, so that it
-     * can be said why. Where nothing is drawn, the seed for that is 1.
+     * What is left out is as usual; a text that cannot be used stays, so that it can be said why. Where nothing is drawn, the seed for that is 1.
      */
     public RunSettings {
         Map<String, String> all = new LinkedHashMap<>();
         for (Parameter parameter : ALL) {
             String value = Objects.requireNonNullElse(values.get(parameter.name()), parameter.defaultValue());
-            String otherwise = parameter instanceof Parameter.Whole ? parameter.defaultValue() : value.strip();
-            all.put(parameter.name(), parameter.normal(value).orElse(otherwise));
+            all.put(parameter.name(), parameter.normal(value).orElse(value.strip()));
         }
         if (!draws(all)) {
             all.put(SPLIT_SEED, "1");
@@ -126,6 +125,22 @@ public record RunSettings(Map<String, String> values) {
                 || validation.isEmpty()
                 || Splits.draws(validation)
                 || (!validation.equals(ON_TEST) && CandidateRules.draws(CandidateRules.validation(candidates)));
+    }
+
+    /**
+     * Makes sure that every number is one; whether the data has what the other settings name is found out with the data.
+     *
+     * @throws DataException naming the first that is not
+     */
+    void check() throws DataException {
+        for (Parameter parameter : ALL) {
+            String value = text(parameter.name());
+            if (parameter instanceof Parameter.Whole && !parameter.accepts(value)) {
+                throw new DataException(
+                        Text.of("parameter.value", parameter.name(), value),
+                        Text.of("parameter.value.remedy", parameter.range()));
+            }
+        }
     }
 
     /** The same with some settings replaced, by name. */

@@ -20,10 +20,10 @@ import java.util.Map;
  * @param run all else, see {@link RunSettings#ALL}
  */
 public record RunSpec(DataSource source, String algorithm, Map<String, String> values, RunSettings run) {
-    /** Every value in one spelling. */
+    /** Every value in one spelling; a name stays as it is, even one such as 007. */
     public RunSpec {
         Map<String, String> spelt = new LinkedHashMap<>(values);
-        spelt.replaceAll((name, value) -> Spelling.of(value));
+        spelt.replaceAll((name, value) -> name.equals(Fitting.GROUP) ? value.strip() : Spelling.of(value));
         values = Collections.unmodifiableMap(spelt);
     }
 

@@ -3,10 +3,13 @@ package dev.nara.spec;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Parameter;
+import dev.nara.data.DataException;
 import dev.nara.data.Recipe;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,7 +61,11 @@ public final class SpecJson {
         return json;
     }
 
-    /** Settings as they were stored, by this or an earlier version of the program. */
+    /**
+     * Settings as they were stored, by this or an earlier version of the program.
+     *
+     * @throws JsonParseException naming a number that is none
+     */
     public static RunSpec spec(JsonObject json) {
         Map<String, String> values = new LinkedHashMap<>();
         if (json.has("values")) {
@@ -69,7 +76,7 @@ public final class SpecJson {
         // Earlier, sizes of layers could be separated by commas, too.
         values.computeIfPresent("layers", (name, sizes) -> sizes.replaceAll("\\s*[-,]\\s*", "-"));
         JsonElement recipe = json.get("recipe");
-        return RunSpec.draft()
+        return readable(RunSpec.draft()
                 .data(text(json, "data", ""))
                 .format(text(json, "format", ""))
                 .fingerprint(text(json, "fingerprint", ""))
@@ -77,7 +84,16 @@ public final class SpecJson {
                 .algorithm(text(json, "algorithm", ""))
                 .values(values)
                 .run(run(json))
-                .spec();
+                .spec());
+    }
+
+    private static RunSpec readable(RunSpec spec) {
+        try {
+            spec.run().check();
+            return spec;
+        } catch (DataException e) {
+            throw new JsonParseException(e.message(Locale.getDefault()), e);
+        }
     }
 
     /** The settings of a stored run, by the name of their parameter. */

@@ -54,7 +54,7 @@ final class RunDatabase implements AutoCloseable {
     /** Makes a value of the current row. */
     @FunctionalInterface
     interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(ResultSet row) throws SQLException, DataException;
     }
 
     /** Whether there is one. */

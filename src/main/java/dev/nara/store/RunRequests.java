@@ -112,7 +112,7 @@ public final class RunRequests {
     }
 
     static void checkNotElsewhere(RunTable table, RunOwners owners, long run) throws DataException {
-        for (StoredRun stored : table.runs("WHERE id = ?", run)) {
+        for (StoredRun stored : table.evenDamaged("WHERE id = ?", run)) {
             if (owners.elsewhere(stored)) {
                 throw new DataException(Text.of("run.elsewhere", run), Text.of("archive.running.remedy"));
             }

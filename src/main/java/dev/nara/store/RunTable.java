@@ -9,7 +9,6 @@ import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,9 @@ final class RunTable {
     /** As the indices of {@link RunSchema} have them. */
     private static final String IS_EPOCH = "substr(event, 1, 16) = '{\"event\":\"epoch\"'";
 
+    private static final String SELECT = "SELECT * FROM runs ";
+    private static final String ORDER = " ORDER BY id DESC";
+
     private static final String BEST = latest(IS_EPOCH + " AND instr(event, '\"best\":true') > 0");
     private static final String IS_TESTED = "substr(event, 1, 17) = '{\"event\":\"tested\"'";
     private static final String TESTED = latest(IS_TESTED);
@@ -43,11 +45,13 @@ final class RunTable {
     private final RunDatabase database;
     private final RunFiles files;
     private final RunOwners owners;
+    private final RunRow rows;
 
     RunTable(RunDatabase database, RunFiles files, RunOwners owners) {
         this.database = database;
         this.files = files;
         this.owners = owners;
+        rows = new RunRow(files.workspace(), owners);
     }
 
     private static String latest(String condition) {
@@ -148,7 +152,7 @@ final class RunTable {
      */
     void repair() throws SQLException, IOException, DataException {
         database.update(DERIVE);
-        for (StoredRun run : runs("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
+        for (StoredRun run : evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
             if (!owners.underWay(run)) {
                 database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
                 adoptNextBest(run);
@@ -226,54 +230,35 @@ final class RunTable {
         }
         Text problem =
                 latest ? Text.of("run.none") : number ? Text.of("run.unknown", id) : Text.of("run.no.number", id);
-        throw new DataException(files.workspace(), problem, Text.of("run.unknown.remedy"));
+        throw unknown(problem);
+    }
+
+    /** What is said where a run is asked for that is not there. */
+    DataException unknown(Text problem) {
+        return new DataException(files.workspace(), problem, Text.of("run.unknown.remedy"));
     }
 
     /** The events of a run, in order. */
     List<RunEvent> events(long run) throws DataException {
-        return database.query(
-                row -> RunJson.event(row.getString(1)), "SELECT event FROM events WHERE run = ? ORDER BY seq", run);
+        try {
+            return database.query(
+                    row -> RunJson.event(row.getString(1)), "SELECT event FROM events WHERE run = ? ORDER BY seq", run);
+        } catch (RuntimeException e) {
+            throw rows.damaged(run, e);
+        }
     }
 
-    /** The runs that fulfil a condition, "" for all, newest first. */
+    /**
+     * The runs that fulfil a condition, "" for all, newest first.
+     *
+     * @throws DataException naming one that cannot be read
+     */
     List<StoredRun> runs(String where, Object... values) throws DataException {
-        return database.query(this::run, "SELECT * FROM runs " + where + " ORDER BY id DESC", values);
+        return database.query(rows::read, SELECT + where + ORDER, values);
     }
 
-    private StoredRun run(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        String process = row.getString("process");
-        return new StoredRun(
-                id,
-                row.getString("created"),
-                RunJson.spec(row.getString("spec")),
-                owners.state(id, RunState.valueOf(row.getString("state")), process),
-                process,
-                new StoredRun.Label(
-                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
-                row.getString("series"),
-                row.getDouble("place"),
-                RunJson.read(row.getString("environment"), Environment.class),
-                epoch(row.getString("best")),
-                epoch(row.getString("last")),
-                tested(row.getString("tested")),
-                row.getInt("trashed") != 0,
-                fitOf(row.getString("fit_of")));
-    }
-
-    private static Optional<FitOf> fitOf(String json) {
-        return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
-    }
-
-    private static Optional<RunEvent.Tested> tested(String json) {
-        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.Tested tested
-                ? Optional.of(tested)
-                : Optional.empty();
-    }
-
-    private static Optional<RunEvent.EpochDone> epoch(String json) {
-        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
-                ? Optional.of(epoch)
-                : Optional.empty();
+    /** The same for who only asks whether they are there: damaged ones with the usual settings and no figures. */
+    List<StoredRun> evenDamaged(String where, Object... values) throws DataException {
+        return database.query(rows::evenDamaged, SELECT + where + ORDER, values);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.store;
 
 import dev.nara.data.DataException;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +26,28 @@ public final class Trash {
 
     /** What can be taken back, newest first. */
     public List<StoredRun> list() throws DataException {
-        return table.runs("WHERE trashed = 1");
+        return table.evenDamaged("WHERE trashed = 1");
     }
 
     /**
-     * Throws a run away; nothing is deleted.
+     * Throws a run away, damaged or not; nothing is deleted.
      *
-     * @throws DataException if another program works on it
+     * @throws DataException if there is no such run or another program works on it
      */
     public void put(long run) throws DataException {
+        put(List.of(run));
+    }
+
+    /** The same for several: all of them or none. */
+    public void put(List<Long> runs) throws DataException {
         database.change(() -> {
-            RunRequests.checkNotElsewhere(table, owners, run);
-            database.update("UPDATE runs SET trashed = 1 WHERE id = ?", run);
+            for (long run : runs) {
+                if (table.evenDamaged("WHERE trashed = 0 AND id = ?", run).isEmpty()) {
+                    throw table.unknown(Text.of("run.unknown", run));
+                }
+                RunRequests.checkNotElsewhere(table, owners, run);
+                database.update("UPDATE runs SET trashed = 1 WHERE id = ?", run);
+            }
         });
     }
 
@@ -51,7 +62,7 @@ public final class Trash {
     public long cleanable() throws DataException {
         try {
             long bytes = 0;
-            for (StoredRun run : table.runs("")) {
+            for (StoredRun run : table.evenDamaged("")) {
                 bytes += deletable(run) ? files.size(run.id()) : forResuming(run);
             }
             return bytes;
@@ -81,7 +92,7 @@ public final class Trash {
             for (StoredRun run : deleted) {
                 files.delete(run.id());
             }
-            for (StoredRun run : table.runs("")) {
+            for (StoredRun run : table.evenDamaged("")) {
                 if (run.state().ended()) {
                     for (Path file : files.forResuming(run.id())) {
                         Files.deleteIfExists(file);
@@ -97,8 +108,9 @@ public final class Trash {
 
     /** The rows first: a run without all of its files must never be seen. The folders are swept later if this is as far as it comes. */
     private List<StoredRun> deleteRows() throws SQLException, IOException, DataException {
-        List<StoredRun> deleted =
-                table.runs("WHERE trashed = 1").stream().filter(this::deletable).toList();
+        List<StoredRun> deleted = table.evenDamaged("WHERE trashed = 1").stream()
+                .filter(this::deletable)
+                .toList();
         for (StoredRun run : deleted) {
             files.release(run.id());
             table.delete(run.id());

@@ -3,6 +3,7 @@ package dev.nara.spec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -16,6 +17,7 @@ import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,37 @@ class RunSpecTest {
         assertFalse(first.spec().sameRows(secondSplit.spec()));
         assertFalse(first.spec().sameAs(secondSeed.spec()));
         assertTrue(first.spec().sameAs(secondSeed.spec().withSeed(1)));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefusedAndNotTakenForTheUsualOne() {
+        Services services = TestServices.on(folder);
+        for (Map.Entry<String, String> wrong :
+                Map.of("epochs", "banana", "patience", "-1", "split_seed", "-1").entrySet()) {
+            RunSpec spec = RunSpec.draft()
+                    .run(Map.of(wrong.getKey(), wrong.getValue()))
+                    .split("random:0.8")
+                    .spec();
+            DataException refused = assertThrows(
+                    DataException.class,
+                    () -> services.prepare(
+                            spec,
+                            services.open(services.sample(), Recipe.USUAL, Progress.NONE)
+                                    .dataset()));
+            String said = refused.message(Locale.ENGLISH);
+            assertTrue(said.startsWith(wrong.getKey() + " cannot be \"" + wrong.getValue()), said);
+        }
+    }
+
+    @Test
+    void aNameThatLooksLikeANumberStaysAsItIs() {
+        RunSpec spec = RunSpec.draft()
+                .algorithm("group-popularity")
+                .values(Map.of("group", "007", "view_half_life", "7.0"))
+                .spec();
+        assertEquals("007", spec.values().get("group"));
+        assertEquals("7", spec.values().get("view_half_life"));
+        assertEquals(spec, RunJson.spec(RunJson.spec(spec)));
     }
 
     private static boolean sameRows(PreparedRun a, PreparedRun b) {

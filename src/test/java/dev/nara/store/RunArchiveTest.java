@@ -43,7 +43,9 @@ class RunArchiveTest {
                 "{\"algorithm\":\"bpr\",\"values\":{\"a\":null}}",
                 "{\"algorithm\":\"bpr\",\"values\":[]}",
                 "{\"algorithm\":\"bpr\",\"values\":{\"a\":{}}}",
-                "{\"algorithm\":{},\"values\":{}}"
+                "{\"algorithm\":{},\"values\":{}}",
+                "{\"algorithm\":\"bpr\",\"values\":{},\"epochs\":\"banana\"}",
+                "{\"algorithm\":\"bpr\",\"values\":{},\"patience\":-1}"
             })
     void settingsThatAreNoneAreRefused(String spec) throws Exception {
         Path file = archive("2026-01-02T03:04:05Z", spec);

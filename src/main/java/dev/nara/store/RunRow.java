@@ -1,0 +1,106 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import dev.nara.run.RunState;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a run of its row in the table. */
+final class RunRow {
+    private static final Logger LOG = LoggerFactory.getLogger(RunRow.class);
+
+    private final Path workspace;
+    private final RunOwners owners;
+
+    RunRow(Path workspace, RunOwners owners) {
+        this.workspace = workspace;
+        this.owners = owners;
+    }
+
+    /**
+     * The run.
+     *
+     * @throws DataException naming it where its settings or its figures cannot be read
+     */
+    StoredRun read(ResultSet row) throws SQLException, DataException {
+        try {
+            return run(
+                    row,
+                    RunJson.spec(row.getString("spec")),
+                    epoch(row.getString("best")),
+                    epoch(row.getString("last")),
+                    tested(row.getString("tested")));
+        } catch (RuntimeException e) {
+            throw damaged(row.getLong("id"), e);
+        }
+    }
+
+    /** The run; where they cannot be read, it has the usual settings and no figures: for who only asks whether it is there. */
+    StoredRun evenDamaged(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (DataException e) {
+            return run(row, RunSpec.draft().spec(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What is said of a run that cannot be read. */
+    DataException damaged(long run, RuntimeException e) {
+        LOG.warn("run {} cannot be read", run, e);
+        return new DataException(
+                workspace,
+                Text.of("run.damaged", run, String.valueOf(e.getMessage())),
+                Text.of("run.damaged.remedy", run));
+    }
+
+    private StoredRun run(
+            ResultSet row,
+            RunSpec spec,
+            Optional<RunEvent.EpochDone> best,
+            Optional<RunEvent.EpochDone> last,
+            Optional<RunEvent.Tested> tested)
+            throws SQLException {
+        long id = row.getLong("id");
+        String process = row.getString("process");
+        return new StoredRun(
+                id,
+                row.getString("created"),
+                spec,
+                owners.state(id, RunState.valueOf(row.getString("state")), process),
+                process,
+                new StoredRun.Label(
+                        row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
+                row.getString("series"),
+                row.getDouble("place"),
+                RunJson.read(row.getString("environment"), Environment.class),
+                best,
+                last,
+                tested,
+                row.getInt("trashed") != 0,
+                fitOf(row.getString("fit_of")));
+    }
+
+    private static Optional<FitOf> fitOf(String json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
+    }
+
+    private static Optional<RunEvent.Tested> tested(String json) {
+        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.Tested tested
+                ? Optional.of(tested)
+                : Optional.empty();
+    }
+
+    private static Optional<RunEvent.EpochDone> epoch(String json) {
+        return !json.isEmpty() && RunJson.event(json) instanceof RunEvent.EpochDone epoch
+                ? Optional.of(epoch)
+                : Optional.empty();
+    }
+}
