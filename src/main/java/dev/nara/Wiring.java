@@ -45,6 +45,9 @@ final class Wiring {
                 new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
         Kernels scoring = VectorEngine.arithmetic();
         Popularity popularity = Popularity.ofAll();
+        OwnFirst ownFirst = new OwnFirst();
+        NearestNeighbours itemNeighbours = NearestNeighbours.ofItems();
+        Ease ease = new Ease();
         return new Services(
                 new Datasets(List.of(
                         new ServiceReader(),
@@ -60,15 +63,16 @@ final class Wiring {
                                 NeuMf.mlp(engines, scoring),
                                 popularity,
                                 Popularity.ofGroups(),
-                                new OwnFirst(),
-                                NearestNeighbours.ofItems(),
+                                ownFirst,
+                                itemNeighbours,
                                 NearestNeighbours.ofUsers(),
-                                new Ease(),
+                                ease,
                                 new Ials(),
                                 SampledFactors.bpr(),
                                 SampledFactors.logistic(),
                                 new LightGcn()),
-                        popularity),
+                        popularity,
+                        List.of(ownFirst, itemNeighbours, ease)),
                 SampleFolder.find(),
                 home.workspace(),
                 List.of(new CurveFiles(Locale.getDefault())));

@@ -59,6 +59,11 @@ public interface Algorithm {
         return true;
     }
 
+    /** Whether what a user had before comes first in its lists: where nobody has an item twice, that says nothing. */
+    default boolean recommendsRepeats() {
+        return false;
+    }
+
     /** What it can be computed with, the usual first; empty where there is no choice. */
     default List<? extends Engine> engines() {
         return List.of();

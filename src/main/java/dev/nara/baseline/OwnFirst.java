@@ -41,6 +41,11 @@ public final class OwnFirst implements Algorithm {
     }
 
     @Override
+    public boolean recommendsRepeats() {
+        return true;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(Groups.parameter(), new Parameter.Real("view_half_life", "0", 0, 10_000));
     }

@@ -2,6 +2,7 @@ package dev.nara.chart;
 
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
+import dev.nara.store.reference.Reference;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -28,7 +29,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The
- * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line; the best epoch
+ * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line, references are dotted ones; the best epoch
  * is marked, and where the run was left and taken up again. Not safe for several threads.
  */
 public final class LearningCurves {
@@ -54,6 +55,8 @@ public final class LearningCurves {
     private final XYSeriesCollection metricData = new XYSeriesCollection();
     private Map<String, Double> baseline = Map.of();
     private Palette palette;
+    private final ReferenceLines referenceLines;
+    private List<Reference> references = List.of();
     private final List<Double> seams = new ArrayList<>();
     private final ExponentialMean smooth;
     private boolean standing;
@@ -77,6 +80,7 @@ public final class LearningCurves {
         epochLoss = new XYSeries(Text.of("chart.epoch.loss").in(locale));
         lossPlot = lossPlot();
         metricPlot = metricPlot();
+        referenceLines = new ReferenceLines(metricPlot, locale);
         plot = new CombinedDomainXYPlot(Axes.along(options.along(), locale));
         plot.add(lossPlot, 2);
         plot.add(metricPlot, 3);
@@ -110,6 +114,22 @@ public final class LearningCurves {
         return chart;
     }
 
+    /** Draws what cheap and strong algorithms reach, by the metric that decides, in place of what was drawn of them before. */
+    public void references(List<Reference> known) {
+        references = List.copyOf(known);
+        drawReferences();
+    }
+
+    private void drawReferences() {
+        for (Map.Entry<String, XYSeries> first : metrics.entrySet()) {
+            if (first.getValue().getItemCount() > 0) {
+                referenceLines.show(
+                        references, first.getKey(), first.getValue().getX(0).doubleValue(), palette);
+            }
+            return;
+        }
+    }
+
     /** Takes many events at once and redraws once. */
     public void add(List<RunEvent> events) {
         chart.setNotify(false);
@@ -124,6 +144,7 @@ public final class LearningCurves {
         }
         losses.forEach(series -> series.setNotify(true));
         metrics.values().forEach(series -> series.setNotify(true));
+        drawReferences();
         chart.setNotify(true);
     }
 
@@ -251,6 +272,7 @@ public final class LearningCurves {
         for (int s = 0; s < metricData.getSeriesCount(); s++) {
             style(s);
         }
+        drawReferences();
         mark();
     }
 

@@ -7,6 +7,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class FitsOnTerminal {
         this.store = store;
         this.output = output;
         this.fits = new Fits(services, store);
-        this.terminal = new RunOnTerminal(store, output, json, null, workspace);
+        this.terminal =
+                new RunOnTerminal(store, new References(services.algorithms(), store), output, json, null, workspace);
     }
 
     /** Fits a run and returns the exit code. */

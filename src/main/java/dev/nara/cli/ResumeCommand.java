@@ -7,6 +7,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class ResumeCommand implements Callable<Integer> {
             }
             // So that the list shows what waits, and each can be stopped.
             store.resumption().enqueue(runs.stream().map(StoredRun::id).toList());
-            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
+            RunOnTerminal terminal = new RunOnTerminal(
+                    store, new References(services.algorithms(), store), output, json, pauseAfter, workspace.hint());
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = ExitCode.DONE;
             for (StoredRun run : runs) {

@@ -12,6 +12,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.TrainingPlace;
+import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Trains a stored run, new or resumed, and shows it on the terminal. Ctrl+C leaves it paused, to be resumed. */
 final class RunOnTerminal {
     private final RunStore store;
+    private final References references;
     private final Output output;
     private final boolean json;
     private final @Nullable Integer pauseAfter;
@@ -37,7 +39,14 @@ final class RunOnTerminal {
      * @param pauseAfter the epoch after which the run is left, null for none
      * @param workspace as {@link WorkspaceOption#hint} says, for who goes on
      */
-    RunOnTerminal(RunStore store, Output output, boolean json, @Nullable Integer pauseAfter, String workspace) {
+    RunOnTerminal(
+            RunStore store,
+            References references,
+            Output output,
+            boolean json,
+            @Nullable Integer pauseAfter,
+            String workspace) {
+        this.references = references;
         this.workspace = workspace;
         this.store = store;
         this.output = output;
@@ -50,15 +59,18 @@ final class RunOnTerminal {
     int train(long run, PreparedRun preparedRun) throws DataException, IOException {
         RunControl control = store.requests().control(run);
         Interrupt interrupt = new Interrupt(control);
+        TerminalReferences beside = new TerminalReferences(references, run, preparedRun);
         try {
-            RunListener watcher = new TrainReport(output, run, json, workspace).then(event -> {
-                if (event instanceof RunEvent.EpochDone epoch
-                        && pauseAfter != null
-                        && epoch.epoch() == pauseAfter
-                        && epoch.phase().equals("train")) {
-                    control.leave();
-                }
-            });
+            RunListener watcher = new TrainReport(output, run, json, workspace)
+                    .then(beside)
+                    .then(event -> {
+                        if (event instanceof RunEvent.EpochDone epoch
+                                && pauseAfter != null
+                                && epoch.epoch() == pauseAfter
+                                && epoch.phase().equals("train")) {
+                            control.leave();
+                        }
+                    });
             RunEvent end;
             try (TrainingPlace place = TrainingPlace.take(
                     store, Long.toString(run), control, () -> output.say(Text.of("cli.waits", run)))) {
@@ -68,6 +80,8 @@ final class RunOnTerminal {
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
                 return stopped ? ExitCode.FAILED : ExitCode.INTERRUPTED;
             }
+            beside.end(end instanceof RunEvent.Finished);
+            TerminalReferences.say(references, store, run, output);
             boolean hasModel = Files.exists(store.files().weights(run));
             output.say(Text.of(
                     hasModel ? "cli.run.stored" : "cli.run.stored.no.model",
@@ -75,6 +89,7 @@ final class RunOnTerminal {
                     store.files().folder(run)));
             return code(end, interrupt.happened());
         } finally {
+            beside.end(false);
             interrupt.ended();
         }
     }

@@ -2,14 +2,18 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.AmongReferences;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.spec.SpecJson;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
+import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,23 +36,27 @@ final class RunsShowCommand implements Callable<Integer> {
         try (RunStore store = runs.existing()) {
             StoredRun run = named.one(store);
             JsonObject header = RunHeader.json(runs.services(), store, run);
+            List<Reference> references = new References(runs.services().algorithms(), store).of(run);
             if (runs.json()) {
                 JsonArray events = new JsonArray();
                 store.events(run.id()).forEach(event -> events.add(RunJson.event(event)));
                 header.add("events", events);
+                header.add("references", TerminalReferences.json(references));
                 runs.output().json(header);
             } else {
-                show(store, run, header);
+                show(store, run, references, header);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void show(RunStore store, StoredRun run, JsonObject header) throws DataException {
+    private void show(RunStore store, StoredRun run, List<Reference> references, JsonObject header)
+            throws DataException {
         Output output = runs.output();
         output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
         run.fitOf().ifPresent(of -> output.result("  " + of.words().in(output.locale())));
         output.result("  " + header.get("command").getAsString());
+        AmongReferences.of(run, references).ifPresent(among -> output.result("  " + among.in(output.locale())));
         new TreeMap<>(SpecJson.of(run.spec()).asMap())
                 .forEach((name, value) -> output.result("  " + TextTable.padded(name, 14) + value));
         output.result("  " + TextTable.padded("splitSha256", 14)

@@ -14,6 +14,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -137,7 +138,8 @@ final class TrainCommand implements Callable<Integer> {
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
-            RunOnTerminal terminal = new RunOnTerminal(store, output, json, pauseAfter, workspace.hint());
+            RunOnTerminal terminal = new RunOnTerminal(
+                    store, new References(services.algorithms(), store), output, json, pauseAfter, workspace.hint());
             String series = StoredRun.newSeries(repeat);
             // All are stored before the first begins, so that an interrupted series can be gone on with.
             List<Long> runs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.nara.interchange;
 
+import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.SettingsComparison;
@@ -13,6 +14,7 @@ import dev.nara.eval.Significance;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -39,14 +41,16 @@ public final class HtmlReport {
         this.locale = locale;
     }
 
+    /** A run, what happened in it, and what it is seen against. */
+    record Story(StoredRun run, List<RunEvent> events, List<Reference> references) {}
+
     /**
      * Writes the page of a run, whole or not at all.
      *
      * @param command trains the run again
      */
-    public static void write(Path file, StoredRun run, List<RunEvent> events, String command, Locale locale)
-            throws IOException {
-        new HtmlReport(locale).ofRun(run, events, command).write(file);
+    static void write(Path file, Story story, String command, Locale locale) throws IOException {
+        new HtmlReport(locale).ofRun(story, command).write(file);
     }
 
     /** Writes the page of a comparison, whole or not at all. */
@@ -55,15 +59,18 @@ public final class HtmlReport {
         new HtmlReport(locale).ofComparison(comparison, store, details).write(file);
     }
 
-    private HtmlPage ofRun(StoredRun run, List<RunEvent> events, String command) throws IOException {
+    private HtmlPage ofRun(Story story, String command) throws IOException {
+        StoredRun run = story.run();
         String below = words("state." + run.state()) + " · " + run.created() + " · "
                 + run.label().notes();
         HtmlPage page =
                 new HtmlPage(words("train.headline", run.title(), run.spec().algorithm()), below, locale);
         LearningCurves curves = new LearningCurves(Palette.light(), locale);
-        curves.add(events);
+        curves.add(story.events());
+        curves.references(story.references());
         page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
-        epochs(page, events);
+        AmongReferences.of(run, story.references()).ifPresent(among -> page.paragraph(among.in(locale)));
+        epochs(page, story.events());
         page.heading(words("train.run"));
         Map<String, String> settings = new TreeMap<>(SettingsComparison.settings(run.spec()));
         settings.put("fingerprint", run.spec().fingerprint());

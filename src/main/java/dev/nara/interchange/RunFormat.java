@@ -3,6 +3,7 @@ package dev.nara.interchange;
 import dev.nara.data.DataException;
 import dev.nara.store.RunArchive;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,11 @@ public enum RunFormat {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
             String command = from.services().command(run.spec());
-            HtmlReport.write(to, run, from.store().replay(run.id()), command, from.locale());
+            HtmlReport.Story story = new HtmlReport.Story(
+                    run,
+                    from.store().replay(run.id()),
+                    new References(from.services().algorithms(), from.store()).of(run));
+            HtmlReport.write(to, story, command, from.locale());
         }
     },
     /** MLflow's file store, which tells runs apart itself. */

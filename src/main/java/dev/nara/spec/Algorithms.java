@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** All algorithms by name; the first is the one used when none is asked for, one of them is the baseline. */
+/**
+ * All algorithms by name; the first is the one used when none is asked for, one of them is the baseline, some are references.
+ */
 public final class Algorithms {
     private final List<Algorithm> algorithms;
     private final Algorithm baseline;
+    private final List<Algorithm> references;
 
     /** The program's algorithms. */
-    public Algorithms(List<Algorithm> algorithms, Algorithm baseline) {
+    public Algorithms(List<Algorithm> algorithms, Algorithm baseline, List<Algorithm> references) {
         this.algorithms = List.copyOf(algorithms);
         this.baseline = baseline;
+        this.references = List.copyOf(references);
     }
 
     /** All of them. */
@@ -28,6 +32,11 @@ public final class Algorithms {
     /** What every run is seen against. */
     public Algorithm baseline() {
         return baseline;
+    }
+
+    /** Cheap and strong ones, which are trained once on the data of a run and stand beside it; nothing is drawn in them. */
+    public List<Algorithm> references() {
+        return references;
     }
 
     /** The algorithm of that id. */

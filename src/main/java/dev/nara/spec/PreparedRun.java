@@ -105,6 +105,32 @@ public final class PreparedRun {
         return new PreparedRun(this, split, validator);
     }
 
+    private PreparedRun(PreparedRun other, Algorithm algorithm) throws DataException {
+        this.algorithm = algorithm;
+        values = ParameterValues.of(algorithm.parameters(), Map.of());
+        spec = other.spec
+                .change()
+                .algorithm(algorithm.id())
+                .values(values.asMap())
+                .engine("")
+                .spec();
+        dataset = other.dataset;
+        described = other.described;
+        split = other.split;
+        wholeSplit = other.wholeSplit;
+        protocol = other.protocol;
+        validation = other.validation;
+        notes = other.notes;
+        evaluator = other.evaluator;
+        validator = other.validator;
+        baseline = other.baseline;
+    }
+
+    /** The same trained by another algorithm of usual settings, which needs no engine. */
+    public PreparedRun by(Algorithm other) throws DataException {
+        return new PreparedRun(this, other);
+    }
+
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
     private String engine(String wanted) throws DataException {
         return algorithm.engines().isEmpty()

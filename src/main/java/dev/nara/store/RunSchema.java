@@ -48,7 +48,8 @@ final class RunSchema {
             List.of(
                     "ALTER TABLE runs ADD COLUMN tested TEXT NOT NULL DEFAULT ''",
                     "CREATE INDEX tested_runs ON events (run, seq) WHERE substr(event, 1, 17) ="
-                            + " '{\"event\":\"tested\"'"));
+                            + " '{\"event\":\"tested\"'"),
+            List.of("CREATE TABLE reference_figures (key TEXT PRIMARY KEY, figures TEXT NOT NULL)"));
 
     private RunSchema() {}
 

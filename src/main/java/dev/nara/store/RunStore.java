@@ -38,6 +38,7 @@ public final class RunStore implements AutoCloseable {
     private final Trash trash;
     private final DataLocations dataLocations;
     private final WatchedUsers watchedUsers;
+    private final ReferenceTable references;
     private final WorkspaceClaim claim;
 
     private final List<RunArtefact> artefacts;
@@ -58,6 +59,7 @@ public final class RunStore implements AutoCloseable {
         trash = new Trash(database, table, files, owners, leftOvers);
         dataLocations = new DataLocations(database, table);
         watchedUsers = new WatchedUsers(workspace);
+        references = new ReferenceTable(database);
         claim = new WorkspaceClaim(workspace);
         leftOvers.sweep();
         database.change(table::repair);
@@ -243,6 +245,11 @@ public final class RunStore implements AutoCloseable {
     /** The users that are watched while models learn. */
     public WatchedUsers watchedUsers() {
         return watchedUsers;
+    }
+
+    /** What cheap and strong algorithms reach where the runs do. */
+    public ReferenceTable references() {
+        return references;
     }
 
     /** The files of the runs. */

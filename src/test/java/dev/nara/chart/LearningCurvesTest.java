@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunEvent;
+import dev.nara.store.reference.Reference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -15,9 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -43,6 +49,29 @@ class LearningCurvesTest {
         LearningCurves replayed = new LearningCurves(Palette.light(), Locale.KOREAN);
         replayed.add(EVENTS);
         assertArrayEquals(pixels(live), pixels(replayed));
+    }
+
+    /** The plot of the metrics. */
+    private static XYPlot metrics(LearningCurves curves) {
+        return ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(1);
+    }
+
+    @Test
+    void theAxisReachesToWhatTheRunIsSeenAgainst() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.references(List.of(
+                new Reference("ease", Map.of("Score", 0.9), Map.of()),
+                new Reference("item-knn", Map.of("HR@5", 0.95), Map.of())));
+        curves.add(EVENTS);
+        assertTrue(metrics(curves).getRangeAxis().getUpperBound() >= 0.9);
+        List<String> labels = metrics(curves).getRangeMarkers(Layer.FOREGROUND).stream()
+                .map(Marker::getLabel)
+                .filter(Objects::nonNull)
+                .toList();
+        assertEquals(List.of("dashed: popularity", "EASE 0.9000"), labels, "by the metric that decides");
+        curves.references(List.of());
+        assertEquals(1, metrics(curves).getRangeMarkers(Layer.FOREGROUND).size());
+        assertTrue(metrics(curves).getRangeAxis().getUpperBound() < 0.4);
     }
 
     @Test

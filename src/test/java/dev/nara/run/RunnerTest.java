@@ -131,7 +131,7 @@ class RunnerTest {
         PreparedRun preparedRun = PreparedRun.prepare(
                 spec,
                 Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
-                new Algorithms(List.of(algorithm), new Scripted("-", 0)));
+                new Algorithms(List.of(algorithm), new Scripted("-", 0), List.of()));
         return new Runner(preparedRun, listener, stop).run();
     }
 

@@ -11,6 +11,7 @@ import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,7 +27,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -122,8 +125,30 @@ class TrainWorkspaceTest extends WindowTest {
         awaitState(2, RunState.FINISHED);
         awaitState(3, RunState.FINISHED);
 
+        seeWhatIsStrong();
         lookAtTheRunsThemselves();
         compareNameAndDelete();
+    }
+
+    /** Rules that are better than four epochs are lines on its curves, and it is told so. */
+    private void seeWhatIsStrong() throws Exception {
+        choose(0);
+        nara.await("one run is on screen", () -> nara.titled("Run 4"));
+        Label standing = nara.find("#run-standing", Label.class);
+        nara.await(
+                "the run is told what is above it", () -> standing.getText().matches("▼ .* on test: below .*EASE.*"));
+        nara.await("lines say where these are on the validation part", () -> labels().containsAll(
+                        List.of("Most watched by the user", "Item kNN", "EASE")));
+        nara.picture("train-references");
+    }
+
+    /** What lines across the metrics are named after, without figures. */
+    private List<String> labels() {
+        return figures(curves()).getRangeMarkers(Layer.FOREGROUND).stream()
+                .map(Marker::getLabel)
+                .filter(Objects::nonNull)
+                .map(label -> label.replaceAll(" [0-9.]+$", ""))
+                .toList();
     }
 
     /** Of two runs held against each other one trains; its curve grows, and what was zoomed in on stays so. */

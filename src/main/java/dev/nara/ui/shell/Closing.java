@@ -52,6 +52,7 @@ final class Closing {
         }
         if (!trainsOn) {
             train.queue().close();
+            train.references().close();
         }
         leaving.run();
     }

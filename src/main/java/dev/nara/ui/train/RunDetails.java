@@ -1,9 +1,12 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
+import dev.nara.store.reference.References;
 import dev.nara.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param rows its settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
+ * @param references what cheap and strong algorithms reach where it does, as far as they are known
  */
-record RunDetails(@Nullable StoredRun run, boolean elsewhere, List<Row> rows, String starred, List<String> log) {
+record RunDetails(
+        @Nullable StoredRun run,
+        boolean elsewhere,
+        List<Row> rows,
+        String starred,
+        List<String> log,
+        List<Reference> references) {
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(null, false, List.of(), "", List.of());
+    static final RunDetails NONE = new RunDetails(null, false, List.of(), "", List.of(), List.of());
 
     /**
      * One thing.
@@ -38,7 +49,7 @@ record RunDetails(@Nullable StoredRun run, boolean elsewhere, List<Row> rows, St
     record Row(String name, String value, String other) {}
 
     /** Reads it all; not for the JavaFX thread. */
-    static RunDetails read(RunStore store, long id) throws DataException, IOException {
+    static RunDetails read(RunStore store, References references, long id) throws DataException, IOException {
         List<StoredRun> all = store.list();
         StoredRun run = all.stream().filter(r -> r.id() == id).findFirst().orElse(null);
         if (run == null) {
@@ -71,7 +82,17 @@ record RunDetails(@Nullable StoredRun run, boolean elsewhere, List<Row> rows, St
                         .sorted(Comparator.comparing(r -> r.other().isEmpty()))
                         .toList(),
                 star.map(StoredRun::title).orElse(""),
-                log(store.files().log(id)));
+                log(store.files().log(id)),
+                references.of(run));
+    }
+
+    /** Where the run stands among the references, in words; "" before it is told on the test part. */
+    String standing(Locale locale) {
+        return run == null
+                ? ""
+                : AmongReferences.of(run, references)
+                        .map(among -> among.in(locale))
+                        .orElse("");
     }
 
     private static List<String> log(Path file) throws IOException {

@@ -12,6 +12,7 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what the queue's threads say to the JavaFX thread: events, models, and that the queue has changed. */
@@ -22,6 +23,7 @@ final class RunFeed implements QueueWatcher {
     private final FxPump<Boolean> changes;
     private final FxPump<StoredRun> waiting;
     private final FxPump<Session.Model> models;
+    private final BiConsumer<StoredRun, PreparedRun> trains;
 
     /**
      * Something that a run says.
@@ -45,7 +47,9 @@ final class RunFeed implements QueueWatcher {
         void queueChanged();
     }
 
-    RunFeed(RunStore store, Texts texts, Listener listener) {
+    /** {@code trains} is told, on the thread of the training, of a run whose first epoch begins. */
+    RunFeed(RunStore store, Texts texts, Listener listener, BiConsumer<StoredRun, PreparedRun> trains) {
+        this.trains = trains;
         this.store = store;
         this.texts = texts;
         this.events = new FxPump<>(listener::said);
@@ -62,6 +66,10 @@ final class RunFeed implements QueueWatcher {
 
             @Override
             public void event(RunEvent event) {
+                if (event instanceof RunEvent.Started
+                        || (event instanceof RunEvent.Resumed resumed && resumed.takenUp())) {
+                    trains.accept(run, preparedRun);
+                }
                 if (event.last() && best != null) {
                     models.offer(best);
                 }

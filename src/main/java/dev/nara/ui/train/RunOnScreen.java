@@ -6,6 +6,7 @@ import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -41,6 +42,11 @@ public final class RunOnScreen {
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.curvesProperty().addListener((o, was, is) -> redraw());
+        model.detailsProperty().addListener((o, was, is) -> {
+            if (curves != null && !is.references().equals(was.references())) {
+                curves.references(references());
+            }
+        });
         // Several runs take time to draw, so it is done when the workspace is visible.
         comparing = new WhenVisible(view.root().visibleProperty(), this::drawComparison);
     }
@@ -165,11 +171,18 @@ public final class RunOnScreen {
                 model.curvesProperty().get());
     }
 
+    /** What the run is seen against, as far as it is known. */
+    private List<Reference> references() {
+        RunDetails details = model.detailsProperty().get();
+        return details.run() != null && details.run().id() == run ? details.references() : List.of();
+    }
+
     /** The run's curves as far as it is, in those colours. */
     private LearningCurves curves(Palette palette) {
         LearningCurves drawn = new LearningCurves(
                 palette, texts.locale(), model.curvesProperty().get(), batchSize);
         drawn.add(events.all());
+        drawn.references(references());
         return drawn;
     }
 }

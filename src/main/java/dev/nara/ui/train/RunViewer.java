@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunViewer {
     private final RunStore store;
+    private final References references;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
@@ -29,8 +31,16 @@ public final class RunViewer {
     /** What draws a run, what draws several, and those that train. */
     record RunsOnScreen(RunOnScreen screen, Overlay overlay, LiveRuns live) {}
 
-    RunViewer(RunStore store, Session session, Jobs jobs, Texts texts, TrainModel model, RunsOnScreen on) {
+    RunViewer(
+            RunStore store,
+            References references,
+            Session session,
+            Jobs jobs,
+            Texts texts,
+            TrainModel model,
+            RunsOnScreen on) {
         this.store = store;
+        this.references = references;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
@@ -138,14 +148,14 @@ public final class RunViewer {
     }
 
     /** Reads again what is known of the run on screen. */
-    private void readDetails() {
+    void readDetails() {
         ObjectProperty<RunDetails> details = model.detailsProperty();
         long run = on.screen.run();
         if (run == 0) {
             details.set(RunDetails.NONE);
             return;
         }
-        jobs.run(() -> RunDetails.read(store, run), read -> {
+        jobs.run(() -> RunDetails.read(store, references, run), read -> {
             if (run == on.screen.run()) {
                 details.set(read);
             }

@@ -9,6 +9,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
+import dev.nara.store.reference.References;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
@@ -33,6 +34,7 @@ public final class TrainController implements Trainer {
     private final Session session;
     private final Frame frame;
     private final RunQueue queue;
+    private final ReferenceTraining references;
     private final TrainModel model = new TrainModel();
     private final SettingsPane settings;
     private final FormForecast forecast;
@@ -59,7 +61,10 @@ public final class TrainController implements Trainer {
         this.store = store;
         this.session = session;
         this.frame = frame;
-        queue = new RunQueue(services, store, training, new RunFeed(store, frame.texts(), new Feed()));
+        References known = new References(services.algorithms(), store);
+        references = new ReferenceTraining(known, training, () -> viewer().readDetails());
+        queue = new RunQueue(
+                services, store, training, new RunFeed(store, frame.texts(), new Feed(), references::begin));
         settings = new SettingsPane(
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
         forecast = new FormForecast(services, store, session, frame, model, settings);
@@ -70,7 +75,13 @@ public final class TrainController implements Trainer {
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
         overlay = new Overlay(services.algorithms(), store, frame, model, screen, live::tell);
         viewer = new RunViewer(
-                store, session, frame.jobs(), frame.texts(), model, new RunViewer.RunsOnScreen(screen, overlay, live));
+                store,
+                known,
+                session,
+                frame.jobs(),
+                frame.texts(),
+                model,
+                new RunViewer.RunsOnScreen(screen, overlay, live));
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
@@ -176,6 +187,11 @@ public final class TrainController implements Trainer {
     /** What is known of the run on screen; beside all workspaces. */
     public Region details() {
         return details;
+    }
+
+    /** What trains beside the runs so that they are seen against it. */
+    public ReferenceTraining references() {
+        return references;
     }
 
     /** The settings of the next run. */

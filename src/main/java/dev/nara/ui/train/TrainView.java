@@ -153,7 +153,7 @@ final class TrainView {
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(head(), parts);
+        return new VBox(head(), standing(), parts);
     }
 
     /** Which run is on screen, that it is of other settings, and what it does. */
@@ -184,6 +184,22 @@ final class TrainView {
         HBox head = new HBox(headline, stale, gap, status);
         head.getStyleClass().add("head-row");
         return head;
+    }
+
+    /** Where the run on screen stands among the references, once it is told on the test part. */
+    private Node standing() {
+        Label standing = new Label();
+        standing.setId("run-standing");
+        standing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.detailsProperty().get().standing(texts.locale()),
+                        model.detailsProperty(),
+                        texts.localeProperty()));
+        standing.managedProperty().bind(standing.textProperty().isNotEmpty());
+        standing.setWrapText(true);
+        standing.setMinHeight(Region.USE_PREF_SIZE);
+        standing.getStyleClass().add("run-standing");
+        return standing;
     }
 
     /** Says where what is on screen is of other settings than the form's; while a run trains, the form is for the next. */

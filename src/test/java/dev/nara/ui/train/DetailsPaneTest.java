@@ -46,7 +46,12 @@ class DetailsPaneTest {
 
     private static RunDetails of(StoredRun run, String starred, List<String> log) {
         return new RunDetails(
-                run, false, List.of(new RunDetails.Row("seed", "1", starred.isEmpty() ? "" : "3")), starred, log);
+                run,
+                false,
+                List.of(new RunDetails.Row("seed", "1", starred.isEmpty() ? "" : "3")),
+                starred,
+                log,
+                List.of());
     }
 
     private static TextArea notes() {

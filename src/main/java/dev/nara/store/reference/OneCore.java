@@ -1,0 +1,29 @@
+package dev.nara.store.reference;
+
+import dev.nara.data.DataException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+
+/** Does work that would take all cores on one, so that what trains meanwhile keeps the others. */
+final class OneCore {
+    private OneCore() {}
+
+    /** Parallel streams within the work stay on its thread. What it throws is thrown. */
+    static <T> T run(Callable<T> work) throws DataException {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        try {
+            return pool.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DataException problem) {
+                throw problem;
+            }
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
