@@ -45,7 +45,7 @@ public record ProtocolClaim(
      * What can be claimed of the setting that is best under the first protocol, against each other setting.
      *
      * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting. Nothing is
-     *     claimed of runs of different rows
+     *     claimed of runs of different rows, of runs that have not ended, or that chose their best epoch on the test part
      * @param common as {@link ProtocolStudy#common} gives them
      */
     public static List<ProtocolClaim> of(
@@ -53,7 +53,10 @@ public record ProtocolClaim(
             throws DataException {
         RunSpec first = runs.get(0).spec();
         List<List<StoredRun>> groups = Seeds.bySetting(runs);
-        if (!runs.stream().allMatch(run -> run.spec().sameRows(first))
+        if (!runs.stream()
+                        .allMatch(run -> RunFigures.isTold(run)
+                                && !run.spec().chosenOnTest()
+                                && run.spec().sameTest(first))
                 || groups.size() < 2
                 || common.get(0).isEmpty()) {
             return List.of();

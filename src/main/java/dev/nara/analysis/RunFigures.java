@@ -6,7 +6,9 @@ import dev.nara.store.StoredRun;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Figures and settings of stored runs, as the runs themselves keep them: no file is read. */
@@ -28,6 +30,31 @@ public final class RunFigures {
         return told(run).getOrDefault(metric, Double.NaN);
     }
 
+    /** Whether a run has ended and is told by a figure. */
+    public static boolean isTold(StoredRun run) {
+        return run.state().ended() && !told(run).isEmpty();
+    }
+
+    /** What a run is shown by: the metrics that it is told by once it has ended, those of its best epoch so far till then. */
+    public static Map<String, Double> shown(StoredRun run) {
+        return isTold(run) ? told(run) : best(run);
+    }
+
+    /** One of those, NaN where it is not known. */
+    public static double shown(StoredRun run, String metric) {
+        return shown(run).getOrDefault(metric, Double.NaN);
+    }
+
+    /** What {@link #shown} is of; empty where nothing is known yet. */
+    public static Optional<SettingsComparison.Stage> stage(StoredRun run) {
+        if (shown(run).isEmpty()) {
+            return Optional.empty();
+        } else if (run.spec().chosenOnTest()) {
+            return Optional.of(SettingsComparison.Stage.CHOSEN_ON_TEST);
+        }
+        return Optional.of(isTold(run) ? SettingsComparison.Stage.TESTED : SettingsComparison.Stage.VALIDATION);
+    }
+
     /** The metrics of a run's best epoch on the part that decides; none before the first is evaluated. */
     public static Map<String, Double> best(StoredRun run) {
         return run.best().map(RunEvent.EpochDone::metrics).orElse(Map.of());
@@ -41,10 +68,17 @@ public final class RunFigures {
     /** The metrics that all of these runs have, in the order of the first. */
     public static Set<String> shared(List<StoredRun> runs) {
         Set<String> shared = new LinkedHashSet<>();
-        if (!runs.isEmpty()) {
-            shared.addAll(best(runs.get(0)).keySet());
-            runs.forEach(run -> shared.retainAll(best(run).keySet()));
-        }
+        runs.stream()
+                .map(RunFigures::shown)
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .ifPresent(known -> {
+                    shared.addAll(known.keySet());
+                    // Those that failed or have just begun have none, and hide none.
+                    runs.stream()
+                            .filter(run -> !shown(run).isEmpty())
+                            .forEach(run -> shared.retainAll(shown(run).keySet()));
+                });
         return shared;
     }
 
@@ -53,11 +87,11 @@ public final class RunFigures {
         Set<String> metrics = new LinkedHashSet<>();
         Set<String> settings = new LinkedHashSet<>();
         for (StoredRun run : runs) {
-            metrics.addAll(best(run).keySet());
+            metrics.addAll(shown(run).keySet());
             settings.addAll(SettingsComparison.settings(run.spec()).keySet());
         }
         List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("run", "name", "state", "best_epoch"));
+        List<String> head = new ArrayList<>(List.of("run", "name", "state", "best_epoch", "figures"));
         head.addAll(metrics);
         head.addAll(settings);
         rows.add(head);
@@ -66,9 +100,12 @@ public final class RunFigures {
                     Long.toString(run.id()),
                     run.label().name(),
                     run.state().name(),
-                    run.best().map(b -> Integer.toString(b.epoch())).orElse("")));
-            metrics.forEach(m ->
-                    row.add(best(run).containsKey(m) ? String.valueOf(best(run).get(m)) : ""));
+                    run.best().map(b -> Integer.toString(b.epoch())).orElse(""),
+                    stage(run)
+                            .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                            .orElse("")));
+            metrics.forEach(m -> row.add(
+                    shown(run).containsKey(m) ? String.valueOf(shown(run).get(m)) : ""));
             Map<String, String> known = SettingsComparison.settings(run.spec());
             settings.forEach(s -> row.add(known.getOrDefault(s, "")));
             rows.add(row);

@@ -1,9 +1,6 @@
 package dev.nara.analysis;
 
-import dev.nara.run.RunEvent;
-import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,21 +33,22 @@ public final class Seeds {
         return settings;
     }
 
-    /** What to know of some runs before they are compared: which did not finish, and which say nothing new. */
-    public static List<Text> warnings(List<StoredRun> runs) {
-        List<Text> warnings = new ArrayList<>();
-        List<StoredRun> counted = bySetting(runs).stream().flatMap(List::stream).toList();
-        for (StoredRun run : runs) {
-            if (!counted.contains(run)) {
-                warnings.add(Text.of("compare.again", run.id()));
-            } else if (run.state() != RunState.FINISHED) {
-                warnings.add(Text.of(
-                        "compare.unfinished",
-                        run.id(),
-                        Text.of("state." + run.state()),
-                        run.best().map(RunEvent.EpochDone::epoch).orElse(0)));
-            }
-        }
-        return warnings;
+    /**
+     * What a verdict on some runs stands on: they themselves, the others of their series, and how each ended. Where it has changed,
+     * the verdict has to be made again.
+     *
+     * @param all the runs of the workspace
+     */
+    public static List<List<Object>> standingOn(List<StoredRun> runs, List<StoredRun> all) {
+        return all.stream()
+                .filter(run -> runs.stream().anyMatch(one -> one.id() == run.id() || joined(one, run)))
+                .map(run -> List.<Object>of(
+                        run.id(), run.spec(), run.state(), run.label().name(), run.tested()))
+                .toList();
+    }
+
+    /** Whether runs repeat one another in one series. */
+    static boolean joined(StoredRun run, StoredRun other) {
+        return !run.series().isEmpty() && run.series().equals(other.series()) && sameSetting(run, other);
     }
 }

@@ -8,31 +8,53 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Stored runs compared in one metric: runs that differ by the seed alone are one contender, and each contender is compared
- * with the best, user by user. Refuses runs that were not evaluated alike.
+ * Stored runs held against each other in one metric, and the verdict on them: the one place that makes it, for every view. Runs
+ * that differ by the seed alone are one contender, and each contender is compared with the best, user by user. There is a verdict
+ * only where all of them have ended and none chose its best epoch on the test part. Refuses runs that were not evaluated alike.
  *
  * @param metric the metric, as in {@code HR@10}
+ * @param data the name of the data that all share
  * @param protocol split and candidates, which all share
- * @param contenders the best first
+ * @param stage what the figures are of
+ * @param standings a setting each, the best first where there is a verdict
+ * @param notes what else is to be known: runs that do not count, and why there is no verdict
  */
-public record SettingsComparison(String metric, String protocol, List<Contender> contenders) {
+public record SettingsComparison(
+        String metric, String data, String protocol, Stage stage, List<Standing> standings, List<Text> notes) {
+    /** What the figures of a comparison are of. */
+    public enum Stage {
+        /** The test part, told once in the end: there is a verdict. */
+        TESTED,
+        /** The test part, on which the best epochs were chosen as well: figures are too high, and there is no verdict. */
+        CHOSEN_ON_TEST,
+        /** The validation part after the same epoch, for some have not ended: there is no verdict yet. */
+        VALIDATION;
+
+        /** What the figures are of, in words. */
+        public Text words() {
+            return Text.of("stage." + this);
+        }
+    }
+
     /** One setting. */
     public static final class Contender {
         private final List<StoredRun> runs;
         private final Significance.Group group;
+        private final Optional<Text> share;
 
-        Contender(List<StoredRun> runs, Significance.Group group) {
+        Contender(List<StoredRun> runs, Significance.Group group, Optional<Text> share) {
             this.runs = List.copyOf(runs);
             this.group = group;
+            this.share = share;
         }
 
         /** Its runs, a seed each. */
@@ -43,6 +65,11 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
         /** Their figures. */
         public Significance.Group group() {
             return group;
+        }
+
+        /** Of how many seeds of its series the mean is, see {@link SeriesShare#words}. */
+        public Optional<Text> share() {
+            return share;
         }
 
         /** Numbers of the runs with the name of the first. */
@@ -70,92 +97,64 @@ public record SettingsComparison(String metric, String protocol, List<Contender>
         public Text words() {
             return Text.of("verdict." + verdict(), comparison.seedsWanted(), lacking);
         }
+
+        /** A sign for the verdict, so that none is told by colour alone. */
+        public String sign() {
+            return SettingsComparison.sign(verdict());
+        }
+    }
+
+    /** A sign for a verdict. */
+    public static String sign(Significance.Verdict verdict) {
+        return switch (verdict) {
+            case REAL -> "✓";
+            case NOISE -> "≈";
+            case MORE_SEEDS -> "?";
+        };
     }
 
     /**
-     * Reads every run's figures of its best epoch; no data is read.
+     * Reads what is stored of the runs; no data is read.
      *
      * @param metric a metric they all have, "" for the one that decided the first run's best epoch
-     * @throws DataException if they were not evaluated alike
+     * @throws DataException if they were not evaluated alike, or none has a figure
      */
     public static SettingsComparison of(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric)
             throws DataException {
         if (runs.isEmpty()) {
             throw new DataException(Text.of("compare.none"), Text.of("compare.none.remedy"));
         }
-        RunSpec first = runs.get(0).spec();
-        List<List<StoredRun>> settings = Seeds.bySetting(runs);
-        for (StoredRun run : runs) {
-            run.checkNoFit();
-            if (!comparable(first, run.spec())) {
-                throw apart(runs.get(0), run);
-            }
-        }
-        for (StoredRun run : runs) {
-            checkDraw(run, settings);
-        }
-        String wanted = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
-        long draws = runs.stream().map(run -> run.spec().splitSeed()).distinct().count();
-        // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
-        boolean drawn = first.drawnCandidates() && draws > 1;
-        List<Contender> contenders = new ArrayList<>();
-        for (List<StoredRun> seeds : settings) {
-            boolean random = drawn
-                    || algorithms.algorithm(seeds.get(0).spec().algorithm()).random();
-            Contender contender = new Contender(seeds, new Significance.Group(figures(store, seeds, wanted), random));
-            contenders.add(contender);
-            if (contender.group.users() != contenders.get(0).group.users()) {
-                throw apart(runs.get(0), contender.runs.get(0));
-            }
-        }
-        contenders.sort(
-                Comparator.comparingDouble((Contender c) -> c.group.mean()).reversed());
-        String protocol = first.split() + ", " + first.candidates();
-        return new SettingsComparison(wanted, protocol, List.copyOf(contenders));
+        return new ComparedSettings(store, algorithms, runs, metric).comparison();
     }
 
-    /** Whether runs learnt from the same rows and looked for the same items among the same candidates. */
-    private static boolean comparable(RunSpec first, RunSpec spec) {
-        return spec.rows().equals(first.rows())
-                && spec.split().equals(first.split())
-                && spec.candidates().equals(first.candidates())
-                && (!spec.drawnSplit() || spec.splitSeed() == first.splitSeed());
+    /** What is compared: the metric, the data, the protocol, and what the figures are of. */
+    public Text heading() {
+        return Text.of("compare.heading", metric, data, protocol, stage.words());
     }
 
-    private static DataException apart(StoredRun run, StoredRun other) {
-        return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
+    /** The settings, as they stand. */
+    public List<Contender> contenders() {
+        return standings.stream().map(Standing::contender).toList();
     }
 
-    /** Shape [seeds][users]. */
-    private static double[][] figures(RunStore store, List<StoredRun> seeds, String metric) throws DataException {
-        double[][] figures = new double[seeds.size()][];
-        for (int s = 0; s < figures.length; s++) {
-            figures[s] = StoredFigures.of(store, seeds.get(s), metric);
-        }
-        return figures;
+    /** From how many pairs of settings the two best were taken. */
+    public long pairs() {
+        return Significance.pairs(standings.size());
     }
 
-    /** A run that does not count, as another of the same seed does, must have had the same candidates. */
-    private static void checkDraw(StoredRun run, List<List<StoredRun>> settings) throws DataException {
-        for (List<StoredRun> seeds : settings) {
-            for (StoredRun counted : seeds) {
-                if (counted.spec().seed() == run.spec().seed()
-                        && counted.spec().splitSeed() != run.spec().splitSeed()
-                        && Seeds.sameSetting(counted, run)) {
-                    throw apart(counted, run);
-                }
-            }
-        }
+    /** Whether two settings or more have a verdict. */
+    public boolean judged() {
+        return stage == Stage.TESTED && standings.size() > 1;
+    }
+
+    /** Where the setting of a run stands, if it is among those compared. */
+    public Optional<Standing> of(long run) {
+        return standings.stream()
+                .filter(standing -> standing.runs().contains(run))
+                .findFirst();
     }
 
     /** What separates each contender from the first, which is the best; one fewer than there are contenders. */
-    public List<Gap> gaps() {
-        return gaps(
-                contenders.stream().map(Contender::title).toList(),
-                contenders.stream().map(Contender::group).toList());
-    }
-
-    /** The same of contenders by their titles and figures. */
     static List<Gap> gaps(List<String> titles, List<Significance.Group> groups) {
         Significance.Group best = groups.get(0);
         List<Significance.Comparison> all = groups.stream()

@@ -1,60 +1,87 @@
 package dev.nara.analysis;
 
-import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
-import dev.nara.spec.Algorithms;
-import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting among those compared, and what separates it from the best.
+ * A setting among those compared, and what to think of its distance from the first of them.
  *
- * @param gap null for the best itself
  * @param mean over seeds and users
  * @param deviation the standard deviation of the seeds' means; NaN for one seed
+ * @param difference its mean minus that of the first; NaN for the first
+ * @param gap what separates it from the best; null for the best itself, and where there is no verdict
+ * @param sign tells the kind of verdict without words; "" where there is none
+ * @param words the verdict, or why there is none yet
  */
 public record Standing(
-        SettingsComparison.Contender contender, SettingsComparison.@Nullable Gap gap, double mean, double deviation) {
-    /** All settings of a comparison, the best first. */
-    public static List<Standing> of(SettingsComparison comparison) {
-        List<SettingsComparison.Gap> gaps = comparison.gaps();
+        SettingsComparison.Contender contender,
+        double mean,
+        double deviation,
+        double difference,
+        SettingsComparison.@Nullable Gap gap,
+        String sign,
+        Text words) {
+    /** The verdicts, of contenders of which the best comes first; one alone is not judged. */
+    static List<Standing> judged(List<SettingsComparison.Contender> contenders) {
+        List<SettingsComparison.Gap> gaps = SettingsComparison.gaps(
+                contenders.stream().map(SettingsComparison.Contender::title).toList(),
+                contenders.stream().map(SettingsComparison.Contender::group).toList());
         List<Standing> standings = new ArrayList<>();
-        for (int n = 0; n < comparison.contenders().size(); n++) {
-            SettingsComparison.Contender contender = comparison.contenders().get(n);
-            standings.add(new Standing(
-                    contender,
-                    n == 0 ? null : gaps.get(n - 1),
-                    contender.group().mean(),
-                    contender.group().deviation()));
+        for (int n = 0; n < contenders.size(); n++) {
+            SettingsComparison.Contender contender = contenders.get(n);
+            if (n > 0) {
+                SettingsComparison.Gap gap = gaps.get(n - 1);
+                standings.add(of(contenders, n, gap, gap.sign(), gap.words()));
+            } else if (contenders.size() > 1) {
+                standings.add(of(contenders, n, null, "★", Text.of("verdict.best")));
+            } else {
+                standings.add(of(List.of(contender), n, null, "", Text.of("verdict.alone")));
+            }
         }
         return standings;
     }
 
-    /**
-     * Where some runs stand among each other, each with the other seeds of its setting.
-     *
-     * @param runs one of each setting
-     * @param all where their other seeds are looked for
-     * @return by the number of every run that was compared
-     * @throws DataException if they were not evaluated alike
-     */
-    public static Map<Long, Standing> withSeeds(
-            RunStore store, Algorithms algorithms, List<StoredRun> runs, List<StoredRun> all, String metric)
-            throws DataException {
-        List<StoredRun> seeds = all.stream()
-                .filter(run -> runs.stream().anyMatch(one -> Seeds.sameSetting(run, one)))
-                .toList();
-        Map<Long, Standing> byRun = new HashMap<>();
-        for (Standing standing : of(SettingsComparison.of(store, algorithms, seeds, metric))) {
-            standing.runs().forEach(run -> byRun.put(run, standing));
+    /** No verdict: the best epochs were chosen by the very figures. */
+    static List<Standing> chosenOnTest(List<SettingsComparison.Contender> contenders) {
+        List<Standing> standings = new ArrayList<>();
+        for (int n = 0; n < contenders.size(); n++) {
+            standings.add(of(contenders, n, null, "", Text.of("verdict.on.test")));
         }
-        return byRun;
+        return standings;
+    }
+
+    /** No verdict: some train or wait; {@code epoch} is the one whose figures stand beside each other, 0 for none yet. */
+    static List<Standing> atEpoch(List<SettingsComparison.Contender> contenders, int epoch) {
+        List<Standing> standings = new ArrayList<>();
+        for (int n = 0; n < contenders.size(); n++) {
+            double mean = contenders.get(n).group().mean();
+            double first = contenders.get(0).group().mean();
+            Text words = epoch == 0 || Double.isNaN(mean) || Double.isNaN(first)
+                    ? Text.of("verdict.yet")
+                    : n == 0
+                            ? Text.of("verdict.epoch", epoch)
+                            : Text.of("verdict.same.epoch", epoch, Numbers.signed(mean - first));
+            standings.add(of(contenders, n, null, "", words));
+        }
+        return standings;
+    }
+
+    private static Standing of(
+            List<SettingsComparison.Contender> all,
+            int place,
+            SettingsComparison.@Nullable Gap gap,
+            String sign,
+            Text words) {
+        Significance.Group group = all.get(place).group();
+        double difference =
+                place == 0 ? Double.NaN : group.mean() - all.get(0).group().mean();
+        return new Standing(all.get(place), group.mean(), group.deviation(), difference, gap, sign, words);
     }
 
     /** The numbers of its runs, a seed each. */
@@ -72,37 +99,32 @@ public record Standing(
         return contender.runs().get(0).spec().algorithm();
     }
 
-    /** How many seeds it was trained with. */
+    /** How many seeds count. */
     public int seeds() {
         return contender.runs().size();
     }
 
-    /** Its mean minus that of the best; NaN for the best. */
-    public double difference() {
-        return ofComparison(c -> -c.difference());
-    }
-
     /** The lower end of the difference's 95 % interval. */
     public double low() {
-        return ofComparison(c -> -c.high());
+        return ofComparison(c -> 0 - c.high());
     }
 
     /** The upper end. */
     public double high() {
-        return ofComparison(c -> -c.low());
+        return ofComparison(c -> 0 - c.low());
     }
 
-    /** The probability by chance, corrected for the number of settings; NaN for the best. */
+    /** The probability by chance, corrected for the number of pairs of settings; NaN where there is no verdict. */
     public double p() {
         return gap == null ? Double.NaN : gap.corrected();
     }
 
-    /** The share of seeds in the variance of the difference, the rest being of users; NaN for the best. */
+    /** The share of seeds in the variance of the difference, the rest being of users; NaN where there is no verdict. */
     public double bySeeds() {
         return ofComparison(c -> c.bySeeds() == 0 ? 0 : c.bySeeds() / (c.bySeeds() + c.byUsers()));
     }
 
-    /** The probability by chance of users alone, by a paired t test; NaN for the best. */
+    /** The probability by chance of users alone, by a paired t test; NaN where there is no verdict. */
     public double tTest() {
         return ofComparison(Significance.Comparison::tTest);
     }

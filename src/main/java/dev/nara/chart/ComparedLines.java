@@ -44,6 +44,10 @@ final class ComparedLines {
 
     private String name(List<RunCurve> group) {
         String first = group.get(0).name();
+        String share = group.get(0).share();
+        if (!share.isEmpty()) {
+            return first + ", " + share;
+        }
         return group.size() == 1
                 ? first
                 : Text.of("chart.series", first, group.size()).in(locale);

@@ -150,9 +150,9 @@ public final class LearningCurves {
 
     private void add(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
-            chart.setTitle(
-                    Text.of("chart.title", started.algorithm(), started.split(), Axes.candidates(started.candidates()))
-                            .in(locale));
+            Text title =
+                    Text.of("chart.title", started.algorithm(), started.split(), Axes.candidates(started.candidates()));
+            chart.setTitle((started.data().isEmpty() ? "" : started.data() + " · ") + title.in(locale));
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
         } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {

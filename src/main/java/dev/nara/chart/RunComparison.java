@@ -1,5 +1,7 @@
 package dev.nara.chart;
 
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SeriesShare;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
@@ -66,14 +68,38 @@ public final class RunComparison {
                 .toList();
     }
 
-    /** The curves of stored runs, those of one setting joined. */
-    public static List<RunCurve> curves(SettingsComparison comparison, RunStore store) throws DataException {
+    /** The curves of stored runs, those of one setting joined, with what their means are of in that language. */
+    public static List<RunCurve> curves(SettingsComparison comparison, RunStore store, Locale locale)
+            throws DataException {
         List<RunCurve> curves = new ArrayList<>();
         for (SettingsComparison.Contender contender : comparison.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
+            String share = contender.share().map(words -> words.in(locale)).orElse("");
             for (StoredRun run : contender.runs()) {
-                curves.add(RunCurve.of(store, run, run.title(), series));
+                curves.add(RunCurve.of(store, run, run.title(), series, share));
             }
+        }
+        return curves;
+    }
+
+    /** The curves of stored runs, those of one series joined; one that failed or was stopped stands on its own. */
+    public static List<RunCurve> curves(List<StoredRun> runs, RunStore store, Locale locale) throws DataException {
+        List<StoredRun> all = store.list();
+        List<RunCurve> curves = new ArrayList<>();
+        for (StoredRun run : runs) {
+            boolean lost = run.state().ended() && !RunFigures.isTold(run);
+            List<StoredRun> seeds = runs.stream()
+                    .filter(other -> other.series().equals(run.series())
+                            && !(other.state().ended() && !RunFigures.isTold(other)))
+                    .toList();
+            String share = lost || run.series().isEmpty()
+                    ? ""
+                    : SeriesShare.of(store, seeds, all)
+                            .words()
+                            .map(words -> words.in(locale))
+                            .orElse("");
+            String name = run.title() + " " + run.spec().algorithm();
+            curves.add(RunCurve.of(store, run, name, lost ? "" : run.series(), share));
         }
         return curves;
     }
@@ -90,7 +116,7 @@ public final class RunComparison {
         this.locale = locale;
         this.lines = new ComparedLines(options, locale);
         alike = curves.stream()
-                        .map(curve -> List.of(curve.split(), curve.candidates()))
+                        .map(curve -> List.of(curve.data(), curve.split(), curve.candidates()))
                         .distinct()
                         .count()
                 == 1;
@@ -109,7 +135,11 @@ public final class RunComparison {
         figures.setAutoRangeIncludesZero(false);
         plot.add(plot(figure, groups, figures), 3);
         Text title = alike
-                ? Text.of("chart.compare", curves.get(0).split(), curves.get(0).protocol())
+                ? Text.of(
+                        "chart.compare",
+                        curves.get(0).data(),
+                        curves.get(0).split(),
+                        curves.get(0).protocol())
                 : Text.of("chart.compare.apart");
         chart = new JFreeChart(title.in(locale), ChartFonts.of(14), plot, false);
         chart.getTitle().setPaint(palette.text());
@@ -159,16 +189,10 @@ public final class RunComparison {
 
     /** With its protocol in its name, where runs of several stand beside each other; not joined to those of another. */
     private RunCurve marked(RunCurve curve) {
-        String protocol = " · " + curve.split() + " · " + curve.protocol().in(locale);
+        String protocol = " · " + curve.data() + " · " + curve.split() + " · "
+                + curve.protocol().in(locale);
         String joined = curve.series().isEmpty() ? "" : curve.series() + protocol;
-        return new RunCurve(
-                curve.name() + protocol,
-                joined,
-                curve.split(),
-                curve.candidates(),
-                curve.batchSize(),
-                curve.epochs(),
-                curve.batches());
+        return curve.named(curve.name() + protocol, joined);
     }
 
     private XYPlot plot(Part part, List<List<RunCurve>> groups, ValueAxis axis) {

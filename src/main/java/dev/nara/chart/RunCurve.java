@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * A run to be drawn.
  *
  * @param series joins it to others, "" for none
+ * @param share of how many seeds of its series the mean is, in words; "" for all
+ * @param data the name of the data
  * @param split what it trained on, as in {@code --split}
  * @param candidates what it was evaluated among, as in {@code --candidates}
  * @param batchSize examples a step
@@ -20,6 +22,8 @@ import java.util.stream.IntStream;
 public record RunCurve(
         String name,
         String series,
+        String share,
+        String data,
         String split,
         String candidates,
         int batchSize,
@@ -44,16 +48,24 @@ public record RunCurve(
     }
 
     /** A stored run. */
-    public static RunCurve of(RunStore store, StoredRun run, String name, String series) throws DataException {
+    public static RunCurve of(RunStore store, StoredRun run, String name, String series, String share)
+            throws DataException {
         List<RunEvent> events = store.replay(run.id());
         return new RunCurve(
                 name,
                 series,
+                share,
+                run.spec().dataName(),
                 run.spec().split(),
                 run.spec().candidates(),
                 run.spec().batchSize(),
                 RunEvent.epochs(events),
                 RunEvent.batches(events));
+    }
+
+    /** The same under another name, joined to other runs. */
+    RunCurve named(String other, String joined) {
+        return new RunCurve(other, joined, share, data, split, candidates, batchSize, epochs, batches);
     }
 
     Text protocol() {

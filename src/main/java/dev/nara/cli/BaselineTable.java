@@ -95,19 +95,14 @@ final class BaselineTable {
     private Map<Long, String> verdicts(RunStore store, List<Row> rows) {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
-        List<SettingsComparison.Gap> gaps;
-        SettingsComparison comparison;
         try {
-            comparison = SettingsComparison.of(store, services.algorithms(), runs, "");
-            gaps = comparison.gaps();
+            SettingsComparison.of(store, services.algorithms(), runs, "")
+                    .standings()
+                    .forEach(standing -> standing.runs()
+                            .forEach(run -> verdicts.put(run, standing.words().in(output.locale()))));
         } catch (DataException e) {
             // A metric of all lists together has no figure a user to compare by.
-            return verdicts;
-        }
-        for (int n = 0; n < gaps.size(); n++) {
-            verdicts.put(
-                    comparison.contenders().get(n + 1).runs().get(0).id(),
-                    gaps.get(n).words().in(output.locale()));
+            return Map.of();
         }
         return verdicts;
     }

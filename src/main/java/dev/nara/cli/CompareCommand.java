@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.ItemGaps;
-import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
                 chosen.add(store.find(id.strip()));
             }
             SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), chosen, metric);
-            Seeds.warnings(chosen).forEach(output::say);
+            comparison.notes().forEach(output::say);
             if (comparison.contenders().size() < 2) {
                 output.say(Text.of("compare.one"));
             }
@@ -95,19 +95,15 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Groups of users in which the two best settings differ. */
     private List<GroupGaps.Gap> groups(RunStore store, SettingsComparison comparison) throws DataException {
-        if (comparison.contenders().size() < 2) {
+        if (!comparison.judged()) {
             return List.of();
         }
         SettingsComparison.Contender best = comparison.contenders().get(0);
         SettingsComparison.Contender second = comparison.contenders().get(1);
         Prepared data = services.data(best.runs().get(0), output.reading());
         PreparedRun preparedRun = services.preparedRun(best.runs().get(0), data);
-        List<GroupGaps.Gap> gaps = GroupGaps.ofUsers(
-                preparedRun,
-                comparison.metric(),
-                Significance.pairs(comparison.contenders().size()),
-                best.group(),
-                second.group());
+        List<GroupGaps.Gap> gaps =
+                GroupGaps.ofUsers(preparedRun, comparison.metric(), comparison.pairs(), best.group(), second.group());
         output.endReading();
         return ofItems ? ItemGaps.with(comparison, services, store, data, gaps, (done, total) -> {}) : gaps;
     }
@@ -156,87 +152,97 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(SettingsComparison comparison) {
-        output.result(comparison.metric() + "  (" + comparison.protocol() + ")");
-        List<SettingsComparison.Gap> gaps = comparison.gaps();
-        List<SettingsComparison.Contender> all = comparison.contenders();
-        for (int n = 0; n < all.size(); n++) {
-            SettingsComparison.Contender contender = all.get(n);
-            Significance.Group group = contender.group();
-            String spread =
-                    contender.runs().size() > 1 ? " ±" + String.format(Locale.ROOT, "%.4f", group.deviation()) : "";
-            output.result("  " + TextTable.padded(contender.title(), 16)
-                    + TextTable.padded(contender.runs().get(0).spec().algorithm(), 18)
-                    + TextTable.padded(Numbers.figure(group.mean()) + spread, 18)
-                    + (n == 0 ? "" : gap(gaps.get(n - 1))));
-            if (n > 0) {
-                output.result(
-                        "  " + TextTable.padded("", 34) + tests(gaps.get(n - 1)).in(output.locale()));
+        output.result(comparison.heading().in(output.locale()));
+        for (Standing standing : comparison.standings()) {
+            String spread = standing.seeds() > 1 && !Double.isNaN(standing.deviation())
+                    ? " ±" + String.format(Locale.ROOT, "%.4f", standing.deviation())
+                    : "";
+            output.result(("  " + TextTable.padded(standing.title(), 16)
+                            + TextTable.padded(standing.algorithm(), 18)
+                            + TextTable.padded(Numbers.figure(standing.mean()) + spread, 18)
+                            + beside(standing))
+                    .stripTrailing());
+            SettingsComparison.Gap gap = standing.gap();
+            if (gap != null) {
+                output.result("  " + TextTable.padded("", 34) + tests(standing).in(output.locale()));
             }
+            standing.contender()
+                    .share()
+                    .ifPresent(share -> output.result("  " + TextTable.padded("", 34) + share.in(output.locale())));
         }
         Map<String, List<String>> differences = SettingsComparison.differences(
-                all.stream().map(c -> c.runs().get(0)).toList());
+                comparison.contenders().stream().map(c -> c.runs().get(0)).toList());
         differences.forEach(
                 (name, texts) -> output.result("  " + TextTable.padded(name, 26) + String.join("  |  ", texts)));
     }
 
     /** Where the variance of a difference comes from, and what tests of users alone say. */
-    private Text tests(SettingsComparison.Gap gap) {
-        Significance.Comparison c = gap.comparison();
-        double share = c.byUsers() + c.bySeeds() > 0 ? c.bySeeds() / (c.byUsers() + c.bySeeds()) : 0;
+    private static Text tests(Standing standing) {
         return Text.of(
                 "cli.compare.tests",
-                Numbers.percent(1 - share, 0),
-                Numbers.percent(share, 0),
-                String.format(Locale.ROOT, "%.4f", c.tTest()),
-                String.format(Locale.ROOT, "%.4f", c.wilcoxon()));
+                Numbers.percent(1 - standing.bySeeds(), 0),
+                Numbers.percent(standing.bySeeds(), 0),
+                String.format(Locale.ROOT, "%.4f", standing.tTest()),
+                String.format(Locale.ROOT, "%.4f", standing.wilcoxon()));
     }
 
-    private String gap(SettingsComparison.Gap gap) {
-        Significance.Comparison c = gap.comparison();
+    private String beside(Standing standing) {
+        String words = standing.words().in(output.locale());
+        if (standing.gap() == null) {
+            return words;
+        }
         return String.format(
                 Locale.ROOT,
                 "%s [%s, %s]  %s  %s",
-                Numbers.signed(-c.difference()),
-                Numbers.signed(-c.high()),
-                Numbers.signed(-c.low()),
-                gap.corrected() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p %.4f", gap.corrected()),
-                gap.words().in(output.locale()));
+                Numbers.signed(standing.difference()),
+                Numbers.signed(standing.low()),
+                Numbers.signed(standing.high()),
+                standing.p() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p %.4f", standing.p()),
+                words);
     }
 
     private JsonObject json(SettingsComparison comparison) {
         JsonObject object = new JsonObject();
         object.addProperty("metric", comparison.metric());
+        object.addProperty("data", comparison.data());
         object.addProperty("protocol", comparison.protocol());
+        object.addProperty("figures", comparison.stage().name());
         JsonArray contenders = new JsonArray();
-        List<SettingsComparison.Gap> gaps = comparison.gaps();
-        for (int n = 0; n < comparison.contenders().size(); n++) {
-            SettingsComparison.Contender contender = comparison.contenders().get(n);
-            JsonObject one = new JsonObject();
-            JsonArray ids = new JsonArray();
-            contender.runs().forEach(run -> ids.add(run.id()));
-            one.add("runs", ids);
-            one.addProperty("algorithm", contender.runs().get(0).spec().algorithm());
-            one.addProperty("mean", contender.group().mean());
-            if (contender.runs().size() > 1) {
-                one.addProperty("deviationOfSeeds", contender.group().deviation());
-            }
-            if (n > 0) {
-                Significance.Comparison c = gaps.get(n - 1).comparison();
-                one.addProperty("difference", 0 - c.difference());
-                one.addProperty("low", 0 - c.high());
-                one.addProperty("high", 0 - c.low());
-                one.addProperty("varianceOfUsers", c.byUsers());
-                one.addProperty("varianceOfSeeds", c.bySeeds());
-                one.addProperty("p", c.p());
-                one.addProperty("pCorrected", gaps.get(n - 1).corrected());
-                one.addProperty("pTTest", c.tTest());
-                one.addProperty("pWilcoxon", c.wilcoxon());
-                one.addProperty("verdict", gaps.get(n - 1).verdict().name());
-                one.addProperty("seedsWanted", c.seedsWanted());
-            }
-            contenders.add(one);
-        }
+        comparison.standings().forEach(standing -> contenders.add(json(standing)));
         object.add("contenders", contenders);
         return object;
+    }
+
+    private JsonObject json(Standing standing) {
+        JsonObject one = new JsonObject();
+        JsonArray ids = new JsonArray();
+        standing.runs().forEach(ids::add);
+        one.add("runs", ids);
+        one.addProperty("algorithm", standing.algorithm());
+        if (!Double.isNaN(standing.mean())) {
+            one.addProperty("mean", standing.mean());
+        }
+        if (!Double.isNaN(standing.deviation())) {
+            one.addProperty("deviationOfSeeds", standing.deviation());
+        }
+        standing.contender().share().ifPresent(share -> one.addProperty("seeds", share.in(Locale.ENGLISH)));
+        if (!Double.isNaN(standing.difference())) {
+            one.addProperty("difference", standing.difference());
+        }
+        SettingsComparison.Gap gap = standing.gap();
+        if (gap != null) {
+            Significance.Comparison c = gap.comparison();
+            one.addProperty("low", standing.low());
+            one.addProperty("high", standing.high());
+            one.addProperty("varianceOfUsers", c.byUsers());
+            one.addProperty("varianceOfSeeds", c.bySeeds());
+            one.addProperty("p", c.p());
+            one.addProperty("pCorrected", gap.corrected());
+            one.addProperty("pTTest", c.tTest());
+            one.addProperty("pWilcoxon", c.wilcoxon());
+            one.addProperty("verdict", gap.verdict().name());
+            one.addProperty("seedsWanted", c.seedsWanted());
+        }
+        return one;
     }
 }

@@ -2,6 +2,9 @@ package dev.nara.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SeriesShare;
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.run.RunControl;
@@ -116,39 +119,50 @@ final class RunOnTerminal {
     }
 
     /**
-     * Says each metric's mean and standard deviation over the finished runs of a series, each in its best epoch, once
-     * none is to be trained any more.
+     * Says each metric's mean and standard deviation over the runs of a series that are told by a figure, once none is to be
+     * trained any more, and what became of the others.
      */
     void summarise(String series) throws DataException {
         List<StoredRun> all =
                 store.list().stream().filter(run -> run.series().equals(series)).toList();
         List<StoredRun> runs = all.stream()
-                .filter(run -> run.state() == RunState.FINISHED)
+                .filter(RunFigures::isTold)
                 .sorted(Comparator.comparingLong(StoredRun::id))
                 .toList();
         if (series.isEmpty()
-                || runs.size() < 2
+                || runs.isEmpty()
+                || all.size() < 2
                 || !all.stream().allMatch(run -> run.state().ended())) {
             return;
         }
         Map<String, List<Double>> byMetric = new LinkedHashMap<>();
-        runs.forEach(run -> run.best().ifPresent(best -> best.metrics()
+        runs.forEach(run -> RunFigures.told(run)
                 .forEach((metric, figure) ->
-                        byMetric.computeIfAbsent(metric, m -> new ArrayList<>()).add(figure))));
+                        byMetric.computeIfAbsent(metric, m -> new ArrayList<>()).add(figure)));
         List<Long> ids = runs.stream().map(StoredRun::id).toList();
         JsonObject object = new JsonObject();
         object.addProperty("event", "Repeated");
         object.add("runs", new Gson().toJsonTree(ids));
-        output.say(
-                Text.of("cli.repeat.summary", ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        object.addProperty("of", all.size());
+        output.say(Text.of(
+                "cli.repeat.summary",
+                ids.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                RunFigures.stage(runs.get(0))
+                        .orElse(SettingsComparison.Stage.TESTED)
+                        .words()));
+        SeriesShare.of(store, runs, all).words().ifPresent(output::say);
         byMetric.forEach((metric, ofSeeds) -> {
             double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
             double mean = Significance.mean(seeds);
             double deviation = Significance.deviation(seeds);
-            output.say("  " + TextTable.padded(metric, 12) + String.format(Locale.ROOT, "%.4f ±%.4f", mean, deviation));
             JsonObject figures = new JsonObject();
             figures.addProperty("mean", mean);
-            figures.addProperty("deviation", deviation);
+            String spread = "";
+            if (seeds.length > 1) {
+                figures.addProperty("deviation", deviation);
+                spread = String.format(Locale.ROOT, " ±%.4f", deviation);
+            }
+            output.say("  " + TextTable.padded(metric, 12) + String.format(Locale.ROOT, "%.4f", mean) + spread);
             object.add(metric, figures);
         });
         if (json) {

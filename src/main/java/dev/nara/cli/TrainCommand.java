@@ -147,13 +147,14 @@ final class TrainCommand implements Callable<Integer> {
                 runs.add(store.create(first.spec().withSeed(spec.seed() + n), RunState.QUEUED, series));
             }
             int code = ExitCode.DONE;
-            for (int n = 0; n < repeat && code == ExitCode.DONE; n++) {
+            // A seed that fails says nothing of the others, which go on.
+            for (int n = 0; n < repeat && code != ExitCode.INTERRUPTED; n++) {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
                 PreparedRun preparedRun = n == 0 ? first : services.prepare(spec.withSeed(spec.seed() + n), dataset);
-                code = terminal.train(runs.get(n), preparedRun);
-                if (code != ExitCode.DONE) {
+                code = Math.max(code, terminal.train(runs.get(n), preparedRun));
+                if (code == ExitCode.INTERRUPTED) {
                     terminal.sayLeft(runs.subList(n, repeat), runs.get(n));
                 }
             }

@@ -70,12 +70,14 @@ public final class CsvFile {
     /** The same of several runs, the run first. */
     public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
         Set<String> metrics = metrics(curves.stream().flatMap(curve -> curve.epochs().stream()));
-        StringBuilder text = new StringBuilder("run,")
+        StringBuilder text = new StringBuilder("run,data,")
                 .append(String.join(",", header(metrics)))
                 .append('\n');
         for (RunCurve curve : curves) {
             for (RunEvent.EpochDone epoch : curve.epochs()) {
                 text.append(quoted(curve.name()))
+                        .append(',')
+                        .append(quoted(curve.data()))
                         .append(',')
                         .append(String.join(",", cells(epoch, metrics)))
                         .append('\n');

@@ -4,13 +4,13 @@ import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.CurveOptions;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
-import dev.nara.eval.Significance;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
@@ -63,8 +63,14 @@ public final class HtmlReport {
         StoredRun run = story.run();
         String below = words("state." + run.state()) + " · " + run.created() + " · "
                 + run.label().notes();
-        HtmlPage page =
-                new HtmlPage(words("train.headline", run.title(), run.spec().algorithm()), below, locale);
+        HtmlPage page = new HtmlPage(
+                words(
+                        "train.headline",
+                        run.title(),
+                        run.spec().algorithm(),
+                        run.spec().dataName()),
+                below,
+                locale);
         LearningCurves curves = new LearningCurves(Palette.light(), locale);
         curves.add(story.events());
         curves.references(story.references());
@@ -162,11 +168,12 @@ public final class HtmlReport {
         List<StoredRun> runs =
                 comparison.contenders().stream().flatMap(c -> c.runs().stream()).toList();
         HtmlPage page = new HtmlPage(
-                words("train.compare", runs.size()), comparison.metric() + " · " + comparison.protocol(), locale);
+                words("train.compare", runs.size()), comparison.heading().in(locale), locale);
         standings(page, comparison);
+        comparison.notes().forEach(note -> page.paragraph(note.in(locale)));
         page.picture(ChartImage.png(
                 RunComparison.of(
-                        RunComparison.curves(comparison, store),
+                        RunComparison.curves(comparison, store, locale),
                         comparison.metric(),
                         Palette.light(),
                         locale,
@@ -196,29 +203,30 @@ public final class HtmlReport {
             columns.add(words("column." + key));
         }
         page.table(columns);
-        List<SettingsComparison.Gap> gaps = comparison.gaps();
-        for (int n = 0; n < comparison.contenders().size(); n++) {
-            SettingsComparison.Contender contender = comparison.contenders().get(n);
-            page.row(n == 0);
-            page.cell(contender.title());
-            page.cell(words("algorithm." + contender.runs().get(0).spec().algorithm()));
-            page.number(Integer.toString(contender.runs().size()));
-            page.number(Numbers.figure(contender.group().mean()));
+        for (Standing standing : comparison.standings()) {
+            boolean best = comparison.judged() && standing.gap() == null;
+            page.row(best);
+            page.cell(standing.title());
+            page.cell(words("algorithm." + standing.algorithm()));
+            page.number(standing.contender()
+                    .share()
+                    .map(share -> share.in(locale))
+                    .orElse(Integer.toString(standing.seeds())));
+            page.number(figure(standing.mean()));
+            page.number(figure(standing.deviation()));
+            page.number(Double.isNaN(standing.difference()) ? "" : Numbers.signed(standing.difference()));
             page.number(
-                    contender.runs().size() > 1
-                            ? Numbers.figure(contender.group().deviation())
-                            : "");
-            if (n == 0) {
-                List.of("", "", "", words("verdict.best")).forEach(page::cell);
-            } else {
-                Significance.Comparison c = gaps.get(n - 1).comparison();
-                page.number(Numbers.signed(-c.difference()));
-                page.number(Numbers.signed(-c.high()) + " … " + Numbers.signed(-c.low()));
-                page.number(String.format(Locale.ROOT, "%.4f", gaps.get(n - 1).corrected()));
-                page.cell(gaps.get(n - 1).words().in(locale));
-            }
+                    standing.gap() == null
+                            ? ""
+                            : Numbers.signed(standing.low()) + " … " + Numbers.signed(standing.high()));
+            page.number(standing.gap() == null ? "" : String.format(Locale.ROOT, "%.4f", standing.p()));
+            page.cell(standing.words().in(locale));
         }
         page.endTable();
+    }
+
+    private static String figure(double figure) {
+        return Double.isNaN(figure) ? "" : Numbers.figure(figure);
     }
 
     private String words(String key, Object... values) {

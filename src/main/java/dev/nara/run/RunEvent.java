@@ -42,6 +42,7 @@ public sealed interface RunEvent {
      *
      * @param evaluatedUsers on the part that decides
      * @param validation how that part was cut, as in {@code --validation}; {@code none} where the test part decides
+     * @param data the name of the data
      */
     record Started(
             String algorithm,
@@ -54,11 +55,41 @@ public sealed interface RunEvent {
             String candidates,
             int evaluatedUsers,
             Map<String, Double> baseline,
-            String validation)
+            String validation,
+            String data)
             implements RunEvent {
-        /** Earlier runs had no validation part. */
+        /** Earlier runs had no validation part, and did not name their data. */
         public Started {
             validation = Objects.requireNonNullElse(validation, RunSettings.ON_TEST);
+            data = Objects.requireNonNullElse(data, "");
+        }
+
+        /** On data without a name. */
+        public Started(
+                String algorithm,
+                int users,
+                int items,
+                int interactions,
+                long parameters,
+                int epochs,
+                String split,
+                String candidates,
+                int evaluatedUsers,
+                Map<String, Double> baseline,
+                String validation) {
+            this(
+                    algorithm,
+                    users,
+                    items,
+                    interactions,
+                    parameters,
+                    epochs,
+                    split,
+                    candidates,
+                    evaluatedUsers,
+                    baseline,
+                    validation,
+                    "");
         }
 
         /** Whether the figures of epochs are of the part that the run is told on. */
@@ -152,6 +183,15 @@ public sealed interface RunEvent {
     /** Somebody stopped it; what was finished is kept, the metrics being of the part that decides. bestEpoch is 0 when no epoch was. */
     record Cancelled(int bestEpoch, Map<String, Double> metrics, double seconds) implements RunEvent {}
 
-    /** It could not go on; the last good state is kept. bestEpoch is 0 when there is none. */
-    record Failed(String message, int bestEpoch, String details) implements RunEvent {}
+    /**
+     * It could not go on; the last good state is kept. bestEpoch is 0 when there is none.
+     *
+     * @param diverged whether its loss was no number
+     */
+    record Failed(String message, int bestEpoch, String details, boolean diverged) implements RunEvent {
+        /** For another reason than its loss. */
+        public Failed(String message, int bestEpoch, String details) {
+            this(message, bestEpoch, details, false);
+        }
+    }
 }

@@ -94,7 +94,7 @@ public final class Runner {
             end = new RunEvent.Failed(e.message(Locale.getDefault()), best.epoch(), "");
         } catch (Diverged e) {
             end = new RunEvent.Failed(
-                    Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), best.epoch(), "");
+                    Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), best.epoch(), "", true);
         } catch (StoreFailed e) {
             LOG.error("the run's record cannot be written", e);
             String words =
@@ -264,7 +264,8 @@ public final class Runner {
                 preparedRun.protocol().spec(),
                 preparedRun.validation().split().evaluatedUsers(),
                 preparedRun.baseline(preparedRun.validator(), (done, total) -> control.check()),
-                preparedRun.spec().validation());
+                preparedRun.spec().validation(),
+                preparedRun.spec().dataName());
     }
 
     /** An epoch that was trained but not yet evaluated. */

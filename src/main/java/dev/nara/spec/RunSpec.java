@@ -42,6 +42,12 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return source.path();
     }
 
+    /** The name of the file or folder of the dataset, for people. */
+    public String dataName() {
+        String path = data().replaceAll("[/\\\\]+$", "");
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     /** The reader's name. */
     public String format() {
         return source.format();

@@ -34,14 +34,14 @@ class RunFiguresTest {
         List<List<String>> table = RunFigures.table(List.of(FIRST, SECOND));
         List<String> head = table.get(0);
         assertEquals(
-                List.of("run", "name", "state", "best_epoch", "HR@10", "NDCG@10", "algorithm", "factors"),
-                head.subList(0, 8));
+                List.of("run", "name", "state", "best_epoch", "figures", "HR@10", "NDCG@10", "algorithm", "factors"),
+                head.subList(0, 9));
         assertEquals(
-                List.of("1", "", "FINISHED", "1", "0.5", "0.25", "ials", "8"),
-                table.get(1).subList(0, 8));
+                List.of("1", "", "FINISHED", "1", "tested", "0.5", "0.25", "ials", "8"),
+                table.get(1).subList(0, 9));
         assertEquals(
-                List.of("2", "", "FINISHED", "1", "", "0.125", "ease", ""),
-                table.get(2).subList(0, 8));
+                List.of("2", "", "FINISHED", "1", "tested", "", "0.125", "ease", ""),
+                table.get(2).subList(0, 9));
         assertEquals(head.size(), table.get(2).size());
     }
 }

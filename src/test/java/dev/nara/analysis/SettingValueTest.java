@@ -23,8 +23,8 @@ class SettingValueTest {
                 List.of(low, high, higher, run(4, "", "HR@10", 0.9), run(5, "8", "NDCG@10", 0.9)), "factors", "HR@10");
         assertEquals(
                 List.of(
-                        new SettingValue("32", List.of(high), 0.3, high),
-                        new SettingValue("8", List.of(low, higher), 0.225, higher)),
+                        new SettingValue("32", List.of(high), 0.3, List.of(high)),
+                        new SettingValue("8", List.of(low, higher), 0.225, List.of(low, higher))),
                 values);
     }
 }

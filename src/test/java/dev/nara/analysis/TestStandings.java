@@ -4,6 +4,7 @@ import dev.nara.TestRuns;
 import dev.nara.eval.Significance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two settings of one run each: run 1 (ease) has 0.75 in the mean of four users, run 2 (ials) 0.25. */
 public final class TestStandings {
@@ -11,8 +12,7 @@ public final class TestStandings {
 
     /** Both, the best first. */
     public static List<Standing> two() {
-        return Standing.of(new SettingsComparison(
-                "HR@10", "per-user", List.of(contender(1, "ease", first()), contender(2, "ials", second()))));
+        return Standing.judged(List.of(contender(1, "ease", first()), contender(2, "ials", second())));
     }
 
     /** The users' figures of run 1. */
@@ -27,6 +27,6 @@ public final class TestStandings {
 
     private static SettingsComparison.Contender contender(long run, String algorithm, Significance.Group group) {
         return new SettingsComparison.Contender(
-                List.of(TestRuns.run(run, algorithm, Map.of(), 1, Map.of("HR@10", 0.5))), group);
+                List.of(TestRuns.run(run, algorithm, Map.of(), 1, Map.of("HR@10", 0.5))), group, Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ class RunComparisonTest {
                     true,
                     Map.of()));
         }
-        return new RunCurve(name, series, "time", "all", 100, done, batches);
+        return new RunCurve(name, series, "", "films", "time", "all", 100, done, batches);
     }
 
     private static List<RunCurve> runs(int epochs) {

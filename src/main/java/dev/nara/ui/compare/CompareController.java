@@ -1,6 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.Seeds;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -32,6 +33,9 @@ public final class CompareController {
     private final PieceByPiece showing = new PieceByPiece();
     private List<StoredRun> latest = List.of();
     private List<Long> compared = List.of();
+    /** What the last comparison stands on. */
+    private List<Object> basis = List.of();
+
     private @Nullable Exporter exporter;
 
     /** Writes what is on screen to files. */
@@ -142,7 +146,7 @@ public final class CompareController {
         List<StoredRun> trained = all.stream()
                 .filter(r -> r.best().isPresent() && r.fitOf().isEmpty())
                 .toList();
-        latest = trained;
+        latest = all;
         // The figure of the last epoch changes with every epoch; it is only renewed while the workspace is on screen.
         boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));
         if (!waits && !trained.equals(model.runs())) {
@@ -152,6 +156,9 @@ public final class CompareController {
             if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
                 metricsOf(trained.subList(0, 1));
             }
+        }
+        if (view.root().isVisible()) {
+            renew();
         }
     }
 
@@ -174,12 +181,31 @@ public final class CompareController {
     private void chosen() {
         List<Long> now = model.chosen().stream().map(StoredRun::id).toList();
         if (now.equals(compared)) {
+            if (view.root().isVisible()) {
+                renew();
+            }
             return;
         }
         compared = now;
         forget();
         metricsOf(model.chosen());
         compare();
+    }
+
+    /** Compares again where anything has changed that the verdict stands on: the chosen runs, or others of their series. */
+    private void renew() {
+        if (!model.chosen().isEmpty() && !standsOn().equals(basis)) {
+            evaluations.forget();
+            metricsOf(model.chosen());
+            compare();
+        }
+    }
+
+    /** With the epochs, whose figures stand beside each other while a run trains. */
+    private List<Object> standsOn() {
+        return List.of(
+                Seeds.standingOn(model.chosen(), latest),
+                model.chosen().stream().map(StoredRun::last).toList());
     }
 
     /** Drops what was found for other runs or another metric. */
@@ -203,6 +229,7 @@ public final class CompareController {
 
     private void compare() {
         showing.stop();
+        basis = standsOn();
         List<StoredRun> runs = List.copyOf(model.chosen());
         String metric = model.metricProperty().get();
         if (runs.isEmpty() || metric == null || metric.isEmpty()) {
@@ -220,6 +247,7 @@ public final class CompareController {
     private void show(Found found) {
         model.standings().setAll(found.standings());
         model.differences().setAll(found.differences());
+        model.headingProperty().set(found.heading());
         model.messageProperty().set(found.message());
         showing.run(List.of(
                 () -> model.children().setAll(found.children()),

@@ -32,6 +32,7 @@ final class CompareModel {
     private final ObjectProperty<Map<Long, Standing>> bests = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<ProtocolComparison.Row> protocols = FXCollections.observableArrayList();
     private final ObservableList<ProtocolClaim> claims = FXCollections.observableArrayList();
+    private final StringProperty heading = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
@@ -94,6 +95,11 @@ final class CompareModel {
     /** Under which protocols the best is better than each other. */
     ObservableList<ProtocolClaim> claims() {
         return claims;
+    }
+
+    /** What is compared, and what the figures are of; "" where nothing is. */
+    StringProperty headingProperty() {
+        return heading;
     }
 
     /** Why nothing can be compared, "" where it can. */

@@ -1,7 +1,6 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.GroupGaps;
-import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
@@ -16,14 +15,13 @@ import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.compare.CompareModel.Difference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how stored runs compare, off the JavaFX thread; a part that cannot be had is left out, and the reason is given. */
 final class ComparedRuns {
-    private static final int MOST_WARNINGS = 3;
+    private static final int MOST_NOTES = 3;
 
     private final Services services;
     private final RunStore store;
@@ -37,20 +35,21 @@ final class ComparedRuns {
         this.texts = texts;
     }
 
-    /** What a comparison found; {@code message} says what is missing and why, "" for nothing. */
+    /** What a comparison found; {@code heading} says of what, {@code message} what is missing and why, "" for nothing. */
     record Found(
             List<Standing> standings,
             List<Difference> differences,
             List<RunCurve> curves,
             List<UserDifference> children,
             List<GroupGaps.Gap> groups,
+            String heading,
             String message) {
         /** Nothing is compared. */
-        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
+        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
 
         /** Runs that cannot be compared; their settings and curves can be shown all the same. */
         static Found apart(List<StoredRun> runs, List<RunCurve> curves, String reason) {
-            return new Found(List.of(), differencesOf(runs), curves, List.of(), List.of(), reason);
+            return new Found(List.of(), differencesOf(runs), curves, List.of(), List.of(), "", reason);
         }
     }
 
@@ -59,20 +58,17 @@ final class ComparedRuns {
         try {
             comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
         } catch (DataException e) {
-            List<RunCurve> curves = new ArrayList<>();
-            for (StoredRun run : runs) {
-                curves.add(RunCurve.of(store, run, run.title(), ""));
-            }
-            return Found.apart(runs, curves, texts.of(e));
+            return Found.apart(runs, RunComparison.curves(runs, store, texts.locale()), texts.of(e));
         }
         Found settings = new Found(
-                Standing.of(comparison),
+                comparison.standings(),
                 differencesOf(runs),
-                RunComparison.curves(comparison, store),
+                RunComparison.curves(comparison, store, texts.locale()),
                 List.of(),
                 List.of(),
-                warnings(runs));
-        return comparison.contenders().size() < 2 ? settings : withUsers(settings, comparison, metric, opened);
+                texts.of(comparison.heading()),
+                comparison.notes().stream().map(texts::of).limit(MOST_NOTES).collect(Collectors.joining("  ")));
+        return comparison.judged() ? withUsers(settings, comparison, metric, opened) : settings;
     }
 
     /** Adds what is known of single users under the two best. */
@@ -87,22 +83,13 @@ final class ComparedRuns {
         try {
             StoredRun run = best.runs().get(0);
             PreparedRun preparedRun = services.preparedRun(run, data.of(run, opened));
-            groups = GroupGaps.ofUsers(
-                    preparedRun,
-                    metric,
-                    Significance.pairs(comparison.contenders().size()),
-                    first,
-                    second);
+            groups = GroupGaps.ofUsers(preparedRun, metric, comparison.pairs(), first, second);
             children = UserDifference.of(
                     preparedRun.dataset(), preparedRun.evaluator().users(), first, second);
         } catch (DataException e) {
             message = texts.of(e);
         }
-        return new Found(found.standings, found.differences, found.curves, children, groups, message);
-    }
-
-    private String warnings(List<StoredRun> runs) {
-        return Seeds.warnings(runs).stream().map(texts::of).limit(MOST_WARNINGS).collect(Collectors.joining("  "));
+        return new Found(found.standings, found.differences, found.curves, children, groups, found.heading, message);
     }
 
     private static List<Difference> differencesOf(List<StoredRun> runs) {

@@ -36,6 +36,8 @@ final class RunColumns {
                         "column.algorithm",
                         150,
                         r -> texts.get("algorithm." + r.spec().algorithm())));
+        columns.put("data", Tables.text(texts, "column.data", 110, r -> r.spec().dataName()));
+        columns.put("stage", Tables.text(texts, "column.stage", 110, this::stage));
         metrics().forEach(m -> columns.put("metric." + m, metric(m)));
         columns.put("epoch", Tables.number(texts, "column.best.epoch", 70, RunColumns::bestEpoch, Numbers::grouped));
         columns.put("last", last());
@@ -55,6 +57,10 @@ final class RunColumns {
         return (run.label().star() ? "★ " : "") + run.label().name();
     }
 
+    private String stage(StoredRun run) {
+        return RunFigures.stage(run).map(stage -> texts.of(stage.words())).orElse("");
+    }
+
     private static int bestEpoch(StoredRun run) {
         return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
     }
@@ -63,7 +69,7 @@ final class RunColumns {
     private Set<String> metrics() {
         Set<String> metrics = new LinkedHashSet<>();
         metrics.add(model.metricProperty().get());
-        model.runs().forEach(r -> metrics.addAll(RunFigures.best(r).keySet()));
+        model.runs().forEach(r -> metrics.addAll(RunFigures.shown(r).keySet()));
         metrics.removeIf(m -> m == null || m.isEmpty());
         return metrics;
     }
@@ -80,7 +86,7 @@ final class RunColumns {
     }
 
     private static TableColumn<StoredRun, Number> metric(String name) {
-        return Tables.numbers(name, 90, r -> RunFigures.best(r, name), RunColumns::shown);
+        return Tables.numbers(name, 90, r -> RunFigures.shown(r, name), RunColumns::shown);
     }
 
     /** What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. */

@@ -37,7 +37,7 @@ final class RunFilter {
         Map<String, String> known = new HashMap<>();
         SettingsComparison.settings(run.spec())
                 .forEach((name, value) -> known.put(name.toLowerCase(Locale.ROOT), value));
-        RunFigures.best(run)
+        RunFigures.shown(run)
                 .forEach((name, figure) -> known.put(name.toLowerCase(Locale.ROOT), Double.toString(figure)));
         String value = known.getOrDefault(condition.group(1), "").toLowerCase(Locale.ROOT);
         Optional<Double> has = number(value);

@@ -110,11 +110,11 @@ final class SettingPage {
     }
 
     private double best(SettingValue value) {
-        return RunFigures.best(value.top(), model.metricProperty().get());
+        return value.told(model.metricProperty().get());
     }
 
     private String verdict(SettingValue value) {
-        Standing standing = model.bestsProperty().get().get(value.top().id());
+        Standing standing = model.bestsProperty().get().get(value.top().get(0).id());
         return standing == null ? "" : Verdicts.of(texts, standing);
     }
 
@@ -128,7 +128,7 @@ final class SettingPage {
             return;
         }
         values.setAll(SettingValue.of(model.runs(), name, metric));
-        judge.accept(values.stream().map(SettingValue::top).toList());
+        judge.accept(values.stream().flatMap(value -> value.top().stream()).toList());
         drawSetting(name, metric);
     }
 
@@ -140,7 +140,7 @@ final class SettingPage {
         List<Scatter.Point> points = new ArrayList<>();
         for (SettingValue value : values) {
             double x = numbers ? RunFilter.number(value.value()).orElse(Double.NaN) : words.indexOf(value.value());
-            value.runs().forEach(run -> points.add(new Scatter.Point(x, RunFigures.best(run, metric))));
+            value.runs().forEach(run -> points.add(new Scatter.Point(x, RunFigures.told(run, metric))));
         }
         if (!points.isEmpty()) {
             Palette palette = theme.get().palette();

@@ -1,11 +1,13 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,19 +25,24 @@ final class ValueVerdicts {
         this.judging = new Latest(jobs);
     }
 
-    /** Judges these, one of each value; says nothing where they cannot be compared. */
+    /** Judges these, the seeds of one setting of each value; says nothing where they cannot be compared. */
     void judge(List<StoredRun> bests) {
         judging.cancel();
         model.bestsProperty().set(Map.of());
         String metric = model.metricProperty().get();
-        if (bests.size() < 2) {
+        if (bests.isEmpty()) {
             return;
         }
-        List<StoredRun> all = List.copyOf(model.runs());
         judging.run(
-                () -> Standing.withSeeds(store, services.algorithms(), bests, all, metric),
+                () -> byRun(SettingsComparison.of(store, services.algorithms(), bests, metric)),
                 model.bestsProperty()::set,
                 // Runs of several splits, or a metric of all lists together: then there is nothing to say.
                 error -> {});
+    }
+
+    private static Map<Long, Standing> byRun(SettingsComparison comparison) {
+        Map<Long, Standing> byRun = new HashMap<>();
+        comparison.standings().forEach(standing -> standing.runs().forEach(run -> byRun.put(run, standing)));
+        return byRun;
     }
 }

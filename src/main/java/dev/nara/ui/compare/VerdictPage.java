@@ -6,6 +6,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -21,7 +22,10 @@ final class VerdictPage {
         TableView<Standing> table = table();
         table.setItems(model.standings());
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(table, Labels.wrapped(texts.binding("compare.verdict.help"), "cell-detail"));
+        Label heading = Labels.wrapped(model.headingProperty(), "cell-title");
+        heading.setId("compare-heading");
+        heading.managedProperty().bind(heading.textProperty().isNotEmpty());
+        VBox page = new VBox(heading, table, Labels.wrapped(texts.binding("compare.verdict.help"), "cell-detail"));
         page.getStyleClass().add("compare-page");
         tab = Tables.page(texts, "compare.verdict", page);
     }
@@ -36,7 +40,7 @@ final class VerdictPage {
                 .addAll(List.of(
                         Tables.text(texts, "column.run", 140, Standing::title),
                         Tables.text(texts, "column.algorithm", 150, s -> texts.get("algorithm." + s.algorithm())),
-                        Tables.number(texts, "column.seeds", 60, Standing::seeds, Numbers::grouped),
+                        Tables.text(texts, "column.seeds", 60, this::seeds),
                         Tables.number(texts, "column.mean", 80, Standing::mean, Numbers::figure),
                         Tables.number(texts, "column.deviation", 90, Standing::deviation, Numbers::figure),
                         Tables.number(texts, "column.difference", 100, Standing::difference, Numbers::signed),
@@ -47,6 +51,11 @@ final class VerdictPage {
                         Tables.number(texts, "column.wilcoxon", 80, Standing::wilcoxon, Verdicts::chance),
                         Tables.text(texts, "column.verdict", 170, s -> Verdicts.of(texts, s))));
         return table;
+    }
+
+    /** How many, and what became of the others of a series. */
+    private String seeds(Standing standing) {
+        return standing.contender().share().map(texts::of).orElse(Integer.toString(standing.seeds()));
     }
 
     private static String interval(Standing standing) {

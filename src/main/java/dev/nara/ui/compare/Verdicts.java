@@ -13,10 +13,9 @@ import java.util.List;
 final class Verdicts {
     private Verdicts() {}
 
-    /** What separates a setting from the best, or that it is the best. */
+    /** What separates a setting from the best, or why there is no verdict. */
     static String of(Texts texts, Standing standing) {
-        SettingsComparison.Gap gap = standing.gap();
-        return gap == null ? "★ " + texts.get("verdict.best") : words(texts, gap.verdict(), gap.words());
+        return signed(standing.sign(), texts.of(standing.words()));
     }
 
     /** The same of the setting of a run; "" where the run is not among those compared. */
@@ -31,8 +30,8 @@ final class Verdicts {
     /** What separates the two best in a group. */
     static String of(Texts texts, GroupGaps.Gap gap, List<Standing> standings) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
-        return words(
-                texts, verdict, Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings)));
+        Text words = Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings));
+        return signed(SettingsComparison.sign(verdict), texts.of(words));
     }
 
     /** Of the two best settings the one with too few seeds, "" for none. */
@@ -41,14 +40,8 @@ final class Verdicts {
         return gap == null ? "" : gap.lacking();
     }
 
-    private static String words(Texts texts, Significance.Verdict verdict, Text words) {
-        String sign =
-                switch (verdict) {
-                    case REAL -> "✓ ";
-                    case NOISE -> "≈ ";
-                    case MORE_SEEDS -> "? ";
-                };
-        return sign + texts.of(words);
+    private static String signed(String sign, String words) {
+        return (sign + " " + words).strip();
     }
 
     /** A probability. */

@@ -78,7 +78,8 @@ final class RunCell extends ListCell<StoredRun> {
         figure.setVisible(run.best().isPresent() || run.fitOf().isPresent());
         String words = now.request().isEmpty() ? texts.get("state." + run.state()) : now.request();
         detail.setText(SIGNS.get(run.state()) + " " + words + "  "
-                + (trains ? texts.get("runs.live", now.epoch(), now.left()) : where(run)));
+                + (trains ? texts.get("runs.live", now.epoch(), now.left()) : where(run))
+                + "  " + run.spec().dataName());
         bar.setVisible(trains);
         bar.setProgress(trains ? now.share() : 0);
         setGraphic(box);

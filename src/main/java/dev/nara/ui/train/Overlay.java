@@ -1,6 +1,8 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.Standing;
 import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
@@ -11,9 +13,9 @@ import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Several runs held against each other on screen, read again whenever one of them has learnt something.
@@ -30,11 +32,13 @@ final class Overlay {
     private final Runnable drawn;
     /** Empty while a single run is on screen. */
     private List<StoredRun> runs = List.of();
+    /** What the verdict stood on when the runs were listed last. */
+    private List<List<Object>> basis = List.of();
     /** Something was learnt while they were read. */
     private boolean again;
 
     /** Several runs to be drawn, and what to think of the two best. */
-    private record Read(List<RunCurve> curves, String metric, String verdict) {}
+    private record Read(List<StoredRun> runs, List<RunCurve> curves, String metric, String verdict) {}
 
     /** {@code drawn} is called whenever they were put on screen. */
     Overlay(Algorithms algorithms, RunStore store, Frame frame, TrainModel model, RunOnScreen screen, Runnable drawn) {
@@ -49,6 +53,11 @@ final class Overlay {
         model.comparedMetricProperty().addListener((o, was, is) -> {
             if (!runs.isEmpty() && !is.equals(screen.comparedBy())) {
                 read();
+            }
+        });
+        texts.localeProperty().addListener((o, was, is) -> {
+            if (!runs.isEmpty()) {
+                readSoon();
             }
         });
     }
@@ -66,11 +75,25 @@ final class Overlay {
         reading.cancel();
     }
 
+    /** All runs were read: where something has changed that the verdict stands on, these are shown anew. */
+    void listed(List<StoredRun> all) {
+        List<List<Object>> now = Seeds.standingOn(runs, all);
+        boolean changed = !now.equals(basis);
+        basis = now;
+        if (changed && !runs.isEmpty()) {
+            readSoon();
+        }
+    }
+
     /** A run has learnt something. */
     void learnt(long run) {
         if (runs.stream().noneMatch(r -> r.id() == run)) {
             return;
         }
+        readSoon();
+    }
+
+    private void readSoon() {
         if (reading.underWay()) {
             again = true;
         } else {
@@ -88,12 +111,18 @@ final class Overlay {
     }
 
     private void read() {
-        List<StoredRun> some = runs;
+        List<Long> some = runs.stream().map(StoredRun::id).toList();
         String metric = model.comparedMetricProperty().get();
         reading.run(
-                () -> read(some, metric),
+                () -> read(now(some), metric),
                 read -> {
-                    screen.compare(read.curves, read.metric, texts.get("train.compare", some.size()) + read.verdict);
+                    if (read.curves.isEmpty()) {
+                        // All of them were deleted.
+                        return;
+                    }
+                    runs = read.runs;
+                    screen.compare(
+                            read.curves, read.metric, texts.get("train.compare", read.runs.size()) + read.verdict);
                     drawn.run();
                     next();
                 },
@@ -110,33 +139,48 @@ final class Overlay {
         }
     }
 
+    /** As they are stored now: their states decide whether there is a verdict. */
+    private List<StoredRun> now(List<Long> ids) throws DataException {
+        List<StoredRun> all = store.list();
+        return ids.stream()
+                .flatMap(id -> all.stream().filter(run -> run.id() == id))
+                .toList();
+    }
+
     private Read read(List<StoredRun> some, String chosen) throws DataException {
-        List<RunCurve> curves = new ArrayList<>();
-        for (StoredRun run : some) {
-            curves.add(RunCurve.of(store, run, run.title() + " " + run.spec().algorithm(), run.series()));
-        }
+        List<RunCurve> curves = RunComparison.curves(some, store, texts.locale());
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
         List<String> known = RunComparison.metrics(curves);
         String metric = known.contains(chosen) || known.isEmpty() ? chosen : known.get(0);
-        return new Read(curves, metric, verdict(some, metric));
+        return new Read(some, curves, metric, some.isEmpty() ? "" : verdict(some, metric));
     }
 
-    /** What to think of the distance between the two best settings, or why they cannot be held against each other. */
+    /** What is compared and what to think of the two best settings, or why they cannot be held against each other. */
     private String verdict(List<StoredRun> some, String metric) {
         try {
             SettingsComparison comparison = SettingsComparison.of(store, algorithms, some, metric);
-            List<SettingsComparison.Gap> gaps = comparison.gaps();
-            return gaps.isEmpty()
-                    ? ""
-                    : "  ·  "
-                            + texts.get(
-                                    "train.compare.verdict",
-                                    comparison.metric(),
-                                    comparison.contenders().get(0).title(),
-                                    comparison.contenders().get(1).title(),
-                                    gaps.get(0).words());
+            String heading = "  ·  " + texts.of(comparison.heading());
+            if (comparison.standings().size() < 2) {
+                return heading + shares(comparison);
+            }
+            Standing first = comparison.standings().get(0);
+            Standing second = comparison.standings().get(1);
+            String words = texts.get(
+                    comparison.judged() ? "train.compare.verdict" : "train.compare.figures",
+                    first.title(),
+                    second.title(),
+                    second.words());
+            return heading + "  ·  " + words + shares(comparison);
         } catch (DataException e) {
             return "  ·  " + texts.of(e);
         }
+    }
+
+    /** Which means are not of all seeds of their series. */
+    private String shares(SettingsComparison comparison) {
+        return comparison.standings().stream()
+                .flatMap(standing -> standing.contender().share().stream()
+                        .map(share -> "  ·  " + standing.title() + ": " + texts.of(share)))
+                .collect(Collectors.joining());
     }
 }

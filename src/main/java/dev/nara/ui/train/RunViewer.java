@@ -81,7 +81,11 @@ public final class RunViewer {
     }
 
     private String headline(StoredRun run) {
-        String words = texts.get("train.headline", run.title(), run.spec().algorithm());
+        String words = texts.get(
+                "train.headline",
+                run.title(),
+                run.spec().algorithm(),
+                run.spec().dataName());
         return run.fitOf().map(of -> words + " · " + texts.of(of.shortly())).orElse(words);
     }
 
@@ -140,6 +144,7 @@ public final class RunViewer {
 
     /** All runs were read: what is written on the one on screen may have changed. */
     public void labelled(List<StoredRun> all) {
+        on.overlay.listed(all);
         StoredRun shown = model.detailsProperty().get().run();
         if (shown != null
                 && all.stream().anyMatch(r -> r.id() == shown.id() && !r.label().equals(shown.label()))) {

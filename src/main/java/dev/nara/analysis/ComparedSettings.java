@@ -1,0 +1,191 @@
+package dev.nara.analysis;
+
+import dev.nara.analysis.SettingsComparison.Contender;
+import dev.nara.analysis.SettingsComparison.Stage;
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what is stored of some runs and makes the comparison of their settings. */
+final class ComparedSettings {
+    private final RunStore store;
+    private final Algorithms algorithms;
+    private final List<StoredRun> runs;
+    private final List<StoredRun> all;
+    private final String metric;
+    private final Stage stage;
+
+    /** The runs that count: of each seed of a setting one. */
+    private final List<List<StoredRun>> settings;
+
+    ComparedSettings(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric) throws DataException {
+        this.store = store;
+        this.algorithms = algorithms;
+        this.runs = runs;
+        RunSpec first = runs.get(0).spec();
+        for (StoredRun run : runs) {
+            run.checkNoFit();
+            if (!comparable(first, run.spec())) {
+                throw apart(runs.get(0), run);
+            }
+        }
+        this.all = store.list();
+        this.metric = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
+        boolean allEnded = runs.stream().allMatch(run -> run.state().ended());
+        List<StoredRun> counted =
+                allEnded ? runs.stream().filter(RunFigures::isTold).toList() : runs;
+        if (counted.isEmpty()) {
+            throw new DataException(Text.of("compare.nothing", runs.get(0).id()), Text.of("compare.nothing.remedy"));
+        }
+        stage = allEnded
+                ? counted.stream().anyMatch(run -> run.spec().chosenOnTest()) ? Stage.CHOSEN_ON_TEST : Stage.TESTED
+                : Stage.VALIDATION;
+        settings = Seeds.bySetting(counted);
+        for (StoredRun run : counted) {
+            checkDraw(run);
+        }
+    }
+
+    SettingsComparison comparison() throws DataException {
+        RunSpec first = runs.get(0).spec();
+        return new SettingsComparison(
+                metric,
+                first.dataName(),
+                first.split() + ", " + first.candidates(),
+                stage,
+                stage == Stage.VALIDATION ? atSameEpoch() : told(),
+                notes());
+    }
+
+    /** Whether runs looked for the same items among the same candidates, after the same known rows. */
+    private static boolean comparable(RunSpec first, RunSpec spec) {
+        return spec.sameTest(first) && spec.candidates().equals(first.candidates());
+    }
+
+    private static DataException apart(StoredRun run, StoredRun other) {
+        return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
+    }
+
+    /** A run that does not count, as another of the same seed does, must have had the same candidates. */
+    private void checkDraw(StoredRun run) throws DataException {
+        for (List<StoredRun> seeds : settings) {
+            for (StoredRun counted : seeds) {
+                if (counted.spec().seed() == run.spec().seed()
+                        && counted.spec().splitSeed() != run.spec().splitSeed()
+                        && Seeds.sameSetting(counted, run)) {
+                    throw apart(counted, run);
+                }
+            }
+        }
+    }
+
+    /** By every user's figures on the test part, the best setting first. */
+    private List<Standing> told() throws DataException {
+        long draws = settings.stream()
+                .flatMap(List::stream)
+                .map(run -> run.spec().splitSeed())
+                .distinct()
+                .count();
+        // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
+        boolean drawn = runs.get(0).spec().drawnCandidates() && draws > 1;
+        List<Contender> contenders = new ArrayList<>();
+        for (List<StoredRun> seeds : settings) {
+            double[][] figures = new double[seeds.size()][];
+            for (int s = 0; s < figures.length; s++) {
+                figures[s] = StoredFigures.of(store, seeds.get(s), metric);
+            }
+            boolean random = drawn
+                    || algorithms.algorithm(seeds.get(0).spec().algorithm()).random();
+            Contender contender = contender(seeds, figures, random);
+            contenders.add(contender);
+            if (contender.group().users() != contenders.get(0).group().users()) {
+                throw apart(runs.get(0), seeds.get(0));
+            }
+        }
+        contenders.sort(
+                Comparator.comparingDouble((Contender c) -> c.group().mean()).reversed());
+        return stage == Stage.TESTED ? Standing.judged(contenders) : Standing.chosenOnTest(contenders);
+    }
+
+    private Contender contender(List<StoredRun> seeds, double[][] figures, boolean random) throws DataException {
+        return new Contender(
+                seeds,
+                new Significance.Group(figures, random),
+                SeriesShare.of(store, seeds, all).words());
+    }
+
+    /** By the means on the validation part after the last epoch that all have reached; those that ended stand first. */
+    private List<Standing> atSameEpoch() throws DataException {
+        Map<Long, List<RunEvent.EpochDone>> epochs = new HashMap<>();
+        int same = Integer.MAX_VALUE;
+        for (StoredRun run : settings.stream().flatMap(List::stream).toList()) {
+            List<RunEvent.EpochDone> evaluated = RunEvent.epochs(store.events(run.id())).stream()
+                    .filter(epoch -> epoch.metrics().containsKey(metric))
+                    .toList();
+            epochs.put(run.id(), evaluated);
+            if (!run.state().ended()) {
+                same = Math.min(
+                        same,
+                        evaluated.isEmpty()
+                                ? 0
+                                : evaluated.get(evaluated.size() - 1).epoch());
+            }
+        }
+        boolean alike = settings.stream()
+                .map(seeds -> seeds.get(0).spec())
+                .allMatch(spec -> spec.sameRows(runs.get(0).spec()));
+        int epoch = alike ? same : 0;
+        List<Contender> contenders = new ArrayList<>();
+        for (List<StoredRun> seeds : settings) {
+            double[][] figures = seeds.stream()
+                    .map(run -> new double[] {at(epoch, epochs.getOrDefault(run.id(), List.of()))})
+                    .toArray(double[][]::new);
+            contenders.add(contender(seeds, figures, false));
+        }
+        contenders.sort(Comparator.comparing(
+                (Contender c) -> !c.runs().stream().allMatch(run -> run.state().ended())));
+        return Standing.atEpoch(contenders, epoch);
+    }
+
+    /** The figure after an epoch, or after the last one evaluated before it: a model that is computed at once has one. */
+    private double at(int epoch, List<RunEvent.EpochDone> evaluated) {
+        return evaluated.stream()
+                .filter(done -> done.epoch() <= epoch)
+                .reduce((before, last) -> last)
+                .map(done -> done.metrics().getOrDefault(metric, Double.NaN))
+                .orElse(Double.NaN);
+    }
+
+    private List<Text> notes() throws DataException {
+        List<Text> notes = new ArrayList<>();
+        runs.stream()
+                .filter(run -> !run.state().ended())
+                .findFirst()
+                .ifPresent(run -> notes.add(Text.of("compare.unended", run.id(), Text.of("state." + run.state()))));
+        if (stage == Stage.CHOSEN_ON_TEST) {
+            notes.add(Text.of("compare.on.test"));
+        }
+        for (StoredRun run : runs) {
+            if (run.state().ended() && !RunFigures.isTold(run)) {
+                notes.add(Text.of("compare.lost", run.id(), Text.of("state." + run.state())));
+            } else if (settings.stream().noneMatch(seeds -> seeds.contains(run))) {
+                notes.add(Text.of("compare.again", run.id()));
+            }
+        }
+        int looks = store.testLooks(runs.get(0).spec());
+        if (stage == Stage.TESTED && looks > 0) {
+            notes.add(Text.of("compare.looks", looks));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.nara.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestServices;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunDraft;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Verdicts of stored runs whose figures can be counted: a hundred users, of whom the first so many have a hit. */
+class SettingsComparisonTest {
+    private static final int USERS = 100;
+
+    @TempDir
+    private Path folder;
+
+    private RunStore store;
+    private Algorithms algorithms;
+
+    @BeforeEach
+    void open() throws DataException {
+        store = RunStore.open(folder.resolve("runs"));
+        algorithms = TestServices.on(folder).algorithms();
+    }
+
+    @AfterEach
+    void close() throws DataException {
+        store.close();
+    }
+
+    private static RunDraft draft(String algorithm, long seed) {
+        return RunSpec.draft()
+                .data("/somewhere/films.csv")
+                .fingerprint("0123456789abcdef")
+                .split("time")
+                .candidates("all:kept")
+                .run(Map.of("validation", "ratio:0.8"))
+                .algorithm(algorithm)
+                .seed(seed)
+                .metrics("HR@10");
+    }
+
+    private long begun(RunSpec spec, String series, double... ofEpochs) throws DataException {
+        long run = store.create(spec, RunState.RUNNING, series);
+        for (int epoch = 1; epoch <= ofEpochs.length; epoch++) {
+            store.recorder(run)
+                    .event(new RunEvent.EpochDone(
+                            "train", epoch, 1, 1, 1, 1, Map.of("HR@10", ofEpochs[epoch - 1]), true, Map.of()));
+        }
+        return run;
+    }
+
+    private void end(long run, int hits) throws DataException, IOException {
+        float[] figures = new float[USERS];
+        Arrays.fill(figures, 0, hits, 1);
+        Safetensors.write(store.files().userFigures(run), new Weights().put("HR@10", figures, USERS));
+        Map<String, Double> means = Map.of("HR@10", hits / (double) USERS);
+        store.recorder(run).event(new RunEvent.Tested(1, means, USERS, Map.of(), 0, Map.of()));
+        store.recorder(run).event(new RunEvent.Finished(1, means, 1, false));
+    }
+
+    private long ended(RunSpec spec, String series, int hits) throws DataException, IOException {
+        long run = begun(spec, series, 0.9);
+        end(run, hits);
+        return run;
+    }
+
+    private SettingsComparison compare(long... ids) throws DataException {
+        List<StoredRun> runs = new ArrayList<>();
+        for (long id : ids) {
+            runs.add(store.find(Long.toString(id)));
+        }
+        return SettingsComparison.of(store, algorithms, runs, "");
+    }
+
+    private static List<String> words(SettingsComparison comparison) {
+        return comparison.standings().stream()
+                .map(s -> s.title() + " " + s.sign() + " " + s.words().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    /** Run 1 has ended, run 2 trains: no star, no p, figures of the same epoch. Then run 2 ends, and is the better one. */
+    @Test
+    void aVerdictIsGivenWhenAllHaveEnded() throws Exception {
+        long first = ended(draft("popularity", 1).spec(), "", 40);
+        long second = begun(draft("ease", 1).spec(), "", 0.5);
+        SettingsComparison trains = compare(second, first);
+        assertEquals(SettingsComparison.Stage.VALIDATION, trains.stage());
+        assertFalse(trains.judged());
+        assertEquals(List.of("1  epoch 1", "2  same epoch, 1: -0.4000"), words(trains));
+        assertTrue(trains.standings().stream().allMatch(s -> s.gap() == null && Double.isNaN(s.p())));
+        assertEquals(
+                "HR@10 on films.csv · time, all:kept · validation",
+                trains.heading().in(Locale.ENGLISH));
+        end(second, 60);
+        SettingsComparison ended = compare(second, first);
+        assertEquals(List.of("2 ★ highest", "1 ✓ real"), words(ended));
+        assertEquals(
+                "HR@10 on films.csv · time, all:kept · test", ended.heading().in(Locale.ENGLISH));
+        assertEquals(
+                List.of("The test part of this data and split was looked at 2 times."),
+                ended.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList());
+    }
+
+    /** One of six seeds diverges: the others count, and the mean says so. */
+    @Test
+    void aSeedThatDivergedIsNamedWhereTheMeanStands() throws Exception {
+        List<Long> seeds = new ArrayList<>();
+        for (int seed = 1; seed <= 6; seed++) {
+            RunSpec spec = draft("gmf", seed).spec();
+            if (seed == 4) {
+                seeds.add(begun(spec, "series-1"));
+                store.recorder(seeds.get(3)).event(new RunEvent.Failed("the loss is no number", 0, "", true));
+            } else {
+                seeds.add(ended(spec, "series-1", 60 + seed));
+            }
+        }
+        long rule = ended(draft("popularity", 1).spec(), "", 40);
+        SettingsComparison all = compare(1, 2, 3, 4, 5, 6, rule);
+        assertEquals(List.of("1,2,3,5,6 ★ highest", "7 ✓ real"), words(all));
+        Standing series = all.standings().get(0);
+        assertEquals(0.634, series.mean(), 1e-9);
+        assertEquals(5, series.seeds());
+        Text share = series.contender().share().orElseThrow();
+        assertEquals("mean of 5 of 6, seed 4 diverged", share.in(Locale.ENGLISH));
+        assertEquals("6개 중 5개의 평균, 시드 4 발산", share.in(Locale.KOREAN));
+        assertEquals("Run 4 is not counted: failed.", all.notes().get(0).in(Locale.ENGLISH));
+        assertEquals(
+                "mean of 5 of 6, seed 4 diverged",
+                compare(1, 2, 3, 5, 6, rule)
+                        .standings()
+                        .get(0)
+                        .contender()
+                        .share()
+                        .orElseThrow()
+                        .in(Locale.ENGLISH),
+                "also where only the others are chosen");
+    }
+
+    /** As in the literature: figures are stamped, and nothing is said of chance. */
+    @Test
+    void bestEpochsOfTheTestPartHaveNoVerdict() throws Exception {
+        long first =
+                ended(draft("popularity", 1).run(Map.of("validation", "none")).spec(), "", 40);
+        long second = ended(draft("ease", 1).run(Map.of("validation", "none")).spec(), "", 60);
+        SettingsComparison comparison = compare(first, second);
+        assertEquals(SettingsComparison.Stage.CHOSEN_ON_TEST, comparison.stage());
+        assertFalse(comparison.judged());
+        assertEquals(
+                "no verdict: best epoch chosen on test",
+                comparison.standings().get(0).words().in(Locale.ENGLISH));
+        assertEquals(0.6, comparison.standings().get(0).mean(), 1e-9);
+        assertTrue(comparison.heading().in(Locale.ENGLISH).endsWith("best epoch on test"));
+    }
+
+    /** Another data, another split: refused, whatever their state. */
+    @Test
+    void whatWasNotEvaluatedAlikeIsNotCompared() throws Exception {
+        long first = ended(draft("popularity", 1).spec(), "", 40);
+        long other = ended(draft("ease", 1).split("leave-one-out").spec(), "", 60);
+        assertThrows(DataException.class, () -> compare(first, other));
+        long elsewhere = begun(draft("ease", 1).fingerprint("fedcba9876543210").spec(), "", 0.5);
+        assertThrows(DataException.class, () -> compare(first, elsewhere));
+    }
+
+    /** What a verdict stands on is another thing when a run ends, and when another seed of its series does. */
+    @Test
+    void whatAVerdictStandsOnChangesWithItsRunsAndTheirSeries() throws Exception {
+        long first = ended(draft("gmf", 1).spec(), "series-1", 40);
+        long second = begun(draft("gmf", 2).spec(), "series-1", 0.5);
+        List<StoredRun> chosen = List.of(store.find(Long.toString(first)));
+        List<List<Object>> before = Seeds.standingOn(chosen, store.list());
+        assertEquals(before, Seeds.standingOn(chosen, store.list()));
+        store.recorder(second).event(new RunEvent.Failed("no", 1, ""));
+        List<List<Object>> after = Seeds.standingOn(chosen, store.list());
+        assertFalse(before.equals(after));
+        store.trash().put(second);
+        assertFalse(after.equals(Seeds.standingOn(chosen, store.list())));
+    }
+}
