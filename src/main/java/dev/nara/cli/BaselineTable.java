@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
@@ -32,18 +33,25 @@ final class BaselineTable {
     /** A baseline that was trained. */
     record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<Tuning.Choice> tuned) {
         private double first() {
-            return best.metrics().values().iterator().next();
+            return figures().values().iterator().next();
+        }
+
+        /** What it is told by. */
+        private Map<String, Double> figures() {
+            return RunFigures.shown(run);
         }
 
         JsonObject json() {
             JsonObject object = new JsonObject();
             object.addProperty("run", run.id());
             object.addProperty("algorithm", run.spec().algorithm());
+            object.addProperty("data", run.spec().dataName());
+            object.addProperty("figures", RunFigures.stage(run).map(Enum::name).orElse(""));
             object.addProperty("epoch", best.epoch());
             object.addProperty("trainSeconds", trainSeconds);
             object.addProperty("evaluationSeconds", best.evaluationSeconds());
             JsonObject figures = new JsonObject();
-            best.metrics().forEach(figures::addProperty);
+            figures().forEach(figures::addProperty);
             object.add("metrics", figures);
             tuned.ifPresent(choice -> object.add("tuned", BaselineTable.json(choice)));
             return object;
@@ -63,6 +71,12 @@ final class BaselineTable {
     void print(RunStore store, List<Row> rows) {
         rows.sort(Comparator.comparingDouble(Row::first).reversed());
         Map<Long, String> verdicts = verdicts(store, rows);
+        StoredRun first = rows.get(0).run;
+        output.result(first.spec().dataName() + " · " + first.spec().split() + ", "
+                + first.spec().candidates() + " · "
+                + RunFigures.stage(first)
+                        .map(stage -> stage.words().in(output.locale()))
+                        .orElse(""));
         output.result(head(rows.get(0)));
         for (Row row : rows) {
             output.result(line(row) + verdicts.getOrDefault(row.run.id(), ""));
@@ -71,13 +85,13 @@ final class BaselineTable {
 
     private String head(Row row) {
         StringBuilder head = new StringBuilder("  " + TextTable.padded("", 6) + TextTable.padded("", 18));
-        row.best.metrics().keySet().forEach(name -> head.append(TextTable.padded(name, 11)));
+        row.figures().keySet().forEach(name -> head.append(TextTable.padded(name, 11)));
         head.append(Text.of("cli.baselines.head").in(output.locale()));
         return head.toString();
     }
 
     private static String line(Row row) {
-        String figures = row.best.metrics().values().stream()
+        String figures = row.figures().values().stream()
                 .map(figure -> TextTable.padded(Numbers.figure(figure), 11))
                 .collect(Collectors.joining());
         return "  " + TextTable.padded(Long.toString(row.run.id()), 6)

@@ -419,7 +419,7 @@ class NaraCommandTest extends CommandLineTest {
         assertEquals(0, trainPopularity("time:2022-04-15"));
         List<String> kinds =
                 json().stream().map(e -> e.get("event").getAsString()).toList();
-        assertEquals(List.of("started", "epoch", "finished"), kinds);
+        assertEquals(List.of("started", "epoch", "tested", "finished"), kinds);
         assertEquals("1", json().get(0).get("run").getAsString());
         assertTrue(json().get(1).get("metrics").getAsJsonObject().has("Score"));
         assertEquals(0, nara("recommend", "--run", "latest", "--user", "5", "--top", "3", "--json"));
