@@ -48,14 +48,24 @@ class ComparedRunsTableTest {
     @Test
     void columnsTellTheRunsApart() {
         assertEquals(
-                List.of("run", "name", "algorithm", "metric.HR@10", "epoch", "last", "verdict", "setting.factors"),
+                List.of(
+                        "run",
+                        "name",
+                        "algorithm",
+                        "data",
+                        "stage",
+                        "metric.HR@10",
+                        "epoch",
+                        "last",
+                        "verdict",
+                        "setting.factors"),
                 OnFx.get(() -> table.node().getColumns().stream()
                         .map(TableColumn::getId)
                         .toList()));
         OnFx.run(() -> table.replace(List.of(EIGHT, EASE)));
-        assertEquals("verdict", OnFx.get(() -> table.node().getColumns().get(6).getId()));
+        assertEquals("verdict", OnFx.get(() -> table.node().getColumns().get(8).getId()));
         assertEquals(
-                7, OnFx.get(() -> table.node().getColumns().size()), "one value of a parameter tells nothing apart");
+                9, OnFx.get(() -> table.node().getColumns().size()), "one value of a parameter tells nothing apart");
     }
 
     @Test
