@@ -46,4 +46,23 @@ public final class TestRuns {
                 false,
                 Optional.empty());
     }
+
+    /** The same run with other figures on the test part. */
+    public static StoredRun tested(StoredRun run, Optional<RunEvent.Tested> tested) {
+        return new StoredRun(
+                run.id(),
+                run.created(),
+                run.spec(),
+                run.state(),
+                run.process(),
+                run.label(),
+                run.series(),
+                run.place(),
+                run.environment(),
+                run.best(),
+                run.last(),
+                tested,
+                run.trashed(),
+                run.fitOf());
+    }
 }

@@ -1,9 +1,12 @@
 package dev.nara.analysis;
 
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,25 @@ public final class RunFigures {
         return Optional.of(isTold(run) ? SettingsComparison.Stage.TESTED : SettingsComparison.Stage.VALIDATION);
     }
 
+    /** What is known of a run in the metric that decides: that which it is told by, else that of its best epoch so far. */
+    public static Optional<Known> known(StoredRun run) {
+        return shown(run).entrySet().stream()
+                .findFirst()
+                .map(first -> new Known(
+                        first.getKey(),
+                        first.getValue(),
+                        run.best().map(RunEvent.EpochDone::epoch).orElse(0),
+                        stage(run).orElseThrow().words()));
+    }
+
+    /**
+     * A figure of a run with what it is of.
+     *
+     * @param epoch the best one
+     * @param part on which it was measured, in words
+     */
+    public record Known(String metric, double figure, int epoch, Text part) {}
+
     /** The metrics of a run's best epoch on the part that decides; none before the first is evaluated. */
     public static Map<String, Double> best(StoredRun run) {
         return run.best().map(RunEvent.EpochDone::metrics).orElse(Map.of());
@@ -82,12 +104,21 @@ public final class RunFigures {
         return shared;
     }
 
+    /** All figures of a run, each called by the part that it is of. */
+    private static Map<String, Double> columns(StoredRun run) {
+        Map<String, Double> columns = new LinkedHashMap<>();
+        Part part = run.spec().epochPart();
+        best(run).forEach((metric, figure) -> columns.put(part.path(metric), figure));
+        told(run).forEach((metric, figure) -> columns.put(Part.TEST.path(metric), figure));
+        return columns;
+    }
+
     /** A row a run with all its figures and settings, the head first, for a file; in no language. */
     public static List<List<String>> table(List<StoredRun> runs) {
         Set<String> metrics = new LinkedHashSet<>();
         Set<String> settings = new LinkedHashSet<>();
         for (StoredRun run : runs) {
-            metrics.addAll(shown(run).keySet());
+            metrics.addAll(columns(run).keySet());
             settings.addAll(SettingsComparison.settings(run.spec()).keySet());
         }
         List<List<String>> rows = new ArrayList<>();
@@ -104,8 +135,8 @@ public final class RunFigures {
                     stage(run)
                             .map(stage -> stage.name().toLowerCase(Locale.ROOT))
                             .orElse("")));
-            metrics.forEach(m -> row.add(
-                    shown(run).containsKey(m) ? String.valueOf(shown(run).get(m)) : ""));
+            Map<String, Double> figures = columns(run);
+            metrics.forEach(m -> row.add(figures.containsKey(m) ? String.valueOf(figures.get(m)) : ""));
             Map<String, String> known = SettingsComparison.settings(run.spec());
             settings.forEach(s -> row.add(known.getOrDefault(s, "")));
             rows.add(row);

@@ -2,7 +2,9 @@ package dev.nara.chart;
 
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.store.reference.Reference;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -22,6 +24,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
@@ -29,8 +32,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Loss above, metrics below, over one axis of epochs: what a run's events look like, live and replayed alike. The
- * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line, references are dotted ones; the best epoch
- * is marked, and where the run was left and taken up again. Not safe for several threads.
+ * loss of batches, raw and smoothed, is drawn faint behind the loss of epochs; popularity is a dashed line, references are
+ * dotted ones; the best epoch is marked, and where the run was left and taken up again. Metrics are of the part that decides;
+ * what the run is told by stands below the title. Not safe for several threads.
  */
 public final class LearningCurves {
     /** Of more epochs the points would make a band of the line. */
@@ -53,7 +57,9 @@ public final class LearningCurves {
     private final XYSeries epochLoss;
     private final Map<String, XYSeries> metrics = new LinkedHashMap<>();
     private final XYSeriesCollection metricData = new XYSeriesCollection();
+    private final TextTitle told = new TextTitle("", ChartFonts.of(12));
     private Map<String, Double> baseline = Map.of();
+    private Part part = Part.TEST;
     private Palette palette;
     private final ReferenceLines referenceLines;
     private List<Reference> references = List.of();
@@ -87,6 +93,8 @@ public final class LearningCurves {
         plot.setGap(14);
         chart = new JFreeChart("", ChartFonts.of(14), plot, false);
         chart.addLegend(Axes.legend(plot, palette));
+        told.setVisible(false);
+        chart.addSubtitle(0, told);
         colour(palette);
     }
 
@@ -155,15 +163,27 @@ public final class LearningCurves {
             chart.setTitle((started.data().isEmpty() ? "" : started.data() + " · ") + title.in(locale));
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
+            part = started.epochPart();
+            if (started.chosenOnTest() && started.evaluatedUsers() > 0) {
+                told(Text.of("stage.CHOSEN_ON_TEST"));
+            }
         } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
             addBatch(batch);
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
+        } else if (event instanceof RunEvent.Tested tested) {
+            told(Text.of("chart.tested", tested.epoch(), Numbers.figures(tested.metrics())));
         } else if (event instanceof RunEvent.Resumed resumed && (resumed.takenUp() || !standing)) {
             seams.add(travelled.now());
             mark();
         }
         standing = event instanceof RunEvent.Paused paused && !paused.left();
+    }
+
+    /** What the run is told by, apart from its curves, which are of the part that decides. */
+    private void told(Text words) {
+        told.setText(words.in(locale));
+        told.setVisible(true);
     }
 
     private void addBatch(RunEvent.Batch batch) {
@@ -195,7 +215,7 @@ public final class LearningCurves {
         if (known != null) {
             return known;
         }
-        XYSeries series = new XYSeries(metric);
+        XYSeries series = new XYSeries(part.of(metric).in(locale));
         metrics.put(metric, series);
         metricData.addSeries(series);
         style(metricData.getSeriesCount() - 1);
@@ -254,6 +274,7 @@ public final class LearningCurves {
         chart.setBackgroundPaint(colours.background());
         chart.getTitle().setPaint(colours.text());
         chart.getTitle().setFont(ChartFonts.of(14));
+        told.setPaint(colours.text());
         chart.getLegend().setItemPaint(colours.text());
         chart.getLegend().setBackgroundPaint(colours.background());
         axis(plot.getDomainAxis());

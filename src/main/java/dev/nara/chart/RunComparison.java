@@ -116,7 +116,7 @@ public final class RunComparison {
         this.locale = locale;
         this.lines = new ComparedLines(options, locale);
         alike = curves.stream()
-                        .map(curve -> List.of(curve.data(), curve.split(), curve.candidates()))
+                        .map(curve -> List.of(curve.data(), curve.split(), curve.candidates(), curve.part()))
                         .distinct()
                         .count()
                 == 1;
@@ -131,7 +131,7 @@ public final class RunComparison {
         figure = Part.of(e -> e.metrics().getOrDefault(metric, Double.NaN));
         List<List<RunCurve>> groups = groups(curves);
         plot.add(withBatches(plot(loss, groups, Axes.loss(options.logLoss(), locale))), 2);
-        NumberAxis figures = new NumberAxis(metric);
+        NumberAxis figures = new NumberAxis(alike ? curves.get(0).label(metric).in(locale) : metric);
         figures.setAutoRangeIncludesZero(false);
         plot.add(plot(figure, groups, figures), 3);
         Text title = alike
@@ -190,7 +190,7 @@ public final class RunComparison {
     /** With its protocol in its name, where runs of several stand beside each other; not joined to those of another. */
     private RunCurve marked(RunCurve curve) {
         String protocol = " · " + curve.data() + " · " + curve.split() + " · "
-                + curve.protocol().in(locale);
+                + curve.protocol().in(locale) + " · " + curve.part().words().in(locale);
         String joined = curve.series().isEmpty() ? "" : curve.series() + protocol;
         return curve.named(curve.name() + protocol, joined);
     }

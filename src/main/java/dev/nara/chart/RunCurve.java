@@ -2,6 +2,7 @@ package dev.nara.chart;
 
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param data the name of the data
  * @param split what it trained on, as in {@code --split}
  * @param candidates what it was evaluated among, as in {@code --candidates}
+ * @param part the one that figures of epochs are of
  * @param batchSize examples a step
  * @param batches of its losses some, in order
  */
@@ -26,6 +28,7 @@ public record RunCurve(
         String data,
         String split,
         String candidates,
+        Part part,
         int batchSize,
         List<RunEvent.EpochDone> epochs,
         List<RunEvent.Batch> batches) {
@@ -58,6 +61,7 @@ public record RunCurve(
                 run.spec().dataName(),
                 run.spec().split(),
                 run.spec().candidates(),
+                run.spec().epochPart(),
                 run.spec().batchSize(),
                 RunEvent.epochs(events),
                 RunEvent.batches(events));
@@ -65,7 +69,12 @@ public record RunCurve(
 
     /** The same under another name, joined to other runs. */
     RunCurve named(String other, String joined) {
-        return new RunCurve(other, joined, share, data, split, candidates, batchSize, epochs, batches);
+        return new RunCurve(other, joined, share, data, split, candidates, part, batchSize, epochs, batches);
+    }
+
+    /** A metric with the part that figures of epochs are of; where that is the test part, the best of them are stamped. */
+    Text label(String metric) {
+        return part == Part.TEST ? Text.of("part.stamped", part.of(metric)) : part.of(metric);
     }
 
     Text protocol() {

@@ -52,6 +52,7 @@ final class BaselineTable {
             object.addProperty("evaluationSeconds", best.evaluationSeconds());
             JsonObject figures = new JsonObject();
             figures().forEach(figures::addProperty);
+            object.addProperty("chosenOnTest", run.spec().chosenOnTest());
             object.add("metrics", figures);
             tuned.ifPresent(choice -> object.add("tuned", BaselineTable.json(choice)));
             return object;
@@ -84,7 +85,10 @@ final class BaselineTable {
     }
 
     private String head(Row row) {
-        StringBuilder head = new StringBuilder("  " + TextTable.padded("", 6) + TextTable.padded("", 18));
+        String stage = RunFigures.stage(row.run)
+                .map(of -> of.words().in(output.locale()))
+                .orElse("");
+        StringBuilder head = new StringBuilder("  " + TextTable.padded(stage, 24));
         row.figures().keySet().forEach(name -> head.append(TextTable.padded(name, 11)));
         head.append(Text.of("cli.baselines.head").in(output.locale()));
         return head.toString();

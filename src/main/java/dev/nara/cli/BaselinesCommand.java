@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
 final class BaselinesCommand implements Callable<Integer> {
     /** Settings that all baselines are trained with; the others are as usual. */
     private static final Set<String> SETTINGS =
-            Set.of("split", "candidates", "metrics", "epochs", "seed", "split_seed");
+            Set.of("split", "validation", "candidates", "metrics", "epochs", "seed", "split_seed");
 
     private final Services services;
     private final Output output;
@@ -195,7 +196,9 @@ final class BaselinesCommand implements Callable<Integer> {
         };
         RunEvent end = work.store.runner(id, preparedRun, stopwatch, own).run();
         StoredRun stored = work.store.find(Long.toString(id));
-        if (end instanceof RunEvent.Finished && stored.best().isPresent()) {
+        if (end instanceof RunEvent.Finished
+                && stored.best().isPresent()
+                && !RunFigures.told(stored).isEmpty()) {
             BaselineTable.Row row = new BaselineTable.Row(stored, stored.best().get(), seconds[0], tuned);
             work.rows.add(row);
             if (json) {

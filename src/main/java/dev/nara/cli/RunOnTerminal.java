@@ -64,7 +64,8 @@ final class RunOnTerminal {
         Interrupt interrupt = new Interrupt(control);
         TerminalReferences beside = new TerminalReferences(references, run, preparedRun);
         try {
-            RunListener watcher = new TrainReport(output, run, json, workspace)
+            RunListener watcher = new TrainReport(
+                            output, run, json, workspace, preparedRun.spec().epochPart())
                     .then(beside)
                     .then(event -> {
                         if (event instanceof RunEvent.EpochDone epoch

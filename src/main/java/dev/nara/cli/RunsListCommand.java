@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Command;
 /** {@code nara runs list} and {@code nara runs trash}: the runs that are kept, and those that can be taken back. */
 @Command(mixinStandardHelpOptions = true)
 final class RunsListCommand implements Callable<Integer> {
+    private static final int FIGURE = 36;
+
     private final RunsOptions runs;
     private final boolean trash;
 
@@ -64,7 +67,7 @@ final class RunsListCommand implements Callable<Integer> {
                                     head("column.created.utc", 17),
                                     head("column.algorithm", 18),
                                     head("column.seed", 6),
-                                    head("column.best", 26),
+                                    head("column.best", FIGURE),
                                     words(Text.of("column.split")))
                             .stripTrailing());
         }
@@ -77,7 +80,7 @@ final class RunsListCommand implements Callable<Integer> {
                             TextTable.padded(run.created().substring(0, 16).replace('T', ' '), 17),
                             TextTable.padded(run.spec().algorithm(), 18),
                             TextTable.padded(seed(run), 6),
-                            TextTable.padded(figure(run), 26),
+                            TextTable.padded(figure(run), FIGURE),
                             run.spec().split(),
                             Path.of(run.spec().data()).getFileName().toString()));
         }
@@ -96,16 +99,15 @@ final class RunsListCommand implements Callable<Integer> {
         return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
     }
 
-    /** Of the best epoch; a fit has none of its own. */
+    /** What the run is told by, or what is known of it; a fit has none of its own. */
     private String figure(StoredRun run) {
         return run.fitOf().map(of -> words(of.shortly())).orElseGet(() -> best(run));
     }
 
-    private static String best(StoredRun run) {
-        return run.best()
-                .flatMap(best -> best.metrics().entrySet().stream()
-                        .findFirst()
-                        .map(m -> m.getKey() + " " + run.words(m.getValue()) + " @" + best.epoch()))
+    private String best(StoredRun run) {
+        return RunFigures.known(run)
+                .map(known -> known.metric() + " " + run.words(known.figure()) + " @" + known.epoch() + " "
+                        + words(known.part()))
                 .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.nara.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.analysis.AmongReferences;
+import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -55,6 +56,13 @@ final class RunsShowCommand implements Callable<Integer> {
         Output output = runs.output();
         output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.created());
         run.fitOf().ifPresent(of -> output.result("  " + of.words().in(output.locale())));
+        RunFigures.known(run)
+                .ifPresent(known -> output.result("  " + known.part().in(output.locale()) + " " + known.metric() + " "
+                        + run.words(known.figure()) + " @" + known.epoch()));
+        int looks = store.testLooks(run.spec());
+        if (looks > 0) {
+            output.result("  " + Text.of("part.looks", looks).in(output.locale()));
+        }
         output.result("  " + header.get("command").getAsString());
         AmongReferences.of(run, references).ifPresent(among -> output.result("  " + among.in(output.locale())));
         new TreeMap<>(SpecJson.of(run.spec()).asMap())

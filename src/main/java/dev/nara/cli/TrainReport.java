@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunListener;
+import dev.nara.spec.Part;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Locale;
@@ -20,9 +21,12 @@ final class TrainReport implements RunListener {
     private final Output output;
     private final long run;
     private final boolean json;
+    private final Part part;
     private long lastBar = System.nanoTime();
 
-    TrainReport(Output output, long run, boolean json, String workspace) {
+    /** {@code part} is the one that figures of epochs are of. */
+    TrainReport(Output output, long run, boolean json, String workspace, Part part) {
+        this.part = part;
         this.workspace = workspace;
         this.output = output;
         this.run = run;
@@ -64,10 +68,14 @@ final class TrainReport implements RunListener {
         if (event instanceof RunEvent.Started started) {
             output.say(words(started));
             if (started.evaluatedUsers() > 0) {
-                output.say(Text.of("cli.baseline", figures(started.baseline())));
+                output.say(Text.of("cli.baseline", figures(started.baseline()), part.words()));
             }
         } else if (event instanceof RunEvent.EpochDone epoch) {
             output.say(words(epoch));
+        } else if (event instanceof RunEvent.Tested tested) {
+            output.say(
+                    Text.of("cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
+            output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
         } else if (event instanceof RunEvent.Resumed resumed) {
             output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
         } else if (event instanceof RunEvent.Paused paused) {
@@ -89,7 +97,8 @@ final class TrainReport implements RunListener {
                             : finished.metrics().isEmpty() ? "cli.finished.fit" : "cli.finished",
                     finished.bestEpoch(),
                     figures(finished.metrics()),
-                    Numbers.duration(finished.seconds())));
+                    Numbers.duration(finished.seconds()),
+                    part == Part.TEST ? Text.of("stage.CHOSEN_ON_TEST") : Part.TEST.words()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
             output.say(
                     cancelled.bestEpoch() == 0
@@ -111,10 +120,11 @@ final class TrainReport implements RunListener {
                 Numbers.grouped(started.interactions()),
                 started.split(),
                 started.candidates(),
-                Numbers.grouped(started.evaluatedUsers()));
+                Numbers.grouped(started.evaluatedUsers()),
+                started.validation());
     }
 
-    private static Text words(RunEvent.EpochDone epoch) {
+    private Text words(RunEvent.EpochDone epoch) {
         // What is computed at once has no loss.
         return Text.of(
                 epoch.loss() == 0 ? "cli.epoch.direct" : "cli.epoch",
@@ -124,7 +134,8 @@ final class TrainReport implements RunListener {
                 figures(epoch.metrics()),
                 String.format(Locale.ROOT, "%.1f", epoch.seconds()),
                 Numbers.grouped(Math.round(epoch.examplesPerSecond())),
-                epoch.best() ? "*" : "");
+                epoch.best() ? "*" : "",
+                epoch.metrics().isEmpty() ? "" : part.words());
     }
 
     /** A terminal redraws one line; anything else gets a line now and then. */

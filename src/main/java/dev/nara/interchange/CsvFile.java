@@ -6,17 +6,20 @@ import dev.nara.data.Dataset;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
 public final class CsvFile {
@@ -56,38 +59,82 @@ public final class CsvFile {
                 + "\n";
     }
 
-    /** Writes loss, seconds and metrics, one row an epoch. */
+    /**
+     * Writes loss, seconds and metrics, one row an epoch. Metrics are called by the part that they are of, such as {@code
+     * validation/HR@10}; those of the test stand in the row of the best epoch.
+     */
     public static void curves(Path file, List<RunEvent> events) throws IOException {
-        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
-        Set<String> metrics = metrics(epochs.stream());
+        Part part = RunEvent.epochPart(events);
+        Optional<RunEvent.Tested> tested = RunEvent.tested(events);
+        List<Row> rows = new ArrayList<>();
+        for (RunEvent.EpochDone epoch : RunEvent.epochs(events)) {
+            Row row = Row.of(epoch, part);
+            tested.filter(t -> epoch.best() && t.epoch() == epoch.epoch()).ifPresent(t -> t.metrics()
+                    .forEach((metric, figure) -> row.figures.put(Part.TEST.path(metric), figure)));
+            rows.add(row);
+        }
+        Set<String> metrics = metrics(rows);
         StringBuilder text = new StringBuilder(String.join(",", header(metrics))).append('\n');
-        for (RunEvent.EpochDone epoch : epochs) {
-            text.append(String.join(",", cells(epoch, metrics))).append('\n');
+        for (Row row : rows) {
+            text.append(String.join(",", row.cells(metrics))).append('\n');
         }
         write(file, text.toString());
     }
 
-    /** The same of several runs, the run first. */
+    /** An epoch with its figures by the names of their columns. */
+    private record Row(RunEvent.EpochDone epoch, Map<String, Double> figures) {
+        static Row of(RunEvent.EpochDone epoch, Part part) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            epoch.metrics().forEach((metric, figure) -> figures.put(part.path(metric), figure));
+            return new Row(epoch, figures);
+        }
+
+        List<String> cells(Set<String> metrics) {
+            List<String> cells = new ArrayList<>(List.of(
+                    epoch.phase(),
+                    Integer.toString(epoch.epoch()),
+                    Double.toString(epoch.loss()),
+                    Double.toString(epoch.seconds()),
+                    Double.toString(epoch.examplesPerSecond())));
+            for (String metric : metrics) {
+                Double figure = figures.get(metric);
+                cells.add(figure == null ? "" : figure.toString());
+            }
+            return cells;
+        }
+    }
+
+    /** The same of several runs, the run first; without figures of their tests. */
     public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
-        Set<String> metrics = metrics(curves.stream().flatMap(curve -> curve.epochs().stream()));
+        Map<RunCurve, List<Row>> rows = new LinkedHashMap<>();
+        for (RunCurve curve : curves) {
+            rows.put(
+                    curve,
+                    curve.epochs().stream()
+                            .map(epoch -> Row.of(epoch, curve.part()))
+                            .toList());
+        }
+        Set<String> metrics =
+                metrics(rows.values().stream().flatMap(List::stream).toList());
         StringBuilder text = new StringBuilder("run,data,")
                 .append(String.join(",", header(metrics)))
                 .append('\n');
         for (RunCurve curve : curves) {
-            for (RunEvent.EpochDone epoch : curve.epochs()) {
+            for (Row row : rows.getOrDefault(curve, List.of())) {
                 text.append(quoted(curve.name()))
                         .append(',')
                         .append(quoted(curve.data()))
                         .append(',')
-                        .append(String.join(",", cells(epoch, metrics)))
+                        .append(String.join(",", row.cells(metrics)))
                         .append('\n');
             }
         }
         write(file, text.toString());
     }
 
-    private static Set<String> metrics(Stream<RunEvent.EpochDone> epochs) {
-        return epochs.flatMap(epoch -> epoch.metrics().keySet().stream())
+    private static Set<String> metrics(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.figures().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -95,20 +142,6 @@ public final class CsvFile {
         List<String> header = new ArrayList<>(List.of("phase", "epoch", "loss", "seconds", "examples_per_second"));
         metrics.forEach(metric -> header.add(quoted(metric)));
         return header;
-    }
-
-    private static List<String> cells(RunEvent.EpochDone epoch, Set<String> metrics) {
-        List<String> cells = new ArrayList<>(List.of(
-                epoch.phase(),
-                Integer.toString(epoch.epoch()),
-                Double.toString(epoch.loss()),
-                Double.toString(epoch.seconds()),
-                Double.toString(epoch.examplesPerSecond())));
-        for (String metric : metrics) {
-            Double figure = epoch.metrics().get(metric);
-            cells.add(figure == null ? "" : figure.toString());
-        }
-        return cells;
     }
 
     /** Writes rows of texts; the first names the columns. */

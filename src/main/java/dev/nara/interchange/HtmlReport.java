@@ -3,6 +3,7 @@ package dev.nara.interchange;
 import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.ProtocolClaim;
+import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.chart.ChartImage;
@@ -12,6 +13,7 @@ import dev.nara.chart.Palette;
 import dev.nara.chart.RunComparison;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
@@ -75,6 +77,7 @@ public final class HtmlReport {
         curves.add(story.events());
         curves.references(story.references());
         page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
+        told(page, run);
         AmongReferences.of(run, story.references()).ifPresent(among -> page.paragraph(among.in(locale)));
         epochs(page, story.events());
         page.heading(words("train.run"));
@@ -96,13 +99,24 @@ public final class HtmlReport {
         return page;
     }
 
+    /** What the run is told by; of epochs on the validation part there are curves and a table. */
+    private void told(HtmlPage page, StoredRun run) {
+        Map<String, Double> told = RunFigures.told(run);
+        if (!told.isEmpty()) {
+            int epoch = run.best().map(RunEvent.EpochDone::epoch).orElse(0);
+            page.paragraph(
+                    words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told)));
+        }
+    }
+
     private void epochs(HtmlPage page, List<RunEvent> events) {
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
         Set<String> metrics = new LinkedHashSet<>();
         epochs.forEach(e -> metrics.addAll(e.metrics().keySet()));
         List<String> columns =
                 new ArrayList<>(List.of(words("column.phase"), words("column.epoch"), words("column.loss")));
-        columns.addAll(metrics);
+        Part part = RunEvent.epochPart(events);
+        metrics.forEach(metric -> columns.add(part.of(metric).in(locale)));
         columns.add(words("column.seconds"));
         page.table(columns);
         for (RunEvent.EpochDone epoch : epochs) {

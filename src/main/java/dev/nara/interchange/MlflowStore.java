@@ -4,6 +4,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.AtomicFile;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
+import dev.nara.spec.Part;
 import dev.nara.store.RunFiles;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.UUID;
 /**
  * Runs as an MLflow file store, {@code mlflow ui --backend-store-uri FOLDER}: a folder an experiment, within it a folder a
  * run, with one file a metric ("time value step" a line), a parameter and a tag, and what the run has learnt. Steps are
- * epochs; those of {@code batch_loss} are examples trained on.
+ * epochs, that of the test is the best one; those of {@code batch_loss} are examples trained on.
  */
 public final class MlflowStore {
     private static final String EXPERIMENT = "1";
@@ -77,6 +78,7 @@ public final class MlflowStore {
         tags.put("tags", run.label().tags());
         tags.put("star", Boolean.toString(run.label().star()));
         tags.put("series", run.series());
+        tags.put("chosen_on_test", Boolean.toString(run.spec().chosenOnTest()));
         tags.put("fingerprint", run.spec().fingerprint());
         tags.put("program", run.environment().program());
         tags.put("java", run.environment().java());
@@ -99,7 +101,9 @@ public final class MlflowStore {
         Map<String, StringBuilder> lines = new TreeMap<>();
         double seconds = 0;
         double examples = 0;
+        Part part = RunEvent.epochPart(events);
         int step = 0;
+        int bestStep = 0;
         for (RunEvent event : events) {
             if (event instanceof RunEvent.Batch batch) {
                 long at = began + Math.round(1000 * batch.seconds());
@@ -107,6 +111,7 @@ public final class MlflowStore {
                 line(lines, "batch_loss", at + " " + batch.loss() + " " + trained + "\n");
             } else if (event instanceof RunEvent.EpochDone epoch) {
                 step++;
+                bestStep = epoch.best() ? step : bestStep;
                 seconds += epoch.seconds() + epoch.evaluationSeconds();
                 examples += epoch.examples();
                 String before = (began + Math.round(1000 * seconds)) + " ";
@@ -115,14 +120,24 @@ public final class MlflowStore {
                 line(lines, "examples_per_second", before + epoch.examplesPerSecond() + after);
                 epoch.health().forEach((name, figure) -> line(lines, "health_" + name, before + figure + after));
                 for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-                    line(lines, metric.getKey().replace('@', '_'), before + metric.getValue() + after);
+                    line(lines, name(part, metric.getKey()), before + metric.getValue() + after);
                 }
+            } else if (event instanceof RunEvent.Tested tested) {
+                String before = (began + Math.round(1000 * seconds)) + " ";
+                String after = " " + bestStep + "\n";
+                tested.metrics()
+                        .forEach((metric, figure) -> line(lines, name(Part.TEST, metric), before + figure + after));
             }
         }
         for (Map.Entry<String, StringBuilder> metric : lines.entrySet()) {
             text(folder.resolve(metric.getKey()), metric.getValue().toString());
         }
         return began + Math.round(1000 * seconds);
+    }
+
+    /** MLflow knows no @ in names. */
+    private static String name(Part part, String metric) {
+        return part.path(metric).replace('@', '_');
     }
 
     private static void line(Map<String, StringBuilder> lines, String metric, String line) {

@@ -2,6 +2,7 @@ package dev.nara.interchange;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import java.util.zip.CRC32C;
 
 /**
  * A run's curves as a TensorBoard event file: records of a length, a masked CRC-32C of it, an Event message, and a masked
- * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs; those of {@code batch_loss} are examples trained on.
+ * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs, that of the test is the best one; those of {@code batch_loss} are examples trained on.
  */
 public final class TensorBoardFile {
     private static final int MASK = 0xa282ead8;
@@ -34,7 +35,9 @@ public final class TensorBoardFile {
         AtomicFile.write(file, out -> {
             double time = began.getEpochSecond();
             record(out, new Message().fixed64(1, time).text(3, "brain.Event:2"));
+            Part part = RunEvent.epochPart(events);
             int step = 0;
+            int bestStep = 0;
             double examples = 0;
             for (RunEvent event : events) {
                 if (event instanceof RunEvent.Batch batch) {
@@ -49,17 +52,25 @@ public final class TensorBoardFile {
                     step++;
                     time += epoch.seconds() + epoch.evaluationSeconds();
                     examples += epoch.examples();
-                    record(out, event(time, step, epoch));
+                    bestStep = epoch.best() ? step : bestStep;
+                    record(out, event(time, step, epoch, part));
+                } else if (event instanceof RunEvent.Tested tested) {
+                    Message summary = new Message();
+                    tested.metrics()
+                            .forEach((metric, figure) -> summary.message(1, scalar(Part.TEST.path(metric), figure)));
+                    record(
+                            out,
+                            new Message().fixed64(1, time).varint(2, bestStep).message(5, summary));
                 }
             }
         });
         return file;
     }
 
-    private static Message event(double time, int step, RunEvent.EpochDone epoch) {
+    private static Message event(double time, int step, RunEvent.EpochDone epoch, Part part) {
         Message summary = new Message();
         summary.message(1, scalar("loss", epoch.loss()));
-        epoch.metrics().forEach((metric, figure) -> summary.message(1, scalar(metric, figure)));
+        epoch.metrics().forEach((metric, figure) -> summary.message(1, scalar(part.path(metric), figure)));
         summary.message(1, scalar("examples_per_second", epoch.examplesPerSecond()));
         epoch.health().forEach((name, figure) -> summary.message(1, scalar("health/" + name, figure)));
         return new Message().fixed64(1, time).varint(2, step).message(5, summary);

@@ -1,9 +1,11 @@
 package dev.nara.run;
 
+import dev.nara.spec.Part;
 import dev.nara.spec.RunSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
 public sealed interface RunEvent {
@@ -13,6 +15,23 @@ public sealed interface RunEvent {
                 .filter(EpochDone.class::isInstance)
                 .map(EpochDone.class::cast)
                 .toList();
+    }
+
+    /** The part that figures of these epochs are of; that of runs of earlier versions where nothing says so. */
+    static Part epochPart(List<RunEvent> events) {
+        return events.stream()
+                .filter(Started.class::isInstance)
+                .map(started -> ((Started) started).epochPart())
+                .findFirst()
+                .orElse(Part.TEST);
+    }
+
+    /** The figures on the test part; empty before the end, and where the test part decides. */
+    static Optional<Tested> tested(List<RunEvent> events) {
+        return events.stream()
+                .filter(Tested.class::isInstance)
+                .map(Tested.class::cast)
+                .findFirst();
     }
 
     /** The losses of batches, in order. */
@@ -92,9 +111,14 @@ public sealed interface RunEvent {
                     "");
         }
 
-        /** Whether the figures of epochs are of the part that the run is told on. */
+        /** Whether the best epoch is chosen on the part that the run is told on. */
         public boolean chosenOnTest() {
             return validation.equals(RunSettings.ON_TEST);
+        }
+
+        /** The part that figures of epochs are of. */
+        public Part epochPart() {
+            return chosenOnTest() ? Part.TEST : Part.VALIDATION;
         }
     }
 

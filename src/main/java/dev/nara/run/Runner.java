@@ -31,6 +31,7 @@ public final class Runner {
     private final PreparedRun preparedRun;
     private final RunListener listener;
     private final RunControl control;
+    private final TestPart test;
     private final @Nullable ResumePoint left;
     private final List<Weights> starts;
     private final BatchProgress progress = new BatchProgress();
@@ -41,9 +42,6 @@ public final class Runner {
 
     private int epoch;
     private BestEpoch best = BestEpoch.NONE;
-    /** Of the best epoch, where it is to be told on a part of its own. */
-    private @Nullable Recommender bestModel;
-
     private double secondsBefore;
     private double evaluationSeconds;
 
@@ -61,6 +59,7 @@ public final class Runner {
             List<Weights> starts) {
         this.preparedRun = preparedRun;
         this.listener = listener;
+        this.test = new TestPart(preparedRun, listener);
         this.control = control;
         this.left = left;
         this.starts = starts;
@@ -94,7 +93,7 @@ public final class Runner {
             end = new RunEvent.Failed(e.message(Locale.getDefault()), best.epoch(), "");
         } catch (Diverged e) {
             end = new RunEvent.Failed(
-                    Text.of("run.failed.diverged", e.epoch).in(Locale.getDefault()), best.epoch(), "", true);
+                    Text.of("run.failed.diverged", e.epoch()).in(Locale.getDefault()), best.epoch(), "", true);
         } catch (StoreFailed e) {
             LOG.error("the run's record cannot be written", e);
             String words =
@@ -117,17 +116,6 @@ public final class Runner {
     private RunEvent takenAway(TakenAway e) {
         LOG.warn("the run goes on no longer here: {}", e.getMessage());
         return new RunEvent.Interrupted(e.words().in(Locale.getDefault()), best.epoch());
-    }
-
-    /** The loss of an epoch, pretraining or not, is no number. */
-    private static final class Diverged extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final int epoch;
-
-        Diverged(int epoch) {
-            this.epoch = epoch;
-        }
     }
 
     private static Text message(Throwable e) {
@@ -175,9 +163,7 @@ public final class Runner {
                 remember(done);
             }
         }
-        if (left.best() != null && preparedRun.testedApart()) {
-            bestModel = preparedRun.restore(left.best());
-        }
+        test.restore(left);
         listener.event(new RunEvent.Resumed(phase, epoch, true));
         return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
     }
@@ -210,30 +196,8 @@ public final class Runner {
                 finish(fitting, done(trained, Map.of(), 0, false));
             }
         }
-        Map<String, Double> told = preparedRun.testedApart() ? tested().metrics() : best.metrics();
+        Map<String, Double> told = test.figures(best, evaluating(best.epoch()));
         return new RunEvent.Finished(best.epoch(), told, seconds(), epoch < epochs);
-    }
-
-    /** The best epoch on the test part: evaluated now, unless that is stored already. */
-    private RunEvent.Tested tested() throws DataException {
-        if (left != null && left.tested() != null) {
-            return left.tested();
-        }
-        Recommender model = bestModel;
-        if (model == null) {
-            throw new DataException(Text.of("run.test.no.model", best.epoch()), Text.of("run.test.no.model.remedy"));
-        }
-        Evaluation evaluation = preparedRun.evaluator().evaluate(model, evaluating(best.epoch()));
-        RunEvent.Tested tested = new RunEvent.Tested(
-                best.epoch(),
-                evaluation.means(),
-                preparedRun.split().evaluatedUsers(),
-                Map.of(),
-                0,
-                preparedRun.baseline(preparedRun.evaluator(), (done, total) -> control.check()));
-        listener.tested(tested, evaluation);
-        listener.event(tested);
-        return tested;
     }
 
     private Evaluator.Watch evaluating(int ofEpoch) {
@@ -331,8 +295,8 @@ public final class Runner {
         evaluationSeconds = clock.seconds() - start;
         boolean better = figure(trained.epoch(), evaluation.means()) > best.figure();
         RunEvent.EpochDone done = done(trained, evaluation.means(), evaluationSeconds, better);
-        if (better && preparedRun.testedApart()) {
-            bestModel = recommender;
+        if (better) {
+            test.keep(recommender);
         }
         listener.model(new RunListener.Evaluated(done, recommender, evaluation));
         finish(fitting, done);

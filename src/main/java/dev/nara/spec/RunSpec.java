@@ -78,6 +78,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return validation().equals(RunSettings.ON_TEST);
     }
 
+    /** The part that figures of epochs are of. */
+    public Part epochPart() {
+        return chosenOnTest() ? Part.TEST : Part.VALIDATION;
+    }
+
     /** As in {@code --candidates}, "" for the split's default. */
     public String candidates() {
         return run.text("candidates");

@@ -115,11 +115,7 @@ public final class Resumption {
         RunEvent.@Nullable Tested tested() {
             return RunEvent.epochs(events).size() > epochs().size()
                     ? null
-                    : events.stream()
-                            .filter(RunEvent.Tested.class::isInstance)
-                            .map(RunEvent.Tested.class::cast)
-                            .findFirst()
-                            .orElse(null);
+                    : RunEvent.tested(events).orElse(null);
         }
     }
 

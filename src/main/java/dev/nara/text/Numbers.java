@@ -4,10 +4,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Numbers as displayed in window and terminal, the same in every language. */
 public final class Numbers {
     private Numbers() {}
+
+    /** Figures by metric, as {@code HR@10 0.4123, NDCG@10 0.2345}. */
+    public static String figures(Map<String, Double> metrics) {
+        return metrics.entrySet().stream()
+                .map(each -> each.getKey() + " " + figure(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
 
     /** 1,234,567. */
     public static String grouped(Number number) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestRuns;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,36 @@ class RunFiguresTest {
         assertTrue(Double.isNaN(RunFigures.best(SECOND, "HR@10")));
     }
 
+    private static StoredRun run(String validation, Optional<RunEvent.Tested> tested) {
+        StoredRun run =
+                TestRuns.run(3, "", RunSpec.draft().validation(validation).spec(), Map.of("HR@10", 0.75));
+        return TestRuns.tested(run, tested);
+    }
+
+    @Test
+    void aRunIsToldOnItsTestPart() {
+        RunEvent.Tested tested = new RunEvent.Tested(1, Map.of("HR@10", 0.5), 4, Map.of(), 0, Map.of());
+        StoredRun ended = run("ratio:0.8", Optional.of(tested));
+        assertEquals(Map.of("HR@10", 0.5), RunFigures.told(ended));
+        assertEquals(
+                "test HR@10 0.5",
+                RunFigures.known(ended)
+                        .map(known -> known.part().in(Locale.ENGLISH) + " " + known.metric() + " " + known.figure())
+                        .orElseThrow());
+        StoredRun trains = run("ratio:0.8", Optional.empty());
+        assertEquals(Map.of(), RunFigures.told(trains), "nothing before its end");
+        assertEquals(
+                "validation 0.75",
+                RunFigures.known(trains)
+                        .map(known -> known.part().in(Locale.ENGLISH) + " " + known.figure())
+                        .orElseThrow());
+        StoredRun onTest = run("none", Optional.empty());
+        assertEquals(Map.of("HR@10", 0.75), RunFigures.told(onTest));
+        assertEquals(
+                "best epoch on test",
+                RunFigures.stage(onTest).orElseThrow().words().in(Locale.ENGLISH));
+    }
+
     @Test
     void onlyMetricsOfAllRunsAreShared() {
         assertEquals(Set.of(), RunFigures.shared(List.of()));
@@ -34,14 +68,25 @@ class RunFiguresTest {
         List<List<String>> table = RunFigures.table(List.of(FIRST, SECOND));
         List<String> head = table.get(0);
         assertEquals(
-                List.of("run", "name", "state", "best_epoch", "figures", "HR@10", "NDCG@10", "algorithm", "factors"),
-                head.subList(0, 9));
+                List.of(
+                        "run",
+                        "name",
+                        "state",
+                        "best_epoch",
+                        "figures",
+                        "validation/HR@10",
+                        "validation/NDCG@10",
+                        "test/HR@10",
+                        "test/NDCG@10",
+                        "algorithm",
+                        "factors"),
+                head.subList(0, 11));
         assertEquals(
-                List.of("1", "", "FINISHED", "1", "tested", "0.5", "0.25", "ials", "8"),
-                table.get(1).subList(0, 9));
+                List.of("1", "", "FINISHED", "1", "tested", "0.5", "0.25", "0.5", "0.25", "ials", "8"),
+                table.get(1).subList(0, 11));
         assertEquals(
-                List.of("2", "", "FINISHED", "1", "tested", "", "0.125", "ease", ""),
-                table.get(2).subList(0, 9));
+                List.of("2", "", "FINISHED", "1", "tested", "", "0.125", "", "0.125", "ease", ""),
+                table.get(2).subList(0, 11));
         assertEquals(head.size(), table.get(2).size());
     }
 }

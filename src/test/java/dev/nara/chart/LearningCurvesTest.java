@@ -12,6 +12,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +33,13 @@ import org.w3c.dom.NodeList;
 
 class LearningCurvesTest {
     private static final List<RunEvent> EVENTS = List.of(
-            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none"),
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "time"),
             new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true, Map.of()),
-            new RunEvent.EpochDone("train", 2, 0.4, 1, 10, 1, Map.of("Score", 0.3), true, Map.of()));
+            new RunEvent.EpochDone("train", 2, 0.4, 1, 10, 1, Map.of("Score", 0.3), true, Map.of()),
+            new RunEvent.Tested(2, Map.of("Score", 0.25), 3, Map.of(), 0, Map.of("Score", 0.05)),
+            new RunEvent.Finished(2, Map.of("Score", 0.25), 9, false));
 
     private static int[] pixels(LearningCurves curves) {
         BufferedImage image = curves.chart().createBufferedImage(500, 400, BufferedImage.TYPE_INT_ARGB, null);
@@ -107,12 +111,51 @@ class LearningCurvesTest {
         assertEquals("200", svg.getAttribute("height"));
         List<Element> words = elements(svg, "text");
         assertTrue(
-                words.stream().anyMatch(text -> text.getTextContent().equals("Score")), "an axis or legend in letters");
+                words.stream().anyMatch(text -> text.getTextContent().equals("검증 Score")),
+                "an axis or legend in letters");
         assertTrue(words.stream().anyMatch(text -> text.getTextContent().matches(".*[가-힣].*")), "Hangul in letters");
         assertTrue(
                 elements(svg, "path").stream()
                         .anyMatch(path -> path.getAttribute("d").matches("M.*L.*")),
                 "a curve");
+    }
+
+    private static List<String> texts(List<RunEvent> events) {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.add(events);
+        List<String> texts = new ArrayList<>();
+        for (Object subtitle : curves.chart().getSubtitles()) {
+            if (subtitle instanceof TextTitle title && title.isVisible()) {
+                texts.add(title.getText());
+            }
+        }
+        for (int n = 0;
+                n
+                        < ((CombinedDomainXYPlot) curves.chart().getPlot())
+                                .getLegendItems()
+                                .getItemCount();
+                n++) {
+            texts.add(((CombinedDomainXYPlot) curves.chart().getPlot())
+                    .getLegendItems()
+                    .get(n)
+                    .getLabel());
+        }
+        return texts;
+    }
+
+    @Test
+    void theTestFigureStandsApartFromTheCurvesOfTheValidationPart() {
+        assertEquals(List.of("test, epoch 2: Score 0.2500", "Epoch loss", "validation Score"), texts(EVENTS));
+        assertEquals(
+                List.of("Epoch loss", "validation Score"),
+                texts(EVENTS.subList(0, EVENTS.size() - 2)),
+                "nothing before the end");
+        List<RunEvent> onTest = new ArrayList<>(EVENTS.subList(1, EVENTS.size() - 2));
+        onTest.add(
+                0,
+                new RunEvent.Started(
+                        "neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none"));
+        assertEquals(List.of("best epoch on test", "Epoch loss", "test Score"), texts(onTest));
     }
 
     private static List<Element> elements(Element parent, String name) {

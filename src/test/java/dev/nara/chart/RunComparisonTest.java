@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class RunComparisonTest {
                     true,
                     Map.of()));
         }
-        return new RunCurve(name, series, "", "films", "time", "all", 100, done, batches);
+        return new RunCurve(name, series, "", "films", "time", "all", Part.VALIDATION, 100, done, batches);
     }
 
     private static List<RunCurve> runs(int epochs) {

@@ -61,10 +61,13 @@ class RunFormatTest {
                 .spec();
         long id = store.create(spec);
         var recorder = store.recorder(id);
+        recorder.event(
+                new RunEvent.Started("gmf", 5, 6, 7, 8, 2, "time", "all", 4, Map.of("HR@10", 0.125), "ratio:0.8"));
         recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of()));
         recorder.event(new RunEvent.Batch("train", 2, 1000, 4000, 0.375, 3, 1));
         recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true, Map.of()));
-        recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.75), 5, false));
+        recorder.event(new RunEvent.Tested(2, Map.of("HR@10", 0.5), 4, Map.of(), 0, Map.of("HR@10", 0.25)));
+        recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.5), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
         Safetensors.write(
                 store.files().weights(id),
@@ -157,22 +160,30 @@ class RunFormatTest {
                 records.add(data);
             }
         }
-        assertEquals(4, records.size());
+        assertEquals(5, records.size());
         Message batch = new Message(records.get(2));
         assertEquals(3000L, batch.numbers.getOrDefault(2, 0L), "2,000 of the first epoch and 1,000 of the second");
         Message batchLoss = new Message(new Message(batch.all(5).get(0)).all(1).get(0));
         assertEquals("batch_loss", new String(batchLoss.all(1).get(0), StandardCharsets.UTF_8));
         assertEquals(0.375f, batchLoss.floats.get(2));
         assertTrue(new String(records.get(0), StandardCharsets.ISO_8859_1).endsWith("brain.Event:2"));
-        Message second = new Message(records.get(3));
-        assertEquals(2L, second.numbers.getOrDefault(2, 0L));
+        assertEquals(
+                Map.of("loss", 0.25f, "validation/HR@10", 0.75f, "examples_per_second", 2000f),
+                scalars(records.get(3)));
+        assertEquals(Map.of("test/HR@10", 0.5f), scalars(records.get(4)));
+    }
+
+    /** The scalars of a record that stands at the second epoch. */
+    private static Map<String, Float> scalars(byte[] record) {
+        Message message = new Message(record);
+        assertEquals(2L, message.numbers.getOrDefault(2, 0L));
         Map<String, Float> scalars = new HashMap<>();
-        for (byte[] value : new Message(second.all(5).get(0)).all(1)) {
+        for (byte[] value : new Message(message.all(5).get(0)).all(1)) {
             Message scalar = new Message(value);
             scalars.put(
                     new String(scalar.all(1).get(0), StandardCharsets.UTF_8), scalar.floats.getOrDefault(2, Float.NaN));
         }
-        assertEquals(Map.of("loss", 0.25f, "HR@10", 0.75f, "examples_per_second", 2000f), scalars);
+        return scalars;
     }
 
     /** The fields of a protocol buffers message, by number. */
@@ -230,9 +241,13 @@ class RunFormatTest {
         String meta = Files.readString(home.resolve("meta.yaml"));
         assertTrue(meta.contains("run_id: " + home.getFileName() + "\n"), meta);
         assertTrue(meta.contains("status: 3\n") && meta.contains("run_name: '1 it''s <me>'\n"), meta);
-        List<String> lines = Files.readAllLines(home.resolve("metrics/HR_10"));
+        List<String> lines = Files.readAllLines(home.resolve("metrics/validation/HR_10"));
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).matches("\\d{13} 0\\.75 2"), lines.get(1));
+        List<String> test = Files.readAllLines(home.resolve("metrics/test/HR_10"));
+        assertEquals(1, test.size());
+        assertTrue(test.get(0).matches("\\d{13} 0\\.5 2"), test.get(0));
+        assertEquals("false", Files.readString(home.resolve("tags/chosen_on_test")));
         assertEquals("2", Files.readString(home.resolve("params/negatives")));
         assertEquals("1", Files.readString(home.resolve("params/split_seed")));
         assertEquals("f", Files.readString(home.resolve("tags/fingerprint")));
@@ -244,12 +259,25 @@ class RunFormatTest {
     }
 
     @Test
+    void theTableOfEpochsHasTheTestInTheRowOfTheBest() throws Exception {
+        Path file = folder.resolve("curves.csv");
+        CsvFile.curves(file, store.events(run.id()));
+        assertEquals(
+                List.of(
+                        "phase,epoch,loss,seconds,examples_per_second,validation/HR@10,test/HR@10",
+                        "train,1,0.5,2.0,1000.0,0.25,",
+                        "train,2,0.25,2.0,2000.0,0.75,0.5"),
+                Files.readAllLines(file));
+    }
+
+    @Test
     void theReportNeedsNothingElse() throws Exception {
         Path file = folder.resolve("r.html");
         RunFormat.HTML.write(source, run, file);
         String page = Files.readString(file);
         assertTrue(page.contains("data:image/png;base64,iVBOR") && page.contains("nara train --data /data"));
         assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
+        assertTrue(page.contains("test, epoch 2: HR@10 0.5000") && page.contains("validation HR@10"), page);
         assertTrue(!page.contains("http://") && !page.contains("https://"));
         assertThrows(DataException.class, () -> RunFormat.of("pdf"));
     }

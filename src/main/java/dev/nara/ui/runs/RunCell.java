@@ -1,5 +1,6 @@
 package dev.nara.ui.runs;
 
+import dev.nara.analysis.RunFigures;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.LiveRun;
@@ -91,15 +92,14 @@ final class RunCell extends ListCell<StoredRun> {
     }
 
     private String best(StoredRun run) {
-        return run.best()
-                .flatMap(best -> best.metrics().entrySet().stream()
-                        .findFirst()
-                        .map(m -> texts.get(
-                                "runs.best",
-                                m.getKey(),
-                                run.words(m.getValue()),
-                                best.epoch(),
-                                run.spec().seed())))
+        return RunFigures.known(run)
+                .map(known -> texts.get(
+                        "runs.best",
+                        known.metric(),
+                        run.words(known.figure()),
+                        known.epoch(),
+                        run.spec().seed(),
+                        known.part()))
                 .orElse("");
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run; null for none
  * @param elsewhere whether another program trained it when this was read
+ * @param looks how many runs of the workspace were told on its test part
  * @param rows its settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record RunDetails(
         @Nullable StoredRun run,
         boolean elsewhere,
+        int looks,
         List<Row> rows,
         String starred,
         List<String> log,
@@ -39,7 +41,7 @@ record RunDetails(
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(null, false, List.of(), "", List.of(), List.of());
+    static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of());
 
     /**
      * One thing.
@@ -76,6 +78,7 @@ record RunDetails(
         return new RunDetails(
                 run,
                 store.elsewhere(run),
+                store.testLooks(run.spec()),
                 // What differs is what people look for.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())

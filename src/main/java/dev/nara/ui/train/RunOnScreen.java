@@ -83,6 +83,7 @@ public final class RunOnScreen {
     void show(StoredRun other, String headline, List<RunEvent> past) {
         run = other.id();
         batchSize = other.spec().batchSize();
+        model.epochPartProperty().set(other.spec().epochPart());
         compared = List.of();
         comparison = null;
         model.comparableMetrics().clear();
@@ -110,6 +111,7 @@ public final class RunOnScreen {
         run = 0;
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
+        model.epochPartProperty().set(runs.get(0).part());
         model.epochs().setAll(runs.get(0).epochs());
         compared = List.copyOf(runs);
         comparedBy = metric;

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.LiveRun;
 import java.util.Map;
@@ -35,11 +36,17 @@ final class TrainModel {
     private final StringProperty shownStatus = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable StoredRun> shownRun = new SimpleObjectProperty<>();
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
+    private final ObjectProperty<Part> epochPart = new SimpleObjectProperty<>(Part.VALIDATION);
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
 
     /** The run on screen as it was when it was put there; null for none or several. */
     ObjectProperty<@Nullable StoredRun> shownRunProperty() {
         return shownRun;
+    }
+
+    /** The part that figures of the epochs on screen are of. */
+    ObjectProperty<Part> epochPartProperty() {
+        return epochPart;
     }
 
     /** What is known of the run on screen beside its curves. */

@@ -1,6 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -41,6 +42,7 @@ final class TrainView {
     private final SplitPane root;
     private final StackPane chartPlace = new StackPane();
     private final TableView<RunEvent.EpochDone> table;
+    private Part shownPart = Part.VALIDATION;
 
     TrainView(
             TrainModel model,
@@ -153,7 +155,7 @@ final class TrainView {
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(head(), standing(), parts);
+        return new VBox(head(), told(), standing(), parts);
     }
 
     /** Which run is on screen, that it is of other settings, and what it does. */
@@ -202,6 +204,21 @@ final class TrainView {
         return standing;
     }
 
+    /** What the run on screen is told by, apart from the curves of the part that decides. */
+    private Node told() {
+        Label told = new Label();
+        told.setId("told");
+        told.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ToldWords.of(model.detailsProperty().get(), texts),
+                        model.detailsProperty(),
+                        texts.localeProperty()));
+        told.getStyleClass().add("told");
+        told.setWrapText(true);
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        return told;
+    }
+
     /** Says where what is on screen is of other settings than the form's; while a run trains, the form is for the next. */
     private String staleWords() {
         int differing = settings.differingProperty().get();
@@ -223,15 +240,17 @@ final class TrainView {
         Set<String> metrics = new LinkedHashSet<>();
         model.epochs().forEach(e -> metrics.addAll(e.metrics().keySet()));
         table.refresh();
-        if (table.getColumns().size() == metrics.size() + FIXED_COLUMNS) {
+        Part part = model.epochPartProperty().get();
+        if (part == shownPart && table.getColumns().size() == metrics.size() + FIXED_COLUMNS) {
             return;
         }
+        shownPart = part;
         List<TableColumn<RunEvent.EpochDone, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(texts, "column.best", 48, e -> isBest(e) ? "★" : ""));
         columns.add(Tables.text(texts, "column.phase", 80, e -> texts.get("phase." + e.phase())));
         columns.add(Tables.number(texts, "column.epoch", 70, RunEvent.EpochDone::epoch, Numbers::grouped));
         columns.add(Tables.number(texts, "column.loss", 80, RunEvent.EpochDone::loss, Numbers::figure));
-        metrics.forEach(metric -> columns.add(metricColumn(metric)));
+        metrics.forEach(metric -> columns.add(metricColumn(part, metric)));
         columns.add(Tables.number(texts, "column.seconds", 70, RunEvent.EpochDone::seconds, Numbers::seconds));
         columns.add(Tables.number(texts, "column.speed", 90, RunEvent.EpochDone::examplesPerSecond, Numbers::grouped));
         table.getColumns().setAll(columns);
@@ -242,11 +261,11 @@ final class TrainView {
         return epoch.best() && model.epochs().stream().noneMatch(e -> e.best() && e.epoch() > epoch.epoch());
     }
 
-    private TableColumn<RunEvent.EpochDone, Number> metricColumn(String metric) {
+    private TableColumn<RunEvent.EpochDone, Number> metricColumn(Part part, String metric) {
         TableColumn<RunEvent.EpochDone, Number> column = Tables.number(
-                texts, "column.loss", 85, e -> e.metrics().getOrDefault(metric, Double.NaN), Numbers::figure);
+                texts, "column.loss", 120, e -> e.metrics().getOrDefault(metric, Double.NaN), Numbers::figure);
         column.textProperty().unbind();
-        column.setText(metric);
+        column.setText(texts.of(part.of(metric)));
         return column;
     }
 }

@@ -48,6 +48,7 @@ class DetailsPaneTest {
         return new RunDetails(
                 run,
                 false,
+                1,
                 List.of(new RunDetails.Row("seed", "1", starred.isEmpty() ? "" : "3")),
                 starred,
                 log,

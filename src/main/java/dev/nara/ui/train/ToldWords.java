@@ -1,0 +1,31 @@
+package dev.nara.ui.train;
+
+import dev.nara.analysis.RunFigures;
+import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Texts;
+import java.util.Map;
+
+/** What a run is told by, in words: its figures on the test part, and how many runs of the workspace looked at it. */
+final class ToldWords {
+    private ToldWords() {}
+
+    /** The words; "" for no run, and before a run with a validation part is at its end. */
+    static String of(RunDetails details, Texts texts) {
+        StoredRun run = details.run();
+        Map<String, Double> told = run == null ? Map.of() : RunFigures.told(run);
+        if (run == null || told.isEmpty()) {
+            return "";
+        }
+        String figures = texts.get(
+                "html.told",
+                RunFigures.stage(run).orElseThrow().words(),
+                run.best().map(RunEvent.EpochDone::epoch).orElse(0),
+                Numbers.figures(told));
+        String popularity = run.tested()
+                .map(tested -> "  ·  " + texts.get("chart.popularity.figures", Numbers.figures(tested.baseline())))
+                .orElse("");
+        return figures + popularity + "  ·  " + texts.get("part.looks", details.looks());
+    }
+}
