@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** File ▸ Export, and what the Compare workspace writes: asks where, writes off the JavaFX thread, and says that it is done. */
+/** File › Export, and what the Compare workspace writes: asks where, writes off the JavaFX thread, and says that it is done. */
 final class Exports implements CompareController.Exporter {
     private static final int CHART_WIDTH = 900;
     private static final int CHART_HEIGHT = 600;
