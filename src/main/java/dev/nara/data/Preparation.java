@@ -12,9 +12,9 @@ import java.util.List;
  * @param where conditions on the numbers of a row, such as "rating>=4"; all must hold
  * @param from the first day, yyyy-MM-dd, "" for no limit
  * @param to the last day, yyyy-MM-dd, "" for no limit
- * @param minimumOfUser distinct items a user must have, or lose all rows
- * @param minimumOfItem distinct users an item must have, or leave the catalogue
- * @param core the same for both, again and again until nothing more goes; 0 for never
+ * @param minimumOfUser distinct items that a user must have; rows of others are removed
+ * @param minimumOfItem distinct users that an item must have; others are removed from the catalogue
+ * @param core the same minimum for both, repeated until nothing more is removed; 0 for none
  * @param derive attributes made from the training part, such as "user.views"
  */
 public record Preparation(
@@ -27,17 +27,17 @@ public record Preparation(
         int minimumOfItem,
         int core,
         List<String> derive) {
-    /** Stands for the repairs that are on unless told otherwise. */
+    /** Stands for the repairs that are on by default. */
     public static final String DEFAULT = "default";
 
     /** The default repairs and nothing else. */
     public static final Preparation USUAL =
             new Preparation(List.of(DEFAULT), "none", List.of(), "", "", 0, 0, 0, List.of());
 
-    /** Nothing at all. */
+    /** No repair and no other step. */
     public static final Preparation NONE = new Preparation(List.of(), "none", List.of(), "", "", 0, 0, 0, List.of());
 
-    /** Copies the lists; what a file leaves out is as usual. */
+    /** Copies the lists; what a file leaves out takes its default. */
     public Preparation {
         repairs = repairs == null ? List.of(DEFAULT) : List.copyOf(repairs);
         distinct = distinct == null ? "none" : distinct;

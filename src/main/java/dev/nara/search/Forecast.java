@@ -13,13 +13,13 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a run would take, from what earlier runs took on this machine: one of the same settings if there is any, else the
- * latest of the same algorithm, engine and data, scaled by the work of an epoch.
+ * Time and memory that a run is expected to need, estimated from an earlier run on this machine: one of the same settings if
+ * there is any, else the latest of the same algorithm, engine and data, scaled by the work of an epoch.
  *
  * @param cost parameters, memory and work, where they are known
  * @param epochSeconds of training an epoch and its share of the evaluations; empty before the first run of its kind
  * @param seconds of the whole run
- * @param from the run that it was told from, 0 for none
+ * @param from the run that it was estimated from, 0 for none
  * @param exact whether that run had the same settings
  */
 public record Forecast(

@@ -65,7 +65,7 @@ public final class Preparing {
         for (Repair repair : Repair.ALL) {
             Flaw flaw = applied.contains(repair.id()) ? repair.look().apply(dataset) : null;
             if (flaw != null) {
-                become(
+                step(
                         "repair." + repair.id(),
                         Numbers.grouped(flaw.finding().count()),
                         flaw.mended().get());
@@ -82,7 +82,7 @@ public final class Preparing {
                 throw new DataException(
                         Text.of("prepare.distinct", preparation.distinct()), Text.of("prepare.distinct.remedy"));
             }
-            become("distinct", preparation.distinct(), dataset.with(Rows.firstOf(dataset.interactions(), key)));
+            step("distinct", preparation.distinct(), dataset.with(Rows.firstOf(dataset.interactions(), key)));
         }
     }
 
@@ -91,7 +91,7 @@ public final class Preparing {
             Interactions rows = dataset.interactions();
             Condition condition = Condition.parse(text, rows);
             GivenTest given = dataset.given();
-            become(
+            step(
                     "where",
                     text.strip(),
                     dataset.with(
@@ -116,7 +116,7 @@ public final class Preparing {
                 : LogTime.of(day(preparation.to()).plusDays(1));
         Interactions rows = dataset.interactions();
         GivenTest given = dataset.given();
-        become(
+        step(
                 "dates",
                 preparation.from() + " … " + preparation.to(),
                 dataset.with(
@@ -140,7 +140,7 @@ public final class Preparing {
         int ofItem = preparation.minimumOfItem();
         if (ofUser > 1 || ofItem > 1) {
             Dataset fewer = Rows.fewer(dataset, Rows.atLeast(dataset.interactions(), ofUser, ofItem));
-            become(
+            step(
                     "minimum",
                     Math.max(1, ofUser) + " / " + Math.max(1, ofItem),
                     ofItem > 1 ? Rows.watchedOnly(fewer) : fewer);
@@ -159,12 +159,13 @@ public final class Preparing {
             if (kept.size() == rows.size()) {
                 break;
             }
-            become("core", core + ", " + round, Rows.fewer(dataset, kept));
+            step("core", core + ", " + round, Rows.fewer(dataset, kept));
         }
-        become("catalogue", "", Rows.watchedOnly(dataset));
+        step("catalogue", "", Rows.watchedOnly(dataset));
     }
 
-    private void become(String step, String detail, Dataset after) {
+    /** Replaces the dataset by what a step made of it, and keeps what that changed; nothing where it changed nothing. */
+    private void step(String step, String detail, Dataset after) {
         if (!after.equals(dataset)) {
             steps.add(new Step(step, detail, counts(dataset), counts(after)));
             dataset = after;

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that may be wrong with any dataset and can be mended. Clean data has no flaw, so nothing is done to it.
+ * A kind of error that any dataset may have and that can be corrected. Data without the error is not changed.
  *
  * @param id names it in recipes and on the command line
- * @param usual whether it is on unless told otherwise
+ * @param usual whether it is on by default
  * @param look finds the flaw, null where there is none
  */
 record Repair(String id, boolean usual, Function<Dataset, @Nullable Flaw> look) {
-    /** All there are, in the order in which they are carried out. */
+    /** All repairs, in the order in which they are carried out. */
     static final List<Repair> ALL = List.of(
             new Repair("repeated-rows", true, RepeatedRows::look),
             new Repair("duplicate-rows", false, DuplicateRows::look),

@@ -9,9 +9,9 @@ import java.util.List;
  * What one step of a preparation did. Users and items are those with at least one row.
  *
  * @param id names the step; its text is {@code step.ID}
- * @param detail what it was told, "" for nothing
- * @param before rows, users and items that went in
- * @param after rows, users and items that came out
+ * @param detail its argument, "" for none
+ * @param before rows, users and items before the step
+ * @param after rows, users and items after it
  */
 public record Step(String id, String detail, Counts before, Counts after) {
     /**

@@ -35,7 +35,7 @@ final class AlbumPane extends VBox {
     private final ChildModel model;
     private final Session session;
     private final Latest reading;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Texts texts;
     private final GridPane facts = new GridPane();
     private final TableView<Near> near;
@@ -48,11 +48,11 @@ final class AlbumPane extends VBox {
     /** What is known of an album. */
     private record Known(Map<String, String> facts, List<Near> near, List<Viewer> viewers) {}
 
-    AlbumPane(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser masks) {
+    AlbumPane(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser pseudonymiser) {
         this.model = model;
         this.session = session;
         this.reading = new Latest(jobs);
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         this.texts = texts;
         setId("album");
         getStyleClass().add("compare-page");
@@ -76,7 +76,7 @@ final class AlbumPane extends VBox {
         VBox.setVgrow(parts, Priority.ALWAYS);
         getChildren().addAll(title, parts);
         model.why().explainedProperty().addListener((o, was, is) -> show());
-        masks.onProperty().addListener((o, was, is) -> show());
+        pseudonymiser.onProperty().addListener((o, was, is) -> show());
     }
 
     private void show() {
@@ -94,7 +94,7 @@ final class AlbumPane extends VBox {
         int item = place.entry().item();
         Map<Integer, List<WatchedListLog.Moment>> watchedLists =
                 model.watchedListsProperty().get();
-        boolean masked = masks.onProperty().get();
+        boolean masked = pseudonymiser.onProperty().get();
         reading.run(() -> read(current, item, watchedLists, masked), known -> {
             show(known.facts());
             near.getItems().setAll(known.near());
@@ -131,7 +131,7 @@ final class AlbumPane extends VBox {
                         .toList();
         List<Viewer> some = all.some().stream()
                 .map(viewer -> new Viewer(
-                        masks.user(dataset.users().id(viewer.user())),
+                        pseudonymiser.user(dataset.users().id(viewer.user())),
                         masked ? "" : dataset.userAttributes().words(viewer.user()),
                         viewer.rows()))
                 .toList();

@@ -33,20 +33,20 @@ public final class ChildController {
         RunStore store = shared.store();
         Jobs jobs = shared.frame().jobs();
         Texts texts = shared.frame().texts();
-        Pseudonymiser masks = shared.pseudonymiser();
+        Pseudonymiser pseudonymiser = shared.pseudonymiser();
         this.session = shared.session();
         this.beside = new BesidePane(model, session, shared.services(), store, jobs, texts);
         this.children = new ChildListing(model, session, jobs);
         this.watched = new WatchedChildren(store, model, jobs, this::refresh);
         this.list = new ShownList(model, session, jobs, texts);
-        this.history = new ShownHistory(model, session, jobs, texts, masks);
-        this.reasons = new Reasons(model, session, jobs, texts, masks);
+        this.history = new ShownHistory(model, session, jobs, texts, pseudonymiser);
+        this.reasons = new Reasons(model, session, jobs, texts, pseudonymiser);
         ChildView.Pages pages = new ChildView.Pages(
                 new LearningPane(model, texts, shared.frame().theme()),
                 new WhatIfPane(model, session, jobs, texts),
                 beside,
-                new AlbumPane(model, session, jobs, texts, masks));
-        this.view = new ChildView(model, texts, masks, new Requests(), pages);
+                new AlbumPane(model, session, jobs, texts, pseudonymiser));
+        this.view = new ChildView(model, texts, pseudonymiser, new Requests(), pages);
         this.catchingUp = new WhenVisible(view.root().visibleProperty(), () -> {
             readWatched(session.modelProperty().get());
             showNow();

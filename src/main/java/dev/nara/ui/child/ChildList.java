@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class ChildList extends VBox {
     private final ChildModel model;
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final FilteredList<Child> found;
 
     /** {@code random} chooses any child. */
-    ChildList(ChildModel model, Texts texts, Pseudonymiser masks, Runnable random) {
+    ChildList(ChildModel model, Texts texts, Pseudonymiser pseudonymiser, Runnable random) {
         this.model = model;
         this.texts = texts;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         found = new FilteredList<>(model.children());
         ListView<Child> list = list();
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -147,10 +147,10 @@ final class ChildList extends VBox {
                 setGraphic(null);
             } else {
                 Double figure = model.figuresProperty().get().ofUser().get(child.user());
-                id.setText((watched(child) ? "● " : "") + masks.user(child.id()) + "   "
+                id.setText((watched(child) ? "● " : "") + pseudonymiser.user(child.id()) + "   "
                         + texts.get("child.views", Numbers.grouped(child.views()))
                         + (figure == null ? "" : "   " + Numbers.figure(figure)));
-                words.setText(masks.onProperty().get() ? texts.get("child.masked") : child.words());
+                words.setText(pseudonymiser.onProperty().get() ? texts.get("child.masked") : child.words());
                 setGraphic(box);
             }
         }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class ChildView {
     private final ChildModel model;
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Requests requests;
     private final SplitPane root;
 
@@ -39,18 +39,18 @@ final class ChildView {
     /** Pages of their own. */
     record Pages(Node learning, Node counterfactual, Node beside, Node album) {}
 
-    ChildView(ChildModel model, Texts texts, Pseudonymiser masks, Requests requests, Pages pages) {
-        this.masks = masks;
+    ChildView(ChildModel model, Texts texts, Pseudonymiser pseudonymiser, Requests requests, Pages pages) {
+        this.pseudonymiser = pseudonymiser;
         this.model = model;
         this.texts = texts;
         this.requests = requests;
-        ChildList children = new ChildList(model, texts, masks, requests::random);
+        ChildList children = new ChildList(model, texts, pseudonymiser, requests::random);
         SplitPane.setResizableWithParent(children, false);
         root = new SplitPane(children, details(pages));
         root.setId("child-workspace");
         root.setDividerPositions(0.24);
         // The same child again, with its pseudonym or with its name.
-        masks.onProperty().addListener((o, was, is) -> {
+        pseudonymiser.onProperty().addListener((o, was, is) -> {
             Child kept = model.chosenProperty().get();
             model.chosenProperty().set(null);
             model.chosenProperty().set(kept);
@@ -72,7 +72,7 @@ final class ChildView {
     private Node head() {
         Label name = Labels.of(
                 model.chosenProperty()
-                        .map(child -> texts.get("child.name", masks.user(child.id())))
+                        .map(child -> texts.get("child.name", pseudonymiser.user(child.id())))
                         .orElse(""),
                 "workspace-title");
         name.setId("child-name");

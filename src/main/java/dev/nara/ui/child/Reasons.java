@@ -24,15 +24,15 @@ final class Reasons {
     private final ChildModel model;
     private final Session session;
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Latest explaining;
     private final Latest leavingOut;
 
-    Reasons(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser masks) {
+    Reasons(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser pseudonymiser) {
         this.model = model;
         this.session = session;
         this.texts = texts;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         this.explaining = new Latest(jobs);
         this.leavingOut = new Latest(jobs);
         model.why().explainedProperty().addListener((o, was, is) -> explain());
@@ -123,7 +123,7 @@ final class Reasons {
     private String name(Dataset dataset, Reason reason) {
         return switch (reason.kind()) {
             case OWN_ITEM, OWN_VIEWS -> dataset.title(reason.index());
-            case NEAR_USER -> masks.user(dataset.users().id(reason.index()));
+            case NEAR_USER -> pseudonymiser.user(dataset.users().id(reason.index()));
             case GMF, MLP, FACTOR -> Integer.toString(reason.index() + 1);
             default -> "";
         };

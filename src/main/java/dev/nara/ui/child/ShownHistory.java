@@ -23,18 +23,18 @@ final class ShownHistory {
     private final ChildModel model;
     private final Session session;
     private final Texts texts;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Latest reading;
     private @Nullable Source shown;
 
     /** What a history on screen was made from. */
     private record Source(Dataset dataset, @Nullable Split split, Child child, Locale locale) {}
 
-    ShownHistory(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser masks) {
+    ShownHistory(ChildModel model, Session session, Jobs jobs, Texts texts, Pseudonymiser pseudonymiser) {
         this.model = model;
         this.session = session;
         this.texts = texts;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         this.reading = new Latest(jobs);
     }
 
@@ -85,8 +85,8 @@ final class ShownHistory {
     /** The value, a code of the service with its meaning. */
     private String value(Attributes attributes, String name, Child child) {
         String value = attributes.text(name, child.user());
-        if (masks.onProperty().get()) {
-            return masks.value(name, value);
+        if (pseudonymiser.onProperty().get()) {
+            return pseudonymiser.value(name, value);
         }
         String key = "code." + value;
         return attributes.isCoded(name) && Text.exists(key, texts.locale()) ? texts.get(key) : value;

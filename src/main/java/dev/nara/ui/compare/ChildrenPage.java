@@ -35,7 +35,7 @@ final class ChildrenPage {
     private final CompareModel model;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final FilteredList<UserDifference> shownChildren;
     private final SortedList<UserDifference> sorted;
     private final TableView<UserDifference> table;
@@ -45,11 +45,11 @@ final class ChildrenPage {
     private final WhenVisible drawing;
     private Consumer<Integer> child = user -> {};
 
-    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser masks) {
+    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser pseudonymiser) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         shownChildren = new FilteredList<>(model.children());
         sorted = new SortedList<>(shownChildren);
         table = Tables.table("compare-children", texts, "compare.children.empty");
@@ -85,7 +85,7 @@ final class ChildrenPage {
     private Node side() {
         table.getColumns().addAll(columns());
         sorted.comparatorProperty().bind(table.comparatorProperty());
-        masks.onProperty().addListener((o, was, is) -> table.refresh());
+        pseudonymiser.onProperty().addListener((o, was, is) -> table.refresh());
         table.setRowFactory(view -> {
             TableRow<UserDifference> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
@@ -105,12 +105,12 @@ final class ChildrenPage {
 
     private List<TableColumn<UserDifference, ?>> columns() {
         return List.of(
-                Tables.text(texts, "column.child", 80, child -> masks.user(child.id())),
+                Tables.text(texts, "column.child", 80, child -> pseudonymiser.user(child.id())),
                 Tables.text(
                         texts,
                         "column.attributes",
                         220,
-                        child -> masks.onProperty().get() ? texts.get("child.masked") : child.words()),
+                        child -> pseudonymiser.onProperty().get() ? texts.get("child.masked") : child.words()),
                 Tables.number(texts, "column.first", 80, UserDifference::first, Numbers::figure),
                 Tables.number(texts, "column.second", 80, UserDifference::second, Numbers::figure),
                 Tables.number(texts, "column.difference", 90, UserDifference::difference, Numbers::signed));

@@ -52,12 +52,17 @@ final class CompareView {
         void report();
     }
 
-    CompareView(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser masks, Requests requests) {
+    CompareView(
+            CompareModel model,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Pseudonymiser pseudonymiser,
+            Requests requests) {
         this.model = model;
         this.texts = texts;
         this.requests = requests;
         runs = new ComparedRunsTable(model, texts);
-        children = new ChildrenPage(model, texts, theme, masks);
+        children = new ChildrenPage(model, texts, theme, pseudonymiser);
         protocols = new ProtocolPage(model, texts, theme, requests::evaluate);
         SplitPane split = new SplitPane(runs.node(), pages(theme));
         split.setOrientation(Orientation.VERTICAL);

@@ -37,14 +37,14 @@ final class SubmissionActions implements SubmissionsPane.Requests {
     private final Workplace at;
     private final Texts texts;
     private final ExportModel model;
-    private final Pseudonymiser masks;
+    private final Pseudonymiser pseudonymiser;
     private final Ledger ledger;
 
-    SubmissionActions(Workplace at, ExportModel model, Pseudonymiser masks) {
+    SubmissionActions(Workplace at, ExportModel model, Pseudonymiser pseudonymiser) {
         this.at = at;
         this.texts = at.texts();
         this.model = model;
-        this.masks = masks;
+        this.pseudonymiser = pseudonymiser;
         this.ledger = Ledger.in(at.store().workspace());
     }
 
@@ -98,7 +98,7 @@ final class SubmissionActions implements SubmissionsPane.Requests {
                         result.warnings().stream().map(w -> "! " + texts.of(w)))
                 .toList();
         // The words of a finding name children.
-        model.findings().setAll(masks.onProperty().get() ? List.of(texts.get("child.masked")) : words);
+        model.findings().setAll(pseudonymiser.onProperty().get() ? List.of(texts.get("child.masked")) : words);
         model.checkedProperty().set(texts.get(result.problems().isEmpty() ? "check.passed" : "check.failed", file));
     }
 

@@ -34,15 +34,15 @@ class AlbumPaneTest {
     private final ChildModel model = new ChildModel();
 
     @SuppressWarnings("NullAway.Init")
-    private Pseudonymiser masks;
+    private Pseudonymiser pseudonymiser;
 
     @Start
     void open(Stage stage) throws Exception {
-        masks = new Pseudonymiser(Pseudonyms.of(folder));
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
         Jobs jobs = new Jobs(ForkJoinPool.commonPool(), error -> {
             throw new AssertionError(error);
         });
-        AlbumPane pane = new AlbumPane(model, ToyModel.session(folder), jobs, new Texts(Locale.ENGLISH), masks);
+        AlbumPane pane = new AlbumPane(model, ToyModel.session(folder), jobs, new Texts(Locale.ENGLISH), pseudonymiser);
         stage.setScene(new Scene(pane, 900, 400));
         stage.show();
     }
@@ -85,7 +85,7 @@ class AlbumPaneTest {
     @Test
     void presentationHidesWhoWatchesIt() {
         choose();
-        OnFx.run(() -> masks.onProperty().set(true));
+        OnFx.run(() -> pseudonymiser.onProperty().set(true));
         OnFx.await("the viewers are hidden", () -> "".equals(cell("#album-viewers", 0, 2)));
         assertNotEquals("0", cell("#album-viewers", 0, 0));
     }

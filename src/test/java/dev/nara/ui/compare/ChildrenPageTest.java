@@ -50,12 +50,13 @@ class ChildrenPageTest {
     private TabPane tabs;
 
     @SuppressWarnings("NullAway.Init")
-    private Pseudonymiser masks;
+    private Pseudonymiser pseudonymiser;
 
     @Start
     void open(Stage stage) throws Exception {
-        masks = new Pseudonymiser(Pseudonyms.of(folder));
-        page = new ChildrenPage(model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), masks);
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
+        page = new ChildrenPage(
+                model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), pseudonymiser);
         page.onChild(opened::add);
         tabs = new TabPane(new Tab("other"), page.tab());
         stage.setScene(new Scene(tabs, 900, 400));
@@ -136,7 +137,7 @@ class ChildrenPageTest {
                     null));
         });
         assertEquals(List.of(9), opened);
-        OnFx.run(() -> masks.onProperty().set(true));
+        OnFx.run(() -> pseudonymiser.onProperty().set(true));
         assertNotEquals("u5", cell(0, 0));
     }
 }

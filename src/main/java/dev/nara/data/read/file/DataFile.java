@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text file: plain, compressed with gzip (known by its first bytes, whatever its name), or an entry of a zip archive.
- * Refuses what grows beyond all measure when it is unpacked.
+ * Refuses compressed files that unpack to an implausible size.
  */
 public final class DataFile {
 
@@ -42,12 +42,12 @@ public final class DataFile {
         this.forced = forced;
     }
 
-    /** A file that stands by itself, there or not. */
+    /** A file that is no entry of an archive; it need not exist. */
     public static DataFile of(Path path) {
         return new DataFile(path, null, null);
     }
 
-    /** The same, in an encoding that is given rather than found out. */
+    /** The same, in a given encoding instead of the detected one. */
     public static DataFile of(Path path, @Nullable Charset forced) {
         return new DataFile(path, null, forced);
     }
@@ -63,7 +63,7 @@ public final class DataFile {
         return full.toLowerCase(Locale.ROOT).endsWith(".gz") ? full.substring(0, full.length() - 3) : full;
     }
 
-    /** What to call it in messages: an entry stands as if its archive were a folder. */
+    /** What to call it in messages: an entry is named as if its archive were a folder. */
     public Path shown() {
         try {
             return entry == null ? path : path.resolve(entry);
@@ -78,7 +78,7 @@ public final class DataFile {
         return entry != null || Files.isRegularFile(path);
     }
 
-    /** Its encoding, as told or as its bytes say. Goes over the whole file the first time. */
+    /** Its encoding, given or detected. Reads the whole file the first time. */
     public Charset charset() throws DataException {
         Charset known = charset;
         if (known == null) {
@@ -101,7 +101,7 @@ public final class DataFile {
         }
     }
 
-    /** The line of the first bytes that are no text of the encoding, counted from 1; 0 when it cannot be told. */
+    /** The line of the first bytes that are not valid in the encoding, counted from 1; 0 where it is not known. */
     private long firstBadLine() {
         if (!StandardCharsets.UTF_8.equals(charset)) {
             return 0;
@@ -113,7 +113,7 @@ public final class DataFile {
         }
     }
 
-    /** The name of its encoding, as people know it. */
+    /** The usual name of its encoding. */
     public String encoding() throws DataException {
         return Encodings.name(charset());
     }
