@@ -50,17 +50,18 @@ final class FitsOnTerminal {
     }
 
     private long begin(StoredRun run, Prepared data) throws DataException {
-        long id = fits.store(run, data);
-        StoredRun fit = store.find(Long.toString(id));
-        double seconds = fits.seconds(run, data.dataset());
+        Fits.Plan plan = fits.plan(run, data);
+        long id = store.create(plan.spec(), plan.fitOf());
+        double seconds = fits.seconds(run, plan.spec().epochs(), data.dataset());
         output.say(Text.of(
                 "cli.fit",
                 run.id(),
                 id,
-                fit.spec().epochs(),
+                plan.spec().epochs(),
                 Numbers.grouped(data.dataset().interactions().size()),
                 Double.isNaN(seconds) ? "?" : Numbers.duration(seconds)));
-        fit.fitOf().ifPresent(of -> output.say(of.words()));
+        plan.note().ifPresent(output::say);
+        output.say(plan.fitOf().words());
         return id;
     }
 

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fits of runs for a submission: the same settings and seed on all rows, for as many epochs as the best one of the run, with
- * nobody evaluated. A fit has no figures; those of its run vouch for it. Refuses runs that have not ended.
+ * Fits of runs for a submission: the same settings and seed on all rows, for as many epochs as the best one of the run
+ * (see {@link FitEpochs}), with nobody evaluated. A fit has no figures; those of its run vouch for it. Refuses runs that have not ended.
  */
 public final class Fits {
     /** The last phase of a run, see {@link RunEvent.EpochDone}; others come before it. */
@@ -45,9 +45,7 @@ public final class Fits {
     public Optional<StoredRun> of(StoredRun run) throws DataException {
         return store.list().stream()
                 .filter(fit -> isFinished(fit) || !fit.state().ended())
-                .filter(fit -> fit.fitOf()
-                        .filter(of -> of.isOf(run) && of.epoch() == bestEpoch(run))
-                        .isPresent())
+                .filter(fit -> fit.fitOf().filter(of -> of.isOf(run)).isPresent())
                 .min(Comparator.comparing(fit -> fit.state() != RunState.FINISHED));
     }
 
@@ -83,41 +81,46 @@ public final class Fits {
                 .findFirst();
     }
 
-    private static int bestEpoch(StoredRun run) {
-        return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
-    }
+    /**
+     * A fit that is to be trained.
+     *
+     * @param spec its settings, complete
+     * @param fitOf what it is of
+     * @param note what to know of its number of epochs
+     */
+    public record Plan(RunSpec spec, FitOf fitOf, Optional<Text> note) {}
 
     /**
      * What a fit of a run is to be trained with.
      *
      * @throws DataException if the run has not ended, has no model, is a fit itself, or the data is not its own
      */
-    public RunSpec spec(StoredRun run, Prepared data) throws DataException {
+    public Plan plan(StoredRun run, Prepared data) throws DataException {
         if (run.fitOf().isPresent()) {
             throw new DataException(Text.of("fit.of.fit", run.id()), Text.of("fit.of.fit.remedy"));
         }
-        if (!run.state().ended() || bestEpoch(run) == 0) {
+        if (!run.state().ended() || run.best().isEmpty()) {
             throw new DataException(
                     Text.of("fit.not.ended", run.id(), Text.of("state." + run.state())),
                     Text.of("fit.not.ended.remedy", run.id()));
         }
         PreparedRun own = services.preparedRun(run, data);
+        FitEpochs epochs = FitEpochs.of(run, own);
         RunSpec spec = run.spec()
                 .change()
                 .split(AllRows.NAME)
                 .validation(RunSettings.ON_TEST)
                 .candidates(own.candidates().seenKept() ? KEPT : MASKED)
-                .epochs(bestEpoch(run))
+                .epochs(epochs.epochs())
                 .patience(0)
-                .metricsEvery(bestEpoch(run))
+                .metricsEvery(epochs.epochs())
                 .spec();
         PreparedRun fit = services.prepare(spec, data.dataset());
         fit.checkStart();
-        return fit.spec();
+        return new Plan(fit.spec(), origin(run, epochs.epochs()), epochs.note());
     }
 
-    /** What a fit of a run is of. */
-    public static FitOf origin(StoredRun run) {
+    private static FitOf origin(StoredRun run, int epochs) {
         RunSpec spec = run.spec();
         boolean told = !RunFigures.told(run).isEmpty();
         FitOf.Part part =
@@ -125,27 +128,22 @@ public final class Fits {
         return new FitOf(
                 run.id(),
                 run.created(),
-                bestEpoch(run),
+                epochs,
                 told ? RunFigures.told(run) : RunFigures.best(run),
                 part,
                 part == FitOf.Part.VALIDATION ? spec.validation() : spec.split(),
                 spec.candidates());
     }
 
-    /** Stores a fit of a run, which waits to be trained; returns its number. */
-    public long store(StoredRun run, Prepared data) throws DataException {
-        return store.create(spec(run, data), origin(run));
-    }
-
     /** How long a fit may take, by the epochs of its run, in seconds; NaN where that is not known. */
-    public double seconds(StoredRun run, Dataset dataset) throws DataException {
+    public double seconds(StoredRun run, int epochs, Dataset dataset) throws DataException {
         double seconds = 0;
         int rows = 0;
         for (RunEvent event : store.events(run.id())) {
             if (event instanceof RunEvent.Started started) {
                 rows = started.interactions();
             } else if (event instanceof RunEvent.EpochDone epoch
-                    && (!epoch.phase().equals(TRAINING) || epoch.epoch() <= bestEpoch(run))) {
+                    && (!epoch.phase().equals(TRAINING) || epoch.epoch() <= epochs)) {
                 seconds += epoch.seconds();
             }
         }

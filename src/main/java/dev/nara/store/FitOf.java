@@ -12,14 +12,14 @@ import java.util.Objects;
  *
  * @param run its number where the fit was made
  * @param created when that run was stored, which tells it from a run of the same number in another workspace
- * @param epoch its best, after which the fit ends
+ * @param epochs that the fit trains, by the best one of that run
  * @param figures by metric, the deciding one first; none where it was not evaluated
  * @param part which part of its data they are of
  * @param split how that part was cut
  * @param candidates among which items it was told
  */
 public record FitOf(
-        long run, String created, int epoch, Map<String, Double> figures, Part part, String split, String candidates) {
+        long run, String created, int epochs, Map<String, Double> figures, Part part, String split, String candidates) {
     /** Of what figures are. */
     public enum Part {
         /** The test part, on which nothing was chosen. */

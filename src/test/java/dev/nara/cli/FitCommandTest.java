@@ -51,7 +51,7 @@ class FitCommandTest extends CommandLineTest {
         assertEquals(1, settings.get("seed").getAsInt());
         assertEquals(run.getAsJsonObject("settings").get("values"), settings.get("values"));
         assertEquals(1, fit.getAsJsonObject("fitOf").get("run").getAsInt());
-        assertEquals(best, fit.getAsJsonObject("fitOf").get("epoch").getAsInt());
+        assertEquals(best, fit.getAsJsonObject("fitOf").get("epochs").getAsInt());
         assertEquals("{}", fit.getAsJsonObject("best").get("metrics").toString(), "it has no figures of its own");
         assertEquals(0, nara("runs", "list"));
         assertTrue(out.contains("fit of run 1 (Score 0."), out);
@@ -91,6 +91,15 @@ class FitCommandTest extends CommandLineTest {
         assertEquals(0, nara("fit", "--run", show(1).get("series").getAsString()));
         assertEquals(List.of("4", "3", "2", "1"), numbers());
         assertEquals(2, show(4).getAsJsonObject("settings").get("seed").getAsInt());
+    }
+
+    /** Two days at the end of the sample are nearly empty: an epoch chosen there would be any of them. */
+    @Test
+    void aBestEpochOfASingleDayDecidesNothing() {
+        assertEquals(0, train("--split", "last-days:1"));
+        assertEquals(0, nara("fit", "--run", "1"));
+        assertTrue(err.contains("so the fit takes all epochs that the run trained: 3."), err);
+        assertEquals(3, show(2).getAsJsonObject("settings").get("epochs").getAsInt());
     }
 
     @Test

@@ -11,13 +11,16 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
@@ -29,6 +32,7 @@ final class RunStart {
     private final Jobs jobs;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final Consumer<String> say;
     private final Runnable changed;
 
     /** {@code changed} is called when the stored runs may have changed. */
@@ -40,6 +44,7 @@ final class RunStart {
         this.jobs = frame.jobs();
         this.texts = frame.texts();
         this.dialogs = frame.dialogs();
+        this.say = frame.say();
         this.changed = changed;
     }
 
@@ -110,20 +115,28 @@ final class RunStart {
         Fits fits = new Fits(services, store);
         jobs.run(
                 () -> {
+                    List<Text> notes = new ArrayList<>();
                     for (StoredRun run : runs) {
                         Optional<StoredRun> known = fits.of(run);
                         if (known.isEmpty()) {
                             Prepared data = opened != null && opened.isOf(run.spec())
                                     ? opened.prepared()
                                     : services.data(run, Progress.NONE);
-                            queue.add(fits.spec(run, data), Fits.origin(run));
+                            Fits.Plan plan = fits.plan(run, data);
+                            queue.add(plan.spec(), plan.fitOf());
+                            notes.addAll(plan.note().stream().toList());
                         } else if (known.get().state().resumable()) {
                             queue.add(known.get());
                         }
                     }
-                    return runs.size();
+                    return notes;
                 },
-                added -> changed.run(),
+                notes -> {
+                    changed.run();
+                    if (!notes.isEmpty()) {
+                        say.accept(texts.of(notes.get(0)));
+                    }
+                },
                 problem -> {
                     changed.run();
                     dialogs.error(problem);
