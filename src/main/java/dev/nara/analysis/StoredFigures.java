@@ -23,7 +23,7 @@ final class StoredFigures {
             Weights figures = Safetensors.read(file);
             for (String name : figures.names()) {
                 float[] users = Objects.requireNonNull(figures.get(name));
-                if (name.equalsIgnoreCase(metric) && users.length > 0) {
+                if (run.spec().metric(name).equalsIgnoreCase(metric) && users.length > 0) {
                     double[] wide = new double[users.length];
                     for (int u = 0; u < wide.length; u++) {
                         wide[u] = users[u];

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.search.Tuning;
 import dev.nara.store.RunStore;
@@ -32,8 +33,10 @@ final class BaselineTable {
 
     /** A baseline that was trained. */
     record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<Tuning.Choice> tuned) {
-        private double first() {
-            return figures().values().iterator().next();
+        /** What it is worth by its first metric. */
+        private double worth() {
+            Map.Entry<String, Double> first = figures().entrySet().iterator().next();
+            return CutoffMetric.worth(first.getKey(), first.getValue());
         }
 
         /** What it is told by. */
@@ -70,7 +73,7 @@ final class BaselineTable {
 
     /** Prints the rows, the best first. */
     void print(RunStore store, List<Row> rows) {
-        rows.sort(Comparator.comparingDouble(Row::first).reversed());
+        rows.sort(Comparator.comparingDouble(Row::worth).reversed());
         Map<Long, String> verdicts = verdicts(store, rows);
         StoredRun first = rows.get(0).run;
         output.result(first.spec().dataName() + " · " + first.spec().split() + ", "

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
 final class BaselinesCommand implements Callable<Integer> {
     /** Settings that all baselines are trained with; the others are as usual. */
     private static final Set<String> SETTINGS =
-            Set.of("split", "validation", "candidates", "metrics", "epochs", "seed", "split_seed");
+            Set.of("split", "validation", "candidates", "cold_users", "metrics", "epochs", "seed", "split_seed");
 
     private final Services services;
     private final Output output;

@@ -107,7 +107,7 @@ final class DataJson {
         split.addProperty("candidates", report.protocol().candidates().spec());
         report.protocol()
                 .candidates()
-                .warnings(report.prepared().dataset(), report.protocol().split())
+                .warnings(report.prepared().dataset(), report.protocol().split(), false)
                 .forEach(w -> warnings.add(w.text().in(Locale.ENGLISH)));
         split.add("warnings", warnings);
         return split;

@@ -159,7 +159,7 @@ record DataReport(
         split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
         line(output, candidates.fact().key(), candidates.fact().value());
         candidates
-                .warnings(prepared.dataset(), split)
+                .warnings(prepared.dataset(), split, false)
                 .forEach(w -> output.result("  ! " + w.text().in(output.locale())));
     }
 

@@ -76,6 +76,9 @@ final class TrainReport implements RunListener {
             output.say(
                     Text.of("cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
             output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
+            if (tested.coldUsers() > 0) {
+                output.say(Text.of("cli.cold", Numbers.grouped(tested.coldUsers()), figures(tested.coldMetrics())));
+            }
         } else if (event instanceof RunEvent.Resumed resumed) {
             output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));
         } else if (event instanceof RunEvent.Paused paused) {

@@ -60,8 +60,8 @@ public final class Candidates {
     }
 
     /** What should be known of a split and of these candidates for it before figures are believed. */
-    public List<Warning> warnings(Dataset dataset, Split split) {
-        List<Warning> warnings = new ArrayList<>(SplitWarnings.of(dataset, split));
+    public List<Warning> warnings(Dataset dataset, Split split, boolean coldCounted) {
+        List<Warning> warnings = new ArrayList<>(SplitWarnings.of(dataset, split, coldCounted));
         if (usersWithFewer > 0) {
             warnings.add(
                     new Warning(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec), WHOLE_CATALOGUE));

@@ -114,6 +114,15 @@ public final class CutoffMetric {
         return metric.direction() == Metric.Direction.LOWER ? -figure : figure;
     }
 
+    /** The same of a metric by its name; the figure itself where there is none of that name. */
+    public static double worth(String name, double figure) {
+        try {
+            return parse(name).get(0).worth(figure);
+        } catch (DataException e) {
+            return figure;
+        }
+    }
+
     /** The first of a list of metrics, which decides. */
     public static CutoffMetric deciding(String list) throws DataException {
         CutoffMetric first = parse(list).get(0);

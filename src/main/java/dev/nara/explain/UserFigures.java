@@ -1,5 +1,6 @@
 package dev.nara.explain;
 
+import dev.nara.algorithm.Weights;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Safetensors;
@@ -31,7 +32,12 @@ public record UserFigures(Map<Integer, Double> ofUser) {
             return NONE;
         }
         String metric = preparedRun.evaluator().metrics().get(0).name();
-        float[] figures = Safetensors.read(file).get(metric);
+        Weights stored = Safetensors.read(file);
+        float[] figures = stored.names().stream()
+                .filter(name -> preparedRun.spec().metric(name).equals(metric))
+                .findFirst()
+                .map(stored::get)
+                .orElse(null);
         int[] evaluated = preparedRun.evaluator().users();
         Map<Integer, Double> ofUser = new HashMap<>();
         for (int n = 0; figures != null && figures.length == evaluated.length && n < evaluated.length; n++) {

@@ -316,10 +316,12 @@ public final class Runner {
         best = new BestEpoch(done.epoch(), figure(done.epoch(), done.metrics()), done.metrics());
     }
 
-    /** The deciding metric; where nobody is evaluated, later epochs are better. */
+    /** What the deciding metric is worth; where nobody is evaluated, later epochs are better. */
     private double figure(int ofEpoch, Map<String, Double> means) {
         @Nullable Double figure = means.get(preparedRun.decidingMetric());
-        return figure == null || preparedRun.validation().split().evaluatedUsers() == 0 ? ofEpoch : figure;
+        return figure == null || preparedRun.validation().split().evaluatedUsers() == 0
+                ? ofEpoch
+                : preparedRun.evaluator().metrics().get(0).worth(figure);
     }
 
     private static RunEvent.EpochDone done(

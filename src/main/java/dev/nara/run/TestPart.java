@@ -7,6 +7,7 @@ import dev.nara.eval.Evaluator;
 import dev.nara.spec.PreparedRun;
 import dev.nara.text.Text;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a run on its test part, once, at its end: the model of the best epoch is kept for that. */
@@ -52,13 +53,15 @@ final class TestPart {
         if (best == null) {
             throw new DataException(Text.of("run.test.no.model", epoch.epoch()), Text.of("run.test.no.model.remedy"));
         }
-        Evaluation evaluation = preparedRun.evaluator().evaluate(best, watch);
+        Recommender model = best;
+        Evaluation evaluation = preparedRun.evaluator().evaluate(model, watch);
+        Optional<Evaluator> cold = preparedRun.cold();
         RunEvent.Tested now = new RunEvent.Tested(
                 epoch.epoch(),
                 evaluation.means(),
                 preparedRun.split().evaluatedUsers(),
-                Map.of(),
-                0,
+                cold.map(apart -> apart.evaluate(model, watch).means()).orElse(Map.of()),
+                cold.map(apart -> apart.users().length).orElse(0),
                 preparedRun.baseline(preparedRun.evaluator(), watch));
         listener.tested(now, evaluation);
         listener.event(now);

@@ -1,10 +1,15 @@
 package dev.nara.spec;
 
+import dev.nara.eval.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the settings of runs of earlier versions mean today, so that their figures keep their meaning. */
 final class EarlierSpecs {
+    private static final Pattern RECALL = Pattern.compile("\\bRecall@", Pattern.CASE_INSENSITIVE);
+
     private EarlierSpecs() {}
 
     /** The settings of a stored run, by the name of their parameter, with what was the rule before there was a setting for it. */
@@ -23,5 +28,24 @@ final class EarlierSpecs {
     /** Of versions that chose the best epoch on the test part. */
     private static void beforeValidation(Map<String, String> run) {
         run.put("validation", RunSettings.ON_TEST);
+        run.put(RunSettings.COLD_USERS, RunSettings.COLD_COUNTED);
+        // Seen items stayed as soon as anybody had an item twice.
+        run.computeIfPresent(
+                "candidates",
+                (name, written) -> Period.without(written).equals("all")
+                        ? "all:any-repeat" + written.strip().substring("all".length())
+                        : written);
+        // What was called recall was over min(K, items to find).
+        run.computeIfPresent("metrics", (name, written) -> capped(written));
+    }
+
+    /** What a figure is called today that was stored under a name, in a run of these metrics. */
+    static String metric(String stored, String metrics) {
+        List<String> known = List.of(metrics.split(",", -1));
+        return !known.contains(stored) && known.contains(capped(stored)) ? capped(stored) : stored;
+    }
+
+    private static String capped(String metrics) {
+        return RECALL.matcher(metrics).replaceAll("CappedRecall@");
     }
 }

@@ -15,6 +15,7 @@ import dev.nara.eval.Candidates;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.Protocol;
+import dev.nara.split.ColdUsers;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -34,21 +35,27 @@ public final class PreparedRun {
     private final Dataset described;
     private final Split split;
     private final Split wholeSplit;
+    private final Found found;
     private final Protocol protocol;
     private final Protocol validation;
     private final List<Text> notes;
     private final Evaluator evaluator;
     private final Evaluator validator;
+    private final Optional<Evaluator> cold;
     private final Algorithm algorithm;
     private final Algorithm baseline;
     private final ParameterValues values;
 
+    /** What there is to find for all users, those without rows to train on included: under no protocol, and under the run's. */
+    private record Found(Split whole, Split split) {}
+
     private PreparedRun(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Algorithms algorithms)
             throws DataException {
         Optional<ValidationPart> part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
-        this.wholeSplit = trainingOn(wholeSplit, part);
+        this.found = new Found(trainingOn(wholeSplit, part), trainingOn(protocol.split(), part));
+        this.wholeSplit = spec.coldCounted() ? found.whole() : ColdUsers.without(found.whole());
         this.dataset = dataset;
-        this.split = trainingOn(protocol.split(), part);
+        this.split = spec.coldCounted() ? found.split() : ColdUsers.without(found.split());
         this.protocol = new Protocol(protocol.spec(), split, protocol.candidates());
         this.validation = part.map(ValidationPart::protocol).orElse(this.protocol);
         this.notes = part.map(ValidationPart::notes).orElse(List.of());
@@ -59,6 +66,10 @@ public final class PreparedRun {
         this.values = ParameterValues.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSettings.defaultMetrics(split) : spec.metrics();
         this.evaluator = evaluator(this.protocol, metrics);
+        this.cold = spec.coldCounted() || !ColdUsers.any(found.split())
+                ? Optional.empty()
+                : Optional.of(evaluator(
+                        new Protocol(protocol.spec(), ColdUsers.alone(found.split()), protocol.candidates()), metrics));
         this.validator = part.isPresent() ? evaluator(validation, metrics) : evaluator;
         this.spec = spec.change()
                 .on(dataset)
@@ -85,11 +96,13 @@ public final class PreparedRun {
         described = other.described;
         this.split = split;
         wholeSplit = other.wholeSplit;
+        found = other.found;
         protocol = other.protocol;
         validation = other.validation;
         notes = other.notes;
         this.evaluator = evaluator;
         validator = other.validator;
+        cold = other.cold;
         algorithm = other.algorithm;
         baseline = other.baseline;
         values = other.values;
@@ -143,6 +156,13 @@ public final class PreparedRun {
         spec.run().check();
         Split split = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.splitSeed());
+        Split found = protocol.split();
+        if (!spec.coldCounted()
+                && found.evaluatedUsers() > 0
+                && found.summary().unseenUsers() == found.evaluatedUsers()) {
+            throw new DataException(
+                    Text.of("cold.nobody", found.spec(), found.evaluatedUsers()), Text.of("cold.nobody.remedy"));
+        }
         return new PreparedRun(spec, dataset, split, protocol, algorithms);
     }
 
@@ -211,10 +231,10 @@ public final class PreparedRun {
                 file,
                 dataset,
                 // Negatives were drawn for what the protocol looks for.
-                candidates().full() ? wholeSplit : split,
+                candidates().full() ? found.whole() : found.split(),
                 spec.splitSeed(),
                 candidates().spec(),
-                candidates().negatives(split));
+                candidates().negatives(found.split()));
     }
 
     /** The settings with everything filled in. */
@@ -240,7 +260,8 @@ public final class PreparedRun {
     /** What should be known of the split and the candidates before figures are believed. */
     public List<Text> warnings() {
         return Stream.of(
-                        candidates().warnings(dataset, split).stream().map(Warning::text),
+                        candidates().warnings(dataset, found.split(), spec.coldCounted()).stream()
+                                .map(Warning::text),
                         evaluator.warnings(dataset.items().size()).stream().map(Warning::text),
                         notes.stream())
                 .flatMap(all -> all)
@@ -265,6 +286,11 @@ public final class PreparedRun {
     /** The settings' metrics on the test part: what the run is told on, once, at its end. */
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** The same for users without rows to train on, where there are some and they are evaluated apart. */
+    public Optional<Evaluator> cold() {
+        return cold;
     }
 
     /** The same on the part that decides the best epoch; the evaluator itself where it is {@link #chosenOnTest}. */

@@ -33,6 +33,13 @@ public record RunSettings(Map<String, String> values) {
     public static final String ON_TEST = "none";
 
     private static final String CANDIDATES = "candidates";
+    /** What is done with users who have something to find and no row to train on. */
+    public static final String COLD_USERS = "cold_users";
+
+    private static final String COLD_APART = "apart";
+    /** They are evaluated with all others. */
+    public static final String COLD_COUNTED = "counted";
+
     /** The name of the seed of the split and the candidates. */
     public static final String SPLIT_SEED = "split_seed";
 
@@ -58,6 +65,7 @@ public record RunSettings(Map<String, String> values) {
                     CandidateRules.examples(),
                     Text.of("parameter.range.forms", CandidateRules.forms()),
                     CandidateRules::normal),
+            new Parameter.Choice(COLD_USERS, COLD_APART, List.of(COLD_APART, COLD_COUNTED)),
             new Parameter.Suggested(
                     "metrics",
                     "",

@@ -88,9 +88,19 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("candidates");
     }
 
+    /** Whether users without rows to train on are evaluated with all others, and not apart. */
+    public boolean coldCounted() {
+        return run.text(RunSettings.COLD_USERS).equals(RunSettings.COLD_COUNTED);
+    }
+
     /** As in {@code --metrics}; the first decides the best epoch. */
     public String metrics() {
         return run.text("metrics");
+    }
+
+    /** What a figure of such a run is called today that was stored under a name of an earlier version. */
+    public String metric(String stored) {
+        return EarlierSpecs.metric(stored, metrics());
     }
 
     /** How many epochs at most. */
@@ -143,10 +153,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return fingerprint().substring(0, Math.min(fingerprint().length(), Dataset.ROWS_DIGITS));
     }
 
-    /** Whether another run is told on the same test part: the same items to find, after the same known rows. */
+    /** Whether another run is told on the same test part: the same users and items to find, after the same known rows. */
     public boolean sameTest(RunSpec other) {
         return rows().equals(other.rows())
                 && split().equals(other.split())
+                && coldCounted() == other.coldCounted()
                 && (!drawnSplit() || splitSeed() == other.splitSeed());
     }
 

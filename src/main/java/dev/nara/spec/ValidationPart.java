@@ -5,6 +5,7 @@ import dev.nara.data.Dataset;
 import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
+import dev.nara.split.ColdUsers;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The training part of a split, cut once more: into rows that are learnt from, and items on which epochs and settings are
@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
  * @param notes what to know of it
  */
 record ValidationPart(String spec, Split split, Protocol protocol, List<Text> notes) {
-    private static final int[] NOTHING = {};
-
     /**
      * Cuts the training part as the spec says, and where it says nothing as the split cut the whole; where that leaves less
      * than half of the users anything to learn from, user by user.
@@ -41,14 +39,14 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         // Otherwise what was drawn for the one part would tell of what is drawn for the other.
         long seed = spec.splitSeed() + 1;
         if (!spec.validation().isEmpty()) {
-            Split split = trained(Splits.split(known, spec.validation(), seed));
+            Split split = ColdUsers.without(Splits.split(known, spec.validation(), seed));
             if (split.evaluatedUsers() == 0) {
                 throw nobody(spec.validation());
             }
             return Optional.of(of(known, split, test, seed, List.of()));
         }
         String usual = Splits.validation(dataset, whole);
-        Set<String> ways = new LinkedHashSet<>(List.of(usual, "ratio:0.8", "leave-one-out"));
+        Set<String> ways = new LinkedHashSet<>(Splits.validations(dataset, whole));
         for (String way : ways) {
             Split split;
             try {
@@ -57,7 +55,7 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
                 // As where a training part of one day is to be cut by time.
                 continue;
             }
-            Split some = trained(split);
+            Split some = ColdUsers.without(split);
             if (some.evaluatedUsers() > 0 && some.evaluatedUsers() >= split.evaluatedUsers() / 2.0) {
                 List<Text> notes =
                         way.equals(usual) ? List.of() : List.of(Text.of("validation.other", usual, some.spec()));
@@ -76,12 +74,5 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         String candidates = CandidateRules.validation(test.spec());
         String all = Period.halves(known, split) ? candidates : Period.without(candidates);
         return new ValidationPart(split.spec(), split, Protocol.of(known, split, all, seed), notes);
-    }
-
-    private static Split trained(Split split) {
-        int[][] truth = IntStream.range(0, split.train().users())
-                .mapToObj(u -> split.train().count(u) > 0 ? split.truth(u) : NOTHING)
-                .toArray(int[][]::new);
-        return split.finding(truth);
     }
 }

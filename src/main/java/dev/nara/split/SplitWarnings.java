@@ -24,13 +24,17 @@ public final class SplitWarnings {
         this.split = split;
     }
 
-    /** All of them; goes over all rows, so not for the window's thread. */
-    public static List<Warning> of(Dataset dataset, Split split) {
+    /**
+     * All of them; goes over all rows, so not for the window's thread.
+     *
+     * @param coldCounted whether users without rows to train on are evaluated with all others
+     */
+    public static List<Warning> of(Dataset dataset, Split split, boolean coldCounted) {
         SplitWarnings found = new SplitWarnings(dataset, split);
         found.flattery();
         found.nothing();
         found.newItems();
-        found.unseen();
+        ColdUsers.warning(dataset, split, coldCounted).ifPresent(found.warnings::add);
         return List.copyOf(found.warnings);
     }
 
@@ -110,13 +114,6 @@ public final class SplitWarnings {
             return Splits.split(dataset, other, 1).evaluatedUsers() > 0;
         } catch (DataException e) {
             return false;
-        }
-    }
-
-    private void unseen() {
-        int unseen = split.summary().unseenUsers();
-        if (unseen > 0) {
-            warnings.add(new Warning(Text.of("split.warning.unseen", unseen, split.evaluatedUsers())));
         }
     }
 

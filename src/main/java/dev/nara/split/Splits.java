@@ -57,6 +57,12 @@ public final class Splits {
         return ALL.find(split.spec()).map(Splitter::holdsOutOne).orElse(false) && split.findsOne();
     }
 
+    /** Ways to cut the training part of a split once more, the best first: as the whole was, and user by user. */
+    public static List<String> validations(Dataset dataset, Split split) {
+        String usual = validation(dataset, split);
+        return dataset.timed() ? List.of(usual, "ratio:0.8", "leave-one-out") : List.of(usual, Usual.WITHOUT_TIMES);
+    }
+
     /**
      * How the training part of a split is cut once more, so that settings can be chosen without a look at what is to be
      * found in the end.

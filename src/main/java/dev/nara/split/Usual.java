@@ -52,6 +52,12 @@ final class Usual {
         return false;
     }
 
+    /** A split of each user's rows, by which those who are evaluated are trained on; empty where nobody has two. */
+    static Optional<String> byUser(Dataset dataset) {
+        String split = dataset.timed() ? LATEST : WITHOUT_TIMES;
+        return anybodyHasTwo(dataset.interactions()) ? Optional.of(split) : Optional.empty();
+    }
+
     /** Whether a split by time leaves enough users to train on. */
     static boolean byTime(Dataset dataset) {
         return timeLeaves(dataset).map(Left::enough).orElse(false);

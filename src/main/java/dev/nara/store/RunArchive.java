@@ -122,9 +122,10 @@ public final class RunArchive {
             }
             // Throws where it is no time.
             Instant.parse(header.created());
+            FigureNames names = new FigureNames(header.spec());
             List<RunEvent> events = new ArrayList<>();
             for (String line : content(zip, EVENTS).lines().toList()) {
-                events.add(RunJson.event(line));
+                events.add(names.today(RunJson.event(line)));
             }
             return store.newRuns().add(change.of(header), events, folder -> unpack(zip, folder));
         } catch (NoSuchFileException e) {

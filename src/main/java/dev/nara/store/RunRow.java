@@ -32,11 +32,13 @@ final class RunRow {
      */
     StoredRun read(ResultSet row) throws SQLException, DataException {
         try {
+            RunSpec spec = RunJson.spec(row.getString("spec"));
+            FigureNames names = new FigureNames(spec);
             return run(
                     row,
-                    RunJson.spec(row.getString("spec")),
-                    epoch(row.getString("best")),
-                    epoch(row.getString("last")),
+                    spec,
+                    epoch(row.getString("best")).map(names::today),
+                    epoch(row.getString("last")).map(names::today),
                     tested(row.getString("tested")));
         } catch (RuntimeException e) {
             throw damaged(row.getLong("id"), e);

@@ -241,8 +241,16 @@ final class RunTable {
     /** The events of a run, in order. */
     List<RunEvent> events(long run) throws DataException {
         try {
+            List<RunSpec> spec =
+                    database.query(row -> RunJson.spec(row.getString(1)), "SELECT spec FROM runs WHERE id = ?", run);
+            if (spec.isEmpty()) {
+                return List.of();
+            }
+            FigureNames names = new FigureNames(spec.get(0));
             return database.query(
-                    row -> RunJson.event(row.getString(1)), "SELECT event FROM events WHERE run = ? ORDER BY seq", run);
+                    row -> names.today(RunJson.event(row.getString(1))),
+                    "SELECT event FROM events WHERE run = ? ORDER BY seq",
+                    run);
         } catch (RuntimeException e) {
             throw rows.damaged(run, e);
         }

@@ -79,7 +79,7 @@ class EvaluatorTest {
     }
 
     private static long fewer(Dataset dataset, Split split, String candidates) throws DataException {
-        return CandidateRules.candidates(dataset, split, candidates, 5).warnings(dataset, split).stream()
+        return CandidateRules.candidates(dataset, split, candidates, 5).warnings(dataset, split, false).stream()
                 .filter(warning -> warning.what().key().equals("candidates.fewer"))
                 .count();
     }

@@ -117,6 +117,8 @@ class MetricTest {
     void aMetricHasADirectionOrCannotDecide() throws DataException {
         assertEquals(0.3, CutoffMetric.deciding("HR@5,Gini").worth(0.3));
         assertEquals(-0.3, CutoffMetric.deciding("Gini,HR@5").worth(0.3), "a lower Gini is better");
+        assertEquals(-0.3, CutoffMetric.worth("Gini@5", 0.3));
+        assertEquals(0.3, CutoffMetric.worth("HR@5", 0.3));
         for (String undecided : List.of("Popularity", "Series@10", "Seen")) {
             DataException refused = assertThrows(DataException.class, () -> CutoffMetric.deciding(undecided + ",HR@5"));
             String message = refused.message(Locale.ENGLISH);

@@ -89,8 +89,9 @@ class SeenItemsTest {
         Split split = Splits.split(dataset, "given", 1);
         assertEquals(
                 "[candidates.known]",
-                Arrays.toString(CandidateRules.candidates(dataset, split, "", 1).warnings(dataset, split).stream()
-                        .map(warning -> warning.what().key())
-                        .toArray()));
+                Arrays.toString(
+                        CandidateRules.candidates(dataset, split, "", 1).warnings(dataset, split, false).stream()
+                                .map(warning -> warning.what().key())
+                                .toArray()));
     }
 }

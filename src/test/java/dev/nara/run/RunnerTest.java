@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.Algorithm;
@@ -13,11 +14,14 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +157,87 @@ class RunnerTest {
                 epochs().stream().map(RunEvent.EpochDone::best).toList());
         assertInstanceOf(RunEvent.Started.class, events.get(0));
         assertEquals(end, events.get(events.size() - 1));
+    }
+
+    private RunEvent run(Scripted algorithm, RunSpec spec, Dataset dataset) throws DataException {
+        PreparedRun preparedRun =
+                PreparedRun.prepare(spec, dataset, new Algorithms(List.of(algorithm), new Scripted("-", 0)));
+        return new Runner(preparedRun, events::add, stop).run();
+    }
+
+    /** Where item 2 ranks first, it does so for both users, who otherwise get different items. */
+    @Test
+    void theLowerGiniIsTheBetterOne() throws DataException {
+        RunSpec spec = RunSpec.draft()
+                .split("leave-one-out")
+                .validation("none")
+                .candidates("all:masked")
+                .algorithm("scripted")
+                .epochs(3)
+                .metrics("Gini@1,HR@1")
+                .spec();
+        long[][] rows = {{0, 0, 1}, {0, 2, 2}, {1, 1, 1}, {1, 2, 2}};
+        RunEvent end = run(new Scripted("+-+", 3, 2, 1), spec, Toy.of(2, 5, rows, false, null));
+        assertEquals(2, assertInstanceOf(RunEvent.Finished.class, end).bestEpoch());
+    }
+
+    /** Users 0 and 1 come back on the last day, user 2 is new. */
+    private static Dataset withANewUser() {
+        long day = LogTime.of(LocalDate.of(2022, 3, 2)) - LogTime.of(LocalDate.of(2022, 3, 1));
+        long[][] rows = {
+            {0, 0, 0}, {0, 1, day}, {0, 3, 2 * day}, {0, 2, 9 * day},
+            {1, 0, 0}, {1, 3, day}, {1, 4, 2 * day}, {1, 2, 9 * day},
+            {2, 2, 9 * day}
+        };
+        return Toy.of(3, 5, rows);
+    }
+
+    @Test
+    void usersWithoutTrainingRowsAreToldApart() throws DataException {
+        RunSpec spec = RunSpec.draft()
+                .split("last-days:2")
+                .validation("leave-one-out")
+                .algorithm("scripted")
+                .epochs(1)
+                .metrics("HR@1")
+                .spec();
+        run(new Scripted("+", 1), spec, withANewUser());
+        RunEvent.Tested apart = (RunEvent.Tested) events.stream()
+                .filter(RunEvent.Tested.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, apart.users());
+        assertEquals(1, apart.coldUsers());
+        assertEquals(Map.of("HR@1", 1.0), apart.coldMetrics());
+        events.clear();
+        run(
+                new Scripted("+", 1),
+                spec.change().run(Map.of("cold_users", "counted")).spec(),
+                withANewUser());
+        RunEvent.Tested counted = (RunEvent.Tested) events.stream()
+                .filter(RunEvent.Tested.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(3, counted.users());
+        assertEquals(0, counted.coldUsers());
+        assertEquals(Map.of(), counted.coldMetrics());
+    }
+
+    @Test
+    void nobodyIsEvaluatedWhereNobodyIsTrainedOn() {
+        RunSpec spec = RunSpec.draft()
+                .split("last-days:1")
+                .algorithm("scripted")
+                .metrics("HR@1")
+                .spec();
+        long day = LogTime.of(LocalDate.of(2022, 3, 2)) - LogTime.of(LocalDate.of(2022, 3, 1));
+        Dataset oneEach = Toy.of(3, 3, new long[][] {{0, 0, 0}, {1, 1, 4 * day}, {2, 0, 4 * day}});
+        DataException refused = assertThrows(DataException.class, () -> run(new Scripted("+", 1), spec, oneEach));
+        assertEquals(
+                "None of the users with held-out items (2) has training rows under time:1970-01-05, so there is nobody"
+                        + " to evaluate a model on. Choose a split of each user, such as --split leave-one-out, or"
+                        + " evaluate them all the same: --cold-users counted.",
+                refused.message(Locale.ENGLISH));
     }
 
     @Test

@@ -63,6 +63,8 @@ class PastedSettingsTest {
                             "time:2022-03-01",
                             "candidates",
                             "all",
+                            "cold_users",
+                            "apart",
                             "metrics",
                             "HR@10",
                             "epochs",

@@ -154,6 +154,30 @@ class RunSpecTest {
         assertEquals(spec, RunJson.spec(RunJson.spec(spec)));
     }
 
+    /** Their figures keep their meaning, under the names of today. */
+    @Test
+    void runsOfEarlierVersionsKeepTheirProtocol() {
+        String old = OLD.replace("sampled:099", "all").replace("hr@10, NDCG@10", "Score,Recall@25");
+        RunSpec spec = RunJson.spec(old);
+        assertEquals("all:any-repeat", spec.candidates(), "seen items stayed where anybody repeats");
+        assertTrue(spec.coldCounted(), "users without training rows were part of the results");
+        assertEquals("Score,CappedRecall@25", spec.metrics(), "recall was over min(K, items to find)");
+        assertEquals("CappedRecall@25", spec.metric("Recall@25"));
+        assertEquals("Score", spec.metric("Score"));
+        assertEquals(spec, RunJson.spec(RunJson.spec(spec)), "stored again, it stays the same");
+        assertEquals(
+                "all:any-repeat@near",
+                RunJson.spec(old.replace("\"all\"", "\"all@near\"")).candidates());
+        RunSpec now = RunSpec.draft()
+                .candidates("all")
+                .metrics("Recall@25,CappedRecall@25")
+                .spec();
+        RunSpec read = RunJson.spec(RunJson.spec(now));
+        assertEquals("all", read.candidates());
+        assertFalse(read.coldCounted());
+        assertEquals("Recall@25", read.metric("Recall@25"), "today's recall is over all items to find");
+    }
+
     @Test
     void jsonHasTheNamesThatScriptsKnow() {
         JsonObject json =
@@ -165,6 +189,7 @@ class RunSpecTest {
                         "fingerprint",
                         "split",
                         "validation",
+                        "coldUsers",
                         "candidates",
                         "algorithm",
                         "values",

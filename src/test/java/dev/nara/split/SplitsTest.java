@@ -45,7 +45,7 @@ class SplitsTest {
         assertArrayEquals(new int[] {2}, split.truth(1));
         assertEquals(2, split.evaluatedUsers());
         assertEquals(1 / 3.0, split.leakShare(), 1e-12);
-        assertEquals(1, SplitWarnings.of(dataset(), split).size(), "user 1 has nothing to train on");
+        assertEquals(1, SplitWarnings.of(dataset(), split, false).size(), "user 1 has nothing to train on");
     }
 
     @Test
@@ -84,7 +84,7 @@ class SplitsTest {
         assertEquals(
                 "[All rows are trained on and nobody is evaluated: this split is for the fit of a run before a"
                         + " submission (nara fit).]",
-                SplitWarnings.of(dataset(), split).stream()
+                SplitWarnings.of(dataset(), split, false).stream()
                         .map(w -> w.text().in(Locale.ENGLISH))
                         .toList()
                         .toString());
@@ -114,7 +114,7 @@ class SplitsTest {
             differs |= once.truth(u).length != other.truth(u).length;
         }
         assertTrue(differs, "another seed, another split");
-        assertEquals(1, SplitWarnings.of(many, once).size());
+        assertEquals(1, SplitWarnings.of(many, once, false).size());
     }
 
     @Test
@@ -182,7 +182,7 @@ class SplitsTest {
     @Test
     void aSplitThatFindsNothingSaysSo() throws DataException {
         Dataset lonely = Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 1}}, false, null);
-        assertTrue(SplitWarnings.of(lonely, Splits.split(lonely, "leave-one-out", 1)).stream()
+        assertTrue(SplitWarnings.of(lonely, Splits.split(lonely, "leave-one-out", 1), false).stream()
                 .anyMatch(w -> w.what().key().equals("split.warning.nothing")));
         assertEquals(
                 "leave-one-out",
@@ -231,7 +231,7 @@ class SplitsTest {
             assertArrayEquals(negatives[u], frozen.negatives(u));
         }
         assertEquals(frozen.spec(), Splits.split(many, frozen.spec(), 1).spec());
-        assertEquals(SplitWarnings.of(many, split), SplitWarnings.of(many, frozen));
+        assertEquals(SplitWarnings.of(many, split, false), SplitWarnings.of(many, frozen, false));
         Path again = folder.resolve("c.split");
         assertEquals(
                 hash, SplitFile.write(again, many, frozen, 1, "sampled:2", negatives), "frozen again, it is the same");

@@ -43,7 +43,7 @@ class UsualTest {
     }
 
     private static List<String> warnings(Dataset dataset, String spec) throws DataException {
-        return SplitWarnings.of(dataset, Splits.split(dataset, spec, 1)).stream()
+        return SplitWarnings.of(dataset, Splits.split(dataset, spec, 1), false).stream()
                 .map(warning -> warning.text().in(Locale.ENGLISH))
                 .toList();
     }

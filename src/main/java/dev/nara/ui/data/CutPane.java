@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** Tries splits: what each would train on and look for, and what flatters. */
 final class CutPane extends VBox {
-    private static final List<String> SHOWN = List.of("split", "candidates", "split_seed");
+    private static final List<String> SHOWN = List.of("split", "candidates", RunSettings.COLD_USERS, "split_seed");
 
     private final ParameterForm form;
 

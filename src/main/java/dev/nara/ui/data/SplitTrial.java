@@ -5,6 +5,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Derived;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
+import dev.nara.spec.RunSettings;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -63,7 +64,10 @@ final class SplitTrial {
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> shown(open.dataset(), cut(open.dataset(), derive, values)),
+                () -> shown(
+                        open.dataset(),
+                        cut(open.dataset(), derive, values),
+                        RunSettings.COLD_COUNTED.equals(values.get(RunSettings.COLD_USERS))),
                 shown -> {
                     model.split().setAll(shown.facts());
                     model.splitWarnings().setAll(shown.warnings());
@@ -78,13 +82,13 @@ final class SplitTrial {
                 });
     }
 
-    private Shown shown(Dataset dataset, Cut made) {
+    private Shown shown(Dataset dataset, Cut made, boolean coldCounted) {
         Protocol protocol = made.protocol();
         List<Fact> facts = new ArrayList<>(protocol.split().facts());
         facts.add(protocol.candidates().fact());
         return new Shown(
                 facts,
-                protocol.candidates().warnings(dataset, protocol.split()),
+                protocol.candidates().warnings(dataset, protocol.split(), coldCounted),
                 AttributeRow.of(made.described(), texts));
     }
 
