@@ -131,11 +131,13 @@ public final class PreparedRun {
         described = other.described;
         split = other.split;
         wholeSplit = other.wholeSplit;
+        found = other.found;
         protocol = other.protocol;
         validation = other.validation;
         notes = other.notes;
         evaluator = other.evaluator;
         validator = other.validator;
+        cold = other.cold;
         baseline = other.baseline;
     }
 
