@@ -161,7 +161,7 @@ class RunnerTest {
 
     private RunEvent run(Scripted algorithm, RunSpec spec, Dataset dataset) throws DataException {
         PreparedRun preparedRun =
-                PreparedRun.prepare(spec, dataset, new Algorithms(List.of(algorithm), new Scripted("-", 0)));
+                PreparedRun.prepare(spec, dataset, new Algorithms(List.of(algorithm), new Scripted("-", 0), List.of()));
         return new Runner(preparedRun, events::add, stop).run();
     }
 
