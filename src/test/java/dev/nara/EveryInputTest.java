@@ -61,8 +61,7 @@ class EveryInputTest {
             lines.add(data.dataset().format() + ": " + profile.rows() + " rows, " + profile.activeUsers() + " users, "
                     + profile.watchedItems() + " items, repeats " + Numbers.percent(profile.repeatShare(), 1) + ", "
                     + (profile.period().isEmpty() ? "no times" : profile.period()));
-            Quality.of(data.dataset())
-                    .forEach(finding -> lines.add("finding " + finding.id() + " " + finding.count()));
+            Quality.of(data.dataset()).forEach(finding -> lines.add("finding " + finding.id() + " " + finding.count()));
             told(data, "popularity", lines);
             told(data, "item-knn", lines);
         } catch (DataException e) {
@@ -94,7 +93,8 @@ class EveryInputTest {
                 RunSpec.draft().on(data).algorithm(algorithm).epochs(1).spec(), data.dataset());
         if (algorithm.equals("popularity")) {
             RunSpec spec = preparedRun.spec();
-            lines.add("split " + spec.split() + ", validation " + spec.validation() + ", candidates " + spec.candidates());
+            lines.add("split " + spec.split() + ", validation " + spec.validation() + ", candidates "
+                    + spec.candidates());
             preparedRun.warnings().forEach(warning -> lines.add("! " + warning.in(Locale.ENGLISH)));
         }
         String[] line = {""};
