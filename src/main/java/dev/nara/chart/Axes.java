@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.eval.CandidateRules;
 import dev.nara.text.Text;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -41,7 +42,7 @@ final class Axes {
 
     /** What figures were evaluated among, in words. */
     static Text candidates(String spec) {
-        return spec.equals("all") ? Text.of("chart.full.catalogue") : Text.of("chart.candidates", spec);
+        return Text.of(CandidateRules.amongSamples(spec) ? "chart.candidates" : "chart.full.catalogue", spec);
     }
 
     /** The axis that all curves of a picture lie over. */

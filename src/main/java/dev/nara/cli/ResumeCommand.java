@@ -7,7 +7,6 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,14 +28,8 @@ final class ResumeCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Chosen chosen = new Chosen();
 
-    @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
-    private @Nullable Integer pauseAfter;
-
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Option(names = "--json", descriptionKey = "cli.json")
-    private boolean json;
+    private final TrainingOptions training = new TrainingOptions();
 
     /** Which runs: those named, or all that can be resumed. */
     private static final class Chosen {
@@ -55,16 +47,15 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        TrainCommand.atLeast("--pause-after", pauseAfter, 1);
-        try (RunStore store = workspace.existing(services)) {
+        training.pauseAfter();
+        try (RunStore store = training.workspace().existing(services)) {
             List<StoredRun> runs = runs(store);
             for (StoredRun run : runs) {
                 check(store, run);
             }
             // So that the list shows what waits, and each can be stopped.
             store.resumption().enqueue(runs.stream().map(StoredRun::id).toList());
-            RunOnTerminal terminal = new RunOnTerminal(
-                    store, new References(services.algorithms(), store), output, json, pauseAfter, workspace.hint());
+            RunOnTerminal terminal = training.terminal(services, store, output);
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = ExitCode.DONE;
             for (StoredRun run : runs) {
@@ -130,6 +121,7 @@ final class ResumeCommand implements Callable<Integer> {
                 .mapToInt(RunEvent.EpochDone::epoch)
                 .max()
                 .orElse(0);
+        Integer pauseAfter = training.pauseAfter();
         if (pauseAfter != null && pauseAfter <= done) {
             throw new DataException(Text.of("cli.pause.passed", run.id(), done), Text.of("cli.pause.passed.remedy"));
         }

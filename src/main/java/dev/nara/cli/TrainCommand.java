@@ -14,7 +14,6 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,14 +59,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", descriptionKey = "cli.repeat")
     private int repeat = 1;
 
-    @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
-    private @Nullable Integer pauseAfter;
-
     @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Option(names = "--json", descriptionKey = "cli.json")
-    private boolean json;
+    private final TrainingOptions training = new TrainingOptions();
 
     TrainCommand(Services services, Output output) {
         this.services = services;
@@ -84,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         checkNumbers();
         RunSpec base = USUAL;
         if (from != null) {
-            try (RunStore store = workspace.existing(services)) {
+            try (RunStore store = training.workspace().existing(services)) {
                 base = store.find(from).spec();
             }
         }
@@ -118,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void checkNumbers() throws DataException {
         atLeast("--repeat", repeat, 1);
-        atLeast("--pause-after", pauseAfter, 1);
+        training.pauseAfter();
     }
 
     /** Refuses a number, where one is given, that means nothing. */
@@ -133,13 +126,12 @@ final class TrainCommand implements Callable<Integer> {
         PreparedRun first = services.prepare(spec, dataset);
         first.checkStart();
         first.warnings().forEach(output::say);
-        try (RunStore store = workspace.open(services)) {
+        try (RunStore store = training.workspace().open(services)) {
             Optional<StoredRun> same = store.list().stream()
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
-            RunOnTerminal terminal = new RunOnTerminal(
-                    store, new References(services.algorithms(), store), output, json, pauseAfter, workspace.hint());
+            RunOnTerminal terminal = training.terminal(services, store, output);
             String series = StoredRun.newSeries(repeat);
             // All are stored before the first begins, so that an interrupted series can be gone on with.
             List<Long> runs = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.nara.competition;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluation;
 import dev.nara.eval.Evaluator;
@@ -48,7 +49,10 @@ public final class Leaderboard {
         for (Map.Entry<String, int[][]> period : periods.entrySet()) {
             Split split = Split.ofAll(dataset.interactions(), period.getValue());
             Evaluator evaluator = new Evaluator(
-                    dataset, split, Protocol.of(dataset, split, "all:kept", 1).candidates(), CutoffMetric.parse(SCORE));
+                    dataset,
+                    split,
+                    Protocol.of(dataset, split, CandidateRules.KEPT, 1).candidates(),
+                    CutoffMetric.parse(SCORE));
             int[] users = evaluator.users();
             int[][] items = new int[users.length][];
             for (int n = 0; n < users.length; n++) {

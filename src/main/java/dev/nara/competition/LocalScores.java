@@ -2,6 +2,7 @@ package dev.nara.competition;
 
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.DataException;
+import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
 import dev.nara.eval.Period;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
  */
 public final class LocalScores {
     private static final String SCORE = "Score";
-    private static final List<String> PROTOCOLS = List.of("all:kept", "all:kept@near", "all:kept@far");
+    private static final List<String> PROTOCOLS =
+            List.of(CandidateRules.KEPT, CandidateRules.KEPT_NEAR, CandidateRules.KEPT_FAR);
 
     private LocalScores() {}
 

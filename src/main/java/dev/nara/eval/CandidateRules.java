@@ -18,6 +18,13 @@ public final class CandidateRules {
     private static final Register<CandidateRule> ALL = new Register<>(List.of(
             new WholeCatalogue(), DrawnNegatives.uniform(), DrawnNegatives.byPopularity(), new GivenNegatives()));
 
+    /** The whole catalogue with what is known of a user in the list. */
+    public static final String KEPT = WholeCatalogue.WITH_KEPT;
+    /** The same where only the first half of the period is to be found. */
+    public static final String KEPT_NEAR = KEPT + Period.NEAR.suffix();
+    /** The same for the second half. */
+    public static final String KEPT_FAR = KEPT + Period.FAR.suffix();
+
     private CandidateRules() {}
 
     private static Optional<CandidateRule> find(String spec) {

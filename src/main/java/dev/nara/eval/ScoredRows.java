@@ -1,8 +1,6 @@
 package dev.nara.eval;
 
 import dev.nara.algorithm.Recommender;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Scores the whole catalogue for many users, a block of users after the other on each core. */
 final class ScoredRows {
@@ -17,10 +15,7 @@ final class ScoredRows {
     }
 
     static void each(Recommender recommender, int[] users, Sink sink) {
-        int blocks = (users.length + BLOCK - 1) / BLOCK;
-        IntStream.range(0, blocks).parallel().forEach(b -> {
-            int first = b * BLOCK;
-            int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK));
+        UserBlocks.each(users, BLOCK, (first, some) -> {
             float[][] rows = new float[some.length][recommender.items()];
             recommender.scores(
                     some, (n, item, scores, from, count) -> System.arraycopy(scores, from, rows[n], item, count));

@@ -3,7 +3,6 @@ package dev.nara.eval;
 import dev.nara.algorithm.Recommender;
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The K best of the whole catalogue for many users, on all cores; only the K best are ever kept. */
 public final class TopLists {
@@ -34,11 +33,7 @@ public final class TopLists {
 
     /** Ranks the catalogue for all these users. */
     public void rank(int[] users, Sink sink) {
-        int blocks = (users.length + BLOCK - 1) / BLOCK;
-        IntStream.range(0, blocks).parallel().forEach(b -> {
-            int first = b * BLOCK;
-            rankBlock(Arrays.copyOfRange(users, first, Math.min(users.length, first + BLOCK)), first, sink);
-        });
+        UserBlocks.each(users, BLOCK, (first, some) -> rankBlock(some, first, sink));
     }
 
     private void rankBlock(int[] users, int first, Sink sink) {

@@ -15,10 +15,13 @@ final class WholeCatalogue implements CandidateRule {
     private static final String KEPT = "kept";
     private static final String MASKED = "masked";
     private static final String ANY_REPEAT = "any-repeat";
+    private static final String NAME = "all";
+    static final String WITH_KEPT = NAME + ":" + KEPT;
+    private static final String WITH_MASKED = NAME + ":" + MASKED;
 
     @Override
     public String name() {
-        return "all";
+        return NAME;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class WholeCatalogue implements CandidateRule {
 
     @Override
     public List<String> examples() {
-        return List.of("all", "all:kept", "all:masked");
+        return List.of(NAME, WITH_KEPT, WITH_MASKED);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class WholeCatalogue implements CandidateRule {
 
     @Override
     public List<String> usual(Split split) {
-        return List.of("all:kept", "all:masked");
+        return List.of(WITH_KEPT, WITH_MASKED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.LedgerEntry;
+import dev.nara.eval.CandidateRules;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -48,9 +49,9 @@ final class LedgerTable {
                 .addAll(List.of(
                         Tables.text(texts, "column.written", 96, LedgerEntry::written),
                         Tables.text(texts, "column.made", 190, LedgerEntry::made),
-                        local("column.local", "all:kept"),
-                        local("column.near.half", "all:kept@near"),
-                        local("column.far.half", "all:kept@far"),
+                        local("column.local", CandidateRules.KEPT),
+                        local("column.near.half", CandidateRules.KEPT_NEAR),
+                        local("column.far.half", CandidateRules.KEPT_FAR),
                         later("column.later.public", "later public"),
                         later("column.later.private", "later private"),
                         publicScore,

@@ -1,0 +1,38 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.reference.References;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How stored runs are trained on the terminal: shared by the commands that begin them and go on with them. */
+final class TrainingOptions {
+    @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
+    private @Nullable Integer pauseAfter;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    /** The epoch after which a run is left, null for none. */
+    @Nullable
+    Integer pauseAfter() throws DataException {
+        TrainCommand.atLeast("--pause-after", pauseAfter, 1);
+        return pauseAfter;
+    }
+
+    WorkspaceOption workspace() {
+        return workspace;
+    }
+
+    /** Trains runs of a workspace as these options say. */
+    RunOnTerminal terminal(Services services, RunStore store, Output output) throws DataException {
+        return new RunOnTerminal(
+                store, new References(services.algorithms(), store), output, json, pauseAfter(), workspace.hint());
+    }
+}
