@@ -40,7 +40,7 @@ public final class ProtocolStudy {
         Dataset dataset = preparedRun.dataset();
         Split whole = preparedRun.wholeSplit();
         for (String spec : specs.isEmpty() ? Protocol.usual(dataset, whole) : specs) {
-            protocols.add(Protocol.of(dataset, whole, spec, SEED));
+            protocols.add(preparedRun.protocol(spec, SEED));
         }
     }
 
@@ -115,7 +115,7 @@ public final class ProtocolStudy {
         }
         Map<String, List<Double>> means = new LinkedHashMap<>();
         for (int draw = 1; draw <= DRAWS; draw++) {
-            Protocol again = Protocol.of(preparedRun.dataset(), preparedRun.wholeSplit(), protocol.spec(), SEED + draw);
+            Protocol again = preparedRun.protocol(protocol.spec(), SEED + draw);
             new Evaluator(preparedRun.dataset(), again.split(), again.candidates(), metrics)
                     .evaluate(recommender, watch)
                     .means()

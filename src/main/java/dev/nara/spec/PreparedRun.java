@@ -35,7 +35,7 @@ public final class PreparedRun {
     private final Dataset described;
     private final Split split;
     private final Split wholeSplit;
-    private final Found found;
+    private final Split found;
     private final Protocol protocol;
     private final Protocol validation;
     private final List<Text> notes;
@@ -46,16 +46,14 @@ public final class PreparedRun {
     private final Algorithm baseline;
     private final ParameterValues values;
 
-    /** What there is to find for all users, those without rows to train on included: under no protocol, and under the run's. */
-    private record Found(Split whole, Split split) {}
-
     private PreparedRun(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Algorithms algorithms)
             throws DataException {
         Optional<ValidationPart> part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
-        this.found = new Found(trainingOn(wholeSplit, part), trainingOn(protocol.split(), part));
-        this.wholeSplit = spec.coldCounted() ? found.whole() : ColdUsers.without(found.whole());
+        this.wholeSplit = trainingOn(wholeSplit, part);
+        this.found = trainingOn(protocol.split(), part);
         this.dataset = dataset;
-        this.split = spec.coldCounted() ? found.split() : ColdUsers.without(found.split());
+        this.split = spec.coldCounted() ? found : ColdUsers.without(found);
+        checkAnybody(spec, found);
         this.protocol = new Protocol(protocol.spec(), split, protocol.candidates());
         this.validation = part.map(ValidationPart::protocol).orElse(this.protocol);
         this.notes = part.map(ValidationPart::notes).orElse(List.of());
@@ -66,10 +64,10 @@ public final class PreparedRun {
         this.values = ParameterValues.of(algorithm.parameters(), spec.values());
         String metrics = spec.metrics().isBlank() ? RunSettings.defaultMetrics(split) : spec.metrics();
         this.evaluator = evaluator(this.protocol, metrics);
-        this.cold = spec.coldCounted() || !ColdUsers.any(found.split())
+        this.cold = spec.coldCounted() || !ColdUsers.any(found)
                 ? Optional.empty()
                 : Optional.of(evaluator(
-                        new Protocol(protocol.spec(), ColdUsers.alone(found.split()), protocol.candidates()), metrics));
+                        new Protocol(protocol.spec(), ColdUsers.alone(found), protocol.candidates()), metrics));
         this.validator = part.isPresent() ? evaluator(validation, metrics) : evaluator;
         this.spec = spec.change()
                 .on(dataset)
@@ -80,6 +78,14 @@ public final class PreparedRun {
                 .engine(engine(spec.engine()))
                 .metrics(metrics)
                 .spec();
+    }
+
+    /** Refuses a split under which nobody who has something to find is trained on, unless they are counted all the same. */
+    private static void checkAnybody(RunSpec spec, Split found) throws DataException {
+        int users = found.evaluatedUsers();
+        if (!spec.coldCounted() && users > 0 && found.summary().unseenUsers() == users) {
+            throw new DataException(Text.of("cold.nobody", found.spec(), users), Text.of("cold.nobody.remedy"));
+        }
     }
 
     private static Split trainingOn(Split split, Optional<ValidationPart> part) {
@@ -158,13 +164,7 @@ public final class PreparedRun {
         spec.run().check();
         Split split = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, split, spec.candidates(), spec.splitSeed());
-        Split found = protocol.split();
-        if (!spec.coldCounted()
-                && found.evaluatedUsers() > 0
-                && found.summary().unseenUsers() == found.evaluatedUsers()) {
-            throw new DataException(
-                    Text.of("cold.nobody", found.spec(), found.evaluatedUsers()), Text.of("cold.nobody.remedy"));
-        }
+        checkAnybody(spec, protocol.split());
         return new PreparedRun(spec, dataset, split, protocol, algorithms);
     }
 
@@ -233,10 +233,10 @@ public final class PreparedRun {
                 file,
                 dataset,
                 // Negatives were drawn for what the protocol looks for.
-                candidates().full() ? found.whole() : found.split(),
+                candidates().full() ? wholeSplit : found,
                 spec.splitSeed(),
                 candidates().spec(),
-                candidates().negatives(found.split()));
+                candidates().negatives(found));
     }
 
     /** The settings with everything filled in. */
@@ -262,7 +262,7 @@ public final class PreparedRun {
     /** What should be known of the split and the candidates before figures are believed. */
     public List<Text> warnings() {
         return Stream.of(
-                        candidates().warnings(dataset, found.split(), spec.coldCounted()).stream()
+                        candidates().warnings(dataset, found, spec.coldCounted()).stream()
                                 .map(Warning::text),
                         evaluator.warnings(dataset.items().size()).stream().map(Warning::text),
                         notes.stream())
@@ -278,6 +278,16 @@ public final class PreparedRun {
     /** What is to be found, and among what. */
     public Protocol protocol() {
         return protocol;
+    }
+
+    /**
+     * Another protocol for the same model; users without rows to train on are left out of it unless they are counted.
+     *
+     * @throws DataException if there is no such protocol, or the data does not allow it
+     */
+    public Protocol protocol(String other, long seed) throws DataException {
+        Protocol all = Protocol.of(dataset, wholeSplit, other, seed);
+        return spec.coldCounted() ? all : new Protocol(all.spec(), ColdUsers.without(all.split()), all.candidates());
     }
 
     /** What is to be found on the part that decides, and among what: the protocol itself where it is {@link #chosenOnTest}. */

@@ -56,13 +56,21 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
                 continue;
             }
             Split some = ColdUsers.without(split);
-            if (some.evaluatedUsers() > 0 && some.evaluatedUsers() >= split.evaluatedUsers() / 2.0) {
+            if (some.evaluatedUsers() > 0
+                    && some.evaluatedUsers() >= split.evaluatedUsers() / 2.0
+                    && leavesEnough(test.split(), split)) {
                 List<Text> notes =
                         way.equals(usual) ? List.of() : List.of(Text.of("validation.other", usual, some.spec()));
                 return Optional.of(of(known, some, test, seed, notes));
             }
         }
         throw nobody(usual);
+    }
+
+    /** Whether at least half of the users of the test part who are known are still trained on. */
+    private static boolean leavesEnough(Split test, Split cut) {
+        int known = ColdUsers.without(test).evaluatedUsers();
+        return 2L * ColdUsers.without(test.trainingOn(cut.train())).evaluatedUsers() >= known;
     }
 
     private static DataException nobody(String way) {

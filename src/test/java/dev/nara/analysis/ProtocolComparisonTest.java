@@ -49,7 +49,7 @@ class ProtocolComparisonTest {
                         row.protocol());
             }
             assertEquals(1, comparison.claims().size());
-            assertTrue(comparison.claims().get(0).reversed().isEmpty());
+            assertEquals(List.of("sampled:99"), comparison.claims().get(0).reversed());
         }
     }
 }

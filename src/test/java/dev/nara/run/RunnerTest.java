@@ -240,6 +240,29 @@ class RunnerTest {
                 refused.message(Locale.ENGLISH));
     }
 
+    /** Everybody has every item, one user after the other: a validation part cut by time would leave nobody who is tested. */
+    @Test
+    void validationLeavesThoseWhoAreTested() throws DataException {
+        long day = LogTime.of(LocalDate.of(2022, 3, 2)) - LogTime.of(LocalDate.of(2022, 3, 1));
+        long[][] rows = new long[25][];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = new long[] {r / 5, r % 5, r * day};
+        }
+        run(
+                new Scripted("+", 1),
+                RunSpec.draft().algorithm("scripted").epochs(1).metrics("HR@1").spec(),
+                Toy.of(5, 5, rows));
+        RunEvent.Started started = assertInstanceOf(RunEvent.Started.class, events.get(0));
+        assertEquals("time:1970-01-19", started.split());
+        assertEquals("ratio:0.8", started.validation());
+        RunEvent.Tested tested = (RunEvent.Tested) events.stream()
+                .filter(RunEvent.Tested.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, tested.users(), "user 3");
+        assertEquals(1, tested.coldUsers(), "user 4");
+    }
+
     @Test
     void patienceEndsARunThatNoLongerImproves() throws DataException {
         RunEvent end = run(new Scripted("+-----", 6, 5, 4, 3, 2, 1), 6, 2, events::add);
