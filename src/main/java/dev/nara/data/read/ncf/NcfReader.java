@@ -73,15 +73,13 @@ public final class NcfReader implements DatasetReader {
         });
         GivenTest given = test(files, name, users, items);
         Interactions log = rows.build(users.size(), items.size());
-        // Some of these files have a zero for every time.
-        boolean ordered = timed && log.firstTime() < log.lastTime();
         return new Dataset(
                 new Dataset.Source(
                         files.path(),
                         name,
                         format(),
                         files.encodings(),
-                        times == null ? ordered ? LogCalendar.ORDER : LogCalendar.LINES : times.calendar(),
+                        times == null ? order(log, timed) : times.calendar(),
                         List.of()),
                 users,
                 items,
@@ -89,6 +87,11 @@ public final class NcfReader implements DatasetReader {
                 Attributes.none(),
                 Attributes.none(),
                 Dataset.Task.of(given));
+    }
+
+    /** What whole numbers for times say: some of these files have a zero for all of them. */
+    private static LogCalendar order(Interactions log, boolean timed) {
+        return timed && log.firstTime() < log.lastTime() ? LogCalendar.ORDER : LogCalendar.LINES;
     }
 
     /** Null where the last column holds whole numbers, of which the paper says nothing but that they order rows. */
