@@ -10,7 +10,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
+import dev.nara.data.LogCalendar;
 import dev.nara.text.Spelling;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class OwnFirst implements Algorithm {
         return new Direct((long) groups.count() * input.items(), progress -> {
             float[][] order = groups.viewersThenAll(input.train());
             IntStream.range(0, order.length).parallel().forEach(g -> order[g] = shares(order[g]));
-            return new Rule(input.train(), groups, order, halfLife);
+            return new Rule(input, groups, order, halfLife);
         });
     }
 
@@ -96,23 +96,25 @@ public final class OwnFirst implements Algorithm {
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = Groups.of(input, values);
         float[][] order = WeightArrays.rows(weights, ORDER, groups.count(), input.items());
-        return new Rule(input.train(), groups, order, values.real("view_half_life"));
+        return new Rule(input, groups, order, values.real("view_half_life"));
     }
 
     private static final class Rule extends WholeRows {
         private final Interactions train;
+        private final LogCalendar calendar;
         private final Groups groups;
         private final float[][] order;
         private final double halfLife;
         private final long newest;
 
-        Rule(Interactions train, Groups groups, float[][] order, double halfLife) {
-            super(train.items());
-            this.train = train;
+        Rule(TrainingInput input, Groups groups, float[][] order, double halfLife) {
+            super(input.items());
+            this.train = input.train();
+            this.calendar = input.dataset().calendar();
             this.groups = groups;
             this.order = order;
             this.halfLife = halfLife;
-            this.newest = LogTime.day(train.lastTime());
+            this.newest = calendar.day(train.lastTime());
         }
 
         @Override
@@ -120,7 +122,7 @@ public final class OwnFirst implements Algorithm {
             for (int r = train.start(user); r < train.end(user); r++) {
                 out[train.item(r)] += halfLife == 0
                         ? 1
-                        : LEAST + (float) Math.pow(2, (LogTime.day(train.time(r)) - newest) / halfLife);
+                        : LEAST + (float) Math.pow(2, (calendar.day(train.time(r)) - newest) / halfLife);
             }
             float[] rest = order[groups.of(user)];
             for (int i = 0; i < out.length; i++) {

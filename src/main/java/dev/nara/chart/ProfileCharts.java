@@ -86,7 +86,7 @@ public final class ProfileCharts {
         for (int hour = 0; hour < counts.length; hour++) {
             data.addValue(counts[hour], "rows", Integer.toString(hour));
         }
-        JFreeChart chart = bars("chart.hours", "chart.hour", "chart.rows", data);
+        JFreeChart chart = inZone(profile, bars("chart.hours", "chart.hour", "chart.rows", data));
         CategoryAxis axis = chart.getCategoryPlot().getDomainAxis();
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setMaximumCategoryLabelWidthRatio(3);
@@ -98,6 +98,15 @@ public final class ProfileCharts {
         return chart;
     }
 
+    /** Days and hours are those of a zone, which stands at the axis where it is known. */
+    private static JFreeChart inZone(Profile profile, JFreeChart chart) {
+        if (!profile.zoneName().isEmpty()) {
+            CategoryAxis axis = chart.getCategoryPlot().getDomainAxis();
+            axis.setLabel(axis.getLabel() + " (" + profile.zoneName() + ")");
+        }
+        return chart;
+    }
+
     /** How many rows fall into each day of the week. */
     public JFreeChart weekdays(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
@@ -105,14 +114,14 @@ public final class ProfileCharts {
         for (DayOfWeek day : DayOfWeek.values()) {
             data.addValue(counts[day.getValue() - 1], "rows", day.getDisplayName(TextStyle.SHORT, locale));
         }
-        return bars("chart.weekdays", "chart.weekday", "chart.rows", data);
+        return inZone(profile, bars("chart.weekdays", "chart.weekday", "chart.rows", data));
     }
 
     /** How many rows fall into each week, named by its Monday. */
     public JFreeChart weeks(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         profile.weeks().forEach((monday, count) -> data.addValue(count, "rows", monday.toString()));
-        return bars("chart.weeks", "chart.week", "chart.rows", data);
+        return inZone(profile, bars("chart.weeks", "chart.week", "chart.rows", data));
     }
 
     /** How many rows the items have, most popular first, both axes logarithmic. */

@@ -55,6 +55,8 @@ final class DataJson {
         json.addProperty("headShare", profile.headShare());
         json.addProperty("tailShare", profile.tailShare());
         json.addProperty("period", profile.period());
+        json.addProperty("times", dataset.calendar().kind().name().toLowerCase(Locale.ROOT));
+        json.addProperty("zone", profile.zoneName());
     }
 
     private static JsonObject activity(Profile profile) {

@@ -1,6 +1,5 @@
 package dev.nara.competition;
 
-import dev.nara.data.LogTime;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
 import dev.nara.split.Split;
@@ -42,7 +41,8 @@ record FitEpochs(int epochs, int users, String part, boolean byChance) {
         long last = own.chosenOnTest()
                 ? own.dataset().interactions().lastTime()
                 : own.split().known().lastTime();
-        return LocalDate.parse(split.spec().substring(BY_DATE.length())).equals(LogTime.toDate(last));
+        return LocalDate.parse(split.spec().substring(BY_DATE.length()))
+                .equals(own.dataset().calendar().date(last));
     }
 
     /** What to know of the number; empty where it is that of the best epoch. */

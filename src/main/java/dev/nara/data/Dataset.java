@@ -122,6 +122,13 @@ public record Dataset(
         return new Dataset(source, users, items, interactions, ofUsers, ofItems, task);
     }
 
+    /** The same with times that mean something else. */
+    Dataset with(LogCalendar other) {
+        Source changed =
+                new Source(source.path(), source.name(), source.format(), source.encoding(), other, source.findings());
+        return new Dataset(changed, users, items, interactions, userAttributes, itemAttributes, task);
+    }
+
     /** Without the items for which {@code kept} is false; their rows must be gone already. */
     public Dataset withItems(boolean[] kept) {
         GivenTest given = given();
@@ -147,11 +154,12 @@ public record Dataset(
 
     /**
      * Thirty-two hexadecimal digits that change when anything does that a training can see: {@link #rowsFingerprint}, then
-     * sixteen of the attributes and the further numbers of rows.
+     * sixteen of the attributes, the further numbers of rows and where days begin.
      */
     public String fingerprint() {
         long rest = (userAttributes.hash() * 1_000_003 + itemAttributes.hash()) * 1_000_003
-                + interactions.hash().columns();
+                + interactions.hash().columns()
+                + calendar().hash();
         return rowsFingerprint() + String.format(Locale.ROOT, "%016x", rest);
     }
 
@@ -178,7 +186,7 @@ public record Dataset(
         if (clock()) {
             Map<Long, Integer> counts = new HashMap<>();
             for (int r = 0; r < interactions.size(); r++) {
-                counts.merge(LogTime.day(interactions.time(r)), 1, Integer::sum);
+                counts.merge(calendar().day(interactions.time(r)), 1, Integer::sum);
             }
             counts.forEach((day, count) -> days.put(LocalDate.ofEpochDay(day), count));
         }

@@ -1,11 +1,14 @@
 package dev.nara.data;
 
+import dev.nara.text.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,12 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
     /** Whether times say which of a user's rows is later, apart from the order of lines. */
     public boolean orders() {
         return kind != Kind.LINES && kind != Kind.ONE_INSTANT;
+    }
+
+    /** A hash that changes when days begin elsewhere; 0 for UTC, in which earlier programs cut all days. */
+    long hash() {
+        boolean elsewhere = kind == Kind.INSTANTS && zone != null && !zone.equals(ZoneOffset.UTC);
+        return elsewhere ? zoneName().hashCode() : 0;
     }
 
     /** The day a time lies in, counted from 1970-01-01. */
@@ -111,6 +120,19 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return (kind == Kind.MINUTES ? shown.truncatedTo(ChronoUnit.MINUTES) : shown)
                 .toString()
                 .replace('T', ' ');
+    }
+
+    /** In which zone days are cut, and one time as it is written and as it was read; none where times are no dates. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        if (dates()) {
+            String zoneKey = kind == Kind.INSTANTS ? "profile.zone" : "profile.zone.written";
+            facts.add(new Fact(zoneKey, zoneName().isEmpty() ? "–" : zoneName()));
+        }
+        if (!example.isEmpty()) {
+            facts.add(new Fact("profile.times", example));
+        }
+        return facts;
     }
 
     /** The name of the zone whose days are cut, "" where none is known. */

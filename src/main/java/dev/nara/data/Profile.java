@@ -38,7 +38,8 @@ public final class Profile {
         }
         distinctPairs = rows.distinctPairs();
         period = dataset.clock() && rows.size() > 0
-                ? LogTime.toDate(rows.firstTime()) + " … " + LogTime.toDate(rows.lastTime())
+                ? dataset.calendar().date(rows.firstTime()) + " … "
+                        + dataset.calendar().date(rows.lastTime())
                 : "";
         if (dataset.clock()) {
             activity(rows);
@@ -53,7 +54,7 @@ public final class Profile {
 
     private void activity(Interactions rows) {
         for (int r = 0; r < rows.size(); r++) {
-            hours[LogTime.hour(rows.time(r))]++;
+            hours[dataset.calendar().hour(rows.time(r))]++;
         }
         dataset.rowsByDay().forEach((day, count) -> {
             weekdays[day.getDayOfWeek().getValue() - 1] += count;
@@ -158,8 +159,14 @@ public final class Profile {
                 new Fact("profile.tail", Numbers.percent(tailShare(), 1))));
         if (!period().isEmpty()) {
             facts.add(new Fact("profile.period", period()));
+            facts.addAll(dataset.calendar().facts());
         }
         return facts;
+    }
+
+    /** The name of the zone in which days and hours are cut, "" where none is known. */
+    public String zoneName() {
+        return dataset.calendar().zoneName();
     }
 
     /** First and last day as "2022-03-01 … 2022-04-30", "" where times are only an order. */

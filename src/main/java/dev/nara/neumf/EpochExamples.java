@@ -20,7 +20,8 @@ final class EpochExamples {
         this.fixedDrawSeed = fixedDrawSeed;
         pairs = new PositivePairs(drawing.positives().items(input.train()));
         recent = drawing.recencyHalfLife() > 0
-                ? new RecentPositives(input.train(), drawing.positives(), drawing.recencyHalfLife())
+                ? new RecentPositives(
+                        input.train(), input.dataset().calendar(), drawing.positives(), drawing.recencyHalfLife())
                 : null;
         sampler = new NegativeSampler(input.items(), input.train().distinctItems(), drawing.unseenAlone());
     }

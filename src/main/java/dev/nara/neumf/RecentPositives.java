@@ -3,7 +3,7 @@ package dev.nara.neumf;
 import dev.nara.algorithm.HashedRandom;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
+import dev.nara.data.LogCalendar;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +20,19 @@ final class RecentPositives {
     private final double[][] chances;
 
     /**
+     * @param calendar whose days are counted
      * @param views which rows are positives; each pair once is as old as its newest row
      * @param halfLife in days
      */
-    RecentPositives(Interactions train, PositiveRule views, double halfLife) {
+    RecentPositives(Interactions train, LogCalendar calendar, PositiveRule views, double halfLife) {
         items = new int[train.users()][];
         chances = new double[train.users()][];
-        long newest = train.lastTime();
+        long newest = calendar.day(train.lastTime());
         for (int u = 0; u < items.length; u++) {
             List<Integer> rows = views.everyRow() ? views.rows(train, u).boxed().toList() : newestRows(train, u);
             items[u] = rows.stream().mapToInt(train::item).toArray();
             chances[u] = rows.stream()
-                    .mapToDouble(r -> Math.pow(2, (LogTime.day(train.time(r)) - LogTime.day(newest)) / halfLife))
+                    .mapToDouble(r -> Math.pow(2, (calendar.day(train.time(r)) - newest) / halfLife))
                     .toArray();
         }
     }

@@ -3,7 +3,7 @@ package dev.nara.split;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
+import dev.nara.data.LogCalendar;
 import dev.nara.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,14 +48,15 @@ public final class TimeSplit implements Splitter {
     /** A part as long as the test part. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
-        LocalDate last = LogTime.toDate(dataset.interactions().lastTime());
-        return cutOnce(split, ChronoUnit.DAYS.between(LocalDate.parse(argument), last) + 1);
+        LocalDate last = dataset.calendar().date(dataset.interactions().lastTime());
+        return cutOnce(dataset, split, ChronoUnit.DAYS.between(LocalDate.parse(argument), last) + 1);
     }
 
     /** The last days of the training part; its last quarter where it is too short for that. */
-    static String cutOnce(Split split, long days) {
-        LocalDate first = LogTime.toDate(split.train().firstTime());
-        LocalDate day = LogTime.toDate(split.train().lastTime()).minusDays(days - 1);
+    static String cutOnce(Dataset dataset, Split split, long days) {
+        LogCalendar calendar = dataset.calendar();
+        LocalDate first = calendar.date(split.train().firstTime());
+        LocalDate day = calendar.date(split.train().lastTime()).minusDays(days - 1);
         return day.isAfter(first) ? "time:" + day : "time";
     }
 
@@ -70,14 +71,14 @@ public final class TimeSplit implements Splitter {
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
         Interactions rows = dataset.interactions();
         checkClock(dataset);
-        LocalDate first = LogTime.toDate(rows.firstTime());
-        LocalDate last = LogTime.toDate(rows.lastTime());
+        LocalDate first = dataset.calendar().date(rows.firstTime());
+        LocalDate last = dataset.calendar().date(rows.lastTime());
         LocalDate day = day(argument, first, last);
         if (!day.isAfter(first) || day.isAfter(last)) {
             throw new DataException(
                     Text.of("split.day.outside", day), Text.of("split.day.outside.remedy", first.plusDays(1), last));
         }
-        long cut = LogTime.of(day);
+        long cut = dataset.calendar().start(day);
         Interactions train = rows.filter((user, row) -> rows.time(row) < cut);
         int[][] truth = rows.filter((user, row) -> rows.time(row) >= cut).distinctItems();
         return new Split("time:" + day, train, truth);

@@ -3,7 +3,6 @@ package dev.nara.split;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import dev.nara.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class WindowSplit implements Splitter {
     /** A part as long as one window. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
-        return TimeSplit.cutOnce(split, Long.parseLong(argument));
+        return TimeSplit.cutOnce(dataset, split, Long.parseLong(argument));
     }
 
     @Override
@@ -56,16 +55,16 @@ public final class WindowSplit implements Splitter {
         TimeSplit.checkClock(dataset);
         int days = Integer.parseInt(argument);
         Interactions rows = dataset.interactions();
-        LocalDate last = LogTime.toDate(rows.lastTime());
+        LocalDate last = dataset.calendar().date(rows.lastTime());
         LocalDate farDay = last.minusDays(days - 1L);
         LocalDate nearDay = farDay.minusDays(days);
-        if (!nearDay.isAfter(LogTime.toDate(rows.firstTime()))) {
+        if (!nearDay.isAfter(dataset.calendar().date(rows.firstTime()))) {
             throw new DataException(
                     Text.of("split.day.outside", nearDay),
-                    Text.of("split.window.outside.remedy", LogTime.toDate(rows.firstTime()), last));
+                    Text.of("split.window.outside.remedy", dataset.calendar().date(rows.firstTime()), last));
         }
-        long near = LogTime.of(nearDay);
-        long middle = LogTime.of(farDay);
+        long near = dataset.calendar().start(nearDay);
+        long middle = dataset.calendar().start(farDay);
         Interactions train = rows.filter((user, row) -> rows.time(row) < near);
         int[][] truth = rows.filter((user, row) ->
                         far ? rows.time(row) >= middle : rows.time(row) >= near && rows.time(row) < middle)

@@ -3,6 +3,7 @@ package dev.nara.neumf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.data.Interactions;
+import dev.nara.data.LogCalendar;
 import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ class RecentPositivesTest {
     }
 
     private static double meanPositives(boolean everyView) {
-        RecentPositives positives = new RecentPositives(rows(), new PositiveRule(everyView, ""), 10);
+        RecentPositives positives =
+                new RecentPositives(rows(), LogCalendar.AS_WRITTEN, new PositiveRule(everyView, ""), 10);
         long drawn = 0;
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             drawn += positives.draw(epoch).size();
@@ -44,11 +46,11 @@ class RecentPositivesTest {
 
     @Test
     void oneSeedDrawsTheSame() {
-        RecentPositives positives = new RecentPositives(rows(), new PositiveRule(true, ""), 10);
+        RecentPositives positives = new RecentPositives(rows(), LogCalendar.AS_WRITTEN, new PositiveRule(true, ""), 10);
         assertEquals(positives.draw(5).size(), positives.draw(5).size());
         assertEquals(
                 1,
-                new RecentPositives(rows(), new PositiveRule(false, ""), 0.01)
+                new RecentPositives(rows(), LogCalendar.AS_WRITTEN, new PositiveRule(false, ""), 0.01)
                         .draw(7)
                         .size(),
                 "only what is of the last day is left");

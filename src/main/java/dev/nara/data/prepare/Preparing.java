@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.text.Numbers;
@@ -82,7 +81,7 @@ public final class Preparing {
                 throw new DataException(
                         Text.of("prepare.distinct", preparation.distinct()), Text.of("prepare.distinct.remedy"));
             }
-            step("distinct", preparation.distinct(), dataset.with(Rows.firstOf(dataset.interactions(), key)));
+            step("distinct", preparation.distinct(), dataset.with(Rows.firstOf(dataset, key)));
         }
     }
 
@@ -110,10 +109,12 @@ public final class Preparing {
         if (!dataset.clock()) {
             throw new DataException(Text.of("prepare.no.clock"), Text.of("prepare.no.clock.remedy"));
         }
-        long from = preparation.from().isEmpty() ? Long.MIN_VALUE : LogTime.of(day(preparation.from()));
+        long from = preparation.from().isEmpty()
+                ? Long.MIN_VALUE
+                : dataset.calendar().start(day(preparation.from()));
         long end = preparation.to().isEmpty()
                 ? Long.MAX_VALUE
-                : LogTime.of(day(preparation.to()).plusDays(1));
+                : dataset.calendar().start(day(preparation.to()).plusDays(1));
         Interactions rows = dataset.interactions();
         GivenTest given = dataset.given();
         step(

@@ -3,7 +3,6 @@ package dev.nara.data.prepare;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,14 +14,14 @@ final class RepeatedRows {
 
     static @Nullable Flaw look(Dataset dataset) {
         Interactions rows = dataset.interactions();
-        BitSet repeats = Rows.repeats(rows, Rows.Key.TIME);
+        BitSet repeats = Rows.repeats(dataset, Rows.Key.TIME);
         List<String> examples = new ArrayList<>();
         for (int r = repeats.nextSetBit(0);
                 r >= 0 && examples.size() < Finding.EXAMPLES;
                 r = repeats.nextSetBit(r + 1)) {
             examples.add(dataset.users().id(rows.userOf(r)) + ", "
                     + dataset.items().id(rows.item(r)) + ", "
-                    + (dataset.clock() ? LogTime.toDateTime(rows.time(r)) : rows.time(r)));
+                    + dataset.calendar().text(rows.time(r)));
         }
         return Flaw.of(
                 "repeated-rows",

@@ -3,7 +3,7 @@ package dev.nara.data.prepare;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
+import dev.nara.data.LogCalendar;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -22,13 +22,14 @@ final class Rows {
     private Rows() {}
 
     /** Of the rows that share the key, the first. */
-    static Interactions firstOf(Interactions rows, Key key) {
-        BitSet repeats = repeats(rows, key);
-        return rows.filter((user, row) -> !repeats.get(row));
+    static Interactions firstOf(Dataset dataset, Key key) {
+        BitSet repeats = repeats(dataset, key);
+        return dataset.interactions().filter((user, row) -> !repeats.get(row));
     }
 
     /** The rows that share the key with an earlier one of their user. */
-    static BitSet repeats(Interactions rows, Key key) {
+    static BitSet repeats(Dataset dataset, Key key) {
+        Interactions rows = dataset.interactions();
         BitSet repeats = new BitSet(rows.size());
         // Rows are in order of time, so of all earlier rows of an item its last is the nearest.
         int[] last = new int[rows.items()];
@@ -36,17 +37,18 @@ final class Rows {
         for (int u = 0; u < rows.users(); u++) {
             for (int r = rows.start(u); r < rows.end(u); r++) {
                 int before = last[rows.item(r)];
-                repeats.set(r, before >= rows.start(u) && near(rows.time(before), rows.time(r), key));
+                repeats.set(
+                        r, before >= rows.start(u) && near(dataset.calendar(), rows.time(before), rows.time(r), key));
                 last[rows.item(r)] = r;
             }
         }
         return repeats;
     }
 
-    private static boolean near(long earlier, long later, Key key) {
+    private static boolean near(LogCalendar calendar, long earlier, long later, Key key) {
         return switch (key) {
             case TIME -> earlier == later;
-            case DAY -> LogTime.day(earlier) == LogTime.day(later);
+            case DAY -> calendar.day(earlier) == calendar.day(later);
             case PAIR -> true;
         };
     }

@@ -2,7 +2,6 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class SparseDays {
         List<String> examples = new ArrayList<>();
         last.forEach((day, count) -> examples.add(day + ": " + count));
         Interactions rows = dataset.interactions();
-        long end = LogTime.of(first);
+        long end = dataset.calendar().start(first);
         return Flaw.of(
                 "sparse-days",
                 last.values().stream().mapToInt(Integer::intValue).sum(),

@@ -2,7 +2,6 @@ package dev.nara.data.prepare;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,8 @@ final class StrayDays {
             part.forEach((day, rows) -> examples.add(day + ": " + rows));
             count += part.values().stream().mapToLong(Integer::longValue).sum();
         }
-        long from = LogTime.of(period.first());
-        long end = LogTime.of(period.last().plusDays(1));
+        long from = dataset.calendar().start(period.first());
+        long end = dataset.calendar().start(period.last().plusDays(1));
         Interactions rows = dataset.interactions();
         return Flaw.of(
                 "stray-days",

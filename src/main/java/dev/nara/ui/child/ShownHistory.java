@@ -2,7 +2,6 @@ package dev.nara.ui.child;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
-import dev.nara.data.LogTime;
 import dev.nara.explain.UserHistory;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
@@ -62,12 +61,8 @@ final class ShownHistory {
     private static List<Viewing> history(Source source) {
         Dataset dataset = source.dataset;
         return UserHistory.of(dataset, source.split, source.child.user()).stream()
-                .map(row -> new Viewing(time(dataset, row.time()), Album.of(dataset, row.item()), row))
+                .map(row -> new Viewing(dataset.calendar().text(row.time()), Album.of(dataset, row.item()), row))
                 .toList();
-    }
-
-    private static String time(Dataset dataset, long time) {
-        return dataset.clock() ? LogTime.toDateTime(time).toString().replace('T', ' ') : Long.toString(time);
     }
 
     private String summary(Attributes attributes, Child child) {

@@ -54,7 +54,7 @@ public final class DataController {
         this.around = around;
         opening = new DataOpening(services, session, jobs, texts, model, around);
         trial = new SplitTrial(session, jobs, texts, model, around);
-        profile = new ProfilePane(model, texts, theme, opening::decode);
+        profile = new ProfilePane(model, texts, theme, new RereadPane(texts, opening::decode, opening::cutIn));
         rows = new RowsPane(model, texts, pseudonymiser);
         quality = new QualityPane(model, texts, pseudonymiser, this::repair);
         preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe, this::export);

@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
@@ -72,6 +73,18 @@ final class DataOpening {
             Recipe recipe = open.prepared().recipe();
             if (!recipe.encoding().equals(encoding)) {
                 open(open.dataset().path(), recipe.read(recipe.format(), encoding));
+            }
+        }
+    }
+
+    /** Reads what is open again with days that begin in another zone, "" to find it out. */
+    void cutIn(String zone) {
+        Opened open = session.openedProperty().get();
+        if (open != null && !model.loadingProperty().get()) {
+            Recipe recipe = open.prepared().recipe();
+            TimeSettings times = recipe.timeSettings();
+            if (!times.zone().equals(zone)) {
+                open(open.dataset().path(), recipe.with(new TimeSettings(times.format(), zone)));
             }
         }
     }

@@ -91,8 +91,8 @@ public final class ImportAssistant extends Dialog<Recipe> {
         }
 
         @Override
-        public void threshold() {
-            changed();
+        public void changed() {
+            ImportAssistant.this.changed();
         }
     }
 
@@ -140,7 +140,8 @@ public final class ImportAssistant extends Dialog<Recipe> {
     }
 
     private Recipe recipe(DelimitedPreview preview) {
-        return preview.recipe(table.roles(), settings.encoding(), settings.threshold());
+        return preview.recipe(table.roles(), settings.encoding(), settings.threshold())
+                .with(settings.times());
     }
 
     /** Reads the whole file as it is now said to be, and shows what comes out. */

@@ -1,24 +1,29 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.TimeSettings;
 import dev.nara.data.read.delimited.ColumnGuess;
 import dev.nara.data.read.delimited.DelimitedPreview;
 import dev.nara.data.read.file.Encodings;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** How an unknown file is read: encoding, delimiter, header, and the threshold of a positive. */
-final class ImportSettings extends HBox {
+/** How an unknown file is read: encoding, delimiter, header, the threshold of a positive, and how times are written. */
+final class ImportSettings extends VBox {
     private static final String FOUND_OUT = "";
 
     private final ComboBox<String> encoding = new ComboBox<>();
     private final ComboBox<String> delimiter = new ComboBox<>();
     private final CheckBox header = new CheckBox();
-    private final TextField threshold = new TextField();
+    private final TextField threshold;
+    private final TextField timeFormat;
+    private final TextField zone;
     private final Texts texts;
     /** A preview is being shown, which is no choice of the user's. */
     private boolean showing;
@@ -31,8 +36,8 @@ final class ImportSettings extends HBox {
         /** The first row is now a header, or no longer. */
         void header(boolean has);
 
-        /** Another threshold. */
-        void threshold();
+        /** Another threshold, time format or zone. */
+        void changed();
     }
 
     ImportSettings(Texts texts, Listener listener) {
@@ -58,20 +63,41 @@ final class ImportSettings extends HBox {
                 listener.header(is);
             }
         });
-        threshold.setId("import-threshold");
-        threshold.setPromptText("4");
-        threshold.setPrefWidth(70);
-        threshold.textProperty().addListener((o, was, is) -> listener.threshold());
-        getChildren()
-                .addAll(
-                        new Label(texts.get("import.encoding")),
-                        encoding,
-                        new Label(texts.get("import.delimiter")),
-                        delimiter,
-                        header,
-                        new Label(texts.get("import.threshold")),
-                        threshold);
-        getStyleClass().add("field-row");
+        threshold = field("import-threshold", "4", listener);
+        timeFormat = field("import-time-format", "dd/MM/yyyy HH:mm", listener);
+        zone = field("import-zone", "Asia/Seoul", listener);
+        getChildren().addAll(ofTheFile(), ofTimes());
+        getStyleClass().add("side");
+    }
+
+    private HBox ofTheFile() {
+        return row(
+                new Label(texts.get("import.encoding")),
+                encoding,
+                new Label(texts.get("import.delimiter")),
+                delimiter,
+                header,
+                new Label(texts.get("import.threshold")),
+                threshold);
+    }
+
+    private HBox ofTimes() {
+        return row(new Label(texts.get("import.time.format")), timeFormat, new Label(texts.get("import.zone")), zone);
+    }
+
+    private static TextField field(String id, String prompt, Listener listener) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setPrefColumnCount(Math.max(5, prompt.length()));
+        field.textProperty().addListener((o, was, is) -> listener.changed());
+        return field;
+    }
+
+    private static HBox row(Node... fields) {
+        HBox row = new HBox(fields);
+        row.getStyleClass().add("field-row");
+        return row;
     }
 
     private String name(String between) {
@@ -93,6 +119,11 @@ final class ImportSettings extends HBox {
     /** The encoding that was chosen, "" to find it out. */
     String encoding() {
         return encoding.getValue();
+    }
+
+    /** How times are written and where days begin, what is empty to be found out. */
+    TimeSettings times() {
+        return new TimeSettings(timeFormat.getText(), zone.getText());
     }
 
     /** The least number of a positive, "" for none. */

@@ -2,7 +2,6 @@ package dev.nara.ui.data;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
-import dev.nara.data.LogTime;
 import dev.nara.text.Numbers;
 import javafx.collections.ObservableListBase;
 
@@ -27,9 +26,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
         int row = from + place;
         Interactions rows = dataset.interactions();
         int item = rows.item(row);
-        String time = dataset.clock()
-                ? LogTime.toDateTime(rows.time(row)).toString().replace('T', ' ')
-                : Long.toString(rows.time(row));
+        String time = dataset.calendar().text(rows.time(row));
         return new Row(
                 row, dataset.users().id(rows.userOf(row)), time, dataset.items().id(item), dataset.title(item));
     }

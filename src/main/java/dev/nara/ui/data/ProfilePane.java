@@ -2,7 +2,6 @@ package dev.nara.ui.data;
 
 import dev.nara.chart.ProfileCharts;
 import dev.nara.data.Profile;
-import dev.nara.data.read.file.Encodings;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.PieceByPiece;
@@ -10,19 +9,14 @@ import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
-import dev.nara.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
@@ -34,23 +28,23 @@ final class ProfilePane extends SplitPane {
     private static final int FIRST_ROW = 2;
 
     private final Texts texts;
+    private final RereadPane reread;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final Label title = new Label();
-    private final ComboBox<String> encoding = new ComboBox<>();
     private final GridPane plots = new GridPane();
     private final WhenVisible drawing;
     private final PieceByPiece pieceByPiece = new PieceByPiece();
-    private String shownEncoding = "";
     private @Nullable Opened opened;
 
-    /** {@code decode} gets another encoding to read in, "" to find it out. */
-    ProfilePane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, Consumer<String> decode) {
+    /** {@code reread} asks for the data to be read in another way. */
+    ProfilePane(DataModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, RereadPane reread) {
         this.texts = texts;
+        this.reread = reread;
         this.theme = theme;
         drawing = new WhenVisible(model.shows("profile"), this::draw);
         title.setId("data-title");
         title.getStyleClass().add("workspace-title");
-        VBox left = new VBox(title, new FactGrid(model.facts(), texts), encoding(decode));
+        VBox left = new VBox(title, new FactGrid(model.facts(), texts), reread);
         left.getStyleClass().add("side");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
@@ -67,32 +61,10 @@ final class ProfilePane extends SplitPane {
         SplitPane.setResizableWithParent(scroll, false);
     }
 
-    /** The encoding to read in, for files whose bytes do not tell it. */
-    private Node encoding(Consumer<String> decode) {
-        encoding.setId("data-encoding");
-        encoding.getItems().add("");
-        Encodings.offered().forEach(c -> encoding.getItems().add(Encodings.name(c)));
-        Words.show(encoding, texts, e -> e.isEmpty() ? texts.get("import.found.out") : e);
-        encoding.setOnAction(e -> {
-            String chosen = encoding.getValue();
-            if (chosen != null && !chosen.equals(shownEncoding)) {
-                decode.accept(chosen);
-            }
-        });
-        Label label = new Label();
-        label.textProperty().bind(texts.binding("data.decode"));
-        label.setLabelFor(encoding);
-        label.getStyleClass().add("fact-name");
-        HBox row = new HBox(label, encoding);
-        row.getStyleClass().add("head-row");
-        return row;
-    }
-
     /** Shows another dataset. */
     void show(Opened now) {
         opened = now;
-        shownEncoding = now.prepared().recipe().encoding();
-        encoding.setValue(shownEncoding);
+        reread.show(now.prepared().recipe());
         title.setText(now.dataset().name());
         drawing.due();
     }

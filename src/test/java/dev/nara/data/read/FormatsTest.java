@@ -15,11 +15,16 @@ import dev.nara.data.Finding;
 import dev.nara.data.GivenTest;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
+import dev.nara.data.Profile;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
+import dev.nara.data.prepare.Preparing;
+import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.delimited.ColumnGuess;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.interchange.DatasetFormat;
+import dev.nara.split.Splits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -241,6 +246,49 @@ class FormatsTest {
         assertEquals("사용자", korean.user());
         assertEquals("영화", korean.item());
         assertEquals(List.of("평점"), korean.numbers());
+    }
+
+    @Test
+    void daysBeginInTheZoneOfTheRecipe() throws Exception {
+        // 14 September 23:59 and 15 September 00:00 in Seoul, both 14 September in UTC.
+        Path file = put("log.csv", "user,item,time\nu1,a,1600095599\nu1,b,1600095600\nu1,c,1600700400\n");
+        ColumnRoles roles = new ColumnRoles(",", true, "user", "item", "time", List.of(), List.of(), List.of());
+        Preparation since = new Preparation(List.of(), "none", List.of(), "2020-09-15", "", 0, 0, 0, List.of());
+        Recipe inUtc = new Recipe("delimited", "", roles, since);
+        Recipe inSeoul = inUtc.with(new TimeSettings("", "Asia/Seoul"));
+        assertEquals(
+                1,
+                Preparing.apply(DATASETS.read(file, inUtc, Progress.NONE), inUtc)
+                        .dataset()
+                        .interactions()
+                        .size());
+        Dataset seoul = DATASETS.read(file, inSeoul, Progress.NONE);
+        assertEquals(2, Preparing.apply(seoul, inSeoul).dataset().interactions().size());
+        assertEquals(
+                List.of(LocalDate.of(2020, 9, 14), LocalDate.of(2020, 9, 15), LocalDate.of(2020, 9, 22)),
+                List.copyOf(seoul.rowsByDay().keySet()));
+        Profile profile = new Profile(seoul);
+        assertEquals("2020-09-14 … 2020-09-22", profile.period());
+        assertEquals(1, profile.hours()[23]);
+        assertEquals(2, profile.hours()[0]);
+        assertEquals(1, Splits.split(seoul, "time:2020-09-15", 1).train().size());
+        RecipeFile.write(folder.resolve("r.json"), inSeoul);
+        assertEquals(inSeoul, RecipeFile.read(folder.resolve("r.json")));
+    }
+
+    @Test
+    void everyReaderKeepsEveryDigitOfATime() throws Exception {
+        long later = 1_600_106_945_000_000_001L;
+        put("u.data", "1\t7\t3\t1600106945000000001\n1\t8\t3\t1600106945000000000\n");
+        assertEquals(later, read("movielens", 1, 2, 2).interactions().time(1));
+        Files.delete(folder.resolve("u.data"));
+        put("t.inter", "user_id:token\titem_id:token\ttimestamp:float\n1\t7\t1600106945.000000001\n1\t8\t1600106945\n");
+        assertEquals(later, read("recbole", 1, 2, 2).interactions().time(1));
+        Files.delete(folder.resolve("t.inter"));
+        put("t.train.rating", "1\t7\t3\t2020-09-14T18:09:05.000000001Z\n1\t8\t3\t2020-09-14T18:09:05Z\n");
+        Dataset ncf = read("ncf", 1, 2, 2);
+        assertEquals(later, ncf.interactions().time(1));
+        assertTrue(ncf.clock());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.data.read.delimited.ColumnRole;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
@@ -87,6 +88,21 @@ class ImportAssistantTest {
         assertNotNull(recipe.columns());
         assertEquals(List.of("rating>=4"), recipe.preparation().where());
         assertEquals(List.of(recipe), kept, "it is kept beside the data");
+    }
+
+    @Test
+    void howTimesAreWrittenAndWhereDaysBeginIsPartOfTheRecipe() {
+        OnFx.await("the whole file is read", ImportAssistantTest::readable);
+        OnFx.run(() -> role(3).setValue(ColumnRole.TIME));
+        OnFx.run(() -> OnFx.find("#import-time-format", TextField.class).setText("yyyy"));
+        OnFx.await("5 is no year", () -> counts().contains("is \"5\"") && counts().contains("--time-format"));
+        OnFx.run(() -> OnFx.find("#import-time-format", TextField.class).setText("ms"));
+        OnFx.run(() -> OnFx.find("#import-zone", TextField.class).setText("Asia/Seoul"));
+        OnFx.await("it is read", () -> counts().startsWith("4 rows read") && readable());
+        OnFx.run(() -> OnFx.button("#import-read").fire());
+        assertEquals(
+                new TimeSettings("ms", "Asia/Seoul"),
+                OnFx.get(assistant::getResult).timeSettings());
     }
 
     @Test

@@ -30,13 +30,16 @@ import org.testfx.framework.junit5.Start;
 class ProfilePaneTest {
     private final DataModel model = new DataModel();
     private final List<String> decoded = new ArrayList<>();
+    private final List<String> cutIn = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     private ProfilePane pane;
 
     @Start
     void open(Stage stage) {
-        pane = new ProfilePane(model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), decoded::add);
+        Texts texts = new Texts(Locale.ENGLISH);
+        RereadPane reread = new RereadPane(texts, decoded::add, cutIn::add);
+        pane = new ProfilePane(model, texts, new SimpleObjectProperty<>(Theme.LIGHT), reread);
         stage.setScene(new Scene(pane, 1000, 700));
         stage.show();
     }
@@ -75,5 +78,8 @@ class ProfilePaneTest {
         OnFx.run(() -> encoding.setValue("MS949"));
         OnFx.run(() -> encoding.setValue(""));
         assertEquals(List.of("MS949"), decoded);
+        ComboBox<String> zone = OnFx.find("#data-zone", ComboBox.class);
+        OnFx.run(() -> zone.setValue("Asia/Seoul"));
+        assertEquals(List.of("Asia/Seoul"), cutIn);
     }
 }
