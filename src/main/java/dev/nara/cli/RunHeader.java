@@ -25,7 +25,7 @@ final class RunHeader {
         json.add("settings", SpecJson.of(run.spec()));
         json.add("environment", new Gson().toJsonTree(run.environment()));
         run.best().ifPresent(best -> json.add("best", RunJson.event(best)));
-        json.addProperty("chosenOnTest", run.spec().chosenOnTest());
+        json.addProperty("chosenOnTest", run.fitOf().isEmpty() && run.spec().chosenOnTest());
         run.tested().ifPresent(tested -> json.add("tested", RunJson.event(tested)));
         run.fitOf().ifPresent(of -> json.add("fitOf", new Gson().toJsonTree(of)));
         json.addProperty("command", services.command(run.spec()));

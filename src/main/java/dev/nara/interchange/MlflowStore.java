@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -78,7 +79,8 @@ public final class MlflowStore {
         tags.put("tags", run.label().tags());
         tags.put("star", Boolean.toString(run.label().star()));
         tags.put("series", run.series());
-        tags.put("chosen_on_test", Boolean.toString(run.spec().chosenOnTest()));
+        tags.put("chosen_on_test", Boolean.toString(run.fitOf().isEmpty() && run.spec().chosenOnTest()));
+        run.fitOf().ifPresent(of -> tags.put("fit_of", of.words().in(Locale.ENGLISH)));
         tags.put("fingerprint", run.spec().fingerprint());
         tags.put("program", run.environment().program());
         tags.put("java", run.environment().java());
