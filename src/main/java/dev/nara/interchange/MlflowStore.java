@@ -79,7 +79,9 @@ public final class MlflowStore {
         tags.put("tags", run.label().tags());
         tags.put("star", Boolean.toString(run.label().star()));
         tags.put("series", run.series());
-        tags.put("chosen_on_test", Boolean.toString(run.fitOf().isEmpty() && run.spec().chosenOnTest()));
+        tags.put(
+                "chosen_on_test",
+                Boolean.toString(run.fitOf().isEmpty() && run.spec().chosenOnTest()));
         run.fitOf().ifPresent(of -> tags.put("fit_of", of.words().in(Locale.ENGLISH)));
         tags.put("fingerprint", run.spec().fingerprint());
         tags.put("program", run.environment().program());
