@@ -1,5 +1,6 @@
 package dev.nara.analysis;
 
+import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
@@ -37,19 +38,19 @@ public record AmongReferences(String metric, double figure, List<Reference> abov
         double figure = RunFigures.told(run, metric);
         List<Reference> known = all.stream()
                 .filter(each -> each.test().containsKey(metric))
-                .sorted(Comparator.comparingDouble((Reference each) -> -figure(each, metric)))
+                .sorted(Comparator.comparingDouble((Reference each) -> -worth(each, metric)))
                 .toList();
+        double own = CutoffMetric.worth(metric, figure);
+        int better =
+                (int) known.stream().filter(each -> worth(each, metric) > own).count();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AmongReferences(
-                        metric,
-                        figure,
-                        known.stream()
-                                .filter(each -> figure(each, metric) > figure)
-                                .toList(),
-                        known.stream()
-                                .filter(each -> !(figure(each, metric) > figure))
-                                .toList()));
+                        metric, figure, known.subList(0, better), known.subList(better, known.size())));
+    }
+
+    private static double worth(Reference reference, String metric) {
+        return CutoffMetric.worth(metric, figure(reference, metric));
     }
 
     private static double figure(Reference reference, String metric) {

@@ -33,7 +33,16 @@ class AmongReferencesTest {
         assertEquals("▼ HR@10 0.4000 on test: below EASE (0.5000), Item kNN (0.4100)", words(0.4, Locale.ENGLISH));
         assertEquals("▲ HR@10 0.6000 on test: above EASE (0.5000), Item kNN (0.4100)", words(0.6, Locale.ENGLISH));
         assertEquals(
-                "▼ 평가 HR@10 0.4500: EASE(선형 오토인코더) (0.5000)보다 낮고 항목 kNN (0.4100)보다 높음", words(0.45, Locale.KOREAN));
+                "▼ 테스트 HR@10 0.4500: EASE(선형 오토인코더) (0.5000)보다 낮고 항목 kNN (0.4100)보다 높음", words(0.45, Locale.KOREAN));
+    }
+
+    @Test
+    void ofInequalityLessIsBetter() {
+        StoredRun run = TestRuns.run(1, "gmf", Map.of(), 1, Map.of("Gini", 0.8));
+        Reference equal = new Reference("item-knn", Map.of(), Map.of("Gini", 0.7));
+        assertEquals(
+                List.of(equal),
+                AmongReferences.of(run, List.of(equal)).orElseThrow().above());
     }
 
     @Test
