@@ -38,7 +38,7 @@ public final class PreparedRun {
     private final Split found;
     private final Protocol protocol;
     private final Protocol validation;
-    private final List<Text> notes;
+    private final Optional<ValidationPart> part;
     private final Evaluator evaluator;
     private final Evaluator validator;
     private final Optional<Evaluator> cold;
@@ -48,7 +48,7 @@ public final class PreparedRun {
 
     private PreparedRun(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Algorithms algorithms)
             throws DataException {
-        Optional<ValidationPart> part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
+        this.part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
         this.wholeSplit = trainingOn(wholeSplit, part);
         this.found = trainingOn(protocol.split(), part);
         this.dataset = dataset;
@@ -56,7 +56,6 @@ public final class PreparedRun {
         checkAnybody(spec, found);
         this.protocol = new Protocol(protocol.spec(), split, protocol.candidates());
         this.validation = part.map(ValidationPart::protocol).orElse(this.protocol);
-        this.notes = part.map(ValidationPart::notes).orElse(List.of());
         this.described = Derived.apply(
                 dataset, split.train(), spec.recipe().preparation().derive());
         this.algorithm = algorithms.algorithm(spec.algorithm());
@@ -105,7 +104,7 @@ public final class PreparedRun {
         found = other.found;
         protocol = other.protocol;
         validation = other.validation;
-        notes = other.notes;
+        part = other.part;
         this.evaluator = evaluator;
         validator = other.validator;
         cold = other.cold;
@@ -140,7 +139,7 @@ public final class PreparedRun {
         found = other.found;
         protocol = other.protocol;
         validation = other.validation;
-        notes = other.notes;
+        part = other.part;
         evaluator = other.evaluator;
         validator = other.validator;
         cold = other.cold;
@@ -229,11 +228,12 @@ public final class PreparedRun {
 
     /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */
     public void freezeSplit(Path file) throws IOException {
+        // Negatives were drawn for what the protocol looks for.
+        Split frozen = candidates().full() ? wholeSplit : found;
         SplitFile.write(
                 file,
                 dataset,
-                // Negatives were drawn for what the protocol looks for.
-                candidates().full() ? wholeSplit : found,
+                part.map(cut -> frozen.validatedOn(cut.frozen())).orElse(frozen),
                 spec.splitSeed(),
                 candidates().spec(),
                 candidates().negatives(found));
@@ -265,7 +265,7 @@ public final class PreparedRun {
                         candidates().warnings(dataset, found, spec.coldCounted()).stream()
                                 .map(Warning::text),
                         evaluator.warnings(dataset.items().size()).stream().map(Warning::text),
-                        notes.stream())
+                        part.stream().flatMap(cut -> cut.notes().stream()))
                 .flatMap(all -> all)
                 .toList();
     }

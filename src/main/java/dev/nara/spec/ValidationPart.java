@@ -6,6 +6,7 @@ import dev.nara.eval.CandidateRules;
 import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
 import dev.nara.split.ColdUsers;
+import dev.nara.split.GivenSplit;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.text.Text;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training part of a split, cut once more: into rows that are learnt from, and items on which epochs and settings are
@@ -39,7 +41,7 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         // Otherwise what was drawn for the one part would tell of what is drawn for the other.
         long seed = spec.splitSeed() + 1;
         if (!spec.validation().isEmpty()) {
-            Split split = ColdUsers.without(Splits.split(known, spec.validation(), seed));
+            Split split = ColdUsers.without(cut(whole, known, spec.validation(), seed));
             if (split.evaluatedUsers() == 0) {
                 throw nobody(spec.validation());
             }
@@ -50,7 +52,7 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         for (String way : ways) {
             Split split;
             try {
-                split = Splits.split(known, way, seed);
+                split = cut(whole, known, way, seed);
             } catch (DataException e) {
                 // As where a training part of one day is to be cut by time.
                 continue;
@@ -73,14 +75,29 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         return 2L * ColdUsers.without(test.trainingOn(cut.train())).evaluatedUsers() >= known;
     }
 
+    /** As the way says; {@code given} is what the split says itself. */
+    private static Split cut(Split whole, Dataset known, String way, long seed) throws DataException {
+        return way.equals(GivenSplit.NAME) && whole.validation().isPresent()
+                ? whole.validation().get()
+                : Splits.split(known, way, seed);
+    }
+
     private static DataException nobody(String way) {
         return new DataException(Text.of("validation.nobody", way), Text.of("validation.nobody.remedy"));
     }
 
     private static ValidationPart of(Dataset known, Split split, Protocol test, long seed, List<Text> notes)
             throws DataException {
-        String candidates = CandidateRules.validation(test.spec());
+        // Negatives of files belong to their test part, unless a frozen split brings others for validation.
+        boolean own = split.hasNegatives() && Period.without(test.spec()).equals(GivenSplit.NAME);
+        String candidates = own ? test.spec() : CandidateRules.validation(test.spec());
         String all = Period.halves(known, split) ? candidates : Period.without(candidates);
         return new ValidationPart(split.spec(), split, Protocol.of(known, split, all, seed), notes);
+    }
+
+    /** What is to be frozen of it: with its negatives, which were drawn for what the protocol looks for. */
+    Split frozen() {
+        int @Nullable [][] negatives = protocol.candidates().negatives(protocol.split());
+        return negatives == null ? split : protocol.split().among(negatives);
     }
 }

@@ -5,6 +5,7 @@ import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A dataset cut into what is trained on and what is to be found. Immutable. */
 public final class Split {
     private final String spec;
-    private final Interactions train;
-    private final Interactions known;
+    private final Rows rows;
     private final int[][] truth;
     private final int @Nullable [][] negatives;
     private final Flattery flattery;
@@ -41,17 +41,20 @@ public final class Split {
      */
     record Origin(String spec, OptionalLong seed, String candidates) {}
 
-    private Split(
-            String spec,
+    /**
+     * @param train to train on
+     * @param known of users before what is to be found
+     * @param validation how those to train on are cut once more, where the split says so
+     */
+    private record Rows(
             Interactions train,
             Interactions known,
-            int[][] truth,
-            int @Nullable [][] negatives,
-            Flattery flattery,
-            Origin origin) {
+            @Nullable Split validation) {}
+
+    private Split(
+            String spec, Rows rows, int[][] truth, int @Nullable [][] negatives, Flattery flattery, Origin origin) {
         this.spec = spec;
-        this.train = train;
-        this.known = known;
+        this.rows = rows;
         this.truth = truth;
         this.negatives = negatives;
         this.flattery = flattery;
@@ -64,7 +67,13 @@ public final class Split {
      * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
      */
     Split(String spec, Interactions train, int[][] truth) {
-        this(spec, train, train, truth, null, Flattery.NONE, new Origin(spec, OptionalLong.empty(), ""));
+        this(
+                spec,
+                new Rows(train, train, null),
+                truth,
+                null,
+                Flattery.NONE,
+                new Origin(spec, OptionalLong.empty(), ""));
     }
 
     /** Everything to train on, with other items to find, such as what a later month brought. */
@@ -74,12 +83,12 @@ public final class Split {
 
     /** The same with a reason why its figures are better than those of the future. */
     Split flattering(Flattery reason) {
-        return new Split(spec, train, known, truth, negatives, reason, origin);
+        return new Split(spec, rows, truth, negatives, reason, origin);
     }
 
     /** The same, read from a file, with what the file says of its making. */
     Split madeBy(Origin maker) {
-        return new Split(spec, train, known, truth, negatives, flattery, maker);
+        return new Split(spec, rows, truth, negatives, flattery, maker);
     }
 
     /** How it was made at first, before it was frozen to a file. */
@@ -89,33 +98,43 @@ public final class Split {
 
     /** The same with items to rank those to find among: shape [users][negatives of that user]. */
     public Split among(int[][] fixed) {
-        return new Split(spec, train, known, truth, fixed, flattery, origin);
+        return new Split(spec, rows, truth, fixed, flattery, origin);
+    }
+
+    /** The same with a cut of its training part, on which epochs are chosen. */
+    public Split validatedOn(Split part) {
+        return new Split(spec, new Rows(rows.train, rows.known, part), truth, negatives, flattery, origin);
+    }
+
+    /** How its training part is cut once more, where it says so: what is to be found to choose epochs by. */
+    public Optional<Split> validation() {
+        return Optional.ofNullable(rows.validation);
     }
 
     /** The same where only some of the known rows are trained on, as where others are held out for validation. */
     public Split trainingOn(Interactions some) {
-        return new Split(spec, some, known, truth, negatives, flattery, origin);
+        return new Split(spec, new Rows(some, rows.known, rows.validation), truth, negatives, flattery, origin);
     }
 
     /** The same if some users had other histories: shape [users][items] each; what of theirs is held out stays known. */
     public Split withHistories(int[] users, int[][] histories) {
         int[][] all = new int[users.length][];
         for (int n = 0; n < all.length; n++) {
-            int[] trained = train.distinctItems(users[n]);
+            int[] trained = rows.train.distinctItems(users[n]);
             IntStream held =
-                    Arrays.stream(known.distinctItems(users[n])).filter(i -> Arrays.binarySearch(trained, i) < 0);
+                    Arrays.stream(rows.known.distinctItems(users[n])).filter(i -> Arrays.binarySearch(trained, i) < 0);
             all[n] = IntStream.concat(Arrays.stream(histories[n]), held)
                     .distinct()
                     .toArray();
         }
-        Interactions other = train.withHistories(users, histories);
-        Interactions otherKnown = known == train ? other : known.withHistories(users, all);
-        return new Split(spec, other, otherKnown, truth, negatives, flattery, origin);
+        Interactions other = rows.train.withHistories(users, histories);
+        Interactions otherKnown = rows.known == rows.train ? other : rows.known.withHistories(users, all);
+        return new Split(spec, new Rows(other, otherKnown, rows.validation), truth, negatives, flattery, origin);
     }
 
     /** The same training part with other items to find: shape [users][distinct items], each ascending. */
     public Split finding(int[][] other) {
-        return new Split(spec, train, known, other, negatives, flattery, origin);
+        return new Split(spec, rows, other, negatives, flattery, origin);
     }
 
     /** How it was made, with every default filled in. */
@@ -125,7 +144,7 @@ public final class Split {
 
     /** The rows to train on. */
     public Interactions train() {
-        return train;
+        return rows.train;
     }
 
     /**
@@ -133,7 +152,7 @@ public final class Split {
      * seen is told by these, so that it is the same whatever is held out for validation.
      */
     public Interactions known() {
-        return known;
+        return rows.known;
     }
 
     /** The distinct items to find for a user, ascending; not to be changed. */
@@ -220,7 +239,7 @@ public final class Split {
     }
 
     private Summary count() {
-        int[] itemCounts = train.itemCounts();
+        int[] itemCounts = train().itemCounts();
         int trainUsers = 0;
         int evaluated = 0;
         int without = 0;
@@ -229,13 +248,13 @@ public final class Split {
         long before = 0;
         long fresh = 0;
         for (int u = 0; u < truth.length; u++) {
-            boolean trained = train.count(u) > 0;
+            boolean trained = train().count(u) > 0;
             boolean tested = truth[u].length > 0;
             trainUsers += trained ? 1 : 0;
             evaluated += tested ? 1 : 0;
             without += trained && !tested ? 1 : 0;
             unseen += tested && !trained ? 1 : 0;
-            int[] knownItems = tested ? known.distinctItems(u) : truth[u];
+            int[] knownItems = tested ? known().distinctItems(u) : truth[u];
             for (int item : truth[u]) {
                 pairs++;
                 before += Arrays.binarySearch(knownItems, item) >= 0 ? 1 : 0;
@@ -243,7 +262,7 @@ public final class Split {
             }
         }
         return new Summary(
-                train.size(),
+                train().size(),
                 trainUsers,
                 (int) Arrays.stream(itemCounts).filter(c -> c > 0).count(),
                 pairs,

@@ -25,28 +25,43 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A split frozen to a file, so that every run that is compared uses the very same one: {@code file:PATH}. One line of
- * JSON each: first what it was made from, then a user a line (which of its rows, in order of time from 0, are trained on;
- * the ids to find; the ids to rank them among), last the SHA-256 of all lines before. The same split gives the same file.
+ * JSON each: first what it was made from, then a user a line (which of its rows, in order of time from 0, are trained on, and
+ * which are held out for validation; the ids to find, and those to choose epochs by; the ids to rank each among), last the
+ * SHA-256 of all lines before. The same split gives the same file.
  */
 public final class SplitFile implements Splitter {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final String NAME = "file";
+    /** Of a split without a validation part, and with one. */
     private static final int VERSION = 1;
+
+    private static final int WITH_VALIDATION = 2;
     /** More than the last line has. */
     private static final int TAIL_BYTES = 200;
 
-    private record Head(int naraSplit, String split, long seed, String data, String fingerprint, String candidates) {}
+    private record Head(
+            int naraSplit,
+            String split,
+            long seed,
+            String data,
+            String fingerprint,
+            String candidates,
+            @Nullable String validation) {}
 
     private record User(
             String user,
             String train,
             List<String> find,
-            @Nullable List<String> among) {}
+            @Nullable List<String> among,
+            @Nullable String validation,
+            @Nullable List<String> choose,
+            @Nullable List<String> chooseAmong) {}
 
     private record Tail(String sha256) {}
 
@@ -87,34 +102,48 @@ public final class SplitFile implements Splitter {
             throws IOException {
         MessageDigest digest = sha256();
         String[] hash = new String[1];
+        Split part = split.validation().orElse(null);
         AtomicFile.write(file, out -> {
             Split.Origin origin = split.origin();
             line(
                     out,
                     digest,
                     new Head(
-                            VERSION,
+                            part == null ? VERSION : WITH_VALIDATION,
                             origin.spec(),
                             origin.seed().orElse(seed),
                             dataset.name(),
                             dataset.rowsFingerprint(),
                             bringsAll(split, negatives) && !origin.candidates().isEmpty()
                                     ? origin.candidates()
-                                    : candidates));
+                                    : candidates,
+                            part == null ? null : part.origin().spec()));
             for (int u = 0; u < dataset.users().size(); u++) {
-                line(
-                        out,
-                        digest,
-                        new User(
-                                dataset.users().id(u),
-                                trained(dataset.interactions(), split.known(), u),
-                                ids(dataset, split.truth(u)),
-                                negatives == null ? null : ids(dataset, negatives[u])));
+                line(out, digest, user(dataset, split, part, u, negatives == null ? null : ids(dataset, negatives[u])));
             }
             hash[0] = HexFormat.of().formatHex(digest.digest());
             out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return hash[0];
+    }
+
+    private static User user(
+            Dataset dataset, Split split, @Nullable Split part, int user, @Nullable List<String> among) {
+        Interactions all = dataset.interactions();
+        boolean[] known = places(all, split.known(), user);
+        boolean[] train = part == null ? known : places(all, part.train(), user);
+        boolean[] held = new boolean[known.length];
+        for (int place = 0; place < held.length; place++) {
+            held[place] = known[place] && !train[place];
+        }
+        return new User(
+                dataset.users().id(user),
+                ranges(train),
+                ids(dataset, split.truth(user)),
+                among,
+                part == null ? null : ranges(held),
+                part == null ? null : ids(dataset, part.truth(user)),
+                part == null || !part.hasNegatives() ? null : ids(dataset, part.negatives(user)));
     }
 
     /** Whether these negatives are those that the split brings. */
@@ -159,24 +188,31 @@ public final class SplitFile implements Splitter {
         return Arrays.stream(items).mapToObj(dataset.items()::id).toList();
     }
 
-    /** The places of the trained rows among all rows of a user, as "0-35,38". */
-    private static String trained(Interactions all, Interactions train, int user) {
+    /** Which of all rows of a user, by their place from 0, are among some of them. */
+    private static boolean[] places(Interactions all, Interactions some, int user) {
+        boolean[] places = new boolean[all.count(user)];
+        int next = some.start(user);
+        for (int place = 0; place < places.length; place++) {
+            int row = all.start(user) + place;
+            places[place] =
+                    next < some.end(user) && some.item(next) == all.item(row) && some.time(next) == all.time(row);
+            next += places[place] ? 1 : 0;
+        }
+        return places;
+    }
+
+    /** Places as "0-35,38". */
+    private static String ranges(boolean[] places) {
         StringBuilder text = new StringBuilder();
-        int next = train.start(user);
-        int from = -1;
-        for (int r = all.start(user); r <= all.end(user); r++) {
-            boolean kept = r < all.end(user)
-                    && next < train.end(user)
-                    && train.item(next) == all.item(r)
-                    && train.time(next) == all.time(r);
-            next += kept ? 1 : 0;
-            int place = r - all.start(user);
-            if (kept && from < 0) {
-                from = place;
-            } else if (!kept && from >= 0) {
+        for (int from = 0; from < places.length; from++) {
+            if (places[from]) {
+                int to = from;
+                while (to + 1 < places.length && places[to + 1]) {
+                    to++;
+                }
                 text.append(text.length() == 0 ? "" : ",").append(from);
-                text.append(place - 1 > from ? "-" + (place - 1) : "");
-                from = -1;
+                text.append(to > from ? "-" + to : "");
+                from = to;
             }
         }
         return text.toString();
@@ -234,7 +270,7 @@ public final class SplitFile implements Splitter {
         }
         Head head = GSON.fromJson(lines.get(0), Head.class);
         Tail tail = GSON.fromJson(lines.get(lines.size() - 1), Tail.class);
-        if (head.naraSplit() != VERSION || !hash.equals(tail.sha256())) {
+        if ((head.naraSplit() != VERSION && head.naraSplit() != WITH_VALIDATION) || !hash.equals(tail.sha256())) {
             throw broken(file);
         }
         if (!pinned.isEmpty() && !hash.startsWith(pinned)) {
@@ -245,22 +281,48 @@ public final class SplitFile implements Splitter {
             throw new DataException(file, Text.of("split.file.other", head.data()), Text.of("split.file.other.remedy"));
         }
         Interactions rows = dataset.interactions();
+        List<User> users = new ArrayList<>();
         boolean[] trained = new boolean[rows.size()];
-        int[][] truth = new int[rows.users()][];
-        int[][] negatives = new int[rows.users()][];
-        boolean hasNegatives = false;
+        boolean[] known = new boolean[rows.size()];
         for (int u = 0; u < rows.users(); u++) {
             User user = GSON.fromJson(lines.get(u + 1), User.class);
+            users.add(user);
             mark(trained, rows.start(u), rows.end(u), user.train());
-            truth[u] = indices(dataset, user.find());
-            Arrays.sort(truth[u]);
-            negatives[u] = indices(dataset, Objects.requireNonNullElse(user.among(), List.of()));
-            hasNegatives |= user.among() != null;
+            mark(known, rows.start(u), rows.end(u), user.train());
+            mark(known, rows.start(u), rows.end(u), Objects.requireNonNullElse(user.validation(), ""));
         }
-        Split split = new Split(
-                name() + ":" + file + "@" + hash.substring(0, 8), rows.filter((user, row) -> trained[row]), truth);
-        Split judged = split.madeBy(new Split.Origin(head.split(), OptionalLong.of(head.seed()), head.candidates()));
-        return hasNegatives ? judged.among(negatives) : judged;
+        String spec = name() + ":" + file + "@" + hash.substring(0, 8);
+        Split.Origin origin = new Split.Origin(head.split(), OptionalLong.of(head.seed()), head.candidates());
+        Split split = new Split(spec, rows.filter((user, row) -> known[row]), truth(dataset, users, User::find))
+                .madeBy(origin);
+        Split judged = among(dataset, split, users, User::among);
+        if (head.validation() == null) {
+            return judged;
+        }
+        Split part = new Split(
+                        GivenSplit.NAME,
+                        rows.filter((user, row) -> trained[row]),
+                        truth(dataset, users, user -> Objects.requireNonNull(user.choose())))
+                .madeBy(new Split.Origin(head.validation(), origin.seed(), ""));
+        return judged.validatedOn(among(dataset, part, users, User::chooseAmong));
+    }
+
+    private static int[][] truth(Dataset dataset, List<User> users, Function<User, List<String>> ids) {
+        int[][] truth = new int[users.size()][];
+        Arrays.setAll(truth, u -> indices(dataset, ids.apply(users.get(u))));
+        Arrays.stream(truth).forEach(Arrays::sort);
+        return truth;
+    }
+
+    /** With the negatives of the users, if there are any. */
+    private static Split among(
+            Dataset dataset, Split split, List<User> users, Function<User, @Nullable List<String>> ids) {
+        if (users.stream().allMatch(user -> ids.apply(user) == null)) {
+            return split;
+        }
+        int[][] negatives = new int[users.size()][];
+        Arrays.setAll(negatives, u -> indices(dataset, Objects.requireNonNullElse(ids.apply(users.get(u)), List.of())));
+        return split.among(negatives);
     }
 
     private static int[] indices(Dataset dataset, List<String> ids) {

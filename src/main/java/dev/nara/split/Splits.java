@@ -64,10 +64,13 @@ public final class Splits {
     }
 
     /**
-     * How the training part of a split is cut once more, so that settings can be chosen without a look at what is to be
+     * How the training part of a split is cut once more, unless the split says it itself, so that settings can be chosen without a look at what is to be
      * found in the end.
      */
     public static String validation(Dataset dataset, Split split) {
+        if (split.validation().isPresent()) {
+            return GivenSplit.NAME;
+        }
         String made = split.origin().spec();
         return ALL.find(made)
                 .map(splitter -> splitter.validation(dataset, split, Register.argument(made)))

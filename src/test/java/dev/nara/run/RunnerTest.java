@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
@@ -73,7 +74,7 @@ class RunnerTest {
 
                 @Override
                 public Recommender recommender() {
-                    return model(input.items(), found.charAt(epoch - 1) == '+');
+                    return model(input.items(), found.charAt(epoch - 1));
                 }
 
                 @Override
@@ -83,11 +84,11 @@ class RunnerTest {
 
         @Override
         public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) {
-            return model(input.items(), false);
+            return model(input.items(), weights.note("found").charAt(0));
         }
 
-        /** Item 2 is held out; it ranks first or last. */
-        private static Recommender model(int items, boolean good) {
+        /** What ranks first: at + item 2, the one to find in the end, at v item 1, the one for validation, else none of them. */
+        private static Recommender model(int items, char found) {
             return new Recommender() {
                 @Override
                 public int items() {
@@ -97,7 +98,8 @@ class RunnerTest {
                 @Override
                 public void scores(int[] users, Scores to) {
                     float[] scores = new float[items];
-                    scores[2] = good ? 1 : -1;
+                    scores[2] = found == '+' ? 1 : -1;
+                    scores[1] = found == 'v' ? 1 : -1;
                     for (int n = 0; n < users.length; n++) {
                         to.stretch(n, 0, scores, 0, items);
                     }
@@ -110,7 +112,7 @@ class RunnerTest {
 
                 @Override
                 public Weights weights() {
-                    return new Weights();
+                    return new Weights().note("found", String.valueOf(found));
                 }
             };
         }
@@ -120,23 +122,27 @@ class RunnerTest {
     private final RunControl stop = new RunControl();
 
     private RunEvent run(Scripted algorithm, int epochs, int patience, RunListener listener) throws DataException {
+        return new Runner(prepared(algorithm, "none", epochs, patience), listener, stop).run();
+    }
+
+    private static PreparedRun prepared(Scripted algorithm, String validation, int epochs, int patience)
+            throws DataException {
         RunSpec spec = RunSpec.draft()
                 .data("toy")
                 .format("toy")
                 .split("leave-one-out")
-                .validation("none")
-                .candidates("all")
+                .validation(validation)
+                .candidates("all:kept")
                 .algorithm("scripted")
                 .epochs(epochs)
                 .patience(patience)
                 .device("cpu")
                 .metrics("HR@1")
                 .spec();
-        PreparedRun preparedRun = PreparedRun.prepare(
+        return PreparedRun.prepare(
                 spec,
-                Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 2, 2}}, false, null),
+                Toy.of(1, 5, new long[][] {{0, 0, 1}, {0, 1, 2}, {0, 2, 3}}, false, null),
                 new Algorithms(List.of(algorithm), new Scripted("-", 0), List.of()));
-        return new Runner(preparedRun, listener, stop).run();
     }
 
     private List<RunEvent.EpochDone> epochs() {
@@ -325,5 +331,91 @@ class RunnerTest {
     void anErrorEndsTheRunAndIsNotThrown() throws DataException {
         RunEvent end = run(new Scripted("+", 1), 2, 0, events::add);
         assertTrue(assertInstanceOf(RunEvent.Failed.class, end).details().contains("ArrayIndexOutOfBounds"));
+    }
+
+    @Test
+    void theEpochIsChosenOnValidationAndToldOnTheTestPartOnce() throws DataException {
+        PreparedRun prepared = prepared(new Scripted("+v-", 3, 2, 1), "leave-one-out", 3, 0);
+        RunEvent.Finished end =
+                assertInstanceOf(RunEvent.Finished.class, new Runner(prepared, events::add, stop).run());
+        assertEquals(
+                List.of(0.0, 1.0, 0.0),
+                epochs().stream().map(epoch -> epoch.metrics().get("HR@1")).toList());
+        assertEquals(2, end.bestEpoch());
+        RunEvent.Tested tested = new RunEvent.Tested(2, Map.of("HR@1", 0.0), 1, Map.of(), 0, Map.of("HR@1", 0.0));
+        assertEquals(
+                List.of(tested),
+                events.stream().filter(RunEvent.Tested.class::isInstance).toList(),
+                "the first epoch would have found it");
+        assertEquals(tested, events.get(events.size() - 2), "after the last epoch");
+        assertEquals(Map.of("HR@1", 0.0), end.metrics());
+    }
+
+    @Test
+    void whereTheTestPartDecidesNothingIsToldApart() throws DataException {
+        RunEvent end = run(new Scripted("+v-", 3, 2, 1), 3, 0, events::add);
+        assertEquals(
+                Map.of("HR@1", 1.0),
+                assertInstanceOf(RunEvent.Finished.class, end).metrics());
+        assertEquals(
+                0, events.stream().filter(RunEvent.Tested.class::isInstance).count());
+        RunEvent.Started started = assertInstanceOf(RunEvent.Started.class, events.get(0));
+        assertTrue(started.chosenOnTest());
+    }
+
+    @Test
+    void aRunThatDoesNotComeToItsEndIsNotTested() throws DataException {
+        RunListener stopsAfterTheFirst = event -> {
+            events.add(event);
+            if (event instanceof RunEvent.EpochDone) {
+                stop.cancel();
+            }
+        };
+        PreparedRun cancelled = prepared(new Scripted("vv", 2, 1), "leave-one-out", 2, 0);
+        assertInstanceOf(RunEvent.Cancelled.class, new Runner(cancelled, stopsAfterTheFirst, stop).run());
+        PreparedRun failed = prepared(new Scripted("vv", 2, Double.NaN), "leave-one-out", 2, 0);
+        assertInstanceOf(RunEvent.Failed.class, new Runner(failed, events::add, new RunControl()).run());
+        assertEquals(
+                0, events.stream().filter(RunEvent.Tested.class::isInstance).count());
+    }
+
+    /** As it was left after its second epoch, the best one, and before its test. */
+    private RunEvent resumed(@Nullable Weights best, RunEvent.@Nullable Tested tested) throws DataException {
+        PreparedRun prepared = prepared(new Scripted("+v", 2, 1), "leave-one-out", 2, 0);
+        List<RunEvent.EpochDone> done = List.of(
+                new RunEvent.EpochDone("train", 1, 2, 1, 10, 1, Map.of("HR@1", 0.0), true, Map.of()),
+                new RunEvent.EpochDone("train", 2, 1, 1, 10, 1, Map.of("HR@1", 1.0), true, Map.of()));
+        ResumePoint left = new ResumePoint(new Weights(), done, best, tested);
+        return new Runner(prepared, events::add, stop, left, List.of()).run();
+    }
+
+    @Test
+    void aResumedRunTestsTheModelOfItsBestEpoch() throws DataException {
+        RunEvent end = resumed(new Weights().note("found", "v"), null);
+        assertEquals(2, assertInstanceOf(RunEvent.Finished.class, end).bestEpoch());
+        assertInstanceOf(RunEvent.Resumed.class, events.get(0));
+        assertEquals(
+                Map.of("HR@1", 0.0),
+                assertInstanceOf(RunEvent.Tested.class, events.get(1)).metrics());
+    }
+
+    @Test
+    void whatWasTestedBeforeIsNotTestedAgain() throws DataException {
+        RunEvent.Tested before = new RunEvent.Tested(2, Map.of("HR@1", 0.5), 1, Map.of(), 0, Map.of());
+        RunEvent end = resumed(null, before);
+        assertEquals(
+                Map.of("HR@1", 0.5),
+                assertInstanceOf(RunEvent.Finished.class, end).metrics());
+        assertEquals(
+                List.of(RunEvent.Resumed.class, RunEvent.Finished.class),
+                List.of(events.get(0).getClass(), events.get(1).getClass()));
+    }
+
+    @Test
+    void withoutTheModelOfItsBestEpochARunIsNotToldBySomethingElse() throws DataException {
+        RunEvent end = resumed(null, null);
+        assertEquals(
+                "The model of the best epoch, 2, is gone, so the run cannot be tested. Train again.",
+                assertInstanceOf(RunEvent.Failed.class, end).message());
     }
 }
