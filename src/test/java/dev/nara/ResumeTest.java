@@ -79,16 +79,23 @@ class ResumeTest {
         return services.prepare(spec, data);
     }
 
-    private record Outcome(List<Map<String, Double>> metrics, Weights best) {}
+    private record Outcome(List<Map<String, Double>> metrics, Weights best, List<RunEvent> tested, Weights users) {}
 
     private Outcome outcome(long run) throws DataException, IOException {
         List<Map<String, Double>> metrics = new ArrayList<>();
+        List<RunEvent> tested = new ArrayList<>();
         for (RunEvent event : store.events(run)) {
             if (event instanceof RunEvent.EpochDone epoch) {
                 metrics.add(epoch.metrics());
+            } else if (event instanceof RunEvent.Tested) {
+                tested.add(event);
             }
         }
-        return new Outcome(metrics, Safetensors.read(store.files().weights(run)));
+        return new Outcome(
+                metrics,
+                Safetensors.read(store.files().weights(run)),
+                tested,
+                Safetensors.read(store.files().userFigures(run)));
     }
 
     @ParameterizedTest
@@ -131,6 +138,9 @@ class ResumeTest {
         Outcome expected = outcome(whole);
         Outcome actual = outcome(broken);
         assertEquals(expected.metrics(), actual.metrics());
+        assertEquals(1, actual.tested().size(), "tested once");
+        assertEquals(expected.tested(), actual.tested());
+        assertArrayEquals(expected.users().get("HR@5"), actual.users().get("HR@5"), 0f);
         for (String name : expected.best().names()) {
             assertArrayEquals(expected.best().get(name), actual.best().get(name), 0f, name);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the fitting's state, as {@link dev.nara.algorithm.Fitting#state} gave it
  * @param epochs all that it finished, in order; at least one
  * @param best the weights of the best of them; null where they are gone
- * @param tested the figures on the test part, where they were stored already; else null
+ * @param tested the figures on the test part; null where they are not stored yet
  */
 public record ResumePoint(
         Weights state,

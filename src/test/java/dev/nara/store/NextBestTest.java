@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
 import dev.nara.run.RunControl;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The weights and the users' figures on disk are those of the epoch that is stored as the best one, whenever a program ends. */
 @Tag("process")
@@ -60,12 +63,21 @@ class NextBestTest {
         for (StoredRun run : store.list()) {
             Optional<String> best = run.best().map(epoch -> Integer.toString(epoch.epoch()));
             assertEquals(best, epochOf(store.files().weights(run.id())));
-            assertEquals(best, epochOf(store.files().userFigures(run.id())));
+            Optional<String> told =
+                    run.spec().chosenOnTest() ? best : run.tested().map(tested -> Integer.toString(tested.epoch()));
+            assertEquals(told, epochOf(store.files().userFigures(run.id())), "figures of what the events tell");
         }
     }
 
-    @Test
-    void whereverAProgramIsKilledTheFilesAreOfTheStoredBestEpoch() throws Exception {
+    private static List<RunEvent> tests(RunStore store) throws DataException {
+        return store.events(1).stream()
+                .filter(RunEvent.Tested.class::isInstance)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "ratio:0.7"})
+    void whereverAProgramIsKilledTheFilesAreOfTheStoredBestEpoch(String validation) throws Exception {
         Path workspace = folder.resolve("workspace");
         List<Path> killed = new ArrayList<>();
         FaultyConnection watched = new FaultyConnection(number -> {
@@ -73,11 +85,15 @@ class NextBestTest {
             copy(workspace, moment);
             killed.add(moment);
         });
-        PreparedRun prepared = TestServices.on(folder).prepare(SPEC, DATA);
+        List<RunEvent> told;
+        PreparedRun prepared = TestServices.on(folder)
+                .prepare(SPEC.change().validation(validation).spec(), DATA);
         try (RunStore store = RunStore.open(workspace, List.of(), watched.connector())) {
             long run = store.create(prepared.spec(), RunState.QUEUED, "");
             watched.arm();
             store.runner(run, prepared, event -> {}, new RunControl()).run();
+            told = tests(store);
+            assertEquals(validation.equals("none") ? 0 : 1, told.size());
             assertTrue(RunEvent.epochs(store.events(run)).stream()
                             .filter(RunEvent.EpochDone::best)
                             .count()
@@ -88,8 +104,10 @@ class NextBestTest {
             try (RunStore store = RunStore.open(moment)) {
                 assertFilesOfTheBestEpoch(store);
                 if (store.resumption().possible(store.find("1"))) {
-                    store.resumption().resume(1);
+                    store.runner(1, prepared, event -> {}, new RunControl()).run();
                     assertFilesOfTheBestEpoch(store);
+                    assertEquals(RunState.FINISHED, store.find("1").state());
+                    assertEquals(told, tests(store), "tested once, to the same figures");
                 }
             }
         }

@@ -77,6 +77,8 @@ class WholeChangesTest {
                 .event(epoch(3, 0.1, false))),
         APPEND_END(store -> store.resumption().resume(2), store -> store.recorder(2)
                 .event(new RunEvent.Finished(2, Map.of("HR@10", 0.3), 9, false))),
+        APPEND_TESTED(store -> store.resumption().resume(2), store -> store.recorder(2)
+                .event(new RunEvent.Tested(2, Map.of("HR@10", 0.3), 4, Map.of(), 0, Map.of("HR@10", 0.1)))),
         APPEND_LEFT(store -> store.resumption().resume(2), store -> store.recorder(2)
                 .event(new RunEvent.Paused("train", 2, true))),
         CREATE(store -> {}, store -> store.create(SPEC, RunState.QUEUED, "series")),
@@ -162,6 +164,7 @@ class WholeChangesTest {
                         epochs.stream().filter(RunEvent.EpochDone::best).reduce((a, b) -> b);
                 assertEquals(best, run.best(), "the best epoch is what the events say");
                 assertEquals(epochs.stream().reduce((a, b) -> b), run.last(), "so is the last");
+                assertEquals(RunEvent.tested(events), run.tested(), "and the test");
                 state.add(String.join(
                         " ",
                         Long.toString(run.id()),
