@@ -72,6 +72,7 @@ public final class DelimitedReader implements DatasetReader {
             ofUsers.take(user, row, firstAttribute);
             ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
         });
+        times.addTo(findings);
         return new Dataset(
                 new Dataset.Source(
                         files.path(), baseName(file), format(), file.encoding(), times.calendar(), findings.list()),

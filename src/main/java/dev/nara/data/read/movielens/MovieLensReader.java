@@ -93,6 +93,7 @@ public final class MovieLensReader implements DatasetReader {
             rows.add(users.add(row.id(0)), items.add(row.id(1)), times.read(row), (float) rating);
         });
         Findings findings = new Findings();
+        times.addTo(findings);
         String name = log.name().toLowerCase(Locale.ROOT);
         Attributes movies = movies(files, name, items, findings);
         Attributes people = people(files, name, users, findings);

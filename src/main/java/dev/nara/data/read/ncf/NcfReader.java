@@ -45,12 +45,7 @@ public final class NcfReader implements DatasetReader {
 
     @Override
     public Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
-        List<DataFile> found = trainFiles(files);
-        if (found.size() != 1) {
-            throw new DataException(
-                    files.path(), Text.of("data.ncf.train", found.size()), Text.of("data.ncf.train.remedy"));
-        }
-        DataFile train = found.get(0);
+        DataFile train = train(files);
         String name = train.name().replace(TRAIN, "");
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
@@ -80,7 +75,7 @@ public final class NcfReader implements DatasetReader {
                         format(),
                         files.encodings(),
                         times == null ? order(log, timed) : times.calendar(),
-                        List.of()),
+                        times == null ? List.of() : times.findings()),
                 users,
                 items,
                 log,
@@ -168,6 +163,15 @@ public final class NcfReader implements DatasetReader {
             // A user with several items to find has a line for each; the lines of one user say the same.
             negatives[user] = list.stream().mapToInt(Integer::intValue).toArray();
         });
+    }
+
+    private static DataFile train(DataFiles files) throws DataException {
+        List<DataFile> found = trainFiles(files);
+        if (found.size() != 1) {
+            throw new DataException(
+                    files.path(), Text.of("data.ncf.train", found.size()), Text.of("data.ncf.train.remedy"));
+        }
+        return found.get(0);
     }
 
     /** The train files a path means: the one of that name, or all in the folder. */

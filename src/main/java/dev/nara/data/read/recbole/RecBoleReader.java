@@ -99,6 +99,7 @@ public final class RecBoleReader implements DatasetReader {
         Findings findings = new Findings();
         Attributes ofUsers = attributes(files.find(name + ".user"), header.user(), users, "users", findings);
         Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
+        times.addTo(findings);
         Dataset.Source source =
                 new Dataset.Source(files.path(), name, format(), files.encodings(), times.calendar(), findings.list());
         return new Dataset(

@@ -1,6 +1,8 @@
 package dev.nara.data.read.time;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Finding;
+import dev.nara.data.Findings;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.LogTime;
 import dev.nara.data.TimeSettings;
@@ -8,6 +10,7 @@ import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.FileRow;
 import dev.nara.text.Text;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class TimeColumn {
     private final @Nullable ZoneId chosen;
     private final WrittenTime cell = new WrittenTime();
     private final TimeTally tally = new TimeTally();
+    private final TimeFindings found = new TimeFindings(Instant.now());
     private long line;
     private String example = "";
     private long exampleTime;
@@ -74,6 +78,7 @@ public final class TimeColumn {
         }
         long time = cell.time();
         tally.add(cell);
+        found.add(text, cell);
         if (example.isEmpty()) {
             example = text;
             exampleTime = time;
@@ -82,6 +87,18 @@ public final class TimeColumn {
             throw row.wrong(column, "data.cell.no-zone");
         }
         return time;
+    }
+
+    /** Adds what is to be known of the times that were read. */
+    public void addTo(Findings findings) {
+        found.addTo(findings, tally);
+    }
+
+    /** What is to be known of the times that were read. */
+    public List<Finding> findings() {
+        Findings findings = new Findings();
+        addTo(findings);
+        return findings.list();
     }
 
     /** What the times are that were read. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Finding;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.TimeSettings;
@@ -31,7 +32,7 @@ class TimeColumnTest {
     @TempDir
     private Path folder;
 
-    private record Read(List<Long> times, LogCalendar calendar) {}
+    private record Read(List<Long> times, LogCalendar calendar, List<Finding> findings) {}
 
     private Read read(TimeSettings settings, String... cells) throws IOException, DataException {
         Path file = Files.writeString(folder.resolve("log"), "time|x\n" + String.join("|\n", cells) + "|\n");
@@ -39,7 +40,7 @@ class TimeColumnTest {
         TimeColumn column = TimeColumn.of(rows, 0, settings);
         List<Long> times = new ArrayList<>();
         rows.forEach(Progress.NONE, row -> times.add(column.read(row)));
-        return new Read(times, column.calendar());
+        return new Read(times, column.calendar(), column.findings());
     }
 
     private Read read(String... cells) throws IOException, DataException {
@@ -231,6 +232,25 @@ class TimeColumnTest {
         Read same = read("1600106945", "1600106945");
         assertEquals(LogCalendar.Kind.ONE_INSTANT, same.calendar().kind());
         assertFalse(same.calendar().orders());
+    }
+
+    @Test
+    void whatIsOddAboutTimesIsFound() throws Exception {
+        assertEquals(List.of(), read("2015-01-01", "2020-01-01").findings());
+        assertEquals(
+                List.of(new Finding("times-are-numbers", 3, List.of("2015 … 2020"))),
+                read("2015", "2020", "2017").findings());
+        assertEquals(
+                List.of(new Finding("times-one-instant", 2, List.of("1600106945 s"))),
+                read("1600106945", "1600106945").findings());
+        assertEquals(
+                List.of(
+                        new Finding("times-before-1900", 1, List.of("1899-12-31")),
+                        new Finding("times-in-future", 1, List.of("2199-01-01"))),
+                read("1899-12-31", "1900-01-01", "2199-01-01").findings());
+        assertEquals(
+                List.of(new Finding("times-without-zone", 1, List.of("2020-09-15"))),
+                read("2020-09-14T00:00Z", "2020-09-15").findings());
     }
 
     @Test

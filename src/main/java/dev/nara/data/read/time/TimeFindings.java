@@ -1,0 +1,56 @@
+package dev.nara.data.read.time;
+
+import dev.nara.data.Findings;
+import dev.nara.data.LogTime;
+import dev.nara.data.read.time.WrittenTime.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What whoever trains on a log should know of its times. */
+final class TimeFindings {
+    private static final long YEAR_1900 = LogTime.of(LocalDate.of(1900, 1, 1));
+
+    private final long now;
+    private long early;
+    private long late;
+    private String firstEarly = "";
+    private String firstLate = "";
+    private String firstLocal = "";
+
+    /** {@code now} is the time after which none can be; a day is left for zones. */
+    TimeFindings(Instant now) {
+        this.now = now.getEpochSecond() * LogTime.SECOND + LogTime.DAY;
+    }
+
+    void add(String text, WrittenTime cell) {
+        if (cell.time() < YEAR_1900) {
+            early++;
+            firstEarly = firstEarly.isEmpty() ? text : firstEarly;
+        } else if (cell.time() > now) {
+            late++;
+            firstLate = firstLate.isEmpty() ? text : firstLate;
+        }
+        if (firstLocal.isEmpty() && cell.kind() == Kind.LOCAL) {
+            firstLocal = text;
+        }
+    }
+
+    /** Adds all there are. */
+    void addTo(Findings findings, TimeTally tally) {
+        switch (tally.kind()) {
+            case ONE_INSTANT -> findings.put("times-one-instant", tally.rows(), LogTime.seconds(tally.first()) + " s");
+            case NUMBERS ->
+                findings.put(
+                        "times-are-numbers",
+                        tally.rows(),
+                        LogTime.seconds(tally.first()) + " … " + LogTime.seconds(tally.last()));
+            default -> {
+                findings.put("times-before-1900", early, firstEarly);
+                findings.put("times-in-future", late, firstLate);
+            }
+        }
+        if (tally.instants() > 0) {
+            findings.put("times-without-zone", tally.locals(), firstLocal);
+        }
+    }
+}
