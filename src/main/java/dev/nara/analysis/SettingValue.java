@@ -1,5 +1,6 @@
 package dev.nara.analysis;
 
+import dev.nara.eval.CutoffMetric;
 import dev.nara.store.StoredRun;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,13 +40,13 @@ public record SettingValue(String value, List<StoredRun> runs, double mean, List
                     .orElse(Double.NaN);
             values.add(new SettingValue(value, List.copyOf(some), mean, top));
         });
-        values.sort(Comparator.comparingDouble(SettingValue::mean).reversed());
+        values.sort(Comparator.comparingDouble((SettingValue value) -> -CutoffMetric.worth(metric, value.mean())));
         return values;
     }
 
     private static double onValidation(List<StoredRun> seeds, String metric) {
         return seeds.stream()
-                .mapToDouble(run -> RunFigures.best(run, metric))
+                .mapToDouble(run -> CutoffMetric.worth(metric, RunFigures.best(run, metric)))
                 .average()
                 .orElse(Double.NEGATIVE_INFINITY);
     }

@@ -77,7 +77,7 @@ final class TrainReport implements RunListener {
                     Text.of("cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
             output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
             if (tested.coldUsers() > 0) {
-                output.say(Text.of("cli.cold", Numbers.grouped(tested.coldUsers()), figures(tested.coldMetrics())));
+                output.say(Text.of("part.cold", Numbers.grouped(tested.coldUsers()), figures(tested.coldMetrics())));
             }
         } else if (event instanceof RunEvent.Resumed resumed) {
             output.say(Text.of("cli.resumed", run, phase(resumed.phase()), resumed.epoch()));

@@ -3,6 +3,7 @@ package dev.nara.search;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
@@ -46,7 +47,9 @@ public final class Tuning {
      */
     public record Trial(Map<String, String> settings, String metric, double figure, int epochs, String problem) {
         private boolean better(Trial other) {
-            return !Double.isNaN(figure) && (Double.isNaN(other.figure) || figure > other.figure);
+            return !Double.isNaN(figure)
+                    && (Double.isNaN(other.figure)
+                            || CutoffMetric.worth(metric, figure) > CutoffMetric.worth(metric, other.figure));
         }
     }
 

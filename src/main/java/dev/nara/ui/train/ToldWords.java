@@ -26,6 +26,14 @@ final class ToldWords {
         String popularity = run.tested()
                 .map(tested -> "  ·  " + texts.get("chart.popularity.figures", Numbers.figures(tested.baseline())))
                 .orElse("");
-        return figures + popularity + "  ·  " + texts.get("part.looks", details.looks());
+        String cold = run.tested()
+                .filter(tested -> tested.coldUsers() > 0)
+                .map(tested -> "  ·  "
+                        + texts.get(
+                                "part.cold",
+                                Numbers.grouped(tested.coldUsers()),
+                                Numbers.figures(tested.coldMetrics())))
+                .orElse("");
+        return figures + popularity + cold + "  ·  " + texts.get("part.looks", details.looks());
     }
 }
