@@ -103,7 +103,7 @@ class SmallInputsTest {
         long[][] rows = new long[600][];
         for (int r = 0; r < rows.length; r++) {
             int item = random.nextInt(40);
-            rows[r] = new long[] {r / 10, item * item / 40, r / 10 * 5 * DAY + r};
+            rows[r] = new long[] {r / 10, item * item / 40, r / 10 * 5L * DAY + r};
         }
         RunEvent.Tested tested = tested(Toy.of(60, 40, rows), "popularity");
         assertTrue(cut().startsWith("leave-one-out "), cut());
@@ -134,7 +134,7 @@ class SmallInputsTest {
                                 .toArray(long[][]::new)));
         long[][] one = new long[180][];
         for (int r = 0; r < 20; r++) {
-            one[r] = new long[] {0, r, r * 3 * DAY};
+            one[r] = new long[] {0, r, r * 3L * DAY};
         }
         for (int r = 20; r < 180; r++) {
             one[r] = new long[] {1 + (r - 20) / 8, (r * 3L + r / 8) % 20, (r * 7L % 60) * DAY};
