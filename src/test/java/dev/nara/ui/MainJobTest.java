@@ -127,7 +127,7 @@ class MainJobTest extends WindowTest {
     private void writeASubmission() throws Exception {
         Path file = folder.resolve("submission.csv");
         Files.deleteIfExists(file);
-        nara.menu("export.submission");
+        nara.submitWithoutFit();
         Labeled status = nara.find(".status-bar .label", Labeled.class);
         nara.await("the submission is written", () -> Files.exists(file));
         assertFalse(status.getText().isEmpty());

@@ -3,6 +3,7 @@ package dev.nara.ui;
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.settings.SettingsFile;
+import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.shell.MainWindow;
@@ -137,6 +138,14 @@ final class WindowUnderTest {
             throw new AssertionError("menu entry is disabled: " + id);
         }
         robot.interact(item::fire);
+    }
+
+    /** Writes the submission of the run on screen itself, where the window asks whether to fit it on all rows first. */
+    void submitWithoutFit() {
+        menu("export.submission");
+        String answer = Text.of("fit.ask.alone").in(OnFx.get(window.localeProperty()::get));
+        await("the window asks for a fit", () -> OnFx.present(answer));
+        robot.interact(OnFx.button(answer)::fire);
     }
 
     /** Keeps what the window looks like now, to be looked at; no error may be on screen. */

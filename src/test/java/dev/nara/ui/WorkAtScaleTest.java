@@ -142,7 +142,7 @@ class WorkAtScaleTest extends WindowTest {
         PulseWatch exporting = new PulseWatch();
         Path file = Path.of(System.getProperty("nara.full")).resolve("submission.csv");
         Files.deleteIfExists(file);
-        nara.menu("export.submission");
+        nara.submitWithoutFit();
         nara.await("the submission is written", () -> Files.exists(file));
         Files.delete(file);
         sayNeverHeld("exporting", exporting);
