@@ -105,6 +105,7 @@ final class DataCommand implements Callable<Integer> {
             Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
             format.write(export, described, part);
             output.say(Text.of("cli.data.exported", export));
+            format.loss(described).ifPresent(output::say);
         }
         return ExitCode.DONE;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public enum DatasetFormat {
         @Override
         void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
             new NcfFiles(files, dataset, split).write();
+        }
+
+        @Override
+        public Optional<Text> loss(Dataset dataset) {
+            long rows = NcfFiles.cutTimes(dataset);
+            return rows == 0 ? Optional.empty() : Optional.of(Text.of("export.seconds", rows));
         }
     },
     /**
@@ -68,6 +75,11 @@ public enum DatasetFormat {
     abstract List<String> endings(boolean withSplit);
 
     abstract void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException;
+
+    /** What of the dataset the format cannot hold, to be said when it is written; empty where it holds all. */
+    public Optional<Text> loss(Dataset dataset) {
+        return Optional.empty();
+    }
 
     /** The name, as in {@code --as}. */
     public String id() {

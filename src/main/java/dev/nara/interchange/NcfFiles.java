@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the NCF paper, see {@link DatasetFormat#NCF}. */
@@ -73,6 +74,16 @@ final class NcfFiles {
 
     private String item(int index) {
         return dataset.items().id(index);
+    }
+
+    /** How many rows have times below the second, which the format leaves out. */
+    static long cutTimes(Dataset dataset) {
+        Interactions rows = dataset.interactions();
+        return dataset.clock()
+                ? IntStream.range(0, rows.size())
+                        .filter(r -> rows.time(r) % LogTime.SECOND != 0)
+                        .count()
+                : 0;
     }
 
     /** Rows of one second keep their order, for they stay in it. */

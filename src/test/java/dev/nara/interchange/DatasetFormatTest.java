@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -24,6 +25,7 @@ import dev.nara.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,16 @@ class DatasetFormatTest {
         Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         assertFalse(undated.clock());
         assertEquals("1", undated.items().id(undated.interactions().item(0)));
+    }
+
+    @Test
+    void ncfSaysThatItCutsTimesToSeconds() {
+        Dataset toy = Toy.of(1, 2, new long[][] {{0, 0, LogTime.SECOND}, {0, 1, LogTime.SECOND + 1}});
+        assertEquals(
+                "Warning: the format stores whole seconds; 1 time(s) are cut to them. Rows keep their order; --as"
+                        + " recbole keeps all digits.",
+                DatasetFormat.NCF.loss(toy).orElseThrow().in(Locale.ENGLISH));
+        assertTrue(DatasetFormat.RECBOLE.loss(toy).isEmpty());
     }
 
     @Test
