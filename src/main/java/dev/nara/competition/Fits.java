@@ -45,7 +45,7 @@ public final class Fits {
     public Optional<StoredRun> of(StoredRun run) throws DataException {
         return store.list().stream()
                 .filter(fit -> isFinished(fit) || !fit.state().ended())
-                .filter(fit -> fit.fitOf().filter(of -> of.isOf(run)).isPresent())
+                .filter(fit -> fit.isFitOf(run))
                 .min(Comparator.comparing(fit -> fit.state() != RunState.FINISHED));
     }
 
@@ -76,9 +76,7 @@ public final class Fits {
 
     /** The run that a fit is of, where it is in this workspace. */
     public Optional<StoredRun> runOf(StoredRun fit) throws DataException {
-        return store.list().stream()
-                .filter(run -> fit.fitOf().filter(of -> of.isOf(run)).isPresent())
-                .findFirst();
+        return store.list().stream().filter(fit::isFitOf).findFirst();
     }
 
     /**

@@ -59,9 +59,4 @@ public record FitOf(
         return (CandidateRules.amongSamples(candidates) ? "~ " : "")
                 + Numbers.figure(figures.values().iterator().next());
     }
-
-    /** Whether a run is the one that it is of. */
-    public boolean isOf(StoredRun other) {
-        return other.id() == run && other.created().equals(created);
-    }
 }

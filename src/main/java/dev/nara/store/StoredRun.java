@@ -53,6 +53,12 @@ public record StoredRun(
         return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
     }
 
+    /** Whether it is a fit of a run, and not of one of the same number in another workspace. */
+    public boolean isFitOf(StoredRun other) {
+        return fitOf.filter(of -> of.run() == other.id && of.created().equals(other.created))
+                .isPresent();
+    }
+
     /**
      * Makes sure that it can be evaluated.
      *

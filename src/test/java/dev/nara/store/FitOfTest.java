@@ -41,8 +41,8 @@ class FitOfTest {
             StoredRun fit = store.find(Long.toString(fit(store, first)));
             assertEquals(Optional.of(of(first)), fit.fitOf());
             assertEquals(RunState.QUEUED, fit.state());
-            assertTrue(of(first).isOf(first));
-            assertFalse(of(first).isOf(fit));
+            assertTrue(fit.isFitOf(first));
+            assertFalse(first.isFitOf(fit));
             assertEquals(Optional.empty(), first.fitOf());
             assertEquals(1, store.find("latest").id());
         }
@@ -61,7 +61,7 @@ class FitOfTest {
             store.create(SPEC);
             StoredRun fit = store.find(Long.toString(RunArchive.read(store, file)));
             assertEquals(Optional.of(of), fit.fitOf());
-            assertFalse(of.isOf(store.find("1")), "another run of that number");
+            assertFalse(fit.isFitOf(store.find("1")), "another run of that number");
         }
     }
 }
