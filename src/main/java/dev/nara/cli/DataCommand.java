@@ -103,11 +103,15 @@ final class DataCommand implements Callable<Integer> {
         if (export != null) {
             int[][] negatives = among.negatives(cut);
             Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
-            format.write(export, described, part);
-            output.say(Text.of("cli.data.exported", export));
-            format.loss(described).ifPresent(output::say);
+            export(export, format, described, part);
         }
         return ExitCode.DONE;
+    }
+
+    private void export(Path folder, DatasetFormat format, Dataset dataset, @Nullable Split part) throws IOException {
+        format.write(folder, dataset, part);
+        output.say(Text.of("cli.data.exported", folder));
+        format.loss(dataset).ifPresent(output::say);
     }
 
     private void write(Prepared prepared, Split cut, Candidates among) throws IOException {

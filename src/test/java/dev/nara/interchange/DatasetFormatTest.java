@@ -93,8 +93,8 @@ class DatasetFormatTest {
     void ncfSaysThatItCutsTimesToSeconds() {
         Dataset toy = Toy.of(1, 2, new long[][] {{0, 0, LogTime.SECOND}, {0, 1, LogTime.SECOND + 1}});
         assertEquals(
-                "Warning: the format stores whole seconds; 1 time(s) are cut to them. Rows keep their order; --as"
-                        + " recbole keeps all digits.",
+                "Warning: 1 time cut to whole seconds, which is all that the format stores. Rows keep their order;"
+                        + " --as recbole keeps all digits.",
                 DatasetFormat.NCF.loss(toy).orElseThrow().in(Locale.ENGLISH));
         assertTrue(DatasetFormat.RECBOLE.loss(toy).isEmpty());
     }
