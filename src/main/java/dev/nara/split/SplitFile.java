@@ -130,18 +130,18 @@ public final class SplitFile implements Splitter {
     private static User user(
             Dataset dataset, Split split, @Nullable Split part, int user, @Nullable List<String> among) {
         Interactions all = dataset.interactions();
-        boolean[] known = places(all, split.known(), user);
-        boolean[] train = part == null ? known : places(all, part.train(), user);
+        boolean[] known = RowPlaces.of(all, split.known(), user);
+        boolean[] train = part == null ? known : RowPlaces.of(all, part.train(), user);
         boolean[] held = new boolean[known.length];
         for (int place = 0; place < held.length; place++) {
             held[place] = known[place] && !train[place];
         }
         return new User(
                 dataset.users().id(user),
-                ranges(train),
+                RowPlaces.written(train),
                 ids(dataset, split.truth(user)),
                 among,
-                part == null ? null : ranges(held),
+                part == null ? null : RowPlaces.written(held),
                 part == null ? null : ids(dataset, part.truth(user)),
                 part == null || !part.hasNegatives() ? null : ids(dataset, part.negatives(user)));
     }
@@ -186,36 +186,6 @@ public final class SplitFile implements Splitter {
 
     private static List<String> ids(Dataset dataset, int[] items) {
         return Arrays.stream(items).mapToObj(dataset.items()::id).toList();
-    }
-
-    /** Which of all rows of a user, by their place from 0, are among some of them. */
-    private static boolean[] places(Interactions all, Interactions some, int user) {
-        boolean[] places = new boolean[all.count(user)];
-        int next = some.start(user);
-        for (int place = 0; place < places.length; place++) {
-            int row = all.start(user) + place;
-            places[place] =
-                    next < some.end(user) && some.item(next) == all.item(row) && some.time(next) == all.time(row);
-            next += places[place] ? 1 : 0;
-        }
-        return places;
-    }
-
-    /** Places as "0-35,38". */
-    private static String ranges(boolean[] places) {
-        StringBuilder text = new StringBuilder();
-        for (int from = 0; from < places.length; from++) {
-            if (places[from]) {
-                int to = from;
-                while (to + 1 < places.length && places[to + 1]) {
-                    to++;
-                }
-                text.append(text.length() == 0 ? "" : ",").append(from);
-                text.append(to > from ? "-" + to : "");
-                from = to;
-            }
-        }
-        return text.toString();
     }
 
     @Override
@@ -280,20 +250,15 @@ public final class SplitFile implements Splitter {
                 || lines.size() - 2 != dataset.users().size()) {
             throw new DataException(file, Text.of("split.file.other", head.data()), Text.of("split.file.other.remedy"));
         }
-        Interactions rows = dataset.interactions();
-        List<User> users = new ArrayList<>();
-        boolean[] trained = new boolean[rows.size()];
-        boolean[] known = new boolean[rows.size()];
-        for (int u = 0; u < rows.users(); u++) {
-            User user = GSON.fromJson(lines.get(u + 1), User.class);
-            users.add(user);
-            mark(trained, rows.start(u), rows.end(u), user.train());
-            mark(known, rows.start(u), rows.end(u), user.train());
-            mark(known, rows.start(u), rows.end(u), Objects.requireNonNullElse(user.validation(), ""));
-        }
+        List<User> users = lines.subList(1, lines.size() - 1).stream()
+                .map(line -> GSON.fromJson(line, User.class))
+                .toList();
         String spec = name() + ":" + file + "@" + hash.substring(0, 8);
         Split.Origin origin = new Split.Origin(head.split(), OptionalLong.of(head.seed()), head.candidates());
-        Split split = new Split(spec, rows.filter((user, row) -> known[row]), truth(dataset, users, User::find))
+        Split split = new Split(
+                        spec,
+                        rows(dataset, users, user -> List.of(user.train(), validation(user))),
+                        truth(dataset, users, User::find))
                 .madeBy(origin);
         Split judged = among(dataset, split, users, User::among);
         if (head.validation() == null) {
@@ -301,10 +266,26 @@ public final class SplitFile implements Splitter {
         }
         Split part = new Split(
                         GivenSplit.NAME,
-                        rows.filter((user, row) -> trained[row]),
+                        rows(dataset, users, user -> List.of(user.train())),
                         truth(dataset, users, user -> Objects.requireNonNull(user.choose())))
                 .madeBy(new Split.Origin(head.validation(), origin.seed(), ""));
         return judged.validatedOn(among(dataset, part, users, User::chooseAmong));
+    }
+
+    private static String validation(User user) {
+        return Objects.requireNonNullElse(user.validation(), "");
+    }
+
+    /** The rows of users at some places, each written as "0-35,38". */
+    private static Interactions rows(Dataset dataset, List<User> users, Function<User, List<String>> places) {
+        Interactions all = dataset.interactions();
+        boolean[] kept = new boolean[all.size()];
+        for (int u = 0; u < users.size(); u++) {
+            for (String ranges : places.apply(users.get(u))) {
+                RowPlaces.mark(kept, all.start(u), all.end(u), ranges);
+            }
+        }
+        return all.filter((user, row) -> kept[row]);
     }
 
     private static int[][] truth(Dataset dataset, List<User> users, Function<User, List<String>> ids) {
@@ -331,20 +312,5 @@ public final class SplitFile implements Splitter {
             throw new IllegalArgumentException("an unknown item");
         }
         return indices;
-    }
-
-    private static void mark(boolean[] trained, int start, int end, String ranges) {
-        if (ranges.isEmpty()) {
-            return;
-        }
-        for (String range : ranges.split(",", -1)) {
-            int dash = range.indexOf('-');
-            int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-            int to = Integer.parseInt(dash < 0 ? range : range.substring(dash + 1));
-            if (to >= end - start) {
-                throw new IllegalArgumentException(range);
-            }
-            Arrays.fill(trained, start + from, start + to + 1, true);
-        }
     }
 }

@@ -1,0 +1,55 @@
+package dev.nara.split;
+
+import dev.nara.data.Interactions;
+import java.util.Arrays;
+
+/** Some rows of a user by their places among all rows of that user, in order of time from 0; written as "0-35,38". */
+final class RowPlaces {
+    private RowPlaces() {}
+
+    /** Which of all rows of a user, by their place from 0, are among some of them. */
+    static boolean[] of(Interactions all, Interactions some, int user) {
+        boolean[] places = new boolean[all.count(user)];
+        int next = some.start(user);
+        for (int place = 0; place < places.length; place++) {
+            int row = all.start(user) + place;
+            places[place] =
+                    next < some.end(user) && some.item(next) == all.item(row) && some.time(next) == all.time(row);
+            next += places[place] ? 1 : 0;
+        }
+        return places;
+    }
+
+    /** Places as "0-35,38". */
+    static String written(boolean[] places) {
+        StringBuilder text = new StringBuilder();
+        for (int from = 0; from < places.length; from++) {
+            if (places[from]) {
+                int to = from;
+                while (to + 1 < places.length && places[to + 1]) {
+                    to++;
+                }
+                text.append(text.length() == 0 ? "" : ",").append(from);
+                text.append(to > from ? "-" + to : "");
+                from = to;
+            }
+        }
+        return text.toString();
+    }
+
+    /** Marks those that are written, of rows from {@code start} to before {@code end}; refuses what lies beyond. */
+    static void mark(boolean[] trained, int start, int end, String ranges) {
+        if (ranges.isEmpty()) {
+            return;
+        }
+        for (String range : ranges.split(",", -1)) {
+            int dash = range.indexOf('-');
+            int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+            int to = Integer.parseInt(dash < 0 ? range : range.substring(dash + 1));
+            if (to >= end - start) {
+                throw new IllegalArgumentException(range);
+            }
+            Arrays.fill(trained, start + from, start + to + 1, true);
+        }
+    }
+}
