@@ -12,6 +12,7 @@ import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,7 @@ class BaselinesTest {
 
     @Test
     void oldViewsFade() throws DataException {
-        long day = 24 * 60 * 100;
-        Dataset data = Toy.of(1, 3, new long[][] {{0, 0, 0}, {0, 0, 1}, {0, 1, 20 * day}});
+        Dataset data = Toy.of(1, 3, new long[][] {{0, 0, 0}, {0, 0, 1}, {0, 1, 20 * LogTime.DAY}});
         float[] kept = scores(trained(new OwnFirst(), data, Map.of(), 1), 0);
         assertTrue(kept[0] > kept[1]);
         float[] faded = scores(trained(new OwnFirst(), data, Map.of("view_half_life", "10"), 1), 0);
