@@ -1,7 +1,5 @@
 package dev.nara.analysis;
 
-import dev.nara.analysis.SettingsComparison.Contender;
-import dev.nara.analysis.SettingsComparison.Stage;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.run.RunEvent;
@@ -17,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what is stored of some runs and makes the comparison of their settings. */
-final class ComparedSettings {
+public final class ComparedSettings {
     private final RunStore store;
     private final Algorithms algorithms;
     private final List<StoredRun> runs;
     private final List<StoredRun> all;
     private final String metric;
-    private final Stage stage;
+    private final FigureStage stage;
 
     /** The runs that count: of each seed of a setting one. */
     private final List<List<StoredRun>> settings;
 
-    ComparedSettings(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric) throws DataException {
+    private ComparedSettings(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric)
+            throws DataException {
         this.store = store;
         this.algorithms = algorithms;
         this.runs = runs;
@@ -48,22 +47,38 @@ final class ComparedSettings {
             throw new DataException(Text.of("compare.nothing", runs.get(0).id()), Text.of("compare.nothing.remedy"));
         }
         stage = allEnded
-                ? counted.stream().anyMatch(run -> run.spec().chosenOnTest()) ? Stage.CHOSEN_ON_TEST : Stage.TESTED
-                : Stage.VALIDATION;
+                ? counted.stream().anyMatch(run -> run.spec().chosenOnTest())
+                        ? FigureStage.CHOSEN_ON_TEST
+                        : FigureStage.TESTED
+                : FigureStage.VALIDATION;
         settings = Seeds.bySetting(counted);
         for (StoredRun run : counted) {
             checkDraw(run);
         }
     }
 
-    SettingsComparison comparison() throws DataException {
+    /**
+     * Reads what is stored of the runs; no data is read.
+     *
+     * @param metric a metric they all have, "" for the one that decided the first run's best epoch
+     * @throws DataException if they were not evaluated alike, or none has a figure
+     */
+    public static SettingsComparison of(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric)
+            throws DataException {
+        if (runs.isEmpty()) {
+            throw new DataException(Text.of("compare.none"), Text.of("compare.none.remedy"));
+        }
+        return new ComparedSettings(store, algorithms, runs, metric).comparison();
+    }
+
+    private SettingsComparison comparison() throws DataException {
         RunSpec first = runs.get(0).spec();
         return new SettingsComparison(
                 metric,
                 first.dataName(),
                 first.split() + ", " + first.candidates(),
                 stage,
-                stage == Stage.VALIDATION ? atSameEpoch() : told(),
+                stage == FigureStage.VALIDATION ? atSameEpoch() : told(),
                 notes());
     }
 
@@ -114,7 +129,7 @@ final class ComparedSettings {
         }
         contenders.sort(
                 Comparator.comparingDouble((Contender c) -> c.group().mean()).reversed());
-        return stage == Stage.TESTED ? Standing.judged(contenders) : Standing.chosenOnTest(contenders);
+        return stage == FigureStage.TESTED ? Standing.judged(contenders) : Standing.chosenOnTest(contenders);
     }
 
     private Contender contender(List<StoredRun> seeds, double[][] figures, boolean random) throws DataException {
@@ -172,7 +187,7 @@ final class ComparedSettings {
                 .filter(run -> !run.state().ended())
                 .findFirst()
                 .ifPresent(run -> notes.add(Text.of("compare.unended", run.id(), Text.of("state." + run.state()))));
-        if (stage == Stage.CHOSEN_ON_TEST) {
+        if (stage == FigureStage.CHOSEN_ON_TEST) {
             notes.add(Text.of("compare.on.test"));
         }
         for (StoredRun run : runs) {
@@ -183,7 +198,7 @@ final class ComparedSettings {
             }
         }
         int looks = store.testLooks(runs.get(0).spec());
-        if (stage == Stage.TESTED && looks > 0) {
+        if (stage == FigureStage.TESTED && looks > 0) {
             notes.add(Text.of("compare.looks", looks));
         }
         return notes;

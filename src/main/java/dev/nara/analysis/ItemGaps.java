@@ -60,7 +60,7 @@ public final class ItemGaps {
                 new Evaluator(preparedRun.dataset(), preparedRun.split(), preparedRun.candidates(), parsed);
         List<Group> groups = groups(preparedRun);
         List<Setting> settings = new ArrayList<>();
-        for (SettingsComparison.Contender contender : comparison.contenders().subList(0, 2)) {
+        for (Contender contender : comparison.contenders().subList(0, 2)) {
             List<List<Evaluator.Part>> seeds = new ArrayList<>();
             for (StoredRun run : contender.runs()) {
                 Recommender model = services.reopen(store, run, data).recommender();

@@ -49,13 +49,13 @@ public final class RunFigures {
     }
 
     /** What {@link #shown} is of; empty where nothing is known yet. */
-    public static Optional<SettingsComparison.Stage> stage(StoredRun run) {
+    public static Optional<FigureStage> stage(StoredRun run) {
         if (shown(run).isEmpty()) {
             return Optional.empty();
         } else if (run.spec().chosenOnTest()) {
-            return Optional.of(SettingsComparison.Stage.CHOSEN_ON_TEST);
+            return Optional.of(FigureStage.CHOSEN_ON_TEST);
         }
-        return Optional.of(isTold(run) ? SettingsComparison.Stage.TESTED : SettingsComparison.Stage.VALIDATION);
+        return Optional.of(isTold(run) ? FigureStage.TESTED : FigureStage.VALIDATION);
     }
 
     /** What is known of a run in the metric that decides: that which it is told by, else that of its best epoch so far. */

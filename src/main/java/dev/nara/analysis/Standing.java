@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param words the verdict, or why there is none yet
  */
 public record Standing(
-        SettingsComparison.Contender contender,
+        Contender contender,
         double mean,
         double deviation,
         double difference,
-        SettingsComparison.@Nullable Gap gap,
+        @Nullable SettingGap gap,
         String sign,
         Text words) {
     /** The verdicts, of contenders of which the best comes first; one alone is not judged. */
-    static List<Standing> judged(List<SettingsComparison.Contender> contenders) {
-        List<SettingsComparison.Gap> gaps = SettingsComparison.gaps(
-                contenders.stream().map(SettingsComparison.Contender::title).toList(),
-                contenders.stream().map(SettingsComparison.Contender::group).toList());
+    static List<Standing> judged(List<Contender> contenders) {
+        List<SettingGap> gaps = SettingGap.gaps(
+                contenders.stream().map(Contender::title).toList(),
+                contenders.stream().map(Contender::group).toList());
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contenders.size(); n++) {
-            SettingsComparison.Contender contender = contenders.get(n);
+            Contender contender = contenders.get(n);
             if (n > 0) {
-                SettingsComparison.Gap gap = gaps.get(n - 1);
+                SettingGap gap = gaps.get(n - 1);
                 standings.add(of(contenders, n, gap, gap.sign(), gap.words()));
             } else if (contenders.size() > 1) {
                 standings.add(of(contenders, n, null, "★", Text.of("verdict.best")));
@@ -48,7 +48,7 @@ public record Standing(
     }
 
     /** No verdict: the best epochs were chosen by the very figures. */
-    static List<Standing> chosenOnTest(List<SettingsComparison.Contender> contenders) {
+    static List<Standing> chosenOnTest(List<Contender> contenders) {
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contenders.size(); n++) {
             standings.add(of(contenders, n, null, "", Text.of("verdict.on.test")));
@@ -57,7 +57,7 @@ public record Standing(
     }
 
     /** No verdict: some train or wait; {@code epoch} is the one whose figures stand beside each other, 0 for none yet. */
-    static List<Standing> atEpoch(List<SettingsComparison.Contender> contenders, int epoch) {
+    static List<Standing> atEpoch(List<Contender> contenders, int epoch) {
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contenders.size(); n++) {
             double mean = contenders.get(n).group().mean();
@@ -72,12 +72,7 @@ public record Standing(
         return standings;
     }
 
-    private static Standing of(
-            List<SettingsComparison.Contender> all,
-            int place,
-            SettingsComparison.@Nullable Gap gap,
-            String sign,
-            Text words) {
+    private static Standing of(List<Contender> all, int place, @Nullable SettingGap gap, String sign, Text words) {
         Significance.Group group = all.get(place).group();
         double difference =
                 place == 0 ? Double.NaN : group.mean() - all.get(0).group().mean();

@@ -1,6 +1,7 @@
 package dev.nara.bench;
 
 import dev.nara.algorithm.Recommender;
+import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
 import dev.nara.neumf.CatalogueRanker;
 import dev.nara.neumf.Kernels;
@@ -21,7 +22,7 @@ public final class OwnRanker implements CatalogueRanker {
     @Override
     public int[][] top(int[] users, int k) {
         int[][] lists = new int[users.length][];
-        new TopLists(recommender, k, user -> NOTHING, user -> NOTHING)
+        new TopLists(recommender, k, user -> NOTHING, Ties.BY_INDEX)
                 .rank(users, (n, items, scores) -> lists[n] = items);
         return lists;
     }

@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.analysis.Contender;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SeriesShare;
 import dev.nara.analysis.SettingsComparison;
@@ -72,7 +73,7 @@ public final class RunComparison {
     public static List<RunCurve> curves(SettingsComparison comparison, RunStore store, Locale locale)
             throws DataException {
         List<RunCurve> curves = new ArrayList<>();
-        for (SettingsComparison.Contender contender : comparison.contenders()) {
+        for (Contender contender : comparison.contenders()) {
             String series = contender.runs().size() > 1 ? contender.title() : "";
             String share = contender.share().map(words -> words.in(locale)).orElse("");
             for (StoredRun run : contender.runs()) {

@@ -2,8 +2,8 @@ package dev.nara.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.RunFigures;
-import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
@@ -117,7 +117,7 @@ final class BaselineTable {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
         try {
-            SettingsComparison.of(store, services.algorithms(), runs, "")
+            ComparedSettings.of(store, services.algorithms(), runs, "")
                     .standings()
                     .forEach(standing -> standing.runs()
                             .forEach(run -> verdicts.put(run, standing.words().in(output.locale()))));

@@ -2,8 +2,11 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.ComparedSettings;
+import dev.nara.analysis.Contender;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.ItemGaps;
+import dev.nara.analysis.SettingGap;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.data.DataException;
@@ -70,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));
             }
-            SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), chosen, metric);
+            SettingsComparison comparison = ComparedSettings.of(store, services.algorithms(), chosen, metric);
             comparison.notes().forEach(output::say);
             if (comparison.contenders().size() < 2) {
                 output.say(Text.of("compare.one"));
@@ -98,8 +101,8 @@ final class CompareCommand implements Callable<Integer> {
         if (!comparison.judged()) {
             return List.of();
         }
-        SettingsComparison.Contender best = comparison.contenders().get(0);
-        SettingsComparison.Contender second = comparison.contenders().get(1);
+        Contender best = comparison.contenders().get(0);
+        Contender second = comparison.contenders().get(1);
         Prepared data = services.data(best.runs().get(0), output.reading());
         PreparedRun preparedRun = services.preparedRun(best.runs().get(0), data);
         List<GroupGaps.Gap> gaps =
@@ -162,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
                             + TextTable.padded(Numbers.figure(standing.mean()) + spread, 18)
                             + beside(standing))
                     .stripTrailing());
-            SettingsComparison.Gap gap = standing.gap();
+            SettingGap gap = standing.gap();
             if (gap != null) {
                 output.result("  " + TextTable.padded("", 34) + tests(standing).in(output.locale()));
             }
@@ -229,7 +232,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!Double.isNaN(standing.difference())) {
             one.addProperty("difference", standing.difference());
         }
-        SettingsComparison.Gap gap = standing.gap();
+        SettingGap gap = standing.gap();
         if (gap != null) {
             Significance.Comparison c = gap.comparison();
             one.addProperty("low", standing.low());

@@ -2,9 +2,9 @@ package dev.nara.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SeriesShare;
-import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.run.RunControl;
@@ -148,27 +148,28 @@ final class RunOnTerminal {
         output.say(Text.of(
                 "cli.repeat.summary",
                 ids.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                RunFigures.stage(runs.get(0))
-                        .orElse(SettingsComparison.Stage.TESTED)
-                        .words()));
+                RunFigures.stage(runs.get(0)).orElse(FigureStage.TESTED).words()));
         SeriesShare.of(store, runs, all).words().ifPresent(output::say);
-        byMetric.forEach((metric, ofSeeds) -> {
-            double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
-            double mean = Significance.mean(seeds);
-            double deviation = Significance.deviation(seeds);
-            JsonObject figures = new JsonObject();
-            figures.addProperty("mean", mean);
-            String spread = "";
-            if (seeds.length > 1) {
-                figures.addProperty("deviation", deviation);
-                spread = String.format(Locale.ROOT, " ±%.4f", deviation);
-            }
-            output.say("  " + TextTable.padded(metric, 12) + String.format(Locale.ROOT, "%.4f", mean) + spread);
-            object.add(metric, figures);
-        });
+        byMetric.forEach((metric, ofSeeds) -> object.add(metric, said(metric, ofSeeds)));
         if (json) {
             output.json(object);
         }
+    }
+
+    /** Says the mean and the deviation of a metric over seeds. */
+    private JsonObject said(String metric, List<Double> ofSeeds) {
+        double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
+        double mean = Significance.mean(seeds);
+        double deviation = Significance.deviation(seeds);
+        JsonObject figures = new JsonObject();
+        figures.addProperty("mean", mean);
+        String spread = "";
+        if (seeds.length > 1) {
+            figures.addProperty("deviation", deviation);
+            spread = String.format(Locale.ROOT, " ±%.4f", deviation);
+        }
+        output.say("  " + TextTable.padded(metric, 12) + String.format(Locale.ROOT, "%.4f", mean) + spread);
+        return figures;
     }
 
     private static int code(RunEvent end, boolean interrupted) {

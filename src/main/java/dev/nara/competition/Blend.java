@@ -3,7 +3,7 @@ package dev.nara.competition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  *
  * @param sources one or more
  * @param weights of the sources, by run, in their order; empty where there is one
- * @param last the items of the n-th user, ascending, that rank behind others of equal score
+ * @param ties the place of an item among those of equal score for the n-th user
  */
-record Blend(List<Ranked> sources, Map<String, Double> weights, IntFunction<int[]> last) {
+record Blend(List<Ranked> sources, Map<String, Double> weights, IntBinaryOperator ties) {
     Blend with(Map<String, Double> others) {
-        return new Blend(sources, others, last);
+        return new Blend(sources, others, ties);
     }
 
     /** The items of all sources, by the weighted sum of what they count: shape [users][items of that user]. */
@@ -38,11 +38,12 @@ record Blend(List<Ranked> sources, Map<String, Double> weights, IntFunction<int[
                 sums.merge(own[r], factors[s] * shares[r], Double::sum);
             }
         }
-        int[] behind = last.apply(n);
         return sums.entrySet().stream()
                 .sorted((a, b) -> {
                     int byScore = Double.compare(b.getValue(), a.getValue());
-                    return byScore != 0 ? byScore : Ranked.tied(a.getKey(), b.getKey(), behind);
+                    return byScore != 0
+                            ? byScore
+                            : Ranked.tied(a.getKey(), b.getKey(), item -> ties.applyAsInt(n, item));
                 })
                 .mapToInt(Map.Entry::getKey)
                 .toArray();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /** One block of a recipe: the models its items come from, whom it is for, and which items it may offer. */
@@ -58,35 +58,29 @@ final class BlockSources {
     /**
      * Ranks what the block has for these users; nothing for those it is not for.
      *
-     * @param losesTies the items of a user, ascending, that rank behind others of the same score
+     * @param ties the place of an item among those of the same score for a user
      */
-    Blend ranked(int[] users, IntFunction<int[]> losesTies) {
+    Blend ranked(int[] users, IntBinaryOperator ties) {
         boolean byRank = block.blend().equals("ranks");
         List<Ranked> all = new ArrayList<>();
         for (Recommender model : models) {
             Ranked ranked = new Ranked(users.length);
-            rank(model, users, losesTies, (n, items, scores) -> {
+            rank(model, users, ties, (n, items, scores) -> {
                 if (audience.has(users[n])) {
                     ranked.put(n, items, scores, byRank);
                 }
             });
             all.add(ranked);
         }
-        return new Blend(all, all.size() > 1 ? block.runs() : Map.of(), n -> losesTies.apply(users[n]));
+        return new Blend(all, all.size() > 1 ? block.runs() : Map.of(), (n, item) -> ties.applyAsInt(users[n], item));
     }
 
-    private void rank(Recommender model, int[] users, IntFunction<int[]> losesTies, TopLists.Sink sink) {
+    private void rank(Recommender model, int[] users, IntBinaryOperator ties, TopLists.Sink sink) {
         if (block.seen().equals("only")) {
-            IntStream.range(0, users.length)
-                    .parallel()
-                    .forEach(n -> rankSeen(model, users[n], n, losesTies.apply(users[n]), sink));
+            IntStream.range(0, users.length).parallel().forEach(n -> rankSeen(model, users[n], n, ties, sink));
             return;
         }
-        new TopLists(
-                        model,
-                        offered,
-                        u -> onlyNew ? withRefused(history.distinctItems(u)) : filters.refused(),
-                        losesTies)
+        new TopLists(model, offered, u -> onlyNew ? withRefused(history.distinctItems(u)) : filters.refused(), ties)
                 .rank(users, sink);
     }
 
@@ -100,7 +94,7 @@ final class BlockSources {
                         .toArray();
     }
 
-    private void rankSeen(Recommender recommender, int user, int n, int[] last, TopLists.Sink sink) {
+    private void rankSeen(Recommender recommender, int user, int n, IntBinaryOperator ties, TopLists.Sink sink) {
         int[] seen = Arrays.stream(history.distinctItems(user))
                 .filter(i -> Arrays.binarySearch(filters.refused(), i) < 0)
                 .toArray();
@@ -110,7 +104,7 @@ final class BlockSources {
                 .boxed()
                 .sorted((a, b) -> scores[a] != scores[b]
                         ? Float.compare(scores[b], scores[a])
-                        : Ranked.tied(seen[a], seen[b], last))
+                        : Ranked.tied(seen[a], seen[b], item -> ties.applyAsInt(user, item)))
                 .limit(offered)
                 .mapToInt(i -> i)
                 .toArray();

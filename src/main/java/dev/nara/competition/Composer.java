@@ -11,19 +11,18 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.eval.SeenItems;
+import dev.nara.eval.Ties;
 import dev.nara.spec.Algorithms;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntBinaryOperator;
 
 /** Makes the lists of a recipe after one history: what a split knows before what is to be found, or all rows for a submission. */
 public final class Composer {
     /** Of algorithms that leave it to the caller. */
     private static final int EPOCHS = 20;
-
-    private static final int[] NOTHING = {};
 
     private final ComposeRecipe recipe;
     private final ListFilters filters;
@@ -85,17 +84,15 @@ public final class Composer {
     /**
      * Ranks what each block has for these users.
      *
-     * @param losesTies the items, ascending, that rank behind others of the same score: those to find, where lists are
-     *     scored
+     * @param ties the place of an item among those of the same score for a user: drawn where lists are scored
      */
-    public Offers offers(int[] users, IntFunction<int[]> losesTies) {
+    public Offers offers(int[] users, IntBinaryOperator ties) {
         return new Offers(
-                filters,
-                blocks.stream().map(block -> block.ranked(users, losesTies)).toList());
+                filters, blocks.stream().map(block -> block.ranked(users, ties)).toList());
     }
 
     /** Lists of {@code k} as the recipe has them. */
     public ComposedLists lists(int[] users, int k) {
-        return offers(users, u -> NOTHING).lists(k, recipe.takes());
+        return offers(users, Ties.BY_INDEX).lists(k, recipe.takes());
     }
 }

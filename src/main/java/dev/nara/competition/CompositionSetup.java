@@ -5,6 +5,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.Ties;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.split.Split;
@@ -141,7 +142,7 @@ public final class CompositionSetup {
     }
 
     private Offers offers(ComposeRecipe of, Split split, int[] users) throws DataException {
-        return composer(of, split).offers(users, split::truth);
+        return composer(of, split).offers(users, Ties::drawn);
     }
 
     /** The users that have something to find, ascending. */

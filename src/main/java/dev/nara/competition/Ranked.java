@@ -1,6 +1,7 @@
 package dev.nara.competition;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** One source's items of each user, best first, and what each counts before it is weighted. */
 final class Ranked {
@@ -46,10 +47,9 @@ final class Ranked {
         return items.length;
     }
 
-    /** The order of two items of equal score: those to find rank behind others. */
-    static int tied(int a, int b, int[] last) {
-        boolean aLoses = Arrays.binarySearch(last, a) >= 0;
-        boolean bLoses = Arrays.binarySearch(last, b) >= 0;
-        return aLoses == bLoses ? a - b : aLoses ? 1 : -1;
+    /** The order of two items of equal score: by their places among ties, then by index. */
+    static int tied(int a, int b, IntUnaryOperator place) {
+        int byPlace = Integer.compare(place.applyAsInt(a), place.applyAsInt(b));
+        return byPlace != 0 ? byPlace : a - b;
     }
 }

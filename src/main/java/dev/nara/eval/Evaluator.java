@@ -158,7 +158,7 @@ public final class Evaluator {
                     aucs[n] = auc(above, others);
                 });
             }
-            new TopLists(recommender, depth, leftOut, split::truth).rank(users, (n, items, scores) -> {
+            new TopLists(recommender, depth, leftOut, Ties::drawn).rank(users, (n, items, scores) -> {
                 watch.at(done.incrementAndGet(), users.length);
                 lists[n] = items;
             });
@@ -181,8 +181,8 @@ public final class Evaluator {
     }
 
     /** The share of others below, over the items to find; 1/2 where there are no others. */
-    private static double auc(int[] above, int others) {
-        return others == 0 ? 0.5 : 1 - Arrays.stream(above).average().orElse(0) / others;
+    private static double auc(double above, int others) {
+        return others == 0 ? 0.5 : 1 - above / others;
     }
 
     private Evaluation measure(Lists ranked, int[] some, IntFunction<int[]> truth) {
@@ -217,18 +217,18 @@ public final class Evaluator {
         int truths = split.truth(users[n]).length;
         TopK best = new TopK(depth);
         for (int i = 0; i < list.length; i++) {
-            best.offer(list[i], scores[i], i < truths);
+            best.offer(list[i], scores[i], Ties.drawn(users[n], list[i]));
         }
         lists[n] = best.drain();
         if (needsAll) {
-            long above = 0;
+            double above = 0;
             for (int found = 0; found < truths; found++) {
                 for (int other = truths; other < list.length; other++) {
-                    above += TopK.usable(scores[other]) < TopK.usable(scores[found]) ? 0 : 1;
+                    above += (1 + Float.compare(TopK.usable(scores[other]), TopK.usable(scores[found]))) / 2.0;
                 }
             }
             long pairs = (long) truths * (list.length - truths);
-            aucs[n] = pairs == 0 ? 0.5 : 1 - above / (double) pairs;
+            aucs[n] = pairs == 0 ? 0.5 : 1 - above / pairs;
         }
     }
 }

@@ -21,11 +21,11 @@ public final class ItemRanks {
         /**
          * The n-th user.
          *
-         * @param othersAbove of each chosen item how many others, not chosen and not left out, score as much or more: the
-         *     item's rank from 0 among them, ties counting against it
+         * @param othersAbove in the mean of the chosen items, how many others, not chosen and not left out, score more: the
+         *     items' mean rank from 0 among them; those that score as much count half
          * @param others how many others there are
          */
-        void ranks(int n, int[] othersAbove, int others);
+        void ranks(int n, double othersAbove, int others);
     }
 
     /**
@@ -41,11 +41,19 @@ public final class ItemRanks {
                     .filter(item -> Arrays.binarySearch(without, item) >= 0)
                     .count();
             int others = row.length - items.length - without.length + both;
-            sink.ranks(place, othersAbove(row, items, without), others);
+            double above =
+                    Arrays.stream(othersAbove(row, items, without)).average().orElse(0);
+            float[] lower = row.clone();
+            for (int item : items) {
+                lower[item] = Math.nextUp(TopK.usable(row[item]));
+            }
+            double strictly =
+                    Arrays.stream(othersAbove(lower, items, without)).average().orElse(0);
+            sink.ranks(place, (above + strictly) / 2, others);
         });
     }
 
-    /** Of each chosen item how many others score as much or more, as {@link Sink} says. */
+    /** Of each chosen item how many others, not chosen and not left out, score as much or more. */
     static int[] othersAbove(float[] row, int[] chosen, int[] leftOut) {
         float[] sorted = new float[chosen.length];
         for (int c = 0; c < chosen.length; c++) {

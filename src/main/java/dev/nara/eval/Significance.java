@@ -207,13 +207,8 @@ public final class Significance {
                 new Chance.Part(byUsers, a.length - 1),
                 new Chance.Part(ofFirst, first.figures.length - 1),
                 new Chance.Part(ofSecond, second.figures.length - 1));
-        double variance = Chance.variance(parts);
         double[] interval = interval(differences, seed);
-        double wider = byUsers > 0
-                ? Math.sqrt(variance / byUsers)
-                        * Chance.quantile(parts, TAIL)
-                        / Chance.quantile(parts.subList(0, 1), TAIL)
-                : 1;
+        double wider = wider(byUsers, parts);
         return new Comparison(
                 a.length,
                 difference,
@@ -230,6 +225,15 @@ public final class Significance {
                         : TTest.withDefaults().pairedTest(a, b).getPValue(),
                 equal ? 1 : wilcoxon(differences),
                 Math.max(first.seedsWanted(), second.seedsWanted()));
+    }
+
+    /** How much wider an interval is than over users alone. */
+    private static double wider(double byUsers, List<Chance.Part> parts) {
+        return byUsers > 0
+                ? Math.sqrt(Chance.variance(parts) / byUsers)
+                        * Chance.quantile(parts, TAIL)
+                        / Chance.quantile(parts.subList(0, 1), TAIL)
+                : 1;
     }
 
     private static double wilcoxon(double[] differences) {

@@ -1,14 +1,14 @@
 package dev.nara.eval;
 
 /**
- * Keeps the K best of many scored items in a bounded heap. Equal scores rank by index, lower first, unless an item is
- * marked to lose ties. A score that is not a number loses to every other.
+ * Keeps the K best of many scored items in a bounded heap. Equal scores rank by a number that
+ * is offered with them, lower first, then by index. A score that is not a number loses to every other.
  */
 public final class TopK {
     private final int capacity;
     private final float[] scores;
     private final int[] items;
-    private final boolean[] losesTies;
+    private final int[] ties;
     private int size;
 
     /** For the {@code k} best. */
@@ -16,23 +16,23 @@ public final class TopK {
         capacity = k;
         scores = new float[k];
         items = new int[k];
-        losesTies = new boolean[k];
+        ties = new int[k];
     }
 
     /** Offers an item that wins and loses ties by its index. */
     public void offer(int item, float score) {
-        offer(item, score, false);
+        offer(item, score, 0);
     }
 
-    /** Offers an item; with {@code losesTie} it ranks behind all others of the same score. */
-    public void offer(int item, float score, boolean losesTie) {
+    /** Offers an item; of those with the same score the one with the lowest {@code tie} ranks first. */
+    public void offer(int item, float score, int tie) {
         float usable = usable(score);
         if (size < capacity) {
-            place(size, item, usable, losesTie);
+            place(size, item, usable, tie);
             size++;
             siftUp(size - 1);
-        } else if (usable >= scores[0] && better(usable, losesTie, item, 0)) {
-            place(0, item, usable, losesTie);
+        } else if (usable >= scores[0] && better(usable, tie, item, 0)) {
+            place(0, item, usable, tie);
             siftDown(size);
         }
     }
@@ -54,7 +54,7 @@ public final class TopK {
             size--;
             sorted[size] = items[0];
             into[size] = scores[0];
-            place(0, items[size], scores[size], losesTies[size]);
+            place(0, items[size], scores[size], ties[size]);
             siftDown(size);
         }
         return sorted;
@@ -70,19 +70,19 @@ public final class TopK {
         return size;
     }
 
-    private void place(int at, int item, float score, boolean losesTie) {
+    private void place(int at, int item, float score, int tie) {
         items[at] = item;
         scores[at] = score;
-        losesTies[at] = losesTie;
+        ties[at] = tie;
     }
 
     /** Whether the candidate ranks before the entry. */
-    private boolean better(float score, boolean losesTie, int item, int entry) {
+    private boolean better(float score, int tie, int item, int entry) {
         if (score != scores[entry]) {
             return score > scores[entry];
         }
-        if (losesTie != losesTies[entry]) {
-            return losesTies[entry];
+        if (tie != ties[entry]) {
+            return tie < ties[entry];
         }
         return item < items[entry];
     }
@@ -92,7 +92,7 @@ public final class TopK {
         int child = from;
         while (child > 0) {
             int parent = (child - 1) / 2;
-            if (!better(scores[parent], losesTies[parent], items[parent], child)) {
+            if (!better(scores[parent], ties[parent], items[parent], child)) {
                 return;
             }
             swap(parent, child);
@@ -103,10 +103,10 @@ public final class TopK {
     private void siftDown(int end) {
         int parent = 0;
         for (int child = 1; child < end; child = 2 * parent + 1) {
-            if (child + 1 < end && better(scores[child], losesTies[child], items[child], child + 1)) {
+            if (child + 1 < end && better(scores[child], ties[child], items[child], child + 1)) {
                 child++;
             }
-            if (better(scores[child], losesTies[child], items[child], parent)) {
+            if (better(scores[child], ties[child], items[child], parent)) {
                 return;
             }
             swap(parent, child);
@@ -117,8 +117,8 @@ public final class TopK {
     private void swap(int a, int b) {
         int item = items[a];
         float score = scores[a];
-        boolean losesTie = losesTies[a];
-        place(a, items[b], scores[b], losesTies[b]);
-        place(b, item, score, losesTie);
+        int tie = ties[a];
+        place(a, items[b], scores[b], ties[b]);
+        place(b, item, score, tie);
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.eval;
 
 import dev.nara.algorithm.Recommender;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 
 /** The K best of the whole catalogue for many users, on all cores; only the K best are ever kept. */
@@ -11,17 +12,17 @@ public final class TopLists {
     private final Recommender recommender;
     private final int k;
     private final IntFunction<int[]> leftOut;
-    private final IntFunction<int[]> losesTies;
+    private final IntBinaryOperator ties;
 
     /**
      * @param leftOut the items, ascending, that a user's list must not hold
-     * @param losesTies the items, ascending, that rank behind others of the same score
+     * @param ties the place of an item among those of the same score for a user, see {@link Ties}
      */
-    public TopLists(Recommender recommender, int k, IntFunction<int[]> leftOut, IntFunction<int[]> losesTies) {
+    public TopLists(Recommender recommender, int k, IntFunction<int[]> leftOut, IntBinaryOperator ties) {
         this.recommender = recommender;
         this.k = k;
         this.leftOut = leftOut;
-        this.losesTies = losesTies;
+        this.ties = ties;
     }
 
     /** Receives each user's list, from any thread; may throw CancellationException. */
@@ -39,11 +40,9 @@ public final class TopLists {
     private void rankBlock(int[] users, int first, Sink sink) {
         TopK[] best = new TopK[users.length];
         int[][] without = new int[users.length][];
-        int[][] last = new int[users.length][];
         for (int n = 0; n < users.length; n++) {
             best[n] = new TopK(k);
             without[n] = leftOut.apply(users[n]);
-            last[n] = losesTies.apply(users[n]);
         }
         recommender.scores(users, (n, firstItem, scores, from, count) -> {
             TopK top = best[n];
@@ -53,7 +52,7 @@ public final class TopLists {
                 int item = firstItem + i;
                 // Written so that a score that is no number passes too.
                 if (!(score < worst) && Arrays.binarySearch(without[n], item) < 0) {
-                    top.offer(item, score, Arrays.binarySearch(last[n], item) >= 0);
+                    top.offer(item, score, ties.applyAsInt(users[n], item));
                     worst = top.worst();
                 }
             }

@@ -2,6 +2,7 @@ package dev.nara.explain;
 
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.Interactions;
+import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
 import dev.nara.spec.PreparedRun;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Recommendations {
         Interactions train = preparedRun.split().train();
         boolean seenKept = preparedRun.candidates().seenKept();
         List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
-        new TopLists(recommender, k, u -> seenKept ? NOTHING : train.distinctItems(u), u -> NOTHING)
+        new TopLists(recommender, k, u -> seenKept ? NOTHING : train.distinctItems(u), Ties.BY_INDEX)
                 .rank(users, (n, items, scores) -> lists.set(n, entries(users[n], items, scores)));
         return lists;
     }

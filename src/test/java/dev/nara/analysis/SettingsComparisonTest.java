@@ -92,7 +92,7 @@ class SettingsComparisonTest {
         for (long id : ids) {
             runs.add(store.find(Long.toString(id)));
         }
-        return SettingsComparison.of(store, algorithms, runs, "");
+        return ComparedSettings.of(store, algorithms, runs, "");
     }
 
     private static List<String> words(SettingsComparison comparison) {
@@ -107,7 +107,7 @@ class SettingsComparisonTest {
         long first = ended(draft("popularity", 1).spec(), "", 40);
         long second = begun(draft("ease", 1).spec(), "", 0.5);
         SettingsComparison trains = compare(second, first);
-        assertEquals(SettingsComparison.Stage.VALIDATION, trains.stage());
+        assertEquals(FigureStage.VALIDATION, trains.stage());
         assertFalse(trains.judged());
         assertEquals(List.of("1  epoch 1", "2  same epoch, 1: -0.4000"), words(trains));
         assertTrue(trains.standings().stream().allMatch(s -> s.gap() == null && Double.isNaN(s.p())));
@@ -166,7 +166,7 @@ class SettingsComparisonTest {
                 ended(draft("popularity", 1).run(Map.of("validation", "none")).spec(), "", 40);
         long second = ended(draft("ease", 1).run(Map.of("validation", "none")).spec(), "", 60);
         SettingsComparison comparison = compare(first, second);
-        assertEquals(SettingsComparison.Stage.CHOSEN_ON_TEST, comparison.stage());
+        assertEquals(FigureStage.CHOSEN_ON_TEST, comparison.stage());
         assertFalse(comparison.judged());
         assertEquals(
                 "no verdict: best epoch chosen on test",

@@ -21,13 +21,13 @@ class StandingTest {
         return TestRuns.run(id, algorithm, Map.of(), seed, Map.of("HR@10", 0.5));
     }
 
-    private static List<SettingsComparison.Contender> contenders() {
+    private static List<Contender> contenders() {
         return List.of(
-                new SettingsComparison.Contender(
+                new Contender(
                         List.of(run(7, "ease", 1)),
                         new Significance.Group(new double[][] {{1, 1, 1, 0}}, false),
                         Optional.empty()),
-                new SettingsComparison.Contender(
+                new Contender(
                         List.of(run(3, "neumf", 1), run(4, "neumf", 2)),
                         new Significance.Group(new double[][] {{1, 0, 1, 0}, {0, 0, 1, 0}}, true),
                         Optional.empty()));

@@ -25,8 +25,8 @@ public final class TestStandings {
         return new Significance.Group(new double[][] {{0, 1, 0, 0}}, false);
     }
 
-    private static SettingsComparison.Contender contender(long run, String algorithm, Significance.Group group) {
-        return new SettingsComparison.Contender(
+    private static Contender contender(long run, String algorithm, Significance.Group group) {
+        return new Contender(
                 List.of(TestRuns.run(run, algorithm, Map.of(), 1, Map.of("HR@10", 0.5))), group, Optional.empty());
     }
 }

@@ -30,19 +30,18 @@ class VerdictsTest {
                 Arrays.stream(hits).mapToObj(VerdictsTest::users).toArray(double[][]::new), random);
     }
 
-    private static SettingsComparison.Gap gap(Significance.Group best, Significance.Group other) {
-        return SettingsComparison.gaps(List.of("best", "other"), List.of(best, other))
-                .get(0);
+    private static SettingGap gap(Significance.Group best, Significance.Group other) {
+        return SettingGap.gaps(List.of("best", "other"), List.of(best, other)).get(0);
     }
 
     /** Twenty of a hundred users are served better, none worse. */
     @Test
     void aLargeDifferenceIsRealAndOneOfTwoUsersIsNoise() {
-        SettingsComparison.Gap large = gap(seeds(false, 60), seeds(false, 40));
+        SettingGap large = gap(seeds(false, 60), seeds(false, 40));
         assertEquals(Significance.Verdict.REAL, large.verdict());
         assertEquals(0.2, large.comparison().difference(), 1e-12);
         assertEquals("", large.lacking());
-        SettingsComparison.Gap small = gap(seeds(false, 42), seeds(false, 40));
+        SettingGap small = gap(seeds(false, 42), seeds(false, 40));
         assertEquals(Significance.Verdict.NOISE, small.verdict());
         assertEquals(0.02, small.comparison().difference(), 1e-12);
     }
@@ -50,14 +49,14 @@ class VerdictsTest {
     /** The same twenty users of a model that another seed would change: one seed is no evidence, three are. */
     @Test
     void aRandomSettingNeedsThreeSeeds() {
-        SettingsComparison.Gap one = gap(seeds(false, 60), seeds(true, 40));
+        SettingGap one = gap(seeds(false, 60), seeds(true, 40));
         assertEquals(Significance.Verdict.MORE_SEEDS, one.verdict());
         assertEquals(2, one.comparison().seedsWanted());
         assertEquals("other", one.lacking());
-        SettingsComparison.Gap two = gap(seeds(true, 60, 61), seeds(true, 40, 41, 42));
+        SettingGap two = gap(seeds(true, 60, 61), seeds(true, 40, 41, 42));
         assertEquals(1, two.comparison().seedsWanted());
         assertEquals("best", two.lacking());
-        SettingsComparison.Gap three = gap(seeds(true, 60, 61, 62), seeds(true, 40, 41, 42));
+        SettingGap three = gap(seeds(true, 60, 61, 62), seeds(true, 40, 41, 42));
         assertEquals(Significance.Verdict.REAL, three.verdict());
         assertEquals("", three.lacking());
     }
@@ -83,16 +82,15 @@ class VerdictsTest {
                 groups.add(new Significance.Group(hits, false));
             }
             groups.sort(Comparator.comparingDouble(Significance.Group::mean).reversed());
-            real +=
-                    SettingsComparison.gaps(
-                                            IntStream.range(0, 10)
-                                                    .mapToObj(Integer::toString)
-                                                    .toList(),
-                                            groups)
-                                    .stream()
-                                    .anyMatch(gap -> gap.verdict() == Significance.Verdict.REAL)
-                            ? 1
-                            : 0;
+            real += SettingGap.gaps(
+                                    IntStream.range(0, 10)
+                                            .mapToObj(Integer::toString)
+                                            .toList(),
+                                    groups)
+                            .stream()
+                            .anyMatch(gap -> gap.verdict() == Significance.Verdict.REAL)
+                    ? 1
+                    : 0;
         }
         assertTrue(real <= 2, real + " of 40 bests were called better");
     }
@@ -101,13 +99,13 @@ class VerdictsTest {
     @Test
     void manySettingsAreCorrectedTogether() {
         Significance.Group best = seeds(false, 46);
-        SettingsComparison.Gap alone = gap(best, seeds(false, 40));
+        SettingGap alone = gap(best, seeds(false, 40));
         assertEquals(alone.comparison().p(), alone.corrected(), 1e-12);
         assertEquals(Significance.Verdict.REAL, alone.verdict());
         List<Significance.Group> groups = IntStream.range(0, 11)
                 .mapToObj(n -> n == 0 ? best : seeds(false, 40))
                 .toList();
-        List<SettingsComparison.Gap> gaps = SettingsComparison.gaps(
+        List<SettingGap> gaps = SettingGap.gaps(
                 IntStream.range(0, 11).mapToObj(Integer::toString).toList(), groups);
         assertEquals(10, gaps.size());
         // Each of the 55 pairs could have been that of the best and another.

@@ -123,7 +123,7 @@ class ComposerTest {
                 Map.of("1", new SameScores(9, 8, 7, 6, 5, 4, 3, 2), "2", new SameScores(2, 3, 4, 5, 6, 7, 8, 9));
         ComposeRecipe recipe = recipe("{\"blocks\":[{\"runs\":{\"1\":1,\"2\":0.5}}]}");
         Composer composer = new Composer(recipe, data, data.interactions(), data.interactions(), algorithms, runs);
-        Offers offers = composer.offers(new int[] {1}, u -> new int[] {7});
+        Offers offers = composer.offers(new int[] {1}, (u, i) -> i == 7 ? 1 : 0);
         int[] takes = {Integer.MAX_VALUE};
         double before = new Composition(offers.lists(2, takes), 2, 1, n -> new int[] {7}).score();
         Offers tuned = new CompositionTuning(2, n -> new int[] {7}).weights(offers, takes);
@@ -169,7 +169,7 @@ class ComposerTest {
         ComposeRecipe recipe = recipe(
                 "{\"blocks\":[{\"algorithm\":\"own-watched\",\"seen\":\"only\"},{\"algorithm\":\"popularity\",\"seen\":\"new\"}]}");
         Offers offers = new Composer(recipe, data, data.interactions(), data.interactions(), algorithms, Map.of())
-                .offers(new int[] {0, 1}, u -> new int[0]);
+                .offers(new int[] {0, 1}, (u, i) -> 0);
         int[][] truth = {{0, 5}, {1, 2}};
         Composition composition = new Composition(offers.lists(2, new int[] {2, 2}), 2, 2, n -> truth[n]);
         assertEquals(composition.score(), Arrays.stream(composition.parts()).sum(), 1e-12);

@@ -7,6 +7,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.Ties;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.store.RunStore;
@@ -41,7 +42,7 @@ class CompositionSetupTest {
                 .filter(u -> cut.truth(u).length > 0 && cut.train().count(u) > 0)
                 .toArray();
         Offers offers = new Composer(RULE, before, cut.train(), cut.train(), services.algorithms(), Map.of())
-                .offers(users, cut::truth);
+                .offers(users, Ties::drawn);
         ComposeRecipe expected = new CompositionTuning(25, n -> cut.truth(users[n]))
                 .of(RULE, offers)
                 .recipe();

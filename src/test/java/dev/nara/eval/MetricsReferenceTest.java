@@ -77,6 +77,7 @@ class MetricsReferenceTest {
             Set<Integer> truth = Arrays.stream(split.truth(u)).boxed().collect(Collectors.toSet());
             Set<Integer> trained =
                     Arrays.stream(split.train().distinctItems(u)).boxed().collect(Collectors.toSet());
+            int user = u;
             List<Integer> list = IntStream.range(0, ITEMS)
                     .boxed()
                     .filter(i -> !trained.contains(i))
@@ -84,10 +85,7 @@ class MetricsReferenceTest {
                         if (own[a] != own[b]) {
                             return Float.compare(own[b], own[a]);
                         }
-                        if (truth.contains(a) != truth.contains(b)) {
-                            return truth.contains(a) ? 1 : -1;
-                        }
-                        return a - b;
+                        return Integer.compare(Ties.drawn(user, a), Ties.drawn(user, b));
                     })
                     .toList();
             cases.add(new Case(u, list, truth, trained));
@@ -166,7 +164,8 @@ class MetricsReferenceTest {
             for (int other = 0; other < ITEMS; other++) {
                 if (!c.truth.contains(other) && !c.trained.contains(other)) {
                     pairs++;
-                    right += scores[c.user][positive] > scores[c.user][other] ? 1 : 0;
+                    float more = scores[c.user][positive] - scores[c.user][other];
+                    right += more > 0 ? 1 : more == 0 ? 0.5 : 0;
                 }
             }
         }

@@ -34,7 +34,7 @@ class TopKTest {
     @Test
     void whatLosesTiesRanksBehindAllOfItsScore() {
         TopK best = new TopK(2);
-        best.offer(0, 1, true);
+        best.offer(0, 1, 1);
         best.offer(8, 1);
         best.offer(9, 1);
         assertArrayEquals(new int[] {8, 9}, best.drain());

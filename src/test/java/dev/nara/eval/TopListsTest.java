@@ -45,7 +45,11 @@ class TopListsTest {
     private static int[][] lists(int k) {
         int[] users = IntStream.range(0, 30).toArray();
         int[][] lists = new int[30][];
-        new TopLists(MODEL, k, user -> user == 3 ? new int[] {0, 3} : new int[0], user -> new int[] {1, 2})
+        new TopLists(
+                        MODEL,
+                        k,
+                        user -> user == 3 ? new int[] {0, 3} : new int[0],
+                        (user, item) -> item == 1 || item == 2 ? 1 : 0)
                 .rank(users, (n, items, scores) -> lists[n] = items);
         return lists;
     }

@@ -1,5 +1,7 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedSettings;
+import dev.nara.analysis.Contender;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
@@ -56,7 +58,7 @@ final class ComparedRuns {
     Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
         SettingsComparison comparison;
         try {
-            comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
+            comparison = ComparedSettings.of(store, services.algorithms(), runs, metric);
         } catch (DataException e) {
             return Found.apart(runs, RunComparison.curves(runs, store, texts.locale()), texts.of(e));
         }
@@ -74,7 +76,7 @@ final class ComparedRuns {
     /** Adds what is known of single users under the two best. */
     private Found withUsers(
             Found found, SettingsComparison comparison, String metric, Session.@Nullable Opened opened) {
-        SettingsComparison.Contender best = comparison.contenders().get(0);
+        Contender best = comparison.contenders().get(0);
         Significance.Group first = best.group();
         Significance.Group second = comparison.contenders().get(1).group();
         List<UserDifference> children = List.of();

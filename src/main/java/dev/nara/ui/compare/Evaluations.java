@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.GroupNames;
 import dev.nara.analysis.ItemGaps;
@@ -70,7 +71,7 @@ final class Evaluations {
         model.evaluatingProperty().set(true);
         latest.run(
                 request -> {
-                    SettingsComparison comparison = SettingsComparison.of(store, services.algorithms(), runs, metric);
+                    SettingsComparison comparison = ComparedSettings.of(store, services.algorithms(), runs, metric);
                     Prepared prepared =
                             data.of(comparison.contenders().get(0).runs().get(0), opened);
                     return ItemGaps.with(

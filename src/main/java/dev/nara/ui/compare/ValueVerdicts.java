@@ -1,5 +1,6 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.store.RunStore;
@@ -34,7 +35,7 @@ final class ValueVerdicts {
             return;
         }
         judging.run(
-                () -> byRun(SettingsComparison.of(store, services.algorithms(), bests, metric)),
+                () -> byRun(ComparedSettings.of(store, services.algorithms(), bests, metric)),
                 model.bestsProperty()::set,
                 // Runs of several splits, or a metric of all lists together: then there is nothing to say.
                 error -> {});

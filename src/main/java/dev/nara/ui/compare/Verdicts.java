@@ -1,7 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.GroupGaps;
-import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.SettingGap;
 import dev.nara.analysis.Standing;
 import dev.nara.eval.Significance;
 import dev.nara.text.Numbers;
@@ -31,12 +31,12 @@ final class Verdicts {
     static String of(Texts texts, GroupGaps.Gap gap, List<Standing> standings) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
         Text words = Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings));
-        return signed(SettingsComparison.sign(verdict), texts.of(words));
+        return signed(SettingGap.sign(verdict), texts.of(words));
     }
 
     /** Of the two best settings the one with too few seeds, "" for none. */
     private static String lacking(List<Standing> standings) {
-        SettingsComparison.Gap gap = standings.size() > 1 ? standings.get(1).gap() : null;
+        SettingGap gap = standings.size() > 1 ? standings.get(1).gap() : null;
         return gap == null ? "" : gap.lacking();
     }
 

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.Palette;
@@ -158,7 +159,7 @@ final class Exports implements CompareController.Exporter {
         RunStore store = shared.store();
         save("compare.report", "comparison.html", file -> () -> {
             SettingsComparison comparison =
-                    SettingsComparison.of(store, shared.services().algorithms(), runs, metric);
+                    ComparedSettings.of(store, shared.services().algorithms(), runs, metric);
             HtmlReport.write(file, comparison, store, details, locale);
             return List.of();
         });

@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
@@ -158,7 +159,7 @@ final class Overlay {
     /** What is compared and what to think of the two best settings, or why they cannot be held against each other. */
     private String verdict(List<StoredRun> some, String metric) {
         try {
-            SettingsComparison comparison = SettingsComparison.of(store, algorithms, some, metric);
+            SettingsComparison comparison = ComparedSettings.of(store, algorithms, some, metric);
             String heading = "  ·  " + texts.of(comparison.heading());
             if (comparison.standings().size() < 2) {
                 return heading + shares(comparison);
