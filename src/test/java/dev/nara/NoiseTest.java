@@ -229,7 +229,7 @@ class NoiseTest {
     @Test
     @Tag("process")
     void aPlantedGainIsMostlyCalledReal() throws Exception {
-        double[] planted = planted(new Log(300, 60, 15, 4), 10);
+        double[] planted = planted(new Log(300, 60, 15, 2.6), 10);
         System.out.println(planted[0] + " of gains of " + planted[1] + " standard errors");
         assertTrue(planted[0] > 0.5, planted[0] + " of gains of " + planted[1] + " standard errors");
     }

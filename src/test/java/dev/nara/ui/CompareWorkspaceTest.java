@@ -165,7 +165,7 @@ class CompareWorkspaceTest extends WindowTest {
         nara.await("the page is written", () -> Files.exists(page));
         assertTrue(Files.readString(page).contains("data:image/png;base64,"));
         assertEquals(11, Files.readAllLines(file).size());
-        assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,figures,Score,"));
+        assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,figures,"));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         Label title = nara.find("#compare-workspace .workspace-title", Label.class);
         assertTrue(OnFx.get(title::isVisible));
