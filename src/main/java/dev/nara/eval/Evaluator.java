@@ -224,7 +224,8 @@ public final class Evaluator {
             double above = 0;
             for (int found = 0; found < truths; found++) {
                 for (int other = truths; other < list.length; other++) {
-                    above += (1 + Float.compare(TopK.usable(scores[other]), TopK.usable(scores[found]))) / 2.0;
+                    above += (1 + Integer.signum(Float.compare(TopK.usable(scores[other]), TopK.usable(scores[found]))))
+                            / 2.0;
                 }
             }
             long pairs = (long) truths * (list.length - truths);
