@@ -31,7 +31,8 @@ final class FigureNames {
                     started.candidates(),
                     started.evaluatedUsers(),
                     today(started.baseline()),
-                    started.validation());
+                    started.validation(),
+                    started.data());
         }
         if (event instanceof RunEvent.Finished end) {
             return new RunEvent.Finished(end.bestEpoch(), today(end.metrics()), end.seconds(), end.stoppedEarly());

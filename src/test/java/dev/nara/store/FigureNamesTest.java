@@ -24,8 +24,11 @@ class FigureNamesTest {
                 new RunEvent.Cancelled(1, Map.of("CappedRecall@25", 0.25), 3),
                 names.today(new RunEvent.Cancelled(1, Map.of("Recall@25", 0.25), 3)));
         RunEvent started =
-                new RunEvent.Started("bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("Recall@25", 0.1), "none");
-        assertEquals(Map.of("CappedRecall@25", 0.1), ((RunEvent.Started) names.today(started)).baseline());
+                new RunEvent.Started("bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("Recall@25", 0.1), "none", "films.csv");
+        assertEquals(
+                new RunEvent.Started(
+                        "bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("CappedRecall@25", 0.1), "none", "films.csv"),
+                names.today(started));
     }
 
     @Test
