@@ -347,6 +347,10 @@ class RunStoreTest {
             other.event(epoch);
             other.event(tested);
             assertEquals(2, store.testLooks(spec), "of another split");
+            RunSpec all = spec.change().split("all").validation("none").spec();
+            FitOf fitOf = new FitOf(2, "", 1, Map.of(), FitOf.Part.TEST, "ratio:0.8", "all:kept");
+            store.recorder(store.create(all, fitOf)).event(epoch);
+            assertEquals(0, store.testLooks(all), "a fit has no test part");
         }
     }
 }
