@@ -153,11 +153,17 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return fingerprint().substring(0, Math.min(fingerprint().length(), Dataset.ROWS_DIGITS));
     }
 
+    /** The zone whose days are cut, as it was asked for: of the same rows, another cuts other days. */
+    private String zone() {
+        return recipe().timeSettings().zone();
+    }
+
     /** Whether another run is told on the same test part: the same users and items to find, after the same known rows. */
     public boolean sameTest(RunSpec other) {
         return rows().equals(other.rows())
                 && split().equals(other.split())
                 && coldCounted() == other.coldCounted()
+                && zone().equals(other.zone())
                 && (!drawnSplit() || splitSeed() == other.splitSeed());
     }
 

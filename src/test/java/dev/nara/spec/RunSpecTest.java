@@ -12,6 +12,7 @@ import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.run.RunJson;
 import dev.nara.store.Services;
 import java.nio.file.Path;
@@ -56,6 +57,17 @@ class RunSpecTest {
         assertFalse(first.spec().sameRows(secondSplit.spec()));
         assertFalse(first.spec().sameAs(secondSeed.spec()));
         assertTrue(first.spec().sameAs(secondSeed.spec().withSeed(1)));
+    }
+
+    /** The same rows and the same words for the split, but the days of another zone. */
+    @Test
+    void daysOfAnotherZoneAreAnotherTestPart() {
+        RunSpec spec = RunSpec.draft().split("time:2022-04-15").spec();
+        RunSpec seoul = spec.change()
+                .recipe(Recipe.USUAL.with(new TimeSettings("", "Asia/Seoul")))
+                .spec();
+        assertTrue(seoul.sameTest(seoul.withSeed(2)));
+        assertFalse(seoul.sameTest(spec));
     }
 
     @Test
