@@ -77,7 +77,7 @@ public final class ItemGroups {
             groups.put(GroupKey.of(2, "slice.popularity.some"), (u, i) -> counts[i] >= 10 && counts[i] < 100);
             groups.put(GroupKey.of(3, "slice.popularity.hits"), (u, i) -> counts[i] >= 100);
         } else if (column.equals(GroupNames.SEEN)) {
-            int[][] seen = train.distinctItems();
+            int[][] seen = split.known().distinctItems();
             groups.put(GroupKey.of(0, "slice.rewatch.none"), (u, i) -> Arrays.binarySearch(seen[u], i) < 0);
             groups.put(GroupKey.of(1, "slice.rewatch.all"), (u, i) -> Arrays.binarySearch(seen[u], i) >= 0);
         } else {

@@ -115,7 +115,7 @@ public final class UserGroups {
     /** Whether a user is to find only new items, only ones seen before, or both. */
     private static IntFunction<GroupKey> rewatch(Split split) {
         return user -> {
-            int[] seen = split.train().distinctItems(user);
+            int[] seen = split.known().distinctItems(user);
             IntPredicate known = i -> Arrays.binarySearch(seen, i) >= 0;
             int[] truth = split.truth(user);
             boolean any = IntStream.of(truth).anyMatch(known);

@@ -148,6 +148,24 @@ class VerdictsTest {
     }
 
     /** Girls are served better by the first model in 20 cases of 50, boys in none; names are no groups, nor is a group of all. */
+    /** Rows that are held out for validation were seen, though nothing is learnt from them. */
+    @Test
+    void whatIsHeldOutForValidationCountsAsSeen() throws DataException {
+        Dataset people = people();
+        int[][] truth = new int[100][];
+        Arrays.fill(truth, new int[] {0});
+        Split known = Split.ofAll(people.interactions(), truth);
+        Split held = known.trainingOn(people.interactions().filter((user, row) -> false));
+        assertEquals(seen(people, known), seen(people, held));
+    }
+
+    private static List<String> seen(Dataset dataset, Split split) throws DataException {
+        int[] users = IntStream.range(0, 100).toArray();
+        return UserGroups.of(dataset, split, users, "HR@10", new double[100], "rewatch").stream()
+                .map(GroupFigure::key)
+                .toList();
+    }
+
     @Test
     void gapsOfGroupsAreCorrectedForTheirNumberAndTheSurestComesFirst() throws DataException {
         Dataset people = people();
