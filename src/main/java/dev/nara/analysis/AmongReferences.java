@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public record AmongReferences(String metric, double figure, List<Reference> above, List<Reference> below) {
     /** That of a run; empty before it is told on the test part, or where nothing is known to hold it against. */
     public static Optional<AmongReferences> of(StoredRun run, List<Reference> references) {
-        Map<String, Double> told = RunFigures.told(run);
+        Map<String, Double> told = RunFigures.isTold(run) ? RunFigures.told(run) : Map.of();
         List<Reference> all = new ArrayList<>(references);
         run.tested()
                 .map(RunEvent.Tested::baseline)

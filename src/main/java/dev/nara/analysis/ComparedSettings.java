@@ -1,6 +1,7 @@
 package dev.nara.analysis;
 
 import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Significance;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
@@ -21,6 +22,7 @@ public final class ComparedSettings {
     private final List<StoredRun> runs;
     private final List<StoredRun> all;
     private final String metric;
+    private final boolean allEnded;
     private final FigureStage stage;
 
     /** The runs that count: of each seed of a setting one. */
@@ -40,17 +42,16 @@ public final class ComparedSettings {
         }
         this.all = store.list();
         this.metric = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
-        boolean allEnded = runs.stream().allMatch(run -> run.state().ended());
+        checkDecides();
+        this.allEnded = runs.stream().allMatch(run -> run.state().ended());
         List<StoredRun> counted =
                 allEnded ? runs.stream().filter(RunFigures::isTold).toList() : runs;
         if (counted.isEmpty()) {
             throw new DataException(Text.of("compare.nothing", runs.get(0).id()), Text.of("compare.nothing.remedy"));
         }
-        stage = allEnded
-                ? counted.stream().anyMatch(run -> run.spec().chosenOnTest())
-                        ? FigureStage.CHOSEN_ON_TEST
-                        : FigureStage.TESTED
-                : FigureStage.VALIDATION;
+        stage = counted.stream().anyMatch(run -> run.spec().chosenOnTest())
+                ? FigureStage.CHOSEN_ON_TEST
+                : allEnded ? FigureStage.TESTED : FigureStage.VALIDATION;
         settings = Seeds.bySetting(counted);
         for (StoredRun run : counted) {
             checkDraw(run);
@@ -78,8 +79,15 @@ public final class ComparedSettings {
                 first.dataName(),
                 first.split() + ", " + first.candidates(),
                 stage,
-                stage == FigureStage.VALIDATION ? atSameEpoch() : told(),
+                allEnded ? told() : atSameEpoch(),
                 notes());
+    }
+
+    /** Of figures of which neither is the better one, none is the best. */
+    private void checkDecides() throws DataException {
+        if (!CutoffMetric.parse(metric).get(0).decides()) {
+            throw new DataException(Text.of("compare.undecided", metric), Text.of("compare.undecided.remedy"));
+        }
     }
 
     /** Whether runs looked for the same items among the same candidates, after the same known rows. */
@@ -139,7 +147,7 @@ public final class ComparedSettings {
                 SeriesShare.of(store, seeds, all).words());
     }
 
-    /** By the means on the validation part after the last epoch that all have reached; those that ended stand first. */
+    /** By the means on the part that decides after the last epoch that all have reached; those that ended stand first. */
     private List<Standing> atSameEpoch() throws DataException {
         Map<Long, List<RunEvent.EpochDone>> epochs = new HashMap<>();
         int same = Integer.MAX_VALUE;

@@ -6,7 +6,7 @@ import dev.nara.text.Text;
 public enum FigureStage {
     /** The test part, told once in the end: there is a verdict. */
     TESTED,
-    /** The test part, on which the best epochs were chosen as well: figures are too high, and there is no verdict. */
+    /** The test part, on which best epochs are chosen as well: figures are too high, and there is no verdict. */
     CHOSEN_ON_TEST,
     /** The validation part after the same epoch, for some have not ended: there is no verdict yet. */
     VALIDATION;

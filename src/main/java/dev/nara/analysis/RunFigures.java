@@ -1,6 +1,7 @@
 package dev.nara.analysis;
 
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
@@ -33,9 +34,9 @@ public final class RunFigures {
         return told(run).getOrDefault(metric, Double.NaN);
     }
 
-    /** Whether a run has ended and is told by a figure. */
+    /** Whether a run has ended and is told by a figure; one that failed is not, whatever it reached before. */
     public static boolean isTold(StoredRun run) {
-        return run.state().ended() && !told(run).isEmpty();
+        return run.state().ended() && run.state() != RunState.FAILED && !told(run).isEmpty();
     }
 
     /** What a run is shown by: the metrics that it is told by once it has ended, those of its best epoch so far till then. */

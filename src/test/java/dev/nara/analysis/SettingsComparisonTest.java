@@ -175,6 +175,39 @@ class SettingsComparisonTest {
         assertTrue(comparison.heading().in(Locale.ENGLISH).endsWith("best epoch on test"));
     }
 
+    /** While one trains, figures are not called those of a validation part that nobody has. */
+    @Test
+    void whatTrainsOnTheTestPartIsStampedToo() throws Exception {
+        RunDraft first = draft("popularity", 1).run(Map.of("validation", "none"));
+        RunDraft second = draft("ease", 1).run(Map.of("validation", "none"));
+        long ended = ended(first.spec(), "", 40);
+        SettingsComparison comparison = compare(ended, begun(second.spec(), "", 0.5));
+        assertEquals(FigureStage.CHOSEN_ON_TEST, comparison.stage());
+        assertEquals(List.of("1  epoch 1", "2  same epoch, 1: -0.4000"), words(comparison));
+    }
+
+    /** A seed that failed has a best epoch where the test part decides, and is counted no more than elsewhere. */
+    @Test
+    void aSeedThatFailedIsNotCountedWhereTheTestPartDecides() throws Exception {
+        RunDraft first = draft("gmf", 1).run(Map.of("validation", "none"));
+        RunDraft second = draft("gmf", 2).run(Map.of("validation", "none"));
+        long ended = ended(first.spec(), "series-1", 40);
+        long failed = begun(second.spec(), "series-1", 0.9);
+        store.recorder(failed).event(new RunEvent.Failed("the loss is no number", 1, "", true));
+        Standing series = compare(ended, failed).standings().get(0);
+        assertEquals(0.4, series.mean(), 1e-9);
+        assertEquals(
+                "mean of 1 of 2, seed 2 diverged",
+                series.contender().share().orElseThrow().in(Locale.ENGLISH));
+    }
+
+    /** Of two popularities neither is the better one. */
+    @Test
+    void nothingIsBestByAMetricThatOnlyDescribes() throws Exception {
+        long first = ended(draft("gmf", 1).metrics("Popularity@25").spec(), "", 40);
+        assertThrows(DataException.class, () -> compare(first));
+    }
+
     /** Another data, another split: refused, whatever their state. */
     @Test
     void whatWasNotEvaluatedAlikeIsNotCompared() throws Exception {
