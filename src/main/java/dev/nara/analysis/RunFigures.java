@@ -36,7 +36,9 @@ public final class RunFigures {
 
     /** Whether a run has ended and is told by a figure; one that failed is not, whatever it reached before. */
     public static boolean isTold(StoredRun run) {
-        return run.state().ended() && run.state() != RunState.FAILED && !told(run).isEmpty();
+        return run.state().ended()
+                && run.state() != RunState.FAILED
+                && !told(run).isEmpty();
     }
 
     /** What a run is shown by: the metrics that it is told by once it has ended, those of its best epoch so far till then. */

@@ -135,7 +135,7 @@ public final class Explainer {
                 recommender,
                 new int[] {user},
                 1,
-                u -> kept ? NOTHING : preparedRun.split().train().distinctItems(u),
+                u -> kept ? NOTHING : preparedRun.split().known().distinctItems(u),
                 u -> truth)[0]
                 .ranks();
         List<HeldOut> ranked = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class PastLists {
 
     /** The list of a moment, best first, without scores (NaN). */
     public List<Entry> list(int moment) {
-        int[] seen = split.train().distinctItems(user);
+        int[] seen = split.known().distinctItems(user);
         int[] truth = split.truth(user);
         List<Integer> items = moments.get(moment).list();
         List<Entry> list = new ArrayList<>();

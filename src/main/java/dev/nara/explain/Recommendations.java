@@ -28,7 +28,7 @@ public final class Recommendations {
      * A place in a list.
      *
      * @param rank from 1
-     * @param seen whether the user has it in training
+     * @param seen whether the user is known to have had it
      * @param heldOut whether it is one of the items to find
      */
     public record Entry(int rank, int item, float score, boolean seen, boolean heldOut) {}
@@ -40,16 +40,16 @@ public final class Recommendations {
 
     /** The {@code k} best of each of these users, best first, computed on all cores. */
     public List<List<Entry>> top(int[] users, int k) {
-        Interactions train = preparedRun.split().train();
+        Interactions known = preparedRun.split().known();
         boolean seenKept = preparedRun.candidates().seenKept();
         List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
-        new TopLists(recommender, k, u -> seenKept ? NOTHING : train.distinctItems(u), Ties.BY_INDEX)
+        new TopLists(recommender, k, u -> seenKept ? NOTHING : known.distinctItems(u), Ties.BY_INDEX)
                 .rank(users, (n, items, scores) -> lists.set(n, entries(users[n], items, scores)));
         return lists;
     }
 
     private List<Entry> entries(int user, int[] items, float[] scores) {
-        int[] seen = preparedRun.split().train().distinctItems(user);
+        int[] seen = preparedRun.split().known().distinctItems(user);
         int[] truth = preparedRun.split().truth(user);
         return IntStream.range(0, items.length)
                 .mapToObj(r -> new Entry(

@@ -188,7 +188,8 @@ public final class RunStore implements AutoCloseable {
      */
     public int testLooks(RunSpec spec) throws DataException {
         return (int) table.runs("WHERE tested <> '' OR best <> ''").stream()
-                .filter(run -> run.fitOf().isEmpty() && (run.tested().isPresent() || run.spec().chosenOnTest()))
+                .filter(run -> run.fitOf().isEmpty()
+                        && (run.tested().isPresent() || run.spec().chosenOnTest()))
                 .filter(run -> run.spec().sameTest(spec))
                 .count();
     }

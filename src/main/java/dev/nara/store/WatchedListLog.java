@@ -54,7 +54,7 @@ public final class WatchedListLog {
                 recommender,
                 users,
                 LENGTH,
-                u -> kept ? NOTHING : preparedRun.split().train().distinctItems(u),
+                u -> kept ? NOTHING : preparedRun.split().known().distinctItems(u),
                 preparedRun.split()::truth);
         for (int n = 0; n < users.length; n++) {
             ids.add(users[n]);

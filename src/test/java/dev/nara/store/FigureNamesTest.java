@@ -23,8 +23,8 @@ class FigureNamesTest {
         assertEquals(
                 new RunEvent.Cancelled(1, Map.of("CappedRecall@25", 0.25), 3),
                 names.today(new RunEvent.Cancelled(1, Map.of("Recall@25", 0.25), 3)));
-        RunEvent started =
-                new RunEvent.Started("bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("Recall@25", 0.1), "none", "films.csv");
+        RunEvent started = new RunEvent.Started(
+                "bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("Recall@25", 0.1), "none", "films.csv");
         assertEquals(
                 new RunEvent.Started(
                         "bpr", 1, 1, 1, 1, 1, "time", "all", 1, Map.of("CappedRecall@25", 0.1), "none", "films.csv"),
