@@ -11,6 +11,7 @@ import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ class KnownResultsTest {
                         .format("ncf")
                         .split("given")
                         .candidates("given")
+                        // As published: with all other rows to learn from, the best epoch on the test part.
+                        .validation(RunSettings.ON_TEST)
                         .algorithm(algorithm)
                         .values(values)
                         .epochs(epochs)

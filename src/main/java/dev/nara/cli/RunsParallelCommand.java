@@ -22,7 +22,7 @@ final class RunsParallelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        TrainCommand.atLeast("--number", number, 1);
+        TrainingOptions.atLeast("--number", number, 1);
         try (RunStore store = runs.existing()) {
             if (number != null) {
                 store.parallelRuns(number);

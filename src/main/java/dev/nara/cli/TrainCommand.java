@@ -110,16 +110,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void checkNumbers() throws DataException {
-        atLeast("--repeat", repeat, 1);
+        TrainingOptions.atLeast("--repeat", repeat, 1);
         training.pauseAfter();
-    }
-
-    /** Refuses a number, where one is given, that means nothing. */
-    static void atLeast(String option, @Nullable Number number, int least) throws DataException {
-        if (number != null && number.longValue() < least) {
-            throw new DataException(
-                    Text.of("cli.number.wrong", option, least), Text.of("cli.number.wrong.remedy", option));
-        }
     }
 
     private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {

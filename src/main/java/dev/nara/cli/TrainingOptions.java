@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.reference.References;
+import dev.nara.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class TrainingOptions {
     /** The epoch after which a run is left, null for none. */
     @Nullable
     Integer pauseAfter() throws DataException {
-        TrainCommand.atLeast("--pause-after", pauseAfter, 1);
+        atLeast("--pause-after", pauseAfter, 1);
         return pauseAfter;
     }
 
@@ -34,5 +35,13 @@ final class TrainingOptions {
     RunOnTerminal terminal(Services services, RunStore store, Output output) throws DataException {
         return new RunOnTerminal(
                 store, new References(services.algorithms(), store), output, json, pauseAfter(), workspace.hint());
+    }
+
+    /** Refuses a number, where one is given, that means nothing. */
+    static void atLeast(String option, @Nullable Number number, int least) throws DataException {
+        if (number != null && number.longValue() < least) {
+            throw new DataException(
+                    Text.of("cli.number.wrong", option, least), Text.of("cli.number.wrong.remedy", option));
+        }
     }
 }

@@ -27,11 +27,21 @@ public final class UserHistory {
      * @param session its number, from 1; 0 where times are no dates
      * @param share of the item that was watched, 0 … 1, NaN where it is not known
      * @param repeat how many earlier rows of the user are of the same item
-     * @param trained whether it is in the training part
-     * @param heldOut whether it is to be found
+     * @param use what the split made of it
      */
-    public record Viewing(
-            long time, int session, int item, double share, int repeat, boolean trained, boolean heldOut) {}
+    public record Viewing(long time, int session, int item, double share, int repeat, Use use) {}
+
+    /** What a split makes of a row. */
+    public enum Use {
+        /** It is learnt from. */
+        TRAINED,
+        /** It is of the validation part. */
+        VALIDATION,
+        /** It is to be found in the test part. */
+        HELD_OUT,
+        /** None of these. */
+        LEFT_OUT
+    }
 
     /**
      * The user's rows, the latest first.
@@ -42,16 +52,19 @@ public final class UserHistory {
         Interactions rows = dataset.interactions();
         int[] truth = split == null ? new int[0] : split.truth(user);
         Interactions train = split == null ? rows : split.train();
+        Interactions known = split == null ? rows : split.known();
         Map<Integer, Integer> earlier = new HashMap<>();
         List<Viewing> history = new ArrayList<>();
         int trained = train.start(user);
+        int before = known.start(user);
         int session = 0;
         for (int r = rows.start(user); r < rows.end(user); r++) {
             int item = rows.item(r);
-            // Training rows keep their order, so walking along both tells which were left out.
-            boolean inTraining =
-                    trained < train.end(user) && train.item(trained) == item && train.time(trained) == rows.time(r);
+            // The rows of a part keep their order, so walking along tells which were left out.
+            boolean inTraining = isNext(train, user, trained, rows, r);
+            boolean isKnown = isNext(known, user, before, rows, r);
             trained += inTraining ? 1 : 0;
+            before += isKnown ? 1 : 0;
             boolean first = r == rows.start(user);
             session += dataset.clock() && (first || gap(rows, r) > SESSION_GAP) ? 1 : 0;
             history.add(new Viewing(
@@ -60,11 +73,19 @@ public final class UserHistory {
                     item,
                     rows.number(Interactions.WATCHED_SHARE, r),
                     earlier.merge(item, 1, Integer::sum) - 1,
-                    inTraining,
-                    !inTraining && Arrays.binarySearch(truth, item) >= 0));
+                    inTraining
+                            ? Use.TRAINED
+                            : isKnown
+                                    ? Use.VALIDATION
+                                    : Arrays.binarySearch(truth, item) >= 0 ? Use.HELD_OUT : Use.LEFT_OUT));
         }
         Collections.reverse(history);
         return history;
+    }
+
+    /** Whether the next row of the user in a part is this one of all rows. */
+    private static boolean isNext(Interactions part, int user, int next, Interactions rows, int row) {
+        return next < part.end(user) && part.item(next) == rows.item(row) && part.time(next) == rows.time(row);
     }
 
     /** Minutes between a row and the one before it. */

@@ -6,6 +6,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
+import dev.nara.explain.UserHistory.Use;
 import dev.nara.explain.UserHistory.Viewing;
 import dev.nara.split.Split;
 import java.util.List;
@@ -43,8 +44,8 @@ class UserHistoryTest {
                 List.of(0.25, Double.NaN, 1.0, 0.5),
                 history.stream().map(Viewing::share).toList());
         assertEquals(
-                List.of(true, true, true, true),
-                history.stream().map(Viewing::trained).toList());
+                List.of(Use.TRAINED, Use.TRAINED, Use.TRAINED, Use.TRAINED),
+                history.stream().map(Viewing::use).toList());
         assertEquals(List.of(), UserHistory.of(DATA, null, 2));
     }
 
@@ -56,11 +57,20 @@ class UserHistoryTest {
         Split split = Split.ofAll(train, new int[][] {{}, {0}, {}});
         List<Viewing> history = UserHistory.of(DATA, split, 1);
         assertEquals(
-                List.of(false, false, true, true),
-                history.stream().map(Viewing::trained).toList());
+                List.of(Use.HELD_OUT, Use.LEFT_OUT, Use.TRAINED, Use.TRAINED),
+                history.stream().map(Viewing::use).toList());
+    }
+
+    /** The first view of item 2 is of the validation part; the item is to be found as well, but not in that row. */
+    @Test
+    void aRowOfTheValidationPartIsNotToBeFound() {
+        Interactions rows = DATA.interactions();
+        Split split = Split.ofAll(rows.filter((user, row) -> row < 3), new int[][] {{}, {0, 2}, {}})
+                .trainingOn(rows.filter((user, row) -> row == 2));
+        List<Viewing> history = UserHistory.of(DATA, split, 1);
         assertEquals(
-                List.of(true, false, false, false),
-                history.stream().map(Viewing::heldOut).toList());
+                List.of(Use.HELD_OUT, Use.HELD_OUT, Use.TRAINED, Use.VALIDATION),
+                history.stream().map(Viewing::use).toList());
     }
 
     @Test

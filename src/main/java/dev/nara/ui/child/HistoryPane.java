@@ -1,5 +1,6 @@
 package dev.nara.ui.child;
 
+import dev.nara.explain.UserHistory;
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.HeldOut;
 import dev.nara.ui.child.ChildModel.Viewing;
@@ -39,9 +40,8 @@ final class HistoryPane {
     }
 
     private static String marks(Texts texts, Viewing viewing) {
-        return viewing.row().heldOut()
-                ? "★ " + texts.get("mark.held.out")
-                : viewing.row().trained() ? texts.get("mark.trained") : texts.get("mark.left.out");
+        UserHistory.Use use = viewing.row().use();
+        return (use == UserHistory.Use.HELD_OUT ? "★ " : "") + texts.get("mark." + use);
     }
 
     /** The held-out albums and their ranks. */
