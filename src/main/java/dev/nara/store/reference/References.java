@@ -86,7 +86,7 @@ public final class References {
     /** Whether it is quick, and has something of its own to say on the data. */
     private static boolean tells(Algorithm algorithm, PreparedRun preparedRun) throws DataException {
         Interactions train = preparedRun.split().train();
-        boolean repeats = train.distinctPairs() < train.size();
+        boolean repeats = preparedRun.candidates().seenKept() && train.distinctPairs() < train.size();
         Optional<Cost> cost = preparedRun.cost();
         return (repeats || !algorithm.recommendsRepeats())
                 && cost.map(Cost::work).orElse(0.0) <= QUICK

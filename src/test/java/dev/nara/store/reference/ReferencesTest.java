@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,17 @@ class ReferencesTest {
         train(id, others);
         assertEquals(List.of("own-watched", "item-knn", "ease"), names(references.of(run)));
         assertEquals(6, news);
+    }
+
+    /** Every user has an item twice, but what was seen is left out of lists. */
+    @Test
+    void whatOnlyRepeatsIsNoReferenceWhereSeenItemsAreLeftOut() throws DataException {
+        long[][] rows = IntStream.range(0, 24)
+                .mapToObj(n -> new long[] {n / 6, (n / 6 + Math.max(0, n % 6 - 1)) % 6, n % 6})
+                .toArray(long[][]::new);
+        RunSpec masked =
+                spec("popularity", "HR@1").change().candidates("all:masked").spec();
+        assertEquals(List.of("item-knn", "ease"), names(references.of(trained(masked, Toy.of(4, 6, rows)))));
     }
 
     @Test
