@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.chart.Crosshair;
 import dev.nara.run.RunState;
+import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
@@ -174,7 +175,9 @@ class TrainWorkspaceTest extends WindowTest {
                         .get(1)
                         .getRangeAxis()
                         .getLabel()
-                        .equals(metric.getValue())));
+                        .equals(Part.VALIDATION
+                                .of(String.valueOf(metric.getValue()))
+                                .in(nara.window().localeProperty().get()))));
         nara.robot().interact(() -> metric.getSelectionModel().select(0));
     }
 
