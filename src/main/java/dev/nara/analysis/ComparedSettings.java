@@ -126,6 +126,9 @@ public final class ComparedSettings {
             double[][] figures = new double[seeds.size()][];
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = StoredFigures.of(store, seeds.get(s), metric);
+                if (!StoredFigures.sameUsers(store, settings.get(0).get(0), seeds.get(s))) {
+                    throw apart(runs.get(0), seeds.get(s));
+                }
             }
             boolean random = drawn
                     || algorithms.algorithm(seeds.get(0).spec().algorithm()).random();

@@ -3,6 +3,7 @@ package dev.nara.analysis;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
+import dev.nara.store.RunFiles;
 import dev.nara.store.RunStore;
 import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
@@ -37,6 +38,21 @@ final class StoredFigures {
         }
         throw new DataException(
                 Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
+    }
+
+    /** Whether two runs' figures are of the same users; runs of earlier versions do not say. */
+    static boolean sameUsers(RunStore store, StoredRun run, StoredRun other) {
+        String users = users(store, run);
+        String others = users(store, other);
+        return users.isEmpty() || others.isEmpty() || users.equals(others);
+    }
+
+    private static String users(RunStore store, StoredRun run) {
+        try {
+            return Safetensors.read(store.files().userFigures(run.id())).notes().getOrDefault(RunFiles.USERS, "");
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** The metrics of a run that have a figure a user. */

@@ -144,7 +144,7 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
                                 entry.getValue().getAsJsonObject().entrySet()) {
                             values.put(value.getKey(), value.getValue().getAsString());
                         }
-                    } else if (entry.getValue().isJsonPrimitive()) {
+                    } else if (entry.getValue().isJsonPrimitive() && !(spec.has("values") && OF_RUN.contains(name))) {
                         named(name, entry.getValue().getAsString(), !spec.has("values"));
                     }
                 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,12 @@ final class Recorder implements RunListener {
     }
 
     /** Each metric of each evaluated user: shape [evaluated users], in order of user index. */
-    private static Weights figures(Evaluation evaluation) {
+    private Weights figures(Evaluation evaluation) {
         Weights figures = new Weights();
+        if (prepared != null) {
+            int[] evaluated = prepared.evaluator().users();
+            figures.note(RunFiles.USERS, evaluated.length + "-" + Integer.toHexString(Arrays.hashCode(evaluated)));
+        }
         for (String metric : evaluation.means().keySet()) {
             double[] users = evaluation.perUser(metric);
             float[] array = new float[users.length];

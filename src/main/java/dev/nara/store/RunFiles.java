@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
 public final class RunFiles {
+    /** The note beside users' figures that tells which users they are of: equal where the users are. */
+    public static final String USERS = "users";
+
     private static final String NEXT_WEIGHTS = "next-best.safetensors";
     private static final String NEXT_USER_FIGURES = "next-best-users.safetensors";
     private static final String WEIGHTS = "best.safetensors";

@@ -37,9 +37,11 @@ final class RunRow {
             return run(
                     row,
                     spec,
+                    RunJson.read(row.getString("environment"), Environment.class),
                     epoch(row.getString("best")).map(names::today),
                     epoch(row.getString("last")).map(names::today),
-                    tested(row.getString("tested")));
+                    tested(row.getString("tested")),
+                    fitOf(row.getString("fit_of")));
         } catch (RuntimeException e) {
             throw damaged(row.getLong("id"), e);
         }
@@ -50,7 +52,14 @@ final class RunRow {
         try {
             return read(row);
         } catch (DataException e) {
-            return run(row, RunSpec.draft().spec(), Optional.empty(), Optional.empty(), Optional.empty());
+            return run(
+                    row,
+                    RunSpec.draft().spec(),
+                    RunJson.read("{}", Environment.class),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -66,9 +75,11 @@ final class RunRow {
     private StoredRun run(
             ResultSet row,
             RunSpec spec,
+            Environment environment,
             Optional<RunEvent.EpochDone> best,
             Optional<RunEvent.EpochDone> last,
-            Optional<RunEvent.Tested> tested)
+            Optional<RunEvent.Tested> tested,
+            Optional<FitOf> fitOf)
             throws SQLException {
         long id = row.getLong("id");
         String process = row.getString("process");
@@ -82,12 +93,12 @@ final class RunRow {
                         row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
                 row.getString("series"),
                 row.getDouble("place"),
-                RunJson.read(row.getString("environment"), Environment.class),
+                environment,
                 best,
                 last,
                 tested,
                 row.getInt("trashed") != 0,
-                fitOf(row.getString("fit_of")));
+                fitOf);
     }
 
     private static Optional<FitOf> fitOf(String json) {

@@ -13,6 +13,7 @@ import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.RunDraft;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.RunFiles;
 import dev.nara.store.RunStore;
 import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
@@ -231,5 +232,18 @@ class SettingsComparisonTest {
         assertFalse(before.equals(after));
         store.trash().put(second);
         assertFalse(after.equals(Seeds.standingOn(chosen, store.list())));
+    }
+
+    /** As many users, but not the same ones: they cannot be paired. */
+    @Test
+    void figuresOfOtherUsersAreNotPaired() throws DataException, IOException {
+        long first = ended(draft("ease", 1).spec(), "", 30);
+        long second = ended(draft("popularity", 1).spec(), "", 20);
+        for (long run : new long[] {first, second}) {
+            Path file = store.files().userFigures(run);
+            Safetensors.write(file, Safetensors.read(file).note(RunFiles.USERS, "100-" + (run == first ? "a" : "b")));
+        }
+        List<StoredRun> runs = List.of(store.find(Long.toString(first)), store.find(Long.toString(second)));
+        assertThrows(DataException.class, () -> ComparedSettings.of(store, algorithms, runs, "HR@10"));
     }
 }

@@ -90,6 +90,16 @@ class PastedSettingsTest {
     }
 
     @Test
+    void settingsOfAnEarlierVersionKeepTheirMeaning() throws DataException {
+        PastedSettings read = read("{\"algorithm\": \"neumf\", \"values\": {}, \"candidates\": \"all\","
+                + " \"metrics\": \"Recall@25,HR@10\", \"epochs\": 3}");
+        assertEquals("none", read.run().get("validation"));
+        assertEquals("all:any-repeat", read.run().get("candidates"));
+        assertEquals("CappedRecall@25,HR@10", read.run().get("metrics"));
+        assertEquals("3", read.run().get("epochs"));
+    }
+
+    @Test
     void anythingElseIsRefused() {
         for (String text : new String[] {
             "",

@@ -63,6 +63,16 @@ class DamagedRunTest {
     }
 
     @Test
+    void aDamagedNoteOfARunThatWasLeftKeepsNoWorkspaceShut() throws Exception {
+        sql("UPDATE runs SET environment = '[', fit_of = '[', state = 'RUNNING' WHERE id = 1");
+        try (RunStore store = RunStore.open(workspace)) {
+            assertThrows(DataException.class, store::list);
+            store.trash().put(1);
+            assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList());
+        }
+    }
+
+    @Test
     void soIsAnEventThatIsNone() throws Exception {
         sql("UPDATE events SET event = '{' WHERE run = 1");
         try (RunStore store = RunStore.open(workspace)) {

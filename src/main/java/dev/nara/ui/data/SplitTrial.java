@@ -94,6 +94,8 @@ final class SplitTrial {
 
     /** Lets the next run use what does away with a warning, and says so. */
     void use(Warning warning) {
+        // Also where it was used before and the form was changed since.
+        session.chosenSplitProperty().set(Map.of());
         session.chosenSplitProperty().set(warning.remedy());
         around.say(texts.get("data.split.remedied", warning.options()));
     }
