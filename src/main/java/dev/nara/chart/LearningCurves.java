@@ -164,7 +164,11 @@ public final class LearningCurves {
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
             part = started.epochPart();
-            if (started.chosenOnTest() && started.evaluatedUsers() > 0) {
+            if (started.evaluatedUsers() == 0) {
+                metricPlot.setNoDataMessage(Text.of("chart.metrics.none").in(locale));
+                metricPlot.setNoDataMessageFont(ChartFonts.of(12));
+                metricPlot.setNoDataMessagePaint(palette.text());
+            } else if (started.chosenOnTest()) {
                 told(Text.of("stage.CHOSEN_ON_TEST"));
             }
         } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
@@ -203,7 +207,7 @@ public final class LearningCurves {
                 series(metric.getKey()).addOrUpdate(place, metric.getValue().doubleValue());
             }
         }
-        if (epoch.best()) {
+        if (epoch.best() && !epoch.metrics().isEmpty()) {
             bestPlace = place;
             bestEpoch = epoch.epoch();
             mark();

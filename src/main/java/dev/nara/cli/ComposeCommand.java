@@ -87,7 +87,7 @@ final class ComposeCommand implements Callable<Integer> {
             if (json) {
                 output.json(json(scored, preparedRun, users));
             } else {
-                print(scored, preparedRun, users);
+                print(scored, setup);
             }
             if (out != null) {
                 Optional<CompositionSetup> fitted = noFit
@@ -165,11 +165,16 @@ final class ComposeCommand implements Callable<Integer> {
         return object;
     }
 
-    private void print(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
+    private void print(CompositionSetup.Scored scored, CompositionSetup setup) {
         Composition composition = scored.whole();
-        output.result("Score " + Numbers.figure(composition.score()) + "  [" + Numbers.figure(composition.low()) + ", "
-                + Numbers.figure(composition.high()) + "]  "
-                + preparedRun.split().spec() + ", " + users);
+        output.result(Text.of(
+                        "export.score",
+                        Numbers.figure(composition.score()),
+                        Numbers.figure(composition.low()),
+                        Numbers.figure(composition.high()),
+                        setup.preparedRun().split().spec(),
+                        setup.whom())
+                .in(output.locale()));
         for (int b = 0; b < scored.alone().size(); b++) {
             ComposeRecipe.Block block = scored.recipe().blocks().get(b);
             output.result("  " + TextTable.padded((b + 1) + ". " + block.name(), 24)

@@ -137,7 +137,7 @@ final class TrainReport implements RunListener {
                 figures(epoch.metrics()),
                 String.format(Locale.ROOT, "%.1f", epoch.seconds()),
                 Numbers.grouped(Math.round(epoch.examplesPerSecond())),
-                epoch.best() ? "*" : "",
+                epoch.best() && !epoch.metrics().isEmpty() ? "*" : "",
                 epoch.metrics().isEmpty() ? "" : part.words());
     }
 

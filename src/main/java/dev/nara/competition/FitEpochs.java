@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param epochs at least 1
  * @param users on which the best epoch was chosen
  * @param part how those were held out, as in {@code --split}
- * @param byChance whether it was chosen on too little
+ * @param byChance whether it was chosen among several on too little
  */
 record FitEpochs(int epochs, int users, String part, boolean byChance) {
     /** The standard error of a share among fewer users is up to .05, more than epochs differ by. */
@@ -27,9 +27,10 @@ record FitEpochs(int epochs, int users, String part, boolean byChance) {
     static FitEpochs of(StoredRun run, PreparedRun own) {
         Split split = own.validation().split();
         int users = split.evaluatedUsers();
-        boolean byChance = users < FEWEST_USERS || isOneDay(own, split);
         int best = run.best().map(RunEvent.EpochDone::epoch).orElse(1);
         int last = run.last().map(RunEvent.EpochDone::epoch).orElse(best);
+        // Of a single epoch nothing was chosen.
+        boolean byChance = last > 1 && (users < FEWEST_USERS || isOneDay(own, split));
         return new FitEpochs(byChance ? Math.max(best, last) : best, users, split.spec(), byChance);
     }
 

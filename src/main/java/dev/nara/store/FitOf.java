@@ -27,7 +27,11 @@ public record FitOf(
         /** The test part, on which the best epoch was chosen. */
         CHOSEN_ON_TEST,
         /** The validation part of a run that was stopped before it was told on the test part. */
-        VALIDATION
+        VALIDATION;
+
+        private Text words() {
+            return Text.of(this == TEST ? "stage.TESTED" : "stage." + this);
+        }
     }
 
     /** Keeps the order of the figures. */
@@ -48,7 +52,9 @@ public record FitOf(
 
     /** The same in a few words. */
     public Text shortly() {
-        return figures.isEmpty() ? Text.of("fit.short.none", run) : Text.of("fit.short", run, metric(), figure());
+        return figures.isEmpty()
+                ? Text.of("fit.short.none", run)
+                : Text.of("fit.short", run, metric(), figure(), part.words());
     }
 
     private String metric() {

@@ -79,6 +79,18 @@ class LearningCurvesTest {
     }
 
     @Test
+    void aFitHasNoBestEpochAndSaysThatItHasNoFigures() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.add(List.of(
+                new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "all", "all:kept", 0, Map.of(), "none"),
+                new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of(), true, Map.of())));
+        assertEquals(
+                "No figures: a fit is trained on all rows, and nobody is evaluated.",
+                metrics(curves).getNoDataMessage());
+        assertEquals(null, metrics(curves).getDomainMarkers(Layer.FOREGROUND));
+    }
+
+    @Test
     void eventsDraw() {
         LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
         int[] empty = pixels(curves);

@@ -43,6 +43,8 @@ class FitCommandTest extends CommandLineTest {
         JsonObject run = show(1);
         int best = run.getAsJsonObject("best").get("epoch").getAsInt();
         assertEquals(0, nara("fit", "--run", "1"));
+        assertFalse(err.contains("*"), "a fit has no best epoch: " + err);
+        assertTrue(err.contains(" of run 1 on the test part time:"), err);
         JsonObject fit = show(2);
         JsonObject settings = fit.getAsJsonObject("settings");
         assertEquals("all", settings.get("split").getAsString());
@@ -55,6 +57,9 @@ class FitCommandTest extends CommandLineTest {
         assertEquals("{}", fit.getAsJsonObject("best").get("metrics").toString(), "it has no figures of its own");
         assertEquals(0, nara("runs", "list"));
         assertTrue(out.contains("fit of run 1 (Score 0."), out);
+        assertTrue(out.contains(", test)"), out);
+        assertEquals(0, nara("runs", "show", "--run", "2"));
+        assertFalse(out.contains("Evaluated on this test part"), out);
         assertEquals(0, nara(Locale.KOREAN, "runs", "show", "--run", "2"));
         assertTrue(out.contains("실행 1을 전체 데이터로 다시 학습한 것입니다."), out);
         assertEquals(0, nara("fit", "--run", "1"), "the fit that is there is used");
@@ -100,6 +105,15 @@ class FitCommandTest extends CommandLineTest {
         assertEquals(0, nara("fit", "--run", "1"));
         assertTrue(err.contains("so the fit takes all epochs that the run trained: 3."), err);
         assertEquals(3, show(2).getAsJsonObject("settings").get("epochs").getAsInt());
+    }
+
+    @Test
+    void ofASingleEpochNothingWasChosen() {
+        assertEquals(0, nara("train", "--algorithm", "popularity", "--split", "last-days:1"));
+        assertEquals(0, nara("fit", "--run", "1"));
+        assertFalse(err.contains("chance"), err);
+        assertTrue(err.contains("the same settings and seed, 1 epoch over"), err);
+        assertTrue(err.contains("Finished after 1 epoch on all rows."), err);
     }
 
     @Test

@@ -58,5 +58,8 @@ class CompositionSetupTest {
                         .toList(),
                 IntStream.of(tuned.users()).boxed().toList());
         assertEquals(tuned.users().length, tuned.score(25).lists().items().length);
+        assertEquals(
+                "all 414 children, 70 of them without training rows",
+                tuned.whom().in(Locale.ENGLISH));
     }
 }

@@ -42,7 +42,10 @@ final class SubmissionsPane extends VBox {
         this.ledger = new LedgerTable(texts, requests).table();
         ledger.setItems(model.ledger());
         VBox.setVgrow(ledger, Priority.ALWAYS);
-        getChildren().addAll(head(requests), ledger);
+        Label whom = Labels.of(texts.binding("export.ledger.whom"), "section-detail");
+        whom.setWrapText(true);
+        whom.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(head(requests), whom, ledger);
         getStyleClass().add("section");
     }
 

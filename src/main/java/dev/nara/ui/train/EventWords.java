@@ -20,7 +20,9 @@ final class EventWords {
         } else if (event instanceof RunEvent.Resumed resumed) {
             return texts.get("train.status.resumed", resumed.epoch());
         } else if (event instanceof RunEvent.Finished finished) {
-            return texts.get("train.status.finished", finished.bestEpoch(), Numbers.duration(finished.seconds()));
+            // On all rows there is nothing to be best at.
+            String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
+            return texts.get(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
             return texts.get("train.status.cancelled", cancelled.bestEpoch());
         } else if (event instanceof RunEvent.Interrupted interrupted) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
@@ -123,19 +124,20 @@ final class RunStart {
                                     ? opened.prepared()
                                     : services.data(run, Progress.NONE);
                             Fits.Plan plan = fits.plan(run, data);
-                            queue.add(plan.spec(), plan.fitOf());
+                            notes.add(Text.of("fit.started", queue.add(plan.spec(), plan.fitOf()), run.id()));
                             notes.addAll(plan.note().stream().toList());
                         } else if (known.get().state().resumable()) {
                             queue.add(known.get());
+                            notes.add(Text.of("fit.started", known.get().id(), run.id()));
+                        } else {
+                            notes.add(Text.of("fit.there", known.get().id(), run.id()));
                         }
                     }
                     return notes;
                 },
                 notes -> {
                     changed.run();
-                    if (!notes.isEmpty()) {
-                        say.accept(texts.of(notes.get(0)));
-                    }
+                    say.accept(notes.stream().map(texts::of).collect(Collectors.joining(" ")));
                 },
                 problem -> {
                     changed.run();

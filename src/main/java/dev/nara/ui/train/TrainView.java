@@ -256,9 +256,11 @@ final class TrainView {
         table.getColumns().setAll(columns);
     }
 
-    /** Every epoch was the best in its time; the last of them is the best of all. */
+    /** Every epoch was the best in its time; the last of them is the best of all. Without figures there is none. */
     private boolean isBest(RunEvent.EpochDone epoch) {
-        return epoch.best() && model.epochs().stream().noneMatch(e -> e.best() && e.epoch() > epoch.epoch());
+        return epoch.best()
+                && !epoch.metrics().isEmpty()
+                && model.epochs().stream().noneMatch(e -> e.best() && e.epoch() > epoch.epoch());
     }
 
     private TableColumn<RunEvent.EpochDone, Number> metricColumn(Part part, String metric) {

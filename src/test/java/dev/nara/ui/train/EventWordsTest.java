@@ -1,0 +1,26 @@
+package dev.nara.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.run.RunEvent;
+import dev.nara.ui.common.Texts;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventWordsTest {
+    private final Texts texts = new Texts(Locale.ENGLISH);
+
+    @Test
+    void onlyWhatWasEvaluatedHasABestEpoch() {
+        assertEquals(
+                "finished in 0:52, best epoch 4",
+                EventWords.of(new RunEvent.Finished(4, Map.of("Score", 0.25), 52, false), texts));
+        assertEquals(
+                "finished after 4 epochs on all rows, in 0:52",
+                EventWords.of(new RunEvent.Finished(4, Map.of(), 52, false), texts));
+        assertEquals(
+                "finished after 1 epoch on all rows, in 0:52",
+                EventWords.of(new RunEvent.Finished(1, Map.of(), 52, false), texts));
+    }
+}
