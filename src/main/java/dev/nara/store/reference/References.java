@@ -46,7 +46,7 @@ public final class References {
         this.store = store;
     }
 
-    /** Those known of a run, in the order of the program's list; none before its split is stored. */
+    /** Those known of a run but itself, in the order of the program's list; none before its split is stored. */
     public List<Reference> of(StoredRun run) throws DataException {
         List<Reference> known = new ArrayList<>();
         String split = splitOf(run.id());
@@ -55,15 +55,19 @@ public final class References {
         }
         List<StoredRun> others = store.list();
         for (Algorithm algorithm : algorithms.references()) {
-            find(wanted(run.spec(), algorithm), split, others)
-                    .ifPresent(
-                            figures -> known.add(new Reference(algorithm.id(), figures.validation(), figures.test())));
+            RunSpec wanted = wanted(run.spec(), algorithm);
+            if (!same(wanted, run.spec())) {
+                find(wanted, split, others)
+                        .ifPresent(figures ->
+                                known.add(new Reference(algorithm.id(), figures.validation(), figures.test())));
+            }
         }
         return known;
     }
 
     /**
-     * Trains those that are not known of a run yet, one after the other, on one core alone, and keeps their figures.
+     * Trains those that are not known of a run yet, one after the other, on one core alone, and keeps their figures. The one
+     * that is the run itself is left to it.
      *
      * @param run its number; its split is stored
      * @param each called after every one
@@ -73,7 +77,9 @@ public final class References {
         String split = splitOf(run);
         for (Algorithm algorithm : algorithms.references()) {
             RunSpec wanted = wanted(preparedRun.spec(), algorithm);
-            if (!split.isEmpty() && find(wanted, split, store.list()).isEmpty()) {
+            if (!split.isEmpty()
+                    && !same(wanted, preparedRun.spec())
+                    && find(wanted, split, store.list()).isEmpty()) {
                 PreparedRun other = preparedRun.by(algorithm);
                 if (tells(algorithm, other)) {
                     store.references().keep(key(wanted, split), OneCore.run(() -> figures(other, control)));
@@ -140,6 +146,11 @@ public final class References {
                 .algorithm(algorithm.id())
                 .values(ParameterValues.of(algorithm.parameters(), Map.of()).asMap())
                 .spec();
+    }
+
+    /** Whether two specs of one split have the same figures, so that one says nothing about the other. */
+    private static boolean same(RunSpec one, RunSpec other) {
+        return key(one, "").equals(key(other, ""));
     }
 
     /** All that decides the figures: the settings, the split as it was frozen and the version of the program. */

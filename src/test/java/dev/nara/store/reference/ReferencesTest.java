@@ -157,12 +157,22 @@ class ReferencesTest {
         long id = store.create(preparedRun.spec().withSeed(5), RunState.QUEUED, "");
         store.runner(id, preparedRun, event -> {}, new RunControl()).run();
         StoredRun ease = store.find(Long.toString(id));
-        assertEquals(List.of("ease"), names(references.of(ease)));
+        assertEquals(List.of(), names(references.of(ease)), "not one of itself");
         StoredRun second = trained(spec("popularity", "HR@1"), REPEATS);
         assertEquals(2, news, "own-watched and item-knn");
         assertEquals(
                 ease.tested().orElseThrow().metrics(),
                 references.of(second).get(2).test());
+    }
+
+    @Test
+    void aRunIsNoReferenceOfItself() throws DataException {
+        StoredRun usual = trained(spec("ease", "HR@1"), REPEATS);
+        assertEquals(2, news, "own-watched and item-knn; ease is the run");
+        assertEquals(List.of("own-watched", "item-knn"), names(references.of(usual)));
+        RunSpec other =
+                spec("ease", "HR@1").change().values(Map.of("lambda", "7")).spec();
+        assertEquals(List.of("own-watched", "item-knn", "ease"), names(references.of(trained(other, REPEATS))));
     }
 
     @Test
