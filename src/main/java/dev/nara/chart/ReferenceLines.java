@@ -10,31 +10,21 @@ import java.util.Locale;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Dotted lines across a plot, each with the name and the figure of a reference; the plot's axis reaches to all of them. */
+/** Dotted lines across a plot, each with the name and the figure of a reference beside it; the plot's axis reaches to all of them. */
 final class ReferenceLines {
     private static final BasicStroke DOTTED =
             new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 4}, 0);
 
-    /** Where the names of lines stand, the highest first, so that those of lines near each other can be read. */
-    private static final List<Place> PLACES = List.of(
-            new Place(RectangleAnchor.TOP_RIGHT, TextAnchor.BOTTOM_RIGHT),
-            new Place(RectangleAnchor.BOTTOM_RIGHT, TextAnchor.TOP_RIGHT),
-            new Place(RectangleAnchor.BOTTOM, TextAnchor.TOP_CENTER));
-
-    /** A place beside a line, and the corner of the name that stands there. */
-    private record Place(RectangleAnchor anchor, TextAnchor text) {}
-
     private final XYPlot plot;
     private final Locale locale;
+    private final ReferenceNames names = new ReferenceNames();
     private final XYSeries reach = new XYSeries("");
     private final List<ValueMarker> lines = new ArrayList<>();
 
-    /** Draws nothing yet; the plot's second dataset is taken. */
+    /** Draws nothing yet; the plot's second dataset and range axis are taken. */
     ReferenceLines(XYPlot plot, Locale locale) {
         this.plot = plot;
         this.locale = locale;
@@ -42,6 +32,7 @@ final class ReferenceLines {
         unseen.setSeriesVisibleInLegend(0, false);
         plot.setDataset(1, new XYSeriesCollection(reach));
         plot.setRenderer(1, unseen);
+        plot.setRangeAxis(1, names);
     }
 
     /**
@@ -53,6 +44,8 @@ final class ReferenceLines {
     void show(List<Reference> references, String metric, double at, Palette palette) {
         lines.forEach(plot::removeRangeMarker);
         lines.clear();
+        names.clear();
+        Axes.style(names, palette);
         reach.clear();
         List<Reference> drawn = references.stream()
                 .filter(each -> Double.isFinite(figure(each, metric)))
@@ -60,15 +53,8 @@ final class ReferenceLines {
                 .toList();
         for (Reference reference : drawn) {
             double figure = figure(reference, metric);
-            Place place = PLACES.get(Math.min(lines.size(), PLACES.size() - 1));
             ValueMarker line = new ValueMarker(figure, palette.text(), DOTTED);
-            line.setLabel(reference.name().in(locale) + " " + Numbers.figure(figure));
-            line.setLabelFont(ChartFonts.of(11));
-            line.setLabelPaint(palette.text());
-            // So that a name can be read across other lines.
-            line.setLabelBackgroundColor(palette.background());
-            line.setLabelAnchor(place.anchor());
-            line.setLabelTextAnchor(place.text());
+            names.add(figure, reference.name().in(locale) + " " + Numbers.figure(figure));
             lines.add(line);
             plot.addRangeMarker(line);
             reach.add(at, figure);

@@ -17,15 +17,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jfree.chart.axis.Tick;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -60,6 +61,30 @@ class LearningCurvesTest {
         return ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(1);
     }
 
+    /** What stands beside the lines of references, from the top down. */
+    private static List<String> names(LearningCurves curves) {
+        return ReferenceTicks.of(metrics(curves)).stream().map(Tick::getText).toList();
+    }
+
+    @Test
+    void namesStandAtTheHeightOfTheirLines() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.references(List.of(
+                new Reference("item-knn", Map.of("Score", 0.3), Map.of()),
+                new Reference("ease", Map.of("Score", 0.9), Map.of())));
+        curves.add(EVENTS);
+        XYPlot plot = metrics(curves);
+        List<ValueTick> ticks = ReferenceTicks.of(plot);
+        assertEquals(List.of("EASE 0.9000", "Item kNN 0.3000"), names(curves));
+        for (int n = 0; n < 2; n++) {
+            double figure = new double[] {0.9, 0.3}[n];
+            double height = plot.getRangeAxis().valueToJava2D(figure, ReferenceTicks.AREA, RectangleEdge.RIGHT);
+            double place = plot.getRangeAxis(1)
+                    .valueToJava2D(ticks.get(n).getValue(), ReferenceTicks.AREA, RectangleEdge.RIGHT);
+            assertEquals(height, place, 1e-9);
+        }
+    }
+
     @Test
     void theAxisReachesToWhatTheRunIsSeenAgainst() {
         LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
@@ -68,12 +93,9 @@ class LearningCurvesTest {
                 new Reference("item-knn", Map.of("HR@5", 0.95), Map.of())));
         curves.add(EVENTS);
         assertTrue(metrics(curves).getRangeAxis().getUpperBound() >= 0.9);
-        List<String> labels = metrics(curves).getRangeMarkers(Layer.FOREGROUND).stream()
-                .map(Marker::getLabel)
-                .filter(Objects::nonNull)
-                .toList();
-        assertEquals(List.of("dashed: popularity", "EASE 0.9000"), labels, "by the metric that decides");
+        assertEquals(List.of("EASE 0.9000"), names(curves), "by the metric that decides");
         curves.references(List.of());
+        assertFalse(metrics(curves).getRangeAxis(1).isVisible());
         assertEquals(1, metrics(curves).getRangeMarkers(Layer.FOREGROUND).size());
         assertTrue(metrics(curves).getRangeAxis().getUpperBound() < 0.4);
     }

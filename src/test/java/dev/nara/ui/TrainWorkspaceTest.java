@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.chart.Crosshair;
+import dev.nara.chart.ReferenceTicks;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
@@ -12,7 +13,6 @@ import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,11 +26,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jfree.chart.axis.Tick;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -145,9 +144,8 @@ class TrainWorkspaceTest extends WindowTest {
 
     /** What lines across the metrics are named after, without figures. */
     private List<String> labels() {
-        return figures(curves()).getRangeMarkers(Layer.FOREGROUND).stream()
-                .map(Marker::getLabel)
-                .filter(Objects::nonNull)
+        return ReferenceTicks.of(figures(curves())).stream()
+                .map(Tick::getText)
                 .map(label -> label.replaceAll(" [0-9.]+$", ""))
                 .toList();
     }
