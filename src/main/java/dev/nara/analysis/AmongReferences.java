@@ -1,7 +1,7 @@
 package dev.nara.analysis;
 
 import dev.nara.eval.CutoffMetric;
-import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.text.Numbers;
@@ -13,40 +13,60 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Where a run's figure on the test part stands among references and popularity. It says which is higher, not whether the
- * difference is real.
+ * Where a run's figure on the test part stands among references and popularity. It says which is better in the digits
+ * shown, not whether the difference is real. A figure chosen on the test part stands beside them without a word on that.
  *
  * @param metric the one that decides the run's best epoch
  * @param figure the run's
+ * @param chosenOnTest whether the best epoch was chosen on the test part
  * @param above the references of a better figure, the best first
- * @param below all others, the best first
+ * @param equal those of the same figure
+ * @param below those of a worse figure, the best first
  */
-public record AmongReferences(String metric, double figure, List<Reference> above, List<Reference> below) {
+public record AmongReferences(
+        String metric,
+        double figure,
+        boolean chosenOnTest,
+        List<Reference> above,
+        List<Reference> equal,
+        List<Reference> below) {
+    private static final String POPULARITY = "popularity";
+
     /** That of a run; empty before it is told on the test part, or where nothing is known to hold it against. */
     public static Optional<AmongReferences> of(StoredRun run, List<Reference> references) {
         Map<String, Double> told = RunFigures.isTold(run) ? RunFigures.told(run) : Map.of();
-        List<Reference> all = new ArrayList<>(references);
-        run.tested()
-                .map(RunEvent.Tested::baseline)
-                .ifPresent(figures -> all.add(new Reference("popularity", Map.of(), figures)));
         if (told.isEmpty()) {
             return Optional.empty();
         }
+        List<Reference> all = new ArrayList<>(references);
+        run.tested()
+                .filter(tested -> !run.spec().algorithm().equals(POPULARITY))
+                .ifPresent(tested -> all.add(new Reference(POPULARITY, Map.of(), tested.baseline())));
         String metric = told.keySet().iterator().next();
         double figure = RunFigures.told(run, metric);
         List<Reference> known = all.stream()
                 .filter(each -> each.test().containsKey(metric))
                 .sorted(Comparator.comparingDouble((Reference each) -> -worth(each, metric)))
                 .toList();
-        double own = CutoffMetric.worth(metric, figure);
-        int better =
-                (int) known.stream().filter(each -> worth(each, metric) > own).count();
+        // What is written alike is called equal.
+        String own = Numbers.figure(figure);
+        Map<Integer, List<Reference>> sides = known.stream()
+                .collect(Collectors.groupingBy(
+                        each -> Numbers.figure(figure(each, metric)).equals(own)
+                                ? 0
+                                : Double.compare(worth(each, metric), CutoffMetric.worth(metric, figure))));
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AmongReferences(
-                        metric, figure, known.subList(0, better), known.subList(better, known.size())));
+                        metric,
+                        figure,
+                        run.spec().chosenOnTest(),
+                        sides.getOrDefault(1, List.of()),
+                        sides.getOrDefault(0, List.of()),
+                        sides.getOrDefault(-1, List.of())));
     }
 
     private static double worth(Reference reference, String metric) {
@@ -60,13 +80,33 @@ public record AmongReferences(String metric, double figure, List<Reference> abov
     /** In words, such as "▼ Score .2858 on test: below EASE (.3031); above Popularity (.1819)". */
     public String in(Locale locale) {
         String own = metric + " " + Numbers.figure(figure);
-        if (above.isEmpty()) {
-            return Text.of("references.above", own, names(below, locale)).in(locale);
+        if (chosenOnTest) {
+            List<Reference> all =
+                    Stream.of(above, equal, below).flatMap(List::stream).toList();
+            return Text.of("references.beside", Text.of("part.stamped", Part.TEST.of(own)), names(all, locale))
+                    .in(locale);
         }
-        return below.isEmpty()
-                ? Text.of("references.below", own, names(above, locale)).in(locale)
-                : Text.of("references.between", own, names(above, locale), names(below, locale))
-                        .in(locale);
+        boolean lower = CutoffMetric.worth(metric, 1) < 0;
+        List<String> sides = new ArrayList<>();
+        side(sides, lower ? "references.worse" : "references.below", above, locale);
+        side(sides, "references.equal", equal, locale);
+        side(sides, lower ? "references.better" : "references.above", below, locale);
+        return sign()
+                + Text.of("references.on.test", own, String.join("; ", sides)).in(locale);
+    }
+
+    /** Up where it is above all, down where at least one is above it. */
+    private String sign() {
+        if (!above.isEmpty()) {
+            return "▼ ";
+        }
+        return equal.isEmpty() ? "▲ " : "";
+    }
+
+    private void side(List<String> sides, String key, List<Reference> references, Locale locale) {
+        if (!references.isEmpty()) {
+            sides.add(Text.of(key, names(references, locale)).in(locale));
+        }
     }
 
     private String names(List<Reference> references, Locale locale) {
