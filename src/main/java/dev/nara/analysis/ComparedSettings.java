@@ -25,6 +25,9 @@ public final class ComparedSettings {
     private final boolean allEnded;
     private final FigureStage stage;
 
+    /** Whether the best of several epochs was chosen on the test part. */
+    private final boolean chosenOnTest;
+
     /** The runs that count: of each seed of a setting one. */
     private final List<List<StoredRun>> settings;
 
@@ -39,6 +42,7 @@ public final class ComparedSettings {
             if (!comparable(first, run.spec())) {
                 throw apart(runs.get(0), run);
             }
+            checkValidation(runs.get(0), run);
         }
         this.all = store.list();
         this.metric = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
@@ -49,9 +53,8 @@ public final class ComparedSettings {
         if (counted.isEmpty()) {
             throw new DataException(Text.of("compare.nothing", runs.get(0).id()), Text.of("compare.nothing.remedy"));
         }
-        stage = counted.stream().anyMatch(run -> run.spec().chosenOnTest())
-                ? FigureStage.CHOSEN_ON_TEST
-                : allEnded ? FigureStage.TESTED : FigureStage.VALIDATION;
+        chosenOnTest = counted.stream().anyMatch(ComparedSettings::choseOnTest);
+        stage = stage(first.chosenOnTest());
         settings = Seeds.bySetting(counted);
         for (StoredRun run : counted) {
             checkDraw(run);
@@ -99,6 +102,29 @@ public final class ComparedSettings {
         return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
     }
 
+    /** Figures on which an epoch may have been chosen are not held against those that were told once. */
+    private static void checkValidation(StoredRun first, StoredRun run) throws DataException {
+        if (first.spec().chosenOnTest() != run.spec().chosenOnTest()) {
+            StoredRun without = first.spec().chosenOnTest() ? first : run;
+            StoredRun with = first.spec().chosenOnTest() ? run : first;
+            throw new DataException(
+                    Text.of("compare.validation", with.id(), without.id()), Text.of("compare.validation.remedy"));
+        }
+    }
+
+    /** A model that is computed at once has one epoch, and nothing to choose. */
+    private static boolean choseOnTest(StoredRun run) {
+        return run.spec().chosenOnTest()
+                && run.last().filter(epoch -> epoch.epoch() > 1).isPresent();
+    }
+
+    private FigureStage stage(boolean withoutValidation) {
+        if (allEnded) {
+            return chosenOnTest ? FigureStage.CHOSEN_ON_TEST : FigureStage.TESTED;
+        }
+        return withoutValidation ? FigureStage.CHOSEN_ON_TEST : FigureStage.VALIDATION;
+    }
+
     /** A run that does not count, as another of the same seed does, must have had the same candidates. */
     private void checkDraw(StoredRun run) throws DataException {
         for (List<StoredRun> seeds : settings) {
@@ -138,8 +164,8 @@ public final class ComparedSettings {
                 throw apart(runs.get(0), seeds.get(0));
             }
         }
-        contenders.sort(
-                Comparator.comparingDouble((Contender c) -> c.group().mean()).reversed());
+        contenders.sort(Comparator.comparingDouble(
+                (Contender c) -> -CutoffMetric.worth(metric, c.group().mean())));
         return stage == FigureStage.TESTED ? Standing.judged(contenders) : Standing.chosenOnTest(contenders);
     }
 
@@ -198,7 +224,7 @@ public final class ComparedSettings {
                 .filter(run -> !run.state().ended())
                 .findFirst()
                 .ifPresent(run -> notes.add(Text.of("compare.unended", run.id(), Text.of("state." + run.state()))));
-        if (stage == FigureStage.CHOSEN_ON_TEST) {
+        if (chosenOnTest) {
             notes.add(Text.of("compare.on.test"));
         }
         for (StoredRun run : runs) {
@@ -211,6 +237,9 @@ public final class ComparedSettings {
         int looks = store.testLooks(runs.get(0).spec());
         if (stage == FigureStage.TESTED && looks > 0) {
             notes.add(Text.of("compare.looks", looks));
+        }
+        if (stage == FigureStage.TESTED && settings.size() > 2) {
+            notes.add(Text.of("compare.corrected", Significance.pairs(settings.size())));
         }
         return notes;
     }

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many seeds of a series a mean is of, and what became of the others.
+ * How many seeds of a series a mean is of, and which ended without a figure. Seeds that could count, but were not asked for, and
+ * those that have not ended are not spoken of.
  *
  * @param counted seeds of the mean
- * @param of seeds of the series
- * @param lost the seeds that do not count, ascending
+ * @param of those and the lost ones
+ * @param lost the seeds that ended without a figure, ascending
  */
 public record SeriesShare(int counted, int of, List<Lost> lost) {
-    /** A seed that does not count, and why. */
+    /** A seed that ended without a figure, and why. */
     public record Lost(long seed, Text why) {}
 
     /**
@@ -31,6 +32,7 @@ public record SeriesShare(int counted, int of, List<Lost> lost) {
     public static SeriesShare of(RunStore store, List<StoredRun> counted, List<StoredRun> all) throws DataException {
         List<Lost> lost = new ArrayList<>();
         List<StoredRun> others = all.stream()
+                .filter(run -> run.state().ended() && !RunFigures.isTold(run))
                 .filter(run -> counted.stream()
                                 .noneMatch(c -> c.spec().seed() == run.spec().seed())
                         && counted.stream().anyMatch(c -> Seeds.joined(c, run)))

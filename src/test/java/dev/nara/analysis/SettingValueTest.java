@@ -27,4 +27,16 @@ class SettingValueTest {
                         new SettingValue("8", List.of(low, higher), 0.225, List.of(low, higher))),
                 values);
     }
+
+    /** Of an inequality the lower figure is the better one. */
+    @Test
+    void theBestStandsFirstByTheDirectionOfTheMetric() {
+        StoredRun unequal = run(1, "8", "Gini", 0.9);
+        StoredRun equal = run(2, "32", "Gini", 0.4);
+        StoredRun more = TestRuns.run(3, "ials", Map.of("factors", "32", "alpha", "2"), 3, Map.of("Gini", 0.5));
+        List<SettingValue> values = SettingValue.of(List.of(unequal, more, equal), "factors", "Gini");
+        assertEquals(
+                List.of("32", "8"), values.stream().map(SettingValue::value).toList());
+        assertEquals(List.of(equal), values.get(0).top());
+    }
 }

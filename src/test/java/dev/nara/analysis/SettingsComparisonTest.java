@@ -74,17 +74,25 @@ class SettingsComparisonTest {
     }
 
     private void end(long run, int hits) throws DataException, IOException {
+        end(run, "HR@10", hits);
+    }
+
+    private void end(long run, String metric, int hits) throws DataException, IOException {
         float[] figures = new float[USERS];
         Arrays.fill(figures, 0, hits, 1);
-        Safetensors.write(store.files().userFigures(run), new Weights().put("HR@10", figures, USERS));
-        Map<String, Double> means = Map.of("HR@10", hits / (double) USERS);
+        Safetensors.write(store.files().userFigures(run), new Weights().put(metric, figures, USERS));
+        Map<String, Double> means = Map.of(metric, hits / (double) USERS);
         store.recorder(run).event(new RunEvent.Tested(1, means, USERS, Map.of(), 0, Map.of()));
         store.recorder(run).event(new RunEvent.Finished(1, means, 1, false));
     }
 
     private long ended(RunSpec spec, String series, int hits) throws DataException, IOException {
+        return ended(spec, series, "HR@10", hits);
+    }
+
+    private long ended(RunSpec spec, String series, String metric, int hits) throws DataException, IOException {
         long run = begun(spec, series, 0.9);
-        end(run, hits);
+        end(run, metric, hits);
         return run;
     }
 
@@ -163,10 +171,13 @@ class SettingsComparisonTest {
     /** As in the literature: figures are stamped, and nothing is said of chance. */
     @Test
     void bestEpochsOfTheTestPartHaveNoVerdict() throws Exception {
-        long first =
-                ended(draft("popularity", 1).run(Map.of("validation", "none")).spec(), "", 40);
-        long second = ended(draft("ease", 1).run(Map.of("validation", "none")).spec(), "", 60);
+        long first = unvalidated("popularity", 40, 0.4);
+        long second = unvalidated("gmf", 60, 0.5, 0.6);
         SettingsComparison comparison = compare(first, second);
+        assertEquals(
+                List.of("These best epochs were chosen on the test part (--validation none), so the figures are too"
+                        + " high and there is no verdict."),
+                notes(comparison));
         assertEquals(FigureStage.CHOSEN_ON_TEST, comparison.stage());
         assertFalse(comparison.judged());
         assertEquals(
@@ -174,6 +185,86 @@ class SettingsComparisonTest {
                 comparison.standings().get(0).words().in(Locale.ENGLISH));
         assertEquals(0.6, comparison.standings().get(0).mean(), 1e-9);
         assertTrue(comparison.heading().in(Locale.ENGLISH).endsWith("best epoch on test"));
+    }
+
+    private long unvalidated(String algorithm, int hits, double... ofEpochs) throws DataException, IOException {
+        long run = begun(draft(algorithm, 1).run(Map.of("validation", "none")).spec(), "", ofEpochs);
+        end(run, hits);
+        return run;
+    }
+
+    private static List<String> notes(SettingsComparison comparison) {
+        return comparison.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList();
+    }
+
+    /** A model that is computed at once has one epoch: nothing was chosen. */
+    @Test
+    void nothingIsChosenOnTheTestPartOfOneEpoch() throws Exception {
+        SettingsComparison comparison = compare(unvalidated("popularity", 40, 0.4), unvalidated("ease", 60, 0.6));
+        assertEquals(List.of("2 ★ highest", "1 ✓ real"), words(comparison));
+        assertEquals(
+                "HR@10 on films.csv · time, all:kept · test",
+                comparison.heading().in(Locale.ENGLISH));
+        assertEquals(List.of("The test part of this data and split was looked at 2 times."), notes(comparison));
+    }
+
+    /** A figure that was told once is not called chosen on the test part beside one that was. */
+    @Test
+    void aRunWithAValidationPartIsNotComparedWithOneWithout() throws Exception {
+        long without = unvalidated("gmf", 60, 0.5, 0.6);
+        long with = ended(draft("ease", 1).spec(), "", 40);
+        DataException refused = assertThrows(DataException.class, () -> compare(without, with));
+        assertEquals(
+                "Run 2 has a validation part and run 1 has none (--validation none), so their figures are not"
+                        + " comparable. Compare runs with a validation part, or runs without one.",
+                refused.message(Locale.ENGLISH));
+        assertThrows(DataException.class, () -> compare(with, without));
+    }
+
+    /** Of three settings p is corrected for three pairs, the interval for none. */
+    @Test
+    void itIsSaidThatTheIntervalIsNotCorrected() throws Exception {
+        long best = ended(draft("ease", 1).spec(), "", 46);
+        long second = ended(draft("popularity", 1).spec(), "", 41);
+        long third = ended(draft("own-watched", 1).spec(), "", 40);
+        SettingsComparison comparison = compare(best, second, third);
+        assertEquals(
+                List.of(
+                        "The test part of this data and split was looked at 3 times.",
+                        "p is corrected for the 3 pairs of settings, the interval is not."),
+                notes(comparison));
+    }
+
+    /** Seeds that ended well and were not chosen are not spoken of; one that diverged is. */
+    @Test
+    void seedsThatWereNotChosenAreNotCalledLost() throws Exception {
+        long first = ended(draft("gmf", 1).spec(), "series-1", 60);
+        ended(draft("gmf", 2).spec(), "series-1", 61);
+        begun(draft("gmf", 3).spec(), "series-1", 0.5);
+        assertTrue(compare(first).standings().get(0).contender().share().isEmpty());
+        long failed = begun(draft("gmf", 4).spec(), "series-1");
+        store.recorder(failed).event(new RunEvent.Failed("the loss is no number", 0, "", true));
+        assertEquals(
+                "mean of 1 of 2, seed 4 diverged",
+                compare(first)
+                        .standings()
+                        .get(0)
+                        .contender()
+                        .share()
+                        .orElseThrow()
+                        .in(Locale.ENGLISH));
+    }
+
+    /** Of an inequality the lower figure is the better one. */
+    @Test
+    void theBestStandsFirstByTheDirectionOfTheMetric() throws Exception {
+        long unequal = ended(draft("popularity", 1).metrics("Gini").spec(), "", "Gini", 60);
+        long equal = ended(draft("ease", 1).metrics("Gini").spec(), "", "Gini", 40);
+        assertEquals(
+                List.of("2", "1"),
+                compare(unequal, equal).standings().stream()
+                        .map(Standing::title)
+                        .toList());
     }
 
     /** While one trains, figures are not called those of a validation part that nobody has. */

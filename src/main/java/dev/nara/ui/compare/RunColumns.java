@@ -89,18 +89,26 @@ final class RunColumns {
         return Tables.numbers(name, 90, r -> RunFigures.shown(r, name), RunColumns::shown);
     }
 
-    /** What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. */
+    /**
+     * What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. It is of the
+     * validation part, and says so where it is of another.
+     */
     private TableColumn<StoredRun, Number> last() {
         TableColumn<StoredRun, Number> column = Tables.numbers(
                 "",
-                80,
+                110,
                 r -> r.last()
                         .map(epoch -> epoch.metrics().get(model.metricProperty().get()))
                         .orElse(Double.NaN),
-                RunColumns::shown);
+                this::ofEpoch);
         column.textProperty().bind(texts.binding("column.last"));
         column.getStyleClass().add("grey-column");
         return column;
+    }
+
+    private String ofEpoch(StoredRun run, Number figure) {
+        String words = shown(run, figure);
+        return words.isEmpty() || !run.spec().chosenOnTest() ? words : texts.get("part.metric.TEST", words);
     }
 
     private static String shown(StoredRun run, Number figure) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -66,6 +69,25 @@ class ComparedRunsTableTest {
         assertEquals("verdict", OnFx.get(() -> table.node().getColumns().get(8).getId()));
         assertEquals(
                 9, OnFx.get(() -> table.node().getColumns().size()), "one value of a parameter tells nothing apart");
+    }
+
+    /** The figure after the last epoch is of the validation part, where there is one. */
+    @Test
+    void theFigureOfTheLastEpochSaysOfWhichPartItIs() {
+        StoredRun without = TestRuns.run(
+                4, "", EASE.spec().change().run(Map.of("validation", "none")).spec(), Map.of("HR@10", 0.625));
+        OnFx.run(() -> table.replace(List.of(EASE, without)));
+        assertEquals(List.of("Last (validation)"), OnFx.get(() -> table.node().getColumns().stream()
+                .filter(column -> column.getId().equals("last"))
+                .map(TableColumn::getText)
+                .toList()));
+        List<?> cells = OnFx.all(table.node(), ".table-cell", TableCell.class);
+        assertEquals(Set.of("0.1250", "test 0.6250"), OnFx.get(() -> cells.stream()
+                .map(cell -> (TableCell<?, ?>) cell)
+                .filter(cell -> cell.getTableColumn().getId().equals("last"))
+                .map(TableCell::getText)
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.toSet())));
     }
 
     @Test
