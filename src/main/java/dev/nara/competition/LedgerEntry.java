@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,22 +146,6 @@ public record LedgerEntry(
                 .mapToDouble(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Double.NaN);
-    }
-
-    /** What it was made of, in a few words. */
-    public String made() {
-        if (recipe != null) {
-            List<String> names =
-                    recipe.blocks().stream().map(ComposeRecipe.Block::name).toList();
-            return String.join(" + ", names) + fitted();
-        }
-        return runs.isEmpty() ? "" : "run " + runs.get(0) + fitted();
-    }
-
-    private String fitted() {
-        return fits.isEmpty()
-                ? ""
-                : " (fit " + fits.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     static String today() {

@@ -120,7 +120,7 @@ public final class HtmlReport {
         columns.add(words("column.seconds"));
         page.table(columns);
         for (RunEvent.EpochDone epoch : epochs) {
-            page.row(epoch.best());
+            page.row(epoch.best() && !epoch.metrics().isEmpty());
             page.cell(words("phase." + epoch.phase()));
             page.number(Integer.toString(epoch.epoch()));
             page.number(Numbers.figure(epoch.loss()));

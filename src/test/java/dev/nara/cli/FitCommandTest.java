@@ -86,7 +86,6 @@ class FitCommandTest extends CommandLineTest {
         List<LedgerEntry> entries = Ledger.in(services().workspace()).entries();
         assertEquals(List.of(), entries.get(0).fits());
         assertEquals(List.of(2L), entries.get(1).fits());
-        assertEquals("run 1 (fit 2)", entries.get(1).made());
         assertEquals(entries.get(0).local(), entries.get(1).local(), "the run's figures vouch for its fit");
     }
 

@@ -40,7 +40,6 @@ class LedgerTest {
         assertTrue(Double.isNaN(entries.get(0).score("all:kept@far")));
         assertEquals("b.csv", Files.readString(ledger.copy(entries.get(0))), "the ledger keeps a copy");
         assertEquals(List.of(3L), entries.get(0).runs());
-        assertEquals("run 3", entries.get(0).made());
         assertEquals(64, entries.get(0).sha256().length());
     }
 

@@ -52,17 +52,11 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
             setGraphic(null);
             return;
         }
-        name.setText((getIndex() + 1) + ".  " + named(block));
+        name.setText((getIndex() + 1) + ".  " + SourceWords.of(block, texts));
         String give = block.take() == 0 ? texts.get("export.rest") : texts.get("export.at.most", block.take());
         String of = texts.get("seen." + (block.seen().isEmpty() ? "usual" : block.seen()));
         detail.setText(
                 give + " · " + of + (block.ages().isEmpty() ? "" : " · " + texts.get("export.ages.of", block.ages())));
         setGraphic(box);
-    }
-
-    private String named(ComposeRecipe.Block block) {
-        return block.algorithm().isEmpty()
-                ? texts.get("export.of.runs", String.join(" + ", block.runs().keySet()))
-                : texts.get("algorithm." + block.algorithm());
     }
 }

@@ -35,7 +35,7 @@ public final class ExportController {
                 recipe.usual(is);
             }
         });
-        frame.texts().localeProperty().addListener((o, was, is) -> submissions.showStanding());
+        frame.texts().localeProperty().addListener((o, was, is) -> submissions.speak());
         model.blocks().addAll(ComposeRecipe.RULE);
         submissions.readLedger();
     }

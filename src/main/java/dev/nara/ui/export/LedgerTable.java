@@ -48,7 +48,7 @@ final class LedgerTable {
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts, "column.written", 96, LedgerEntry::written),
-                        Tables.text(texts, "column.made", 190, LedgerEntry::made),
+                        Tables.text(texts, "column.made", 190, entry -> SourceWords.of(entry, texts)),
                         local("column.local", CandidateRules.KEPT),
                         local("column.near.half", CandidateRules.KEPT_NEAR),
                         local("column.far.half", CandidateRules.KEPT_FAR),

@@ -235,7 +235,7 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         for (int b = 0; b < blocks.size(); b++) {
             int take = Math.min(Submission.LENGTH, blocks.get(b).atMost());
             parts.add(new ExportModel.Part(
-                    blocks.get(b).name(),
+                    SourceWords.of(blocks.get(b), at.texts()),
                     blocks.get(b).take() == 0 ? at.texts().get("export.rest") : Integer.toString(take),
                     scored.whole().parts()[b],
                     scored.alone().get(b).score()));

@@ -64,8 +64,13 @@ final class SubmissionActions implements SubmissionsPane.Requests {
         showStanding();
     }
 
+    /** Shows the same in another language. */
+    void speak() {
+        show(List.copyOf(model.ledger()));
+    }
+
     /** How many submissions are left today, and what predicts the leaderboard. */
-    void showStanding() {
+    private void showStanding() {
         List<LedgerEntry> entries = List.copyOf(model.ledger());
         List<String> words = new ArrayList<>();
         words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));

@@ -120,6 +120,8 @@ public final class MainWindow {
         places.onOpen(this::open);
         screens.compare().onChild(this::showChild);
         screens.train().statusProperty().addListener((o, was, is) -> status.setText(is));
+        // What was said in another language is not translated.
+        look.texts().localeProperty().addListener((o, was, is) -> status.setText(""));
         runs.refresh();
     }
 

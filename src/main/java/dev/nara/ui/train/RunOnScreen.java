@@ -40,7 +40,10 @@ public final class RunOnScreen {
         this.texts = texts;
         this.theme = theme;
         theme.addListener((o, was, is) -> redraw());
-        texts.localeProperty().addListener((o, was, is) -> redraw());
+        texts.localeProperty().addListener((o, was, is) -> {
+            redraw();
+            events.all().forEach(this::say);
+        });
         model.curvesProperty().addListener((o, was, is) -> redraw());
         model.detailsProperty().addListener((o, was, is) -> {
             if (curves != null && !is.references().equals(was.references())) {
@@ -138,10 +141,14 @@ public final class RunOnScreen {
             if (event instanceof RunEvent.EpochDone epoch) {
                 model.epochs().add(epoch);
             }
-            String status = EventWords.of(event, texts);
-            if (!status.isEmpty()) {
-                model.shownStatusProperty().set(status);
-            }
+            say(event);
+        }
+    }
+
+    private void say(RunEvent event) {
+        String status = EventWords.of(event, texts);
+        if (run != 0 && !status.isEmpty()) {
+            model.shownStatusProperty().set(status);
         }
     }
 
