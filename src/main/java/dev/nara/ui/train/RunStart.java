@@ -15,6 +15,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class RunStart {
     private final Texts texts;
     private final Dialogs dialogs;
     private final Consumer<String> say;
+    private final Notices notices;
     private final Runnable changed;
 
     /** {@code changed} is called when the stored runs may have changed. */
@@ -46,6 +48,7 @@ final class RunStart {
         this.texts = frame.texts();
         this.dialogs = frame.dialogs();
         this.say = frame.say();
+        this.notices = frame.notices();
         this.changed = changed;
     }
 
@@ -137,7 +140,12 @@ final class RunStart {
                 },
                 notes -> {
                     changed.run();
-                    say.accept(notes.stream().map(texts::of).collect(Collectors.joining(" ")));
+                    if (!notes.isEmpty()) {
+                        String words = notes.stream().map(texts::of).collect(Collectors.joining(" "));
+                        say.accept(words);
+                        // The status bar goes on to how far the run is.
+                        notices.tell(texts.get("action.run.fit"), words);
+                    }
                 },
                 problem -> {
                     changed.run();
