@@ -129,7 +129,7 @@ public final class Explainer {
 
     /** The ranks of a user's held-out items, however far down, the best first. */
     public List<HeldOut> heldOut(int user) {
-        int[] truth = preparedRun.split().truth(user);
+        int[] truth = preparedRun.everybody().truth(user);
         boolean kept = preparedRun.candidates().seenKept();
         List<Integer> ranks = CatalogueRanks.of(
                 recommender,

@@ -50,7 +50,7 @@ public final class Recommendations {
 
     private List<Entry> entries(int user, int[] items, float[] scores) {
         int[] seen = preparedRun.split().known().distinctItems(user);
-        int[] truth = preparedRun.split().truth(user);
+        int[] truth = preparedRun.everybody().truth(user);
         return IntStream.range(0, items.length)
                 .mapToObj(r -> new Entry(
                         r + 1,

@@ -254,6 +254,11 @@ public final class PreparedRun {
         return split;
     }
 
+    /** The test part of all users, those without rows to train on included, who may be evaluated apart. */
+    public Split everybody() {
+        return found;
+    }
+
     /** The split as it was cut, before a protocol chose what of it is to be found. */
     public Split wholeSplit() {
         return wholeSplit;

@@ -49,7 +49,7 @@ final class ShownHistory {
         }
         model.summaryProperty().set(summary(opened.dataset().userAttributes(), child));
         Session.Model current = session.modelProperty().get();
-        Split split = current == null ? null : current.preparedRun().split();
+        Split split = current == null ? null : current.preparedRun().everybody();
         Source wanted = new Source(opened.dataset(), split, child, texts.locale());
         // Left alone after an epoch, for somebody may be reading it.
         if (!wanted.equals(shown)) {

@@ -51,7 +51,7 @@ final class ShownList {
             model.listTitleProperty().set("");
             return;
         }
-        Split split = current.preparedRun().split();
+        Split split = current.preparedRun().everybody();
         List<Integer> earlier = pastLists(split, child).before(current.epoch());
         listing.run(
                 () -> list(current, child.user(), earlier),
@@ -69,7 +69,7 @@ final class ShownList {
         List<WatchedListLog.Moment> moments = model.momentsProperty().get();
         int at = model.momentProperty().get();
         Dataset dataset = current.preparedRun().dataset();
-        Split split = current.preparedRun().split();
+        Split split = current.preparedRun().everybody();
         PastLists past = pastLists(split, child);
         List<Integer> earlier = at == 0 ? List.of() : moments.get(at - 1).list();
         Listed listed = new Listed(places(dataset, past.list(at), earlier, at > 0), heldOut(dataset, past.heldOut(at)));
