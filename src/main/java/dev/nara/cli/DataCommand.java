@@ -3,7 +3,6 @@ package dev.nara.cli;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.Finding;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
@@ -13,6 +12,7 @@ import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.spec.RunSettings;
+import dev.nara.spec.SplitPreview;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -20,7 +20,7 @@ import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,8 +74,6 @@ final class DataCommand implements Callable<Integer> {
         RunSettingOptions.check(RunSettings.SPLIT_SEED, Long.toString(splitSeed));
         Prepared prepared = data.read(services, output);
         Dataset dataset = prepared.dataset();
-        Profile profile = new Profile(dataset);
-        List<Finding> quality = Quality.of(prepared.raw());
         Split whole = Splits.split(dataset, split, splitSeed);
         Protocol protocol = Protocol.of(dataset, whole, candidates, splitSeed);
         Candidates among = protocol.candidates();
@@ -93,7 +91,7 @@ final class DataCommand implements Callable<Integer> {
         if (saveRecipe && dataset.path().equals(services.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
-        DataReport report = new DataReport(prepared, described, data.recipeFile(services), profile, quality, protocol);
+        DataReport report = report(prepared, described, whole, protocol);
         if (json) {
             output.json(DataJson.of(report));
         } else {
@@ -106,6 +104,18 @@ final class DataCommand implements Callable<Integer> {
             export(export, format, described, part);
         }
         return ExitCode.DONE;
+    }
+
+    private DataReport report(Prepared prepared, Dataset described, Split whole, Protocol protocol)
+            throws DataException {
+        Dataset dataset = prepared.dataset();
+        return new DataReport(
+                prepared,
+                described,
+                data.recipeFile(services),
+                new Profile(dataset),
+                Quality.of(prepared.raw()),
+                SplitPreview.of(dataset, whole, protocol, Map.of(RunSettings.SPLIT_SEED, Long.toString(splitSeed))));
     }
 
     private void export(Path folder, DatasetFormat format, Dataset dataset, @Nullable Split part) throws IOException {

@@ -7,6 +7,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
@@ -103,16 +104,27 @@ final class DataJson {
     }
 
     private static JsonObject split(DataReport report) {
-        JsonObject split = GSON.toJsonTree(report.protocol().split().summary()).getAsJsonObject();
-        split.addProperty("split", report.protocol().split().spec());
+        JsonObject split =
+                GSON.toJsonTree(report.preview().protocol().split().summary()).getAsJsonObject();
+        split.addProperty("split", report.preview().protocol().split().spec());
         JsonArray warnings = new JsonArray();
-        split.addProperty("candidates", report.protocol().candidates().spec());
-        report.protocol()
-                .candidates()
-                .warnings(report.prepared().dataset(), report.protocol().split(), false)
-                .forEach(w -> warnings.add(w.text().in(Locale.ENGLISH)));
+        split.addProperty("candidates", report.preview().protocol().candidates().spec());
+        report.preview().warnings().forEach(w -> warnings.add(w.text().in(Locale.ENGLISH)));
         split.add("warnings", warnings);
+        report.preview()
+                .validation()
+                .ifPresent(part -> split.add(
+                        "validation", validation(part, report.preview().left())));
         return split;
+    }
+
+    private static JsonObject validation(Split part, Split left) {
+        JsonObject validation = new JsonObject();
+        validation.addProperty("split", part.spec());
+        validation.addProperty("pairsToFind", part.summary().pairsToFind());
+        validation.addProperty("trainRows", left.summary().trainRows());
+        validation.addProperty("unseenUsers", left.summary().unseenUsers());
+        return validation;
     }
 
     private static JsonObject attributes(Attributes attributes) {

@@ -7,9 +7,7 @@ import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.Step;
-import dev.nara.eval.Candidates;
-import dev.nara.eval.Protocol;
-import dev.nara.split.Split;
+import dev.nara.spec.SplitPreview;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
@@ -30,7 +28,7 @@ record DataReport(
         Optional<Path> recipe,
         Profile profile,
         List<Finding> quality,
-        Protocol protocol) {
+        SplitPreview preview) {
     private static final int LABEL = 22;
     static final int MOST_VALUES = 20;
     private static final int MOST_WEEKS = 60;
@@ -154,13 +152,8 @@ record DataReport(
 
     private void cut(Output output) {
         title(output, "data.split");
-        Split split = protocol.split();
-        Candidates candidates = protocol.candidates();
-        split.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        line(output, candidates.fact().key(), candidates.fact().value());
-        candidates
-                .warnings(prepared.dataset(), split, false)
-                .forEach(w -> output.result("  ! " + w.text().in(output.locale())));
+        preview.facts().forEach(fact -> line(output, fact.key(), fact.value()));
+        preview.warnings().forEach(w -> output.result("  ! " + w.text().in(output.locale())));
     }
 
     private static void title(Output output, String key) {

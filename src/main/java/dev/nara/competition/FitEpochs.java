@@ -2,6 +2,7 @@ package dev.nara.competition;
 
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
+import dev.nara.split.FewUsers;
 import dev.nara.split.Split;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
@@ -18,9 +19,6 @@ import java.util.Optional;
  * @param byChance whether it was chosen among several on too little
  */
 record FitEpochs(int epochs, int users, String part, boolean byChance) {
-    /** The standard error of a share among fewer users is up to .05, more than epochs differ by. */
-    static final int FEWEST_USERS = 100;
-
     private static final String BY_DATE = "time:";
 
     /** Of a run that has ended and has a best epoch. */
@@ -30,7 +28,7 @@ record FitEpochs(int epochs, int users, String part, boolean byChance) {
         int best = run.best().map(RunEvent.EpochDone::epoch).orElse(1);
         int last = run.last().map(RunEvent.EpochDone::epoch).orElse(best);
         // Of a single epoch nothing was chosen.
-        boolean byChance = last > 1 && (users < FEWEST_USERS || isOneDay(own, split));
+        boolean byChance = last > 1 && (users < FewUsers.FEWEST || isOneDay(own, split));
         return new FitEpochs(byChance ? Math.max(best, last) : best, users, split.spec(), byChance);
     }
 

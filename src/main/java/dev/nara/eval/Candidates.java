@@ -1,6 +1,7 @@
 package dev.nara.eval;
 
 import dev.nara.data.Dataset;
+import dev.nara.split.FewUsers;
 import dev.nara.split.Split;
 import dev.nara.split.SplitWarnings;
 import dev.nara.split.Warning;
@@ -62,6 +63,7 @@ public final class Candidates {
     /** What should be known of a split and of these candidates for it before figures are believed. */
     public List<Warning> warnings(Dataset dataset, Split split, boolean coldCounted) {
         List<Warning> warnings = new ArrayList<>(SplitWarnings.of(dataset, split, coldCounted));
+        FewUsers.warning(dataset, split, coldCounted).ifPresent(warnings::add);
         if (usersWithFewer > 0) {
             warnings.add(
                     new Warning(Text.of("candidates.fewer", Numbers.grouped(usersWithFewer), spec), WHOLE_CATALOGUE));

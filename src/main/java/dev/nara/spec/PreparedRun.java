@@ -87,7 +87,8 @@ public final class PreparedRun {
         }
     }
 
-    private static Split trainingOn(Split split, Optional<ValidationPart> part) {
+    /** The same without what is held out for validation. */
+    static Split trainingOn(Split split, Optional<ValidationPart> part) {
         return part.isEmpty() ? split : split.trainingOn(part.get().split().train());
     }
 

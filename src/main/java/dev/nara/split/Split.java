@@ -222,8 +222,8 @@ public final class Split {
                 new Fact("split.train", Numbers.grouped(counted.trainRows())),
                 new Fact("split.find", Numbers.grouped(counted.pairsToFind())),
                 new Fact("split.evaluated", Numbers.grouped(counted.evaluatedUsers())),
-                new Fact("split.without", Numbers.grouped(counted.usersWithoutTruth())),
                 new Fact("split.unseen", Numbers.grouped(counted.unseenUsers())),
+                new Fact("split.without", Numbers.grouped(counted.usersWithoutTruth())),
                 new Fact("split.leak", Numbers.percent(counted.leakShare(), 1)),
                 new Fact("split.new", Numbers.percent(counted.newItemShare(), 1)));
     }

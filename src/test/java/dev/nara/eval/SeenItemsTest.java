@@ -88,7 +88,7 @@ class SeenItemsTest {
         Dataset dataset = Toy.of(2, 5, rows, false, Toy.given(5, new int[][] {{2}, {0}}, new int[][] {{0, 4}, {3, 4}}));
         Split split = Splits.split(dataset, "given", 1);
         assertEquals(
-                "[candidates.known]",
+                "[split.warning.few, candidates.known]",
                 Arrays.toString(
                         CandidateRules.candidates(dataset, split, "", 1).warnings(dataset, split, false).stream()
                                 .map(warning -> warning.what().key())

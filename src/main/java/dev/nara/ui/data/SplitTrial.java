@@ -5,7 +5,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Derived;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
-import dev.nara.spec.RunSettings;
+import dev.nara.spec.SplitPreview;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
@@ -17,7 +17,6 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +63,7 @@ final class SplitTrial {
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> shown(
-                        open.dataset(),
-                        cut(open.dataset(), derive, values),
-                        RunSettings.COLD_COUNTED.equals(values.get(RunSettings.COLD_USERS))),
+                () -> shown(open.dataset(), cut(open.dataset(), derive, values), values),
                 shown -> {
                     model.split().setAll(shown.facts());
                     model.splitWarnings().setAll(shown.warnings());
@@ -82,14 +78,9 @@ final class SplitTrial {
                 });
     }
 
-    private Shown shown(Dataset dataset, Cut made, boolean coldCounted) {
-        Protocol protocol = made.protocol();
-        List<Fact> facts = new ArrayList<>(protocol.split().facts());
-        facts.add(protocol.candidates().fact());
-        return new Shown(
-                facts,
-                protocol.candidates().warnings(dataset, protocol.split(), coldCounted),
-                AttributeRow.of(made.described(), texts));
+    private Shown shown(Dataset dataset, Cut made, Map<String, String> values) {
+        SplitPreview preview = SplitPreview.of(dataset, made.whole(), made.protocol(), values);
+        return new Shown(preview.facts(), preview.warnings(), AttributeRow.of(made.described(), texts));
     }
 
     /** Lets the next run use what does away with a warning, and says so. */
