@@ -39,10 +39,7 @@ public final class ComparedSettings {
         RunSpec first = runs.get(0).spec();
         for (StoredRun run : runs) {
             run.checkNoFit();
-            if (!comparable(first, run.spec())) {
-                throw apart(runs.get(0), run);
-            }
-            checkValidation(runs.get(0), run);
+            SameProtocol.check(runs.get(0), run);
         }
         this.all = store.list();
         this.metric = metric.isBlank() ? first.metrics().split(",", 2)[0].strip() : metric.strip();
@@ -93,25 +90,6 @@ public final class ComparedSettings {
         }
     }
 
-    /** Whether runs looked for the same items among the same candidates, after the same known rows. */
-    private static boolean comparable(RunSpec first, RunSpec spec) {
-        return spec.sameTest(first) && spec.candidates().equals(first.candidates());
-    }
-
-    private static DataException apart(StoredRun run, StoredRun other) {
-        return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
-    }
-
-    /** Figures on which an epoch may have been chosen are not held against those that were told once. */
-    private static void checkValidation(StoredRun first, StoredRun run) throws DataException {
-        if (first.spec().chosenOnTest() != run.spec().chosenOnTest()) {
-            StoredRun without = first.spec().chosenOnTest() ? first : run;
-            StoredRun with = first.spec().chosenOnTest() ? run : first;
-            throw new DataException(
-                    Text.of("compare.validation", with.id(), without.id()), Text.of("compare.validation.remedy"));
-        }
-    }
-
     /** A model that is computed at once has one epoch, and nothing to choose. */
     private static boolean choseOnTest(StoredRun run) {
         return run.spec().chosenOnTest()
@@ -132,7 +110,7 @@ public final class ComparedSettings {
                 if (counted.spec().seed() == run.spec().seed()
                         && counted.spec().splitSeed() != run.spec().splitSeed()
                         && Seeds.sameSetting(counted, run)) {
-                    throw apart(counted, run);
+                    throw SameProtocol.apart(counted, run);
                 }
             }
         }
@@ -153,7 +131,7 @@ public final class ComparedSettings {
             for (int s = 0; s < figures.length; s++) {
                 figures[s] = StoredFigures.of(store, seeds.get(s), metric);
                 if (!StoredFigures.sameUsers(store, settings.get(0).get(0), seeds.get(s))) {
-                    throw apart(runs.get(0), seeds.get(s));
+                    throw SameProtocol.apart(runs.get(0), seeds.get(s));
                 }
             }
             boolean random = drawn
@@ -161,7 +139,7 @@ public final class ComparedSettings {
             Contender contender = contender(seeds, figures, random);
             contenders.add(contender);
             if (contender.group().users() != contenders.get(0).group().users()) {
-                throw apart(runs.get(0), seeds.get(0));
+                throw SameProtocol.apart(runs.get(0), seeds.get(0));
             }
         }
         contenders.sort(Comparator.comparingDouble(

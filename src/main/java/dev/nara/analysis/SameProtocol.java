@@ -1,0 +1,38 @@
+package dev.nara.analysis;
+
+import dev.nara.data.DataException;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+
+/** Whether figures of two runs can be held against each other. */
+final class SameProtocol {
+    private SameProtocol() {}
+
+    /** Refuses runs that were not evaluated alike. */
+    static void check(StoredRun first, StoredRun run) throws DataException {
+        if (!comparable(first.spec(), run.spec())) {
+            throw apart(first, run);
+        }
+        checkValidation(first, run);
+    }
+
+    /** Whether runs looked for the same items among the same candidates, after the same known rows. */
+    private static boolean comparable(RunSpec first, RunSpec spec) {
+        return spec.sameTest(first) && spec.candidates().equals(first.candidates());
+    }
+
+    static DataException apart(StoredRun run, StoredRun other) {
+        return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
+    }
+
+    /** Figures on which an epoch may have been chosen are not held against those that were told once. */
+    private static void checkValidation(StoredRun first, StoredRun run) throws DataException {
+        if (first.spec().chosenOnTest() != run.spec().chosenOnTest()) {
+            StoredRun without = first.spec().chosenOnTest() ? first : run;
+            StoredRun with = first.spec().chosenOnTest() ? run : first;
+            throw new DataException(
+                    Text.of("compare.validation", with.id(), without.id()), Text.of("compare.validation.remedy"));
+        }
+    }
+}
