@@ -13,10 +13,8 @@ import dev.nara.store.ReopenedRuns;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,18 +150,9 @@ public final class CompositionSetup {
         return users(preparedRun.wholeSplit());
     }
 
-    /** How many of {@link #users} have no training rows; the figures of a run leave them out unless it counts them. */
-    public int coldUsers() {
-        return (int) Arrays.stream(users())
-                .filter(u -> preparedRun.wholeSplit().train().count(u) == 0)
-                .count();
-    }
-
     /** Whom the score is of. */
     public Text whom() {
-        String all = Numbers.grouped(users().length);
-        int cold = coldUsers();
-        return cold == 0 ? Text.of("compose.whom", all) : Text.of("compose.whom.cold", all, Numbers.grouped(cold));
+        return ScoredUsers.words(users(), preparedRun.wholeSplit());
     }
 
     private static int[] users(Split split) {
