@@ -12,7 +12,8 @@ final class ScoredUsers {
     /** How many they are, and how many of them have no training rows. */
     static Text words(int[] users, Split split) {
         String all = Numbers.grouped(users.length);
-        long cold = Arrays.stream(users).filter(u -> split.train().count(u) == 0).count();
+        long cold =
+                Arrays.stream(users).filter(u -> split.train().count(u) == 0).count();
         return cold == 0 ? Text.of("compose.whom", all) : Text.of("compose.whom.cold", all, Numbers.grouped(cold));
     }
 }
