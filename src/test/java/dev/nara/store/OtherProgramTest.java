@@ -86,6 +86,9 @@ class OtherProgramTest {
             await(store, 1, RunState.RUNNING, epochs + 1);
             assertEquals(0, said("runs", "stop", "--run", "1"));
             await(store, 1, RunState.CANCELLED, epochs + 1);
+            // What happened to one seed says nothing of the others.
+            await(store, 3, RunState.RUNNING, 1);
+            store.requests().send(3, RunRequest.STOP);
             assertTrue(trains.waitFor(60, TimeUnit.SECONDS));
             assertThrows(DataException.class, () -> store.requests().send(1, RunRequest.STOP));
             assertEquals(2, said("runs", "stop", "--run", "1"), "nobody trains it any more");
