@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import dev.nara.algorithm.Weights;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param state the fitting's state, as {@link dev.nara.algorithm.Fitting#state} gave it
  * @param epochs all that it finished, in order; at least one
  * @param best the weights of the best of them; null where they are gone
- * @param tested the figures on the test part; null where they are not stored yet
+ * @param tested the figures on the test part; empty where they are not stored yet
  */
 public record ResumePoint(
         Weights state,
         List<RunEvent.EpochDone> epochs,
         @Nullable Weights best,
-        RunEvent.@Nullable Tested tested) {
+        Optional<RunEvent.Tested> tested) {
     /** Copies the list. */
     public ResumePoint {
         epochs = List.copyOf(epochs);

@@ -31,7 +31,7 @@ final class TestPart {
 
     /** What was the best, and what was told already, before the run was left. */
     void restore(ResumePoint left) throws DataException {
-        tested = left.tested();
+        tested = left.tested().orElse(null);
         if (left.best() != null && preparedRun.testedApart()) {
             best = preparedRun.restore(left.best());
         }

@@ -112,10 +112,8 @@ public final class Resumption {
         }
 
         /** The figures on the test part, if they are of the same epochs. */
-        RunEvent.@Nullable Tested tested() {
-            return RunEvent.epochs(events).size() > epochs().size()
-                    ? null
-                    : RunEvent.tested(events).orElse(null);
+        Optional<RunEvent.Tested> tested() {
+            return RunEvent.epochs(events).size() > epochs().size() ? Optional.empty() : RunEvent.tested(events);
         }
     }
 

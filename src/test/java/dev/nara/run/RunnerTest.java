@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -380,7 +381,7 @@ class RunnerTest {
     }
 
     /** As it was left after its second epoch, the best one, and before its test. */
-    private RunEvent resumed(@Nullable Weights best, RunEvent.@Nullable Tested tested) throws DataException {
+    private RunEvent resumed(@Nullable Weights best, Optional<RunEvent.Tested> tested) throws DataException {
         PreparedRun prepared = prepared(new Scripted("+v", 2, 1), "leave-one-out", 2, 0);
         List<RunEvent.EpochDone> done = List.of(
                 new RunEvent.EpochDone("train", 1, 2, 1, 10, 1, Map.of("HR@1", 0.0), true, Map.of()),
@@ -396,7 +397,7 @@ class RunnerTest {
 
     @Test
     void aResumedRunTestsTheModelOfItsBestEpoch() throws DataException {
-        RunEvent end = resumed(new Weights().note("found", "v"), null);
+        RunEvent end = resumed(new Weights().note("found", "v"), Optional.empty());
         assertEquals(2, assertInstanceOf(RunEvent.Finished.class, end).bestEpoch());
         assertInstanceOf(RunEvent.Resumed.class, events.get(0));
         assertEquals(
@@ -407,7 +408,7 @@ class RunnerTest {
     @Test
     void whatWasTestedBeforeIsNotTestedAgain() throws DataException {
         RunEvent.Tested before = new RunEvent.Tested(2, Map.of("HR@1", 0.5), 1, Map.of(), 0, Map.of());
-        RunEvent end = resumed(null, before);
+        RunEvent end = resumed(null, Optional.of(before));
         assertEquals(
                 Map.of("HR@1", 0.5),
                 assertInstanceOf(RunEvent.Finished.class, end).metrics());
@@ -418,7 +419,7 @@ class RunnerTest {
 
     @Test
     void withoutTheModelOfItsBestEpochARunIsNotToldBySomethingElse() throws DataException {
-        RunEvent end = resumed(null, null);
+        RunEvent end = resumed(null, Optional.empty());
         assertEquals(
                 "The model of the best epoch, 2, is gone, so the run cannot be tested. Train again.",
                 assertInstanceOf(RunEvent.Failed.class, end).message());
