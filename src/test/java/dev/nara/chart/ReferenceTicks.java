@@ -19,6 +19,8 @@ public final class ReferenceTicks {
 
     /** From the top down. */
     public static List<ValueTick> of(XYPlot plot) {
+        // As for every chart, before the first text is measured.
+        ChartFonts.of(10);
         Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         List<ValueTick> ticks = new ArrayList<>();
         for (Object tick : plot.getRangeAxis(1).refreshTicks(graphics, new AxisState(), AREA, RectangleEdge.RIGHT)) {

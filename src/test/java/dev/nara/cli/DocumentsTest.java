@@ -7,8 +7,6 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.spec.RunSettings;
 import dev.nara.store.Services;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,26 +44,6 @@ class DocumentsTest {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
         }
-    }
-
-    @Test
-    void everyCharacterOfTheGuideIsInTheProgramsFont() throws IOException, FontFormatException {
-        Font font = Font.createFont(
-                Font.TRUETYPE_FONT,
-                ROOT.resolve("assets/fonts/Pretendard-Regular.ttf").toFile());
-        List<Path> shown = new ArrayList<>(pages(PAGES));
-        shown.addAll(pages(KOREAN));
-        for (String texts : List.of("texts.properties", "texts_ko.properties")) {
-            shown.add(ROOT.resolve("src/main/resources/dev/nara/text").resolve(texts));
-        }
-        Set<String> missing = new TreeSet<>();
-        for (Path document : shown) {
-            Files.readString(document)
-                    .codePoints()
-                    .filter(c -> c != '\n' && !font.canDisplay(c))
-                    .forEach(c -> missing.add(document.getFileName() + " " + Character.toString(c)));
-        }
-        none("without a shape", missing);
     }
 
     @Test

@@ -78,9 +78,10 @@ final class RunCell extends ListCell<StoredRun> {
         figure.setText(figure(run));
         figure.setVisible(run.best().isPresent() || run.fitOf().isPresent());
         String words = now.request().isEmpty() ? texts.get("state." + run.state()) : now.request();
-        detail.setText(SIGNS.get(run.state()) + " " + words + "  "
-                + (trains ? texts.get("runs.live", now.epoch(), now.left()) : where(run))
-                + "  " + run.spec().dataName());
+        String where = trains ? texts.get("runs.live", now.epoch(), now.left()) : where(run);
+        detail.setText((SIGNS.get(run.state()) + " " + words + "  " + where + "  "
+                        + run.spec().dataName())
+                .strip());
         bar.setVisible(trains);
         bar.setProgress(trains ? now.share() : 0);
         setGraphic(box);

@@ -9,6 +9,7 @@ import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Session;
@@ -44,6 +45,8 @@ final class ToyModel implements Recommender {
                         .algorithm("popularity")
                         .split("leave-one-out")
                         .candidates("all")
+                        // So that only the last item of each user is missing from what the model has learnt.
+                        .validation(RunSettings.ON_TEST)
                         .metrics("HR@2")
                         .spec(),
                 dataset);
