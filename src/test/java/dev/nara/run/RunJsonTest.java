@@ -24,8 +24,8 @@ class RunJsonTest {
         RunEvent.Started started = assertInstanceOf(
                 RunEvent.Started.class,
                 RunJson.event("{\"event\":\"started\",\"algorithm\":\"bpr\",\"users\":5,\"items\":6,\"interactions\":7,"
-                    + "\"parameters\":8,\"epochs\":3,\"split\":\"time\",\"candidates\":\"all\",\"evaluatedUsers\":4,"
-                    + "\"baseline\":{\"HR@10\":0.1}}"));
+                        + "\"parameters\":8,\"epochs\":3,\"split\":\"time\",\"candidates\":\"all\",\"evaluatedUsers\":4,"
+                        + "\"baseline\":{\"HR@10\":0.1}}"));
         assertTrue(started.chosenOnTest());
         assertEquals(Part.TEST, RunEvent.epochPart(List.of(started)));
     }
