@@ -4,6 +4,7 @@ import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.CandidateRules;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.PreparedRun;
@@ -28,9 +29,6 @@ import java.util.Optional;
 public final class Fits {
     /** The last phase of a run, see {@link RunEvent.EpochDone}; others come before it. */
     private static final String TRAINING = "train";
-
-    private static final String KEPT = "all:kept";
-    private static final String MASKED = "all:masked";
 
     private final Services services;
     private final RunStore store;
@@ -108,7 +106,7 @@ public final class Fits {
                 .change()
                 .split(AllRows.NAME)
                 .validation(RunSettings.ON_TEST)
-                .candidates(own.candidates().seenKept() ? KEPT : MASKED)
+                .candidates(own.candidates().seenKept() ? CandidateRules.KEPT : CandidateRules.MASKED)
                 .epochs(epochs.epochs())
                 .patience(0)
                 .metricsEvery(epochs.epochs())

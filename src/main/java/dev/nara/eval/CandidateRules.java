@@ -20,6 +20,9 @@ public final class CandidateRules {
 
     /** The whole catalogue with what is known of a user in the list. */
     public static final String KEPT = WholeCatalogue.WITH_KEPT;
+
+    /** The whole catalogue without what a user is known to have had. */
+    public static final String MASKED = WholeCatalogue.WITH_MASKED;
     /** The same where only the first half of the period is to be found. */
     public static final String KEPT_NEAR = KEPT + Period.NEAR.suffix();
     /** The same for the second half. */

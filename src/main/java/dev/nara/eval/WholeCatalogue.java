@@ -17,7 +17,7 @@ final class WholeCatalogue implements CandidateRule {
     private static final String ANY_REPEAT = "any-repeat";
     private static final String NAME = "all";
     static final String WITH_KEPT = NAME + ":" + KEPT;
-    private static final String WITH_MASKED = NAME + ":" + MASKED;
+    static final String WITH_MASKED = NAME + ":" + MASKED;
 
     @Override
     public String name() {

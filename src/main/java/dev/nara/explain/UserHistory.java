@@ -3,6 +3,7 @@ package dev.nara.explain;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogTime;
+import dev.nara.split.RowPlaces;
 import dev.nara.split.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,16 +56,12 @@ public final class UserHistory {
         Interactions known = split == null ? rows : split.known();
         Map<Integer, Integer> earlier = new HashMap<>();
         List<Viewing> history = new ArrayList<>();
-        int trained = train.start(user);
-        int before = known.start(user);
+        boolean[] trained = RowPlaces.of(rows, train, user);
+        boolean[] before = RowPlaces.of(rows, known, user);
         int session = 0;
         for (int r = rows.start(user); r < rows.end(user); r++) {
             int item = rows.item(r);
-            // The rows of a part keep their order, so walking along tells which were left out.
-            boolean inTraining = isNext(train, user, trained, rows, r);
-            boolean isKnown = isNext(known, user, before, rows, r);
-            trained += inTraining ? 1 : 0;
-            before += isKnown ? 1 : 0;
+            int place = r - rows.start(user);
             boolean first = r == rows.start(user);
             session += dataset.clock() && (first || gap(rows, r) > SESSION_GAP) ? 1 : 0;
             history.add(new Viewing(
@@ -73,19 +70,14 @@ public final class UserHistory {
                     item,
                     rows.number(Interactions.WATCHED_SHARE, r),
                     earlier.merge(item, 1, Integer::sum) - 1,
-                    inTraining
+                    trained[place]
                             ? Use.TRAINED
-                            : isKnown
+                            : before[place]
                                     ? Use.VALIDATION
                                     : Arrays.binarySearch(truth, item) >= 0 ? Use.HELD_OUT : Use.LEFT_OUT));
         }
         Collections.reverse(history);
         return history;
-    }
-
-    /** Whether the next row of the user in a part is this one of all rows. */
-    private static boolean isNext(Interactions part, int user, int next, Interactions rows, int row) {
-        return next < part.end(user) && part.item(next) == rows.item(row) && part.time(next) == rows.time(row);
     }
 
     /** Minutes between a row and the one before it. */

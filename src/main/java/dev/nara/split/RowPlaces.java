@@ -4,11 +4,11 @@ import dev.nara.data.Interactions;
 import java.util.Arrays;
 
 /** Some rows of a user by their places among all rows of that user, in order of time from 0; written as "0-35,38". */
-final class RowPlaces {
+public final class RowPlaces {
     private RowPlaces() {}
 
-    /** Which of all rows of a user, by their place from 0, are among some of them. */
-    static boolean[] of(Interactions all, Interactions some, int user) {
+    /** Which of all rows of a user, by their place from 0, are among some of them, which keep their order. */
+    public static boolean[] of(Interactions all, Interactions some, int user) {
         boolean[] places = new boolean[all.count(user)];
         int next = some.start(user);
         for (int place = 0; place < places.length; place++) {
