@@ -11,10 +11,10 @@ import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
 import dev.nara.interchange.DatasetFormat;
+import dev.nara.spec.FrozenSplit;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.SplitPreview;
 import dev.nara.split.Split;
-import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
@@ -38,6 +38,9 @@ final class DataCommand implements Callable<Integer> {
 
     @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.data.split")
     private String split = "";
+
+    @Option(names = "--validation", paramLabel = "SPLIT", descriptionKey = "parameter.validation.help")
+    private String validation = "";
 
     @Option(names = "--candidates", paramLabel = "C", descriptionKey = "cli.data.candidates")
     private String candidates = "";
@@ -97,13 +100,33 @@ final class DataCommand implements Callable<Integer> {
         } else {
             report.print(output);
         }
-        write(prepared, cut, among);
+        if (freeze != null) {
+            String hash = FrozenSplit.write(freeze, dataset, settings());
+            output.say(Text.of("cli.data.frozen", freeze, hash));
+        }
+        if (saveRecipe) {
+            Path file = RecipeFile.beside(dataset.path());
+            RecipeFile.write(file, prepared.recipe());
+            output.say(Text.of("cli.data.recipe", file));
+        }
         if (export != null) {
             int[][] negatives = among.negatives(cut);
             Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
             export(export, format, described, part);
         }
         return ExitCode.DONE;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                RunSettings.SPLIT,
+                split,
+                RunSettings.VALIDATION,
+                validation,
+                RunSettings.CANDIDATES,
+                candidates,
+                RunSettings.SPLIT_SEED,
+                Long.toString(splitSeed));
     }
 
     private DataReport report(Prepared prepared, Dataset described, Split whole, Protocol protocol)
@@ -115,25 +138,12 @@ final class DataCommand implements Callable<Integer> {
                 data.recipeFile(services),
                 new Profile(dataset),
                 Quality.of(prepared.raw()),
-                SplitPreview.of(dataset, whole, protocol, Map.of(RunSettings.SPLIT_SEED, Long.toString(splitSeed))));
+                SplitPreview.of(dataset, whole, protocol, settings()));
     }
 
     private void export(Path folder, DatasetFormat format, Dataset dataset, @Nullable Split part) throws IOException {
         format.write(folder, dataset, part);
         output.say(Text.of("cli.data.exported", folder));
         format.loss(dataset).ifPresent(output::say);
-    }
-
-    private void write(Prepared prepared, Split cut, Candidates among) throws IOException {
-        Dataset dataset = prepared.dataset();
-        if (freeze != null) {
-            String hash = SplitFile.write(freeze, dataset, cut, splitSeed, among.spec(), among.negatives(cut));
-            output.say(Text.of("cli.data.frozen", freeze, hash));
-        }
-        if (saveRecipe) {
-            Path file = RecipeFile.beside(dataset.path());
-            RecipeFile.write(file, prepared.recipe());
-            output.say(Text.of("cli.data.recipe", file));
-        }
     }
 }

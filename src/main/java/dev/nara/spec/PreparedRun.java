@@ -17,7 +17,6 @@ import dev.nara.eval.Evaluator;
 import dev.nara.eval.Protocol;
 import dev.nara.split.ColdUsers;
 import dev.nara.split.Split;
-import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
 import dev.nara.split.Warning;
 import dev.nara.text.Text;
@@ -229,15 +228,8 @@ public final class PreparedRun {
 
     /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */
     public void freezeSplit(Path file) throws IOException {
-        // Negatives were drawn for what the protocol looks for.
-        Split frozen = candidates().full() ? wholeSplit : found;
-        SplitFile.write(
-                file,
-                dataset,
-                part.map(cut -> frozen.validatedOn(cut.frozen())).orElse(frozen),
-                spec.splitSeed(),
-                candidates().spec(),
-                candidates().negatives(found));
+        Protocol all = new Protocol(protocol.spec(), found, candidates());
+        FrozenSplit.write(file, dataset, spec.splitSeed(), wholeSplit, all, part);
     }
 
     /** The settings with everything filled in. */

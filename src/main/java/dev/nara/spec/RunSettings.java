@@ -27,12 +27,15 @@ public record RunSettings(Map<String, String> values) {
     private static final List<String> METRICS =
             List.of("Score,CappedRecall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
 
-    private static final String SPLIT = "split";
-    private static final String VALIDATION = "validation";
+    /** The name of the split. */
+    public static final String SPLIT = "split";
+    /** The name of the cut of its training part. */
+    public static final String VALIDATION = "validation";
     /** The best epoch is chosen on the test part, as in the literature. */
     public static final String ON_TEST = "none";
 
-    private static final String CANDIDATES = "candidates";
+    /** The name of what is ranked. */
+    public static final String CANDIDATES = "candidates";
     /** What is done with users who have something to find and no row to train on. */
     public static final String COLD_USERS = "cold_users";
 
@@ -127,7 +130,10 @@ public record RunSettings(Map<String, String> values) {
     private static boolean draws(Map<String, String> all) {
         String validation = all.getOrDefault(VALIDATION, "");
         String candidates = all.getOrDefault(CANDIDATES, "");
-        return Splits.draws(all.getOrDefault(SPLIT, ""))
+        String split = all.getOrDefault(SPLIT, "");
+        // What is left open may come to be drawn.
+        return split.isEmpty()
+                || Splits.draws(split)
                 || CandidateRules.draws(candidates)
                 // Where it is not yet known how validation is cut, the seed is kept for it.
                 || validation.isEmpty()

@@ -375,12 +375,23 @@ class NaraCommandTest extends CommandLineTest {
     void aSplitFrozenOnceIsNamedByARun() throws IOException {
         Path split = folder.resolve("a.split");
         String[] freeze = {
-            "data", "--data", data.toString(), "--split", "random:0.5", "--seed", "4", "--freeze", split.toString()
+            "data",
+            "--data",
+            data.toString(),
+            "--split",
+            "random:0.5",
+            "--validation",
+            "leave-one-out",
+            "--seed",
+            "4",
+            "--freeze",
+            split.toString()
         };
         assertEquals(0, nara(freeze));
         byte[] first = Files.readAllBytes(split);
         assertEquals(0, nara(freeze));
         assertArrayEquals(first, Files.readAllBytes(split));
+        assertTrue(Files.readString(split).contains("\"validation\":\"leave-one-out\""));
         assertEquals(0, trainPopularity("file:" + split));
         String named = json().get(0).get("split").getAsString();
         assertTrue(named.matches("file:.*a\\.split@[0-9a-f]{8}"), named);

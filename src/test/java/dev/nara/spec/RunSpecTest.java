@@ -107,6 +107,13 @@ class RunSpecTest {
     }
 
     @Test
+    void theSeedOfASplitThatIsLeftOpenIsKept() {
+        RunSpec open = RunSpec.draft().validation("none").splitSeed(5).spec();
+        assertEquals(5, open.splitSeed(), "data without times is split at random");
+        assertEquals(1, open.change().split("time").candidates("all").spec().splitSeed(), "nothing is drawn");
+    }
+
+    @Test
     void oneSeedWasForAllBefore() {
         RunSpec spec = RunSpec.draft().split("random:0.8").seed(7).splitSeed(3).spec();
         String old = RunJson.spec(spec).replace("\"splitSeed\":3,", "");

@@ -232,6 +232,9 @@ class ValidationPartTest {
         PreparedRun run = services().prepare(spec, dataset);
         Path file = folder.resolve("a.split");
         run.freezeSplit(file);
+        Path alone = folder.resolve("alone.split");
+        FrozenSplit.write(alone, dataset, spec.run().values());
+        assertEquals(-1, Files.mismatch(file, alone), "frozen without a run, it is the same");
         assertTrue(Files.readString(file).startsWith("{\"naraSplit\":2,"));
         PreparedRun frozen = services()
                 .prepare(
@@ -247,6 +250,24 @@ class ValidationPartTest {
         Path again = folder.resolve("b.split");
         frozen.freezeSplit(again);
         assertEquals(-1, Files.mismatch(file, again), "frozen again, it is the same");
+    }
+
+    @Test
+    void whatIsFrozenHasTheValidationPartThatWasAskedFor() throws Exception {
+        Dataset dataset = Toy.of(3, 9, ROWS);
+        Path file = folder.resolve("a.split");
+        FrozenSplit.write(file, dataset, Map.of("split", "time:2022-03-08", "validation", "leave-one-out"));
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.get(0).contains("\"validation\":\"leave-one-out\""), lines.get(0));
+        assertEquals(
+                "{\"user\":\"0\",\"train\":\"0-2\",\"find\":[\"4\"],\"validation\":\"3\",\"choose\":[\"3\"]}",
+                lines.get(1));
+        FrozenSplit.write(file, dataset, Map.of("split", "time:2022-03-08", "validation", "none"));
+        assertTrue(Files.readString(file).startsWith("{\"naraSplit\":1,"));
+        assertThrows(
+                DataException.class,
+                () -> FrozenSplit.write(
+                        file, dataset, Map.of("split", "time:2022-03-08", "validation", "time:2022-03-01")));
     }
 
     private static List<Object> figures(PreparedRun run) {

@@ -19,7 +19,12 @@ import javafx.scene.layout.VBox;
 
 /** Tries splits: what each would train on and look for, and what flatters. */
 final class CutPane extends VBox {
-    private static final List<String> SHOWN = List.of("split", "candidates", RunSettings.COLD_USERS, "split_seed");
+    private static final List<String> SHOWN = List.of(
+            RunSettings.SPLIT,
+            RunSettings.VALIDATION,
+            RunSettings.CANDIDATES,
+            RunSettings.COLD_USERS,
+            RunSettings.SPLIT_SEED);
 
     private final ParameterForm form;
 
@@ -62,7 +67,7 @@ final class CutPane extends VBox {
         getChildren().addAll(scroll, buttons);
     }
 
-    /** The split, candidates and seed on screen. */
+    /** The split, its validation part, candidates and seed on screen. */
     Map<String, String> values() {
         return form.values();
     }

@@ -3,8 +3,9 @@ package dev.nara.ui.data;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Derived;
-import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
+import dev.nara.spec.FrozenSplit;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.SplitPreview;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
@@ -40,13 +41,12 @@ final class SplitTrial {
     }
 
     /** A split with its candidates, and the data described by what is derived from its training part. */
-    private record Cut(long seed, Split whole, Protocol protocol, Dataset described) {}
+    private record Cut(Split whole, Protocol protocol, Dataset described) {}
 
     private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
         Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
         return new Cut(
-                seed,
                 split,
                 Protocol.of(dataset, split, values.getOrDefault("candidates", ""), seed),
                 Derived.apply(dataset, split.train(), derive));
@@ -91,6 +91,18 @@ final class SplitTrial {
         around.say(texts.get("data.split.remedied", warning.options()));
     }
 
+    /** What a run is to use of a frozen split; only what is chosen on the test part has no validation part in it. */
+    private static Map<String, String> inFile(Path file, Map<String, String> values) {
+        boolean onTest = RunSettings.ON_TEST.equals(values.get(RunSettings.VALIDATION));
+        return Map.of(
+                RunSettings.SPLIT,
+                SplitFile.spec(file),
+                RunSettings.VALIDATION,
+                onTest ? RunSettings.ON_TEST : "",
+                RunSettings.CANDIDATES,
+                "");
+    }
+
     /** Writes the split of these values to a file, which the next run then uses. */
     void freeze(Map<String, String> values) {
         Opened open = session.openedProperty().get();
@@ -99,23 +111,9 @@ final class SplitTrial {
         if (open == null || file.isEmpty()) {
             return;
         }
-        jobs.run(
-                () -> {
-                    Cut made = cut(open.dataset(), List.of(), values);
-                    Candidates candidates = made.protocol().candidates();
-                    Split found = made.protocol().split();
-                    return SplitFile.write(
-                            file.get(),
-                            open.dataset(),
-                            // Negatives were drawn for what the protocol looks for.
-                            candidates.full() ? made.whole() : found,
-                            made.seed(),
-                            candidates.spec(),
-                            candidates.negatives(found));
-                },
-                hash -> {
-                    session.chosenSplitProperty().set(Map.of("split", SplitFile.spec(file.get()), "candidates", ""));
-                    around.say(texts.get("data.split.frozen", file.get(), hash));
-                });
+        jobs.run(() -> FrozenSplit.write(file.get(), open.dataset(), values), hash -> {
+            session.chosenSplitProperty().set(inFile(file.get(), values));
+            around.say(texts.get("data.split.frozen", file.get(), hash));
+        });
     }
 }

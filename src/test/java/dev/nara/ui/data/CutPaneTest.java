@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +52,13 @@ class CutPaneTest {
         return OnFx.get(() -> OnFx.all("#split-warnings .warning-text", Label.class).stream()
                 .map(Label::getText)
                 .toList());
+    }
+
+    @Test
+    void theCutOfTheTrainingPartIsOneOfTheFields() {
+        assertEquals(
+                Set.of("split", "validation", "candidates", "cold_users", "split_seed"),
+                OnFx.get(pane::values).keySet());
     }
 
     @Test
