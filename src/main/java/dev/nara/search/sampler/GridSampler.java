@@ -1,0 +1,78 @@
+package dev.nara.search.sampler;
+
+import dev.nara.search.space.Dimension;
+import dev.nara.search.space.Space;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every setting in turn, the last dimension changing fastest; of a dimension with more than {@value #MOST} values, so many spread evenly. */
+final class GridSampler implements Sampler {
+    private static final int MOST = 5;
+
+    @Override
+    public String name() {
+        return "grid";
+    }
+
+    @Override
+    public List<Suggestion> ask(
+            Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
+        Had had = new Had(space, history);
+        List<Suggestion> suggestions = new ArrayList<>();
+        while (suggestions.size() < n) {
+            suggestions.add(next(space, had));
+        }
+        return suggestions;
+    }
+
+    /** The first setting of the grid that was tried less often than the first one. */
+    private static Suggestion next(Space space, Had had) {
+        List<List<String>> values =
+                space.dimensions().stream().map(GridSampler::values).toList();
+        int[] at = new int[values.size()];
+        Map<String, String> least = setting(space, values, at);
+        while (had.times(least) > 0 && step(at, values)) {
+            Map<String, String> next = setting(space, values, at);
+            if (had.times(next) < had.times(least)) {
+                least = next;
+            }
+        }
+        Map<String, String> chosen = least;
+        return had.first(1, i -> chosen, Text.of("sampler.grid"));
+    }
+
+    private static boolean step(int[] at, List<List<String>> values) {
+        for (int d = at.length - 1; d >= 0; d--) {
+            if (++at[d] < values.get(d).size()) {
+                return true;
+            }
+            at[d] = 0;
+        }
+        return false;
+    }
+
+    private static Map<String, String> setting(Space space, List<List<String>> values, int[] at) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int d = 0; d < at.length; d++) {
+            all.put(space.dimensions().get(d).name(), values.get(d).get(at[d]));
+        }
+        return space.active(all);
+    }
+
+    private static List<String> values(Dimension dimension) {
+        if (dimension.count().orElse(Long.MAX_VALUE) <= MOST || dimension instanceof Dimension.Listed) {
+            return dimension.values();
+        }
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            String value = dimension.at(i / (MOST - 1.0));
+            if (!some.contains(value)) {
+                some.add(value);
+            }
+        }
+        return some;
+    }
+}
