@@ -39,7 +39,7 @@ public record RunSettings(Map<String, String> values) {
     /** What is done with users who have something to find and no row to train on. */
     public static final String COLD_USERS = "cold_users";
 
-    private static final String COLD_APART = "apart";
+    static final String COLD_APART = "apart";
     /** They are evaluated with all others. */
     public static final String COLD_COUNTED = "counted";
 

@@ -158,13 +158,20 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return recipe().timeSettings().zone();
     }
 
+    /** What tells the test part from any other: the rows, and how they are split. */
+    public String testPart() {
+        return String.join(
+                " | ",
+                rows(),
+                split(),
+                coldCounted() ? RunSettings.COLD_COUNTED : RunSettings.COLD_APART,
+                zone(),
+                drawnSplit() ? Long.toString(splitSeed()) : "");
+    }
+
     /** Whether another run is told on the same test part: the same users and items to find, after the same known rows. */
     public boolean sameTest(RunSpec other) {
-        return rows().equals(other.rows())
-                && split().equals(other.split())
-                && coldCounted() == other.coldCounted()
-                && zone().equals(other.zone())
-                && (!drawnSplit() || splitSeed() == other.splitSeed());
+        return testPart().equals(other.testPart());
     }
 
     /** Whether another run trained on the very same rows and looks for the same. */

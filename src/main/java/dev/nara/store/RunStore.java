@@ -10,7 +10,6 @@ import dev.nara.run.RunState;
 import dev.nara.run.Runner;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import dev.nara.split.AllRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ public final class RunStore implements AutoCloseable {
     private final RunDatabase database;
     private final RunFiles files;
     private final RunOwners owners;
+    private final TestLooks looks;
     private final RunTable table;
     private final EventLog log;
     private final NewRuns newRuns;
@@ -51,7 +51,8 @@ public final class RunStore implements AutoCloseable {
         this.database = database;
         files = new RunFiles(workspace);
         owners = new RunOwners(workspace);
-        table = new RunTable(database, files, owners);
+        looks = new TestLooks(database);
+        table = new RunTable(database, files, owners, looks);
         log = new EventLog(database, table, owners);
         LeftOvers leftOvers = new LeftOvers(database, table, files, owners);
         newRuns = new NewRuns(database, table, files, owners, leftOvers);
@@ -183,20 +184,9 @@ public final class RunStore implements AutoCloseable {
         return table.runs("WHERE trashed = 0");
     }
 
-    /**
-     * How many runs of the workspace, thrown away or not, were told on the test part of these settings: the same items to find
-     * after the same known rows. The more have looked at it, the more the best of them owes to chance.
-     */
-    public int testLooks(RunSpec spec) throws DataException {
-        if (spec.split().equals(AllRows.NAME)) {
-            // Nothing is held out.
-            return 0;
-        }
-        return (int) table.runs("WHERE tested <> '' OR best <> ''").stream()
-                .filter(run -> run.fitOf().isEmpty()
-                        && (run.tested().isPresent() || run.spec().chosenOnTest()))
-                .filter(run -> run.spec().sameTest(spec))
-                .count();
+    /** How often test parts were looked at. */
+    public TestLooks looks() {
+        return looks;
     }
 
     /** The run of that id, or of "latest": the newest that has weights and is no fit. */

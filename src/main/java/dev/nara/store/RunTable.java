@@ -46,12 +46,14 @@ final class RunTable {
     private final RunFiles files;
     private final RunOwners owners;
     private final RunRow rows;
+    private final TestLooks looks;
 
-    RunTable(RunDatabase database, RunFiles files, RunOwners owners) {
+    RunTable(RunDatabase database, RunFiles files, RunOwners owners, TestLooks looks) {
         this.database = database;
         this.files = files;
         this.owners = owners;
         rows = new RunRow(files.workspace(), owners);
+        this.looks = looks;
     }
 
     private static String latest(String condition) {
@@ -109,8 +111,8 @@ final class RunTable {
                 run);
     }
 
-    /** Adds events to those of a run; neither its state nor its process follows them. */
-    void add(long run, List<RunEvent> events) throws SQLException {
+    /** Adds events to those of a run, and counts a look at the test part; neither its state nor its process follows them. */
+    void add(long run, List<RunEvent> events) throws SQLException, DataException {
         for (RunEvent event : events) {
             database.update(
                     "INSERT INTO events (run, seq, event)"
@@ -120,10 +122,11 @@ final class RunTable {
                     run);
         }
         derive(run);
+        looks.told(run, events);
     }
 
     /** Adds an event to those of a run, with what follows from it. */
-    void append(long run, RunEvent event) throws SQLException {
+    void append(long run, RunEvent event) throws SQLException, DataException {
         add(run, List.of(event));
         RunState state = STATES.get(event.getClass());
         if (state != null) {
@@ -152,6 +155,7 @@ final class RunTable {
      */
     void repair() throws SQLException, IOException, DataException {
         database.update(DERIVE);
+        looks.complete();
         for (StoredRun run : evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
             if (!owners.underWay(run)) {
                 database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
