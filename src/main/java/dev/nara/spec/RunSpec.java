@@ -78,6 +78,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return validation().equals(RunSettings.ON_TEST);
     }
 
+    /** Whether nothing is chosen: exactly the given epochs are trained, on the whole training part. */
+    public boolean fixed() {
+        return validation().equals(RunSettings.FIXED);
+    }
+
     /** The part that figures of epochs are of. */
     public Part epochPart() {
         return chosenOnTest() ? Part.TEST : Part.VALIDATION;
@@ -126,6 +131,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
     /** Epochs from one evaluation to the next; the last epoch is always evaluated. */
     public int metricsEvery() {
         return (int) run.number("metrics_every");
+    }
+
+    /** Whether an epoch, from 1, is evaluated where it is not the last, which always is. */
+    public boolean evaluates(int epoch) {
+        return epoch > 0 && !fixed() && epoch % metricsEvery() == 0;
     }
 
     /** What computes, "auto" for the usual. */
@@ -202,7 +212,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
     public boolean drawn() {
         return drawnRows()
                 || drawnCandidates()
-                || (!chosenOnTest() && CandidateRules.draws(CandidateRules.validation(candidates())));
+                || (RunSettings.cuts(validation()) && CandidateRules.draws(CandidateRules.validation(candidates())));
     }
 
     /** The same from another seed. */

@@ -40,6 +40,7 @@ public final class RunStore implements AutoCloseable {
     private final DataLocations dataLocations;
     private final WatchedUsers watchedUsers;
     private final ReferenceTable references;
+    private final StudyTable studies;
     private final WorkspaceClaim claim;
 
     private final List<RunArtefact> artefacts;
@@ -62,6 +63,7 @@ public final class RunStore implements AutoCloseable {
         dataLocations = new DataLocations(database, table);
         watchedUsers = new WatchedUsers(workspace);
         references = new ReferenceTable(database);
+        studies = new StudyTable(database, table, owners);
         claim = new WorkspaceClaim(workspace);
         leftOvers.sweep();
         database.change(table::repair);
@@ -139,12 +141,17 @@ public final class RunStore implements AutoCloseable {
 
     /** Stores a new run that waits, or begins at once; {@code series} joins repetitions, "" for none. */
     public long create(RunSpec spec, RunState state, String series) throws DataException {
-        return newRuns.create(spec, state, series, Optional.empty());
+        return newRuns.create(spec, state, series, Optional.empty(), Optional.empty());
     }
 
     /** Stores a fit of a run, which waits. */
     public long create(RunSpec spec, FitOf fitOf) throws DataException {
-        return newRuns.create(spec, RunState.QUEUED, "", Optional.of(fitOf));
+        return newRuns.create(spec, RunState.QUEUED, "", Optional.of(fitOf), Optional.empty());
+    }
+
+    /** Stores a run of a study, which waits. */
+    public long create(RunSpec spec, StudyRun study) throws DataException {
+        return newRuns.create(spec, RunState.QUEUED, "", Optional.empty(), Optional.of(study));
     }
 
     /** Where runs that came from elsewhere are stored. */
@@ -161,7 +168,11 @@ public final class RunStore implements AutoCloseable {
             throws DataException {
         ResumePoint point = resumption.resume(run).orElse(null);
         List<Weights> starts = point == null ? resumption.startWeights(run) : List.of();
-        return new Runner(preparedRun, recorder(run).then(watcher), control, point, starts);
+        boolean trial =
+                find(Long.toString(run)).study().filter(of -> !of.test()).isPresent();
+        // However it is resumed: settings are chosen by trials, so they must not know the test part.
+        PreparedRun judged = trial ? preparedRun.onValidation() : preparedRun;
+        return new Runner(judged, recorder(run).then(watcher), control, point, starts);
     }
 
     /** Whether another program that is alive works on a run, or has it in its queue. */
@@ -246,6 +257,11 @@ public final class RunStore implements AutoCloseable {
     /** What cheap and strong algorithms reach where the runs do. */
     public ReferenceTable references() {
         return references;
+    }
+
+    /** The studies of the workspace. */
+    public StudyTable studies() {
+        return studies;
     }
 
     /** The files of the runs. */

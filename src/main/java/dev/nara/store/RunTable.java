@@ -70,14 +70,15 @@ final class RunTable {
             String series,
             Environment environment,
             StoredRun.Label label,
-            Optional<FitOf> fitOf) {}
+            Optional<FitOf> fitOf,
+            Optional<StudyRun> study) {}
 
     /** Adds a run; returns its number, from 1. */
     long insert(NewRun run) throws SQLException, DataException {
         long id = nextId();
         database.update(
-                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, place)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
@@ -85,7 +86,8 @@ final class RunTable {
                 run.process(),
                 run.series(),
                 RunJson.of(run.environment()),
-                run.fitOf().map(RunJson::of).orElse(""));
+                run.fitOf().map(RunJson::of).orElse(""),
+                run.study().map(RunJson::of).orElse(""));
         label(id, run.label());
         return id;
     }
