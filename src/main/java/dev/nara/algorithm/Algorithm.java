@@ -26,24 +26,6 @@ public interface Algorithm {
         return List.of();
     }
 
-    /** What is worth trying on new data, the settings that matter most first; empty where there is nothing to choose. */
-    default List<Tried> searchSpace() {
-        return List.of();
-    }
-
-    /**
-     * Values of one parameter that are worth trying.
-     *
-     * @param parameter its name
-     * @param values as a user would write them
-     */
-    record Tried(String parameter, List<String> values) {
-        /** The values of a parameter. */
-        public static Tried of(String parameter, String... values) {
-            return new Tried(parameter, List.of(values));
-        }
-    }
-
     /** Why it cannot train on this machine; empty when it can. */
     default Optional<Text> unavailable() {
         return Optional.empty();

@@ -24,6 +24,12 @@ public sealed interface Parameter {
     /** The one spelling of all values that are equal to this one; empty where it is not accepted. */
     Optional<String> normal(String value);
 
+    /** What of it is worth trying; empty where a search leaves it as it is. */
+    Optional<SearchRange> search();
+
+    /** The same with what is worth trying of it. */
+    Parameter searched(SearchRange range);
+
     /** Whether the value can be used. */
     default boolean accepts(String value) {
         return normal(value).isPresent();
@@ -40,7 +46,18 @@ public sealed interface Parameter {
     }
 
     /** A whole number from min to max. */
-    record Whole(String name, String defaultValue, long min, long max) implements Parameter {
+    record Whole(String name, String defaultValue, long min, long max, Optional<SearchRange> search)
+            implements Parameter {
+        /** One that a search leaves as it is. */
+        public Whole(String name, String defaultValue, long min, long max) {
+            this(name, defaultValue, min, max, Optional.empty());
+        }
+
+        @Override
+        public Whole searched(SearchRange range) {
+            return new Whole(name, defaultValue, min, max, Optional.of(range));
+        }
+
         @Override
         public Text range() {
             if (min == Long.MIN_VALUE) {
@@ -58,7 +75,18 @@ public sealed interface Parameter {
     }
 
     /** A number from min to max. */
-    record Real(String name, String defaultValue, double min, double max) implements Parameter {
+    record Real(String name, String defaultValue, double min, double max, Optional<SearchRange> search)
+            implements Parameter {
+        /** One that a search leaves as it is. */
+        public Real(String name, String defaultValue, double min, double max) {
+            this(name, defaultValue, min, max, Optional.empty());
+        }
+
+        @Override
+        public Real searched(SearchRange range) {
+            return new Real(name, defaultValue, min, max, Optional.of(range));
+        }
+
         @Override
         public Text range() {
             return Text.of("parameter.range.real", Spelling.number(min), Spelling.number(max));
@@ -71,7 +99,22 @@ public sealed interface Parameter {
     }
 
     /** One of a few words. */
-    record Choice(String name, String defaultValue, List<String> options) implements Parameter {
+    record Choice(String name, String defaultValue, List<String> options, Optional<SearchRange> search)
+            implements Parameter {
+        /** One of which a search tries every word, on demand. */
+        public Choice(String name, String defaultValue, List<String> options) {
+            this(
+                    name,
+                    defaultValue,
+                    options,
+                    Optional.of(SearchRange.words(options).onDemand()));
+        }
+
+        @Override
+        public Choice searched(SearchRange range) {
+            return new Choice(name, defaultValue, options, Optional.of(range));
+        }
+
         @Override
         public Text range() {
             return Text.of("parameter.range.choice", String.join(", ", options));
@@ -86,8 +129,18 @@ public sealed interface Parameter {
     }
 
     /** Sizes of layers from the first to the last, such as 64-32-16-8. */
-    record Sizes(String name, String defaultValue) implements Parameter {
+    record Sizes(String name, String defaultValue, Optional<SearchRange> search) implements Parameter {
         private static final Pattern LIST = Pattern.compile("[1-9]\\d{0,3}(\\s*[-,]\\s*[1-9]\\d{0,3}){0,15}");
+
+        /** One that a search leaves as it is. */
+        public Sizes(String name, String defaultValue) {
+            this(name, defaultValue, Optional.empty());
+        }
+
+        @Override
+        public Sizes searched(SearchRange range) {
+            return new Sizes(name, defaultValue, Optional.of(range));
+        }
 
         @Override
         public Text range() {
@@ -103,10 +156,20 @@ public sealed interface Parameter {
     }
 
     /** Side features by table and column, such as {@code user.age, item.genre_mid:14, item.keywords:set}; may be empty. */
-    record Features(String name, String defaultValue) implements Parameter {
+    record Features(String name, String defaultValue, Optional<SearchRange> search) implements Parameter {
         private static final String ONE =
                 "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|(set|weighted)(:[1-9]\\d{0,2})?))?";
         private static final Pattern LIST = Pattern.compile("|" + ONE + "(," + ONE + ")*");
+
+        /** One that a search leaves as it is. */
+        public Features(String name, String defaultValue) {
+            this(name, defaultValue, Optional.empty());
+        }
+
+        @Override
+        public Features searched(SearchRange range) {
+            return new Features(name, defaultValue, Optional.of(range));
+        }
 
         @Override
         public Text range() {
@@ -131,8 +194,19 @@ public sealed interface Parameter {
             String defaultValue,
             List<String> suggestions,
             Text forms,
-            Function<String, Optional<String>> grammar)
+            Function<String, Optional<String>> grammar,
+            Optional<SearchRange> search)
             implements Parameter {
+        /** One that a search leaves as it is. */
+        public Suggested(
+                String name,
+                String defaultValue,
+                List<String> suggestions,
+                Text forms,
+                Function<String, Optional<String>> grammar) {
+            this(name, defaultValue, suggestions, forms, grammar, Optional.empty());
+        }
+
         /** The same without suggestions, where {@code forms} says what is accepted; empty unless something is said. */
         public Suggested(String name, Text forms, String form) {
             this(name, "", List.of(), forms, described(form));
@@ -146,6 +220,11 @@ public sealed interface Parameter {
                     suggestions,
                     Text.of("parameter.range.suggested", String.join(", ", suggestions)),
                     described(form));
+        }
+
+        @Override
+        public Suggested searched(SearchRange range) {
+            return new Suggested(name, defaultValue, suggestions, forms, grammar, Optional.of(range));
         }
 
         private static Function<String, Optional<String>> described(String form) {

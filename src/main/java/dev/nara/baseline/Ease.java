@@ -8,6 +8,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -40,12 +41,8 @@ public final class Ease implements Algorithm {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter.Real("lambda", "500", 1e-3, 1e9), new Parameter.Whole("items_at_most", "5000", 2, MOST));
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return List.of(Tried.of("lambda", "50", "100", "200", "500", "1000", "2000"));
+                new Parameter.Real("lambda", "500", 1e-3, 1e9).searched(SearchRange.log(10, 10_000)),
+                new Parameter.Whole("items_at_most", "5000", 2, MOST));
     }
 
     /** What can be set, read. */

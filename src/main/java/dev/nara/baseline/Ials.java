@@ -7,6 +7,7 @@ import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -33,21 +34,16 @@ public final class Ials implements Algorithm {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter.Whole("factors", "64", 1, 1024),
-                new Parameter.Real("regularisation", "0.005", 0, 1000),
-                new Parameter.Real("frequency_exponent", "1", 0, 2),
-                new Parameter.Real("unobserved_weight", "0.3", 1e-6, 100),
-                new Parameter.Real("confidence", "0", 0, 1000),
-                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return List.of(
-                Tried.of("unobserved_weight", "0.003", "0.01", "0.03", "0.1", "0.3", "1"),
-                Tried.of("regularisation", "0.001", "0.003", "0.01", "0.03"),
-                Tried.of("confidence", "0", "0.5", "2"),
-                Tried.of("frequency_exponent", "0.5", "1"));
+                new Parameter.Whole("factors", "64", 1, 1024)
+                        .searched(SearchRange.ladder("16", "32", "64", "128", "256")),
+                new Parameter.Real("regularisation", "0.005", 0, 1000).searched(SearchRange.log(1e-4, 0.1)),
+                new Parameter.Real("frequency_exponent", "1", 0, 2)
+                        .searched(SearchRange.linear(0, 1, 0.25).onDemand()),
+                new Parameter.Real("unobserved_weight", "0.3", 1e-6, 100).searched(SearchRange.log(0.003, 3)),
+                new Parameter.Real("confidence", "0", 0, 1000)
+                        .searched(SearchRange.zeroOrLog(0.1, 10).needing(SearchRange.Needs.REPEATS)),
+                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)
+                        .searched(SearchRange.log(0.01, 1).onDemand()));
     }
 
     /** What can be set, read. */

@@ -11,6 +11,7 @@ import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
@@ -38,20 +39,16 @@ public final class LightGcn implements Algorithm {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter.Whole("factors", "64", 1, 1024),
-                new Parameter.Whole("propagations", "3", 0, 16),
-                new Parameter.Whole(Fitting.BATCH_SIZE, "16384", 1, 1 << 20),
-                new Parameter.Real("learning_rate", "0.03", 1e-7, 10),
-                new Parameter.Real("weight_decay", "0.0001", 0, 10),
-                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10));
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return List.of(
-                Tried.of("learning_rate", "0.01", "0.03", "0.1"),
-                Tried.of("weight_decay", "0.00001", "0.0001", "0.001", "0.01"),
-                Tried.of("propagations", "1", "2", "3"));
+                new Parameter.Whole("factors", "64", 1, 1024)
+                        .searched(SearchRange.ladder("16", "32", "64", "128", "256")),
+                new Parameter.Whole("propagations", "3", 0, 16).searched(SearchRange.ladder("1", "2", "3", "4")),
+                new Parameter.Whole(Fitting.BATCH_SIZE, "16384", 1, 1 << 20)
+                        .searched(SearchRange.ladder("2048", "4096", "8192", "16384", "32768")
+                                .onDemand()),
+                new Parameter.Real("learning_rate", "0.03", 1e-7, 10).searched(SearchRange.log(0.001, 0.3)),
+                new Parameter.Real("weight_decay", "0.0001", 0, 10).searched(SearchRange.zeroOrLog(1e-6, 0.01)),
+                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)
+                        .searched(SearchRange.log(0.01, 1).onDemand()));
     }
 
     /** What can be set, read. */

@@ -6,6 +6,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -49,15 +50,9 @@ public final class NearestNeighbours implements Algorithm {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter.Whole("neighbours", "100", 1, 100_000),
-                new Parameter.Real("shrinkage", byItems ? "10" : "1", 0, 1_000_000));
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return List.of(
-                Tried.of("neighbours", "20", "50", "100", "200", "500"),
-                Tried.of("shrinkage", "0", "1", "10", "30", "100"));
+                new Parameter.Whole("neighbours", "100", 1, 100_000).searched(SearchRange.log(10, 1000)),
+                new Parameter.Real("shrinkage", byItems ? "10" : "1", 0, 1_000_000)
+                        .searched(SearchRange.zeroOrLog(0.1, 1000)));
     }
 
     @Override

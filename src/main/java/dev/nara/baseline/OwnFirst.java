@@ -6,6 +6,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -47,12 +48,10 @@ public final class OwnFirst implements Algorithm {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Groups.parameter(), new Parameter.Real("view_half_life", "0", 0, 10_000));
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return List.of(Tried.of("view_half_life", "0", "7", "15", "30", "60"));
+        return List.of(
+                Groups.parameter(),
+                new Parameter.Real("view_half_life", "0", 0, 10_000)
+                        .searched(SearchRange.zeroOrLog(1, 365).needing(SearchRange.Needs.DATES)));
     }
 
     @Override

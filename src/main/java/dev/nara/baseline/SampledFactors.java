@@ -11,6 +11,7 @@ import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.SoftPlus;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
@@ -56,26 +57,17 @@ public final class SampledFactors implements Algorithm {
     @Override
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>(List.of(
-                new Parameter.Whole("factors", "64", 1, 1024),
-                new Parameter.Real("learning_rate", pairwise ? "0.05" : "0.01", 1e-7, 10),
-                new Parameter.Real("weight_decay", "0.005", 0, 10),
-                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)));
+                new Parameter.Whole("factors", "64", 1, 1024)
+                        .searched(SearchRange.ladder("16", "32", "64", "128", "256")),
+                new Parameter.Real("learning_rate", pairwise ? "0.05" : "0.01", 1e-7, 10)
+                        .searched(pairwise ? SearchRange.log(0.005, 0.5) : SearchRange.log(0.001, 0.3)),
+                new Parameter.Real("weight_decay", "0.005", 0, 10).searched(SearchRange.zeroOrLog(1e-4, 0.1)),
+                new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)
+                        .searched(SearchRange.log(0.01, 1).onDemand())));
         if (!pairwise) {
-            parameters.add(new Parameter.Whole("negatives", "8", 1, 1000));
+            parameters.add(new Parameter.Whole("negatives", "8", 1, 1000).searched(SearchRange.log(2, 64)));
         }
         return List.copyOf(parameters);
-    }
-
-    @Override
-    public List<Tried> searchSpace() {
-        return pairwise
-                ? List.of(
-                        Tried.of("learning_rate", "0.02", "0.05", "0.1", "0.2"),
-                        Tried.of("weight_decay", "0.0005", "0.002", "0.005", "0.02"))
-                : List.of(
-                        Tried.of("learning_rate", "0.003", "0.01", "0.03", "0.1", "0.2"),
-                        Tried.of("weight_decay", "0.0003", "0.001", "0.005", "0.01"),
-                        Tried.of("negatives", "4", "8", "16", "32"));
     }
 
     /** What can be set, read. */

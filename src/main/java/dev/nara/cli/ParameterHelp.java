@@ -2,6 +2,8 @@ package dev.nara.cli;
 
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
+import dev.nara.search.space.SpaceText;
+import dev.nara.search.space.Spaces;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.Map;
 final class ParameterHelp {
     private ParameterHelp() {}
 
-    /** Each once with its default and what it accepts; where algorithms differ in those, a line each that says of which. */
+    /** Each once with its default, what it accepts and what is worth trying; where algorithms differ in those, a line each that says of which. */
     static List<String> lines(List<Algorithm> algorithms, Locale locale) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (Algorithm algorithm : algorithms) {
@@ -32,7 +34,15 @@ final class ParameterHelp {
     }
 
     private static String words(Parameter parameter, Locale locale) {
+        String tried = Spaces.declared(parameter)
+                .map(dimension -> "; "
+                        + Text.of(
+                                        "cli.parameters.search",
+                                        SpaceText.of(dimension)
+                                                .substring(dimension.name().length() + 1))
+                                .in(locale))
+                .orElse("");
         return "  " + parameter.name() + "=" + parameter.defaultValue() + "  ("
-                + parameter.range().in(locale) + ")";
+                + parameter.range().in(locale) + tried + ")";
     }
 }

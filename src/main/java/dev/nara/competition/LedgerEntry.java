@@ -152,8 +152,7 @@ public record LedgerEntry(
         return LocalDate.now(ZoneId.systemDefault()).toString();
     }
 
-    /** The SHA-256 of a file, by which an entry is known. */
-    public static String hash(Path file) throws IOException {
+    private static String hash(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {

@@ -74,14 +74,6 @@ public final class NeuMf implements Algorithm {
     }
 
     @Override
-    public List<Tried> searchSpace() {
-        return List.of(
-                Tried.of("learning_rate", "0.0003", "0.001", "0.003", "0.01"),
-                Tried.of("weight_decay", "0", "0.000001", "0.00001"),
-                Tried.of("negatives", "4", "8", "20"));
-    }
-
-    @Override
     public List<Parameter> parameters() {
         return NeuMfParameters.of(hasGmf, hasMlp);
     }

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
+import dev.nara.algorithm.SearchRange;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,38 +23,70 @@ final class NeuMfParameters {
     static List<Parameter> of(boolean gmf, boolean mlp) {
         List<Parameter> list = new ArrayList<>();
         if (gmf) {
-            list.add(new Parameter.Whole("gmf_dimension", "8", 1, LARGEST_DIMENSION));
+            list.add(dimension("gmf_dimension", "8", true));
         }
         if (mlp) {
-            list.add(new Parameter.Whole("mlp_user_dimension", "32", 1, LARGEST_DIMENSION));
-            list.add(new Parameter.Whole("mlp_item_dimension", "32", 1, LARGEST_DIMENSION));
-            list.add(new Parameter.Sizes("layers", "32-16-8"));
-            list.add(new Parameter.Real("dropout", "0", 0, 0.9));
-            list.add(new Parameter.Features("features", ""));
+            list.add(dimension("mlp_user_dimension", "32", !gmf));
+            list.add(dimension("mlp_item_dimension", "32", !gmf));
+            list.add(new Parameter.Sizes("layers", "32-16-8")
+                    .searched(SearchRange.ladder("16", "32", "32-16", "32-16-8", "64-32", "64-32-16", "128-64")));
+            list.add(new Parameter.Real("dropout", "0", 0, 0.9)
+                    .searched(SearchRange.linear(0, 0.5, 0.05).onDemand()));
+            list.add(new Parameter.Features("features", "")
+                    .searched(SearchRange.knownColumns().onDemand()));
         }
         list.add(new Parameter.Choice("initialisation", "paper", List.of("paper", "notebook")));
-        list.add(new Parameter.Suggested("positives", "pairs", List.of("pairs", "views"), PositiveRule.FORM));
-        list.add(new Parameter.Real("recency_half_life", "0", 0, 10_000));
-        list.add(new Parameter.Whole("negatives", "4", 0, 1000));
-        list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
-        list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));
-        list.add(new Parameter.Choice("shuffle", "examples", List.of("examples", "positives")));
-        list.add(new Parameter.Whole(Fitting.BATCH_SIZE, "256", 1, 1 << 20));
-        list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
-        list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10));
-        list.add(new Parameter.Real("learning_rate_decay", "1", 0.01, 1));
-        list.add(new Parameter.Real("weight_decay", "0", 0, 10));
-        list.add(new Parameter.Whole("average_from", "0", 0, 100_000));
-        list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
+        examples(list);
+        optimisation(list);
         list.add(new Parameter.Suggested(
                 Fitting.START_FROM, Text.of("parameter.range.runs"), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
         if (gmf && mlp) {
-            list.add(new Parameter.Whole(PRETRAIN_EPOCHS, "0", 0, 1000));
-            list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10));
-            list.add(new Parameter.Real("pretrain_mlp_weight_decay", "0", 0, 10));
-            list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1));
+            pretraining(list);
         }
         return List.copyOf(list);
+    }
+
+    private static Parameter dimension(String name, String defaultValue, boolean usual) {
+        SearchRange range = SearchRange.ladder("8", "16", "32", "64", "128");
+        return new Parameter.Whole(name, defaultValue, 1, LARGEST_DIMENSION).searched(usual ? range : range.onDemand());
+    }
+
+    private static void examples(List<Parameter> list) {
+        List<String> positives = List.of("pairs", "views");
+        list.add(new Parameter.Suggested("positives", "pairs", positives, PositiveRule.FORM)
+                .searched(SearchRange.words(positives).needing(SearchRange.Needs.REPEATS)));
+        list.add(new Parameter.Real("recency_half_life", "0", 0, 10_000)
+                .searched(SearchRange.zeroOrLog(7, 365).needing(SearchRange.Needs.DATES)));
+        list.add(new Parameter.Whole("negatives", "4", 0, 1000).searched(SearchRange.log(2, 32)));
+        list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
+        list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));
+        list.add(new Parameter.Choice("shuffle", "examples", List.of("examples", "positives")));
+    }
+
+    private static void optimisation(List<Parameter> list) {
+        list.add(new Parameter.Whole(Fitting.BATCH_SIZE, "256", 1, 1 << 20)
+                .searched(SearchRange.ladder("128", "256", "512", "1024", "2048", "4096")
+                        .onDemand()));
+        list.add(new Parameter.Choice("optimizer", "adam", List.of("adam", "sgd")));
+        list.add(new Parameter.Real("learning_rate", "0.001", 1e-7, 10).searched(SearchRange.log(3e-4, 3e-2)));
+        list.add(new Parameter.Real("learning_rate_decay", "1", 0.01, 1)
+                .searched(SearchRange.linear(0.9, 1, 0.01).onDemand()));
+        list.add(new Parameter.Real("weight_decay", "0", 0, 10).searched(SearchRange.zeroOrLog(1e-7, 1e-3)));
+        list.add(new Parameter.Whole("average_from", "0", 0, 100_000)
+                .searched(SearchRange.ladder("0", "4", "8", "16").onDemand()));
+        list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
+    }
+
+    /** Whether to pretrain is a question of its own; where the settings do, how is worth trying. */
+    private static void pretraining(List<Parameter> list) {
+        list.add(new Parameter.Whole(PRETRAIN_EPOCHS, "0", 0, 1000)
+                .searched(SearchRange.ladder("0", "6", "12", "18").onDemand()));
+        list.add(new Parameter.Real("pretrain_learning_rate", "0.001", 1e-7, 10)
+                .searched(SearchRange.log(3e-4, 1e-2).switchedBy(PRETRAIN_EPOCHS)));
+        list.add(new Parameter.Real("pretrain_mlp_weight_decay", "0", 0, 10)
+                .searched(SearchRange.zeroOrLog(1e-7, 1e-4).switchedBy(PRETRAIN_EPOCHS)));
+        list.add(new Parameter.Real("pretrain_alpha", "0.5", 0, 1)
+                .searched(SearchRange.linear(0.1, 0.9, 0.05).switchedBy(PRETRAIN_EPOCHS)));
     }
 
     /** Each group by its first parameter; the model's are the rest, which come before. */

@@ -7,6 +7,9 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
+import dev.nara.search.space.Dimension;
+import dev.nara.search.space.Space;
+import dev.nara.search.space.Spaces;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tuning {
     private static final int ROUNDS = 2;
+    /** Values of one parameter, at most. */
+    private static final int VALUES = 5;
     /** Epochs without a better figure after which a trial ends. */
     private static final int PATIENCE = 3;
 
@@ -91,12 +96,14 @@ public final class Tuning {
 
     private Choice choose() throws DataException {
         Algorithm algorithm = services.algorithms().algorithm(spec.algorithm());
+        Space space =
+                Spaces.of(algorithm, spec.values(), dataset).usual(spec.values().keySet());
         Trial best = trial(spec.values());
         @Nullable Trial before = null;
         for (int round = 0; round < ROUNDS && !best.equals(before); round++) {
             before = best;
-            for (Algorithm.Tried tried : algorithm.searchSpace()) {
-                best = spec.values().containsKey(tried.parameter()) ? best : settled(best, tried);
+            for (Dimension dimension : space.dimensions()) {
+                best = settled(best, dimension);
             }
         }
         if (Double.isNaN(best.figure())) {
@@ -108,11 +115,12 @@ public final class Tuning {
         return new Choice(chosen, validated.validation(), best, trials.size());
     }
 
-    private Trial settled(Trial best, Algorithm.Tried tried) throws DataException {
+    private Trial settled(Trial best, Dimension dimension) throws DataException {
         Trial better = best;
-        for (String value : tried.values()) {
+        long count = Math.min(VALUES, dimension.count().orElse(VALUES));
+        for (long n = 0; n < count; n++) {
             Map<String, String> settings = new HashMap<>(best.settings());
-            settings.put(tried.parameter(), value);
+            settings.put(dimension.name(), dimension.at(n / Math.max(1.0, count - 1.0)));
             Trial trial = trial(settings);
             better = trial.better(better) ? trial : better;
         }

@@ -48,8 +48,7 @@ final class NewRuns {
     }
 
     /** Stores a run of this program, with the weights that it begins with. */
-    long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf, Optional<StudyRun> study)
-            throws DataException {
+    long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf) throws DataException {
         List<Path> starts = starts(spec);
         FilesWriter copies = folder -> {
             for (int n = 0; n < starts.size(); n++) {
@@ -66,8 +65,7 @@ final class NewRuns {
                     series,
                     Environment.ofThis(),
                     StoredRun.Label.NONE,
-                    fitOf,
-                    study);
+                    fitOf);
             return store(run, List.of(), starts.isEmpty() ? null : copies);
         } catch (IOException e) {
             throw database.unusable(e);
@@ -88,8 +86,7 @@ final class NewRuns {
                 header.series(),
                 header.environment(),
                 header.label(),
-                Optional.ofNullable(header.fitOf()),
-                Optional.ofNullable(header.study()));
+                Optional.ofNullable(header.fitOf()));
         return store(run, events, writer);
     }
 

@@ -41,8 +41,7 @@ final class RunRow {
                     epoch(row.getString("best")).map(names::today),
                     epoch(row.getString("last")).map(names::today),
                     tested(row.getString("tested")),
-                    fitOf(row.getString("fit_of")),
-                    study(row.getString("study")));
+                    fitOf(row.getString("fit_of")));
         } catch (RuntimeException e) {
             throw damaged(row.getLong("id"), e);
         }
@@ -57,7 +56,6 @@ final class RunRow {
                     row,
                     RunSpec.draft().spec(),
                     RunJson.read("{}", Environment.class),
-                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -81,8 +79,7 @@ final class RunRow {
             Optional<RunEvent.EpochDone> best,
             Optional<RunEvent.EpochDone> last,
             Optional<RunEvent.Tested> tested,
-            Optional<FitOf> fitOf,
-            Optional<StudyRun> study)
+            Optional<FitOf> fitOf)
             throws SQLException {
         long id = row.getLong("id");
         String process = row.getString("process");
@@ -101,16 +98,11 @@ final class RunRow {
                 last,
                 tested,
                 row.getInt("trashed") != 0,
-                fitOf,
-                study);
+                fitOf);
     }
 
     private static Optional<FitOf> fitOf(String json) {
         return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
-    }
-
-    private static Optional<StudyRun> study(String json) {
-        return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, StudyRun.class));
     }
 
     private static Optional<RunEvent.Tested> tested(String json) {

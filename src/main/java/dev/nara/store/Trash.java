@@ -115,7 +115,6 @@ public final class Trash {
             files.release(run.id());
             table.delete(run.id());
         }
-        StudyTable.deleteTrashed(database);
         return deleted;
     }
 }

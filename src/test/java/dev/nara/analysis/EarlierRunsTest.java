@@ -31,7 +31,6 @@ class EarlierRunsTest {
                 run.last(),
                 run.tested(),
                 false,
-                Optional.empty(),
                 Optional.empty());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nara.TestServices;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
+import dev.nara.search.space.SpaceText;
+import dev.nara.search.space.Spaces;
 import dev.nara.spec.RunSettings;
 import dev.nara.store.Services;
 import java.io.ByteArrayOutputStream;
@@ -176,6 +178,22 @@ class DocumentsTest {
             }
         }
         none("not in models.md or command-line.md", missing);
+    }
+
+    @Test
+    void everyRangeOfSearchIsExplained() throws IOException {
+        String all = Files.readString(PAGES.resolve("models.md"));
+        String korean = Files.readString(KOREAN.resolve("models.md"));
+        Set<String> missing = new TreeSet<>();
+        for (Algorithm algorithm : SERVICES.algorithms().all()) {
+            for (Parameter parameter : algorithm.parameters()) {
+                Spaces.declared(parameter)
+                        .map(SpaceText::of)
+                        .filter(range -> !all.contains("\n" + range + "\n") || !korean.contains("\n" + range + "\n"))
+                        .ifPresent(range -> missing.add(algorithm.id() + " " + range));
+            }
+        }
+        none("not in models.md", missing);
     }
 
     @Test

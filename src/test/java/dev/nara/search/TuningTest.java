@@ -103,7 +103,17 @@ class TuningTest {
 
     @Test
     void whatCannotBeTrainedIsRefusedWithTheReason() {
-        Map<String, String> wild = Map.of("learning_rate", "10", "initial_deviation", "10", "negatives", "4");
+        Map<String, String> wild = Map.of(
+                "learning_rate",
+                "10",
+                "initial_deviation",
+                "10",
+                "negatives",
+                "4",
+                "factors",
+                "64",
+                "weight_decay",
+                "0");
         DataException refused =
                 assertThrows(DataException.class, () -> tuned(spec("mf", wild, 2), data, new ArrayList<>()));
         assertTrue(refused.getMessage().contains("mf"), refused::getMessage);

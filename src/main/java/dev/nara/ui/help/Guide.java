@@ -29,7 +29,6 @@ final class Guide {
             "data",
             "train",
             "runs",
-            "search",
             "compare",
             "child",
             "export",

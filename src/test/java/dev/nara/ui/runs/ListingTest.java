@@ -30,7 +30,6 @@ class ListingTest {
                 run.last(),
                 run.tested(),
                 false,
-                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,0 +1,60 @@
+package dev.nara.search.space;
+
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.SearchRange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The dimension of a parameter from what is worth trying of it, widened to the value that it has now. */
+final class DeclaredValues {
+    private DeclaredValues() {}
+
+    /**
+     * The dimension; empty where only data says the values.
+     *
+     * @param now the value that it has now, as {@link Parameter#normal} spells it
+     */
+    static Optional<Dimension> of(Parameter parameter, SearchRange.Values values, String now) {
+        String name = parameter.name();
+        if (values instanceof SearchRange.Numbers numbers) {
+            return Optional.of(range(parameter, numbers, Double.parseDouble(now)));
+        }
+        if (values instanceof SearchRange.Ladder ladder) {
+            return Optional.of(new Dimension.Ordered(
+                    name,
+                    with(ladder.values(), now)
+                            .sorted(Comparator.comparingLong(DeclaredValues::size))
+                            .toList(),
+                    Optional.empty()));
+        }
+        return values instanceof SearchRange.Words words
+                ? Optional.of(
+                        new Dimension.Choice(name, with(words.values(), now).toList(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static Dimension range(Parameter parameter, SearchRange.Numbers numbers, double now) {
+        boolean zero = numbers.zero() || (now == 0 && numbers.log());
+        boolean inside = now == 0 && zero;
+        return new Dimension.Range(
+                parameter.name(),
+                inside ? numbers.low() : Math.min(numbers.low(), now),
+                inside ? numbers.high() : Math.max(numbers.high(), now),
+                parameter instanceof Parameter.Whole,
+                numbers.log(),
+                numbers.step(),
+                zero,
+                Optional.empty());
+    }
+
+    private static Stream<String> with(List<String> values, String now) {
+        return Stream.concat(values.stream(), Stream.of(now)).distinct();
+    }
+
+    /** How much a value on a ladder is: the number, or the sum of several. */
+    private static long size(String value) {
+        return Stream.of(value.split("-", -1)).mapToLong(Long::parseLong).sum();
+    }
+}
