@@ -36,8 +36,8 @@ final class RunSchema {
             List.of(
                     "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id AND event LIKE"
-                            + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
-                            + " '')"),
+                        + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
+                        + " '')"),
             // So that the best and the last epoch of every run are found at once among all its events.
             List.of(
                     "CREATE INDEX best_epochs ON events (run, seq) WHERE substr(event, 1, 16) = '{\"event\":\"epoch\"'"
