@@ -44,6 +44,7 @@ public final class TestRuns {
                         ? Optional.empty()
                         : Optional.of(new RunEvent.Tested(1, metrics, 4, Map.of(), 0, Map.of())),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -63,6 +64,7 @@ public final class TestRuns {
                 run.last(),
                 tested,
                 run.trashed(),
-                run.fitOf());
+                run.fitOf(),
+                run.study());
     }
 }

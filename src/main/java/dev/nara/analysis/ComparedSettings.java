@@ -212,9 +212,9 @@ public final class ComparedSettings {
                 notes.add(Text.of("compare.again", run.id()));
             }
         }
-        int looks = store.testLooks(runs.get(0).spec());
+        int looks = store.looks().count(runs.get(0).spec());
         if (stage == FigureStage.TESTED && looks > 0) {
-            notes.add(Text.of("compare.looks", looks));
+            notes.add(Text.of("part.looks", looks));
         }
         if (stage == FigureStage.TESTED && settings.size() > 2) {
             notes.add(Text.of("compare.corrected", Significance.pairs(settings.size())));

@@ -51,6 +51,7 @@ public record ProtocolComparison(List<Row> rows, List<ProtocolClaim> claims) {
         for (StoredRun run : runs) {
             Services.Reopened reopened = services.reopen(store, run, data.of(run));
             ProtocolStudy study = new ProtocolStudy(reopened.preparedRun(), List.of(), metrics);
+            study.count(store, run);
             ofRuns.add(study.views(reopened.recommender(), watch).stream()
                     .map(view -> view.only(metric))
                     .toList());

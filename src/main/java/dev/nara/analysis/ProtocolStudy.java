@@ -10,6 +10,9 @@ import dev.nara.eval.Protocol;
 import dev.nara.eval.Significance;
 import dev.nara.spec.PreparedRun;
 import dev.nara.split.Split;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.TestLooks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +63,13 @@ public final class ProtocolStudy {
         public View only(String metric) {
             return new View(protocol, evaluator, evaluation.only(metric), overDraws);
         }
+    }
+
+    /** Counts the evaluation of a stored run as a look at its test part. */
+    public void count(RunStore store, StoredRun run) throws DataException {
+        List<String> under = protocols.stream().map(Protocol::spec).toList();
+        List<String> by = metrics.stream().map(CutoffMetric::name).toList();
+        store.looks().add(run.spec(), TestLooks.Kind.EVALUATION, "run " + run.id() + " " + under + " " + by);
     }
 
     /** Evaluates under all protocols, one after the other. */

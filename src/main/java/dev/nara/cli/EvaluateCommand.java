@@ -15,6 +15,7 @@ import dev.nara.store.ReopenedRuns;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestLooks;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 }
                 ProtocolStudy study = new ProtocolStudy(
                         preparedRun, protocols, metrics == null ? List.of() : CutoffMetric.parse(metrics));
+                study.count(store, run);
                 List<ProtocolStudy.View> views = study.views(reopened.recommender(), watch);
                 output.endReading();
                 seen.put(run, views);
@@ -88,6 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     report.showGroups(run, kind, views.get(0).protocol().spec(), groups);
                 }
                 if (!lengths.isEmpty()) {
+                    store.looks().add(run.spec(), TestLooks.Kind.EVALUATION, "run " + run.id() + " fold-in " + lengths);
                     report.show(run, FoldInQuality.of(preparedRun, reopened.recommender(), lengths, watch));
                 }
             }

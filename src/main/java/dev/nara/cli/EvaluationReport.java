@@ -3,6 +3,7 @@ package dev.nara.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.GroupFigure;
 import dev.nara.analysis.ProtocolClaim;
 import dev.nara.analysis.ProtocolStudy;
@@ -31,10 +32,16 @@ final class EvaluationReport {
         return items == Integer.MAX_VALUE ? "all" : Integer.toString(items);
     }
 
+    private static JsonObject of(StoredRun run) {
+        JsonObject object = new JsonObject();
+        object.addProperty("run", run.id());
+        object.addProperty("chosenOnTest", run.spec().chosenOnTest());
+        return object;
+    }
+
     void show(StoredRun run, FoldInQuality quality) {
         if (json) {
-            JsonObject object = new JsonObject();
-            object.addProperty("run", run.id());
+            JsonObject object = of(run);
             object.addProperty("metric", quality.metric());
             object.addProperty("users", quality.users());
             object.addProperty("trained", quality.trained());
@@ -69,8 +76,7 @@ final class EvaluationReport {
     void show(StoredRun run, ProtocolStudy study, List<ProtocolStudy.View> views) {
         if (json) {
             for (ProtocolStudy.View view : views) {
-                JsonObject object = new JsonObject();
-                object.addProperty("run", run.id());
+                JsonObject object = of(run);
                 object.addProperty("protocol", view.protocol().spec());
                 object.addProperty("sampled", view.protocol().sampled());
                 object.addProperty("users", view.evaluator().users().length);
@@ -81,7 +87,10 @@ final class EvaluationReport {
             return;
         }
         output.result(
-                run.title() + "  " + run.spec().algorithm() + "  " + run.spec().split());
+                run.title() + "  " + run.spec().algorithm() + "  " + run.spec().split()
+                        + (run.spec().chosenOnTest()
+                                ? "  " + FigureStage.CHOSEN_ON_TEST.words().in(output.locale())
+                                : ""));
         StringBuilder head = new StringBuilder("  " + TextTable.padded("", 20) + TextTable.padded("", 8));
         study.metrics().forEach(m -> head.append(TextTable.padded(m.name(), 16)));
         output.result(head.toString().stripTrailing());
@@ -117,8 +126,7 @@ final class EvaluationReport {
         }
         for (GroupFigure group : all) {
             if (json) {
-                JsonObject object = new JsonObject();
-                object.addProperty("run", run.id());
+                JsonObject object = of(run);
                 object.addProperty("slice", name);
                 object.addProperty("protocol", protocol);
                 object.addProperty("value", group.key());

@@ -28,6 +28,7 @@ final class RunHeader {
         json.addProperty("chosenOnTest", run.fitOf().isEmpty() && run.spec().chosenOnTest());
         run.tested().ifPresent(tested -> json.add("tested", RunJson.event(tested)));
         run.fitOf().ifPresent(of -> json.add("fitOf", new Gson().toJsonTree(of)));
+        json.addProperty("testLooks", store.looks().count(run.spec()));
         json.addProperty("command", services.command(run.spec()));
         json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
         json.addProperty("bytes", store.files().size(run.id()));

@@ -59,7 +59,7 @@ final class RunsShowCommand implements Callable<Integer> {
         RunFigures.known(run)
                 .ifPresent(known -> output.result("  " + known.part().in(output.locale()) + " " + known.metric() + " "
                         + run.words(known.figure()) + " @" + known.epoch()));
-        int looks = store.testLooks(run.spec());
+        int looks = store.looks().count(run.spec());
         if (looks > 0) {
             output.result("  " + Text.of("part.looks", looks).in(output.locale()));
         }

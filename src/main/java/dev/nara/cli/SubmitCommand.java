@@ -116,7 +116,11 @@ final class SubmitCommand implements Callable<Integer> {
         output.say(Text.of("cli.written", out));
         List<Long> fit = used.run().fitOf().isPresent() ? List.of(used.run().id()) : List.of();
         Ledger.in(store.workspace())
-                .add(LedgerEntry.ofRun(out, origin.id(), fit, LocalScores.of(own.preparedRun(), own.recommender())));
+                .add(LedgerEntry.ofRun(
+                        out,
+                        origin.id(),
+                        fit,
+                        LocalScores.of(store.looks(), origin.id(), own.preparedRun(), own.recommender())));
         return ExitCode.DONE;
     }
 }

@@ -13,6 +13,7 @@ import dev.nara.store.ReopenedRuns;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestLooks;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,18 +34,21 @@ public final class CompositionSetup {
     private final PreparedRun preparedRun;
     private final List<Services.Reopened> runs;
     private final Map<Long, Services.Reopened> fits;
+    private final TestLooks looks;
 
     private CompositionSetup(
             Services services,
             ComposeRecipe recipe,
             PreparedRun preparedRun,
             List<Services.Reopened> runs,
-            Map<Long, Services.Reopened> fits) {
+            Map<Long, Services.Reopened> fits,
+            TestLooks looks) {
         this.services = services;
         this.recipe = recipe;
         this.preparedRun = preparedRun;
         this.runs = List.copyOf(runs);
         this.fits = Map.copyOf(fits);
+        this.looks = looks;
     }
 
     /** Reads data where a recipe names no run. */
@@ -92,12 +96,13 @@ public final class CompositionSetup {
                 recipe.with(pinned),
                 preparedRun == null ? ofData(services, data.read(), split) : preparedRun,
                 List.copyOf(reopenedRuns.values()),
-                Map.of());
+                Map.of(),
+                store.looks());
     }
 
     /** The same with fits of its runs, by the number of the run. */
     public CompositionSetup with(Map<Long, Services.Reopened> fitted) {
-        return new CompositionSetup(services, recipe, preparedRun, runs, fitted);
+        return new CompositionSetup(services, recipe, preparedRun, runs, fitted, looks);
     }
 
     /** The runs of the recipe. */
@@ -187,7 +192,7 @@ public final class CompositionSetup {
         ComposeRecipe chosen = new CompositionTuning(k, n -> split.truth(users[n]))
                 .of(recipe, offers(recipe, split, users))
                 .recipe();
-        return new CompositionSetup(services, chosen, preparedRun, runs, fits);
+        return new CompositionSetup(services, chosen, preparedRun, runs, fits, looks);
     }
 
     /**
@@ -200,11 +205,12 @@ public final class CompositionSetup {
     public record Scored(ComposeRecipe recipe, ComposedLists lists, Composition whole, List<Composition> alone) {}
 
     /**
-     * Composes and scores.
+     * Composes and scores, which is a look at the test part.
      *
      * @param k items of a list
      */
     public Scored score(int k) throws DataException {
+        looks.add(preparedRun.spec(), TestLooks.Kind.COMPOSITION, recipe.toString());
         Split split = preparedRun.wholeSplit();
         int[] users = users();
         IntFunction<int[]> truth = n -> split.truth(users[n]);

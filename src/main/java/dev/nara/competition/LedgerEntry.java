@@ -152,7 +152,8 @@ public record LedgerEntry(
         return LocalDate.now(ZoneId.systemDefault()).toString();
     }
 
-    private static String hash(Path file) throws IOException {
+    /** The SHA-256 of a file, by which an entry is known. */
+    public static String hash(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {

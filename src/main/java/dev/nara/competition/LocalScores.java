@@ -9,6 +9,7 @@ import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
 import dev.nara.explain.Recommendations;
 import dev.nara.spec.PreparedRun;
+import dev.nara.store.TestLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class LocalScores {
 
     private LocalScores() {}
 
-    /** Of composed lists, by protocol; halves that find nothing are left out. */
+    /** Of composed lists, whose look is counted where they are scored, by protocol; halves that find nothing are left out. */
     public static Map<String, Double> of(CompositionSetup setup, CompositionSetup.Scored scored) throws DataException {
         int[] users = setup.users();
         int[][] items = new int[setup.preparedRun().dataset().users().size()][0];
@@ -36,9 +37,15 @@ public final class LocalScores {
         return scores(setup.preparedRun(), u -> items[u], new LinkedHashMap<>());
     }
 
-    /** Of a file's lists, items by user id; a user without a list scores 0. */
-    public static Map<String, Double> of(PreparedRun preparedRun, Map<String, List<Integer>> lists)
+    /**
+     * Of a file's lists, items by user id; a user without a list scores 0.
+     *
+     * @param hash of the file, under which the look at the test part is counted
+     */
+    public static Map<String, Double> of(
+            TestLooks looks, PreparedRun preparedRun, String hash, Map<String, List<Integer>> lists)
             throws DataException {
+        looks.add(preparedRun.spec(), TestLooks.Kind.SUBMISSION, "file " + hash);
         return scores(
                 preparedRun,
                 u -> lists.getOrDefault(preparedRun.dataset().users().id(u), List.of()).stream()
@@ -47,8 +54,10 @@ public final class LocalScores {
                 new LinkedHashMap<>());
     }
 
-    /** Of a model's own lists. */
-    public static Map<String, Double> of(PreparedRun preparedRun, Recommender model) throws DataException {
+    /** Of the lists of a stored run's own model. */
+    public static Map<String, Double> of(TestLooks looks, long run, PreparedRun preparedRun, Recommender model)
+            throws DataException {
+        looks.add(preparedRun.spec(), TestLooks.Kind.SUBMISSION, "run " + run);
         int[][] items = new int[preparedRun.dataset().users().size()][0];
         int[] users = IntStream.range(0, items.length)
                 .filter(u -> preparedRun.wholeSplit().truth(u).length > 0)

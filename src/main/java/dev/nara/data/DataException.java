@@ -52,6 +52,16 @@ public class DataException extends Exception {
         return where + problem.in(locale) + " " + remedy.in(locale);
     }
 
+    /** What is wrong. */
+    public final Text problem() {
+        return problem;
+    }
+
+    /** What to do about it. */
+    public final Text remedy() {
+        return remedy;
+    }
+
     /** The line, counted from 1; 0 where there is none. */
     public final long line() {
         return line;

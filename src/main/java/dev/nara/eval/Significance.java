@@ -102,14 +102,29 @@ public final class Significance {
     public static final class Group {
         private final double[][] figures;
         private final boolean random;
+        private final SeedSpread spread;
 
         /**
          * @param figures shape [seeds][users]
          * @param random whether another seed would give other figures
          */
         public Group(double[][] figures, boolean random) {
+            this(figures, random, SeedSpread.of(figures));
+        }
+
+        private Group(double[][] figures, boolean random, SeedSpread spread) {
             this.figures = figures.clone();
             this.random = random;
+            this.spread = spread;
+        }
+
+        /** The same groups, taken to spread alike from seed to seed: what few seeds of each cannot say, all together can. */
+        public static List<Group> pooled(List<Group> groups) {
+            SeedSpread all = SeedSpread.pooled(
+                    groups.stream().filter(g -> g.random).map(g -> g.spread).toList());
+            return groups.stream()
+                    .map(g -> g.random ? new Group(g.figures, true, all) : g)
+                    .toList();
         }
 
         /** The same runs with some of their users, by their places. */
@@ -152,31 +167,14 @@ public final class Significance {
             return Significance.deviation(bySeed());
         }
 
-        /**
-         * The variance of the mean because other seeds could have been taken, beyond what the chance of each user in each
-         * run adds to the spread of the seeds' means, which is in the variance of users already (analysis of variance).
-         */
-        private double varianceBySeeds() {
-            int seeds = figures.length;
-            if (seeds < 2 || users() < 2) {
-                return 0;
-            }
-            return Math.max(0, variance(bySeed()) - residual() / users()) / seeds;
+        /** The variance of the mean because other seeds could have been taken, were there this many seeds. */
+        Chance.Part bySeeds(int seeds) {
+            return new Chance.Part(spread.variance() / seeds, spread.freedom() + seeds - figures.length);
         }
 
-        /** The variance of a user's figure in a run that neither the user nor the seed explains. */
-        private double residual() {
-            double[] ofUsers = byUser();
-            double[] ofSeeds = bySeed();
-            double mean = Significance.mean(ofSeeds);
-            double squares = 0;
-            for (int s = 0; s < figures.length; s++) {
-                for (int u = 0; u < ofUsers.length; u++) {
-                    double rest = figures[s][u] - ofUsers[u] - ofSeeds[s] + mean;
-                    squares += rest * rest;
-                }
-            }
-            return squares / ((figures.length - 1.0) * (ofUsers.length - 1.0));
+        /** How many seeds it has. */
+        int seeds() {
+            return figures.length;
         }
 
         /** How many more seeds it needs before its spread over seeds is believed. */
@@ -201,12 +199,9 @@ public final class Significance {
         double difference = mean(differences);
         boolean equal = Arrays.stream(differences).allMatch(d -> d == 0);
         double byUsers = a.length < 2 ? 0 : variance(differences) / a.length;
-        double ofFirst = first.varianceBySeeds();
-        double ofSecond = second.varianceBySeeds();
-        List<Chance.Part> parts = List.of(
-                new Chance.Part(byUsers, a.length - 1),
-                new Chance.Part(ofFirst, first.figures.length - 1),
-                new Chance.Part(ofSecond, second.figures.length - 1));
+        Chance.Part ofFirst = first.bySeeds(first.seeds());
+        Chance.Part ofSecond = second.bySeeds(second.seeds());
+        List<Chance.Part> parts = List.of(new Chance.Part(byUsers, a.length - 1), ofFirst, ofSecond);
         double[] interval = interval(differences, seed);
         double wider = wider(byUsers, parts);
         return new Comparison(
@@ -215,7 +210,7 @@ public final class Significance {
                 difference - wider * (difference - interval[0]),
                 difference + wider * (interval[1] - difference),
                 byUsers,
-                ofFirst + ofSecond,
+                ofFirst.variance() + ofSecond.variance(),
                 0,
                 equal || a.length < 2
                         ? 1

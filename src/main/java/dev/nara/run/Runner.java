@@ -189,8 +189,10 @@ public final class Runner {
         enter(last);
         int epochs = last.epochs() > 0 ? last.epochs() : preparedRun.spec().epochs();
         while (epoch < epochs && !patienceIsOver()) {
+            // So that who leaves a run at the end of an epoch begins no other.
+            control.check();
             Trained trained = trainEpoch(fitting);
-            if (trained.epoch() % preparedRun.spec().metricsEvery() == 0 || trained.epoch() == epochs) {
+            if (preparedRun.spec().evaluates(trained.epoch()) || trained.epoch() == epochs) {
                 evaluate(fitting, trained);
             } else {
                 finish(fitting, done(trained, Map.of(), 0, false));
@@ -211,8 +213,7 @@ public final class Runner {
 
     private boolean patienceIsOver() {
         int patience = preparedRun.spec().patience();
-        boolean evaluated = epoch > 0 && epoch % preparedRun.spec().metricsEvery() == 0;
-        return patience > 0 && evaluated && epoch - best.epoch() >= patience;
+        return patience > 0 && preparedRun.spec().evaluates(epoch) && epoch - best.epoch() >= patience;
     }
 
     private RunEvent.Started started(Fitting fitting) throws DataException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings of a run beside its data and its algorithm, each in the one spelling of its parameter. Form, command line,
@@ -33,13 +34,15 @@ public record RunSettings(Map<String, String> values) {
     public static final String VALIDATION = "validation";
     /** The best epoch is chosen on the test part, as in the literature. */
     public static final String ON_TEST = "none";
+    /** Nothing is held out and nothing chosen: exactly the given epochs, and the test part is looked at once, after the last. */
+    public static final String FIXED = "fixed";
 
     /** The name of what is ranked. */
     public static final String CANDIDATES = "candidates";
     /** What is done with users who have something to find and no row to train on. */
     public static final String COLD_USERS = "cold_users";
 
-    private static final String COLD_APART = "apart";
+    static final String COLD_APART = "apart";
     /** They are evaluated with all others. */
     public static final String COLD_COUNTED = "counted";
 
@@ -60,7 +63,7 @@ public record RunSettings(Map<String, String> values) {
                     validations(),
                     Text.of(
                             "parameter.range.forms",
-                            ON_TEST + ", " + Splits.register().forms()),
+                            ON_TEST + ", " + FIXED + ", " + Splits.register().forms()),
                     RunSettings::validation),
             new Parameter.Suggested(
                     CANDIDATES,
@@ -89,13 +92,20 @@ public record RunSettings(Map<String, String> values) {
     private static List<String> validations() {
         List<String> all = new ArrayList<>(Splits.register().examples());
         all.add(ON_TEST);
+        all.add(FIXED);
         return List.copyOf(all);
     }
 
     private static Optional<String> validation(String written) {
-        return written.strip().equalsIgnoreCase(ON_TEST)
-                ? Optional.of(ON_TEST)
-                : Splits.register().normal(written);
+        return Stream.of(ON_TEST, FIXED)
+                .filter(written.strip()::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> Splits.register().normal(written));
+    }
+
+    /** Whether such a validation holds anything out. */
+    static boolean cuts(String validation) {
+        return !validation.equals(ON_TEST) && !validation.equals(FIXED);
     }
 
     private static Parameter ofMachine(String name) {
@@ -138,7 +148,7 @@ public record RunSettings(Map<String, String> values) {
                 // Where it is not yet known how validation is cut, the seed is kept for it.
                 || validation.isEmpty()
                 || Splits.draws(validation)
-                || (!validation.equals(ON_TEST) && CandidateRules.draws(CandidateRules.validation(candidates)));
+                || (cuts(validation) && CandidateRules.draws(CandidateRules.validation(candidates)));
     }
 
     /**

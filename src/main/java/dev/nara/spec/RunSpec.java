@@ -78,6 +78,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return validation().equals(RunSettings.ON_TEST);
     }
 
+    /** Whether nothing is chosen: exactly the given epochs are trained, on the whole training part. */
+    public boolean fixed() {
+        return validation().equals(RunSettings.FIXED);
+    }
+
     /** The part that figures of epochs are of. */
     public Part epochPart() {
         return chosenOnTest() ? Part.TEST : Part.VALIDATION;
@@ -128,6 +133,11 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return (int) run.number("metrics_every");
     }
 
+    /** Whether an epoch, from 1, is evaluated where it is not the last, which always is. */
+    public boolean evaluates(int epoch) {
+        return epoch > 0 && !fixed() && epoch % metricsEvery() == 0;
+    }
+
     /** What computes, "auto" for the usual. */
     public String engine() {
         return run.text("engine");
@@ -158,13 +168,20 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return recipe().timeSettings().zone();
     }
 
+    /** What tells the test part from any other: the rows, and how they are split. */
+    public String testPart() {
+        return String.join(
+                " | ",
+                rows(),
+                split(),
+                coldCounted() ? RunSettings.COLD_COUNTED : RunSettings.COLD_APART,
+                zone(),
+                drawnSplit() ? Long.toString(splitSeed()) : "");
+    }
+
     /** Whether another run is told on the same test part: the same users and items to find, after the same known rows. */
     public boolean sameTest(RunSpec other) {
-        return rows().equals(other.rows())
-                && split().equals(other.split())
-                && coldCounted() == other.coldCounted()
-                && zone().equals(other.zone())
-                && (!drawnSplit() || splitSeed() == other.splitSeed());
+        return testPart().equals(other.testPart());
     }
 
     /** Whether another run trained on the very same rows and looks for the same. */
@@ -195,7 +212,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
     public boolean drawn() {
         return drawnRows()
                 || drawnCandidates()
-                || (!chosenOnTest() && CandidateRules.draws(CandidateRules.validation(candidates())));
+                || (RunSettings.cuts(validation()) && CandidateRules.draws(CandidateRules.validation(candidates())));
     }
 
     /** The same from another seed. */

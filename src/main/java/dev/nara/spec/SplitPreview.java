@@ -33,7 +33,7 @@ public record SplitPreview(Protocol protocol, Optional<Split> validation, Split 
         List<Warning> more = new ArrayList<>();
         Optional<ValidationPart> part = Optional.empty();
         try {
-            part = ValidationPart.of(spec, dataset, whole, protocol);
+            part = ValidationPart.of(spec, dataset, whole, protocol).filter(cut -> !spec.fixed());
         } catch (DataException e) {
             // A run of this split is refused.
             more.add(new Warning(Text.of("split.validation.none")));

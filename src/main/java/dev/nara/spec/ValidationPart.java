@@ -31,11 +31,16 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
      * than half of the users anything to learn from, user by user.
      *
      * @param test the protocol of the run, whose split is the whole one
-     * @return empty where the best epoch is chosen on the test part, or the test part has nobody to be told on
+     * @return where nothing is chosen, a part on which nobody is evaluated; empty where the best epoch is chosen on the test part, or the test part has nobody to be told on
      */
     static Optional<ValidationPart> of(RunSpec spec, Dataset dataset, Split whole, Protocol test) throws DataException {
         if (spec.chosenOnTest() || whole.evaluatedUsers() == 0) {
             return Optional.empty();
+        }
+        if (spec.fixed()) {
+            Split nobody = whole.finding(new int[dataset.users().size()][0]);
+            return Optional.of(new ValidationPart(
+                    RunSettings.FIXED, nobody, new Protocol(test.spec(), nobody, test.candidates()), List.of()));
         }
         Dataset known = dataset.with(whole.train(), null);
         // Otherwise what was drawn for the one part would tell of what is drawn for the other.

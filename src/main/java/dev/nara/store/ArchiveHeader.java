@@ -14,13 +14,14 @@ record ArchiveHeader(
         StoredRun.Label label,
         Environment environment,
         String series,
-        @Nullable FitOf fitOf) {
-    /** Older archives have no series; most runs are no fit. */
+        @Nullable FitOf fitOf,
+        @Nullable StudyRun study) {
+    /** Older archives have no series; most runs are no fit and of no study. */
     ArchiveHeader {
         series = Objects.requireNonNullElse(series, "");
     }
 
     ArchiveHeader at(Path data) {
-        return new ArchiveHeader(created, spec.at(data), state, label, environment, series, fitOf);
+        return new ArchiveHeader(created, spec.at(data), state, label, environment, series, fitOf, study);
     }
 }

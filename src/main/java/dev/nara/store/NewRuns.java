@@ -48,7 +48,8 @@ final class NewRuns {
     }
 
     /** Stores a run of this program, with the weights that it begins with. */
-    long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf) throws DataException {
+    long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf, Optional<StudyRun> study)
+            throws DataException {
         List<Path> starts = starts(spec);
         FilesWriter copies = folder -> {
             for (int n = 0; n < starts.size(); n++) {
@@ -65,7 +66,8 @@ final class NewRuns {
                     series,
                     Environment.ofThis(),
                     StoredRun.Label.NONE,
-                    fitOf);
+                    fitOf,
+                    study);
             return store(run, List.of(), starts.isEmpty() ? null : copies);
         } catch (IOException e) {
             throw database.unusable(e);
@@ -86,7 +88,8 @@ final class NewRuns {
                 header.series(),
                 header.environment(),
                 header.label(),
-                Optional.ofNullable(header.fitOf()));
+                Optional.ofNullable(header.fitOf()),
+                Optional.ofNullable(header.study()));
         return store(run, events, writer);
     }
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class Recorder implements RunListener {
     private final EventLog log;
     private final List<RunArtefact> artefacts;
     private final long run;
+    private Optional<StudyRun> study = Optional.empty();
     private @Nullable BatchLog batches;
     private @Nullable PreparedRun prepared;
     private int[] watchedUsers = {};
@@ -54,7 +56,9 @@ final class Recorder implements RunListener {
     @Override
     public void begins(PreparedRun preparedRun) {
         try {
-            if (!Files.exists(files.split(run))) {
+            study = table.find(Long.toString(run)).study();
+            // The trials of a study are too many for each to have the split.
+            if (!isTrial() && !Files.exists(files.split(run))) {
                 preparedRun.freezeSplit(files.split(run));
             }
             watchedUsers = watched.of(preparedRun);
@@ -67,10 +71,26 @@ final class Recorder implements RunListener {
         }
     }
 
+    private boolean isTrial() {
+        return study.filter(of -> !of.test()).isPresent();
+    }
+
+    /** What races and verdicts of a study look at. */
+    private void keepFigures(Evaluated evaluated) throws IOException {
+        int epoch = evaluated.epoch().epoch();
+        boolean best = evaluated.epoch().best();
+        List<Integer> kept = study.map(StudyRun::kept).orElse(List.of());
+        if (prepared != null && isTrial() && (best || kept.contains(epoch))) {
+            Path file = files.validationFigures(run);
+            EpochFigures.add(file, epoch, best, kept, prepared.decidingMetric(), evaluated.evaluation());
+        }
+    }
+
     @Override
     public void model(Evaluated evaluated) {
         try {
             log.checkOwn(run);
+            keepFigures(evaluated);
             if (prepared != null && watchedUsers.length > 0) {
                 WatchedListLog.add(
                         files.watchedLists(run), prepared, watchedUsers, evaluated.epoch(), evaluated.recommender());
@@ -163,7 +183,7 @@ final class Recorder implements RunListener {
     }
 
     private void writeArtefacts(List<RunEvent> events) {
-        for (RunArtefact artefact : artefacts) {
+        for (RunArtefact artefact : isTrial() ? List.<RunArtefact>of() : artefacts) {
             try {
                 artefact.write(files.folder(run), events);
             } catch (IOException | RuntimeException | LinkageError e) {

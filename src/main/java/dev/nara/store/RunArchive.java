@@ -51,7 +51,8 @@ public final class RunArchive {
                     run.label(),
                     run.environment(),
                     run.series(),
-                    run.fitOf().orElse(null));
+                    run.fitOf().orElse(null),
+                    run.study().map(StudyRun::elsewhere).orElse(null));
             text(zip, RUN, RunJson.of(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));

@@ -23,6 +23,7 @@ public final class RunFiles {
     private static final String NEXT_USER_FIGURES = "next-best-users.safetensors";
     private static final String WEIGHTS = "best.safetensors";
     private static final String USER_FIGURES = "best-users.safetensors";
+    private static final String VALIDATION_FIGURES = "validation-users.safetensors";
     private static final String CHECKPOINT = "last.safetensors";
     private static final String BATCHES = "batches.bin";
     private static final String LOG = "run.log";
@@ -40,6 +41,7 @@ public final class RunFiles {
             USER_FIGURES,
             NEXT_WEIGHTS,
             NEXT_USER_FIGURES,
+            VALIDATION_FIGURES,
             CHECKPOINT,
             BATCHES,
             LOG,
@@ -81,6 +83,11 @@ public final class RunFiles {
     /** Every evaluated user's figures in the best epoch, there or not. */
     public Path userFigures(long run) {
         return folder(run).resolve(USER_FIGURES);
+    }
+
+    /** Every evaluated user's figures on the validation part at some epochs of a trial, there or not; see {@link EpochFigures}. */
+    public Path validationFigures(long run) {
+        return folder(run).resolve(VALIDATION_FIGURES);
     }
 
     /** Weights that are to become the best ones, there or not. */

@@ -41,7 +41,8 @@ final class RunRow {
                     epoch(row.getString("best")).map(names::today),
                     epoch(row.getString("last")).map(names::today),
                     tested(row.getString("tested")),
-                    fitOf(row.getString("fit_of")));
+                    fitOf(row.getString("fit_of")),
+                    study(row.getString("study")));
         } catch (RuntimeException e) {
             throw damaged(row.getLong("id"), e);
         }
@@ -56,6 +57,7 @@ final class RunRow {
                     row,
                     RunSpec.draft().spec(),
                     RunJson.read("{}", Environment.class),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -79,7 +81,8 @@ final class RunRow {
             Optional<RunEvent.EpochDone> best,
             Optional<RunEvent.EpochDone> last,
             Optional<RunEvent.Tested> tested,
-            Optional<FitOf> fitOf)
+            Optional<FitOf> fitOf,
+            Optional<StudyRun> study)
             throws SQLException {
         long id = row.getLong("id");
         String process = row.getString("process");
@@ -98,11 +101,16 @@ final class RunRow {
                 last,
                 tested,
                 row.getInt("trashed") != 0,
-                fitOf);
+                fitOf,
+                study);
     }
 
     private static Optional<FitOf> fitOf(String json) {
         return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, FitOf.class));
+    }
+
+    private static Optional<StudyRun> study(String json) {
+        return json.isEmpty() ? Optional.empty() : Optional.of(RunJson.read(json, StudyRun.class));
     }
 
     private static Optional<RunEvent.Tested> tested(String json) {

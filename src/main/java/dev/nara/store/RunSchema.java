@@ -49,7 +49,20 @@ final class RunSchema {
                     "ALTER TABLE runs ADD COLUMN tested TEXT NOT NULL DEFAULT ''",
                     "CREATE INDEX tested_runs ON events (run, seq) WHERE substr(event, 1, 17) ="
                             + " '{\"event\":\"tested\"'"),
-            List.of("CREATE TABLE reference_figures (key TEXT PRIMARY KEY, figures TEXT NOT NULL)"));
+            List.of("CREATE TABLE reference_figures (key TEXT PRIMARY KEY, figures TEXT NOT NULL)"),
+            // Runs of before stand in it without their test part, which is in their settings, until TestLooks has read
+            // them.
+            List.of(
+                    "CREATE TABLE looks (test TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL,"
+                            + " created TEXT NOT NULL, PRIMARY KEY (test, kind, what))",
+                    "INSERT INTO looks SELECT '', 'RUN', id, '' FROM runs WHERE tested <> '' OR best <> ''"),
+            List.of(
+                    "CREATE TABLE studies (id INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL, spec TEXT NOT"
+                        + " NULL, process TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0, trashed INTEGER"
+                        + " NOT NULL DEFAULT 0)",
+                    "CREATE TABLE study_events (study INTEGER NOT NULL REFERENCES studies(id), seq INTEGER NOT NULL,"
+                        + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
+                    "ALTER TABLE runs ADD COLUMN study TEXT NOT NULL DEFAULT ''"));
 
     private RunSchema() {}
 

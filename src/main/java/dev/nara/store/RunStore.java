@@ -10,7 +10,6 @@ import dev.nara.run.RunState;
 import dev.nara.run.Runner;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import dev.nara.split.AllRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +30,7 @@ public final class RunStore implements AutoCloseable {
     private final RunDatabase database;
     private final RunFiles files;
     private final RunOwners owners;
+    private final TestLooks looks;
     private final RunTable table;
     private final EventLog log;
     private final NewRuns newRuns;
@@ -40,6 +40,7 @@ public final class RunStore implements AutoCloseable {
     private final DataLocations dataLocations;
     private final WatchedUsers watchedUsers;
     private final ReferenceTable references;
+    private final StudyTable studies;
     private final WorkspaceClaim claim;
 
     private final List<RunArtefact> artefacts;
@@ -51,7 +52,8 @@ public final class RunStore implements AutoCloseable {
         this.database = database;
         files = new RunFiles(workspace);
         owners = new RunOwners(workspace);
-        table = new RunTable(database, files, owners);
+        looks = new TestLooks(database);
+        table = new RunTable(database, files, owners, looks);
         log = new EventLog(database, table, owners);
         LeftOvers leftOvers = new LeftOvers(database, table, files, owners);
         newRuns = new NewRuns(database, table, files, owners, leftOvers);
@@ -61,6 +63,7 @@ public final class RunStore implements AutoCloseable {
         dataLocations = new DataLocations(database, table);
         watchedUsers = new WatchedUsers(workspace);
         references = new ReferenceTable(database);
+        studies = new StudyTable(database, table, owners);
         claim = new WorkspaceClaim(workspace);
         leftOvers.sweep();
         database.change(table::repair);
@@ -138,12 +141,17 @@ public final class RunStore implements AutoCloseable {
 
     /** Stores a new run that waits, or begins at once; {@code series} joins repetitions, "" for none. */
     public long create(RunSpec spec, RunState state, String series) throws DataException {
-        return newRuns.create(spec, state, series, Optional.empty());
+        return newRuns.create(spec, state, series, Optional.empty(), Optional.empty());
     }
 
     /** Stores a fit of a run, which waits. */
     public long create(RunSpec spec, FitOf fitOf) throws DataException {
-        return newRuns.create(spec, RunState.QUEUED, "", Optional.of(fitOf));
+        return newRuns.create(spec, RunState.QUEUED, "", Optional.of(fitOf), Optional.empty());
+    }
+
+    /** Stores a run of a study, which waits. */
+    public long create(RunSpec spec, StudyRun study) throws DataException {
+        return newRuns.create(spec, RunState.QUEUED, "", Optional.empty(), Optional.of(study));
     }
 
     /** Where runs that came from elsewhere are stored. */
@@ -160,7 +168,11 @@ public final class RunStore implements AutoCloseable {
             throws DataException {
         ResumePoint point = resumption.resume(run).orElse(null);
         List<Weights> starts = point == null ? resumption.startWeights(run) : List.of();
-        return new Runner(preparedRun, recorder(run).then(watcher), control, point, starts);
+        boolean trial =
+                find(Long.toString(run)).study().filter(of -> !of.test()).isPresent();
+        // However it is resumed: settings are chosen by trials, so they must not know the test part.
+        PreparedRun judged = trial ? preparedRun.onValidation() : preparedRun;
+        return new Runner(judged, recorder(run).then(watcher), control, point, starts);
     }
 
     /** Whether another program that is alive works on a run, or has it in its queue. */
@@ -183,20 +195,9 @@ public final class RunStore implements AutoCloseable {
         return table.runs("WHERE trashed = 0");
     }
 
-    /**
-     * How many runs of the workspace, thrown away or not, were told on the test part of these settings: the same items to find
-     * after the same known rows. The more have looked at it, the more the best of them owes to chance.
-     */
-    public int testLooks(RunSpec spec) throws DataException {
-        if (spec.split().equals(AllRows.NAME)) {
-            // Nothing is held out.
-            return 0;
-        }
-        return (int) table.runs("WHERE tested <> '' OR best <> ''").stream()
-                .filter(run -> run.fitOf().isEmpty()
-                        && (run.tested().isPresent() || run.spec().chosenOnTest()))
-                .filter(run -> run.spec().sameTest(spec))
-                .count();
+    /** How often test parts were looked at. */
+    public TestLooks looks() {
+        return looks;
     }
 
     /** The run of that id, or of "latest": the newest that has weights and is no fit. */
@@ -256,6 +257,11 @@ public final class RunStore implements AutoCloseable {
     /** What cheap and strong algorithms reach where the runs do. */
     public ReferenceTable references() {
         return references;
+    }
+
+    /** The studies of the workspace. */
+    public StudyTable studies() {
+        return studies;
     }
 
     /** The files of the runs. */

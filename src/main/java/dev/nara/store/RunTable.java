@@ -46,12 +46,14 @@ final class RunTable {
     private final RunFiles files;
     private final RunOwners owners;
     private final RunRow rows;
+    private final TestLooks looks;
 
-    RunTable(RunDatabase database, RunFiles files, RunOwners owners) {
+    RunTable(RunDatabase database, RunFiles files, RunOwners owners, TestLooks looks) {
         this.database = database;
         this.files = files;
         this.owners = owners;
         rows = new RunRow(files.workspace(), owners);
+        this.looks = looks;
     }
 
     private static String latest(String condition) {
@@ -68,14 +70,15 @@ final class RunTable {
             String series,
             Environment environment,
             StoredRun.Label label,
-            Optional<FitOf> fitOf) {}
+            Optional<FitOf> fitOf,
+            Optional<StudyRun> study) {}
 
     /** Adds a run; returns its number, from 1. */
     long insert(NewRun run) throws SQLException, DataException {
         long id = nextId();
         database.update(
-                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, place)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
@@ -83,7 +86,8 @@ final class RunTable {
                 run.process(),
                 run.series(),
                 RunJson.of(run.environment()),
-                run.fitOf().map(RunJson::of).orElse(""));
+                run.fitOf().map(RunJson::of).orElse(""),
+                run.study().map(RunJson::of).orElse(""));
         label(id, run.label());
         return id;
     }
@@ -109,8 +113,8 @@ final class RunTable {
                 run);
     }
 
-    /** Adds events to those of a run; neither its state nor its process follows them. */
-    void add(long run, List<RunEvent> events) throws SQLException {
+    /** Adds events to those of a run, and counts a look at the test part; neither its state nor its process follows them. */
+    void add(long run, List<RunEvent> events) throws SQLException, DataException {
         for (RunEvent event : events) {
             database.update(
                     "INSERT INTO events (run, seq, event)"
@@ -120,10 +124,11 @@ final class RunTable {
                     run);
         }
         derive(run);
+        looks.told(run, events);
     }
 
     /** Adds an event to those of a run, with what follows from it. */
-    void append(long run, RunEvent event) throws SQLException {
+    void append(long run, RunEvent event) throws SQLException, DataException {
         add(run, List.of(event));
         RunState state = STATES.get(event.getClass());
         if (state != null) {
@@ -152,6 +157,7 @@ final class RunTable {
      */
     void repair() throws SQLException, IOException, DataException {
         database.update(DERIVE);
+        looks.complete();
         for (StoredRun run : evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
             if (!owners.underWay(run)) {
                 database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tested the best epoch's figures on the test part, once it ended; never where the test part decides
  * @param trashed whether it was thrown away and can be taken back
  * @param fitOf the run that it is a fit of, on all rows and without figures; empty for all others
+ * @param study the study that it is a run of; empty for all others
  */
 public record StoredRun(
         long id,
@@ -36,7 +37,8 @@ public record StoredRun(
         Optional<RunEvent.EpochDone> last,
         Optional<RunEvent.Tested> tested,
         boolean trashed,
-        Optional<FitOf> fitOf) {
+        Optional<FitOf> fitOf,
+        Optional<StudyRun> study) {
     /** What people write on a run. */
     public record Label(String name, String notes, String tags, boolean star) {
         /** That of a run on which nobody wrote anything. */

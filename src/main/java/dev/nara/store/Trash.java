@@ -115,6 +115,7 @@ public final class Trash {
             files.release(run.id());
             table.delete(run.id());
         }
+        StudyTable.deleteTrashed(database);
         return deleted;
     }
 }

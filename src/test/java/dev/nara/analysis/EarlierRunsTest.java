@@ -31,6 +31,7 @@ class EarlierRunsTest {
                 run.last(),
                 run.tested(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -59,7 +59,7 @@ class FitCommandTest extends CommandLineTest {
         assertTrue(out.contains("fit of run 1 (Score 0."), out);
         assertTrue(out.contains(", test)"), out);
         assertEquals(0, nara("runs", "show", "--run", "2"));
-        assertFalse(out.contains("Evaluated on this test part"), out);
+        assertFalse(out.contains("looked at"), out);
         assertEquals(0, nara(Locale.KOREAN, "runs", "show", "--run", "2"));
         assertTrue(out.contains("실행 1을 전체 데이터로 다시 학습한 것입니다."), out);
         assertEquals(0, nara("fit", "--run", "1"), "the fit that is there is used");

@@ -315,6 +315,7 @@ class NaraCommandTest extends CommandLineTest {
         assertEquals(2, nara("compare", "--runs", "1,2", "--metric", "MAP@3"));
         assertTrue(err.contains("MAP@3"), err);
 
+        assertEquals(3, testLooks(), "of three runs");
         assertEquals(0, nara("evaluate", "--run", "1,2", "--slices", "age,item.seen", "--json"));
         List<JsonObject> all = json();
         assertEquals(
@@ -365,6 +366,37 @@ class NaraCommandTest extends CommandLineTest {
                         .getAsString(),
                 "one seed twice is one seed");
         assertEquals(2, nara("evaluate", "--run", "1", "--protocols", "all:upside-down"));
+    }
+
+    private int testLooks() throws IOException {
+        assertEquals(0, nara("runs", "show", "--run", "1", "--json"));
+        return json().get(0).get("testLooks").getAsInt();
+    }
+
+    @Test
+    void evaluatingAndSubmittingAreLooksAtTheTestPart() throws IOException {
+        assertEquals(
+                0,
+                nara(
+                        "train",
+                        "--algorithm",
+                        "popularity",
+                        "--split",
+                        "leave-one-out",
+                        "--validation",
+                        "none",
+                        "--epochs",
+                        "1"));
+        assertEquals(1, testLooks());
+        assertEquals(0, nara("evaluate", "--run", "1", "--protocols", "all:kept", "--fold-in", "1"));
+        assertTrue(out.startsWith("1  popularity  leave-one-out  best epoch on test\n"), out);
+        assertEquals(3, testLooks(), "evaluated, and folded in");
+        assertEquals(0, nara("evaluate", "--run", "1", "--protocols", "all:kept", "--fold-in", "1", "--json"));
+        assertTrue(json().get(0).get("chosenOnTest").getAsBoolean(), out);
+        assertEquals(3, testLooks(), "the same again");
+        String submission = folder.resolve("submission.csv").toString();
+        assertEquals(0, nara("submit", "--run", "1", "--no-fit", "--out", submission));
+        assertEquals(4, testLooks(), "scored for the ledger");
     }
 
     private static boolean is(JsonObject object, String name, int value) {

@@ -31,10 +31,13 @@ class CompositionSetupTest {
     void whatIsTunedNeverLooksAtTheTestPart() throws Exception {
         Services services = TestServices.on(folder);
         Prepared sample = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
-        CompositionSetup setup;
         try (RunStore store = RunStore.open(services.workspace())) {
-            setup = CompositionSetup.of(services, store, RULE, sample, () -> sample, SPLIT);
+            tunedAndTold(services, store, sample);
         }
+    }
+
+    private static void tunedAndTold(Services services, RunStore store, Prepared sample) throws Exception {
+        CompositionSetup setup = CompositionSetup.of(services, store, RULE, sample, () -> sample, SPLIT);
         Split whole = Splits.split(sample.dataset(), SPLIT, 1);
         Dataset before = sample.dataset().with(whole.train());
         Split cut = Splits.split(before, setup.preparedRun().spec().validation(), 1);
@@ -57,7 +60,13 @@ class CompositionSetupTest {
                         .boxed()
                         .toList(),
                 IntStream.of(tuned.users()).boxed().toList());
+        assertEquals(0, store.looks().count(setup.preparedRun().spec()));
         assertEquals(tuned.users().length, tuned.score(25).lists().items().length);
+        assertEquals(1, store.looks().count(setup.preparedRun().spec()));
+        tuned.score(25);
+        assertEquals(1, store.looks().count(setup.preparedRun().spec()), "the same recipe");
+        setup.score(25);
+        assertEquals(2, store.looks().count(setup.preparedRun().spec()));
         assertEquals(
                 "all 414 children, 70 of them without training rows",
                 tuned.whom().in(Locale.ENGLISH));

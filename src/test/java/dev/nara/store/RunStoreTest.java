@@ -317,40 +317,4 @@ class RunStoreTest {
             assertEquals(2, here.parallelRuns());
         }
     }
-
-    @Test
-    void looksAtATestPartAreCounted(@TempDir Path folder) throws DataException {
-        RunSpec spec = RunSpec.draft()
-                .fingerprint("f".repeat(16))
-                .split("ratio:0.8")
-                .validation("ratio:0.8")
-                .candidates("all:kept")
-                .algorithm("bpr")
-                .spec();
-        RunEvent.EpochDone epoch =
-                new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of());
-        RunEvent.Tested tested = new RunEvent.Tested(1, Map.of("HR@10", 0.1), 4, Map.of(), 0, Map.of());
-        try (RunStore store = RunStore.open(folder)) {
-            assertEquals(0, store.testLooks(spec));
-            store.recorder(store.create(spec)).event(epoch);
-            assertEquals(0, store.testLooks(spec), "only its validation part was looked at");
-            RunListener second = store.recorder(store.create(spec.withSeed(2)));
-            second.event(epoch);
-            second.event(tested);
-            assertEquals(1, store.testLooks(spec));
-            assertEquals(Optional.of(tested), store.find("2").tested());
-            store.recorder(store.create(spec.change().validation("none").spec()))
-                    .event(epoch);
-            assertEquals(2, store.testLooks(spec), "chosen on the test part");
-            RunListener other = store.recorder(
-                    store.create(spec.change().split("leave-one-out").spec()));
-            other.event(epoch);
-            other.event(tested);
-            assertEquals(2, store.testLooks(spec), "of another split");
-            RunSpec all = spec.change().split("all").validation("none").spec();
-            FitOf fitOf = new FitOf(2, "", 1, Map.of(), FitOf.Part.TEST, "ratio:0.8", "all:kept");
-            store.recorder(store.create(all, fitOf)).event(epoch);
-            assertEquals(0, store.testLooks(all), "a fit has no test part");
-        }
-    }
 }

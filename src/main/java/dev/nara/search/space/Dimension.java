@@ -95,8 +95,8 @@ public sealed interface Dimension {
             return new Range(name, low, high, whole, log, 0, false, Optional.empty());
         }
 
-        private Scale scale() {
-            return new Scale(low, high, step > 0 ? step : whole ? 1 : 0, log, zero);
+        private NumberScale scale() {
+            return new NumberScale(low, high, step > 0 ? step : whole ? 1 : 0, log, zero);
         }
 
         @Override
@@ -106,12 +106,12 @@ public sealed interface Dimension {
 
         @Override
         public double place(String value) {
-            return scale().place(Scale.number(value));
+            return scale().place(NumberScale.number(value));
         }
 
         @Override
         public boolean contains(String value) {
-            return scale().contains(Scale.number(value));
+            return scale().contains(NumberScale.number(value));
         }
 
         @Override
@@ -131,8 +131,8 @@ public sealed interface Dimension {
 
         @Override
         public Dimension narrowed(String from, String to) throws DataException {
-            double first = Scale.number(from);
-            double last = Scale.number(to);
+            double first = NumberScale.number(from);
+            double last = NumberScale.number(to);
             if (zero && first <= 0 && last >= 0 && last < low) {
                 return new Ordered(name, List.of("0"), condition);
             }
@@ -148,7 +148,7 @@ public sealed interface Dimension {
         public Dimension narrowed(List<String> values) throws DataException {
             List<String> kept = values.stream()
                     .filter(this::contains)
-                    .map(Scale::number)
+                    .map(NumberScale::number)
                     .sorted()
                     .distinct()
                     .map(Spelling::number)

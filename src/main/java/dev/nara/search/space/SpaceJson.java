@@ -88,7 +88,8 @@ public final class SpaceJson {
         if (!json.has(key)) {
             return usual;
         }
-        double number = json.get(key) instanceof JsonPrimitive said ? Scale.number(said.getAsString()) : Double.NaN;
+        double number =
+                json.get(key) instanceof JsonPrimitive said ? NumberScale.number(said.getAsString()) : Double.NaN;
         if (!Double.isFinite(number)) {
             throw wrong(name, Text.of("space.json.number", key));
         }

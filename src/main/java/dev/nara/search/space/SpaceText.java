@@ -101,7 +101,7 @@ public final class SpaceText {
     }
 
     private static double step(Parameter parameter, String said) throws DataException {
-        double step = Scale.number(said);
+        double step = NumberScale.number(said);
         if (!(step > 0) || (parameter instanceof Parameter.Whole && step != Math.rint(step))) {
             throw wrong(parameter.name(), Text.of("space.step", said.strip()));
         }

@@ -150,7 +150,8 @@ final class SubmissionActions implements SubmissionsPane.Requests {
         if (lists.isEmpty()) {
             throw new DataException(file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
         }
-        ledger.add(LedgerEntry.foreign(file, LocalScores.of(preparedRun, lists)));
+        ledger.add(LedgerEntry.foreign(
+                file, LocalScores.of(at.store().looks(), preparedRun, LedgerEntry.hash(file), lists)));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Guide {
             "data",
             "train",
             "runs",
+            "search",
             "compare",
             "child",
             "export",

@@ -21,6 +21,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestLooks;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.FitQuestion;
@@ -102,12 +103,13 @@ final class Exports implements CompareController.Exporter {
         Optional<Services.Reopened> fit = shown.fitOf().isPresent() ? Optional.empty() : fits.reopened(run, data);
         Recommendations lists = fit.map(f -> new Recommendations(f.recommender(), f.preparedRun()))
                 .orElseGet(() -> recommendations(model));
+        TestLooks looks = shared.store().looks();
         Map<String, Double> local;
         if (run.id() == shown.id()) {
-            local = LocalScores.of(model.preparedRun(), model.recommender());
+            local = LocalScores.of(looks, run.id(), model.preparedRun(), model.recommender());
         } else {
             Services.Reopened own = shared.services().reopen(shared.store(), run, data);
-            local = LocalScores.of(own.preparedRun(), own.recommender());
+            local = LocalScores.of(looks, run.id(), own.preparedRun(), own.recommender());
         }
         List<Text> warnings = Submission.write(file, model.preparedRun().dataset(), Submission.Lists.of(lists), null);
         List<Long> used = run.id() != shown.id()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run; null for none
  * @param elsewhere whether another program trained it when this was read
- * @param looks how many runs of the workspace were told on its test part
+ * @param looks how often its test part was looked at in the workspace
  * @param rows its settings and surroundings, those first in which the starred run differs
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
@@ -78,7 +78,7 @@ record RunDetails(
         return new RunDetails(
                 run,
                 store.elsewhere(run),
-                store.testLooks(run.spec()),
+                store.looks().count(run.spec()),
                 // What differs is what people look for.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())

@@ -7,7 +7,7 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.util.Map;
 
-/** What a run is told by, in words: its figures on the test part, and how many runs of the workspace looked at it. */
+/** What a run is told by, in words: its figures on the test part, and how often that was looked at in the workspace. */
 final class ToldWords {
     private ToldWords() {}
 

@@ -30,6 +30,7 @@ class ListingTest {
                 run.last(),
                 run.tested(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param unit the step; 0 for all numbers
  * @param zero whether 0 is a number of it too, besides those from low to high
  */
-record Scale(double low, double high, double unit, boolean log, boolean zero) {
+record NumberScale(double low, double high, double unit, boolean log, boolean zero) {
     private static final int DIGITS = 4;
     /** The part of 0 … 1 that is 0, where it is there. */
     private static final double ZERO = .1;

@@ -1,0 +1,49 @@
+package dev.nara.eval;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far runs of one setting lie apart from seed to seed.
+ *
+ * @param variance of a run's mean over users because another seed could have been taken, beyond what the chance of each user in
+ *     each run adds to the spread of the seeds' means, which is in the variance of users already (analysis of variance)
+ * @param freedom the degrees of freedom of that estimate; 0 for one seed
+ */
+record SeedSpread(double variance, int freedom) {
+    /** Of runs of one setting: shape [seeds][users]. */
+    static SeedSpread of(double[][] figures) {
+        int seeds = figures.length;
+        if (seeds < 2 || figures[0].length < 2) {
+            return new SeedSpread(0, seeds - 1);
+        }
+        double[] bySeed = Arrays.stream(figures).mapToDouble(Significance::mean).toArray();
+        double spread = Significance.deviation(bySeed);
+        return new SeedSpread(Math.max(0, spread * spread - residual(figures, bySeed) / figures[0].length), seeds - 1);
+    }
+
+    /** The variance of a user's figure in a run that neither the user nor the seed explains. */
+    private static double residual(double[][] figures, double[] bySeed) {
+        int users = figures[0].length;
+        double mean = Significance.mean(bySeed);
+        double squares = 0;
+        for (int u = 0; u < users; u++) {
+            double ofUser = 0;
+            for (double[] run : figures) {
+                ofUser += run[u] / figures.length;
+            }
+            for (int s = 0; s < figures.length; s++) {
+                double rest = figures[s][u] - ofUser - bySeed[s] + mean;
+                squares += rest * rest;
+            }
+        }
+        return squares / ((figures.length - 1.0) * (users - 1.0));
+    }
+
+    /** What several settings say together, each by its degrees of freedom. */
+    static SeedSpread pooled(List<SeedSpread> spreads) {
+        int freedom = spreads.stream().mapToInt(SeedSpread::freedom).sum();
+        double sum = spreads.stream().mapToDouble(s -> s.variance * s.freedom).sum();
+        return new SeedSpread(freedom == 0 ? 0 : sum / freedom, freedom);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.nara.search.study;
+
+import dev.nara.search.space.Space;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A study as it stands, for window and terminal. Immutable; equal events give an equal snapshot, but for what lies ahead in time.
+ *
+ * @param id from 1
+ * @param created when, in UTC as ISO 8601 has it
+ * @param seconds of its clock, without pauses
+ * @param parts as they are now
+ * @param steps what people asked, the first one first
+ * @param best the best so far, over time
+ * @param next what would be tried next
+ * @param importance of dimensions, by algorithm; empty before there is something to say
+ * @param path from the preset to the chosen setting
+ * @param notices what is to be known of it, such as that all trials diverge
+ */
+public record StudySnapshot(
+        long id,
+        String created,
+        StudySpec spec,
+        Phase phase,
+        double seconds,
+        Budget budget,
+        List<PartNow> parts,
+        List<Trial> trials,
+        List<StudyStep> steps,
+        List<BestPoint> best,
+        Optional<Next> next,
+        Ahead ahead,
+        Map<String, List<Share>> importance,
+        List<PathStep> path,
+        Optional<StudyChoice> choice,
+        Optional<TestResult> test,
+        List<Text> notices) {
+
+    /**
+     * An algorithm as it is searched now.
+     *
+     * @param values that stand still, and where the search started
+     * @param space what varies now
+     * @param preferred the values preferred, by dimension
+     */
+    public record PartNow(String algorithm, Map<String, String> values, Space space, Map<String, String> preferred) {}
+
+    /** The best trial from a moment on, and its mean then; the error is NaN where it is not known. */
+    public record BestPoint(double seconds, int trial, double mean, double error) {}
+
+    /** What would be tried next, and why. */
+    public record Next(String algorithm, Map<String, String> settings, Origin origin, Text why) {}
+
+    /**
+     * What lies ahead.
+     *
+     * @param secondsLeft of the budget; NaN where that is one of trials and nothing is known yet
+     * @param error of these
+     * @param trials that may still be tried, NaN before something is known
+     * @param gain the chance of a gain above noise in ten more minutes, 0 … 1, NaN before something is known
+     */
+    public record Ahead(double secondsLeft, double error, double trials, double gain) {
+        /** Nothing is known yet. */
+        public static final Ahead UNKNOWN = new Ahead(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** A dimension's share of the differences between settings, 0 … 1, with its interval. */
+    public record Share(String name, double share, double low, double high) {}
+
+    /**
+     * A step from the preset to the chosen setting: the dimension that changes, the trial after the change, and the difference
+     * that it makes.
+     */
+    public record PathStep(
+            String name,
+            String from,
+            String to,
+            int trial,
+            double mean,
+            double error,
+            double difference,
+            double low,
+            double high,
+            StudyChoice.Verdict verdict) {}
+
+    /** The trial of a number. */
+    public Trial trial(int number) {
+        return trials.get(number - 1);
+    }
+
+    /** The best so far; empty before a trial has finished. */
+    public Optional<BestPoint> bestNow() {
+        return best.isEmpty() ? Optional.empty() : Optional.of(best.get(best.size() - 1));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.nara.search.study;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The chosen setting on the test part, trained on the whole training part for a fixed number of epochs.
+ *
+ * @param trial that was chosen
+ * @param epochs it was trained for
+ * @param figures of the goal, one a seed
+ * @param metrics means over the seeds
+ * @param presetFigures those of the preset from the same seeds; empty where it is the preset that was chosen
+ * @param against the preset, paired by user
+ * @param looks how many runs of the workspace were told on this test part by then, these included
+ */
+public record TestResult(
+        int trial,
+        int epochs,
+        List<Double> figures,
+        double mean,
+        double error,
+        Map<String, Double> metrics,
+        List<Double> presetFigures,
+        StudyChoice.Against against,
+        int looks) {}

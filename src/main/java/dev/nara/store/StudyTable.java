@@ -1,0 +1,206 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.run.TakenAway;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The studies of a workspace and what happened in them. One program at a time runs a study and says what happens; any may ask for
+ * something, which is an event too. Every change is stored whole or not at all.
+ */
+public final class StudyTable {
+    private static final String SELECT = "SELECT * FROM studies ";
+    private static final String OF_STUDY = "study <> '' AND json_extract(study, '$.study') = ?";
+
+    private final RunDatabase database;
+    private final RunTable runs;
+    private final RunOwners owners;
+    /** Studies that this program runs. */
+    private final Set<Long> active = ConcurrentHashMap.newKeySet();
+
+    StudyTable(RunDatabase database, RunTable runs, RunOwners owners) {
+        this.database = database;
+        this.runs = runs;
+        this.owners = owners;
+    }
+
+    /** Stores a new study, which no program runs yet; returns its number, from 1. */
+    public long create(String spec) throws DataException {
+        return database.change(() -> {
+            database.update(
+                    "INSERT INTO studies (created, spec) VALUES (?, ?)",
+                    Instant.now().toString(),
+                    spec);
+            return database.numbers("SELECT last_insert_rowid()").get(0);
+        });
+    }
+
+    /** All studies but those thrown away, newest first. */
+    public List<StoredStudy> list() throws DataException {
+        return database.query(this::read, SELECT + "WHERE trashed = 0 ORDER BY id DESC");
+    }
+
+    /** The studies that were thrown away, newest first. */
+    public List<StoredStudy> trashed() throws DataException {
+        return database.query(this::read, SELECT + "WHERE trashed = 1 ORDER BY id DESC");
+    }
+
+    /**
+     * The study of that number.
+     *
+     * @throws DataException if there is none, or it was thrown away
+     */
+    public StoredStudy find(long study) throws DataException {
+        return database.query(this::read, SELECT + "WHERE trashed = 0 AND id = ?", study).stream()
+                .findFirst()
+                .orElseThrow(() -> runs.unknown(Text.of("study.unknown", study)));
+    }
+
+    private StoredStudy read(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String process = row.getString("process");
+        return new StoredStudy(
+                id,
+                row.getString("created"),
+                row.getString("spec"),
+                process,
+                owners.isOwn(process) ? active.contains(id) : owners.alive(process),
+                row.getDouble("seconds"),
+                row.getInt("trashed") != 0);
+    }
+
+    /** What happened in a study after an event, 0 for from the beginning, in order. */
+    public List<StoredStudy.Event> events(long study, long after) throws DataException {
+        return database.query(
+                row -> new StoredStudy.Event(row.getLong(1), row.getDouble(2), row.getString(3), row.getString(4)),
+                "SELECT seq, seconds, at, event FROM study_events WHERE study = ? AND seq > ? ORDER BY seq",
+                study,
+                after);
+    }
+
+    /** The runs of a study, thrown away or not, newest first. */
+    public List<StoredRun> runs(long study) throws DataException {
+        return runs.evenDamaged("WHERE " + OF_STUDY, study);
+    }
+
+    /**
+     * This program runs a study from now on.
+     *
+     * @throws DataException if a living program does already
+     */
+    public void take(long study) throws DataException {
+        synchronized (database) {
+            database.change(() -> {
+                checkFree(find(study));
+                database.update("UPDATE studies SET process = ? WHERE id = ?", owners.own(), study);
+            });
+            active.add(study);
+        }
+    }
+
+    private static void checkFree(StoredStudy study) throws DataException {
+        if (study.underWay()) {
+            throw new DataException(
+                    Text.of("study.elsewhere", study.id()), Text.of("study.elsewhere.remedy", study.id()));
+        }
+    }
+
+    /** This program runs it no longer. */
+    public void release(long study) throws DataException {
+        active.remove(study);
+        database.change(() -> {
+            database.update("UPDATE studies SET process = '' WHERE id = ? AND process = ?", study, owners.own());
+        });
+    }
+
+    /**
+     * Appends what happened in a study that this program runs, at a time of its clock; returns the event's number.
+     *
+     * @throws TakenAway if another program runs it
+     */
+    public long append(long study, double seconds, String event) throws DataException {
+        return database.change(() -> {
+            clock(study, seconds);
+            return insert(study, seconds, event);
+        });
+    }
+
+    /** Stores the time of the clock of a study that this program runs. */
+    public void clock(long study, double seconds) throws DataException {
+        database.change(() -> {
+            if (database.update(
+                            "UPDATE studies SET seconds = ? WHERE id = ? AND process = ?", seconds, study, owners.own())
+                    == 0) {
+                throw new TakenAway(study);
+            }
+        });
+    }
+
+    /** Appends what somebody asks of a study, whichever program runs it; returns the event's number. */
+    public long ask(long study, String event) throws DataException {
+        return database.change(() -> insert(study, find(study).seconds(), event));
+    }
+
+    private long insert(long study, double seconds, String event) throws SQLException, DataException {
+        database.update(
+                "INSERT INTO study_events (study, seq, seconds, at, event)"
+                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, ?, ? FROM study_events WHERE study = ?",
+                study,
+                seconds,
+                Instant.now().toString(),
+                event,
+                study);
+        return database.numbers("SELECT MAX(seq) FROM study_events WHERE study = ?", study)
+                .get(0);
+    }
+
+    /** Something that is stored whole or not at all. */
+    @FunctionalInterface
+    public interface Change {
+        /** Does it. */
+        void run() throws DataException;
+    }
+
+    /** Does several changes of the workspace as one, such as to store a run with the event that begins it. */
+    public void change(Change change) throws DataException {
+        database.change(change::run);
+    }
+
+    /**
+     * Throws a study away with its runs; nothing is deleted.
+     *
+     * @throws DataException if a program runs it, or works on one of its runs
+     */
+    public void put(long study) throws DataException {
+        database.change(() -> {
+            checkFree(find(study));
+            for (StoredRun run : runs(study)) {
+                RunRequests.checkNotElsewhere(runs, owners, run.id());
+            }
+            trash(study, 1);
+        });
+    }
+
+    /** Takes a study back with its runs. */
+    public void takeBack(long study) throws DataException {
+        database.change(() -> trash(study, 0));
+    }
+
+    private void trash(long study, int trashed) throws SQLException {
+        database.update("UPDATE studies SET trashed = ? WHERE id = ?", trashed, study);
+        database.update("UPDATE runs SET trashed = ? WHERE " + OF_STUDY, trashed, study);
+    }
+
+    /** Deletes the studies that were thrown away, within the transaction that deletes their runs. */
+    static void deleteTrashed(RunDatabase database) throws SQLException, IOException, DataException {
+        database.update("DELETE FROM study_events WHERE study IN (SELECT id FROM studies WHERE trashed = 1)");
+        database.update("DELETE FROM studies WHERE trashed = 1");
+    }
+}

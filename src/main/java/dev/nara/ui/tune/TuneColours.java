@@ -1,0 +1,83 @@
+package dev.nara.ui.tune;
+
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/** The colours that the workspace's own drawings are made of; the series are told apart by colour-blind eyes, too. */
+record TuneColours(
+        Color surface,
+        Color line,
+        Color soft,
+        Color text,
+        Color muted,
+        Color faint,
+        Color accent,
+        Color accentSoft,
+        Color good,
+        Color warn,
+        Color bad,
+        Color yours,
+        List<Color> series,
+        List<Color> ramp) {
+    private static final TuneColours LIGHT = new TuneColours(
+            Color.web("#ffffff"),
+            Color.web("#e2e5ea"),
+            Color.web("#eef0f3"),
+            Color.web("#1a1e24"),
+            Color.web("#657080"),
+            Color.web("#98a1ae"),
+            Color.web("#2a66e0"),
+            Color.web("#e1e9fa"),
+            Color.web("#16845a"),
+            Color.web("#9a6400"),
+            Color.web("#c2352b"),
+            Color.web("#cc79a7"),
+            List.of(
+                    Color.web("#0072b2"),
+                    Color.web("#d55e00"),
+                    Color.web("#56b4e9"),
+                    Color.web("#b8860b"),
+                    Color.web("#009e73")),
+            List.of(Color.web("#c3ccd4"), Color.web("#80beac"), Color.web("#006b52")));
+    private static final TuneColours DARK = new TuneColours(
+            Color.web("#0d1117"),
+            Color.web("#2a3039"),
+            Color.web("#222831"),
+            Color.web("#e7eaef"),
+            Color.web("#9aa4b3"),
+            Color.web("#6b7585"),
+            Color.web("#6f9dff"),
+            Color.web("#1d2a45"),
+            Color.web("#4cc38a"),
+            Color.web("#e0ab4a"),
+            Color.web("#f0746a"),
+            Color.web("#e59ac4"),
+            List.of(
+                    Color.web("#4aa8e8"),
+                    Color.web("#ff8a3d"),
+                    Color.web("#8fd0f5"),
+                    Color.web("#e3b341"),
+                    Color.web("#34c99a")),
+            List.of(Color.web("#3b4550"), Color.web("#378972"), Color.web("#7bf0c6")));
+
+    /** Those of a theme. */
+    static TuneColours of(Theme theme) {
+        return theme == Theme.DARK ? DARK : LIGHT;
+    }
+
+    /** From the worst figure, 0, to the best, 1; figures below the worst look like it. */
+    Color ramp(double share) {
+        if (!(share > 0)) {
+            return ramp.get(0);
+        }
+        return share < .5
+                ? ramp.get(0).interpolate(ramp.get(1), 2 * share)
+                : ramp.get(1).interpolate(ramp.get(2), Math.min(1, 2 * share - 1));
+    }
+
+    /** Of the selected trial at that place of the selection. */
+    Color selected(int place) {
+        return series.get(place % series.size());
+    }
+}
