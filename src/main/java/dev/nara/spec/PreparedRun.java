@@ -95,60 +95,51 @@ public final class PreparedRun {
         return new Evaluator(dataset, of.split(), of.candidates(), CutoffMetric.parse(metrics));
     }
 
-    private PreparedRun(PreparedRun other, Split split, Evaluator evaluator) {
-        spec = other.spec;
+    /** The same run but for these. */
+    private PreparedRun(
+            PreparedRun other,
+            RunSpec spec,
+            Split split,
+            Evaluator evaluator,
+            Optional<Evaluator> cold,
+            Algorithm algorithm,
+            ParameterValues values) {
+        this.spec = spec;
+        this.split = split;
+        this.evaluator = evaluator;
+        this.cold = cold;
+        this.algorithm = algorithm;
+        this.values = values;
         dataset = other.dataset;
         described = other.described;
-        this.split = split;
         wholeSplit = other.wholeSplit;
         found = other.found;
         protocol = other.protocol;
         validation = other.validation;
         part = other.part;
-        this.evaluator = evaluator;
         validator = other.validator;
-        cold = other.cold;
-        algorithm = other.algorithm;
         baseline = other.baseline;
-        values = other.values;
     }
 
     /** The same as if some users had trained on other items; only to ask what a model then recommends. */
     public PreparedRun withHistories(int[] users, int[][] histories) {
-        return new PreparedRun(this, split.withHistories(users, histories), evaluator);
+        return new PreparedRun(this, spec, split.withHistories(users, histories), evaluator, cold, algorithm, values);
     }
 
     /** The same, to be judged on the validation part alone: nothing of the test part is looked at. */
     public PreparedRun onValidation() {
-        return new PreparedRun(this, split, validator);
-    }
-
-    private PreparedRun(PreparedRun other, Algorithm algorithm) throws DataException {
-        this.algorithm = algorithm;
-        values = ParameterValues.of(algorithm.parameters(), Map.of());
-        spec = other.spec
-                .change()
-                .algorithm(algorithm.id())
-                .values(values.asMap())
-                .engine("")
-                .spec();
-        dataset = other.dataset;
-        described = other.described;
-        split = other.split;
-        wholeSplit = other.wholeSplit;
-        found = other.found;
-        protocol = other.protocol;
-        validation = other.validation;
-        part = other.part;
-        evaluator = other.evaluator;
-        validator = other.validator;
-        cold = other.cold;
-        baseline = other.baseline;
+        return new PreparedRun(this, spec, split, validator, Optional.empty(), algorithm, values);
     }
 
     /** The same trained by another algorithm of usual settings, which needs no engine. */
     public PreparedRun by(Algorithm other) throws DataException {
-        return new PreparedRun(this, other);
+        ParameterValues usual = ParameterValues.of(other.parameters(), Map.of());
+        RunSpec changed = spec.change()
+                .algorithm(other.id())
+                .values(usual.asMap())
+                .engine("")
+                .spec();
+        return new PreparedRun(this, changed, split, evaluator, cold, other, usual);
     }
 
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
@@ -252,9 +243,14 @@ public final class PreparedRun {
         return found;
     }
 
-    /** The split as it was cut, before a protocol chose what of it is to be found. */
+    /** The split as it was cut, before a protocol chose what of it is to be found, and users of whom figures are. */
     public Split wholeSplit() {
         return wholeSplit;
+    }
+
+    /** The same for those of whom the figures of the run are: users without rows to train on only if they are counted. */
+    public Split wholeSplitTold() {
+        return spec.coldCounted() ? wholeSplit : ColdUsers.without(wholeSplit);
     }
 
     /** What should be known of the split and the candidates before figures are believed. */
