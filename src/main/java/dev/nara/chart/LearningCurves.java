@@ -175,7 +175,7 @@ public final class LearningCurves {
             addBatch(batch);
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
-        } else if (event instanceof RunEvent.Tested tested) {
+        } else if (event instanceof RunEvent.Tested tested && !tested.metrics().isEmpty()) {
             told(Text.of("chart.tested", tested.epoch(), Numbers.figures(tested.metrics())));
         } else if (event instanceof RunEvent.Resumed resumed && (resumed.takenUp() || !standing)) {
             seams.add(travelled.now());

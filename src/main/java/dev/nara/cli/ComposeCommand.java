@@ -83,9 +83,8 @@ final class ComposeCommand implements Callable<Integer> {
                 output.say(Text.of("cli.written", recipe));
                 output.say(setup.howTuned());
             }
-            int users = setup.users().length;
             if (json) {
-                output.json(json(scored, preparedRun, users));
+                output.json(json(scored, preparedRun));
             } else {
                 print(scored, setup);
             }
@@ -142,11 +141,15 @@ final class ComposeCommand implements Callable<Integer> {
                 .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
     }
 
-    private JsonObject json(CompositionSetup.Scored scored, PreparedRun preparedRun, int users) {
+    private JsonObject json(CompositionSetup.Scored scored, PreparedRun preparedRun) {
         Composition composition = scored.whole();
         JsonObject object = new JsonObject();
         object.addProperty("split", preparedRun.split().spec());
-        object.addProperty("users", users);
+        object.addProperty("users", scored.whom().users());
+        object.addProperty("coldUsers", scored.whom().cold());
+        if (!Double.isNaN(scored.whom().coldScore())) {
+            object.addProperty("coldScore", scored.whom().coldScore());
+        }
         object.addProperty("score", composition.score());
         object.addProperty("low", composition.low());
         object.addProperty("high", composition.high());
@@ -173,7 +176,7 @@ final class ComposeCommand implements Callable<Integer> {
                         Numbers.figure(composition.low()),
                         Numbers.figure(composition.high()),
                         setup.preparedRun().split().spec(),
-                        setup.whom())
+                        scored.whom().words())
                 .in(output.locale()));
         for (int b = 0; b < scored.alone().size(); b++) {
             ComposeRecipe.Block block = scored.recipe().blocks().get(b);

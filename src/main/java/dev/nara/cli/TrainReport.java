@@ -73,9 +73,11 @@ final class TrainReport implements RunListener {
         } else if (event instanceof RunEvent.EpochDone epoch) {
             output.say(words(epoch));
         } else if (event instanceof RunEvent.Tested tested) {
-            output.say(
-                    Text.of("cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
-            output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
+            if (!tested.metrics().isEmpty()) {
+                output.say(Text.of(
+                        "cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
+                output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
+            }
             if (tested.coldUsers() > 0) {
                 output.say(Text.of("part.cold", Numbers.grouped(tested.coldUsers()), figures(tested.coldMetrics())));
             }

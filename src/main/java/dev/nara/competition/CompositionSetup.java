@@ -8,6 +8,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Ties;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.split.ColdUsers;
 import dev.nara.split.Split;
 import dev.nara.store.ReopenedRuns;
 import dev.nara.store.RunStore;
@@ -150,14 +151,9 @@ public final class CompositionSetup {
         return composer(of, split).offers(users, Ties::drawn);
     }
 
-    /** The users that have something to find, ascending. */
+    /** The users that lists are scored on, ascending: those of whom the figures of runs are. */
     public int[] users() {
-        return users(preparedRun.wholeSplit());
-    }
-
-    /** Whom the score is of. */
-    public Text whom() {
-        return ScoredUsers.words(users(), preparedRun.wholeSplit());
+        return users(preparedRun.wholeSplitTold());
     }
 
     private static int[] users(Split split) {
@@ -201,8 +197,10 @@ public final class CompositionSetup {
      * @param lists of {@link #users}
      * @param whole their score
      * @param alone the score of each block's list alone, in order
+     * @param whom the score is of
      */
-    public record Scored(ComposeRecipe recipe, ComposedLists lists, Composition whole, List<Composition> alone) {}
+    public record Scored(
+            ComposeRecipe recipe, ComposedLists lists, Composition whole, List<Composition> alone, ScoredUsers whom) {}
 
     /**
      * Composes and scores, which is a look at the test part.
@@ -211,7 +209,7 @@ public final class CompositionSetup {
      */
     public Scored score(int k) throws DataException {
         looks.add(preparedRun.spec(), TestLooks.Kind.COMPOSITION, recipe.toString());
-        Split split = preparedRun.wholeSplit();
+        Split split = preparedRun.wholeSplitTold();
         int[] users = users();
         IntFunction<int[]> truth = n -> split.truth(users[n]);
         Offers offers = offers(recipe, split, users);
@@ -223,7 +221,20 @@ public final class CompositionSetup {
                 new Composition(lists, k, blocks, truth),
                 IntStream.range(0, blocks)
                         .mapToObj(b -> new Composition(offers.only(b).lists(k, new int[] {k}), k, 1, truth))
-                        .toList());
+                        .toList(),
+                whom(k));
+    }
+
+    private ScoredUsers whom(int k) throws DataException {
+        Split whole = preparedRun.wholeSplit();
+        Split cold = ColdUsers.alone(whole);
+        int[] users = users(cold);
+        if (users.length == 0 || preparedRun.spec().coldCounted()) {
+            return new ScoredUsers(users().length, users.length, Double.NaN);
+        }
+        ComposedLists lists = offers(recipe, whole, users).lists(k, recipe.takes());
+        Composition apart = new Composition(lists, k, recipe.blocks().size(), n -> cold.truth(users[n]));
+        return new ScoredUsers(users().length, users.length, apart.score());
     }
 
     /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */

@@ -60,7 +60,7 @@ public final class LocalScores {
         looks.add(preparedRun.spec(), TestLooks.Kind.SUBMISSION, "run " + run);
         int[][] items = new int[preparedRun.dataset().users().size()][0];
         int[] users = IntStream.range(0, items.length)
-                .filter(u -> preparedRun.wholeSplit().truth(u).length > 0)
+                .filter(u -> preparedRun.wholeSplitTold().truth(u).length > 0)
                 .toArray();
         int[][] lists =
                 Submission.Lists.of(new Recommendations(model, preparedRun)).of(users, Submission.LENGTH);
@@ -76,7 +76,7 @@ public final class LocalScores {
         String split = preparedRun.wholeSplit().spec()
                 + (preparedRun.spec().drawnSplit() ? " #" + preparedRun.spec().splitSeed() : "");
         for (String spec : halves ? PROTOCOLS : PROTOCOLS.subList(0, 1)) {
-            Protocol protocol = Protocol.of(preparedRun.dataset(), preparedRun.wholeSplit(), spec, 1);
+            Protocol protocol = preparedRun.protocol(spec, 1);
             Evaluator evaluator = new Evaluator(
                     preparedRun.dataset(), protocol.split(), protocol.candidates(), CutoffMetric.parse(SCORE));
             int[] users = evaluator.users();

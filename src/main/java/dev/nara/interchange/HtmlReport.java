@@ -43,8 +43,8 @@ public final class HtmlReport {
         this.locale = locale;
     }
 
-    /** A run, what happened in it, and what it is seen against. */
-    record Story(StoredRun run, List<RunEvent> events, List<Reference> references) {}
+    /** A run, what happened in it, what it is seen against, and how often its test part was looked at. */
+    record Story(StoredRun run, List<RunEvent> events, List<Reference> references, int looks) {}
 
     /**
      * Writes the page of a run, whole or not at all.
@@ -63,7 +63,7 @@ public final class HtmlReport {
 
     private HtmlPage ofRun(Story story, String command) throws IOException {
         StoredRun run = story.run();
-        String below = words("state." + run.state()) + " · " + run.created() + " · "
+        String below = words("state." + run.state()) + " · " + run.when() + " · "
                 + run.label().notes();
         HtmlPage page = new HtmlPage(
                 words(
@@ -77,7 +77,7 @@ public final class HtmlReport {
         curves.add(story.events());
         curves.references(story.references());
         page.picture(ChartImage.png(curves.chart(), WIDTH, HEIGHT));
-        told(page, run);
+        told(page, story);
         AmongReferences.of(run, story.references()).ifPresent(among -> page.paragraph(among.in(locale)));
         epochs(page, story.events());
         page.heading(words("train.run"));
@@ -100,12 +100,33 @@ public final class HtmlReport {
     }
 
     /** What the run is told by; of epochs on the validation part there are curves and a table. */
-    private void told(HtmlPage page, StoredRun run) {
+    private void told(HtmlPage page, Story story) {
+        StoredRun run = story.run();
         Map<String, Double> told = RunFigures.told(run);
-        if (!told.isEmpty()) {
-            int epoch = run.best().map(RunEvent.EpochDone::epoch).orElse(0);
-            page.paragraph(
-                    words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told)));
+        if (told.isEmpty()) {
+            return;
+        }
+        int epoch = run.best().map(RunEvent.EpochDone::epoch).orElse(0);
+        page.paragraph(words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told)));
+        run.tested().ifPresent(tested -> {
+            List<String> columns = new ArrayList<>(List.of("", words("column.users")));
+            columns.addAll(told.keySet());
+            page.table(columns);
+            figures(page, words("html.run"), tested.users(), tested.metrics(), told.keySet());
+            figures(page, words("algorithm.popularity"), tested.users(), tested.baseline(), told.keySet());
+            figures(page, words("html.cold"), tested.coldUsers(), tested.coldMetrics(), told.keySet());
+            page.endTable();
+        });
+        page.paragraph(words("part.looks", story.looks()));
+    }
+
+    private static void figures(
+            HtmlPage page, String name, int users, Map<String, Double> figures, Set<String> metrics) {
+        if (!figures.isEmpty()) {
+            page.row(false);
+            page.cell(name);
+            page.number(Numbers.grouped(users));
+            metrics.forEach(metric -> page.number(figure(figures.getOrDefault(metric, Double.NaN))));
         }
     }
 

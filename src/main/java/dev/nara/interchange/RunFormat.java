@@ -29,7 +29,8 @@ public enum RunFormat {
             HtmlReport.Story story = new HtmlReport.Story(
                     run,
                     from.store().replay(run.id()),
-                    new References(from.services().algorithms(), from.store()).of(run));
+                    new References(from.services().algorithms(), from.store()).of(run),
+                    from.store().looks().count(run.spec()));
             HtmlReport.write(to, story, command, from.locale());
         }
     },

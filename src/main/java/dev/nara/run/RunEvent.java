@@ -83,34 +83,6 @@ public sealed interface RunEvent {
             data = Objects.requireNonNullElse(data, "");
         }
 
-        /** On data without a name. */
-        public Started(
-                String algorithm,
-                int users,
-                int items,
-                int interactions,
-                long parameters,
-                int epochs,
-                String split,
-                String candidates,
-                int evaluatedUsers,
-                Map<String, Double> baseline,
-                String validation) {
-            this(
-                    algorithm,
-                    users,
-                    items,
-                    interactions,
-                    parameters,
-                    epochs,
-                    split,
-                    candidates,
-                    evaluatedUsers,
-                    baseline,
-                    validation,
-                    "");
-        }
-
         /** Whether the best epoch is chosen on the part that the run is told on. */
         public boolean chosenOnTest() {
             return validation.equals(RunSettings.ON_TEST);
@@ -181,8 +153,8 @@ public sealed interface RunEvent {
     record Interrupted(String message, int bestEpoch) implements RunEvent {}
 
     /**
-     * The model of the best epoch is evaluated on the test part, once in the run, after its last epoch; never where the test
-     * part decides.
+     * The model of the best epoch is evaluated on the test part, once in the run, after its last epoch. Where the test part
+     * decides, only users without rows to train on are, if they are told apart, and there are no other figures.
      *
      * @param epoch the best one
      * @param metrics of users with rows to train on

@@ -22,9 +22,14 @@ final class TestPart {
         this.listener = listener;
     }
 
+    /** Whether anything is told at the end: where the test part decides, users without rows to train on alone. */
+    private boolean tells() {
+        return preparedRun.testedApart() || preparedRun.cold().isPresent();
+    }
+
     /** A model is the best so far. */
     void keep(Recommender recommender) {
-        if (preparedRun.testedApart()) {
+        if (tells()) {
             best = recommender;
         }
     }
@@ -32,7 +37,7 @@ final class TestPart {
     /** What was the best, and what was told already, before the run was left. */
     void restore(ResumePoint left) throws DataException {
         tested = left.tested().orElse(null);
-        if (left.best() != null && preparedRun.testedApart()) {
+        if (left.best() != null && tells()) {
             best = preparedRun.restore(left.best());
         }
     }
@@ -44,27 +49,31 @@ final class TestPart {
      * @throws DataException if the model of the best epoch is gone
      */
     Map<String, Double> figures(BestEpoch epoch, Evaluator.Watch watch) throws DataException {
-        if (!preparedRun.testedApart()) {
-            return epoch.metrics();
+        boolean apart = preparedRun.testedApart();
+        if (tells() && tested == null) {
+            tell(epoch, apart, watch);
         }
-        if (tested != null) {
-            return tested.metrics();
-        }
+        return apart && tested != null ? tested.metrics() : epoch.metrics();
+    }
+
+    private void tell(BestEpoch epoch, boolean apart, Evaluator.Watch watch) throws DataException {
         if (best == null) {
             throw new DataException(Text.of("run.test.no.model", epoch.epoch()), Text.of("run.test.no.model.remedy"));
         }
         Recommender model = best;
-        Evaluation evaluation = preparedRun.evaluator().evaluate(model, watch);
+        Evaluation evaluation = apart ? preparedRun.evaluator().evaluate(model, watch) : null;
         Optional<Evaluator> cold = preparedRun.cold();
         RunEvent.Tested now = new RunEvent.Tested(
                 epoch.epoch(),
-                evaluation.means(),
-                preparedRun.split().evaluatedUsers(),
-                cold.map(apart -> apart.evaluate(model, watch).means()).orElse(Map.of()),
-                cold.map(apart -> apart.users().length).orElse(0),
-                preparedRun.baseline(preparedRun.evaluator(), watch));
-        listener.tested(now, evaluation);
+                evaluation == null ? Map.of() : evaluation.means(),
+                evaluation == null ? 0 : preparedRun.split().evaluatedUsers(),
+                cold.map(users -> users.evaluate(model, watch).means()).orElse(Map.of()),
+                cold.map(users -> users.users().length).orElse(0),
+                evaluation == null ? Map.of() : preparedRun.baseline(preparedRun.evaluator(), watch));
+        if (evaluation != null) {
+            listener.tested(now, evaluation);
+        }
         listener.event(now);
-        return now.metrics();
+        tested = now;
     }
 }

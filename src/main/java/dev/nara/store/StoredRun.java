@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param place in the queue, smallest first
  * @param best the best epoch so far, with figures of the part that decides
  * @param last the epoch evaluated last, likewise
- * @param tested the best epoch's figures on the test part, once it ended; never where the test part decides
+ * @param tested the best epoch's figures on the test part, once it ended; where the test part decides, at most those of users
+ *     without rows to train on
  * @param trashed whether it was thrown away and can be taken back
  * @param fitOf the run that it is a fit of, on all rows and without figures; empty for all others
  * @param study the study that it is a run of; empty for all others
@@ -72,6 +73,11 @@ public record StoredRun(
                     Text.of("fit.seen", id),
                     Text.of("fit.seen.remedy", fitOf.get().run()));
         }
+    }
+
+    /** When it was stored, to the minute. */
+    public String when() {
+        return created.substring(0, 16).replace('T', ' ') + " UTC";
     }
 
     /** The name, or the number where it has none. */

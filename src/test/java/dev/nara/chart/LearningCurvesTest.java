@@ -34,7 +34,7 @@ import org.w3c.dom.NodeList;
 
 class LearningCurvesTest {
     private static final List<RunEvent> EVENTS = List.of(
-            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "time"),
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "time", ""),
             new RunEvent.EpochDone("gmf", 1, 0.7, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("mlp", 1, 0.6, 1, 10, 0, Map.of(), false, Map.of()),
             new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("Score", 0.2), true, Map.of()),
@@ -104,7 +104,7 @@ class LearningCurvesTest {
     void aFitHasNoBestEpochAndSaysThatItHasNoFigures() {
         LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
         curves.add(List.of(
-                new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "all", "all:kept", 0, Map.of(), "none"),
+                new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "all", "all:kept", 0, Map.of(), "none", ""),
                 new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of(), true, Map.of())));
         assertEquals(
                 "No figures: a fit is trained on all rows, and nobody is evaluated.",
@@ -188,7 +188,7 @@ class LearningCurvesTest {
         onTest.add(
                 0,
                 new RunEvent.Started(
-                        "neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none"));
+                        "neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none", ""));
         assertEquals(List.of("best epoch on test", "Epoch loss", "test Score"), texts(onTest));
     }
 

@@ -55,11 +55,9 @@ class CompositionSetupTest {
                 "Tuned on the validation part (" + cut.spec() + "); the score is that of the test part.",
                 tuned.howTuned().in(Locale.ENGLISH));
         assertEquals(
-                IntStream.range(0, whole.train().users())
-                        .filter(u -> whole.truth(u).length > 0)
-                        .boxed()
-                        .toList(),
-                IntStream.of(tuned.users()).boxed().toList());
+                IntStream.of(setup.preparedRun().evaluator().users()).boxed().toList(),
+                IntStream.of(tuned.users()).boxed().toList(),
+                "those of whom the figures of a run are");
         assertEquals(0, store.looks().count(setup.preparedRun().spec()));
         assertEquals(tuned.users().length, tuned.score(25).lists().items().length);
         assertEquals(1, store.looks().count(setup.preparedRun().spec()));
@@ -68,7 +66,7 @@ class CompositionSetupTest {
         setup.score(25);
         assertEquals(2, store.looks().count(setup.preparedRun().spec()));
         assertEquals(
-                "all 414 children, 70 of them without training rows",
-                tuned.whom().in(Locale.ENGLISH));
+                "344 children; 70 without training rows apart: 0.2680",
+                setup.score(25).whom().words().in(Locale.ENGLISH));
     }
 }

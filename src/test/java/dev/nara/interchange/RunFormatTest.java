@@ -61,12 +61,13 @@ class RunFormatTest {
                 .spec();
         long id = store.create(spec);
         var recorder = store.recorder(id);
-        recorder.event(
-                new RunEvent.Started("gmf", 5, 6, 7, 8, 2, "time", "all", 4, Map.of("HR@10", 0.125), "ratio:0.8"));
+        recorder.event(new RunEvent.Started(
+                "gmf", 5, 6, 7, 8, 2, "time", "all", 4, Map.of("HR@10", 0.125), "ratio:0.8", "films"));
         recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 2, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of()));
         recorder.event(new RunEvent.Batch("train", 2, 1000, 4000, 0.375, 3, 1));
         recorder.event(new RunEvent.EpochDone("train", 2, 0.25, 2, 2000, 0.5, Map.of("HR@10", 0.75), true, Map.of()));
-        recorder.event(new RunEvent.Tested(2, Map.of("HR@10", 0.5), 4, Map.of(), 0, Map.of("HR@10", 0.25)));
+        recorder.event(
+                new RunEvent.Tested(2, Map.of("HR@10", 0.5), 4, Map.of("HR@10", 0.125), 3, Map.of("HR@10", 0.25)));
         recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.5), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
         Safetensors.write(
@@ -278,6 +279,13 @@ class RunFormatTest {
         assertTrue(page.contains("data:image/png;base64,iVBOR") && page.contains("nara train --data /data"));
         assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
         assertTrue(page.contains("test, epoch 2: HR@10 0.5000") && page.contains("validation HR@10"), page);
+        assertTrue(
+                page.contains("<td>This run<td class=\"n\">4<td class=\"n\">0.5000"
+                        + "<tr><td>Popularity<td class=\"n\">4<td class=\"n\">0.2500"
+                        + "<tr><td>Users without training rows, apart<td class=\"n\">3<td class=\"n\">0.1250"),
+                page);
+        assertTrue(page.contains("looked at 1 time in this workspace"), page);
+        assertTrue(page.contains(run.created().substring(0, 10) + " ") && !page.contains(run.created()), page);
         assertTrue(!page.contains("http://") && !page.contains("https://"));
         assertThrows(DataException.class, () -> RunFormat.of("pdf"));
     }

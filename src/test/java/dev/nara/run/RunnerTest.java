@@ -231,6 +231,41 @@ class RunnerTest {
     }
 
     @Test
+    void usersWithoutTrainingRowsAreToldApartWhereTheTestPartDecidesToo() throws DataException {
+        RunSpec spec = RunSpec.draft()
+                .split("last-days:2")
+                .validation("none")
+                .algorithm("scripted")
+                .epochs(2)
+                .metrics("HR@1")
+                .spec();
+        RunEvent end = run(new Scripted("+-", 2, 1), spec, withANewUser());
+        assertEquals(
+                List.of(new RunEvent.Tested(1, Map.of(), 0, Map.of("HR@1", 1.0), 1, Map.of())),
+                events.stream().filter(RunEvent.Tested.class::isInstance).toList());
+        assertEquals(
+                epochs().get(0).metrics(),
+                assertInstanceOf(RunEvent.Finished.class, end).metrics());
+    }
+
+    @Test
+    void aRunThatIsJudgedOnValidationTellsNothingOfTheTestPart() throws DataException {
+        RunSpec spec = RunSpec.draft()
+                .split("last-days:2")
+                .validation("leave-one-out")
+                .algorithm("scripted")
+                .epochs(1)
+                .metrics("HR@1")
+                .spec();
+        Scripted algorithm = new Scripted("+", 1);
+        Algorithms algorithms = new Algorithms(List.of(algorithm), new Scripted("-", 0), List.of());
+        PreparedRun preparedRun =
+                PreparedRun.prepare(spec, withANewUser(), algorithms).onValidation();
+        assertInstanceOf(RunEvent.Finished.class, new Runner(preparedRun, events::add, stop).run());
+        assertTrue(events.stream().noneMatch(RunEvent.Tested.class::isInstance), events.toString());
+    }
+
+    @Test
     void nobodyIsEvaluatedWhereNobodyIsTrainedOn() {
         RunSpec spec = RunSpec.draft()
                 .split("last-days:1")

@@ -49,7 +49,7 @@ class RunStoreTest {
     private static final RunEvent.EpochDone EPOCH =
             new RunEvent.EpochDone("train", 1, 0.5, 1.25, 1000, 0.5, Map.of("HR@10", 0.25), true, Map.of());
     private static final RunEvent.Started STARTED =
-            new RunEvent.Started("neumf", 5, 6, 7, 8, 3, "time:2022-04-15", "all", 4, Map.of("HR@10", 0.1), "none");
+            new RunEvent.Started("neumf", 5, 6, 7, 8, 3, "time:2022-04-15", "all", 4, Map.of("HR@10", 0.1), "none", "");
 
     @TempDir
     private Path workspace;

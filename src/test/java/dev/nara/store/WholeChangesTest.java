@@ -53,7 +53,7 @@ class WholeChangesTest {
             .metrics("HR@10")
             .spec();
     private static final RunEvent.Started STARTED =
-            new RunEvent.Started("bpr", 5, 6, 7, 8, 3, "leave-one-out", "all", 4, Map.of("HR@10", 0.1), "none");
+            new RunEvent.Started("bpr", 5, 6, 7, 8, 3, "leave-one-out", "all", 4, Map.of("HR@10", 0.1), "none", "");
 
     @TempDir
     private Path folder;

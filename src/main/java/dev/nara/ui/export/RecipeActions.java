@@ -249,6 +249,6 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
                                 Numbers.figure(scored.whole().low()),
                                 Numbers.figure(scored.whole().high()),
                                 setup.preparedRun().split().spec(),
-                                setup.whom()));
+                                scored.whom().words()));
     }
 }

@@ -24,6 +24,7 @@ final class ToldWords {
                 run.best().map(RunEvent.EpochDone::epoch).orElse(0),
                 Numbers.figures(told));
         String popularity = run.tested()
+                .filter(tested -> !tested.baseline().isEmpty())
                 .map(tested -> "  ·  " + texts.get("chart.popularity.figures", Numbers.figures(tested.baseline())))
                 .orElse("");
         String cold = run.tested()
