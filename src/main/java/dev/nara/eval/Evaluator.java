@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Ranks every user who has something to find, on all cores, and computes the metrics. Ties count against the model. */
+/** Ranks every user who has something to find, on all cores, and computes the metrics. Ties are drawn, see {@link Ties}. */
 public final class Evaluator {
     private static final int[] NOTHING = {};
 

@@ -59,7 +59,7 @@ final class Extremes {
     private void equalNumbers() {
         for (String column : rows.columns()) {
             float first = rows.size() < 2 ? Float.NaN : rows.number(column, 0);
-            if (IntStream.range(0, rows.size()).allMatch(r -> rows.number(column, r) == first)) {
+            if (rows.size() > 1 && IntStream.range(0, rows.size()).allMatch(r -> rows.number(column, r) == first)) {
                 findings.add("equal-numbers", () -> column + ": " + first);
             }
         }

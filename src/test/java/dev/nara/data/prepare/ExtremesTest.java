@@ -65,6 +65,14 @@ class ExtremesTest {
     }
 
     @Test
+    void noRowsHaveNoEqualNumbers() {
+        Dataset none = Toy.twoTastes(4, 6, 2).with(new InteractionsBuilder("rating").build(4, 6));
+        assertEquals(
+                List.of(),
+                found(none).stream().filter(f -> f.id().equals("equal-numbers")).toList());
+    }
+
+    @Test
     void givenNegativesThatTheUserHas() {
         long[][] rows = {{0, 0, 1}, {0, 1, 2}, {1, 2, 1}, {1, 0, 2}};
         Dataset dataset = Toy.of(2, 5, rows, false, Toy.given(5, new int[][] {{3}, {1}}, new int[][] {{0, 4}, {3, 4}}));
