@@ -1,0 +1,36 @@
+package dev.nara.ui.tune;
+
+import dev.nara.eval.CutoffMetric;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import java.util.List;
+
+/**
+ * Where a figure stands among those of all trials: fitted to the best two thirds, so that a few failures do not squeeze the
+ * others into one colour.
+ *
+ * @param low the figure at 0
+ * @param high the figure at 1, the best one
+ */
+record FigureScale(double low, double high) {
+    /** Of the trials' figures of a metric; both ends are NaN where no trial has one. */
+    static FigureScale of(StudySnapshot study, List<Trial> trials, String metric) {
+        String by = metric.isEmpty() ? study.spec().goal() : metric;
+        double[] worths = trials.stream()
+                .mapToDouble(trial -> CutoffMetric.worth(by, TuneFigures.of(study, trial, by)))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (worths.length == 0) {
+            return new FigureScale(Double.NaN, Double.NaN);
+        }
+        return new FigureScale(
+                CutoffMetric.worth(by, worths[worths.length / 3]), CutoffMetric.worth(by, worths[worths.length - 1]));
+    }
+
+    /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
+    double share(double figure) {
+        double share = high == low ? 1 : (figure - low) / (high - low);
+        return Math.max(0, Math.min(1, share));
+    }
+}
