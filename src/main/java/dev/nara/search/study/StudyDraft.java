@@ -1,0 +1,228 @@
+package dev.nara.search.study;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.ParameterValues;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.search.sampler.Samplers;
+import dev.nara.search.space.Space;
+import dev.nara.search.space.SpaceText;
+import dev.nara.search.space.Spaces;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A study while it is put together, by the window or on the command line. What is left open is as usual: the first algorithm of the base,
+ * its default values, what is worth trying of them, thirty minutes, three seeds.
+ */
+public final class StudyDraft {
+    /** Minutes of a study for which nothing is said. */
+    public static final double USUAL_MINUTES = 30;
+
+    /** Epochs without a better figure after which a trial ends, where the base does not say. */
+    public static final int PATIENCE = 5;
+
+    private final Services services;
+    private final Dataset dataset;
+    private final RunSpec base;
+    private String name = "";
+    private List<String> algorithms;
+    private String preset = "";
+    private Map<String, String> set = Map.of();
+    private String space = "";
+    private String goal = "";
+    private List<Limit> limits = List.of();
+    private Budget budget = Budget.ofMinutes(USUAL_MINUTES);
+    private String sampler = Samplers.all().get(0).name();
+    private String race = StudySpec.RACE;
+    private int seeds = 3;
+    private long seed = 1;
+
+    /**
+     * For some data.
+     *
+     * @param base data, split, metrics and whatever else all trials share; its algorithm and values are where the search starts
+     *     unless others are said
+     */
+    public StudyDraft(Services services, Dataset dataset, RunSpec base) {
+        this.services = services;
+        this.dataset = dataset;
+        this.base = base;
+        algorithms = List.of(base.algorithm());
+    }
+
+    /** What people call it. */
+    public StudyDraft name(String other) {
+        name = other;
+        return this;
+    }
+
+    /** The ids of algorithms, each of which has an equal share of the budget. */
+    public StudyDraft algorithms(List<String> others) {
+        algorithms = List.copyOf(others);
+        return this;
+    }
+
+    /** The preset that the search starts from and is held against; "" for the base's own values. */
+    public StudyDraft preset(String other) {
+        preset = other;
+        return this;
+    }
+
+    /** Values that stand still, by parameter; of several algorithms each takes those that it has. */
+    public StudyDraft set(Map<String, String> others) {
+        set = Map.copyOf(others);
+        return this;
+    }
+
+    /** What varies, as in {@code --space}; "" for what is usual. */
+    public StudyDraft space(String other) {
+        space = other;
+        return this;
+    }
+
+    /** The metric that decides; "" for the first of the base. */
+    public StudyDraft goal(String other) {
+        goal = other;
+        return this;
+    }
+
+    /** Within which a setting must stay to be chosen. */
+    public StudyDraft limits(List<Limit> others) {
+        limits = List.copyOf(others);
+        return this;
+    }
+
+    /** What it may take. */
+    public StudyDraft budget(Budget other) {
+        budget = other;
+        return this;
+    }
+
+    /** By its name. */
+    public StudyDraft sampler(String other) {
+        sampler = other;
+        return this;
+    }
+
+    /** {@link StudySpec#RACE}, {@link StudySpec#HALVING} or {@link StudySpec#NO_RACE}. */
+    public StudyDraft race(String other) {
+        race = other;
+        return this;
+    }
+
+    /** Of the confirmation. */
+    public StudyDraft seeds(int other) {
+        seeds = other;
+        return this;
+    }
+
+    /** Of the sampler, and the first one of trainings. */
+    public StudyDraft seed(long other) {
+        seed = other;
+        return this;
+    }
+
+    /**
+     * The study.
+     *
+     * @throws DataException naming what is not right
+     */
+    public StudySpec spec() throws DataException {
+        if (base.chosenOnTest()) {
+            throw new DataException(Text.of("study.on.test"), Text.of("study.on.test.remedy"));
+        }
+        Samplers.named(sampler);
+        List<StudyPart> parts = parts();
+        StudyPart first = parts.get(0);
+        RunSpec start = base.change()
+                .algorithm(first.algorithm())
+                .values(first.values())
+                .metricsEvery(1)
+                .patience(base.patience() > 0 ? base.patience() : PATIENCE)
+                .seed(seed)
+                .spec();
+        RunSpec resolved = services.prepare(start, dataset).spec();
+        RunSpec judged = resolved.change()
+                .values(first.values())
+                .metrics(metrics(resolved.metrics()))
+                .spec();
+        String decides = CutoffMetric.deciding(judged.metrics()).name();
+        StudySpec spec =
+                new StudySpec(name, judged, preset, parts, decides, limits, budget, sampler, race, seeds, seed);
+        spec.check();
+        return spec;
+    }
+
+    private List<StudyPart> parts() throws DataException {
+        if (algorithms.size() > 1 && !space.isEmpty()) {
+            throw new DataException(Text.of("study.space.several"), Text.of("study.space.several.remedy"));
+        }
+        List<StudyPart> parts = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(algorithms)) {
+            parts.add(part(services.algorithms().algorithm(id)));
+        }
+        Set<String> unknown = new TreeSet<>(set.keySet());
+        for (StudyPart part : parts) {
+            services.algorithms().algorithm(part.algorithm()).parameters().forEach(p -> unknown.remove(p.name()));
+        }
+        if (!unknown.isEmpty()) {
+            throw new DataException(
+                    Text.of("study.set.unknown", String.join(", ", unknown)), Text.of("study.set.unknown.remedy"));
+        }
+        if (parts.stream().allMatch(part -> part.space().dimensions().isEmpty())) {
+            throw new DataException(
+                    Text.of("study.space.empty", String.join(", ", algorithms)), Text.of("study.space.empty.remedy"));
+        }
+        return parts;
+    }
+
+    private StudyPart part(Algorithm algorithm) throws DataException {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Parameter parameter : algorithm.parameters()) {
+            Optional.ofNullable(set.get(parameter.name())).ifPresent(value -> own.put(parameter.name(), value));
+        }
+        Map<String, String> values = new LinkedHashMap<>(
+                preset.isEmpty() && algorithm.id().equals(base.algorithm()) ? base.values() : Map.of());
+        values.putAll(Algorithms.settings(algorithm, preset, own));
+        Map<String, String> all =
+                ParameterValues.of(algorithm.parameters(), values).asMap();
+        return new StudyPart(algorithm.id(), all, space(algorithm, all, own.keySet()));
+    }
+
+    /** What is said; else what is usual. */
+    private Space space(Algorithm algorithm, Map<String, String> values, Set<String> fixed) throws DataException {
+        Spaces spaces = Spaces.of(algorithm, values, dataset);
+        if (space.isEmpty()) {
+            return spaces.usual(fixed);
+        }
+        return SpaceText.parse(
+                space,
+                named -> algorithm.parameters().stream()
+                        .filter(p -> p.name().equals(named))
+                        .findFirst());
+    }
+
+    /** The goal first, then those of the base, then those of limits. */
+    private String metrics(String had) throws DataException {
+        Set<String> names = new LinkedHashSet<>();
+        if (!goal.isEmpty()) {
+            names.add(CutoffMetric.deciding(goal).name());
+        }
+        CutoffMetric.parse(had).forEach(metric -> names.add(metric.name()));
+        limits.forEach(limit -> names.add(limit.metric()));
+        return String.join(",", names);
+    }
+}
