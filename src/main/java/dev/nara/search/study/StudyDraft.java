@@ -208,11 +208,9 @@ public final class StudyDraft {
         if (space.isEmpty()) {
             return spaces.usual(fixed);
         }
-        return SpaceText.parse(
-                space,
-                named -> algorithm.parameters().stream()
-                        .filter(p -> p.name().equals(named))
-                        .findFirst());
+        return SpaceText.parse(space, named -> algorithm.parameters().stream()
+                .filter(p -> p.name().equals(named))
+                .findFirst());
     }
 
     /** The goal first, then those of the base, then those of limits. */

@@ -70,15 +70,13 @@ class StudyDraftTest {
         assertEquals(
                 "neighbours=10..200:log",
                 SpaceText.of(of("item-knn", Map.of())
-                                .set(Map.of("shrinkage", "7"))
-                                .space("neighbours=10..200:log")
-                                .spec()
-                                .part("item-knn")
-                                .space()));
-        StudyPart part = of("item-knn", Map.of())
-                .set(Map.of("shrinkage", "7"))
-                .spec()
-                .part("item-knn");
+                        .set(Map.of("shrinkage", "7"))
+                        .space("neighbours=10..200:log")
+                        .spec()
+                        .part("item-knn")
+                        .space()));
+        StudyPart part =
+                of("item-knn", Map.of()).set(Map.of("shrinkage", "7")).spec().part("item-knn");
         assertEquals("7", part.values().get("shrinkage"));
         assertEquals(1, part.space().dimensions().size());
     }
