@@ -2,6 +2,7 @@ package dev.nara;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.algorithm.HashedRandom;
 import dev.nara.eval.Significance;
 import dev.nara.search.SimulatedFigures;
 import dev.nara.search.outcome.Choice;
@@ -99,7 +100,7 @@ class SearchHonestyTest {
 
     /** A search that climbs, as a model of the figures would; confirmed, chosen, and with more seeds where they are asked for. */
     private static Outcome study(SimulatedFigures world, long draw) {
-        Random random = new Random(draw);
+        Random random = new Random(HashedRandom.mixed(draw));
         List<double[]> tried = new ArrayList<>();
         List<Confirmation.Finished> finished = new ArrayList<>();
         double[] best = PRESET;

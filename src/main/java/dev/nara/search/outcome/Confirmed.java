@@ -1,5 +1,7 @@
 package dev.nara.search.outcome;
 
+import dev.nara.eval.Significance;
+
 /**
  * A setting with the runs that confirmed it: those of the further seeds, which are the same for all, and not the one that it was
  * found by. A setting without chance has its only run.
@@ -59,5 +61,10 @@ public final class Confirmed {
             }
         }
         return means;
+    }
+
+    /** The figures of the users that judge. */
+    Significance.Group judged() {
+        return new Significance.Group(figures, random).at(UserHalves.of(users()).judged());
     }
 }
