@@ -4,8 +4,10 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
+import dev.nara.data.LogCalendar;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.TimeSettings;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.time.LocalDate;
@@ -39,8 +41,18 @@ public final class Preparing {
             throw new DataException(raw.path(), Text.of("prepare.nothing"), Text.of("prepare.nothing.remedy"));
         }
         Recipe resolved = recipe.with(recipe.preparation().withRepairs(Quality.applied(recipe.preparation())))
-                .read(raw.format(), recipe.encoding());
+                .read(raw.format(), recipe.encoding())
+                .with(times(raw, recipe.timeSettings()));
         return new Prepared(raw, resolved, preparing.dataset, List.copyOf(preparing.steps));
+    }
+
+    /** With the zone that was found out, so that it is the same when the data is read again; UTC is what nothing stands for. */
+    private static TimeSettings times(Dataset raw, TimeSettings said) {
+        LogCalendar calendar = raw.calendar();
+        boolean found = said.zone().isEmpty() && calendar.kind() == LogCalendar.Kind.INSTANTS;
+        return found && !calendar.zoneName().equals("UTC")
+                ? new TimeSettings(said.format(), calendar.zoneName())
+                : said;
     }
 
     private void checkSettings() throws DataException {

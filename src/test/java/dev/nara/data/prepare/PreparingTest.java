@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestServices;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -11,6 +12,7 @@ import dev.nara.data.GivenTest;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
+import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import java.io.IOException;
@@ -244,5 +246,28 @@ class PreparingTest {
         for (String wrong : List.of("user.unknown", "user.favourite:none", "user.sex:buckets:3", "user.views:3")) {
             assertThrows(DataException.class, () -> Derived.apply(same, train, List.of(wrong)), wrong);
         }
+    }
+
+    /** So that days begin where they began when rows of another offset are added. */
+    @Test
+    void theZoneThatWasFoundOutIsPartOfTheRecipe(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("seoul.csv"),
+                "user,item,time\na,x,2020-09-14T18:09:05+09:00\na,y,2020-09-15T18:09:05+09:00\n");
+        ColumnRoles roles = new ColumnRoles(",", true, "user", "item", "time", List.of(), List.of(), List.of());
+        Recipe asked = new Recipe("delimited", "", roles, Preparation.USUAL);
+        Prepared prepared = TestServices.on(folder).open(file, asked, Progress.NONE);
+        assertEquals("+09:00", prepared.recipe().timeSettings().zone());
+        Prepared again = TestServices.on(folder).open(file, prepared.recipe(), Progress.NONE);
+        assertEquals(prepared.recipe(), again.recipe());
+        assertEquals(prepared.dataset().fingerprint(), again.dataset().fingerprint());
+        Files.writeString(file, "user,item,time\na,x,2020-09-14T18:09:05Z\na,y,2020-09-15T18:09:05Z\n");
+        assertEquals(
+                "",
+                TestServices.on(folder)
+                        .open(file, asked, Progress.NONE)
+                        .recipe()
+                        .timeSettings()
+                        .zone());
     }
 }
