@@ -7,6 +7,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  * @param part the one that figures of epochs are of
  * @param batchSize examples a step
  * @param batches of its losses some, in order
+ * @param tested the figures on the test part, where it has been told on one of its own
  */
 public record RunCurve(
         String name,
@@ -31,7 +33,8 @@ public record RunCurve(
         Part part,
         int batchSize,
         List<RunEvent.EpochDone> epochs,
-        List<RunEvent.Batch> batches) {
+        List<RunEvent.Batch> batches,
+        Optional<RunEvent.Tested> tested) {
     /** More losses of batches than that a run are thinned out. */
     private static final int MOST_BATCHES = 2000;
 
@@ -64,12 +67,13 @@ public record RunCurve(
                 run.spec().epochPart(),
                 run.spec().batchSize(),
                 RunEvent.epochs(events),
-                RunEvent.batches(events));
+                RunEvent.batches(events),
+                RunEvent.tested(events));
     }
 
     /** The same under another name, joined to other runs. */
     RunCurve named(String other, String joined) {
-        return new RunCurve(other, joined, share, data, split, candidates, part, batchSize, epochs, batches);
+        return new RunCurve(other, joined, share, data, split, candidates, part, batchSize, epochs, batches, tested);
     }
 
     /** A metric with the part that figures of epochs are of; where that is the test part, the best of them are stamped. */

@@ -138,7 +138,8 @@ final class ComposeCommand implements Callable<Integer> {
         Submission.write(out, dataset, setup::lists, template).forEach(output::say);
         output.say(Text.of("cli.written", out));
         Ledger.in(store.workspace())
-                .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
+                .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored))
+                        .on(dataset.name()));
     }
 
     private JsonObject json(CompositionSetup.Scored scored, PreparedRun preparedRun) {

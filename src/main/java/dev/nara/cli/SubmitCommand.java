@@ -117,10 +117,11 @@ final class SubmitCommand implements Callable<Integer> {
         List<Long> fit = used.run().fitOf().isPresent() ? List.of(used.run().id()) : List.of();
         Ledger.in(store.workspace())
                 .add(LedgerEntry.ofRun(
-                        out,
-                        origin.id(),
-                        fit,
-                        LocalScores.of(store.looks(), origin.id(), own.preparedRun(), own.recommender())));
+                                out,
+                                origin.id(),
+                                fit,
+                                LocalScores.of(store.looks(), origin.id(), own.preparedRun(), own.recommender()))
+                        .on(origin.spec().dataName()));
         return ExitCode.DONE;
     }
 }

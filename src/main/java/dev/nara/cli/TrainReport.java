@@ -108,7 +108,9 @@ final class TrainReport implements RunListener {
             output.say(
                     cancelled.bestEpoch() == 0
                             ? Text.of("cli.cancelled.early")
-                            : Text.of("cli.cancelled", cancelled.bestEpoch()));
+                            : Text.of(
+                                    cancelled.metrics().isEmpty() ? "cli.cancelled.fit" : "cli.cancelled",
+                                    cancelled.bestEpoch()));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateScore the same
  * @param pick whether it is one of those that count in the end
  * @param fits of the runs on all rows, which its lists were made with; none where the runs themselves were
+ * @param data the name of the data; "" where it is not known
  */
 public record LedgerEntry(
         String sha256,
@@ -42,13 +43,15 @@ public record LedgerEntry(
         @Nullable Double publicScore,
         @Nullable Double privateScore,
         boolean pick,
-        List<Long> fits) {
+        List<Long> fits,
+        String data) {
     /** What is left out is not known. */
     public LedgerEntry {
         runs = runs == null ? List.of() : runs;
         local = local == null ? Map.of() : local;
         fits = fits == null ? List.of() : fits;
         submitted = Objects.requireNonNullElse(submitted, "");
+        data = Objects.requireNonNullElse(data, "");
     }
 
     /** Of composed lists. */
@@ -83,7 +86,8 @@ public record LedgerEntry(
                 null,
                 null,
                 false,
-                fits);
+                fits,
+                "");
     }
 
     /** The same with what the leaderboard said; a first score is also the day it was handed in. */
@@ -100,18 +104,26 @@ public record LedgerEntry(
                 ofPublic,
                 ofPrivate,
                 pick,
-                fits);
+                fits,
+                data);
+    }
+
+    /** The same of data of that name. */
+    public LedgerEntry on(String name) {
+        return new LedgerEntry(
+                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, pick, fits, name);
     }
 
     /** The same as handed in that day, "" for not. */
     public LedgerEntry handedIn(String day) {
-        return new LedgerEntry(sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits);
+        return new LedgerEntry(
+                sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits, data);
     }
 
     /** The same as one of the final picks, or no longer. */
     public LedgerEntry picked(boolean chosen) {
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen, fits);
+                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen, fits, data);
     }
 
     /** The same with further local scores. */
@@ -119,7 +131,7 @@ public record LedgerEntry(
         Map<String, Double> all = new TreeMap<>(local);
         all.putAll(more);
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits);
+                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits, data);
     }
 
     /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
@@ -136,7 +148,8 @@ public record LedgerEntry(
                 known.publicScore(),
                 known.privateScore(),
                 known.pick(),
-                foreign ? known.fits() : fits);
+                foreign ? known.fits() : fits,
+                data.isEmpty() ? known.data() : data);
     }
 
     /** The local score of a protocol, of whatever split; NaN where it is not known. */

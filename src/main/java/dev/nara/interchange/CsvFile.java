@@ -36,7 +36,7 @@ public final class CsvFile {
             throws IOException {
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
-        StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out\n");
+        StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out,data\n");
         for (int n = 0; n < lists.size(); n++) {
             for (Entry entry : lists.get(n)) {
                 text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry));
@@ -55,42 +55,53 @@ public final class CsvFile {
                         quoted(dataset.genre(entry.item())),
                         Float.toString(entry.score()),
                         Boolean.toString(entry.seen()),
-                        Boolean.toString(entry.heldOut()))
+                        Boolean.toString(entry.heldOut()),
+                        quoted(dataset.name()))
                 + "\n";
     }
 
     /**
-     * Writes loss, seconds and metrics, one row an epoch. Metrics are called by the part that they are of, such as {@code
-     * validation/HR@10}; those of the test stand in the row of the best epoch.
+     * Writes the data, loss, seconds and metrics, one row an epoch. Metrics are called by the part that they are of, such as
+     * {@code validation/HR@10}; those of the test stand in the row of the best epoch.
      */
     public static void curves(Path file, List<RunEvent> events) throws IOException {
-        Part part = RunEvent.epochPart(events);
-        Optional<RunEvent.Tested> tested = RunEvent.tested(events);
-        List<Row> rows = new ArrayList<>();
-        for (RunEvent.EpochDone epoch : RunEvent.epochs(events)) {
-            Row row = Row.of(epoch, part);
-            tested.filter(t -> epoch.best() && t.epoch() == epoch.epoch()).ifPresent(t -> t.metrics()
-                    .forEach((metric, figure) -> row.figures.put(Part.TEST.path(metric), figure)));
-            rows.add(row);
-        }
-        Set<String> metrics = metrics(rows);
-        StringBuilder text = new StringBuilder(String.join(",", header(metrics))).append('\n');
-        for (Row row : rows) {
-            text.append(String.join(",", row.cells(metrics))).append('\n');
-        }
-        write(file, text.toString());
+        String data = events.stream()
+                .filter(RunEvent.Started.class::isInstance)
+                .map(started -> ((RunEvent.Started) started).data())
+                .findFirst()
+                .orElse("");
+        List<Row> rows =
+                Row.of(List.of(data), RunEvent.epochs(events), RunEvent.epochPart(events), RunEvent.tested(events));
+        write(file, table(List.of("data"), rows));
     }
 
-    /** An epoch with its figures by the names of their columns. */
-    private record Row(RunEvent.EpochDone epoch, Map<String, Double> figures) {
-        static Row of(RunEvent.EpochDone epoch, Part part) {
-            Map<String, Double> figures = new LinkedHashMap<>();
-            epoch.metrics().forEach((metric, figure) -> figures.put(part.path(metric), figure));
-            return new Row(epoch, figures);
+    /** The same of several runs, the run first. */
+    public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (RunCurve curve : curves) {
+            rows.addAll(Row.of(List.of(curve.name(), curve.data()), curve.epochs(), curve.part(), curve.tested()));
+        }
+        write(file, table(List.of("run", "data"), rows));
+    }
+
+    /** An epoch with what it is of, and its figures by the names of their columns. */
+    private record Row(List<String> of, RunEvent.EpochDone epoch, Map<String, Double> figures) {
+        static List<Row> of(
+                List<String> of, List<RunEvent.EpochDone> epochs, Part part, Optional<RunEvent.Tested> tested) {
+            List<Row> rows = new ArrayList<>();
+            for (RunEvent.EpochDone epoch : epochs) {
+                Map<String, Double> figures = new LinkedHashMap<>();
+                epoch.metrics().forEach((metric, figure) -> figures.put(part.path(metric), figure));
+                tested.filter(t -> epoch.best() && t.epoch() == epoch.epoch()).ifPresent(t -> t.metrics()
+                        .forEach((metric, figure) -> figures.put(Part.TEST.path(metric), figure)));
+                rows.add(new Row(of, epoch, figures));
+            }
+            return rows;
         }
 
         List<String> cells(Set<String> metrics) {
-            List<String> cells = new ArrayList<>(List.of(
+            List<String> cells = new ArrayList<>(of);
+            cells.addAll(List.of(
                     epoch.phase(),
                     Integer.toString(epoch.epoch()),
                     Double.toString(epoch.loss()),
@@ -104,54 +115,23 @@ public final class CsvFile {
         }
     }
 
-    /** The same of several runs, the run first; without figures of their tests. */
-    public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
-        Map<RunCurve, List<Row>> rows = new LinkedHashMap<>();
-        for (RunCurve curve : curves) {
-            rows.put(
-                    curve,
-                    curve.epochs().stream()
-                            .map(epoch -> Row.of(epoch, curve.part()))
-                            .toList());
-        }
-        Set<String> metrics =
-                metrics(rows.values().stream().flatMap(List::stream).toList());
-        StringBuilder text = new StringBuilder("run,data,")
-                .append(String.join(",", header(metrics)))
-                .append('\n');
-        for (RunCurve curve : curves) {
-            for (Row row : rows.getOrDefault(curve, List.of())) {
-                text.append(quoted(curve.name()))
-                        .append(',')
-                        .append(quoted(curve.data()))
-                        .append(',')
-                        .append(String.join(",", row.cells(metrics)))
-                        .append('\n');
-            }
-        }
-        write(file, text.toString());
-    }
-
-    private static Set<String> metrics(List<Row> rows) {
-        return rows.stream()
+    private static String table(List<String> of, List<Row> rows) {
+        Set<String> metrics = rows.stream()
                 .flatMap(row -> row.figures().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> head = new ArrayList<>(of);
+        head.addAll(List.of("phase", "epoch", "loss", "seconds", "examples_per_second"));
+        head.addAll(metrics);
+        return line(head) + rows.stream().map(row -> line(row.cells(metrics))).collect(Collectors.joining());
     }
 
-    private static List<String> header(Set<String> metrics) {
-        List<String> header = new ArrayList<>(List.of("phase", "epoch", "loss", "seconds", "examples_per_second"));
-        metrics.forEach(metric -> header.add(quoted(metric)));
-        return header;
+    private static String line(List<String> cells) {
+        return cells.stream().map(CsvFile::quoted).collect(Collectors.joining(",")) + "\n";
     }
 
     /** Writes rows of texts; the first names the columns. */
     public static void table(Path file, List<List<String>> rows) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            text.append(row.stream().map(CsvFile::quoted).collect(Collectors.joining(",")))
-                    .append('\n');
-        }
-        write(file, text.toString());
+        write(file, rows.stream().map(CsvFile::line).collect(Collectors.joining()));
     }
 
     private static String quoted(String text) {

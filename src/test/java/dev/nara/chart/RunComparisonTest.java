@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -36,7 +37,8 @@ class RunComparisonTest {
                     true,
                     Map.of()));
         }
-        return new RunCurve(name, series, "", "films", "time", "all", Part.VALIDATION, 100, done, batches);
+        return new RunCurve(
+                name, series, "", "films", "time", "all", Part.VALIDATION, 100, done, batches, Optional.empty());
     }
 
     private static List<RunCurve> runs(int epochs) {

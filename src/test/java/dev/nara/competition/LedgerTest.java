@@ -25,7 +25,11 @@ class LedgerTest {
     private LedgerEntry entry(String name, double kept, double near) throws Exception {
         Path file = Files.writeString(folder.resolve(name), name);
         return LedgerEntry.ofRun(
-                file, 3, List.of(), Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near));
+                        file,
+                        3,
+                        List.of(),
+                        Map.of("time:2022-04-15 all:kept", kept, "time:2022-04-15 all:kept@near", near))
+                .on("films");
     }
 
     @Test
@@ -41,6 +45,9 @@ class LedgerTest {
         assertEquals("b.csv", Files.readString(ledger.copy(entries.get(0))), "the ledger keeps a copy");
         assertEquals(List.of(3L), entries.get(0).runs());
         assertEquals(64, entries.get(0).sha256().length());
+        assertEquals(
+                List.of("films", "films"),
+                entries.stream().map(LedgerEntry::data).toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.algorithm.Weights;
+import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.data.IdIndex;
 import dev.nara.run.RunEvent;
@@ -265,9 +266,19 @@ class RunFormatTest {
         CsvFile.curves(file, store.events(run.id()));
         assertEquals(
                 List.of(
-                        "phase,epoch,loss,seconds,examples_per_second,validation/HR@10,test/HR@10",
-                        "train,1,0.5,2.0,1000.0,0.25,",
-                        "train,2,0.25,2.0,2000.0,0.75,0.5"),
+                        "data,phase,epoch,loss,seconds,examples_per_second,validation/HR@10,test/HR@10",
+                        "films,train,1,0.5,2.0,1000.0,0.25,",
+                        "films,train,2,0.25,2.0,2000.0,0.75,0.5"),
+                Files.readAllLines(file));
+        RunCurve curve = RunCurve.of(store, run, "one, two", "", "");
+        CsvFile.curves(file, List.of(curve, curve));
+        assertEquals(
+                List.of(
+                        "run,data,phase,epoch,loss,seconds,examples_per_second,validation/HR@10,test/HR@10",
+                        "\"one, two\",data,train,1,0.5,2.0,1000.0,0.25,",
+                        "\"one, two\",data,train,2,0.25,2.0,2000.0,0.75,0.5",
+                        "\"one, two\",data,train,1,0.5,2.0,1000.0,0.25,",
+                        "\"one, two\",data,train,2,0.25,2.0,2000.0,0.75,0.5"),
                 Files.readAllLines(file));
     }
 

@@ -58,6 +58,7 @@ final class LedgerTable {
                         privateScore,
                         day(),
                         pick(),
+                        Tables.text(texts, "column.data", 110, LedgerEntry::data),
                         Tables.text(texts, "column.hash", 92, e -> e.sha256().substring(0, 8)),
                         Tables.text(texts, "column.file", 220, LedgerEntry::file)));
         return table;

@@ -197,7 +197,8 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         CompositionSetup.Scored scored = setup.score(Submission.LENGTH);
         List<Text> warnings = Submission.write(to, setup.preparedRun().dataset(), setup::lists, null);
         Ledger.in(at.store().workspace())
-                .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored)));
+                .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored))
+                        .on(setup.preparedRun().dataset().name()));
         return new Written(setup, scored, warnings);
     }
 

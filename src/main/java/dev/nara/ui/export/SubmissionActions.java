@@ -151,7 +151,8 @@ final class SubmissionActions implements SubmissionsPane.Requests {
             throw new DataException(file, Text.of("check.no.lists"), Text.of("check.no.lists.remedy"));
         }
         ledger.add(LedgerEntry.foreign(
-                file, LocalScores.of(at.store().looks(), preparedRun, LedgerEntry.hash(file), lists)));
+                        file, LocalScores.of(at.store().looks(), preparedRun, LedgerEntry.hash(file), lists))
+                .on(preparedRun.dataset().name()));
     }
 
     @Override

@@ -115,7 +115,9 @@ final class Exports implements CompareController.Exporter {
         List<Long> used = run.id() != shown.id()
                 ? List.of(shown.id())
                 : fit.map(f -> List.of(f.run().id())).orElse(List.of());
-        Ledger.in(shared.store().workspace()).add(LedgerEntry.ofRun(file, run.id(), used, local));
+        Ledger.in(shared.store().workspace())
+                .add(LedgerEntry.ofRun(file, run.id(), used, local)
+                        .on(run.spec().dataName()));
         return warnings;
     }
 

@@ -24,7 +24,9 @@ final class EventWords {
             String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
             return texts.get(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
-            return texts.get("train.status.cancelled", cancelled.bestEpoch());
+            return texts.get(
+                    cancelled.metrics().isEmpty() ? "train.status.cancelled.fit" : "train.status.cancelled",
+                    cancelled.bestEpoch());
         } else if (event instanceof RunEvent.Interrupted interrupted) {
             return interrupted.message();
         } else if (event instanceof RunEvent.Failed failed) {

@@ -22,5 +22,8 @@ class EventWordsTest {
         assertEquals(
                 "finished after 1 epoch on all rows, in 0:52",
                 EventWords.of(new RunEvent.Finished(1, Map.of(), 52, false), texts));
+        assertEquals(
+                "stopped, best epoch 2", EventWords.of(new RunEvent.Cancelled(2, Map.of("Score", 0.25), 52), texts));
+        assertEquals("stopped after 2 epochs", EventWords.of(new RunEvent.Cancelled(2, Map.of(), 52), texts));
     }
 }
