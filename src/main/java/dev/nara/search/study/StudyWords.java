@@ -86,7 +86,8 @@ public final class StudyWords {
                                 Numbers.figure(choice.expectedHigh())),
                         Text.of(
                                 "study.expected.why",
-                                Numbers.figure(study.trials().get(choice.trial() - 1).mean()),
+                                Numbers.figure(
+                                        study.trials().get(choice.trial() - 1).mean()),
                                 study.trials().size())))
                 .orElse(List.of());
     }

@@ -56,8 +56,10 @@ class StudyWordsTest {
                 StudySpec.RACE,
                 3,
                 1);
-        List<Share> shares =
-                List.of(new Share("negatives", .24, .1, .4), new Share("learning_rate", .7, .5, .8), new Share("dropout", .06, 0, .2));
+        List<Share> shares = List.of(
+                new Share("negatives", .24, .1, .4),
+                new Share("learning_rate", .7, .5, .8),
+                new Share("dropout", .06, 0, .2));
         return new StudySnapshot(
                 4,
                 "2026-11-29T12:00:00Z",
@@ -85,7 +87,17 @@ class StudyWordsTest {
     @Test
     void aGainIsToldWithItsIntervalAndWhatIsToBeExpected() {
         StudyWords words = new StudyWords(study(new StudyChoice(
-                3, 2, 1, List.of(2, 3), .262, .255, .268, Verdict.REAL, List.of(new Against(1, .012, .004, .02, Verdict.REAL)), 3, 0)));
+                3,
+                2,
+                1,
+                List.of(2, 3),
+                .262,
+                .255,
+                .268,
+                Verdict.REAL,
+                List.of(new Against(1, .012, .004, .02, Verdict.REAL)),
+                3,
+                0)));
         assertEquals("Search 4 · gmf", words.title().in(Locale.ENGLISH));
         assertEquals("Really better than the start: +0.0120", words(words.verdict()));
         assertEquals("[+0.0040, +0.0200], 3 seeds, paired by user", words(words.interval()));
@@ -99,8 +111,8 @@ class StudyWordsTest {
 
     @Test
     void noiseKeepsTheStart() {
-        StudyWords words = new StudyWords(study(new StudyChoice(
-                1, 2, 1, List.of(1, 2), .25, .24, .26, Verdict.NOISE, List.of(), 3, 0)));
+        StudyWords words = new StudyWords(
+                study(new StudyChoice(1, 2, 1, List.of(1, 2), .25, .24, .26, Verdict.NOISE, List.of(), 3, 0)));
         assertEquals("Within noise: keep the start", words(words.verdict()));
         assertEquals("Chosen: #1, where the search started.", words(words.chosen()));
         assertEquals(Optional.empty(), words.interval());
@@ -108,8 +120,8 @@ class StudyWordsTest {
 
     @Test
     void whatSurelyMattersIsToldApart() {
-        StudyWords words = new StudyWords(
-                study(new StudyChoice(0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0)));
+        StudyWords words = new StudyWords(study(new StudyChoice(
+                0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0)));
         assertEquals("Nothing could be chosen", words(words.verdict()));
         assertEquals(
                 List.of("Learning rate, 70 % (50 % to 80 %)"),
