@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * A scene graph that another thread walks while it changes gives wrong answers and, now and then, exceptions.
  */
 public final class OnFx {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = Long.getLong("nara.patience", 120);
     private static final long BETWEEN_LOOKS_MILLIS = 20;
     private static final FxRobot ROBOT = new FxRobot();
 

@@ -3,6 +3,7 @@ package dev.nara.ui;
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.settings.SettingsFile;
+import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Theme;
@@ -24,6 +25,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -46,11 +49,16 @@ final class WindowUnderTest {
 
     /** Opens it; call on the JavaFX thread. */
     static WindowUnderTest open(Stage stage, Path folder, Path answer) throws DataException {
+        return open(stage, TestServices.on(folder), folder, answer, Executors.newCachedThreadPool());
+    }
+
+    /** The same on a workbench of the test's own, whose work but for training is done by {@code loading}. */
+    static WindowUnderTest open(Stage stage, Services services, Path folder, Path answer, ExecutorService loading)
+            throws DataException {
         Theme.loadFonts();
-        ExecutorService loading = Executors.newCachedThreadPool();
         ExecutorService training = Executors.newCachedThreadPool();
         MainWindow window = MainWindow.show(
-                TestServices.on(folder),
+                services,
                 stage,
                 new MainWindow.Surroundings(
                         new SettingsFile(folder.resolve("settings.json")),
@@ -138,6 +146,16 @@ final class WindowUnderTest {
             throw new AssertionError("menu entry is disabled: " + id);
         }
         robot.interact(item::fire);
+    }
+
+    /** Fills the form of the next run from the settings in a command. */
+    void paste(String command) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(command);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        menu("paste.settings");
     }
 
     /** Writes the submission of the run on screen itself, where the window asks whether to fit it on all rows first. */

@@ -8,10 +8,13 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
+
+    private final ReadOnlyStringWrapper coming = new ReadOnlyStringWrapper("");
+    /** The names of what is coming, by whoever reads it. */
+    private final Map<Object, String> readers = new LinkedHashMap<>();
 
     private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
 
@@ -66,6 +73,26 @@ public final class Session {
     /** The open dataset, null at first. */
     public ObjectProperty<@Nullable Opened> openedProperty() {
         return opened;
+    }
+
+    /**
+     * The name of the data that is being read or prepared and will take the place of what is open; "" for none. While it is not
+     * there, nothing is to be begun with what is open.
+     */
+    public ReadOnlyStringProperty comingProperty() {
+        return coming.getReadOnlyProperty();
+    }
+
+    /** Data of this name is coming; {@code reader} is whoever reads it, and has to say when it {@linkplain #came came}. */
+    public void comes(Object reader, String name) {
+        readers.put(reader, name);
+        coming.set(name);
+    }
+
+    /** What the reader read is open now, or is not wanted any more, or cannot be had. */
+    public void came(Object reader) {
+        readers.remove(reader);
+        coming.set(readers.values().stream().findFirst().orElse(""));
     }
 
     /** The model on screen, null until the first epoch is done or a run is opened. */

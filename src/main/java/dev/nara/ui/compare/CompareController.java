@@ -33,6 +33,8 @@ public final class CompareController {
     private final PieceByPiece showing = new PieceByPiece();
     private List<StoredRun> latest = List.of();
     private List<Long> compared = List.of();
+    /** What was chosen to be compared; a run that has no figure yet is compared as soon as it has one. */
+    private List<Long> wanted = List.of();
     /** What the last comparison stands on. */
     private List<Object> basis = List.of();
 
@@ -136,8 +138,10 @@ public final class CompareController {
 
     /** {@code handler} gets the numbers of the runs that are chosen in the table. */
     public void onPick(Consumer<List<Long>> handler) {
-        view.runs()
-                .onPick(runs -> handler.accept(runs.stream().map(StoredRun::id).toList()));
+        view.runs().onPick(runs -> {
+            wanted = runs.stream().map(StoredRun::id).toList();
+            handler.accept(wanted);
+        });
     }
 
     /** Puts the runs of the workspace into the table; those that were chosen stay chosen. */
@@ -150,9 +154,8 @@ public final class CompareController {
         // The figure of the last epoch changes with every epoch; it is only renewed while the workspace is on screen.
         boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));
         if (!waits && !trained.equals(model.runs())) {
-            List<Long> kept = model.chosen().stream().map(StoredRun::id).toList();
             view.runs().replace(trained);
-            choose(kept);
+            choose(wanted);
             if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
                 metricsOf(trained.subList(0, 1));
             }
@@ -170,6 +173,7 @@ public final class CompareController {
 
     /** Compares these runs. */
     public void choose(List<Long> ids) {
+        wanted = List.copyOf(ids);
         List<StoredRun> now =
                 model.runs().stream().filter(r -> ids.contains(r.id())).toList();
         // The order is that of the table, which may be sorted.

@@ -45,23 +45,24 @@ final class DataOpening {
     /** Stops reading; what was open stays so. */
     void cancel() {
         latest.cancel();
-        model.loadingProperty().set(false);
+        ended();
     }
 
     /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     void open(Path path, @Nullable Recipe recipe) {
+        session.comes(this, path.getFileName().toString());
         model.loadingProperty().set(true);
         model.progressProperty().set(-1);
         model.timeLeftProperty().set("");
         latest.run(
                 request -> read(path, recipe, request),
                 opened -> {
-                    model.loadingProperty().set(false);
+                    ended();
                     around.opened(path);
                     show(opened);
                 },
                 error -> {
-                    model.loadingProperty().set(false);
+                    ended();
                     unread(path, error);
                 });
     }
@@ -98,7 +99,22 @@ final class DataOpening {
             return;
         }
         Recipe recipe = open.prepared().recipe().with(preparation);
-        latest.run(() -> open.with(Preparing.apply(open.prepared().raw(), recipe)), this::show, failed);
+        session.comes(this, open.dataset().name());
+        latest.run(
+                () -> open.with(Preparing.apply(open.prepared().raw(), recipe)),
+                prepared -> {
+                    ended();
+                    show(prepared);
+                },
+                error -> {
+                    ended();
+                    failed.accept(error);
+                });
+    }
+
+    private void ended() {
+        model.loadingProperty().set(false);
+        session.came(this);
     }
 
     private void show(Opened opened) {

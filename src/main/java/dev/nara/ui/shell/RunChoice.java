@@ -50,6 +50,7 @@ final class RunChoice {
             return;
         }
         reading.cancel();
+        shared.session().came(this);
         screens.train().viewer().show(run, () -> readModel(run));
     }
 
@@ -60,15 +61,22 @@ final class RunChoice {
         Frame frame = shared.frame();
         Session session = shared.session();
         Session.Opened open = session.openedProperty().get();
+        if (open == null || !open.isOf(run.spec())) {
+            session.comes(this, run.spec().dataName());
+        }
         // Its curves are there all the same; why its lists are not stands in the status bar.
         reading.run(
                 () -> ShownRun.read(shared.services(), shared.store(), run, open),
                 read -> {
+                    session.came(this);
                     if (isOnScreen(run)) {
                         read.show(session);
                     }
                 },
-                problem -> frame.say().accept(frame.texts().of(problem)));
+                problem -> {
+                    session.came(this);
+                    frame.say().accept(frame.texts().of(problem));
+                });
     }
 
     private boolean isOnScreen(StoredRun run) {

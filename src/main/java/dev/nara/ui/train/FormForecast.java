@@ -63,6 +63,7 @@ final class FormForecast {
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
         model.runningProperty().addListener((o, was, is) -> sayAgain());
+        session.comingProperty().addListener((o, was, is) -> forecast());
     }
 
     private void sayAgain() {
@@ -71,11 +72,15 @@ final class FormForecast {
         }
     }
 
-    /** The open dataset if it could be trained on now; null while a field is wrong. */
+    /** The open dataset if it could be trained on now; null while a field is wrong, or other data is coming. */
     Session.@Nullable Opened trainable() {
         boolean ready =
-                !model.preparingProperty().get() && settings.problemsProperty().get() == 0;
+                !model.preparingProperty().get() && settings.problemsProperty().get() == 0 && !dataComes();
         return ready ? session.openedProperty().get() : null;
+    }
+
+    private boolean dataComes() {
+        return !session.comingProperty().get().isEmpty();
     }
 
     /** Ends a measurement under way, for a run begins. */
@@ -88,7 +93,7 @@ final class FormForecast {
     /** Says beside the form what a run of it would take; nothing where the settings do not fit the data. */
     void forecast() {
         Session.@Nullable Opened opened = session.openedProperty().get();
-        if (opened == null || settings.problemsProperty().get() > 0) {
+        if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
             latest.cancel();
             sayOfForm(null, "");
             return;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainModel {
     private final StringProperty forecast = new SimpleStringProperty("");
     private final StringProperty warnings = new SimpleStringProperty("");
+    private final StringProperty coming = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty pausable = new SimpleBooleanProperty();
@@ -52,6 +53,11 @@ final class TrainModel {
     /** What is known of the run on screen beside its curves. */
     ObjectProperty<RunDetails> detailsProperty() {
         return details;
+    }
+
+    /** The name of the data that is being read, which a run has to wait for; "" for none. */
+    StringProperty comingProperty() {
+        return coming;
     }
 
     /** Whether the settings of a run are being checked. */

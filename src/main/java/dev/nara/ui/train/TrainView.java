@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -92,7 +93,7 @@ final class TrainView {
         warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
         warnings.setWrapText(true);
         warnings.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(scroll, warnings, forecast, buttons(start, pause, stop));
+        VBox left = new VBox(scroll, warnings, forecast, coming(), buttons(start, pause, stop));
         left.setMinWidth(340);
         SplitPane.setResizableWithParent(left, false);
         return left;
@@ -109,7 +110,9 @@ final class TrainView {
                         .otherwise(texts.binding("action.start")));
         startButton
                 .disableProperty()
-                .bind(model.preparingProperty().or(settings.problemsProperty().greaterThan(0)));
+                .bind(model.preparingProperty()
+                        .or(settings.problemsProperty().greaterThan(0))
+                        .or(model.comingProperty().isNotEmpty()));
         startButton.setOnAction(e -> start.run());
         Button pauseButton = new Button();
         pauseButton.setId("pause");
@@ -127,10 +130,11 @@ final class TrainView {
         stopButton.setOnAction(e -> stop.run());
         Label problems = new Label();
         problems.getStyleClass().add("field-problem");
-        settings.problemsProperty().addListener((o, was, is) -> problems.setText(problemText(is.intValue())));
-        texts.localeProperty()
-                .addListener((o, was, is) ->
-                        problems.setText(problemText(settings.problemsProperty().get())));
+        problems.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> problemText(settings.problemsProperty().get()),
+                        settings.problemsProperty(),
+                        texts.localeProperty()));
         HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
         bar.getStyleClass().add("button-row");
         return bar;
@@ -138,6 +142,21 @@ final class TrainView {
 
     private String problemText(int count) {
         return count == 0 ? "" : "⚠ " + texts.get("train.problems", count);
+    }
+
+    /** That a run has to wait for the data that is being read. */
+    private Label coming() {
+        Label coming = Labels.wrapped(
+                Bindings.createStringBinding(
+                        () -> model.comingProperty().get().isEmpty()
+                                ? ""
+                                : "… " + texts.get("train.coming", model.comingProperty().get()),
+                        model.comingProperty(),
+                        texts.localeProperty()),
+                "forecast");
+        coming.setId("data-coming");
+        coming.managedProperty().bind(coming.textProperty().isNotEmpty());
+        return coming;
     }
 
     private Node right() {
