@@ -37,6 +37,12 @@ public final class StoredTraining implements AutoCloseable {
         TestServices.train(services, store, data, algorithm, values, epochs, seed);
     }
 
+    /** Trains a run of so many epochs only to the epoch {@code last}. */
+    public void leave(String algorithm, Map<String, String> values, int epochs, long seed, int last)
+            throws DataException {
+        TestServices.train(services, store, data, algorithm, values, epochs, seed, last);
+    }
+
     @Override
     public void close() throws DataException {
         store.close();

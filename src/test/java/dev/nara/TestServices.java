@@ -5,6 +5,8 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.settings.Home;
 import dev.nara.spec.PreparedRun;
@@ -40,6 +42,20 @@ public final class TestServices {
             int epochs,
             long seed)
             throws DataException {
+        train(services, store, data, algorithm, values, epochs, seed, epochs + 1);
+    }
+
+    /** The same, left after the epoch {@code last} for another program to go on with. */
+    public static void train(
+            Services services,
+            RunStore store,
+            Prepared data,
+            String algorithm,
+            Map<String, String> values,
+            int epochs,
+            long seed,
+            int last)
+            throws DataException {
         Dataset dataset = data.dataset();
         PreparedRun preparedRun = services.prepare(
                 RunSpec.draft()
@@ -54,6 +70,12 @@ public final class TestServices {
                         .spec(),
                 dataset);
         long run = store.create(preparedRun.spec(), RunState.QUEUED, "");
-        store.runner(run, preparedRun, event -> {}, new RunControl()).run();
+        RunControl control = new RunControl();
+        RunListener leaving = event -> {
+            if (event instanceof RunEvent.EpochDone done && done.epoch() == last) {
+                control.leave();
+            }
+        };
+        store.runner(run, preparedRun, leaving, control).run();
     }
 }

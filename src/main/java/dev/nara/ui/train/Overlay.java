@@ -70,6 +70,11 @@ final class Overlay {
         read();
     }
 
+    /** Whether any of these is held against others on screen. */
+    boolean shows(List<StoredRun> some) {
+        return runs.stream().anyMatch(run -> some.stream().anyMatch(other -> other.id() == run.id()));
+    }
+
     /** Something else is on screen now. */
     void leave() {
         runs = List.of();

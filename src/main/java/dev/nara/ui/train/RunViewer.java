@@ -60,6 +60,13 @@ public final class RunViewer {
         following |= !model.runningProperty().get();
     }
 
+    /** The same for runs that go on: what they are compared with stays on screen. */
+    void followNext(List<StoredRun> resumed) {
+        if (!on.overlay.shows(resumed)) {
+            followNext();
+        }
+    }
+
     /** A run begins, after what happened to it in earlier processes; returns whether it is now on screen. */
     boolean begin(StoredRun run, List<RunEvent> past) {
         boolean another = on.live.has(on.screen.run());

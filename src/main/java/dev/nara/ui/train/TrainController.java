@@ -301,7 +301,7 @@ public final class TrainController implements Trainer {
 
     @Override
     public void takeUp(List<StoredRun> runs) {
-        viewer.followNext();
+        viewer.followNext(runs);
         starting.takeUp(runs);
     }
 
