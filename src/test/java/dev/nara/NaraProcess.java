@@ -9,24 +9,36 @@ import java.util.List;
 public final class NaraProcess {
     private NaraProcess() {}
 
+    /** In the seconds that most of these live the second compiler costs more than it gives back. */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     /** Starts a command; its standard output can be read, what it says to people goes to a file. */
     public static Process start(Path home, String... arguments) throws IOException {
-        return start(home, List.of(), arguments);
+        return start(home, List.of(), FIRST_COMPILER, arguments);
+    }
+
+    /** The same for one that computes for long. */
+    public static Process startToCompute(Path home, String... arguments) throws IOException {
+        return start(home, List.of(), "-XX:+TieredCompilation", arguments);
     }
 
     /** Starts a command that cannot write a file of more than so many bytes, as on a disk that is nearly full. */
     public static Process startOnFullDisk(Path home, int kilobytes, String... arguments) throws IOException {
-        return start(home, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), arguments);
+        return start(
+                home,
+                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"),
+                FIRST_COMPILER,
+                arguments);
     }
 
-    private static Process start(Path home, List<String> before, String... arguments) throws IOException {
+    private static Process start(Path home, List<String> before, String compiler, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                // These processes live for seconds, in which the second compiler would cost more than it gives back.
-                "-XX:TieredStopAtLevel=1",
+                compiler,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -24,9 +24,10 @@ public final class SteppedTraining {
     public static Services in(Services services, String algorithm, Step step) {
         return new Services(
                 services.datasets(),
-                new Algorithms(services.algorithms().all().stream()
-                        .map(a -> a.id().equals(algorithm) ? stepped(a, step) : a)
-                        .toList(),
+                new Algorithms(
+                        services.algorithms().all().stream()
+                                .map(a -> a.id().equals(algorithm) ? stepped(a, step) : a)
+                                .toList(),
                         services.algorithms().baseline(),
                         services.algorithms().references()),
                 services.sample(),
@@ -58,8 +59,8 @@ public final class SteppedTraining {
     }
 
     private static <T> T proxy(Class<T> kind, T real, Change change) {
-        return kind.cast(Proxy.newProxyInstance(
-                kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) -> {
+        return kind.cast(
+                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) -> {
                     if (method.getName().equals("equals")) {
                         return proxy == arguments[0];
                     }

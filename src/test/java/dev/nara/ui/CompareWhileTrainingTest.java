@@ -118,9 +118,8 @@ class CompareWhileTrainingTest extends WindowTest {
     }
 
     private void page(int place) {
-        OnFx.run(() -> nara.find("#compare-pages", TabPane.class)
-                .getSelectionModel()
-                .select(place));
+        OnFx.run(() ->
+                nara.find("#compare-pages", TabPane.class).getSelectionModel().select(place));
     }
 
     /** All words of Compare, its curves, and Train. */
@@ -186,20 +185,20 @@ class CompareWhileTrainingTest extends WindowTest {
     }
 
     /** The verdict in the table of all runs. */
+    @SuppressWarnings("unchecked")
     private String verdictInTable(long run) {
-        return OnFx.get(() -> verdictOf(nara.find("#compare-runs", TableView.class), run));
-    }
-
-    private static <T> String verdictOf(TableView<T> table, long run) {
-        TableColumn<T, ?> verdicts = table.getColumns().stream()
-                .filter(c -> c.getId().equals("verdict"))
-                .findFirst()
-                .orElseThrow();
-        return table.getItems().stream()
-                .filter(r -> ((StoredRun) r).id() == run)
-                .map(r -> String.valueOf(verdicts.getCellData(r)))
-                .findFirst()
-                .orElseThrow();
+        TableView<StoredRun> table = nara.find("#compare-runs", TableView.class);
+        return OnFx.get(() -> {
+            TableColumn<StoredRun, ?> verdicts = table.getColumns().stream()
+                    .filter(c -> c.getId().equals("verdict"))
+                    .findFirst()
+                    .orElseThrow();
+            return table.getItems().stream()
+                    .filter(r -> r.id() == run)
+                    .map(r -> String.valueOf(verdicts.getCellData(r)))
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     /** What is on screen after the language was changed is what would be there if everything was shown anew. */

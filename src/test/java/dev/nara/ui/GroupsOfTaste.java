@@ -22,7 +22,12 @@ final class GroupsOfTaste {
             int first = random.nextInt(ITEMS);
             for (int n = 0; n < ROWS; n++) {
                 int item = (user % GROUPS) * ITEMS + (first + n) % ITEMS;
-                rows.append(user).append('\t').append(item).append("\t5\t").append(1000 + n).append('\n');
+                rows.append(user)
+                        .append('\t')
+                        .append(item)
+                        .append("\t5\t")
+                        .append(1000 + n)
+                        .append('\n');
             }
         }
         Files.createDirectories(file.getParent());

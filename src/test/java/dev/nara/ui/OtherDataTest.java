@@ -56,11 +56,7 @@ class OtherDataTest extends WindowTest {
     @Start
     void open(Stage stage) throws Exception {
         nara = WindowUnderTest.open(
-                stage,
-                TestServices.on(folder),
-                folder,
-                GroupsOfTaste.write(folder.resolve("taste/u.data")),
-                loading);
+                stage, TestServices.on(folder), folder, GroupsOfTaste.write(folder.resolve("taste/u.data")), loading);
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -37,15 +38,13 @@ class ResumedVerdictTest extends WindowTest {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
+    /** The runs and their verdicts, in the order of the table. */
     private List<String> verdicts() {
-        return OnFx.get(() -> verdicts(nara.find("#standings", TableView.class)));
-    }
-
-    private static <T> List<String> verdicts(TableView<T> table) {
-        return table.getItems().stream()
-                .map(row -> table.getColumns().get(0).getCellData(row) + " "
+        TableView<?> table = nara.find("#standings", TableView.class);
+        return OnFx.get(() -> IntStream.range(0, table.getItems().size())
+                .mapToObj(row -> table.getColumns().get(0).getCellData(row) + " "
                         + table.getColumns().get(VERDICT).getCellData(row))
-                .toList();
+                .toList());
     }
 
     @Test
@@ -66,6 +65,9 @@ class ResumedVerdictTest extends WindowTest {
         assertEquals(List.of("2 ★ highest", "1 ≈ within noise"), verdicts());
         assertEquals(
                 List.of(20L, 1L),
-                runs.getItems().stream().map(run -> (long) ((StoredRun) run).last().orElseThrow().epoch()).toList());
+                runs.getItems().stream()
+                        .map(run ->
+                                (long) ((StoredRun) run).last().orElseThrow().epoch())
+                        .toList());
     }
 }

@@ -66,7 +66,9 @@ final class SeenText {
                 add(title.getText(), words);
             }
         }
-        for (int n = 0; chart.getPlot() != null && n < chart.getPlot().getLegendItems().getItemCount(); n++) {
+        for (int n = 0;
+                chart.getPlot() != null && n < chart.getPlot().getLegendItems().getItemCount();
+                n++) {
             add(chart.getPlot().getLegendItems().get(n).getLabel(), words);
         }
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VectorModuleTest {
     @Test
     void trainingOnVectorsWarnsOfNothing(@TempDir Path home) throws Exception {
-        Process trains =
-                NaraProcess.start(home, "train", "--preset", "fast", "--engine", "vector", "--epochs", "1", "--json");
+        Process trains = NaraProcess.startToCompute(
+                home, "train", "--preset", "fast", "--engine", "vector", "--epochs", "1", "--json");
         trains.getInputStream().readAllBytes();
         int end = trains.waitFor();
         String said = Files.readString(home.resolve("messages.txt"));

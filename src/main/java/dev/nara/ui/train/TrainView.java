@@ -150,7 +150,10 @@ final class TrainView {
                 Bindings.createStringBinding(
                         () -> model.comingProperty().get().isEmpty()
                                 ? ""
-                                : "… " + texts.get("train.coming", model.comingProperty().get()),
+                                : "… "
+                                        + texts.get(
+                                                "train.coming",
+                                                model.comingProperty().get()),
                         model.comingProperty(),
                         texts.localeProperty()),
                 "forecast");
