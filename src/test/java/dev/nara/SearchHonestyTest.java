@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.algorithm.HashedRandom;
 import dev.nara.eval.Significance;
 import dev.nara.search.SimulatedFigures;
+import dev.nara.search.SimulatedFigures.Noise;
 import dev.nara.search.outcome.Choice;
 import dev.nara.search.outcome.Confirmation;
 import dev.nara.search.outcome.Confirmed;
@@ -27,7 +28,8 @@ class SearchHonestyTest {
     private static final int DIMENSIONS = 3;
     private static final int TRIALS = 40;
     private static final int SEEDS = 3;
-    private static final double PECULIAR = 0.07;
+    private static final Noise NOTHING = new Noise(0, 0.07, 0.003);
+    private static final Noise PECULIAR = new Noise(0.07, 0.07, 0.003);
 
     private static final double[] PRESET = {0.5, 0.5, 0.5};
 
@@ -87,13 +89,12 @@ class SearchHonestyTest {
         return Significance.deviation(numbers.stream().mapToDouble(x -> x).toArray());
     }
 
-    private static Tally studies(int times, long first, double peculiar, double gainInErrors) {
+    private static Tally studies(int times, int users, long first, Noise noise, double gainInErrors) {
         Tally tally = new Tally();
         for (int n = 0; n < times; n++) {
-            SimulatedFigures none = new SimulatedFigures(first + n, USERS, DIMENSIONS, peculiar, 0);
+            SimulatedFigures none = new SimulatedFigures(first + n, users, DIMENSIONS, noise, 0);
             tally.add(study(
-                    new SimulatedFigures(first + n, USERS, DIMENSIONS, peculiar, gainInErrors * none.error()),
-                    first + n));
+                    new SimulatedFigures(first + n, users, DIMENSIONS, noise, gainInErrors * none.error()), first + n));
         }
         return tally;
     }
@@ -161,14 +162,29 @@ class SearchHonestyTest {
     }
 
     @Test
+    void whatIsNotBetterIsHardlyEverCalledBetter() {
+        Tally nothing = studies(16, 150, 100, NOTHING, 0);
+        Tally peculiar = studies(16, 150, 200, PECULIAR, 0);
+        assertTrue(nothing.better + peculiar.better <= 2, nothing + "; " + peculiar);
+        assertTrue(Math.abs(nothing.bias()) < 2.5 && Math.abs(peculiar.bias()) < 2.5, nothing + "; " + peculiar);
+    }
+
+    @Test
+    void aPlantedGainIsMostlyFoundAndWhatIsPromisedIsKept() {
+        Tally planted = studies(16, 150, 300, PECULIAR, 2);
+        assertTrue(planted.better > 8, planted.toString());
+        assertTrue(Math.abs(planted.bias()) < 2.5, planted.toString());
+    }
+
+    @Test
     @Tag("scale")
     void inFullSize() {
         int times = Integer.getInteger("nara.studies", 100);
-        Tally nothing = studies(times, 1000, 0, 0);
+        Tally nothing = studies(times, USERS, 1000, NOTHING, 0);
         System.out.println("parameters do nothing: " + nothing);
-        Tally peculiar = studies(times, 2000, PECULIAR, 0);
+        Tally peculiar = studies(times, USERS, 2000, PECULIAR, 0);
         System.out.println("peculiar to users: " + peculiar);
-        Tally planted = studies(times, 3000, PECULIAR, 2);
+        Tally planted = studies(times, USERS, 3000, PECULIAR, 2);
         System.out.println("planted gain of two standard errors: " + planted);
         assertTrue(nothing.better <= 0.05 * times, nothing.toString());
         assertTrue(peculiar.better <= 0.05 * times, peculiar.toString());

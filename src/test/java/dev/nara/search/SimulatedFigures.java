@@ -15,30 +15,36 @@ public final class SimulatedFigures {
     private static final int WAVES = 6;
     private static final double MEAN = 0.4;
     private static final double OF_USER = 0.18;
-    private static final double OF_RUN = 0.07;
-    /** Of the variance of seeds, 37 % are common to all settings. */
-    private static final double OF_SEED = 0.003;
 
+    /** Of the variance of seeds, 37 % are common to all settings. */
     private static final double COMMON = 0.37;
+
+    /**
+     * What is by chance, each by its deviation.
+     *
+     * @param peculiar what a setting does for a user
+     * @param run what a run does for a user
+     * @param seed what a seed does for a setting
+     */
+    public record Noise(double peculiar, double run, double seed) {}
 
     private final long draw;
     private final int users;
     private final int dimensions;
-    private final double peculiar;
+    private final Noise noise;
     private final double gain;
     private final double[][] waves;
 
     /**
      * @param draw decides everything that is by chance
      * @param dimensions of the space, places of 0 … 1; only the first one is worth something
-     * @param peculiar the deviation of what a setting does for a user
      * @param gain of settings with a first place of .7 and more over those of .5 and less, in the mean over all users there could be
      */
-    public SimulatedFigures(long draw, int users, int dimensions, double peculiar, double gain) {
+    public SimulatedFigures(long draw, int users, int dimensions, Noise noise, double gain) {
         this.draw = draw;
         this.users = users;
         this.dimensions = dimensions;
-        this.peculiar = peculiar;
+        this.noise = noise;
         this.gain = gain;
         SplittableRandom random = new SplittableRandom(1);
         waves = new double[WAVES][dimensions];
@@ -54,7 +60,7 @@ public final class SimulatedFigures {
 
     /** The same world with other users. */
     public SimulatedFigures others(long other) {
-        return new SimulatedFigures(other, users, dimensions, peculiar, gain);
+        return new SimulatedFigures(other, users, dimensions, noise, gain);
     }
 
     /** What a setting is worth: its mean over all users and seeds there could be. */
@@ -67,17 +73,17 @@ public final class SimulatedFigures {
         SplittableRandom common = random(seed);
         SplittableRandom own = random(31L * Arrays.hashCode(places) + seed);
         double base = worth(places)
-                + OF_SEED * (Math.sqrt(COMMON) * common.nextGaussian() + Math.sqrt(1 - COMMON) * own.nextGaussian());
+                + noise.seed * (Math.sqrt(COMMON) * common.nextGaussian() + Math.sqrt(1 - COMMON) * own.nextGaussian());
         double[] figures = new double[users];
         for (int u = 0; u < users; u++) {
             SplittableRandom user = random(-1 - u);
-            double sum = base + OF_USER * user.nextGaussian() + OF_RUN * own.nextGaussian();
+            double sum = base + OF_USER * user.nextGaussian() + noise.run * own.nextGaussian();
             for (double[] wave : waves) {
                 double phase = 2 * Math.PI * user.nextDouble();
                 for (int d = 0; d < dimensions; d++) {
                     phase += wave[d] * places[d];
                 }
-                sum += peculiar * Math.sqrt(2.0 / WAVES) * Math.cos(phase);
+                sum += noise.peculiar * Math.sqrt(2.0 / WAVES) * Math.cos(phase);
             }
             figures[u] = sum;
         }

@@ -3,6 +3,7 @@ package dev.nara.search.outcome;
 import dev.nara.eval.SeedsToSettle;
 import dev.nara.eval.Significance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,7 +91,8 @@ public record Choice(
 
     /** All candidates together against the preset, the last: none of them was picked out by the users that judge. */
     private static Against against(List<Confirmed> settings, int seeds, Promise promise) {
-        int[] judges = UserHalves.of(settings.get(0).users()).judged();
+        int users = settings.get(0).users();
+        int[] judges = users == 1 ? new int[] {0} : UserHalves.of(users).judged();
         List<Confirmed> candidates = settings.subList(0, settings.size() - 1);
         Confirmed preset = settings.get(candidates.size());
         List<Significance.Group> groups = Significance.Group.pooled(
@@ -107,7 +109,7 @@ public record Choice(
                 better ? Verdict.BETTER : more > 0 ? Verdict.MORE_SEEDS : Verdict.KEEP);
     }
 
-    /** The mean of some settings for each seed and user. */
+    /** The mean of some settings for each seed and user; of a figure of all lists together the seeds stand for users. */
     private static Significance.Group together(List<Confirmed> settings, int[] users, int seeds) {
         boolean random = settings.stream().anyMatch(Confirmed::random);
         double[][] means = new double[random ? seeds : 1][users.length];
@@ -118,6 +120,12 @@ public record Choice(
                 }
             }
         }
-        return new Significance.Group(means, random);
+        return users.length > 1
+                ? new Significance.Group(means, random)
+                : new Significance.Group(new double[][] {column(means)}, false);
+    }
+
+    private static double[] column(double[][] means) {
+        return Arrays.stream(means).mapToDouble(seed -> seed[0]).toArray();
     }
 }

@@ -20,14 +20,15 @@ import java.util.stream.IntStream;
 public record Promise(double gain, double expected, double low, double high) {
     private static final int PARTS = 5;
 
-    /** Of a normal distribution, what 95 % lie within. */
-    private static final double DEVIATIONS = 1.96;
+    /** Of a normal distribution, what 95 % lie within, and a little more for what is estimated from few seeds. */
+    private static final double DEVIATIONS = 2.1;
 
     static Promise of(List<Confirmed> settings, int preset, int chosen, int seeds) {
         int users = settings.get(0).users();
-        int[] judges = UserHalves.of(users).judged();
+        // A figure of all lists together is one user's; seeds alone can be left out of it.
+        int[] judges = users == 1 ? new int[] {0} : UserHalves.of(users).judged();
         double[] gains = gains(settings, preset, judges, seeds);
-        double gain = judges.length == 0 ? 0 : Significance.mean(gains);
+        double gain = Significance.mean(gains);
         int[] allUsers = IntStream.range(0, users).toArray();
         int[] allSeeds = IntStream.range(0, seeds).toArray();
         double[] base = preset < 0 ? new double[users] : settings.get(preset).means(allUsers, allSeeds);
@@ -38,11 +39,9 @@ public record Promise(double gain, double expected, double low, double high) {
             contributions[judges[u]] += gains[u] * users / judges.length;
         }
         Confirmed one = settings.get(chosen);
-        double bySeed = variance(Arrays.stream(allSeeds)
-                .mapToDouble(seed -> Significance.mean(one.means(allUsers, new int[] {seed})))
-                .toArray());
-        double variance =
-                variance(contributions) / users + variance(one.means(allUsers, allSeeds)) / users + 2 * bySeed / seeds;
+        double variance = variance(contributions) / users
+                + variance(one.means(allUsers, allSeeds)) / users
+                + 2 * bySeed(settings, allUsers, allSeeds) / seeds;
         double half = DEVIATIONS * Math.sqrt(variance);
         return new Promise(gain, expected, expected - half, expected + half);
     }
@@ -56,7 +55,9 @@ public record Promise(double gain, double expected, double low, double high) {
             for (int u = part; u < judges.length; u += PARTS) {
                 left[judges[u]] = true;
             }
-            int[] others = IntStream.range(0, users).filter(u -> !left[u]).toArray();
+            int[] others = IntStream.range(0, users)
+                    .filter(u -> users == 1 || !left[u])
+                    .toArray();
             for (int seed = 0; seed < seeds; seed++) {
                 int own = seed;
                 int[] otherSeeds = seeds == 1
@@ -71,6 +72,16 @@ public record Promise(double gain, double expected, double low, double high) {
             }
         }
         return gains;
+    }
+
+    /** The variance of a mean over users from seed to seed, of all settings together. */
+    private static double bySeed(List<Confirmed> settings, int[] users, int[] seeds) {
+        return settings.stream()
+                .mapToDouble(setting -> variance(Arrays.stream(seeds)
+                        .mapToDouble(seed -> Significance.mean(setting.means(users, new int[] {seed})))
+                        .toArray()))
+                .average()
+                .orElse(0);
     }
 
     private static double variance(double[] numbers) {

@@ -101,13 +101,26 @@ class ChoiceTest {
         assertEquals(0, UserHalves.of(1).judged().length);
     }
 
+    /** A figure of all lists together, such as the coverage, is paired by seed; six of them can tell. */
     @Test
-    void oneUserHasNoVerdict() {
+    void aFigureOfAllListsIsJudgedBySeeds() {
         Choice choice = Choice.of(
-                List.of(new Confirmed(3, new double[][] {{1}, {1}, {1}}, 1, true)),
-                Optional.of(new Confirmed(1, new double[][] {{0}, {0}, {0}}, 1, true)));
+                List.of(new Confirmed(3, new double[][] {{0.51}, {0.52}, {0.53}, {0.51}, {0.52}, {0.53}}, 1, true)),
+                Optional.of(
+                        new Confirmed(1, new double[][] {{0.31}, {0.33}, {0.32}, {0.31}, {0.33}, {0.32}}, 1, true)));
+        assertEquals(Choice.Verdict.BETTER, choice.verdict());
+        assertEquals(0.2, choice.promise().gain(), 1e-9);
+        assertEquals(0.52, choice.promise().expected(), 1e-9);
+    }
+
+    @Test
+    void oneFigureOfAllListsHasNoVerdict() {
+        Choice choice = Choice.of(
+                List.of(new Confirmed(3, new double[][] {{0.5}}, 1, true)),
+                Optional.of(new Confirmed(1, new double[][] {{0.3}}, 1, true)));
         assertEquals(3, choice.chosen());
         assertEquals(Choice.Verdict.KEEP, choice.verdict());
+        assertEquals(0.5, choice.promise().expected(), 1e-9);
     }
 
     @Test
