@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.GroupsOfTaste;
 import dev.nara.SteppedTraining;
 import dev.nara.TestServices;
 import dev.nara.run.RunState;

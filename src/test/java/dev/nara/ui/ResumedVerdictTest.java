@@ -3,6 +3,7 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
 import dev.nara.store.StoredRun;
 import java.nio.file.Path;

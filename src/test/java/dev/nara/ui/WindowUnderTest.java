@@ -169,6 +169,12 @@ final class WindowUnderTest {
     /** Keeps what the window looks like now, to be looked at; no error may be on screen. */
     void picture(String name) throws IOException {
         picture(name, OnFx.get(stage::getScene));
+        SeenText.of(stage).stream()
+                .filter(words -> words.matches(".*\\{\\d}.*"))
+                .findFirst()
+                .ifPresent(words -> {
+                    throw new AssertionError("a figure is missing: " + words);
+                });
         OnFx.get(() -> Window.getWindows().stream()
                         .map(w -> w.getScene().getRoot())
                         .filter(r ->

@@ -92,6 +92,7 @@ public final class RunOnScreen {
         model.comparableMetrics().clear();
         events.clear();
         model.epochs().clear();
+        model.epochsOfProperty().set("");
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
         LearningCurves fresh = curves(theme.get().palette());
@@ -116,6 +117,7 @@ public final class RunOnScreen {
         model.shownStatusProperty().set("");
         model.epochPartProperty().set(runs.get(0).part());
         model.epochs().setAll(runs.get(0).epochs());
+        model.epochsOfProperty().set(runs.get(0).name());
         compared = List.copyOf(runs);
         comparedBy = metric;
         List<String> metrics = RunComparison.metrics(runs);

@@ -38,6 +38,7 @@ final class TrainModel {
     private final ObjectProperty<@Nullable StoredRun> shownRun = new SimpleObjectProperty<>();
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
     private final ObjectProperty<Part> epochPart = new SimpleObjectProperty<>(Part.VALIDATION);
+    private final StringProperty epochsOf = new SimpleStringProperty("");
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
 
     /** The run on screen as it was when it was put there; null for none or several. */
@@ -138,6 +139,11 @@ final class TrainModel {
     /** What it does, or how it ended. */
     StringProperty shownStatusProperty() {
         return shownStatus;
+    }
+
+    /** Of which of several runs on screen the epochs are; "" while one is on screen. */
+    StringProperty epochsOfProperty() {
+        return epochsOf;
     }
 
     ObservableList<RunEvent.EpochDone> epochs() {

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -170,7 +171,8 @@ final class TrainView {
         chartPlace.setMinHeight(200);
         VBox.setVgrow(chartPlace, Priority.ALWAYS);
         TabPane pages = new TabPane(
-                Tables.page(texts, "train.page.epochs", table), new HealthPane(model.epochs(), texts, theme).tab());
+                ofRun("train.page.epochs", Tables.page(texts, "train.page.epochs", table)),
+                ofRun("train.page.health", new HealthPane(model.epochs(), texts, theme).tab()));
         pages.setId("train-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane parts = new SplitPane(new VBox(new CurveBar(model, texts), chartPlace), pages);
@@ -178,6 +180,16 @@ final class TrainView {
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
         return new VBox(head(), told(), standing(), parts);
+    }
+
+    /** Says on the tab of which of several runs it is. */
+    private Tab ofRun(String key, Tab tab) {
+        tab.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> (texts.get(key) + "  " + model.epochsOfProperty().get()).strip(),
+                        model.epochsOfProperty(),
+                        texts.localeProperty()));
+        return tab;
     }
 
     /** Which run is on screen, that it is of other settings, and what it does. */

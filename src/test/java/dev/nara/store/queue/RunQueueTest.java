@@ -3,7 +3,10 @@ package dev.nara.store.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.SteppedTraining;
 import dev.nara.TestServices;
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SeriesShare;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -39,6 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunQueueTest {
+    /** The seed whose second epoch has no loss. */
+    private static final int DIVERGES = 99;
+
     @TempDir
     private Path folder;
 
@@ -63,7 +70,10 @@ class RunQueueTest {
                     .append('\n');
         }
         Path file = Files.writeString(folder.resolve("u.data"), rows.toString());
-        services = TestServices.on(folder);
+        services = SteppedTraining.in(
+                TestServices.on(folder),
+                "gmf",
+                (seed, epoch, loss) -> seed == DIVERGES && epoch == 2 ? Double.NaN : loss);
         store = services.store(folder);
         data = services.open(file, Recipe.USUAL, Progress.NONE);
         queue = new RunQueue(services, store, training, new QueueWatcher() {
@@ -226,6 +236,22 @@ class RunQueueTest {
             assertEquals(losses(seed), losses(seed + 4));
             assertEquals(best(seed), best(seed + 4));
         }
+    }
+
+    @Test
+    void aSeriesGoesOnWhereASeedDiverges() throws Exception {
+        for (int seed = DIVERGES - 1; seed <= DIVERGES + 1; seed++) {
+            queue.add(spec(3).withSeed(seed), "s");
+        }
+        await("3 Finished");
+        List<StoredRun> all = store.list();
+        assertEquals(RunState.FAILED, state(2));
+        assertEquals(
+                "mean of 2 of 3, seed 99 diverged",
+                SeriesShare.of(store, all.stream().filter(RunFigures::isTold).toList(), all)
+                        .words()
+                        .orElseThrow()
+                        .in(Locale.ENGLISH));
     }
 
     private List<Double> losses(long run) throws DataException {

@@ -1,4 +1,4 @@
-package dev.nara.ui;
+package dev.nara;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** Data that a model learns in a moment: users of five groups, each with items of its own. */
-final class GroupsOfTaste {
+public final class GroupsOfTaste {
     private static final int USERS = 60;
     private static final int GROUPS = 5;
     private static final int ITEMS = 16;
@@ -15,7 +15,7 @@ final class GroupsOfTaste {
     private GroupsOfTaste() {}
 
     /** Writes it as MovieLens writes its ratings. */
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
         StringBuilder rows = new StringBuilder();
         for (int user = 0; user < USERS; user++) {

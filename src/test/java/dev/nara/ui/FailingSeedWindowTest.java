@@ -1,0 +1,80 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.GroupsOfTaste;
+import dev.nara.SteppedTraining;
+import dev.nara.StoredTraining;
+import dev.nara.TestServices;
+import dev.nara.run.RunState;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** One of five seeds diverges: the series goes on, and the means on screen say so. */
+@Tag("window")
+class FailingSeedWindowTest extends WindowTest {
+    private static final String SAYS = "mean of 4 of 5, seed 4 diverged";
+
+    private static Path data;
+
+    @BeforeAll
+    static void train() throws Exception {
+        data = GroupsOfTaste.write(folder.resolve("taste/u.data"));
+        try (StoredTraining runs = StoredTraining.on(folder, data)) {
+            runs.train("popularity", Map.of(), 1, 1);
+        }
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        Services services = SteppedTraining.in(
+                TestServices.on(folder), "mf", (seed, epoch, loss) -> seed == 4 && epoch == 2 ? Double.NaN : loss);
+        nara = WindowUnderTest.open(stage, services, folder, data, Executors.newCachedThreadPool());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<StoredRun> runs() {
+        return nara.find("#runs", ListView.class);
+    }
+
+    @Test
+    void theSeriesGoesOnAndItsMeanSaysSo() {
+        OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
+        nara.awaitData("sample-data");
+        nara.menu("open.file");
+        nara.awaitData("taste");
+        nara.paste("nara train --data x --algorithm mf --epochs 3 --seed 1");
+        nara.menu("repeat");
+        nara.await(
+                "all have ended",
+                () -> runs().getItems().size() == 6
+                        && runs().getItems().stream().allMatch(r -> r.state().ended()));
+        assertEquals(List.of(5L), OnFx.get(() -> runs().getItems().stream()
+                .filter(r -> r.state() == RunState.FAILED)
+                .map(StoredRun::id)
+                .toList()));
+        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> runs().getSelectionModel().selectAll());
+        TableView<?> standings = nara.find("#standings", TableView.class);
+        nara.await("both settings are compared", () -> standings.getItems().size() == 2);
+        assertTrue(SeenText.of(nara.stage()).contains(SAYS));
+        OnFx.run(() -> nara.window().workspace(1));
+        nara.await("Train says it, too", () -> nara.titled("6,4,3,2 ahead of 1: within noise  ·  6,4,3,2: " + SAYS));
+        List<String> seen = SeenText.of(nara.stage());
+        assertTrue(seen.contains("6 mf, " + SAYS), "the legend");
+        assertTrue(seen.contains("Epochs  6 mf"), "of which run the epochs are");
+    }
+}
