@@ -51,13 +51,21 @@ public record Forecast(
                     ? cost.get().work() / other.get().work()
                     : 1;
         }
-        List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(like.id()));
+        List<RunEvent> events = store.events(like.id());
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
         double training = scale * median(epochs, RunEvent.EpochDone::seconds);
         double evaluation = median(
                 epochs.stream().filter(e -> e.evaluationSeconds() > 0).toList(), RunEvent.EpochDone::evaluationSeconds);
         double each = training + evaluation / spec.metricsEvery();
-        double whole = each * spec.epochs() + preparedRun.pretraining() * training;
+        double whole = each * (isDoneAtOnce(events) ? 1 : spec.epochs()) + preparedRun.pretraining() * training;
         return new Forecast(cost, OptionalDouble.of(each), OptionalDouble.of(whole), like.id(), exact);
+    }
+
+    /** Whether the algorithm learns all it can in one epoch, however many are asked for. */
+    private static boolean isDoneAtOnce(List<RunEvent> events) {
+        boolean more = events.stream().anyMatch(e -> e instanceof RunEvent.Started started && started.epochs() > 1);
+        boolean toItsEnd = events.stream().anyMatch(e -> e instanceof RunEvent.Finished end && !end.stoppedEarly());
+        return more && toItsEnd && RunEvent.epochs(events).size() == 1;
     }
 
     private static boolean alike(RunSpec one, RunSpec other) {

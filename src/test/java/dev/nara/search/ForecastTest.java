@@ -94,6 +94,21 @@ class ForecastTest {
                 3 * 2 * 2 + 1, told.epochSeconds().orElseThrow(), 1e-9, "twice the factors, 18 in place of 9 examples");
     }
 
+    /** Asked for ten epochs, it was done after one. */
+    @Test
+    void whatIsLearntAtOnceTakesOneEpoch() throws DataException {
+        RunSpec spec = preparedRun("ease", Map.of()).spec();
+        RunListener recorder = store.recorder(store.create(spec));
+        recorder.event(new RunEvent.Started(
+                "ease", 60, 40, 480, 1600, 10, "leave-one-out", "sampled:15", 60, Map.of(), "leave-one-out", "toy"));
+        recorder.event(new RunEvent.EpochDone("train", 1, 0, 2, 10, 1, Map.of("HR@5", 0.5), true, Map.of()));
+        Forecast stillTraining = Forecast.of(preparedRun("ease", Map.of()), store);
+        assertEquals(30, stillTraining.seconds().orElseThrow(), 1e-9, "there may be more");
+        recorder.event(new RunEvent.Finished(1, Map.of("HR@5", 0.5), 3, false));
+        Forecast told = Forecast.of(preparedRun("ease", Map.of()), store);
+        assertEquals(3, told.seconds().orElseThrow(), 1e-9);
+    }
+
     @Test
     void whatDoesNotKnowItsWorkTakesAsLongAsBefore() throws DataException {
         trained("item-knn", Map.of("neighbours", "20"));
