@@ -153,7 +153,11 @@ record DataReport(
     private void cut(Output output) {
         title(output, "data.split");
         preview.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        preview.warnings().forEach(w -> output.result("  ! " + w.text().in(output.locale())));
+        // Given negatives that are trained on stand among the findings.
+        boolean found = quality.stream().anyMatch(finding -> finding.id().equals("trained-negatives"));
+        preview.warnings().stream()
+                .filter(warning -> !found || !warning.what().key().equals("candidates.known"))
+                .forEach(warning -> output.result("  ! " + warning.text().in(output.locale())));
     }
 
     private static void title(Output output, String key) {
