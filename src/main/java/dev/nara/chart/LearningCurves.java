@@ -86,7 +86,7 @@ public final class LearningCurves {
         epochLoss = new XYSeries(Text.of("chart.epoch.loss").in(locale));
         lossPlot = lossPlot();
         metricPlot = metricPlot();
-        referenceLines = new ReferenceLines(metricPlot, locale);
+        referenceLines = new ReferenceLines(metricPlot, 1, locale);
         plot = new CombinedDomainXYPlot(Axes.along(options.along(), locale));
         plot.add(lossPlot, 2);
         plot.add(metricPlot, 3);
@@ -124,8 +124,10 @@ public final class LearningCurves {
 
     /** Draws what cheap and strong algorithms reach, by the metric that decides, in place of what was drawn of them before. */
     public void references(List<Reference> known) {
-        references = List.copyOf(known);
-        drawReferences();
+        if (!known.equals(references)) {
+            references = List.copyOf(known);
+            drawReferences();
+        }
     }
 
     private void drawReferences() {
@@ -158,20 +160,21 @@ public final class LearningCurves {
 
     private void add(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
-            Text title =
-                    Text.of("chart.title", started.algorithm(), started.split(), Axes.candidates(started.candidates()));
+            Text title = Text.of(
+                    "chart.title",
+                    Text.of("algorithm." + started.algorithm()),
+                    started.split(),
+                    Axes.candidates(started.candidates()));
             chart.setTitle((started.data().isEmpty() ? "" : started.data() + " · ") + title.in(locale));
             chart.getTitle().setPaint(palette.text());
             baseline = started.baseline();
             part = started.epochPart();
             if (started.evaluatedUsers() == 0) {
-                metricPlot.setNoDataMessage(Text.of("chart.metrics.none").in(locale));
-                metricPlot.setNoDataMessageFont(ChartFonts.of(12));
-                metricPlot.setNoDataMessagePaint(palette.text());
+                saysNothing(metricPlot, "chart.metrics.none");
             } else if (started.chosenOnTest()) {
                 told(Text.of("stage.CHOSEN_ON_TEST"));
             }
-        } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss())) {
+        } else if (event instanceof RunEvent.Batch batch && Double.isFinite(batch.loss()) && batch.loss() != 0) {
             addBatch(batch);
         } else if (event instanceof RunEvent.EpochDone epoch) {
             addEpoch(epoch);
@@ -182,6 +185,13 @@ public final class LearningCurves {
             mark();
         }
         standing = event instanceof RunEvent.Paused paused && !paused.left();
+    }
+
+    /** Why a plot is empty. */
+    private void saysNothing(XYPlot empty, String key) {
+        empty.setNoDataMessage(Text.of(key).in(locale));
+        empty.setNoDataMessageFont(ChartFonts.of(12));
+        empty.setNoDataMessagePaint(palette.text());
     }
 
     /** What the run is told by, apart from its curves, which are of the part that decides. */
@@ -201,7 +211,12 @@ public final class LearningCurves {
     /** Pretraining epochs stand on the axis before those of the training proper. */
     private void addEpoch(RunEvent.EpochDone epoch) {
         double place = travelled.pass(epoch);
-        epochLoss.addOrUpdate(place, epoch.loss());
+        if (epoch.loss() == 0) {
+            // What is learnt at once has no loss.
+            saysNothing(lossPlot, "chart.loss.none");
+        } else {
+            epochLoss.addOrUpdate(place, epoch.loss());
+        }
         for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
             if (!CutoffMetric.isCoverage(metric.getKey())) {
                 series(metric.getKey()).addOrUpdate(place, metric.getValue().doubleValue());

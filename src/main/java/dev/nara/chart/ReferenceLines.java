@@ -3,6 +3,7 @@ package dev.nara.chart;
 import dev.nara.store.reference.Reference;
 import dev.nara.text.Numbers;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +25,14 @@ final class ReferenceLines {
     private final XYSeries reach = new XYSeries("");
     private final List<ValueMarker> lines = new ArrayList<>();
 
-    /** Draws nothing yet; the plot's second dataset and range axis are taken. */
-    ReferenceLines(XYPlot plot, Locale locale) {
+    /** Draws nothing yet; that dataset of the plot and its second range axis are taken. */
+    ReferenceLines(XYPlot plot, int dataset, Locale locale) {
         this.plot = plot;
         this.locale = locale;
         XYLineAndShapeRenderer unseen = new XYLineAndShapeRenderer(false, false);
         unseen.setSeriesVisibleInLegend(0, false);
-        plot.setDataset(1, new XYSeriesCollection(reach));
-        plot.setRenderer(1, unseen);
+        plot.setDataset(dataset, new XYSeriesCollection(reach));
+        plot.setRenderer(dataset, unseen);
         plot.setRangeAxis(1, names);
     }
 
@@ -53,7 +54,10 @@ final class ReferenceLines {
                 .toList();
         for (Reference reference : drawn) {
             double figure = figure(reference, metric);
-            ValueMarker line = new ValueMarker(figure, palette.text(), DOTTED);
+            // From the last colour on, for the first are those of the curves.
+            List<Color> colours = palette.series();
+            Color colour = colours.get(colours.size() - 1 - lines.size() % colours.size());
+            ValueMarker line = new ValueMarker(figure, colour, DOTTED);
             names.add(figure, reference.name().in(locale) + " " + Numbers.figure(figure));
             lines.add(line);
             plot.addRangeMarker(line);

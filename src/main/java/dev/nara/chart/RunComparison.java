@@ -33,7 +33,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
  * Several runs in one picture: loss above, one metric below, a colour and a dash a run; where runs of several splits stand
- * beside each other, a colour a run and a dash a split. Runs of one series, which differ by their seed, are one line, their mean, with a band of a standard deviation on both sides.
+ * beside each other, a colour a run and a dash a split. Where all are of one protocol, references are dotted lines. Runs of one series, which differ by their seed, are one line, their mean, with a band of a standard deviation on both sides.
  */
 public final class RunComparison {
     private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
@@ -46,6 +46,8 @@ public final class RunComparison {
     private final CombinedDomainXYPlot plot;
     private final JFreeChart chart;
     private final boolean alike;
+    private final String metric;
+    private final ReferenceLines references;
     private final Part loss;
     private final Part figure;
     private final XYSeriesCollection batches = new XYSeriesCollection();
@@ -99,7 +101,8 @@ public final class RunComparison {
                             .words()
                             .map(words -> words.in(locale))
                             .orElse("");
-            String name = run.title() + " " + run.spec().algorithm();
+            String name = run.title() + " "
+                    + Text.of("algorithm." + run.spec().algorithm()).in(locale);
             curves.add(RunCurve.of(store, run, name, lost ? "" : run.series(), share));
         }
         return curves;
@@ -115,6 +118,7 @@ public final class RunComparison {
     public RunComparison(List<RunCurve> curves, String metric, Palette palette, Locale locale, CurveOptions options) {
         this.palette = palette;
         this.locale = locale;
+        this.metric = metric;
         this.lines = new ComparedLines(options, locale);
         alike = curves.stream()
                         .map(curve -> List.of(curve.data(), curve.split(), curve.candidates(), curve.part()))
@@ -135,6 +139,7 @@ public final class RunComparison {
         NumberAxis figures = new NumberAxis(alike ? curves.get(0).label(metric).in(locale) : metric);
         figures.setAutoRangeIncludesZero(false);
         plot.add(plot(figure, groups, figures), 3);
+        references = new ReferenceLines(plot.getSubplots().get(1), 2, locale);
         Text title = alike
                 ? Text.of(
                         "chart.compare",
@@ -162,6 +167,10 @@ public final class RunComparison {
         fill(figure, groups);
         for (int place = 0; place < groups.size(); place++) {
             ComparedLines.mark(figure.lines.getSeries(place), figure.best.getSeries(place));
+        }
+        if (alike && figure.lines.getSeries(0).getItemCount() > 0) {
+            double at = figure.lines.getSeries(0).getX(0).doubleValue();
+            references.show(curves.get(0).references(), metric, at, palette);
         }
         batches.removeAllSeries();
         groups.forEach(group -> batches.addSeries(lines.smooth(group)));

@@ -5,6 +5,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param batchSize examples a step
  * @param batches of its losses some, in order
  * @param tested the figures on the test part, where it has been told on one of its own
+ * @param references what it is seen against, as far as somebody asked
  */
 public record RunCurve(
         String name,
@@ -34,7 +36,8 @@ public record RunCurve(
         int batchSize,
         List<RunEvent.EpochDone> epochs,
         List<RunEvent.Batch> batches,
-        Optional<RunEvent.Tested> tested) {
+        Optional<RunEvent.Tested> tested,
+        List<Reference> references) {
     /** More losses of batches than that a run are thinned out. */
     private static final int MOST_BATCHES = 2000;
 
@@ -68,12 +71,26 @@ public record RunCurve(
                 run.spec().batchSize(),
                 RunEvent.epochs(events),
                 RunEvent.batches(events),
-                RunEvent.tested(events));
+                RunEvent.tested(events),
+                List.of());
     }
 
     /** The same under another name, joined to other runs. */
     RunCurve named(String other, String joined) {
-        return new RunCurve(other, joined, share, data, split, candidates, part, batchSize, epochs, batches, tested);
+        return new RunCurve(
+                other, joined, share, data, split, candidates, part, batchSize, epochs, batches, tested, references);
+    }
+
+    private RunCurve against(List<Reference> known) {
+        return new RunCurve(
+                name, series, share, data, split, candidates, part, batchSize, epochs, batches, tested, known);
+    }
+
+    /** The same curves, of which the first is seen against these. */
+    public static List<RunCurve> against(List<RunCurve> curves, List<Reference> known) {
+        return IntStream.range(0, curves.size())
+                .mapToObj(n -> n == 0 ? curves.get(n).against(known) : curves.get(n))
+                .toList();
     }
 
     /** A metric with the part that figures of epochs are of; where that is the test part, the best of them are stamped. */

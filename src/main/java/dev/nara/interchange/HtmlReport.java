@@ -69,7 +69,7 @@ public final class HtmlReport {
                 words(
                         "train.headline",
                         run.title(),
-                        run.spec().algorithm(),
+                        Text.of("algorithm." + run.spec().algorithm()),
                         run.spec().dataName()),
                 below,
                 locale);

@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jfree.chart.axis.Tick;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
@@ -110,6 +111,38 @@ class LearningCurvesTest {
                 "No figures: a fit is trained on all rows, and nobody is evaluated.",
                 metrics(curves).getNoDataMessage());
         assertEquals(null, metrics(curves).getDomainMarkers(Layer.FOREGROUND));
+    }
+
+    @Test
+    void whatIsLearntAtOnceHasNoLoss() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.add(List.of(
+                new RunEvent.Started("ease", 5, 6, 7, 8, 20, "time", "all:kept", 4, Map.of(), "time", "films"),
+                new RunEvent.Batch("train", 1, 1, 1, 0, 1, 0),
+                new RunEvent.EpochDone("train", 1, 0, 1, 10, 1, Map.of("Score", 0.2), true, Map.of())));
+        XYPlot loss =
+                ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(0);
+        assertEquals("No loss: this algorithm learns everything at once.", loss.getNoDataMessage());
+        assertEquals(0, loss.getDataset(0).getItemCount(0), "and no axis of noughts");
+        assertEquals(
+                "films · EASE · split time · full catalogue (all:kept)",
+                curves.chart().getTitle().getText());
+    }
+
+    @Test
+    void linesOfReferencesCanBeToldApart() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.references(List.of(
+                new Reference("item-knn", Map.of("Score", 0.3), Map.of()),
+                new Reference("ease", Map.of("Score", 0.9), Map.of())));
+        curves.add(EVENTS);
+        assertEquals(
+                3,
+                metrics(curves).getRangeMarkers(Layer.FOREGROUND).stream()
+                        .map(Marker::getPaint)
+                        .distinct()
+                        .count(),
+                "with popularity's");
     }
 
     @Test

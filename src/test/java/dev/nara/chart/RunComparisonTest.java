@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
+import dev.nara.store.reference.Reference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Tick;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 
 /** Several runs in one picture, which follows them while they train. */
@@ -38,7 +42,18 @@ class RunComparisonTest {
                     Map.of()));
         }
         return new RunCurve(
-                name, series, "", "films", "time", "all", Part.VALIDATION, 100, done, batches, Optional.empty());
+                name,
+                series,
+                "",
+                "films",
+                "time",
+                "all",
+                Part.VALIDATION,
+                100,
+                done,
+                batches,
+                Optional.empty(),
+                List.of());
     }
 
     private static List<RunCurve> runs(int epochs) {
@@ -101,5 +116,18 @@ class RunComparisonTest {
         assertEquals(0.030, steps.getDataset(0).getXValue(0, 2), 1e-12, "ten steps of 100 an epoch");
         XYPlot examples = part(of(3, "HR@10", CurveOptions.Along.EXAMPLES).chart(), 1);
         assertEquals(0.003, examples.getDataset(0).getXValue(0, 2), 1e-12);
+    }
+
+    @Test
+    void whatAllAreSeenAgainstIsADottedLine() {
+        List<RunCurve> curves =
+                RunCurve.against(runs(2), List.of(new Reference("ease", Map.of("HR@10", 0.9), Map.of())));
+        XYPlot plot = part(RunComparison.of(curves, "HR@10", Palette.light(), Locale.ENGLISH, CurveOptions.USUAL), 1);
+        assertEquals(
+                List.of("EASE 0.9000"),
+                ReferenceTicks.of(plot).stream().map(Tick::getText).toList());
+        assertEquals(
+                0.9,
+                ((ValueMarker) plot.getRangeMarkers(Layer.FOREGROUND).iterator().next()).getValue());
     }
 }

@@ -10,6 +10,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Latest;
@@ -76,7 +77,10 @@ final class BesidePane extends VBox {
         Words.show(
                 other,
                 texts,
-                run -> texts.get("export.run", run.title(), run.spec().algorithm()));
+                run -> texts.get(
+                        "export.run",
+                        run.title(),
+                        Text.of("algorithm." + run.spec().algorithm())));
         other.valueProperty().addListener((o, was, is) -> show());
         Label name = Labels.of(texts.binding("child.beside.run"));
         name.setLabelFor(other);

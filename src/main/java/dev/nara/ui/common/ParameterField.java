@@ -39,6 +39,8 @@ final class ParameterField extends VBox {
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
     /** What a run has, which the field is compared with; null for none. */
     private @Nullable String ofRun;
+    /** What it comes to while it is empty; "" where that is not known. */
+    private String resolved = "";
     /** Whether somebody was in the field and has left it. */
     private boolean left;
 
@@ -122,6 +124,9 @@ final class ParameterField extends VBox {
         control.pseudoClassStateChanged(CHANGED, !value().equals(parameter.defaultValue()));
         label.setText((differs() ? "≠ " : "") + texts.get("parameter." + parameter.name()));
         help.setText(help());
+        if (control instanceof ComboBox<?> box) {
+            box.setPromptText(resolved.isEmpty() ? "" : texts.get("field.resolved", resolved));
+        }
     }
 
     /** What the parameter is, what is allowed, its default, and what the run on screen has. */
@@ -132,6 +137,12 @@ final class ParameterField extends VBox {
                         parameter.range(),
                         parameter.defaultValue().isEmpty() ? "–" : parameter.defaultValue());
         return differs() ? words + "\n" + texts.get("field.run", Objects.requireNonNullElse(ofRun, "")) : words;
+    }
+
+    /** Says faintly what it comes to while it is empty; "" where that is not known. */
+    void resolved(String value) {
+        resolved = value;
+        check();
     }
 
     /** Marks the field where it differs from what a run has; null for none. An empty field says nothing of its own. */

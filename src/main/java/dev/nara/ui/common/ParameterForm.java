@@ -64,6 +64,11 @@ public final class ParameterForm extends VBox {
         fields.forEach((name, field) -> field.compareWith(values.get(name)));
     }
 
+    /** Says in fields that are left empty what they come to, by name; a field without one says nothing. */
+    public void resolved(Map<String, String> values) {
+        fields.forEach((name, field) -> field.resolved(values.getOrDefault(name, "")));
+    }
+
     /** How many fields differ from the values they are compared with. */
     public int differing() {
         return (int) fields.values().stream().filter(ParameterField::differs).count();

@@ -14,6 +14,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.compare.CompareModel.Difference;
@@ -60,17 +61,21 @@ final class ComparedRuns {
         try {
             comparison = ComparedSettings.of(store, services.algorithms(), runs, metric);
         } catch (DataException e) {
-            return Found.apart(runs, RunComparison.curves(runs, store, texts.locale()), texts.of(e));
+            return Found.apart(runs, against(runs, RunComparison.curves(runs, store, texts.locale())), texts.of(e));
         }
         Found settings = new Found(
                 comparison.standings(),
                 differencesOf(runs),
-                RunComparison.curves(comparison, store, texts.locale()),
+                against(comparison.contenders().get(0).runs(), RunComparison.curves(comparison, store, texts.locale())),
                 List.of(),
                 List.of(),
                 texts.of(comparison.heading()),
                 comparison.notes().stream().map(texts::of).limit(MOST_NOTES).collect(Collectors.joining("  ")));
         return comparison.judged() ? withUsers(settings, comparison, metric, opened) : settings;
+    }
+
+    private List<RunCurve> against(List<StoredRun> first, List<RunCurve> curves) throws DataException {
+        return RunCurve.against(curves, new References(services.algorithms(), store).of(first.get(0)));
     }
 
     /** Adds what is known of single users under the two best. */

@@ -108,7 +108,11 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         }
         for (StoredRun run : runs.subList(0, Math.min(MOST_RUNS, runs.size()))) {
             offers.add(new RecipePane.Offer(
-                    at.texts().get("export.run", run.title(), run.spec().algorithm()),
+                    at.texts()
+                            .get(
+                                    "export.run",
+                                    run.title(),
+                                    Text.of("algorithm." + run.spec().algorithm())),
                     ComposeRecipe.Block.ofRuns(List.of(run.id()))));
         }
         for (Algorithm algorithm : at.services().algorithms().all()) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
@@ -102,21 +103,23 @@ final class FormForecast {
         latest.run(
                 () -> {
                     PreparedRun preparedRun = services.prepare(spec, opened.dataset());
-                    return new Foreseen(Forecast.of(preparedRun, store), preparedRun.warnings());
+                    return new Foreseen(preparedRun.spec(), Forecast.of(preparedRun, store), preparedRun.warnings());
                 },
                 found -> {
                     String warnings = found.warnings.stream()
                             .map(warning -> "⚠ " + texts.of(warning))
                             .collect(Collectors.joining("\n"));
                     sayOfForm(found.forecast, warnings);
+                    settings.resolved(found.spec.run().values());
                 },
                 error -> sayOfForm(null, ""));
     }
 
     /** What a run of the form would take, and what to know of its figures. */
-    private record Foreseen(Forecast forecast, List<Text> warnings) {}
+    private record Foreseen(RunSpec spec, Forecast forecast, List<Text> warnings) {}
 
     private void sayOfForm(@Nullable Forecast forecast, String warnings) {
+        settings.resolved(Map.of());
         last = forecast;
         model.forecastProperty().set(forecast == null ? "" : words(forecast));
         model.warningsProperty().set(warnings);

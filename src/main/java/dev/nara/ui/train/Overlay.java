@@ -10,6 +10,7 @@ import dev.nara.data.DataException;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.reference.References;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
@@ -154,7 +155,9 @@ final class Overlay {
     }
 
     private Read read(List<StoredRun> some, String chosen) throws DataException {
-        List<RunCurve> curves = RunComparison.curves(some, store, texts.locale());
+        List<RunCurve> alone = RunComparison.curves(some, store, texts.locale());
+        List<RunCurve> curves =
+                some.isEmpty() ? alone : RunCurve.against(alone, new References(algorithms, store).of(some.get(0)));
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
         List<String> known = RunComparison.metrics(curves);
         String metric = known.contains(chosen) || known.isEmpty() ? chosen : known.get(0);

@@ -41,6 +41,8 @@ public final class ReferenceTraining {
     private void train(StoredRun run, PreparedRun preparedRun) {
         try {
             control.check();
+            // Those of an earlier run on the same split are known from now on, as the split is stored.
+            known.offer(true);
             references.train(run.id(), preparedRun, control, () -> known.offer(true));
         } catch (CancellationException e) {
             LOG.info("the window was closed before all references were known");

@@ -46,7 +46,7 @@ public final class RunOnScreen {
         });
         model.curvesProperty().addListener((o, was, is) -> redraw());
         model.detailsProperty().addListener((o, was, is) -> {
-            if (curves != null && !is.references().equals(was.references())) {
+            if (curves != null) {
                 curves.references(references());
             }
         });

@@ -4,6 +4,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.References;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -91,7 +92,7 @@ public final class RunViewer {
         String words = texts.get(
                 "train.headline",
                 run.title(),
-                run.spec().algorithm(),
+                Text.of("algorithm." + run.spec().algorithm()),
                 run.spec().dataName());
         return run.fitOf().map(of -> words + " · " + texts.of(of.shortly())).orElse(words);
     }

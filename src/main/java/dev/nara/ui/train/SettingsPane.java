@@ -231,6 +231,11 @@ public final class SettingsPane extends VBox {
         return all;
     }
 
+    /** Says of settings that are left open what they come to with the open data, by name. */
+    void resolved(Map<String, String> run) {
+        runForm.resolved(run);
+    }
+
     /** How many fields cannot be used as they are. */
     ReadOnlyIntegerProperty problemsProperty() {
         return problems;

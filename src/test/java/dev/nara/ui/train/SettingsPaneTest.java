@@ -165,4 +165,14 @@ class SettingsPaneTest {
         OnFx.run(() -> pane.show(run.spec()));
         assertEquals("", OnFx.get(weights::getText));
     }
+
+    @Test
+    void whatIsLeftOpenSaysWhatItComesTo() {
+        OnFx.run(() -> pane.resolved(Map.of("split", "time:2022-04-15", "epochs", "20")));
+        assertEquals(
+                "auto: time:2022-04-15", OnFx.get(() -> box("parameter-split").getPromptText()));
+        assertEquals("", OnFx.get(() -> box("parameter-split").getEditor().getText()), "it is no value");
+        OnFx.run(() -> pane.resolved(Map.of()));
+        assertEquals("", OnFx.get(() -> box("parameter-split").getPromptText()));
+    }
 }
