@@ -33,6 +33,12 @@ public record StudyChoice(
         against = List.copyOf(against);
     }
 
+    /** The same where somebody chose another trial, of which nothing is promised. */
+    StudyChoice instead(int other) {
+        return new StudyChoice(
+                other, best, preset, level, Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), seeds, 0);
+    }
+
     /** What it comes to against the preset. */
     public enum Verdict {
         /** Hardly chance. */

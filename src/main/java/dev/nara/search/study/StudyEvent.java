@@ -1,5 +1,6 @@
 package dev.nara.search.study;
 
+import dev.nara.search.race.Rungs;
 import dev.nara.search.space.Dimension;
 import dev.nara.text.Text;
 import java.util.List;
@@ -12,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  * metric has them, whichever direction is better.
  */
 public sealed interface StudyEvent {
-    /** Whether somebody asked for it; what is asked can be undone. */
-    default boolean asked() {
-        return this instanceof Steering;
-    }
-
-    /** What people ask of a study; the loop reads it before each decision. */
+    /** What people ask of a study; the loop reads it before each decision, and it can be undone. */
     sealed interface Steering extends StudyEvent {}
+
+    /** What is asked once, and carried out by the loop. */
+    sealed interface Request extends Steering {}
 
     /**
      * A trial was begun, or waits, or is told from a stored run.
@@ -26,7 +25,7 @@ public sealed interface StudyEvent {
      * @param run its run; 0 where it was not trained
      * @param settings what differs from the part's fixed values; of {@link Origin#STORED} all of the space
      * @param seed of the training
-     * @param rungs the epochs at which it is looked at, ascending
+     * @param rungs at which it is looked at, ascending
      * @param work an epoch takes, NaN where it is not known
      */
     record Added(
@@ -37,12 +36,12 @@ public sealed interface StudyEvent {
             Origin origin,
             Text why,
             long seed,
-            List<Integer> rungs,
+            List<Rungs.Rung> rungs,
             double work)
             implements StudyEvent {}
 
-    /** A trial was evaluated at a rung, counted from 1. */
-    record Reached(int trial, int rung, int epoch, double figure) implements StudyEvent {}
+    /** A trial was evaluated at a rung, counted from 1; the figure is of the users that settings are looked for with. */
+    record Reached(int trial, int rung, int epoch, double figure, double secondsPerEpoch) implements StudyEvent {}
 
     /** A trial was left at a rung, 0 for between two; it can go on. */
     record Dropped(int trial, int rung, Text why) implements StudyEvent {}
@@ -59,7 +58,7 @@ public sealed interface StudyEvent {
      * @param state FINISHED, FAILED, DIVERGED, TOO_LARGE or STOPPED
      * @param bestEpoch 0 where no epoch was evaluated
      * @param epochs that were trained
-     * @param figure of the goal in its best epoch, NaN where there is none
+     * @param figure of the goal in its best epoch, of the users that settings are looked for with; NaN where there is none
      * @param metrics of its best epoch, on the validation part
      * @param secondsPerEpoch the evaluation included
      * @param why it did not finish; null where it did
@@ -76,8 +75,8 @@ public sealed interface StudyEvent {
             @Nullable Text why)
             implements StudyEvent {}
 
-    /** The search is over; these trials are trained from these further seeds. */
-    record Confirming(List<Integer> trials, List<Long> seeds) implements StudyEvent {}
+    /** The search is over; these trials and the preset's, 0 for none, are trained from these further seeds. */
+    record Confirming(List<Integer> trials, int preset, List<Long> seeds) implements StudyEvent {}
 
     /** A setting is chosen. */
     record Chosen(StudyChoice choice) implements StudyEvent {}
@@ -101,6 +100,9 @@ public sealed interface StudyEvent {
     /** The sampler follows a preference no longer, for it misled. */
     record PreferenceGivenUp(String algorithm, String name, String value) implements StudyEvent {}
 
+    /** What somebody asked for, by its number, is carried out, or was refused for a reason. */
+    record CarriedOut(long asked, @Nullable Text refused) implements StudyEvent {}
+
     /** Something to know, such as that all trials diverge; said once. */
     record Noticed(Text what) implements StudyEvent {}
 
@@ -123,19 +125,19 @@ public sealed interface StudyEvent {
     record Unpinned(int trial) implements Steering {}
 
     /** A trial that trains is left. */
-    record DropAsked(int trial) implements Steering {}
+    record DropAsked(int trial) implements Request {}
 
     /** A dropped trial is to go on. */
-    record ThawAsked(int trial) implements Steering {}
+    record ThawAsked(int trial) implements Request {}
 
     /** A trial that could not go on is to be run again. */
-    record AgainAsked(int trial) implements Steering {}
+    record AgainAsked(int trial) implements Request {}
 
-    /** A trial is to be trained from so many further seeds. */
-    record SeedsAsked(int trial, int seeds) implements Steering {}
+    /** What was confirmed is to be trained from so many seeds more, and chosen again. */
+    record ConfirmAsked(int seeds) implements Request {}
 
     /** Settings are to be tried next. */
-    record Asked(String algorithm, Map<String, String> settings) implements Steering {}
+    record Asked(String algorithm, Map<String, String> settings) implements Request {}
 
     /** What the sampler would try next is left out. */
     record Skipped(String algorithm, Map<String, String> settings) implements Steering {}
@@ -159,7 +161,7 @@ public sealed interface StudyEvent {
     record ChosenByHand(int trial) implements Steering {}
 
     /** The chosen setting is to be told on the test part, from so many seeds. */
-    record TestAsked(int seeds) implements Steering {}
+    record TestAsked(int seeds) implements Request {}
 
     /** What was asked from that event on, by its number, counts no longer. */
     record Undone(long from) implements Steering {}

@@ -48,6 +48,7 @@ public final class StudyJson {
         List<Class<?>> all = new ArrayList<>();
         all.addAll(Arrays.asList(StudyEvent.class.getPermittedSubclasses()));
         all.addAll(Arrays.asList(StudyEvent.Steering.class.getPermittedSubclasses()));
+        all.addAll(Arrays.asList(StudyEvent.Request.class.getPermittedSubclasses()));
         return all.stream().filter(Class::isRecord).collect(Collectors.toMap(StudyJson::kind, Function.identity()));
     }
 

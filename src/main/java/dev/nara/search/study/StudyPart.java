@@ -3,19 +3,40 @@ package dev.nara.search.study;
 import dev.nara.search.space.Space;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One algorithm of a study; each has an equal share of the budget.
  *
- * @param values the preset and what was set on top of it: where the search starts, and what stands still. Others are as usual
+ * @param values all of the algorithm's, those of the preset and what was set on top of it: where the search starts, and what
+ *     stands still
  * @param space what varies
+ * @param others further settings that are tried early, such as those of other presets
  */
-public record StudyPart(String algorithm, Map<String, String> values, Space space) {
-    /** Copies the values. */
-    public StudyPart {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+public record StudyPart(String algorithm, Map<String, String> values, Space space, List<Start> others) {
+    /** Copies; earlier forms have no others. */
+    public StudyPart(
+            String algorithm, Map<String, String> values, Space space, @Nullable List<Start> others) {
+        this.algorithm = algorithm;
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.space = space;
+        this.others = others == null ? List.of() : List.copyOf(others);
     }
+
+    /** Without further settings. */
+    public StudyPart(String algorithm, Map<String, String> values, Space space) {
+        this(algorithm, values, space, List.of());
+    }
+
+    /**
+     * Settings that are tried early.
+     *
+     * @param name for people
+     * @param settings what differs from the values of the part
+     */
+    public record Start(String name, Map<String, String> settings) {}
 
     /** The values with those of a trial in their place. */
     public Map<String, String> with(Map<String, String> settings) {

@@ -23,12 +23,16 @@ public interface TrialExecutor {
      * @param work an epoch takes, NaN where it is not known
      * @param epochs it trains at most, 1 where the algorithm has no more
      * @param firstRung the first epoch, from 1, after which a run may be judged
-     * @param problem why it cannot be trained, as for want of memory; empty where it can
+     * @param problem why it cannot be trained; empty where it can
+     * @param tooLarge whether that is for want of memory
      */
-    record Plan(double work, int epochs, int firstRung, Optional<Text> problem) {}
+    record Plan(double work, int epochs, int firstRung, Optional<Text> problem, boolean tooLarge) {}
 
     /** What a run of these settings would take. */
     Plan plan(RunSpec spec);
+
+    /** Whether another seed gives an algorithm another result. */
+    boolean random(String algorithm);
 
     /**
      * A run of a trial.
@@ -42,8 +46,13 @@ public interface TrialExecutor {
     /** Stores a run that waits; called within the transaction that stores its event. */
     long create(Task task) throws DataException;
 
-    /** Begins a run or lets it go on, and returns; the watch is told, on any thread. */
-    void train(long run, Task task, Watch watch) throws DataException;
+    /**
+     * Begins a run or lets it go on, and returns; the watch is told, on any thread. A run that has ended meanwhile is told as
+     * such.
+     *
+     * @param reached how many of its rungs were told before
+     */
+    void train(long run, Task task, int reached, Watch watch) throws DataException;
 
     /** Ends the work on a run at its next batch, but not the run, which is left as it is. */
     void leave(long run);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nara.data.DataException;
+import dev.nara.search.race.Rungs;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import dev.nara.spec.RunSpec;
@@ -50,7 +51,7 @@ class StudyJsonTest {
                 Origin.SAMPLER,
                 Text.of("study.unknown", "3"),
                 5,
-                List.of(2, 4),
+                List.of(new Rungs.Rung(2, 0.25, 0.025)),
                 Double.NaN);
         for (StudyEvent event : List.of(
                 added,

@@ -1,0 +1,69 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
+import dev.nara.run.RunEvent;
+import dev.nara.search.outcome.UserHalves;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The users' figures of a study's runs, turned so that the higher is the better; those read last are remembered. Not safe for several
+ * threads.
+ */
+final class Figures {
+    private static final int REMEMBERED = 200;
+
+    private final StudySpec spec;
+    private final TrialExecutor executor;
+    private final Map<String, double[]> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, double[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Figures(StudySpec spec, TrialExecutor executor) {
+        this.spec = spec;
+        this.executor = executor;
+    }
+
+    /** Of all users after an epoch of a run; empty where they are not kept, or the goal is a figure of all lists together. */
+    double[] all(long run, int epoch) throws DataException {
+        String key = run + " " + epoch;
+        double[] known = read.get(key);
+        if (known == null) {
+            known = turned(executor.users(run, epoch));
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    /** Of all users on the test part. */
+    double[] test(long run) throws DataException {
+        return turned(executor.testUsers(run));
+    }
+
+    private double[] turned(double[] figures) {
+        double[] turned = figures.clone();
+        for (int u = 0; u < turned.length; u++) {
+            turned[u] = spec.worth(turned[u]);
+        }
+        return turned;
+    }
+
+    /** Of the users that settings are looked for with. */
+    double[] searched(long run, int epoch) throws DataException {
+        return UserHalves.searched(all(run, epoch));
+    }
+
+    /** The figure that a trial is told by: the mean of those users, as the metric has it. */
+    double figure(long run, RunEvent.EpochDone done) throws DataException {
+        double[] users = searched(run, done.epoch());
+        return users.length == 0
+                ? done.metrics().getOrDefault(spec.goal(), Double.NaN)
+                : spec.worth(Significance.mean(users));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.nara.search.study;
+
+import dev.nara.search.study.StudyEvent.AgainAsked;
+import dev.nara.search.study.StudyEvent.Asked;
+import dev.nara.search.study.StudyEvent.CarriedOut;
+import dev.nara.search.study.StudyEvent.ConfirmAsked;
+import dev.nara.search.study.StudyEvent.Confirming;
+import dev.nara.search.study.StudyEvent.DropAsked;
+import dev.nara.search.study.StudyEvent.TestAsked;
+import dev.nara.search.study.StudyEvent.ThawAsked;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows from what people asked and is not carried out yet; what cannot be is refused, once and with a reason. */
+final class Requests {
+    private final StudyState state;
+    private final NextSettings settings;
+
+    Requests(StudyState state, NextSettings settings) {
+        this.state = state;
+        this.settings = settings;
+    }
+
+    /** The next move; empty where nothing is asked, or what is asked has to wait for a place. */
+    Optional<Move> next(int free) {
+        for (Steered.Request request : state.steered().requests()) {
+            Optional<Move> move = move(request, free);
+            if (move.isPresent()) {
+                return move;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Move> move(Steered.Request request, int free) {
+        StudyEvent.Steering event = request.event();
+        if (event instanceof DropAsked drop) {
+            return request.back() ? goOn(drop.trial(), request, free) : leave(drop.trial(), request);
+        } else if (event instanceof ThawAsked thaw) {
+            return request.back() ? leave(thaw.trial(), request) : goOn(thaw.trial(), request, free);
+        } else if (request.back()) {
+            return done(request.seq());
+        } else if (event instanceof AgainAsked again) {
+            return again(again.trial(), request, free);
+        } else if (event instanceof Asked asked) {
+            return free > 0 ? Optional.of(new Move.Begin(settings.asked(asked), request.seq())) : Optional.empty();
+        } else if (event instanceof ConfirmAsked more) {
+            return confirm(more, request);
+        } else if (event instanceof TestAsked test) {
+            return test(test, request);
+        }
+        return done(request.seq());
+    }
+
+    private static Optional<Move> done(long seq) {
+        return Optional.of(new Move.Note(List.of(new CarriedOut(seq, null))));
+    }
+
+    private static Optional<Move> refused(Steered.Request request, Text why) {
+        // What is undone and cannot be is as it was: nothing to say.
+        return Optional.of(new Move.Note(List.of(new CarriedOut(request.seq(), request.back() ? null : why))));
+    }
+
+    private Optional<Move> leave(int number, Steered.Request request) {
+        boolean runs = state.has(number) && state.trial(number).state() == TrialState.RUNNING;
+        return runs
+                ? Optional.of(new Move.Leave(state.trial(number), Text.of("study.left.hand"), request.seq()))
+                : refused(request, Text.of("study.not.running", number));
+    }
+
+    private Optional<Move> goOn(int number, Steered.Request request, int free) {
+        if (!state.has(number) || state.trial(number).state() != TrialState.DROPPED) {
+            return refused(request, Text.of("study.not.dropped", number));
+        }
+        return free > 0
+                ? Optional.of(new Move.GoOn(state.trial(number), Text.of("study.thawed.hand"), request.seq()))
+                : Optional.empty();
+    }
+
+    private Optional<Move> again(int number, Steered.Request request, int free) {
+        if (!state.has(number) || !state.trial(number).state().broken()) {
+            return refused(request, Text.of("study.not.failed", number));
+        }
+        TrialNow trial = state.trial(number);
+        return free > 0
+                ? Optional.of(new Move.Repeat(trial, trial.added().seed(), false, request.seq()))
+                : Optional.empty();
+    }
+
+    private Optional<Move> confirm(ConfirmAsked more, Steered.Request request) {
+        Confirming last = state.confirming().orElse(null);
+        if (last == null || !state.phase().ended()) {
+            return refused(request, Text.of("study.not.chosen"));
+        }
+        List<Long> seeds = new ArrayList<>(last.seeds());
+        for (int n = 0; n < more.seeds(); n++) {
+            seeds.add(Seeds.confirming(state.spec(), seeds.size() + 1));
+        }
+        return Optional.of(new Move.Note(List.of(
+                new CarriedOut(request.seq(), null), new Confirming(last.trials(), last.preset(), seeds))));
+    }
+
+    private Optional<Move> test(TestAsked test, Steered.Request request) {
+        StudyChoice choice = state.choice().orElse(null);
+        return choice == null || choice.trial() == 0 || !state.phase().ended()
+                ? refused(request, Text.of("study.not.chosen"))
+                : Optional.of(new Move.Test(choice, test.seeds(), request.seq()));
+    }
+}

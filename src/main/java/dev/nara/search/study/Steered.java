@@ -1,0 +1,206 @@
+package dev.nara.search.study;
+
+import dev.nara.search.sampler.Preference;
+import dev.nara.search.space.Space;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What people made of a study: what of their events counts, one after the other, and what of it is still to be carried out. */
+final class Steered {
+    private final StudySpec spec;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Integer> carriedOut = new HashMap<>();
+    private final Set<String> givenUp = new TreeSet<>();
+    private final Map<String, StudyPart> parts = new LinkedHashMap<>();
+    private final Map<String, Map<String, Preference>> preferences = new HashMap<>();
+    private final Set<Integer> pinned = new TreeSet<>();
+    private Budget budget;
+    private boolean paused;
+    private boolean stopped;
+    private boolean finish;
+    private int chosen;
+    private boolean extended;
+    private long settled;
+
+    /** An event, and how many trials of its algorithm there were then. */
+    private record Entry(Recorded recorded, StudyEvent.Steering event, int trials, boolean undone) {}
+
+    /** Something that is still to be carried out; {@code back} where it was, and is undone. */
+    record Request(long seq, StudyEvent.Steering event, boolean back) {}
+
+    Steered(StudySpec spec) {
+        this.spec = spec;
+        budget = spec.budget();
+        follow();
+    }
+
+    /** Takes an event in. */
+    void add(Recorded recorded, StudyEvent.Steering event, int trials) {
+        if (event instanceof StudyEvent.Undone undone) {
+            entries.replaceAll(e -> e.recorded.seq() >= undone.from()
+                    ? new Entry(e.recorded, e.event, e.trials, true)
+                    : e);
+        }
+        entries.add(new Entry(recorded, event, trials, false));
+        follow();
+    }
+
+    void carriedOut(StudyEvent.CarriedOut event) {
+        carriedOut.merge(event.asked(), 1, Integer::sum);
+    }
+
+    void givenUp(StudyEvent.PreferenceGivenUp event) {
+        givenUp.add(event.algorithm() + " " + event.name() + " " + event.value());
+        follow();
+    }
+
+    /** The search has come to its choice: that it should finish, and what was chosen by hand before, counts no longer. */
+    void settled(long seq) {
+        settled = seq;
+        follow();
+    }
+
+    private void follow() {
+        parts.clear();
+        spec.parts().forEach(part -> parts.put(part.algorithm(), part));
+        preferences.clear();
+        pinned.clear();
+        budget = spec.budget();
+        paused = false;
+        stopped = false;
+        finish = false;
+        chosen = 0;
+        extended = false;
+        for (Entry entry : entries) {
+            if (!entry.undone) {
+                space(entry);
+                course(entry.event, entry.recorded.seq() > settled);
+            }
+        }
+    }
+
+    private void space(Entry entry) {
+        if (entry.event instanceof StudyEvent.Narrowed event) {
+            change(event.algorithm(), part -> varied(part, part.space().with(event.dimension())));
+        } else if (entry.event instanceof StudyEvent.Varied event) {
+            change(event.algorithm(), part -> varied(part, part.space().with(event.dimension())));
+        } else if (entry.event instanceof StudyEvent.Fixed event) {
+            change(
+                    event.algorithm(),
+                    part -> new StudyPart(
+                            part.algorithm(),
+                            part.with(Map.of(event.name(), event.value())),
+                            part.space().without(event.name()),
+                            part.others()));
+        } else if (entry.event instanceof StudyEvent.Preferred event
+                && !givenUp.contains(event.algorithm() + " " + event.name() + " " + event.value())) {
+            preferences
+                    .computeIfAbsent(event.algorithm(), a -> new TreeMap<>())
+                    .put(event.name(), new Preference(event.name(), event.value(), entry.trials));
+        }
+    }
+
+    private void change(String algorithm, UnaryOperator<StudyPart> change) {
+        parts.computeIfPresent(algorithm, (name, part) -> change.apply(part));
+    }
+
+    private static StudyPart varied(StudyPart part, Space space) {
+        return new StudyPart(part.algorithm(), part.values(), space, part.others());
+    }
+
+    private void course(StudyEvent.Steering event, boolean unsettled) {
+        if (event instanceof StudyEvent.Pinned pin) {
+            pinned.add(pin.trial());
+        } else if (event instanceof StudyEvent.Unpinned pin) {
+            pinned.remove(pin.trial());
+        } else if (event instanceof StudyEvent.Extended more) {
+            budget = budget.extended(more.minutes(), more.trials());
+            finish = false;
+            extended = unsettled;
+        } else if (event instanceof StudyEvent.Paused) {
+            paused = true;
+        } else if (event instanceof StudyEvent.Continued) {
+            paused = false;
+            stopped = false;
+        } else if (event instanceof StudyEvent.FinishAsked) {
+            finish = unsettled;
+        } else if (event instanceof StudyEvent.Stopped) {
+            stopped = true;
+        } else if (event instanceof StudyEvent.ChosenByHand choice) {
+            chosen = unsettled ? choice.trial() : 0;
+        }
+    }
+
+    /** What is to be carried out, in the order in which it was asked. */
+    List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        for (Entry entry : entries) {
+            int times = carriedOut.getOrDefault(entry.recorded.seq(), 0);
+            boolean asks = entry.event instanceof StudyEvent.Request;
+            if (asks && !entry.undone && times == 0) {
+                requests.add(new Request(entry.recorded.seq(), entry.event, false));
+            } else if (asks && entry.undone && times == 1) {
+                requests.add(new Request(entry.recorded.seq(), entry.event, true));
+            }
+        }
+        return requests;
+    }
+
+    /** What people asked, the first one first. */
+    List<StudyStep> steps() {
+        return entries.stream()
+                .map(e -> new StudyStep(
+                        e.recorded.seq(), e.recorded.seconds(), e.recorded.at(), e.event, e.undone))
+                .toList();
+    }
+
+    List<StudyPart> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    StudyPart part(String algorithm) {
+        return Objects.requireNonNull(parts.get(algorithm), algorithm);
+    }
+
+    List<Preference> preferences(String algorithm) {
+        return List.copyOf(preferences.getOrDefault(algorithm, Map.of()).values());
+    }
+
+    boolean pinned(int trial) {
+        return pinned.contains(trial);
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    boolean finish() {
+        return finish;
+    }
+
+    /** Whether there is more to search for after a choice. */
+    boolean extended() {
+        return extended;
+    }
+
+    /** The trial that somebody chose instead; 0 for none. */
+    int chosenByHand() {
+        return chosen;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a study: asks for settings, trains them, races, confirms, chooses, and tells the choice on the test part when asked. What it
+ * does follows from the study's events alone, so that it goes on after a kill as it would have gone on; only where a budget of time
+ * ends is for the clock to say. Runs are trained by an executor, on whatever threads.
+ */
+final class StudyLoop {
+    /** How long it waits before it looks again at what other programs ask. */
+    private static final long LOOK_MILLIS = 250;
+
+    private final Course course;
+    private final StudyState state;
+    private final UnderWay underWay;
+    private final Planner planner;
+    private final Reports reports;
+    private final Moves moves;
+    private final Watcher watcher;
+    private boolean leaving;
+
+    /** Is told how a study stands, each time something has happened in it. */
+    @FunctionalInterface
+    interface Watcher {
+        /** Something has happened; {@code latest} are the latest epochs of the runs under way. */
+        void changed(StudyState state, Planner planner, Map<Long, RunEvent.EpochDone> latest);
+    }
+
+    /** For the study of a log. */
+    StudyLoop(Course course, TrialExecutor executor, Watcher watcher) throws DataException {
+        this.course = course;
+        this.state = course.state();
+        this.watcher = watcher;
+        underWay = new UnderWay(executor);
+        Figures figures = new Figures(state.spec(), executor);
+        Judge judge = new Judge(state, figures);
+        planner = new Planner(state, figures, judge, executor);
+        reports = new Reports(course, figures, judge, underWay);
+        moves = new Moves(course, executor, underWay, reports);
+    }
+
+    /**
+     * Runs it until there is nothing more to do, or it is left.
+     *
+     * @throws DataException if something cannot be stored or read; what was stored before is whole
+     */
+    void run() throws DataException {
+        synchronized (course) {
+            try {
+                while (step()) {
+                    watcher.changed(state, planner, reports.latest());
+                    await();
+                }
+            } finally {
+                leaveAll();
+                watcher.changed(state, planner, reports.latest());
+            }
+        }
+    }
+
+    /** Leaves the study as it is, with its runs; it goes on another time. */
+    void leave() {
+        synchronized (course) {
+            leaving = true;
+            course.notifyAll();
+        }
+    }
+
+    /** Does what can be done now; returns whether anything is left to do. */
+    private boolean step() throws DataException {
+        course.read();
+        course.tick();
+        Phase phase = state.phase();
+        if (leaving || phase == Phase.PAUSED || phase == Phase.STOPPED) {
+            underWay.leaveAll();
+        }
+        boolean moved = true;
+        while (moved && !leaving && reports.problem() == null) {
+            Optional<Move> move = planner.next(now());
+            if (move.isPresent()) {
+                moves.carryOut(move.get());
+                course.tick();
+            }
+            moved = move.isPresent();
+        }
+        DataException problem = reports.problem();
+        if (problem != null) {
+            throw problem;
+        }
+        boolean idle = underWay.runs().isEmpty();
+        return !(idle && (leaving || state.phase().ended()));
+    }
+
+    private Planner.Now now() throws DataException {
+        return new Planner.Now(underWay.free(), secondsLeft(), underWay.runs());
+    }
+
+    private double secondsLeft() {
+        Budget budget = state.steered().budget();
+        if (!budget.until().isEmpty()) {
+            return (Instant.parse(budget.until()).toEpochMilli() - course.clock().millis()) / 1000.0;
+        }
+        return budget.minutes() > 0
+                ? budget.minutes() * 60 - course.clock().seconds()
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** All runs of this program are left when the study ends here, whyever it does. */
+    private void leaveAll() {
+        underWay.leaveAll();
+        while (!underWay.runs().isEmpty()) {
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            course.wait(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            leaving = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.nara.search.study;
+
+import dev.nara.search.study.StudyEvent.Added;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A study as its events make it, one after the other. Nothing else decides what it does next but for where a budget of time ends.
+ * Not safe for several threads.
+ */
+final class StudyState {
+    private final StudySpec spec;
+    private final Steered steered;
+    private final List<TrialNow> trials = new ArrayList<>();
+    private final Map<String, Integer> skipped = new HashMap<>();
+    private final Map<String, Integer> ofAlgorithm = new HashMap<>();
+    private final Map<String, Double> beforeDrops = new HashMap<>();
+    private final List<TestRun> tests = new ArrayList<>();
+    private final List<Text> notices = new ArrayList<>();
+    private final List<StudySnapshot.BestPoint> best = new ArrayList<>();
+    private long seq;
+    private double seconds;
+    private StudyEvent.@Nullable Confirming confirming;
+    private boolean isConfirming;
+    private boolean isTesting;
+    private StudyEvent.@Nullable PathBegun path;
+    private @Nullable StudyChoice choice;
+    private @Nullable TestResult test;
+
+    /** A run that tells a setting on the test part; {@code end} is null before it has ended. */
+    static final class TestRun {
+        final StudyEvent.TestBegun begun;
+        StudyEvent.@Nullable TestEnded end;
+
+        TestRun(StudyEvent.TestBegun begun) {
+            this.begun = begun;
+        }
+    }
+
+    StudyState(StudySpec spec) {
+        this.spec = spec;
+        steered = new Steered(spec);
+    }
+
+    /** Takes an event in; they come in the order of their numbers. */
+    void apply(Recorded recorded) {
+        seq = recorded.seq();
+        seconds = Math.max(seconds, recorded.seconds());
+        StudyEvent event = recorded.event();
+        if (event instanceof StudyEvent.Steering steering) {
+            steer(recorded, steering);
+        } else if (event instanceof Added added) {
+            trials.add(new TrialNow(added, recorded.seconds()));
+            ofAlgorithm.merge(added.algorithm(), 1, Integer::sum);
+            if (added.origin() == Origin.SAMPLER) {
+                skipped.remove(added.algorithm());
+            }
+        } else if (event instanceof StudyEvent.Chosen chosen) {
+            choice = chosen.choice();
+            isConfirming = false;
+            steered.settled(seq);
+        } else if (!ofTrial(event, recorded.seconds()) && !ofTest(event)) {
+            other(event);
+        }
+    }
+
+    private void steer(Recorded recorded, StudyEvent.Steering event) {
+        if (event instanceof StudyEvent.Skipped skip) {
+            skipped.merge(skip.algorithm(), 1, Integer::sum);
+        }
+        int known = event instanceof StudyEvent.Preferred preferred
+                ? ofAlgorithm.getOrDefault(preferred.algorithm(), 0)
+                : trials.size();
+        steered.add(recorded, event, known);
+    }
+
+    private boolean ofTrial(StudyEvent event, double at) {
+        if (event instanceof StudyEvent.Reached reached) {
+            trial(reached.trial()).reached(reached);
+        } else if (event instanceof StudyEvent.Dropped dropped) {
+            String algorithm = trial(dropped.trial()).added().algorithm();
+            beforeDrops.computeIfAbsent(algorithm, a -> trials(a).stream()
+                    .mapToDouble(t -> t.work(t.trained()))
+                    .sum());
+            trial(dropped.trial()).dropped(dropped);
+        } else if (event instanceof StudyEvent.Thawed thawed) {
+            trial(thawed.trial()).thawed();
+        } else if (event instanceof StudyEvent.Repeated repeated) {
+            trial(repeated.trial()).repeated(repeated);
+        } else if (event instanceof StudyEvent.Ended ended) {
+            trial(ended.trial()).ended(ended, at);
+            better(at);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void better(double at) {
+        Optional<TrialNow> now = bestFinished();
+        if (now.isPresent()) {
+            int number = now.get().number();
+            double mean = now.get().mean();
+            StudySnapshot.BestPoint last = best.isEmpty() ? null : best.get(best.size() - 1);
+            if (last == null || last.trial() != number || last.mean() != mean) {
+                best.add(new StudySnapshot.BestPoint(at, number, mean, Double.NaN));
+            }
+        }
+    }
+
+    private boolean ofTest(StudyEvent event) {
+        if (event instanceof StudyEvent.TestBegun begun) {
+            tests.add(new TestRun(begun));
+            isTesting = true;
+        } else if (event instanceof StudyEvent.TestEnded ended) {
+            tests.stream().filter(t -> t.begun.run() == ended.run()).forEach(t -> t.end = ended);
+        } else if (event instanceof StudyEvent.Tested tested) {
+            test = tested.result();
+            isTesting = false;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void other(StudyEvent event) {
+        if (event instanceof StudyEvent.Confirming begun) {
+            confirming = begun;
+            isConfirming = true;
+        } else if (event instanceof StudyEvent.PathBegun begun) {
+            path = begun;
+        } else if (event instanceof StudyEvent.CarriedOut done) {
+            steered.carriedOut(done);
+        } else if (event instanceof StudyEvent.PreferenceGivenUp given) {
+            steered.givenUp(given);
+        } else if (event instanceof StudyEvent.Noticed noticed && !notices.contains(noticed.what())) {
+            notices.add(noticed.what());
+        }
+    }
+
+    /** The best of those that have finished and stay within the limits; the earlier of equal ones. */
+    Optional<TrialNow> bestFinished() {
+        TrialNow best = null;
+        for (TrialNow trial : trials) {
+            boolean counts = trial.state() == TrialState.FINISHED && withinLimits(trial);
+            if (counts && (best == null || worth(trial) > worth(best))) {
+                best = trial;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What its mean is worth. */
+    double worth(TrialNow trial) {
+        return spec.worth(trial.mean());
+    }
+
+    boolean withinLimits(TrialNow trial) {
+        return spec.limits().stream().allMatch(limit -> limit.holds(trial.metrics()));
+    }
+
+    /** The first trial of the preset in a part. */
+    Optional<TrialNow> preset(String algorithm) {
+        return trials.stream()
+                .filter(t -> t.added().origin() == Origin.PRESET && t.added().algorithm().equals(algorithm))
+                .findFirst();
+    }
+
+    /** How far it is, were a program running it. */
+    Phase phase() {
+        if (steered.stopped()) {
+            return Phase.STOPPED;
+        }
+        if (steered.paused()) {
+            return Phase.PAUSED;
+        }
+        if (isConfirming) {
+            return Phase.CONFIRMING;
+        }
+        if (choice == null || steered.extended()) {
+            return Phase.SEARCHING;
+        }
+        if (testing()) {
+            return Phase.TESTING;
+        }
+        return test != null ? Phase.TESTED : Phase.CHOSEN;
+    }
+
+    /** Whether the chosen setting is being told on the test part. */
+    boolean testing() {
+        return isTesting;
+    }
+
+    TrialNow trial(int number) {
+        return trials.get(number - 1);
+    }
+
+    boolean has(int number) {
+        return number >= 1 && number <= trials.size();
+    }
+
+    StudySpec spec() {
+        return spec;
+    }
+
+    Steered steered() {
+        return steered;
+    }
+
+    List<TrialNow> trials() {
+        return trials;
+    }
+
+    List<TrialNow> trials(String algorithm) {
+        return spec.parts().size() == 1
+                ? trials
+                : trials.stream()
+                        .filter(t -> t.added().algorithm().equals(algorithm))
+                        .toList();
+    }
+
+    /** What the trials of an algorithm had taken before the first was dropped. */
+    double workBeforeDrops(String algorithm) {
+        return beforeDrops.getOrDefault(algorithm, 0.0);
+    }
+
+    /** How many of the sampler's were left out since the last that was taken. */
+    int skipped(String algorithm) {
+        return skipped.getOrDefault(algorithm, 0);
+    }
+
+    List<TestRun> tests() {
+        return tests;
+    }
+
+    List<Text> notices() {
+        return notices;
+    }
+
+    List<StudySnapshot.BestPoint> best() {
+        return best;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    double seconds() {
+        return seconds;
+    }
+
+    /** What is confirmed, or was last. */
+    Optional<StudyEvent.Confirming> confirming() {
+        return Optional.ofNullable(confirming);
+    }
+
+    Optional<StudyEvent.PathBegun> path() {
+        return Optional.ofNullable(path);
+    }
+
+    Optional<StudyChoice> choice() {
+        int other = steered.chosenByHand();
+        return Optional.ofNullable(choice).map(made -> has(other) ? made.instead(other) : made);
+    }
+
+    Optional<TestResult> test() {
+        return Optional.ofNullable(test);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.nara.search.study;
+
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A trial while its events are replayed. */
+final class TrialNow {
+    private final StudyEvent.Added added;
+    private final double begun;
+    private final List<RunNow> runs = new ArrayList<>();
+    private final List<StudyEvent.Reached> reached = new ArrayList<>();
+    private boolean dropped;
+    private int droppedAtRung;
+    private boolean thawed;
+    /** Epochs it had been trained for when it was thawed last. */
+    private int thawedAt;
+
+    private @Nullable Text outcome;
+    private double ended = Double.NaN;
+
+    /** One of its runs, in the order in which they were begun; {@code end} is null before it has ended. */
+    static final class RunNow {
+        final long run;
+        final long seed;
+        final boolean confirming;
+        StudyEvent.@Nullable Ended end;
+
+        RunNow(long run, long seed, boolean confirming) {
+            this.run = run;
+            this.seed = seed;
+            this.confirming = confirming;
+        }
+
+        boolean finished() {
+            return end != null && end.state() == TrialState.FINISHED;
+        }
+    }
+
+    TrialNow(StudyEvent.Added added, double seconds) {
+        this.added = added;
+        begun = seconds;
+        runs.add(new RunNow(added.run(), added.seed(), false));
+    }
+
+    void repeated(StudyEvent.Repeated event) {
+        runs.add(new RunNow(event.run(), event.seed(), event.confirming()));
+        if (!event.confirming()) {
+            dropped = false;
+            outcome = null;
+        }
+    }
+
+    void reached(StudyEvent.Reached event) {
+        reached.add(event);
+    }
+
+    void dropped(StudyEvent.Dropped event) {
+        dropped = true;
+        droppedAtRung = event.rung();
+        outcome = event.why();
+    }
+
+    void thawed() {
+        dropped = false;
+        thawed = true;
+        outcome = null;
+        thawedAt = epoch();
+    }
+
+    void ended(StudyEvent.Ended event, double seconds) {
+        for (RunNow run : runs) {
+            if (run.run == event.run() && run.end == null) {
+                run.end = event;
+                // That a further seed could not be trained says nothing of the trial.
+                outcome = run.confirming ? outcome : event.why();
+                ended = seconds;
+                return;
+            }
+        }
+    }
+
+    StudyEvent.Added added() {
+        return added;
+    }
+
+    int number() {
+        return added.trial();
+    }
+
+    List<RunNow> runs() {
+        return runs;
+    }
+
+    List<StudyEvent.Reached> reached() {
+        return reached;
+    }
+
+    /** The run under way: neither ended nor left. */
+    Optional<RunNow> active() {
+        RunNow last = runs.get(runs.size() - 1);
+        return last.end == null && !(dropped && !last.confirming) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** The last run that searches: the first, or that which was begun again. */
+    RunNow main() {
+        RunNow main = runs.get(0);
+        for (RunNow run : runs) {
+            main = !run.confirming && !main.finished() ? run : main;
+        }
+        return main;
+    }
+
+    TrialState state() {
+        RunNow main = main();
+        if (main.end != null) {
+            return main.end.state();
+        }
+        return dropped ? TrialState.DROPPED : TrialState.RUNNING;
+    }
+
+    /** The figures of its finished runs, those that confirm not counted. */
+    List<Double> figures() {
+        List<Double> figures = new ArrayList<>();
+        for (RunNow run : runs) {
+            StudyEvent.Ended end = run.end;
+            if (end != null && run.finished() && !run.confirming) {
+                figures.add(end.figure());
+            }
+        }
+        return figures;
+    }
+
+    /** The mean of these; before any that at its last rung, NaN before. */
+    double mean() {
+        List<Double> figures = figures();
+        if (!figures.isEmpty()) {
+            return figures.stream().mapToDouble(f -> f).average().orElseThrow();
+        }
+        return reached.isEmpty() ? Double.NaN : reached.get(reached.size() - 1).figure();
+    }
+
+    /** The metrics of its best epoch; none before it has ended. */
+    Map<String, Double> metrics() {
+        StudyEvent.Ended end = main().end;
+        return end == null ? Map.of() : end.metrics();
+    }
+
+    /** The best epoch where it has finished, else the last known one. */
+    int epoch() {
+        StudyEvent.Ended end = main().end;
+        if (end != null && end.bestEpoch() > 0) {
+            return end.bestEpoch();
+        }
+        return reached.isEmpty() ? 0 : reached.get(reached.size() - 1).epoch();
+    }
+
+    /** The epochs that its runs were trained for, as far as events tell. */
+    int trained() {
+        int epochs = 0;
+        for (RunNow run : runs) {
+            StudyEvent.Ended end = run.end;
+            epochs += end != null ? end.epochs() : 0;
+        }
+        return main().end == null && !reached.isEmpty() ? epochs + reached.get(reached.size() - 1).epoch() : epochs;
+    }
+
+    /** The same since it was thawed; 0 where it was not. */
+    int trainedThawed() {
+        return thawed ? Math.max(0, trained() - thawedAt) : 0;
+    }
+
+    double secondsPerEpoch() {
+        StudyEvent.Ended end = main().end;
+        if (end != null) {
+            return end.secondsPerEpoch();
+        }
+        return reached.isEmpty() ? Double.NaN : reached.get(reached.size() - 1).secondsPerEpoch();
+    }
+
+    /** The rung it was dropped at last; 0 for by hand or for want of time. */
+    int droppedAtRung() {
+        return droppedAtRung;
+    }
+
+    /** What so many of its epochs take: their work where that is known, else their seconds, else how many they are. */
+    double work(int epochs) {
+        if (epochs == 0) {
+            return 0;
+        }
+        double each = added.work();
+        return epochs * (each > 0 ? each : secondsPerEpoch() > 0 ? secondsPerEpoch() : 1);
+    }
+
+    @Nullable Text outcome() {
+        return outcome;
+    }
+
+    boolean thawedOnce() {
+        return thawed;
+    }
+
+    double begun() {
+        return begun;
+    }
+
+    double ended() {
+        return ended;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.search.study.TrialExecutor.Task;
+import dev.nara.text.Text;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of a study that this program trains, and why some of them are to be left. Guarded by the study's {@link Course}. */
+final class UnderWay {
+    private final TrialExecutor executor;
+    private final Map<Long, Task> tasks = new HashMap<>();
+    private final Map<Long, Reason> left = new HashMap<>();
+
+    /** Why a run is left, and the number of the event that asked for it, 0 for none. */
+    record Reason(Text why, long asked) {}
+
+    UnderWay(TrialExecutor executor) {
+        this.executor = executor;
+    }
+
+    void train(long run, Task task, int reached, TrialExecutor.Watch watch) throws DataException {
+        tasks.put(run, task);
+        boolean begun = false;
+        try {
+            executor.train(run, task, reached, watch);
+            begun = true;
+        } finally {
+            if (!begun) {
+                tasks.remove(run);
+            }
+        }
+    }
+
+    /** Asks to leave a run. */
+    void leave(long run, Text why, long asked) {
+        if (tasks.containsKey(run) && left.putIfAbsent(run, new Reason(why, asked)) == null) {
+            executor.leave(run);
+        }
+    }
+
+    /** Leaves all of them as they are; they go on later. */
+    void leaveAll() {
+        for (long run : new HashSet<>(tasks.keySet())) {
+            executor.leave(run);
+        }
+    }
+
+    /** A run is trained no longer; returns why it was to be left, null where it was not. */
+    @Nullable Reason ended(long run) {
+        tasks.remove(run);
+        return left.remove(run);
+    }
+
+    Task task(long run) {
+        return Objects.requireNonNull(tasks.get(run));
+    }
+
+    boolean isLeft(long run) {
+        return left.containsKey(run);
+    }
+
+    Set<Long> runs() {
+        return Set.copyOf(tasks.keySet());
+    }
+
+    /** How many more may train. */
+    int free() throws DataException {
+        return executor.places() - tasks.size();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.search.outcome.Choice;
+import dev.nara.search.outcome.Confirmation;
+import dev.nara.search.outcome.Confirmed;
+import dev.nara.search.study.StudyChoice.Against;
+import dev.nara.search.study.StudyChoice.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which trials are confirmed, and which is chosen. */
+final class Verdicts {
+    private final StudyState state;
+    private final Figures figures;
+    private final TrialExecutor executor;
+
+    Verdicts(StudyState state, Figures figures, TrialExecutor executor) {
+        this.state = state;
+        this.figures = figures;
+        this.executor = executor;
+    }
+
+    /** The trial that all are held against: the preset of the first algorithm, where it has a figure. */
+    Optional<TrialNow> preset() {
+        return state.preset(state.spec().parts().get(0).algorithm())
+                .filter(preset -> preset.state() == TrialState.FINISHED);
+    }
+
+    /**
+     * What is to be confirmed; empty where nothing has finished within the limits.
+     *
+     * @param secondsLeft for it, infinite where it may take what it takes
+     */
+    Optional<StudyEvent.Confirming> confirming(double secondsLeft) throws DataException {
+        List<Confirmation.Finished> finished = new ArrayList<>();
+        List<Integer> pinned = new ArrayList<>();
+        Optional<TrialNow> preset = preset();
+        double seconds = 0;
+        for (TrialNow trial : state.trials()) {
+            if (trial.state() != TrialState.FINISHED || preset.filter(p -> p == trial).isPresent()) {
+                continue;
+            }
+            if (state.withinLimits(trial)) {
+                finished.add(new Confirmation.Finished(trial.number(), searched(trial)));
+                seconds += trial.secondsPerEpoch() * trial.epoch();
+                if (state.steered().pinned(trial.number())) {
+                    pinned.add(trial.number());
+                }
+            }
+        }
+        if (finished.isEmpty() && preset.isEmpty()) {
+            return Optional.empty();
+        }
+        double each = finished.isEmpty() ? Double.NaN : seconds / finished.size();
+        int most = Confirmation.most(secondsLeft, each, state.spec().seeds());
+        List<Integer> trials = finished.isEmpty()
+                ? new ArrayList<>()
+                : new ArrayList<>(Confirmation.candidates(finished, most));
+        pinned.stream().filter(p -> !trials.contains(p)).forEach(trials::add);
+        List<Long> seeds = new ArrayList<>();
+        for (int n = 1; n <= state.spec().seeds(); n++) {
+            seeds.add(Seeds.confirming(state.spec(), n));
+        }
+        int number = preset.map(TrialNow::number).orElse(0);
+        return Optional.of(new StudyEvent.Confirming(trials, number, seeds));
+    }
+
+    private double[] searched(TrialNow trial) throws DataException {
+        double[] users = figures.searched(trial.main().run, trial.epoch());
+        return users.length == 0 ? new double[] {state.worth(trial)} : users;
+    }
+
+    /** What is chosen, once all are confirmed. */
+    StudyChoice choice(StudyEvent.Confirming confirming) throws DataException {
+        List<Confirmed> candidates = new ArrayList<>();
+        for (int trial : confirming.trials()) {
+            confirmed(state.trial(trial), confirming.seeds()).ifPresent(candidates::add);
+        }
+        Optional<Confirmed> preset = confirming.preset() == 0
+                ? Optional.empty()
+                : confirmed(state.trial(confirming.preset()), confirming.seeds());
+        if (candidates.isEmpty() && preset.isEmpty()) {
+            return none();
+        }
+        Choice choice = Choice.of(candidates, preset);
+        List<Against> against = new ArrayList<>();
+        choice.against()
+                .ifPresent(a -> against.add(new Against(
+                        confirming.preset(), a.difference(), a.low(), a.high(), verdict(a.verdict()))));
+        double low = state.spec().worth(choice.promise().low());
+        double high = state.spec().worth(choice.promise().high());
+        return new StudyChoice(
+                choice.chosen(),
+                choice.best(),
+                preset.isPresent() ? confirming.preset() : 0,
+                choice.level(),
+                state.spec().worth(choice.promise().expected()),
+                Math.min(low, high),
+                Math.max(low, high),
+                preset.isEmpty() ? Verdict.NONE : verdict(choice.verdict()),
+                against,
+                confirming.seeds().size(),
+                choice.against().map(Choice.Against::moreSeeds).orElse(0));
+    }
+
+    /** What there is to say where nothing has finished. */
+    static StudyChoice none() {
+        return new StudyChoice(
+                0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
+    }
+
+    private static Verdict verdict(Choice.Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> Verdict.REAL;
+            case KEEP -> Verdict.NOISE;
+            case MORE_SEEDS -> Verdict.NOT_SETTLED;
+        };
+    }
+
+    /** With the runs of these seeds; empty where one could not be trained. */
+    private Optional<Confirmed> confirmed(TrialNow trial, List<Long> seeds) throws DataException {
+        boolean random = executor.random(trial.added().algorithm());
+        double cost = trial.work(Math.max(1, trial.epoch()));
+        if (!random) {
+            double[] users = users(trial.main());
+            return Optional.of(new Confirmed(trial.number(), new double[][] {users}, cost, false));
+        }
+        List<double[]> all = new ArrayList<>();
+        for (long seed : seeds) {
+            TrialNow.RunNow run = run(trial, seed);
+            if (run == null || !run.finished()) {
+                return Optional.empty();
+            }
+            all.add(users(run));
+        }
+        return Optional.of(new Confirmed(trial.number(), all.toArray(new double[0][]), cost, true));
+    }
+
+    /** The confirming run of a seed; null where it was not begun. */
+    static TrialNow.@Nullable RunNow run(TrialNow trial, long seed) {
+        return trial.runs().stream()
+                .filter(r -> r.confirming && r.seed == seed)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private double[] users(TrialNow.RunNow run) throws DataException {
+        StudyEvent.Ended end = run.end;
+        if (end == null) {
+            return new double[0];
+        }
+        double[] users = figures.all(run.run, end.bestEpoch());
+        return users.length == 0 ? new double[] {state.spec().worth(end.figure())} : users;
+    }
+}
