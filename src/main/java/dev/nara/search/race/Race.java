@@ -34,7 +34,7 @@ public final class Race {
      */
     public record Rank(int others, int better) {
         /** Whether it is in the better half, of which the middle one is part. */
-        boolean topHalf() {
+        public boolean topHalf() {
             return 2 * better <= others;
         }
     }

@@ -12,22 +12,23 @@ import java.util.Map;
  * threads.
  */
 final class Figures {
-    private static final int REMEMBERED = 200;
+    /** Numbers that are remembered at most: 64 MiB. */
+    private static final int REMEMBERED = 1 << 23;
 
     private final StudySpec spec;
-    private final TrialExecutor executor;
+    private final UserFigures kept;
     private final Map<String, double[]> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, double[]> eldest) {
-            return size() > REMEMBERED;
+            return (long) size() * eldest.getValue().length > REMEMBERED;
         }
     };
 
-    Figures(StudySpec spec, TrialExecutor executor) {
+    Figures(StudySpec spec, UserFigures kept) {
         this.spec = spec;
-        this.executor = executor;
+        this.kept = kept;
     }
 
     /** Of all users after an epoch of a run; empty where they are not kept, or the goal is a figure of all lists together. */
@@ -35,15 +36,17 @@ final class Figures {
         String key = run + " " + epoch;
         double[] known = read.get(key);
         if (known == null) {
-            known = turned(executor.users(run, epoch));
-            read.put(key, known);
+            known = turned(kept.users(run, epoch));
+            if (known.length > 0) {
+                read.put(key, known);
+            }
         }
         return known;
     }
 
     /** Of all users on the test part. */
     double[] test(long run) throws DataException {
-        return turned(executor.testUsers(run));
+        return turned(kept.testUsers(run));
     }
 
     private double[] turned(double[] figures) {

@@ -35,22 +35,15 @@ final class Judge {
 
     /** Why a trial is left at a rung that it has just come to; empty where it goes on. */
     Optional<Text> leave(TrialNow trial, StudyEvent.Reached reached) throws DataException {
-        Race.Decision decision = decide(trial, reached);
+        // The others need not be compared, which takes longer.
+        Race.Decision decision = standing(trial, reached).rank().topHalf() ? null : decide(trial, reached);
         return decision != null && decision.leave() ? Optional.of(decision.why()) : Optional.empty();
     }
 
     private Race.@Nullable Decision decide(TrialNow trial, StudyEvent.Reached reached) throws DataException {
-        Rungs.Rung rung = trial.added().rungs().get(reached.rung() - 1);
-        List<TrialNow> others = new ArrayList<>();
-        int better = 0;
-        for (TrialNow other : state.trials(trial.added().algorithm())) {
-            Optional<Look> look = look(other, rung);
-            if (other != trial && look.isPresent()) {
-                others.add(other);
-                better += worth(look.get().reached()) > worth(reached) ? 1 : 0;
-            }
-        }
-        TrialNow best = best(others, rung);
+        Rungs.Rung rung = rung(trial, reached);
+        Standing standing = standing(trial, reached);
+        TrialNow best = best(standing.others(), rung);
         if (best == null) {
             return null;
         }
@@ -62,13 +55,27 @@ final class Judge {
             own = new double[] {worth(reached)};
         }
         return Race.at(
-                mode,
-                own,
-                its,
-                rung.level(),
-                new Race.Rank(others.size(), better),
-                state.steered().pinned(trial.number()),
-                0);
+                mode, own, its, rung.level(), standing.rank(), state.steered().pinned(trial.number()), 0);
+    }
+
+    private static Rungs.Rung rung(TrialNow trial, StudyEvent.Reached reached) {
+        return trial.added().rungs().get(reached.rung() - 1);
+    }
+
+    /** The others that came to a rung, and where the trial stands among them. */
+    private record Standing(List<TrialNow> others, Race.Rank rank) {}
+
+    private Standing standing(TrialNow trial, StudyEvent.Reached reached) {
+        List<TrialNow> others = new ArrayList<>();
+        int better = 0;
+        for (TrialNow other : state.trials(trial.added().algorithm())) {
+            Optional<Look> look = look(other, rung(trial, reached));
+            if (other != trial && look.isPresent()) {
+                others.add(other);
+                better += worth(look.get().reached()) > worth(reached) ? 1 : 0;
+            }
+        }
+        return new Standing(others, new Race.Rank(others.size(), better));
     }
 
     private double worth(StudyEvent.Reached reached) {

@@ -34,7 +34,11 @@ final class Moves {
         if (move instanceof Move.Train train) {
             train(train.trial(), train.run());
         } else if (move instanceof Move.TrainTest test) {
-            underWay.train(test.begun().run(), testTask(test.begun().trial(), test.begun().seed()), 0, watch);
+            underWay.train(
+                    test.begun().run(),
+                    testTask(test.begun().trial(), test.begun().seed()),
+                    0,
+                    watch);
         } else if (move instanceof Move.Begin begin) {
             begin(begin);
         } else if (move instanceof Move.Repeat repeat) {
@@ -77,8 +81,7 @@ final class Moves {
         }
         List<Integer> epochs = rungs.stream().map(Rungs.Rung::epoch).toList();
         Task task = new Task(course.study(), number, spec, epochs, false);
-        course.keep(() -> with(
-                begin.asked(), added(number, executor.create(task), ask, seed, rungs, plan.work())));
+        course.keep(() -> with(begin.asked(), added(number, executor.create(task), ask, seed, rungs, plan.work())));
         TrialNow trial = state.trial(number);
         train(trial, trial.runs().get(0));
     }
@@ -91,7 +94,15 @@ final class Moves {
     private static Ended cannot(int trial, Plan plan) {
         TrialState end = plan.tooLarge() ? TrialState.TOO_LARGE : TrialState.FAILED;
         return new Ended(
-                trial, 0, end, 0, 0, Double.NaN, Map.of(), Double.NaN, plan.problem().orElse(null));
+                trial,
+                0,
+                end,
+                0,
+                0,
+                Double.NaN,
+                Map.of(),
+                Double.NaN,
+                plan.problem().orElse(null));
     }
 
     private void repeat(Move.Repeat repeat) throws DataException {
@@ -105,8 +116,7 @@ final class Moves {
         Task task = new Task(course.study(), trial.number(), spec, List.of(), false);
         course.keep(() -> with(
                 repeat.asked(),
-                new StudyEvent.Repeated(
-                        trial.number(), executor.create(task), repeat.seed(), repeat.confirming())));
+                new StudyEvent.Repeated(trial.number(), executor.create(task), repeat.seed(), repeat.confirming())));
         train(trial, trial.runs().get(trial.runs().size() - 1));
     }
 
@@ -129,7 +139,8 @@ final class Moves {
 
     private void test(Move.Test test) throws DataException {
         List<Integer> trials = new ArrayList<>(List.of(test.choice().trial()));
-        if (test.choice().preset() > 0 && test.choice().preset() != test.choice().trial()) {
+        if (test.choice().preset() > 0
+                && test.choice().preset() != test.choice().trial()) {
             trials.add(test.choice().preset());
         }
         course.keep(() -> {

@@ -39,7 +39,7 @@ final class NextSettings {
     Optional<Ask> of(StudyPart part) {
         List<TrialNow> trials = state.trials(part.algorithm());
         if (state.preset(part.algorithm()).isEmpty()) {
-            return Optional.of(ask(part, preset(part), Origin.PRESET, Text.of("study.why.preset")));
+            return Optional.of(ask(part, Map.of(), Origin.PRESET, Text.of("study.why.preset")));
         }
         for (StudyPart.Start start : state.spec().part(part.algorithm()).others()) {
             Map<String, String> settings = settings(part, start.settings());
@@ -49,10 +49,6 @@ final class NextSettings {
             }
         }
         return part.space().dimensions().isEmpty() ? Optional.empty() : sampled(part, trials);
-    }
-
-    private Map<String, String> preset(StudyPart part) {
-        return part.space().active(part.values());
     }
 
     /** Settings that somebody asks for. */
@@ -65,7 +61,7 @@ final class NextSettings {
         return new Ask(part.algorithm(), settings(part, settings), origin, why, 0);
     }
 
-    /** With what people fixed since, which differs from the values in the spec. */
+    /** A value for each dimension that counts, and what people fixed since, which differs from the values in the spec. */
     private Map<String, String> settings(StudyPart part, Map<String, String> settings) {
         Map<String, String> first = state.spec().part(part.algorithm()).values();
         Map<String, String> all = new LinkedHashMap<>();
@@ -74,6 +70,9 @@ final class NextSettings {
                 all.put(name, value);
             }
         });
+        Map<String, String> values = new LinkedHashMap<>(part.values());
+        values.putAll(settings);
+        all.putAll(part.space().active(values));
         all.putAll(settings);
         return all;
     }

@@ -137,7 +137,8 @@ final class Planner {
         }
         Text why = Text.of(finish ? "study.left.finish" : "study.left.time");
         return active.stream()
-                .filter(t -> t.active().filter(r -> now.training().contains(r.run)).isPresent())
+                .filter(t ->
+                        t.active().filter(r -> now.training().contains(r.run)).isPresent())
                 .findFirst()
                 .map(t -> new Move.Leave(t, why, 0));
     }

@@ -35,7 +35,8 @@ final class Reports implements TrialExecutor.Watch {
     }
 
     /** What kept something from being stored; null where nothing did. */
-    @Nullable DataException problem() {
+    @Nullable
+    DataException problem() {
         return problem;
     }
 
@@ -69,8 +70,8 @@ final class Reports implements TrialExecutor.Watch {
                         done.seconds() + done.evaluationSeconds());
                 Optional<Text> why = judge.leave(trial, reached);
                 List<StudyEvent> events = new ArrayList<>(List.of(reached));
-                why.ifPresent(words ->
-                        events.add(new StudyEvent.Dropped(trial.number(), rung, StudyJson.stored(words))));
+                why.ifPresent(
+                        words -> events.add(new StudyEvent.Dropped(trial.number(), rung, StudyJson.stored(words))));
                 course.keep(() -> events);
                 return why.isEmpty();
             } catch (DataException | TakenAway e) {
@@ -160,8 +161,7 @@ final class Reports implements TrialExecutor.Watch {
 
     /** What is said where no trial could be trained so far, this one included. */
     private Optional<StudyEvent> allBroken(@Nullable Text why) {
-        long broken =
-                state.trials().stream().filter(t -> t.state().broken()).count() + 1;
+        long broken = state.trials().stream().filter(t -> t.state().broken()).count() + 1;
         boolean all = state.trials().stream()
                 .allMatch(t -> t.state().broken() || t.active().isPresent());
         return all && broken >= ALL_BROKEN && why != null

@@ -98,8 +98,8 @@ final class Requests {
         for (int n = 0; n < more.seeds(); n++) {
             seeds.add(Seeds.confirming(state.spec(), seeds.size() + 1));
         }
-        return Optional.of(new Move.Note(List.of(
-                new CarriedOut(request.seq(), null), new Confirming(last.trials(), last.preset(), seeds))));
+        return Optional.of(new Move.Note(
+                List.of(new CarriedOut(request.seq(), null), new Confirming(last.trials(), last.preset(), seeds))));
     }
 
     private Optional<Move> test(TestAsked test, Steered.Request request) {

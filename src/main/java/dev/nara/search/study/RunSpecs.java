@@ -3,8 +3,8 @@ package dev.nara.search.study;
 import dev.nara.search.race.Rungs;
 import dev.nara.search.study.TrialExecutor.Plan;
 import dev.nara.search.study.TrialExecutor.Task;
-import dev.nara.spec.RunSpec;
 import dev.nara.spec.RunSettings;
+import dev.nara.spec.RunSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +47,9 @@ final class RunSpecs {
         if (state.spec().race().equals(StudySpec.NO_RACE)) {
             return List.of();
         }
-        double full = state.preset(algorithm)
-                        .map(preset -> preset.added().work())
-                        .orElse(plan.work())
-                * state.spec().base().epochs();
+        double full =
+                state.preset(algorithm).map(preset -> preset.added().work()).orElse(plan.work())
+                        * state.spec().base().epochs();
         return Rungs.of(plan.work(), full, plan.epochs(), plan.firstRung()).rungs();
     }
 

@@ -45,9 +45,8 @@ final class Steered {
     /** Takes an event in. */
     void add(Recorded recorded, StudyEvent.Steering event, int trials) {
         if (event instanceof StudyEvent.Undone undone) {
-            entries.replaceAll(e -> e.recorded.seq() >= undone.from()
-                    ? new Entry(e.recorded, e.event, e.trials, true)
-                    : e);
+            entries.replaceAll(
+                    e -> e.recorded.seq() >= undone.from() ? new Entry(e.recorded, e.event, e.trials, true) : e);
         }
         entries.add(new Entry(recorded, event, trials, false));
         follow();
@@ -157,8 +156,7 @@ final class Steered {
     /** What people asked, the first one first. */
     List<StudyStep> steps() {
         return entries.stream()
-                .map(e -> new StudyStep(
-                        e.recorded.seq(), e.recorded.seconds(), e.recorded.at(), e.event, e.undone))
+                .map(e -> new StudyStep(e.recorded.seq(), e.recorded.seconds(), e.recorded.at(), e.event, e.undone))
                 .toList();
     }
 

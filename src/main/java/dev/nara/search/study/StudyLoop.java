@@ -103,11 +103,11 @@ final class StudyLoop {
     private double secondsLeft() {
         Budget budget = state.steered().budget();
         if (!budget.until().isEmpty()) {
-            return (Instant.parse(budget.until()).toEpochMilli() - course.clock().millis()) / 1000.0;
+            return (Instant.parse(budget.until()).toEpochMilli()
+                            - course.clock().millis())
+                    / 1000.0;
         }
-        return budget.minutes() > 0
-                ? budget.minutes() * 60 - course.clock().seconds()
-                : Double.POSITIVE_INFINITY;
+        return budget.minutes() > 0 ? budget.minutes() * 60 - course.clock().seconds() : Double.POSITIVE_INFINITY;
     }
 
     /** All runs of this program are left when the study ends here, whyever it does. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyPart(String algorithm, Map<String, String> values, Space space, List<Start> others) {
     /** Copies; earlier forms have no others. */
-    public StudyPart(
-            String algorithm, Map<String, String> values, Space space, @Nullable List<Start> others) {
+    public StudyPart(String algorithm, Map<String, String> values, Space space, @Nullable List<Start> others) {
         this.algorithm = algorithm;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.space = space;

@@ -167,7 +167,8 @@ final class StudyState {
     /** The first trial of the preset in a part. */
     Optional<TrialNow> preset(String algorithm) {
         return trials.stream()
-                .filter(t -> t.added().origin() == Origin.PRESET && t.added().algorithm().equals(algorithm))
+                .filter(t -> t.added().origin() == Origin.PRESET
+                        && t.added().algorithm().equals(algorithm))
                 .findFirst();
     }
 

@@ -64,7 +64,9 @@ final class TestVerdict {
 
     private List<StudyState.TestRun> told(int trial) {
         return state.tests().stream()
-                .filter(t -> t.begun.trial() == trial && t.end != null && !t.end.figures().isEmpty())
+                .filter(t -> t.begun.trial() == trial
+                        && t.end != null
+                        && !t.end.figures().isEmpty())
                 .toList();
     }
 
@@ -72,7 +74,10 @@ final class TestVerdict {
         List<Double> values = new ArrayList<>();
         for (StudyState.TestRun run : runs) {
             StudyEvent.TestEnded end = run.end;
-            values.add(end == null ? Double.NaN : end.figures().getOrDefault(state.spec().goal(), Double.NaN));
+            values.add(
+                    end == null
+                            ? Double.NaN
+                            : end.figures().getOrDefault(state.spec().goal(), Double.NaN));
         }
         return values;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Trains the trials of a study. A trial is a run that can be left at a rung and goes on bit by bit as if it never had been; how
  * it is told is a matter of who trains it: in threads of this program, or, in tests, not at all.
  */
-public interface TrialExecutor {
+public interface TrialExecutor extends UserFigures {
     /** How many may train at once, now. */
     int places() throws DataException;
 
@@ -56,12 +56,6 @@ public interface TrialExecutor {
 
     /** Ends the work on a run at its next batch, but not the run, which is left as it is. */
     void leave(long run);
-
-    /** Each user's figure of the goal after an epoch of a run, oriented as it is; empty where it was not kept. */
-    double[] users(long run, int epoch) throws DataException;
-
-    /** The same on the test part, of a run that was told on it. */
-    double[] testUsers(long run) throws DataException;
 
     /** How many runs were told on the test part of these settings so far. */
     int testLooks(RunSpec spec) throws DataException;

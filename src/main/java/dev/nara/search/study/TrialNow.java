@@ -134,7 +134,19 @@ final class TrialNow {
         return figures;
     }
 
-    /** The mean of these; before any that at its last rung, NaN before. */
+    /** The figures of all its finished runs. */
+    List<Double> allFigures() {
+        List<Double> figures = new ArrayList<>();
+        for (RunNow run : runs) {
+            StudyEvent.Ended end = run.end;
+            if (end != null && run.finished()) {
+                figures.add(end.figure());
+            }
+        }
+        return figures;
+    }
+
+    /** The mean of those that do not confirm; before any that at its last rung, NaN before. */
     double mean() {
         List<Double> figures = figures();
         if (!figures.isEmpty()) {
@@ -165,7 +177,9 @@ final class TrialNow {
             StudyEvent.Ended end = run.end;
             epochs += end != null ? end.epochs() : 0;
         }
-        return main().end == null && !reached.isEmpty() ? epochs + reached.get(reached.size() - 1).epoch() : epochs;
+        return main().end == null && !reached.isEmpty()
+                ? epochs + reached.get(reached.size() - 1).epoch()
+                : epochs;
     }
 
     /** The same since it was thawed; 0 where it was not. */
@@ -195,7 +209,8 @@ final class TrialNow {
         return epochs * (each > 0 ? each : secondsPerEpoch() > 0 ? secondsPerEpoch() : 1);
     }
 
-    @Nullable Text outcome() {
+    @Nullable
+    Text outcome() {
         return outcome;
     }
 

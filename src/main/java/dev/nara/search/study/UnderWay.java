@@ -51,7 +51,8 @@ final class UnderWay {
     }
 
     /** A run is trained no longer; returns why it was to be left, null where it was not. */
-    @Nullable Reason ended(long run) {
+    @Nullable
+    Reason ended(long run) {
         tasks.remove(run);
         return left.remove(run);
     }

@@ -40,7 +40,8 @@ final class Verdicts {
         Optional<TrialNow> preset = preset();
         double seconds = 0;
         for (TrialNow trial : state.trials()) {
-            if (trial.state() != TrialState.FINISHED || preset.filter(p -> p == trial).isPresent()) {
+            if (trial.state() != TrialState.FINISHED
+                    || preset.filter(p -> p == trial).isPresent()) {
                 continue;
             }
             if (state.withinLimits(trial)) {
@@ -56,9 +57,8 @@ final class Verdicts {
         }
         double each = finished.isEmpty() ? Double.NaN : seconds / finished.size();
         int most = Confirmation.most(secondsLeft, each, state.spec().seeds());
-        List<Integer> trials = finished.isEmpty()
-                ? new ArrayList<>()
-                : new ArrayList<>(Confirmation.candidates(finished, most));
+        List<Integer> trials =
+                finished.isEmpty() ? new ArrayList<>() : new ArrayList<>(Confirmation.candidates(finished, most));
         pinned.stream().filter(p -> !trials.contains(p)).forEach(trials::add);
         List<Long> seeds = new ArrayList<>();
         for (int n = 1; n <= state.spec().seeds(); n++) {
@@ -88,8 +88,8 @@ final class Verdicts {
         Choice choice = Choice.of(candidates, preset);
         List<Against> against = new ArrayList<>();
         choice.against()
-                .ifPresent(a -> against.add(new Against(
-                        confirming.preset(), a.difference(), a.low(), a.high(), verdict(a.verdict()))));
+                .ifPresent(a -> against.add(
+                        new Against(confirming.preset(), a.difference(), a.low(), a.high(), verdict(a.verdict()))));
         double low = state.spec().worth(choice.promise().low());
         double high = state.spec().worth(choice.promise().high());
         return new StudyChoice(
@@ -108,8 +108,7 @@ final class Verdicts {
 
     /** What there is to say where nothing has finished. */
     static StudyChoice none() {
-        return new StudyChoice(
-                0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
+        return new StudyChoice(0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
     }
 
     private static Verdict verdict(Choice.Verdict verdict) {

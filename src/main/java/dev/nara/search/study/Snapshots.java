@@ -1,0 +1,115 @@
+package dev.nara.search.study;
+
+import dev.nara.eval.Significance;
+import dev.nara.run.RunEvent;
+import dev.nara.search.sampler.Preference;
+import dev.nara.search.study.StudySnapshot.PartNow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes snapshots of studies. */
+final class Snapshots {
+    private Snapshots() {}
+
+    /** Of events alone. */
+    static StudySnapshot of(long id, String created, StudyState state) {
+        return of(id, created, state, state.seconds(), Map.of(), Known.NOTHING);
+    }
+
+    /**
+     * What is found out of a study beside its events.
+     *
+     * @param level the trials level with the best
+     * @param importance of dimensions, by algorithm
+     */
+    record Known(
+            Set<Integer> level,
+            Optional<StudySnapshot.Next> next,
+            StudySnapshot.Ahead ahead,
+            Map<String, List<StudySnapshot.Share>> importance) {
+        /** Before anything is. */
+        static final Known NOTHING = new Known(Set.of(), Optional.empty(), StudySnapshot.Ahead.UNKNOWN, Map.of());
+    }
+
+    /** With what is known of it. */
+    static StudySnapshot of(
+            long id,
+            String created,
+            StudyState state,
+            double seconds,
+            Map<Long, RunEvent.EpochDone> latest,
+            Known known) {
+        List<Trial> trials = new ArrayList<>();
+        for (TrialNow trial : state.trials()) {
+            trials.add(trial(state, trial, latest, known.level().contains(trial.number())));
+        }
+        return new StudySnapshot(
+                id,
+                created,
+                state.spec(),
+                state.phase(),
+                seconds,
+                state.steered().budget(),
+                parts(state),
+                List.copyOf(trials),
+                state.steered().steps(),
+                List.copyOf(state.best()),
+                known.next(),
+                known.ahead(),
+                known.importance(),
+                List.of(),
+                state.choice(),
+                state.test(),
+                List.copyOf(state.notices()));
+    }
+
+    private static List<PartNow> parts(StudyState state) {
+        List<PartNow> parts = new ArrayList<>();
+        for (StudyPart part : state.steered().parts()) {
+            Map<String, String> preferred = new LinkedHashMap<>();
+            for (Preference preference : state.steered().preferences(part.algorithm())) {
+                preferred.put(preference.name(), preference.value());
+            }
+            parts.add(new PartNow(part.algorithm(), part.values(), part.space(), preferred));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Trial trial(StudyState state, TrialNow trial, Map<Long, RunEvent.EpochDone> latest, boolean level) {
+        StudyEvent.Added added = trial.added();
+        Optional<RunEvent.EpochDone> live =
+                trial.active().filter(r -> !r.confirming).map(r -> latest.get(r.run));
+        List<Double> figures = trial.allFigures();
+        double[] array = figures.stream().mapToDouble(f -> f).toArray();
+        double mean = array.length > 0 ? Significance.mean(array) : trial.mean();
+        return new Trial(
+                trial.number(),
+                trial.runs().stream().map(r -> r.run).filter(r -> r > 0).toList(),
+                added.algorithm(),
+                added.settings(),
+                added.origin(),
+                trial.state(),
+                added.why(),
+                trial.outcome(),
+                figures,
+                mean,
+                array.length < 2 ? Double.NaN : Significance.deviation(array) / Math.sqrt(array.length),
+                trial.secondsPerEpoch(),
+                added.work(),
+                live.map(RunEvent.EpochDone::epoch).orElse(trial.epoch()),
+                state.spec().base().epochs(),
+                trial.reached().size(),
+                added.rungs().stream().map(r -> r.epoch()).toList(),
+                trial.thawedOnce(),
+                state.steered().pinned(trial.number()),
+                level,
+                trial.metrics().isEmpty() || state.withinLimits(trial),
+                trial.metrics(),
+                trial.begun(),
+                trial.ended());
+    }
+}

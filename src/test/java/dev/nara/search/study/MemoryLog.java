@@ -1,0 +1,68 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A log in memory; it can kill the program at one of its changes, and say something for a person after an event. */
+public final class MemoryLog implements StudyLog {
+    private final List<Recorded> all = new ArrayList<>();
+    private final TreeMap<Long, StudyEvent> said = new TreeMap<>();
+    private int changes;
+    private int killAt;
+    private boolean before;
+
+    /** The program is gone. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Kills the program at the n-th change from now on, before it is stored or after. */
+    MemoryLog killAt(int n, boolean beforeIt) {
+        changes = 0;
+        killAt = n;
+        before = beforeIt;
+        return this;
+    }
+
+    /** A person says something as soon as there are so many events. */
+    MemoryLog say(long after, StudyEvent.Steering event) {
+        said.put(after, event);
+        return this;
+    }
+
+    @Override
+    public List<Recorded> since(long seq) {
+        return List.copyOf(all.subList((int) seq, all.size()));
+    }
+
+    @Override
+    public void append(double seconds, Made made) throws DataException {
+        changes++;
+        if (changes == killAt && before) {
+            throw new Killed();
+        }
+        for (StudyEvent event : made.make()) {
+            StudyEvent stored = StudyJson.event(StudyJson.json(event).toString());
+            all.add(new Recorded(all.size() + 1, seconds, "2026-01-01T00:00:00Z", stored));
+        }
+        while (!said.isEmpty() && said.firstKey() <= all.size()) {
+            all.add(new Recorded(
+                    all.size() + 1,
+                    seconds,
+                    "2026-01-01T00:00:00Z",
+                    said.pollFirstEntry().getValue()));
+        }
+        if (changes == killAt) {
+            throw new Killed();
+        }
+    }
+
+    @Override
+    public void clock(double seconds) {}
+
+    List<StudyEvent> events() {
+        return all.stream().map(Recorded::event).toList();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.nara.search.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.DataException;
+import dev.nara.search.space.Dimension;
+import dev.nara.search.space.Space;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StudyLoopTest {
+    private static final int USERS = 40;
+    private static final Dimension RATE = Dimension.Range.of("rate", 0.001, 1, false, true);
+
+    /** The best rate is .1; figures grow with the epochs; users and seeds differ a little. */
+    static final SimulatedTrials.World HILL = (settings, seed, epoch) -> {
+        double rate = Double.parseDouble(settings.getOrDefault("rate", "0.01"));
+        double hill = 0.5 - 0.1 * Math.abs(Math.log10(rate) + 1);
+        double grown = hill * (1 - Math.pow(0.6, epoch));
+        Random random = new Random(Math.round(rate * 1e6) * 31 + seed);
+        return IntStream.range(0, USERS)
+                .mapToDouble(u -> grown + 0.02 * random.nextGaussian() + 0.001 * u)
+                .toArray();
+    };
+
+    static StudySpec spec(Budget budget, String race) {
+        RunSpec base = RunSpec.draft()
+                .algorithm("mf")
+                .metrics("HR@10")
+                .epochs(16)
+                .seed(1)
+                .spec();
+        StudyPart part = new StudyPart("mf", Map.of("rate", "0.01"), new Space(List.of(RATE)));
+        return new StudySpec("", base, "", List.of(part), "HR@10", List.of(), budget, "random", race, 3, 1);
+    }
+
+    private static final StudySpec TWENTY = spec(Budget.ofTrials(20), StudySpec.RACE);
+
+    @Test
+    void triesThePresetFirstAndChoosesABetterSetting() throws DataException {
+        StudySnapshot end = SimulatedTrials.run(TWENTY, HILL);
+
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertEquals(20, end.trials().size());
+        assertEquals(Origin.PRESET, end.trials().get(0).origin());
+        assertEquals(Map.of("rate", "0.01"), end.trials().get(0).settings());
+        assertEquals(Origin.SAMPLER, end.trials().get(19).origin());
+        StudyChoice choice = end.choice().orElseThrow();
+        double rate = Double.parseDouble(end.trial(choice.trial()).settings().get("rate"));
+        assertTrue(rate > 0.05 && rate < 0.2, "rate " + rate);
+        assertEquals(StudyChoice.Verdict.REAL, choice.verdict());
+        assertEquals(1, choice.preset());
+        // Its own run, and those of the confirmation's seeds.
+        assertEquals(4, end.trial(choice.trial()).runs().size());
+        assertEquals(4, end.trial(1).runs().size());
+    }
+
+    @Test
+    void hopelessTrialsAreDroppedAndTheBestOfThemThawed() throws DataException {
+        MemoryLog log = new MemoryLog();
+        StudySnapshot raced =
+                SimulatedTrials.run(spec(Budget.ofTrials(40), StudySpec.RACE), new SimulatedTrials(HILL), log);
+        StudySnapshot whole = SimulatedTrials.run(spec(Budget.ofTrials(40), StudySpec.NO_RACE), HILL);
+
+        long dropped = log.events().stream()
+                .filter(StudyEvent.Dropped.class::isInstance)
+                .count();
+        long thawed = raced.trials().stream().filter(Trial::thawed).count();
+        assertTrue(dropped >= 10, "dropped " + dropped);
+        assertTrue(thawed >= 1, "thawed " + thawed);
+        assertTrue(whole.trials().stream().allMatch(Trial::finished));
+        assertTrue(raced.seconds() < whole.seconds());
+        for (Trial trial : raced.trials()) {
+            if (trial.thawed() && trial.finished()) {
+                // Settings and figures are those of the same trial that was never left.
+                Trial same = whole.trials().stream()
+                        .filter(t -> t.settings().equals(trial.settings()))
+                        .findFirst()
+                        .orElse(trial);
+                assertEquals(same.seedFigures().get(0), trial.seedFigures().get(0));
+            }
+        }
+    }
+
+    @Test
+    void aStudyThatIsKilledAtAnyOfItsChangesGoesOnAsItWouldHave() throws DataException {
+        StudySpec spec = spec(Budget.ofTrials(8), StudySpec.RACE);
+        MemoryLog undisturbed = new MemoryLog();
+        SimulatedTrials.run(spec, new SimulatedTrials(HILL), undisturbed);
+
+        int kills = 0;
+        for (boolean before : List.of(true, false)) {
+            boolean killed = true;
+            for (int at = 1; killed; at++) {
+                killed = false;
+                SimulatedTrials trials = new SimulatedTrials(HILL);
+                MemoryLog log = new MemoryLog().killAt(at, before);
+                try {
+                    SimulatedTrials.run(spec, trials, log);
+                } catch (MemoryLog.Killed e) {
+                    killed = true;
+                    kills++;
+                    SimulatedTrials.run(spec, trials, log.killAt(0, false));
+                }
+                assertEquals(undisturbed.events(), log.events(), "killed at change " + at);
+            }
+        }
+        assertTrue(kills > 40, "kills " + kills);
+    }
+
+    @Test
+    void whereNothingCanBeTrainedThatIsSaidOnceAndNothingChosen() throws DataException {
+        StudySnapshot end = SimulatedTrials.run(TWENTY, (settings, seed, epoch) -> new double[0]);
+
+        assertEquals(20, end.trials().size());
+        assertTrue(end.trials().stream().allMatch(t -> t.state() == TrialState.DIVERGED));
+        assertEquals(0, end.choice().orElseThrow().trial());
+        assertEquals(
+                List.of("study.all.broken", "study.nothing"),
+                end.notices().stream().map(Text::key).toList());
+        assertEquals(Phase.CHOSEN, end.phase());
+    }
+
+    @Test
+    void aSpaceOfWhichNothingIsLeftEndsTheSearch() throws DataException {
+        MemoryLog log = new MemoryLog().say(6, new StudyEvent.Fixed("mf", "rate", "0.1"));
+        StudySnapshot end = SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), log);
+
+        assertTrue(end.trials().size() < 20);
+        assertEquals(
+                List.of("study.exhausted"),
+                end.notices().stream().map(Text::key).toList());
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertEquals("0.1", end.parts().get(0).values().get("rate"));
+    }
+
+    @Test
+    void aBudgetOfTimeLeavesTheLastTenthToTheConfirmation() throws DataException {
+        StudySnapshot end = SimulatedTrials.run(spec(Budget.ofMinutes(10), StudySpec.NO_RACE), HILL);
+
+        // Of 600 seconds 540 for trials of 16 each.
+        assertEquals(34, end.trials().size());
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertTrue(end.seconds() > 560 && end.seconds() < 700, "seconds " + end.seconds());
+    }
+
+    @Test
+    void whatPeopleAskIsReadBeforeTheNextDecision() throws DataException {
+        MemoryLog log = new MemoryLog()
+                .say(8, new StudyEvent.Narrowed("mf", Dimension.Range.of("rate", 0.05, 0.2, false, true)))
+                .say(9, new StudyEvent.Asked("mf", Map.of("rate", "0.123")));
+        StudySnapshot end = SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), log);
+
+        int asked = 0;
+        for (Trial trial : end.trials()) {
+            asked = trial.origin() == Origin.PERSON ? trial.number() : asked;
+        }
+        assertTrue(asked > 1);
+        assertEquals(Map.of("rate", "0.123"), end.trial(asked).settings());
+        for (Trial trial : end.trials().subList(asked, end.trials().size())) {
+            double rate = Double.parseDouble(trial.settings().get("rate"));
+            assertTrue(rate >= 0.05 && rate <= 0.2, "rate " + rate);
+        }
+    }
+
+    @Test
+    void whatIsUndoneCountsNoLonger() throws DataException {
+        MemoryLog log = new MemoryLog()
+                .say(4, new StudyEvent.Narrowed("mf", Dimension.Range.of("rate", 0.05, 0.2, false, true)))
+                .say(5, new StudyEvent.Pinned(1));
+        SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), log);
+        StudyState state = new StudyState(TWENTY);
+        log.since(0).forEach(state::apply);
+        assertTrue(state.steered().pinned(1));
+        long narrowed = state.steered().steps().get(0).seq();
+
+        state.apply(new Recorded(state.seq() + 1, 0, "", new StudyEvent.Undone(narrowed)));
+
+        assertEquals(TWENTY.parts(), state.steered().parts());
+        assertTrue(state.steered().steps().get(0).undone());
+        assertTrue(!state.steered().pinned(1));
+    }
+
+    @Test
+    void theChoiceIsToldOnTheTestPartWhenAsked() throws DataException {
+        SimulatedTrials trials = new SimulatedTrials(HILL);
+        MemoryLog log = new MemoryLog();
+        StudySnapshot chosen = SimulatedTrials.run(TWENTY, trials, log);
+        log.say(0, new StudyEvent.TestAsked(3)).append(0, List::of);
+        StudySnapshot end = SimulatedTrials.run(TWENTY, trials, log);
+
+        assertEquals(Phase.TESTED, end.phase());
+        TestResult test = end.test().orElseThrow();
+        assertEquals(chosen.choice().orElseThrow().trial(), test.trial());
+        assertEquals(3, test.figures().size());
+        assertEquals(3, test.presetFigures().size());
+        assertEquals(6, test.looks());
+        assertEquals(StudyChoice.Verdict.REAL, test.against().verdict());
+    }
+
+    @Test
+    void moreSeedsAreConfirmedWhenAsked() throws DataException {
+        SimulatedTrials trials = new SimulatedTrials(HILL);
+        MemoryLog log = new MemoryLog();
+        SimulatedTrials.run(TWENTY, trials, log);
+        log.say(0, new StudyEvent.ConfirmAsked(2)).append(0, List::of);
+        StudySnapshot end = SimulatedTrials.run(TWENTY, trials, log);
+
+        assertEquals(5, end.choice().orElseThrow().seeds());
+        assertEquals(6, end.trial(1).runs().size());
+    }
+
+    @Test
+    void anExtendedStudyGoesOn() throws DataException {
+        SimulatedTrials trials = new SimulatedTrials(HILL);
+        MemoryLog log = new MemoryLog();
+        SimulatedTrials.run(TWENTY, trials, log);
+        log.say(0, new StudyEvent.Extended(0, 5)).append(0, List::of);
+        StudySnapshot end = SimulatedTrials.run(TWENTY, trials, log);
+
+        assertEquals(25, end.trials().size());
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertEquals(
+                2,
+                log.events().stream()
+                        .filter(StudyEvent.Chosen.class::isInstance)
+                        .count());
+    }
+
+    @Test
+    void severalAlgorithmsHaveEqualTime() throws DataException {
+        List<StudyPart> parts = new ArrayList<>(TWENTY.parts());
+        parts.add(new StudyPart("bpr", Map.of("rate", "0.01"), new Space(List.of(RATE))));
+        StudySpec spec = new StudySpec(
+                "", TWENTY.base(), "", parts, "HR@10", List.of(), Budget.ofMinutes(20), "random", "off", 2, 1);
+        StudySnapshot end = SimulatedTrials.run(spec, new SimulatedTrials.World() {
+            @Override
+            public double[] users(Map<String, String> settings, long seed, int epoch) {
+                return HILL.users(settings, seed, epoch);
+            }
+        });
+
+        long ofFirst =
+                end.trials().stream().filter(t -> t.algorithm().equals("mf")).count();
+        assertEquals(34, ofFirst);
+        assertEquals(34, end.trials().size() - ofFirst);
+    }
+
+    @Test
+    void outOfItsLimitsNothingIsChosen() throws DataException {
+        StudySpec spec = new StudySpec(
+                "",
+                TWENTY.base(),
+                "",
+                TWENTY.parts(),
+                "HR@10",
+                List.of(new Limit("HR@10", false, 0.45)),
+                Budget.ofTrials(20),
+                "random",
+                "off",
+                2,
+                1);
+        StudySnapshot end = SimulatedTrials.run(spec, HILL);
+
+        Trial chosen = end.trial(end.choice().orElseThrow().trial());
+        assertTrue(chosen.withinLimits());
+        assertTrue(chosen.metrics().get("HR@10") <= 0.45);
+        assertTrue(end.trials().stream().anyMatch(t -> !t.withinLimits()));
+    }
+}
