@@ -138,7 +138,7 @@ final class Reports implements TrialExecutor.Watch {
 
     private void finished(int trial, long run, End end, UnderWay.@Nullable Reason reason) throws DataException {
         RunEvent.EpochDone best = end.best().orElse(null);
-        boolean told = best != null && end.state() == TrialState.FINISHED;
+        boolean told = end.state() == TrialState.FINISHED;
         List<StudyEvent> events = new ArrayList<>();
         events.add(new Ended(
                 trial,
@@ -146,7 +146,7 @@ final class Reports implements TrialExecutor.Watch {
                 end.state(),
                 best == null ? 0 : best.epoch(),
                 end.epochs(),
-                told ? figures.figure(run, best) : Double.NaN,
+                told && best != null ? figures.figure(run, best) : Double.NaN,
                 best == null ? Map.of() : best.metrics(),
                 end.secondsPerEpoch(),
                 end.why()));

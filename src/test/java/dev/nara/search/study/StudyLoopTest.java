@@ -271,7 +271,7 @@ class StudyLoopTest {
 
         Trial chosen = end.trial(end.choice().orElseThrow().trial());
         assertTrue(chosen.withinLimits());
-        assertTrue(chosen.metrics().get("HR@10") <= 0.45);
+        assertTrue(chosen.metrics().getOrDefault("HR@10", 1.0) <= 0.45);
         assertTrue(end.trials().stream().anyMatch(t -> !t.withinLimits()));
     }
 }
