@@ -16,16 +16,16 @@ record FigureScale(double low, double high) {
     /** Of the trials' figures of a metric; both ends are NaN where no trial has one. */
     static FigureScale of(StudySnapshot study, List<Trial> trials, String metric) {
         String by = metric.isEmpty() ? study.spec().goal() : metric;
+        double sign = CutoffMetric.worth(by, 1);
         double[] worths = trials.stream()
-                .mapToDouble(trial -> CutoffMetric.worth(by, TuneFigures.of(study, trial, by)))
+                .mapToDouble(trial -> sign * TuneFigures.of(study, trial, by))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         if (worths.length == 0) {
             return new FigureScale(Double.NaN, Double.NaN);
         }
-        return new FigureScale(
-                CutoffMetric.worth(by, worths[worths.length / 3]), CutoffMetric.worth(by, worths[worths.length - 1]));
+        return new FigureScale(sign * worths[worths.length / 3], sign * worths[worths.length - 1]);
     }
 
     /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */

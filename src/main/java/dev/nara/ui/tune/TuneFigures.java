@@ -15,6 +15,11 @@ final class TuneFigures {
         return Double.isNaN(number) ? "–" : bare(String.format(Locale.ROOT, "%.4f", number));
     }
 
+    /** Three digits after the point, for scales: .271. */
+    static String short3(double number) {
+        return bare(String.format(Locale.ROOT, "%.3f", number));
+    }
+
     /** Half the 95 % interval of a standard error, with three digits: .003. */
     static String margin(double error) {
         return bare(String.format(Locale.ROOT, "%.3f", HALF_INTERVAL * error));

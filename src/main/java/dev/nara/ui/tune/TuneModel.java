@@ -1,14 +1,18 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
 import dev.nara.search.study.Trial;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,6 +31,10 @@ final class TuneModel {
     private final ObjectProperty<Map<String, Interval>> brush = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<Reference> references = FXCollections.observableArrayList();
     private final ObjectProperty<Map<Integer, List<Course>>> courses = new SimpleObjectProperty<>(Map.of());
+    private final ObservableList<Named> studies = FXCollections.observableArrayList();
+    private final DoubleProperty seconds = new SimpleDoubleProperty();
+    private final ObservableList<Fixed> fixed = FXCollections.observableArrayList();
+    private final IntegerProperty parameters = new SimpleIntegerProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
     /** A part of an axis that is brushed, both ends in the axis's own units: places of 0 … 1 of a dimension, or figures. */
@@ -44,12 +52,28 @@ final class TuneModel {
         }
     }
 
+    /** A stored study. */
+    record Named(long id, StudySpec spec, Phase phase) {}
+
+    /** A parameter that stands still although it could vary, and its value. */
+    record Fixed(String name, String value) {}
+
     /** The goal's figures of a run of a trial on the validation part, by epoch. */
     record Course(long run, SortedMap<Integer, Double> figures) {}
 
     /** The study on screen as it stands; null where there is none yet. */
     ObjectProperty<@Nullable StudySnapshot> snapshotProperty() {
         return snapshot;
+    }
+
+    /** The stored studies, the newest first. */
+    ObservableList<Named> studies() {
+        return studies;
+    }
+
+    /** What the clock of the study on screen shows now, in seconds; it goes on between two snapshots. */
+    DoubleProperty secondsProperty() {
+        return seconds;
     }
 
     /** The algorithm whose space and trials are on screen; "" without a study. */
@@ -105,6 +129,16 @@ final class TuneModel {
     /** The courses of trials over their epochs, one a run, by the trial's number; those not yet read are missing. */
     ObjectProperty<Map<Integer, List<Course>>> coursesProperty() {
         return courses;
+    }
+
+    /** What stands still in the part on screen although it could vary, by name, with its value. */
+    ObservableList<Fixed> fixed() {
+        return fixed;
+    }
+
+    /** How many parameters the algorithm on screen has. */
+    IntegerProperty parametersProperty() {
+        return parameters;
     }
 
     /** What went wrong last, or stands in the way; "" for nothing. */

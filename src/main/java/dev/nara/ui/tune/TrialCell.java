@@ -1,0 +1,229 @@
+package dev.nara.ui.tune;
+
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.search.study.TrialState;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/** A trial in the list: its mark, number and telling settings, its state in words, its figure with the seeds, and what can be done. */
+final class TrialCell extends ListCell<Trial> {
+    static final double HEIGHT = 40;
+    private static final double STRIP = 84;
+    private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+    private static final List<String> STATES = List.of("trial-good", "trial-warn", "trial-bad", "trial-now");
+
+    private final Texts texts;
+    private final TuneRequests requests;
+    private final Supplier<Shown> shown;
+    private final Canvas mark = new Canvas(16, 16);
+    private final Label number = new Label();
+    private final Label settings = new Label();
+    private final Label state = new Label();
+    private final Label figure = new Label();
+    private final Label margin = new Label();
+    private final Canvas strip = new Canvas(STRIP, 12);
+    private final Hyperlink link = new Hyperlink();
+    private final HBox act = new HBox();
+    private final HBox box;
+
+    /**
+     * What all cells of the list share.
+     *
+     * @param names the dimensions that are written out
+     * @param low the lowest figure that a strip reaches to
+     * @param high the highest one
+     */
+    record Shown(
+            StudySnapshot study,
+            StudySnapshot.PartNow part,
+            List<String> names,
+            String metric,
+            List<Integer> selected,
+            double low,
+            double high,
+            TuneColours colours) {}
+
+    TrialCell(Texts texts, TuneRequests requests, Supplier<Shown> shown) {
+        this.texts = texts;
+        this.requests = requests;
+        this.shown = shown;
+        number.getStyleClass().add("trial-number");
+        settings.getStyleClass().add("trial-settings");
+        state.getStyleClass().add("trial-state");
+        figure.getStyleClass().add("trial-figure");
+        margin.getStyleClass().add("trial-margin");
+        link.getStyleClass().add("trial-link");
+        settings.setMinWidth(0);
+        state.setMinWidth(0);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        margin.setMinWidth(Region.USE_PREF_SIZE);
+        number.setMinWidth(32);
+        act.setAlignment(Pos.CENTER_RIGHT);
+        act.setSpacing(2);
+        VBox words = new VBox(settings, state);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox figures = new HBox(figure, margin);
+        figures.setAlignment(Pos.CENTER_RIGHT);
+        VBox right = new VBox(figures, act);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(STRIP);
+        box = new HBox(mark, number, words, right);
+        box.getStyleClass().add("trial-cell");
+        getStyleClass().add("trial-row");
+        setPrefWidth(0);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        hoverProperty().addListener((o, was, is) -> fill());
+    }
+
+    @Override
+    protected void updateItem(@Nullable Trial trial, boolean empty) {
+        super.updateItem(trial, empty);
+        fill();
+    }
+
+    private void fill() {
+        Trial trial = getItem();
+        Shown all = shown.get();
+        if (isEmpty() || trial == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        int place = all.selected().indexOf(trial.number());
+        TrialMark shape = TrialMark.of(trial);
+        Color colour = place < 0 ? shape.colour(all.colours()) : all.colours().selected(place);
+        GraphicsContext g = mark.getGraphicsContext2D();
+        g.clearRect(0, 0, 16, 16);
+        shape.draw(g, 7, 8, 3.6, colour);
+        number.setText("#" + trial.number());
+        settings.setText(TuneWords.settings(texts, all.part(), trial.settings(), all.names()));
+        state.setText(TuneWords.state(texts, all.study(), trial));
+        style(trial);
+        double value = TuneFigures.of(all.study(), trial, all.metric());
+        boolean goal =
+                all.metric().isEmpty() || all.metric().equals(all.study().spec().goal());
+        figure.setText(TuneFigures.figure(value));
+        margin.setText(goal && Double.isFinite(trial.error()) ? " ± " + TuneFigures.margin(trial.error()) : "");
+        figure.pseudoClassStateChanged(UNSURE, !trial.finished());
+        act(trial, goal, colour, all);
+        setGraphic(box);
+        setAccessibleText(number.getText() + ", " + settings.getText() + ", " + state.getText() + ", "
+                + figure.getText() + margin.getText());
+    }
+
+    private void style(Trial trial) {
+        state.getStyleClass().removeAll(STATES);
+        if (trial.state().broken()) {
+            state.getStyleClass().add("trial-bad");
+        } else if (trial.finished() && !trial.withinLimits()) {
+            state.getStyleClass().add("trial-warn");
+        } else if (trial.state() == TrialState.RUNNING) {
+            state.getStyleClass().add("trial-now");
+        }
+    }
+
+    /** Below the figure: the seeds on a scale that all rows share, or what can be done. */
+    private void act(Trial trial, boolean goal, Color colour, Shown all) {
+        boolean dropped = trial.state() == TrialState.DROPPED;
+        if (isHover() && !trial.state().broken()) {
+            Button pin = button(trial.pinned() ? "tune.unpin" : "tune.pin", () -> requests.steer(pin(trial)));
+            act.getChildren().setAll(pin);
+            if (dropped) {
+                act.getChildren()
+                        .add(button("tune.thaw", () -> requests.steer(new StudyEvent.ThawAsked(trial.number()))));
+            } else if (trial.state().alive()) {
+                act.getChildren()
+                        .add(button("tune.drop", () -> requests.steer(new StudyEvent.DropAsked(trial.number()))));
+            }
+        } else if (dropped) {
+            link(trial, "tune.thaw", () -> requests.steer(new StudyEvent.ThawAsked(trial.number())));
+        } else if (trial.state().broken()) {
+            link(trial, "tune.why", () -> requests.why(trial));
+        } else {
+            strip(trial, goal, colour, all);
+            act.getChildren().setAll(strip);
+        }
+    }
+
+    /** Pins a trial, or takes that back. */
+    static StudyEvent.Steering pin(Trial trial) {
+        return trial.pinned() ? new StudyEvent.Unpinned(trial.number()) : new StudyEvent.Pinned(trial.number());
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.getStyleClass().add("trial-button");
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void link(Trial trial, String key, Runnable action) {
+        link.setText(texts.get(key));
+        link.setAccessibleText(texts.get(key) + " #" + trial.number());
+        link.setTooltip(trial.outcome() == null ? null : new Tooltip(texts.of(trial.outcome())));
+        link.setOnAction(e -> {
+            link.setVisited(false);
+            action.run();
+        });
+        act.getChildren().setAll(link);
+    }
+
+    private void strip(Trial trial, boolean goal, Color colour, Shown all) {
+        GraphicsContext g = strip.getGraphicsContext2D();
+        g.clearRect(0, 0, STRIP, 12);
+        if (!goal || Double.isNaN(trial.mean()) || Double.isNaN(all.low())) {
+            return;
+        }
+        g.setStroke(all.colours().line());
+        g.setLineWidth(1);
+        g.strokeLine(0, 6.5, STRIP, 6.5);
+        g.setStroke(colour);
+        g.setFill(colour);
+        double x = x(trial.mean(), all);
+        if (x < 3) {
+            // Off the scale.
+            g.setLineWidth(1.4);
+            g.strokePolyline(new double[] {5, 1, 5}, new double[] {3, 6.5, 10}, 3);
+            return;
+        }
+        if (Double.isFinite(trial.error())) {
+            g.setLineWidth(2);
+            double half = 1.96 * trial.error();
+            g.strokeLine(
+                    Math.max(0, x(trial.mean() - half, all)), 6.5, Math.min(STRIP, x(trial.mean() + half, all)), 6.5);
+        }
+        for (double seed : trial.seedFigures()) {
+            double at = x(seed, all);
+            g.fillOval(at - 2, 4.5, 4, 4);
+        }
+        g.setLineWidth(1.4);
+        g.strokeLine(x, 2, x, 11);
+    }
+
+    private static double x(double figure, Shown all) {
+        double share = all.high() == all.low() ? .5 : (figure - all.low()) / (all.high() - all.low());
+        return 4 + share * (STRIP - 8);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.nara.ui.tune;
+
+import dev.nara.search.study.Phase;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.time.Clock;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The Search workspace: the bar, and below it the space, the course of the study, and its trials. */
+final class TuneView {
+    /** From this width on there is room for all three columns, in pixels. */
+    private static final double WIDE = 980;
+
+    private static final double SPACE = 260;
+    private static final double TRIALS = 280;
+
+    private final TuneModel model;
+    private final Texts texts;
+    private final BorderPane root = new BorderPane();
+    private final TuneBar bar;
+    private final SpacePane space;
+    private final TrialsPane trials;
+    private final Region centre;
+    private final Button goOn;
+    private final HBox strip;
+    private final ToggleButton drawer = new ToggleButton();
+    private final HBox columns;
+
+    /** {@code centre} is what stands between the space and the trials. */
+    TuneView(
+            TuneModel model,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            TuneRequests requests,
+            Region centre,
+            Clock clock) {
+        this.model = model;
+        this.texts = texts;
+        this.centre = centre;
+        bar = new TuneBar(model, texts, requests, clock);
+        space = new SpacePane(model, texts, theme, requests);
+        trials = new TrialsPane(model, texts, theme, requests);
+        goOn = Tables.button(texts, "tune-continue", "tune.continue", requests::goOn);
+        strip = strip();
+        drawer.setId("tune-drawer");
+        drawer.textProperty().bind(texts.binding("tune.trials"));
+        drawer.managedProperty().bind(drawer.visibleProperty());
+        drawer.setMinWidth(Region.USE_PREF_SIZE);
+        drawer.selectedProperty().addListener((o, was, is) -> arrange());
+        bar.getChildren().add(drawer);
+        columns = new HBox(space, centre, trials);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        centre.setMinWidth(0);
+        fixed(space, SPACE);
+        fixed(trials, TRIALS);
+        trials.getStyleClass().add("tune-right");
+        space.getStyleClass().add("tune-left");
+        root.setId("tune-workspace");
+        root.setTop(new VBox(bar, strip, message()));
+        root.setCenter(columns);
+        root.widthProperty().addListener((o, was, is) -> arrange());
+        model.snapshotProperty().addListener((o, was, is) -> show());
+        model.partProperty().addListener((o, was, is) -> show());
+        model.metricProperty().addListener((o, was, is) -> show());
+        show();
+    }
+
+    private static void fixed(Region column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+    }
+
+    /** Where the study stands still because no program works on it. */
+    private HBox strip() {
+        HBox box = new HBox(12, Labels.wrapped(texts.binding("tune.interrupted"), "tune-strip-text"), goOn);
+        box.getStyleClass().add("tune-strip");
+        box.managedProperty().bind(box.visibleProperty());
+        box.setVisible(false);
+        return box;
+    }
+
+    private Node message() {
+        var message = Labels.wrapped(model.messageProperty(), "field-problem", "tune-message");
+        message.managedProperty().bind(message.visibleProperty());
+        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        return message;
+    }
+
+    /** Where the window is narrow, the trials are shown on demand, in place of the space. */
+    private void arrange() {
+        boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
+        drawer.setVisible(!wide);
+        boolean list = wide || drawer.isSelected();
+        show(trials, list);
+        show(space, wide || !drawer.isSelected());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void show() {
+        StudySnapshot study = model.snapshotProperty().get();
+        strip.setVisible(study != null && study.id() > 0 && study.phase() == Phase.INTERRUPTED);
+        bar.show();
+        space.show();
+        trials.show();
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** Moves the focus to the next of the columns. */
+    void nextColumn() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        Region[] all = {space, centre, trials};
+        int at = 0;
+        for (int c = 0; c < all.length; c++) {
+            if (owner != null && inside(owner, all[c])) {
+                at = c + 1;
+            }
+        }
+        Node next = all[at % all.length];
+        Node first = next.lookupAll("*").stream()
+                .filter(n -> n.isFocusTraversable() && n.isVisible() && !n.isDisabled())
+                .findFirst()
+                .orElse(next);
+        first.requestFocus();
+    }
+
+    private static boolean inside(Node node, Node parent) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.equals(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
