@@ -17,15 +17,16 @@ record SeedSpread(double variance, int freedom) {
         if (seeds < 2 || figures[0].length < 2) {
             return new SeedSpread(0, seeds - 1);
         }
-        double[] bySeed = Arrays.stream(figures).mapToDouble(Significance::mean).toArray();
-        double spread = Significance.deviation(bySeed);
-        return new SeedSpread(Math.max(0, spread * spread - residual(figures, bySeed) / figures[0].length), seeds - 1);
+        double[] bySeed = Arrays.stream(figures).mapToDouble(SeedSpread::mean).toArray();
+        double mean = mean(bySeed);
+        double spread = Arrays.stream(bySeed).map(x -> (x - mean) * (x - mean)).sum() / (seeds - 1);
+        return new SeedSpread(Math.max(0, spread - residual(figures, bySeed) / figures[0].length), seeds - 1);
     }
 
     /** The variance of a user's figure in a run that neither the user nor the seed explains. */
     private static double residual(double[][] figures, double[] bySeed) {
         int users = figures[0].length;
-        double mean = Significance.mean(bySeed);
+        double mean = mean(bySeed);
         double squares = 0;
         for (int u = 0; u < users; u++) {
             double ofUser = 0;
@@ -38,6 +39,10 @@ record SeedSpread(double variance, int freedom) {
             }
         }
         return squares / ((figures.length - 1.0) * (users - 1.0));
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElseThrow();
     }
 
     /** What several settings say together, each by its degrees of freedom. */

@@ -8,13 +8,13 @@ final class ServiceUse {
     private static final double KEEPS_SESSION = 0.03;
 
     private final Catalogue catalogue;
-    private final Choice choice;
+    private final NextAlbum next;
     private final ServiceDays days;
     private final Habits habits;
 
     ServiceUse(Catalogue catalogue, Trends trends, ServiceDays days, Habits habits) {
         this.catalogue = catalogue;
-        this.choice = new Choice(catalogue, trends, habits);
+        this.next = new NextAlbum(catalogue, trends, habits);
         this.days = days;
         this.habits = habits;
     }
@@ -35,7 +35,7 @@ final class ServiceUse {
             if (seen.isEmpty() || !child.dice().chance(KEEPS_SESSION)) {
                 session = begin;
             }
-            now = new ViewingSession(catalogue, choice, child, session, end, seen).watch(begin, plan.starts());
+            now = new ViewingSession(catalogue, next, child, session, end, seen).watch(begin, plan.starts());
         }
         return seen;
     }

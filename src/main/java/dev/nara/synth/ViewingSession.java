@@ -11,16 +11,16 @@ final class ViewingSession {
     private static final double SEARCHED = 0.0164;
 
     private final Catalogue catalogue;
-    private final Choice choice;
+    private final NextAlbum next;
     private final Child child;
     private final Dice dice;
     private final int session;
     private final int end;
     private final List<Start> seen;
 
-    ViewingSession(Catalogue catalogue, Choice choice, Child child, int session, int end, List<Start> seen) {
+    ViewingSession(Catalogue catalogue, NextAlbum next, Child child, int session, int end, List<Start> seen) {
         this.catalogue = catalogue;
-        this.choice = choice;
+        this.next = next;
         this.child = child;
         this.dice = child.dice();
         this.session = session;
@@ -35,8 +35,8 @@ final class ViewingSession {
         boolean automatic = false;
         for (int left = starts; left > 0 && now < end; left--) {
             int day = now / ServiceDays.DAY;
-            if (!automatic && !(album >= 0 && choice.again(dice))) {
-                album = choice.album(child, day);
+            if (!automatic && !(album >= 0 && next.again(dice))) {
+                album = next.album(child, day);
             }
             boolean follows = left > 1 && catalogue.hasNext(album, day) && dice.chance(autoplay(album));
             Start start = start(now, album, automatic, follows, left == 1);

@@ -1,7 +1,7 @@
 package dev.nara.synth;
 
 /** Chooses what a child watches next: a favourite, a series it has started, the front page, or a shelf it likes. */
-final class Choice {
+final class NextAlbum {
     private static final double CONTINUE = 0.40;
     private static final double CASUAL_STARTS = 45;
     private static final double FROM_THE_START = 0.95;
@@ -13,7 +13,7 @@ final class Choice {
     private final Trends trends;
     private final Habits habits;
 
-    Choice(Catalogue catalogue, Trends trends, Habits habits) {
+    NextAlbum(Catalogue catalogue, Trends trends, Habits habits) {
         this.catalogue = catalogue;
         this.trends = trends;
         this.habits = habits;
