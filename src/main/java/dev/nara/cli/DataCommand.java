@@ -100,15 +100,7 @@ final class DataCommand implements Callable<Integer> {
         } else {
             report.print(output);
         }
-        if (freeze != null) {
-            String hash = FrozenSplit.write(freeze, dataset, settings());
-            output.say(Text.of("cli.data.frozen", freeze, hash));
-        }
-        if (saveRecipe) {
-            Path file = RecipeFile.beside(dataset.path());
-            RecipeFile.write(file, prepared.recipe());
-            output.say(Text.of("cli.data.recipe", file));
-        }
+        keep(prepared);
         if (export != null) {
             int[][] negatives = among.negatives(cut);
             Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
@@ -139,6 +131,19 @@ final class DataCommand implements Callable<Integer> {
                 new Profile(dataset),
                 Quality.of(prepared.raw()),
                 SplitPreview.of(dataset, whole, protocol, settings()));
+    }
+
+    /** Writes the split and the recipe, where that was asked for. */
+    private void keep(Prepared prepared) throws DataException, IOException {
+        if (freeze != null) {
+            String hash = FrozenSplit.write(freeze, prepared.dataset(), settings());
+            output.say(Text.of("cli.data.frozen", freeze, hash));
+        }
+        if (saveRecipe) {
+            Path file = RecipeFile.beside(prepared.dataset().path());
+            RecipeFile.write(file, prepared.recipe());
+            output.say(Text.of("cli.data.recipe", file));
+        }
     }
 
     private void export(Path folder, DatasetFormat format, Dataset dataset, @Nullable Split part) throws IOException {

@@ -65,34 +65,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<StoredRun, List<ProtocolStudy.View>> seen = new LinkedHashMap<>();
         List<Integer> lengths = lengths();
         EvaluationReport report = new EvaluationReport(output, json);
-        Evaluator.Watch watch = output.ranking();
         try (RunStore store = workspace.existing(services)) {
             ReopenedRuns reuse = new ReopenedRuns(services, store);
             for (String id : runs) {
                 StoredRun run = store.find(id);
                 run.checkNoFit();
-                Services.Reopened reopened = reuse.reopen(run);
-                PreparedRun preparedRun = reopened.preparedRun();
-                for (String kind : kinds) {
-                    GroupNames.check(preparedRun.dataset(), kind);
-                }
-                ProtocolStudy study = new ProtocolStudy(
-                        preparedRun, protocols, metrics == null ? List.of() : CutoffMetric.parse(metrics));
-                study.count(store, run);
-                List<ProtocolStudy.View> views = study.views(reopened.recommender(), watch);
-                output.endReading();
-                seen.put(run, views);
-                report.show(run, study, views);
-                for (String kind : kinds) {
-                    List<GroupFigure> groups = GroupNames.isOfItems(kind)
-                            ? ItemGroups.of(preparedRun, views.get(0).evaluator(), reopened.recommender(), kind, watch)
-                            : UserGroups.of(preparedRun.dataset(), views.get(0), kind);
-                    report.showGroups(run, kind, views.get(0).protocol().spec(), groups);
-                }
-                if (!lengths.isEmpty()) {
-                    store.looks().add(run.spec(), TestLooks.Kind.EVALUATION, "run " + run.id() + " fold-in " + lengths);
-                    report.show(run, FoldInQuality.of(preparedRun, reopened.recommender(), lengths, watch));
-                }
+                seen.put(run, evaluate(store, run, reuse.reopen(run), lengths, report));
             }
         }
         if (seen.size() > 1 && alike(seen.keySet())) {
@@ -101,6 +79,34 @@ final class EvaluateCommand implements Callable<Integer> {
             report.showClaims(services.algorithms(), List.copyOf(seen.keySet()), common);
         }
         return ExitCode.DONE;
+    }
+
+    /** Shows a run under the protocols, in groups and folded in; each is a look at its test part. */
+    private List<ProtocolStudy.View> evaluate(
+            RunStore store, StoredRun run, Services.Reopened reopened, List<Integer> lengths, EvaluationReport report)
+            throws DataException {
+        Evaluator.Watch watch = output.ranking();
+        PreparedRun preparedRun = reopened.preparedRun();
+        for (String kind : kinds) {
+            GroupNames.check(preparedRun.dataset(), kind);
+        }
+        ProtocolStudy study =
+                new ProtocolStudy(preparedRun, protocols, metrics == null ? List.of() : CutoffMetric.parse(metrics));
+        study.count(store, run);
+        List<ProtocolStudy.View> views = study.views(reopened.recommender(), watch);
+        output.endReading();
+        report.show(run, study, views);
+        for (String kind : kinds) {
+            List<GroupFigure> groups = GroupNames.isOfItems(kind)
+                    ? ItemGroups.of(preparedRun, views.get(0).evaluator(), reopened.recommender(), kind, watch)
+                    : UserGroups.of(preparedRun.dataset(), views.get(0), kind);
+            report.showGroups(run, kind, views.get(0).protocol().spec(), groups);
+        }
+        if (!lengths.isEmpty()) {
+            store.looks().add(run.spec(), TestLooks.Kind.EVALUATION, "run " + run.id() + " fold-in " + lengths);
+            report.show(run, FoldInQuality.of(preparedRun, reopened.recommender(), lengths, watch));
+        }
+        return views;
     }
 
     private List<Integer> lengths() throws DataException {
