@@ -3,6 +3,7 @@ package dev.nara.analysis;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +29,28 @@ public final class EarlierRuns {
                 .mapToObj(n -> first.withSeed(first.seed() + n))
                 .flatMap(spec -> there.stream().filter(r -> spec.sameAs(r.spec())))
                 .findFirst();
+    }
+
+    /**
+     * The newest run before one that it can be held against: told on the same items after the same rows, of other settings, and of
+     * no study. Empty for a fit and for a run of a study.
+     */
+    public Optional<StoredRun> before(StoredRun run) {
+        return runs.stream()
+                .filter(r -> r.id() < run.id()
+                        && standsAlone(r)
+                        && standsAlone(run)
+                        && RunFigures.isTold(r)
+                        && r.spec().sameRows(run.spec())
+                        && r.spec().candidates().equals(run.spec().candidates())
+                        && r.spec().chosenOnTest() == run.spec().chosenOnTest())
+                .filter(r -> !Seeds.sameSetting(r, run)
+                        && !SettingsDifference.of(run, r).changes().isEmpty())
+                .max(Comparator.comparingLong(StoredRun::id));
+    }
+
+    private static boolean standsAlone(StoredRun run) {
+        return run.fitOf().isEmpty() && run.study().isEmpty();
     }
 
     /** The seed after the greatest that a run of these settings had. */

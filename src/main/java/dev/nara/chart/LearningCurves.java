@@ -62,6 +62,7 @@ public final class LearningCurves {
     private Part part = Part.TEST;
     private Palette palette;
     private final ReferenceLines referenceLines;
+    private final PreviousLines previousLines;
     private List<Reference> references = List.of();
     private final List<Double> seams = new ArrayList<>();
     private final ExponentialMean smooth;
@@ -87,6 +88,7 @@ public final class LearningCurves {
         lossPlot = lossPlot();
         metricPlot = metricPlot();
         referenceLines = new ReferenceLines(metricPlot, 1, locale);
+        previousLines = new PreviousLines(lossPlot, metricPlot, options.along());
         plot = new CombinedDomainXYPlot(Axes.along(options.along(), locale));
         plot.add(lossPlot, 2);
         plot.add(metricPlot, 3);
@@ -128,6 +130,11 @@ public final class LearningCurves {
             references = List.copyOf(known);
             drawReferences();
         }
+    }
+
+    /** Draws an earlier run behind the curves, in place of the one before. */
+    public void previous(PreviousCurve curve) {
+        previousLines.show(curve);
     }
 
     private void drawReferences() {
@@ -238,6 +245,7 @@ public final class LearningCurves {
         metrics.put(metric, series);
         metricData.addSeries(series);
         style(metricData.getSeriesCount() - 1);
+        previousLines.by(metrics.keySet().iterator().next());
         Double figure = baseline.get(metric);
         if (figure != null) {
             ValueMarker line = new ValueMarker(figure);
@@ -313,6 +321,7 @@ public final class LearningCurves {
             style(s);
         }
         drawReferences();
+        previousLines.colour(colours);
         mark();
     }
 

@@ -68,6 +68,36 @@ class LearningCurvesTest {
     }
 
     @Test
+    void theRunBeforeStaysBehindTheCurves() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.previous(new PreviousCurve(
+                "Run 1: Negatives per positive 4",
+                1,
+                List.of(
+                        new RunEvent.EpochDone("train", 1, 0.9, 1, 10, 1, Map.of("Score", 0.1), true, Map.of()),
+                        new RunEvent.EpochDone("train", 2, 0.8, 1, 10, 1, Map.of("Score", 0.15), true, Map.of()))));
+        curves.add(EVENTS);
+        XYPlot losses =
+                ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(0);
+        assertEquals(0.8, losses.getDataset(2).getYValue(0, 1));
+        assertEquals(0.15, metrics(curves).getDataset(2).getYValue(0, 1));
+        assertEquals(2, metrics(curves).getDataset(2).getXValue(0, 1));
+        assertEquals(
+                1,
+                IntStream.range(0, curves.chart().getPlot().getLegendItems().getItemCount())
+                        .filter(n -> curves.chart()
+                                .getPlot()
+                                .getLegendItems()
+                                .get(n)
+                                .getLabel()
+                                .equals("Run 1: Negatives per positive 4"))
+                        .count(),
+                "the legend names it once");
+        curves.previous(PreviousCurve.NONE);
+        assertEquals(null, metrics(curves).getDataset(2));
+    }
+
+    @Test
     void namesStandAtTheHeightOfTheirLines() {
         LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
         curves.references(List.of(

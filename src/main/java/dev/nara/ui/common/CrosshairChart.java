@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -121,12 +122,16 @@ public final class CrosshairChart extends HBox {
     /** The name of a curve, after a piece of its line. */
     private static final class NameCell extends TableCell<Crosshair.Row, String> {
         private final Line line = new Line(0, 0, SWATCH, 0);
+        /** Names are longer than the column. */
+        private final Tooltip whole = new Tooltip();
 
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
             Crosshair.@Nullable Row row = empty ? null : getTableRow().getItem();
             setText(empty ? "" : name);
+            whole.setText(name);
+            setTooltip(empty ? null : whole);
             setGraphic(row == null ? null : line);
             if (row != null) {
                 line.setStroke(

@@ -1,8 +1,10 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.AgainstPrevious;
 import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
+import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param starred the run with a star that it is held against, "" for none
  * @param log what happened and when, the latest lines
  * @param references what cheap and strong algorithms reach where it does, as far as they are known
+ * @param against the run before it; null for none
  */
 record RunDetails(
         @Nullable StoredRun run,
@@ -37,11 +40,12 @@ record RunDetails(
         List<Row> rows,
         String starred,
         List<String> log,
-        List<Reference> references) {
+        List<Reference> references,
+        @Nullable AgainstPrevious against) {
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of());
+    static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of(), null);
 
     /**
      * One thing.
@@ -51,7 +55,8 @@ record RunDetails(
     record Row(String name, String value, String other) {}
 
     /** Reads it all; not for the JavaFX thread. */
-    static RunDetails read(RunStore store, References references, long id) throws DataException, IOException {
+    static RunDetails read(RunStore store, References references, Algorithms algorithms, long id)
+            throws DataException, IOException {
         List<StoredRun> all = store.list();
         StoredRun run = all.stream().filter(r -> r.id() == id).findFirst().orElse(null);
         if (run == null) {
@@ -86,7 +91,13 @@ record RunDetails(
                         .toList(),
                 star.map(StoredRun::title).orElse(""),
                 log(store.files().log(id)),
-                references.of(run));
+                references.of(run),
+                AgainstPrevious.of(store, algorithms, run, all).orElse(null));
+    }
+
+    /** Whether what is said of it against the run before may no longer be so. */
+    boolean outdated(List<StoredRun> before, List<StoredRun> now) {
+        return against != null && !against.standsOn(before).equals(against.standsOn(now));
     }
 
     /** Where the run stands among the references, in words; "" before it is told on the test part. */

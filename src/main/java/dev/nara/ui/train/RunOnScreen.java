@@ -1,7 +1,9 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.AgainstPrevious;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
+import dev.nara.chart.PreviousCurve;
 import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
 import dev.nara.run.RunEvent;
@@ -12,6 +14,7 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ public final class RunOnScreen {
         model.detailsProperty().addListener((o, was, is) -> {
             if (curves != null) {
                 curves.references(references());
+            }
+            if (curves != null && !Objects.equals(is.against(), was.against())) {
+                curves.previous(previous());
             }
         });
         // Several runs take time to draw, so it is done when the workspace is visible.
@@ -188,12 +194,25 @@ public final class RunOnScreen {
         return details.run() != null && details.run().id() == run ? details.references() : List.of();
     }
 
+    /** The run before it, as far as it is known. */
+    private PreviousCurve previous() {
+        AgainstPrevious against = model.detailsProperty().get().against();
+        if (against == null || against.run().id() != run) {
+            return PreviousCurve.NONE;
+        }
+        StoredRun before = against.previous();
+        String name =
+                texts.get("chart.previous", before.id(), against.difference().before(texts.locale()));
+        return new PreviousCurve(name, before.spec().batchSize(), against.curve());
+    }
+
     /** The run's curves as far as it is, in those colours. */
     private LearningCurves curves(Palette palette) {
         LearningCurves drawn = new LearningCurves(
                 palette, texts.locale(), model.curvesProperty().get(), batchSize);
         drawn.add(events.all());
         drawn.references(references());
+        drawn.previous(previous());
         return drawn;
     }
 }

@@ -1,14 +1,16 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.AgainstPrevious;
+import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
-import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import java.io.IOException;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunViewer {
     private final RunStore store;
-    private final References references;
+    private final Reading reading;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
@@ -29,19 +31,26 @@ public final class RunViewer {
     /** The next run that begins is shown. */
     private boolean following = true;
 
+    private List<StoredRun> listed = List.of();
+
+    /** Reads what is known of a run, away from the JavaFX thread. */
+    interface Reading {
+        RunDetails of(long run) throws DataException, IOException;
+    }
+
     /** What draws a run, what draws several, and those that train. */
     record RunsOnScreen(RunOnScreen screen, Overlay overlay, LiveRuns live) {}
 
     RunViewer(
             RunStore store,
-            References references,
+            Reading reading,
             Session session,
             Jobs jobs,
             Texts texts,
             TrainModel model,
             RunsOnScreen on) {
         this.store = store;
-        this.references = references;
+        this.reading = reading;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
@@ -54,6 +63,11 @@ public final class RunViewer {
                 model.headlineProperty().set(headline(shown));
             }
         });
+    }
+
+    /** Further seeds of the run on screen were asked for: it stays there while they train. */
+    void stay() {
+        following = false;
     }
 
     /** A run was asked for: where none trains, the one that begins is shown. */
@@ -94,7 +108,11 @@ public final class RunViewer {
                 run.title(),
                 Text.of("algorithm." + run.spec().algorithm()),
                 run.spec().dataName());
-        return run.fitOf().map(of -> words + " · " + texts.of(of.shortly())).orElse(words);
+        AgainstPrevious against = model.detailsProperty().get().against();
+        String name = against != null && against.run().id() == run.id()
+                ? words + " · " + against.difference().now(texts.locale())
+                : words;
+        return run.fitOf().map(of -> name + " · " + texts.of(of.shortly())).orElse(name);
     }
 
     /** Shows a run: one that trains with all that came so far, any other as it is stored, after which {@code shown} is called. */
@@ -153,9 +171,13 @@ public final class RunViewer {
     /** All runs were read: what is written on the one on screen may have changed. */
     public void labelled(List<StoredRun> all) {
         on.overlay.listed(all);
-        StoredRun shown = model.detailsProperty().get().run();
-        if (shown != null
-                && all.stream().anyMatch(r -> r.id() == shown.id() && !r.label().equals(shown.label()))) {
+        RunDetails details = model.detailsProperty().get();
+        StoredRun shown = details.run();
+        boolean relabelled = shown != null
+                && all.stream().anyMatch(r -> r.id() == shown.id() && !r.label().equals(shown.label()));
+        boolean outdated = details.outdated(listed, all);
+        listed = List.copyOf(all);
+        if (relabelled || outdated) {
             readDetails();
         }
     }
@@ -168,9 +190,13 @@ public final class RunViewer {
             details.set(RunDetails.NONE);
             return;
         }
-        jobs.run(() -> RunDetails.read(store, references, run), read -> {
+        jobs.run(() -> reading.of(run), read -> {
+            StoredRun shown = read.run();
             if (run == on.screen.run()) {
                 details.set(read);
+                if (shown != null) {
+                    model.headlineProperty().set(headline(shown));
+                }
             }
         });
     }

@@ -69,19 +69,30 @@ public final class TrainController implements Trainer {
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
         forecast = new FormForecast(services, store, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
-        view = new TrainView(model, settings, frame.texts(), frame.theme(), this::start, this::pauseOrGoOn, this::stop);
+        view = new TrainView(
+                model,
+                settings,
+                frame.texts(),
+                frame.theme(),
+                this::start,
+                () -> live().pauseOrGoOn(),
+                () -> live().stop());
         details = new DetailsPane(model.detailsProperty(), frame.texts(), this::label);
         screen = new RunOnScreen(model, view, frame.texts(), frame.theme());
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
         overlay = new Overlay(services.algorithms(), store, frame, model, screen, live::tell);
         viewer = new RunViewer(
                 store,
-                known,
+                run -> RunDetails.read(store, known, services.algorithms(), run),
                 session,
                 frame.jobs(),
                 frame.texts(),
                 model,
                 new RunViewer.RunsOnScreen(screen, overlay, live));
+        view.previous().onSeeds(runs -> {
+            viewer.stay();
+            starting.duplicate(runs);
+        });
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
@@ -313,14 +324,6 @@ public final class TrainController implements Trainer {
     @Override
     public void parallelRuns(int runs) {
         starting.parallelRuns(runs);
-    }
-
-    private void stop() {
-        live.stop();
-    }
-
-    private void pauseOrGoOn() {
-        live.pauseOrGoOn();
     }
 
     /** Fills the form from a text that was copied elsewhere, or says why it cannot. */

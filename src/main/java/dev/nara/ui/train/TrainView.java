@@ -44,6 +44,7 @@ final class TrainView {
     private final SplitPane root;
     private final StackPane chartPlace = new StackPane();
     private final TableView<RunEvent.EpochDone> table;
+    private final PreviousChip previous;
     private Part shownPart = Part.VALIDATION;
 
     TrainView(
@@ -58,6 +59,7 @@ final class TrainView {
         this.model = model;
         this.texts = texts;
         this.settings = settings;
+        previous = new PreviousChip(model.detailsProperty(), texts);
         table = Tables.table("epochs", texts, "train.epochs.empty");
         table.setItems(model.epochs());
         var fitted = table.getColumnResizePolicy();
@@ -74,6 +76,10 @@ final class TrainView {
 
     Region root() {
         return root;
+    }
+
+    PreviousChip previous() {
+        return previous;
     }
 
     private Node left(Runnable start, Runnable pause, Runnable stop) {
@@ -179,7 +185,7 @@ final class TrainView {
         parts.setOrientation(Orientation.VERTICAL);
         parts.setDividerPositions(0.66);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(head(), told(), standing(), parts);
+        return new VBox(head(), told(), standing(), previous, parts);
     }
 
     /** Says on the tab of which of several runs it is. */

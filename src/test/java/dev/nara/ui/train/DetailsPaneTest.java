@@ -52,7 +52,8 @@ class DetailsPaneTest {
                 List.of(new RunDetails.Row("seed", "1", starred.isEmpty() ? "" : "3")),
                 starred,
                 log,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static TextArea notes() {

@@ -1,0 +1,158 @@
+package dev.nara.analysis;
+
+import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.eval.SeedsToSettle;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A run against the one before it: in what they differ, whether that made a difference, and which further seeds would say so. Where
+ * both have ended, all seeds of both settings that are told count.
+ *
+ * @param curve the epochs of the one before
+ * @param words what to think of it; empty where there are no figures to hold against each other
+ * @param seeds how many more of each setting would settle it, 0 where none are wanted
+ * @param settings a run of each setting that another seed changes
+ */
+public record AgainstPrevious(
+        StoredRun run,
+        StoredRun previous,
+        SettingsDifference difference,
+        List<RunEvent.EpochDone> curve,
+        Optional<Text> words,
+        int seeds,
+        List<StoredRun> settings) {
+
+    /**
+     * Reads it; empty where no earlier run can be held against this one.
+     *
+     * @param all the runs of the workspace, newest first
+     */
+    public static Optional<AgainstPrevious> of(
+            RunStore store, Algorithms algorithms, StoredRun run, List<StoredRun> all) throws DataException {
+        Optional<StoredRun> before = new EarlierRuns(all).before(run);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Judged judged = judged(store, algorithms, run, before.get(), all);
+        return Optional.of(new AgainstPrevious(
+                run,
+                before.get(),
+                SettingsDifference.of(run, before.get()),
+                RunEvent.epochs(store.events(before.get().id())),
+                judged.words,
+                judged.seeds,
+                random(algorithms, List.of(run, before.get()))));
+    }
+
+    /** A run of each setting as often as it is to be trained again from another seed. */
+    public List<StoredRun> again() {
+        return Collections.nCopies(seeds, settings).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the words stand on: where it has changed, they have to be made again. */
+    public List<List<Object>> standsOn(List<StoredRun> all) {
+        return all.stream()
+                .filter(one -> Seeds.sameSetting(one, run) || Seeds.sameSetting(one, previous))
+                .map(one -> List.<Object>of(one.id(), one.state(), one.tested()))
+                .toList();
+    }
+
+    private record Judged(Optional<Text> words, int seeds) {
+        static final Judged NOT = new Judged(Optional.empty(), 0);
+    }
+
+    private static Judged judged(
+            RunStore store, Algorithms algorithms, StoredRun run, StoredRun previous, List<StoredRun> all)
+            throws DataException {
+        boolean ended = run.state().ended();
+        List<StoredRun> held = ended ? told(run, previous, all) : List.of(run, previous);
+        String metric = run.spec().metrics().split(",", 2)[0];
+        if (!held.contains(run) || CutoffMetric.parse(metric).stream().noneMatch(CutoffMetric::decides)) {
+            return Judged.NOT;
+        }
+        SettingsComparison comparison;
+        try {
+            comparison = ComparedSettings.of(store, algorithms, held, metric);
+        } catch (DataException e) {
+            // Compare says why; here it is only a remark.
+            return Judged.NOT;
+        }
+        Standing own = standing(comparison, run);
+        Standing other = standing(comparison, previous);
+        String difference = Numbers.signed(own.mean() - other.mean());
+        if (difference.isEmpty()) {
+            return Judged.NOT;
+        } else if (!ended || !comparison.judged()) {
+            String key = ended ? "against.on.test" : "against.training";
+            return new Judged(Optional.of(Text.of(key, difference, previous.id())), 0);
+        }
+        SettingGap gap = Objects.requireNonNull(comparison.standings().get(1).gap());
+        double half = (gap.comparison().high() - gap.comparison().low()) / 2;
+        Text words = Text.of("against." + gap.verdict(), difference, Numbers.figure(half), previous.id());
+        boolean each = random(algorithms, List.of(run, previous)).size() > 1;
+        return settled(words, more(gap, own, other), each, waiting(run, previous, all));
+    }
+
+    /** A run of the same seed may count in its place. */
+    private static Standing standing(SettingsComparison comparison, StoredRun run) {
+        return comparison.standings().stream()
+                .filter(standing ->
+                        Seeds.sameSetting(standing.contender().runs().get(0), run))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Judged settled(Text words, int more, boolean each, long waiting) {
+        if (waiting > 0) {
+            return new Judged(Optional.of(Text.of("against.under.way", words, waiting)), 0);
+        }
+        Text settled = Text.of(each ? "against.settle.each" : "against.settle", words, more);
+        return new Judged(Optional.of(more == 0 ? words : settled), more);
+    }
+
+    private static long waiting(StoredRun run, StoredRun previous, List<StoredRun> all) {
+        return all.stream()
+                .filter(r -> !r.state().ended() && (Seeds.sameSetting(r, run) || Seeds.sameSetting(r, previous)))
+                .count();
+    }
+
+    /** All seeds of both settings that have a figure on the test part. */
+    private static List<StoredRun> told(StoredRun run, StoredRun previous, List<StoredRun> all) {
+        return all.stream()
+                .filter(r -> RunFigures.isTold(r) && r.fitOf().isEmpty())
+                .filter(r -> Seeds.sameSetting(r, run) || Seeds.sameSetting(r, previous))
+                .toList();
+    }
+
+    private static int more(SettingGap gap, Standing own, Standing other) {
+        return switch (gap.verdict()) {
+            case REAL -> 0;
+            case MORE_SEEDS -> gap.comparison().seedsWanted();
+            case NOISE ->
+                SeedsToSettle.of(own.contender().group(), other.contender().group());
+        };
+    }
+
+    private static List<StoredRun> random(Algorithms algorithms, List<StoredRun> settings) throws DataException {
+        List<StoredRun> random = new ArrayList<>();
+        for (StoredRun one : settings) {
+            if (algorithms.algorithm(one.spec().algorithm()).random()) {
+                random.add(one);
+            }
+        }
+        return random;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.nara.analysis;
+
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The settings in which two runs differ, which makes a name for either of them, such as "MLP layers 64-32, Negatives per positive
+ * 8". What does not decide a figure is left out, and so is what only one of the two algorithms has.
+ */
+public record SettingsDifference(List<Change> changes) {
+    /** A name of more changes says how many more there are. */
+    private static final int NAMED = 3;
+
+    private static final Set<String> BESIDE = Set.of("seed", "engine", "device", "metrics", "metrics_every");
+
+    /** A setting with what a run and the other one have. */
+    public record Change(String name, String now, String before) {}
+
+    /** In which settings a run differs from another. */
+    public static SettingsDifference of(StoredRun run, StoredRun other) {
+        Map<String, String> before = SettingsComparison.settings(other.spec());
+        List<Change> changes = new ArrayList<>();
+        SettingsComparison.settings(run.spec()).forEach((name, now) -> {
+            String had = before.getOrDefault(name, now);
+            if (!had.equals(now) && !BESIDE.contains(name)) {
+                changes.add(new Change(name, now, had));
+            }
+        });
+        return new SettingsDifference(List.copyOf(changes));
+    }
+
+    /** What the run has where the other differs. */
+    public String now(Locale locale) {
+        return names(Change::now, locale);
+    }
+
+    /** What the other has there. */
+    public String before(Locale locale) {
+        return names(Change::before, locale);
+    }
+
+    /** The way from the other to the run, such as "MLP layers 32-16 → 64-32". */
+    public String way(Locale locale) {
+        return names(change -> shown(change.before) + " → " + shown(change.now), locale);
+    }
+
+    private String names(Function<Change, String> value, Locale locale) {
+        return changes.stream()
+                .limit(NAMED)
+                .map(change -> words(change.name, value.apply(change), locale))
+                .collect(Collectors.joining(", "))
+                .concat(more(locale));
+    }
+
+    private String more(Locale locale) {
+        return changes.size() > NAMED
+                ? " " + Text.of("difference.more", changes.size() - NAMED).in(locale)
+                : "";
+    }
+
+    private static String words(String name, String value, Locale locale) {
+        String label = "parameter." + name;
+        return name.equals("algorithm") || !Text.exists(label, locale)
+                ? shown(value)
+                : Text.of(label).in(locale) + " " + shown(value);
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+}

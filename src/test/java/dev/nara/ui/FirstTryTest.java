@@ -1,0 +1,121 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.run.RunState;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** What if the layers were 64-32, and 8 negatives? One run, another, what differs, and the seeds that would settle it. */
+@Tag("window")
+class FirstTryTest extends WindowTest {
+    private ListView<StoredRun> runs;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    private void set(String field, String value) {
+        TextField text = nara.find("#train-workspace #parameter-" + field, TextField.class);
+        nara.robot().interact(() -> text.setText(value));
+    }
+
+    private void start() {
+        Button start = nara.find("#start", Button.class);
+        nara.await("the form is settled", () -> !start.isDisabled());
+        nara.robot().interact(start::fire);
+    }
+
+    private boolean finished(long run) {
+        return runs.getItems().stream().anyMatch(r -> r.id() == run && r.state() == RunState.FINISHED);
+    }
+
+    private String words() {
+        Label words = nara.find("#against-words", Label.class);
+        return words.getText();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOldCurveStaysAndTheDifferenceIsTold() throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.ENGLISH);
+            nara.window().themeProperty().set(Theme.LIGHT);
+        });
+        nara.awaitData("sample-data");
+        nara.robot().interact(() -> nara.window().workspace(1));
+        runs = nara.find("#runs", ListView.class);
+        set("epochs", "3");
+        set("layers", "32-16");
+        set("negatives", "4");
+        start();
+        nara.await("the first has ended", () -> finished(1));
+        assertEquals("", OnFx.get(this::words), "there is none before it");
+
+        set("layers", "64-32");
+        set("negatives", "8");
+        start();
+        nara.await("the second is on screen", () -> nara.titled("Run 2"));
+        nara.await("what differs is in the title", () -> nara.titled("MLP layers 64-32, Negatives per positive 8"));
+        Label differs = nara.find("#against-differs", Label.class);
+        nara.await("the first stays as a line that says what it had", () -> legend().contains(
+                        "Run 1: MLP layers 32-16, Negatives per positive 4"));
+        nara.await("the second has ended", () -> finished(2));
+        nara.await("the difference is told", () -> words().matches("[+-]0\\.\\d{4} ± 0\\.\\d{4} on run 1: .*"));
+        assertEquals("MLP layers 32-16 → 64-32, Negatives per positive 4 → 8", OnFx.get(differs::getText));
+        nara.picture("first-try");
+        askForSeeds();
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.KOREAN);
+            nara.window().themeProperty().set(Theme.DARK);
+        });
+        nara.await("in Korean too", () -> words().startsWith("실행 1 대비"));
+        nara.await("the line too", () -> legend().contains("실행 1: MLP 층 32-16, 양성당 음성 표본 수 4"));
+        nara.picture("first-try-ko");
+    }
+
+    /** Where seeds would settle it, a button trains them; the run stays on screen, and the words change when they have ended. */
+    private void askForSeeds() {
+        Button seeds = nara.find("#against-seeds", Button.class);
+        boolean wanted = OnFx.get(seeds::isVisible);
+        assertEquals(wanted, OnFx.get(this::words).contains("would settle it"));
+        if (wanted) {
+            int more = Integer.parseInt(OnFx.get(seeds::getText).replaceAll("\\D", ""));
+            String before = OnFx.get(this::words);
+            nara.robot().interact(seeds::fire);
+            assertFalse(OnFx.get(seeds::isVisible), "asked once");
+            nara.await(
+                    "seeds of both have ended",
+                    () -> runs.getItems().size() == 2 + 2 * more
+                            && runs.getItems().stream().allMatch(r -> r.state() == RunState.FINISHED));
+            nara.await("all seeds count", () -> !words().equals(before) && !words().contains("under way"));
+            assertTrue(nara.titled("Run 2"));
+        }
+    }
+
+    private List<String> legend() {
+        ChartViewer viewer = (ChartViewer)
+                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
+        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
+        return IntStream.range(0, plot.getLegendItems().getItemCount())
+                .mapToObj(n -> plot.getLegendItems().get(n).getLabel())
+                .toList();
+    }
+}
