@@ -46,11 +46,11 @@ public enum RunFormat {
             return folder;
         }
     },
-    /** TensorBoard's log, which tells runs apart by their folders. */
+    /** TensorBoard's log, which tells runs apart by their folders, named by run and data. */
     TENSORBOARD("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
-            Path folder = to.resolve("run-" + run.id());
+            Path folder = to.resolve("run-" + run.id() + "-" + run.spec().dataName());
             TensorBoardFile.write(
                     folder, Instant.parse(run.created()), from.store().replay(run.id()));
         }

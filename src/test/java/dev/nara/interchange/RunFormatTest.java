@@ -147,7 +147,7 @@ class RunFormatTest {
     void tensorBoardFindsEveryRecordWholeAndItsScalars() throws Exception {
         RunFormat.TENSORBOARD.write(source, run, folder.resolve("tb"));
         Path file;
-        try (var files = Files.list(folder.resolve("tb/run-1"))) {
+        try (var files = Files.list(folder.resolve("tb/run-1-data"))) {
             file = files.findFirst().orElseThrow();
         }
         assertTrue(file.getFileName().toString().startsWith("events.out.tfevents."));

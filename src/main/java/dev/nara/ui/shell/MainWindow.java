@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -40,6 +41,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
 
 /** The window: it makes the workspaces and the list of runs, connects them, and opens the bundled sample. */
 public final class MainWindow {
@@ -146,7 +148,11 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(WindowBody.MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.titleProperty().bind(look.texts().binding("app.title"));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title,
+                        shared.session().openedProperty(),
+                        look.texts().localeProperty()));
         for (String size : List.of("16", "32", "48", "128", "256")) {
             addIcon("/assets/icons/nara-" + size + ".png");
         }
@@ -159,6 +165,13 @@ public final class MainWindow {
         });
         others.watch(stage);
         others.warn();
+    }
+
+    /** The data that is open, and the program. */
+    private String title() {
+        String program = look.texts().get("app.title");
+        Session.@Nullable Opened opened = shared.session().openedProperty().get();
+        return opened == null ? program : opened.dataset().name() + " – " + program;
     }
 
     private void addIcon(String resource) {

@@ -64,6 +64,7 @@ final class FormForecast {
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
         model.runningProperty().addListener((o, was, is) -> sayAgain());
+        model.comingProperty().bind(session.comingProperty());
         session.comingProperty().addListener((o, was, is) -> forecast());
     }
 

@@ -96,7 +96,6 @@ public final class TrainController implements Trainer {
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
-        model.comingProperty().bind(session.comingProperty());
         model.shownRunProperty().addListener((o, was, is) -> settings.compareWith(is));
         frame.texts().localeProperty().addListener((o, was, is) -> forecast.forecast());
         session.chosenSplitProperty().addListener((o, was, is) -> settings.set(is));

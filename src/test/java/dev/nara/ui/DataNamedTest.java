@@ -1,0 +1,123 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.GroupsOfTaste;
+import dev.nara.StoredTraining;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.CrosshairChart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** Every run row, title, chart and export says which data it is of. */
+@Tag("window")
+class DataNamedTest extends WindowTest {
+    private static final String DATA = "u.data";
+
+    @BeforeAll
+    static void train() throws Exception {
+        Path data = GroupsOfTaste.write(folder.resolve("taste/" + DATA));
+        try (StoredTraining runs = StoredTraining.on(folder, data)) {
+            runs.train("mf", Map.of(), 2, 1);
+            runs.train("popularity", Map.of(), 1, 1);
+        }
+    }
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<StoredRun> runs() {
+        return nara.find("#runs", ListView.class);
+    }
+
+    private static String chartTitle(String query) {
+        return OnFx.get(() -> OnFx.all(query, CrosshairChart.class).stream()
+                .map(chart -> (ChartViewer) chart.getChildren().get(0))
+                .map(viewer -> viewer.getChart().getTitle().getText())
+                .findFirst()
+                .orElse(""));
+    }
+
+    private Path exported(String name) {
+        Path file = folder.resolve(name);
+        nara.await(name + " is written", () -> Files.exists(file));
+        return file;
+    }
+
+    /** Each row of a table names the data. */
+    private static void assertNamed(Path csv) throws Exception {
+        List<String> lines = Files.readAllLines(csv);
+        assertTrue(List.of(lines.get(0).split(",")).contains("data"), lines.get(0));
+        assertTrue(lines.size() > 1);
+        lines.subList(1, lines.size()).forEach(line -> assertTrue(line.contains(DATA), line));
+    }
+
+    @Test
+    void everyPlaceNamesTheData() throws Exception {
+        OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
+        nara.awaitData("sample-data");
+        assertEquals("sample-data – Nara Workbench", nara.stage().getTitle());
+        nara.await("both are listed", () -> runs().getItems().size() == 2);
+        List<String> rows = OnFx.get(() -> OnFx.all(runs(), ".run-cell", VBox.class).stream()
+                .map(row -> ((Label) row.getChildren().get(2)).getText())
+                .toList());
+        assertEquals(2, rows.size());
+        rows.forEach(row -> assertTrue(row.endsWith(DATA), row));
+        oneRun();
+        severalRuns();
+    }
+
+    private void oneRun() throws Exception {
+        OnFx.run(() -> nara.window().workspace(1));
+        OnFx.run(() -> runs().getSelectionModel().clearAndSelect(1));
+        nara.awaitData("taste");
+        assertEquals("taste – Nara Workbench", nara.stage().getTitle());
+        assertTrue(nara.titled(DATA));
+        assertTrue(chartTitle("#train-chart").startsWith(DATA + " · "), chartTitle("#train-chart"));
+        nara.menu("export.curves");
+        assertNamed(exported("curves.csv"));
+        nara.menu("export.recommendations");
+        List<String> lists = Files.readAllLines(exported("recommendations.csv"));
+        assertTrue(lists.get(0).endsWith(",data") && lists.get(1).endsWith(",taste"), lists.get(1));
+    }
+
+    private void severalRuns() throws Exception {
+        OnFx.run(() -> runs().getSelectionModel().selectAll());
+        nara.await(
+                "their picture is drawn",
+                () -> nara.titled("2 runs compared")
+                        && chartTitle("#train-chart").startsWith(DATA + " · "));
+        OnFx.run(() -> nara.window().workspace(2));
+        TableView<?> standings = nara.find("#standings", TableView.class);
+        nara.await("they are compared", () -> standings.getItems().size() == 2);
+        Label heading = nara.find("#compare-heading", Label.class);
+        assertTrue(OnFx.get(heading::getText).contains(DATA));
+        OnFx.run(() ->
+                nara.find("#compare-pages", TabPane.class).getSelectionModel().select(1));
+        nara.await("their curves are named", () -> SeenText.of(nara.stage()).stream()
+                .anyMatch(words -> words.startsWith(DATA + " · split ")));
+        OnFx.run(() -> nara.find("#compare-export", Button.class).fire());
+        assertNamed(exported("runs.csv"));
+        OnFx.run(() -> nara.find("#compare-report", Button.class).fire());
+        assertTrue(Files.readString(exported("comparison.html")).contains(DATA));
+    }
+}
