@@ -77,7 +77,7 @@ final class RunsListCommand implements Callable<Integer> {
                             "  ",
                             TextTable.padded(run.title(), 12),
                             TextTable.padded(words(Text.of("state." + run.state())), 12),
-                            TextTable.padded(run.when(), 21),
+                            TextTable.padded(run.when(), 17),
                             TextTable.padded(run.spec().algorithm(), 18),
                             TextTable.padded(seed(run), 6),
                             TextTable.padded(figure(run), FIGURE),

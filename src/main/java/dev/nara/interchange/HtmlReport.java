@@ -63,7 +63,7 @@ public final class HtmlReport {
 
     private HtmlPage ofRun(Story story, String command) throws IOException {
         StoredRun run = story.run();
-        String below = words("state." + run.state()) + " · " + run.when() + " · "
+        String below = words("state." + run.state()) + " · " + run.when() + " UTC · "
                 + run.label().notes();
         HtmlPage page = new HtmlPage(
                 words(

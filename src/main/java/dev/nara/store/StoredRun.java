@@ -75,9 +75,9 @@ public record StoredRun(
         }
     }
 
-    /** When it was stored, to the minute. */
+    /** When it was stored, in UTC, to the minute. */
     public String when() {
-        return created.substring(0, 16).replace('T', ' ') + " UTC";
+        return created.substring(0, 16).replace('T', ' ');
     }
 
     /** The name, or the number where it has none. */

@@ -65,7 +65,7 @@ record RunDetails(
         Optional<StoredRun> star =
                 all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("created", run.when(), ""));
+        rows.add(new Row("created", run.when() + " UTC", ""));
         Map<String, String> others =
                 star.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
         SettingsComparison.settings(run.spec()).forEach((name, value) -> {
