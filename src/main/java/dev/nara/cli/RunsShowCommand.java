@@ -54,7 +54,8 @@ final class RunsShowCommand implements Callable<Integer> {
     private void show(RunStore store, StoredRun run, List<Reference> references, JsonObject header)
             throws DataException {
         Output output = runs.output();
-        output.result(run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.when() + " UTC");
+        output.result(
+                run.title() + "  " + Text.of("state." + run.state()).in(output.locale()) + "  " + run.when() + " UTC");
         run.fitOf().ifPresent(of -> output.result("  " + of.words().in(output.locale())));
         RunFigures.known(run)
                 .ifPresent(known -> output.result("  " + known.part().in(output.locale()) + " " + known.metric() + " "

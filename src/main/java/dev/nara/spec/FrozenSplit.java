@@ -29,12 +29,12 @@ public final class FrozenSplit {
         Split whole = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, whole, spec.candidates(), spec.splitSeed());
         Optional<ValidationPart> part = ValidationPart.of(spec, dataset, whole, protocol);
-        return write(file, dataset, spec.splitSeed(), whole, protocol, part);
+        return write(file, dataset, spec, whole, protocol, part);
     }
 
     /** Writes what was cut already. */
     static String write(
-            Path file, Dataset dataset, long seed, Split whole, Protocol protocol, Optional<ValidationPart> part)
+            Path file, Dataset dataset, RunSpec spec, Split whole, Protocol protocol, Optional<ValidationPart> part)
             throws IOException {
         Candidates candidates = protocol.candidates();
         // Negatives were drawn for what the protocol looks for.
@@ -42,8 +42,10 @@ public final class FrozenSplit {
         return SplitFile.write(
                 file,
                 dataset,
-                part.map(cut -> frozen.validatedOn(cut.frozen())).orElse(frozen),
-                seed,
+                part.filter(cut -> !spec.fixed())
+                        .map(cut -> frozen.validatedOn(cut.frozen()))
+                        .orElse(frozen),
+                spec.splitSeed(),
                 candidates.spec(),
                 candidates.negatives(protocol.split()));
     }

@@ -220,7 +220,7 @@ public final class PreparedRun {
     /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */
     public void freezeSplit(Path file) throws IOException {
         Protocol all = new Protocol(protocol.spec(), found, candidates());
-        FrozenSplit.write(file, dataset, spec.splitSeed(), wholeSplit, all, part.filter(cut -> !spec.fixed()));
+        FrozenSplit.write(file, dataset, spec, wholeSplit, all, part);
     }
 
     /** The settings with everything filled in. */

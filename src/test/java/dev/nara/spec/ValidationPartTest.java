@@ -262,8 +262,10 @@ class ValidationPartTest {
         assertEquals(
                 "{\"user\":\"0\",\"train\":\"0-2\",\"find\":[\"4\"],\"validation\":\"3\",\"choose\":[\"3\"]}",
                 lines.get(1));
-        FrozenSplit.write(file, dataset, Map.of("split", "time:2022-03-08", "validation", "none"));
-        assertTrue(Files.readString(file).startsWith("{\"naraSplit\":1,"));
+        for (String without : List.of("none", "fixed")) {
+            FrozenSplit.write(file, dataset, Map.of("split", "time:2022-03-08", "validation", without));
+            assertTrue(Files.readString(file).startsWith("{\"naraSplit\":1,"), without);
+        }
         assertThrows(
                 DataException.class,
                 () -> FrozenSplit.write(

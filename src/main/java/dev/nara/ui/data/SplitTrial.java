@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries the split on screen on the open data, says what comes out, and freezes it in a file. */
 final class SplitTrial {
@@ -91,14 +92,15 @@ final class SplitTrial {
         around.say(texts.get("data.split.remedied", warning.options()));
     }
 
-    /** What a run is to use of a frozen split; only what is chosen on the test part has no validation part in it. */
+    /** What a run is to use of a frozen split; where nothing is held out for validation, the file has no part for it. */
     private static Map<String, String> inFile(Path file, Map<String, String> values) {
-        boolean onTest = RunSettings.ON_TEST.equals(values.get(RunSettings.VALIDATION));
+        String validation = values.getOrDefault(RunSettings.VALIDATION, "");
+        boolean without = Set.of(RunSettings.ON_TEST, RunSettings.FIXED).contains(validation);
         return Map.of(
                 RunSettings.SPLIT,
                 SplitFile.spec(file),
                 RunSettings.VALIDATION,
-                onTest ? RunSettings.ON_TEST : "",
+                without ? validation : "",
                 RunSettings.CANDIDATES,
                 "");
     }
