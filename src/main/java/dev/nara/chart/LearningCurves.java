@@ -272,7 +272,9 @@ public final class LearningCurves {
             ValueMarker best = new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f));
             best.setLabel(Text.of("chart.best", bestEpoch).in(locale));
             metricPlot.addDomainMarker(labelled(best));
-            lossPlot.addDomainMarker(new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f)));
+            if (epochLoss.getItemCount() > 0) {
+                lossPlot.addDomainMarker(new ValueMarker(bestPlace, palette.faint(), new BasicStroke(1.4f)));
+            }
         }
         for (double seam : seams) {
             ValueMarker above = new ValueMarker(seam, palette.faint(), dashed());
