@@ -176,6 +176,7 @@ class ArchitectureTest {
         home("tech.tablesaw..", "dev.nara.data..");
         home("com.univocity..", "dev.nara.data..");
         home("org.apache.commons.statistics..", "dev.nara.eval..");
+        home("org.apache.commons.math3..", "dev.nara.search.sampler..");
         home("picocli..", "dev.nara.cli..");
         home("java.sql..", "dev.nara.store..");
         home("javafx..", "dev.nara.ui..");

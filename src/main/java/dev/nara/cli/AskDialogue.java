@@ -90,7 +90,7 @@ final class AskDialogue {
             each.settings().forEach((name, value) -> settings.add(name, written(name, value)));
             JsonObject answer = new JsonObject();
             answer.add("settings", settings);
-            answer.addProperty("why", each.why().in(locale));
+            answer.addProperty("why", each.reason(sign).in(locale));
             answers.add(answer);
         }
         return answers;

@@ -1,6 +1,5 @@
 package dev.nara.search.sampler;
 
-import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -8,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every setting in turn, the last dimension changing fastest; of a dimension with more than {@value #MOST} values, so many spread evenly. */
+/** Every setting in turn, the last dimension changing fastest; of numbers a few, spread evenly. */
 final class GridSampler implements Sampler {
-    private static final int MOST = 5;
-
     @Override
     public String name() {
         return "grid";
@@ -31,7 +28,7 @@ final class GridSampler implements Sampler {
     /** The first setting of the grid that was tried less often than the first one. */
     private static Suggestion next(Space space, Had had) {
         List<List<String>> values =
-                space.dimensions().stream().map(GridSampler::values).toList();
+                space.dimensions().stream().map(GridValues::of).toList();
         int[] at = new int[values.size()];
         Map<String, String> least = setting(space, values, at);
         while (had.times(least) > 0 && step(at, values)) {
@@ -60,19 +57,5 @@ final class GridSampler implements Sampler {
             all.put(space.dimensions().get(d).name(), values.get(d).get(at[d]));
         }
         return space.active(all);
-    }
-
-    private static List<String> values(Dimension dimension) {
-        if (dimension.count().orElse(Long.MAX_VALUE) <= MOST || dimension instanceof Dimension.Listed) {
-            return dimension.values();
-        }
-        List<String> some = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            String value = dimension.at(i / (MOST - 1.0));
-            if (!some.contains(value)) {
-                some.add(value);
-            }
-        }
-        return some;
     }
 }

@@ -34,7 +34,7 @@ final class Had {
             Map<String, String> next = settings.apply(i);
             least = times(next) < times(least) ? next : least;
         }
-        Suggestion suggestion = new Suggestion(least, why, times(least) > 0);
+        Suggestion suggestion = Suggestion.of(least, why, times(least) > 0);
         add(least);
         return suggestion;
     }

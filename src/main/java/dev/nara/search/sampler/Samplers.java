@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 /** The samplers, the usual one first; a new one is one line here. */
 public final class Samplers {
-    private static final List<Sampler> ALL = List.of(new RandomSampler(), new GridSampler());
+    private static final Sampler GP = new GpSampler();
+    private static final Sampler TPE = new TpeSampler();
+    private static final List<Sampler> ALL =
+            List.of(new AutoSampler(GP, TPE), GP, TPE, new RandomSampler(), new GridSampler(), new LineSampler());
 
     private Samplers() {}
 

@@ -1,0 +1,25 @@
+package dev.nara.search.sampler;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Figures with as many digits as their error leaves certain: two of the error. */
+final class Digits {
+    private Digits() {}
+
+    /** The figure, rounded to the second digit of its error. */
+    static String of(double figure, double error) {
+        if (!(error > 0) || !Double.isFinite(error)) {
+            return new BigDecimal(figure)
+                    .round(new MathContext(6))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        int places = 1 - (int) Math.floor(Math.log10(error));
+        return new BigDecimal(figure)
+                .setScale(places, RoundingMode.HALF_EVEN)
+                .setScale(Math.max(0, places), RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

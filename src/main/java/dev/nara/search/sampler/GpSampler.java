@@ -1,0 +1,75 @@
+package dev.nara.search.sampler;
+
+import dev.nara.algorithm.HashedRandom;
+import dev.nara.search.space.Space;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** After a start spread over the space, the setting whose expected improvement per cost is largest under a Gaussian process. */
+final class GpSampler implements Sampler {
+    private static final int LEADERS = 5;
+    /** So many dimensions are named of those in which a setting differs from the nearest trial. */
+    private static final int NAMED = 3;
+
+    @Override
+    public String name() {
+        return "gp";
+    }
+
+    @Override
+    public List<Suggestion> ask(
+            Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
+        Had had = new Had(space, history);
+        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, had));
+        if (suggestions.size() == n) {
+            return suggestions;
+        }
+        if (history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
+            return new RandomSampler().ask(space, history, preferences, n, seed);
+        }
+        Encoding encoding = new Encoding(space);
+        Surrogate surrogate = new Surrogate(space, encoding, history);
+        Preferences wishes = new Preferences(encoding, history, preferences);
+        suggestions.forEach(each -> surrogate.believe(encoding.of(each.settings())));
+        while (suggestions.size() < n) {
+            int trial = history.size() + suggestions.size();
+            SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + trial * HashedRandom.GOLDEN);
+            double[] x = new Acquisition(new Moves(encoding, random), at -> worth(surrogate, wishes, at))
+                    .best(surrogate.leaders(LEADERS), each -> had.times(encoding.settings(each)) == 0);
+            Map<String, String> settings = encoding.settings(x);
+            double[] expected = surrogate.expected(x);
+            Text why = wishes.told(why(encoding, surrogate, history, x), x);
+            suggestions.add(new Suggestion(settings, why, had.times(settings) > 0, expected[0], expected[1]));
+            had.add(settings);
+            surrogate.believe(x);
+        }
+        return suggestions;
+    }
+
+    private static double[] worth(Surrogate surrogate, Preferences wishes, double[][] at) {
+        double[] worth = surrogate.worth(at);
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] += wishes.weight(at[i]);
+        }
+        return worth;
+    }
+
+    private static Text why(Encoding encoding, Surrogate surrogate, List<Observation> history, double[] x) {
+        List<Integer> nearest = surrogate.nearest(x, 2);
+        List<String> other =
+                encoding.differences(x, encoding.of(history.get(nearest.get(0)).settings()));
+        String named = String.join(", ", other.subList(0, Math.min(NAMED, other.size())));
+        if (nearest.size() < 2) {
+            return Text.of("sampler.gp.one", nearest.get(0) + 1);
+        }
+        if (other.size() > NAMED) {
+            return Text.of("sampler.gp.many", nearest.get(0) + 1, nearest.get(1) + 1, other.size());
+        }
+        return other.isEmpty()
+                ? Text.of("sampler.gp.same", nearest.get(0) + 1)
+                : Text.of("sampler.gp", nearest.get(0) + 1, nearest.get(1) + 1, named);
+    }
+}

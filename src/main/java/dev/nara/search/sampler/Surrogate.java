@@ -1,0 +1,168 @@
+package dev.nara.search.sampler;
+
+import dev.nara.search.space.Space;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a history says of settings that were not tried: a Gaussian process of figures and, where costs are known, one of their logarithms.
+ * Trials that failed count as the worst seen, and those under way as if they had brought what is expected of them.
+ */
+final class Surrogate {
+    /** Trials beyond so many are left out: the worse half of them first, then the oldest. */
+    private static final int MOST = 250;
+
+    private static final int FIGURE_STEPS = 25;
+    private static final int COST_STEPS = 12;
+    private static final int LEAST_COSTS = 5;
+
+    private final List<Integer> trials;
+    private final double[][] x;
+    private final Warp warp;
+    private final @Nullable GaussianProcess costs;
+    private final double best;
+    private final double[] means;
+    private GaussianProcess figures;
+
+    /** Of a history in which at least one trial has a figure. */
+    Surrogate(Space space, Encoding encoding, List<Observation> history) {
+        trials = ended(history);
+        x = trials.stream().map(t -> encoding.of(history.get(t).settings())).toArray(double[][]::new);
+        warp = new Warp(history.stream()
+                .filter(Surrogate::done)
+                .mapToDouble(Observation::value)
+                .toArray());
+        double[] y = trials.stream()
+                .map(history::get)
+                .mapToDouble(each -> done(each) ? warp.of(each.value()) : warp.worst())
+                .toArray();
+        double[] told = trials.stream()
+                .map(history::get)
+                .mapToDouble(each -> each.error() > 0 ? Math.pow(each.error() / warp.spread(), 2) : 0)
+                .toArray();
+        figures = fitted(encoding.categories(), x, y, told, FIGURE_STEPS);
+        costs = costs(encoding, history);
+        means = new double[x.length];
+        figures.predict(x, means, new double[x.length]);
+        best = best(space, history);
+        history.stream()
+                .filter(each -> each.kind() == Observation.Kind.PENDING)
+                .forEach(each -> believe(encoding.of(each.settings())));
+    }
+
+    private static GaussianProcess fitted(boolean[] category, double[][] x, double[] y, double[] told, int steps) {
+        Likelihood likelihood = new Likelihood(category, x, y, told);
+        return new GaussianProcess(category, Descent.from(likelihood.usual(), likelihood, steps), x, y, told);
+    }
+
+    private static boolean done(Observation observation) {
+        return observation.kind() == Observation.Kind.DONE;
+    }
+
+    private static List<Integer> ended(List<Observation> history) {
+        List<Integer> ended = new ArrayList<>(IntStream.range(0, history.size())
+                .filter(i -> history.get(i).kind() != Observation.Kind.PENDING)
+                .boxed()
+                .toList());
+        if (ended.size() <= MOST) {
+            return ended;
+        }
+        ended.sort(Comparator.comparingDouble(
+                i -> done(history.get(i)) ? -history.get(i).value() : Double.MAX_VALUE));
+        List<Integer> kept = new ArrayList<>(ended.subList(0, MOST / 2));
+        ended.subList(0, MOST / 2).clear();
+        ended.sort(Comparator.reverseOrder());
+        kept.addAll(ended.subList(0, MOST - MOST / 2));
+        kept.sort(null);
+        return kept;
+    }
+
+    private @Nullable GaussianProcess costs(Encoding encoding, List<Observation> history) {
+        List<Integer> known = IntStream.range(0, trials.size())
+                .filter(i -> history.get(trials.get(i)).cost() > 0)
+                .boxed()
+                .toList();
+        double[] logs = known.stream()
+                .mapToDouble(i -> Math.log(history.get(trials.get(i)).cost()))
+                .toArray();
+        if (logs.length < LEAST_COSTS) {
+            return null;
+        }
+        double middle = IntStream.range(0, logs.length)
+                .mapToDouble(i -> logs[i])
+                .average()
+                .orElseThrow();
+        // Only differences of logarithms count, so that their middle may be 0.
+        double[] about = IntStream.range(0, logs.length)
+                .mapToDouble(i -> logs[i] - middle)
+                .toArray();
+        double[][] at = known.stream().map(i -> x[i]).toArray(double[][]::new);
+        return fitted(encoding.categories(), at, about, new double[about.length], COST_STEPS);
+    }
+
+    /** The best figure that is expected of a setting that was tried and is still of the space. */
+    private double best(Space space, List<Observation> history) {
+        double inside = Double.NEGATIVE_INFINITY;
+        double anywhere = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            Observation trial = history.get(trials.get(i));
+            if (done(trial)) {
+                anywhere = Math.max(anywhere, means[i]);
+                inside = space.contains(trial.settings()) ? Math.max(inside, means[i]) : inside;
+            }
+        }
+        return inside > Double.NEGATIVE_INFINITY ? inside : anywhere;
+    }
+
+    /** Goes on as if the setting had been tried and had brought what is expected. */
+    void believe(double[] coordinates) {
+        figures = figures.believing(coordinates);
+    }
+
+    /** What trying a setting is worth: the logarithm of the improvement expected per cost. */
+    double[] worth(double[][] at) {
+        double[] mean = new double[at.length];
+        double[] deviation = new double[at.length];
+        double[] cost = new double[at.length];
+        if (costs != null) {
+            costs.predict(at, cost, deviation);
+        }
+        figures.predict(at, mean, deviation);
+        double[] worth = new double[at.length];
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = Improvement.log(mean[i], deviation[i], best) - cost[i];
+        }
+        return worth;
+    }
+
+    /** The figure expected at coordinates, and its standard deviation. */
+    double[] expected(double[] coordinates) {
+        double[] mean = new double[1];
+        double[] deviation = new double[1];
+        figures.predict(new double[][] {coordinates}, mean, deviation);
+        return new double[] {warp.figure(mean[0]), deviation[0] * warp.spread()};
+    }
+
+    /** Coordinates of trials of which most is expected, the best first. */
+    List<double[]> leaders(int most) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -means[i]))
+                .limit(most)
+                .map(i -> x[i])
+                .toList();
+    }
+
+    /** The trials, counted from 0 in the history, whose figures say most of one at these coordinates, the nearest first. */
+    List<Integer> nearest(double[] coordinates, int most) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -figures.likeness(coordinates, i)))
+                .limit(most)
+                .map(trials::get)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.nara.search.sampler;
+
+import dev.nara.algorithm.HashedRandom;
+import dev.nara.search.space.Space;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * After a start spread over the space, the setting that is likeliest among the good trials as against the others, of those drawn from
+ * the good (Bergstra et al. 2011), all dimensions at once (Falkner et al. 2018). Trials under way count among the others.
+ */
+final class TpeSampler implements Sampler {
+    private static final int DRAWN = 64;
+    private static final double GOOD = .1;
+    private static final int MOST_GOOD = 25;
+
+    @Override
+    public String name() {
+        return "tpe";
+    }
+
+    @Override
+    public List<Suggestion> ask(
+            Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
+        Had had = new Had(space, history);
+        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, had));
+        Encoding encoding = new Encoding(space);
+        Preferences wishes = new Preferences(encoding, history, preferences);
+        List<Observation> all = new ArrayList<>(history);
+        suggestions.forEach(each -> all.add(Observation.pending(each.settings())));
+        while (suggestions.size() < n) {
+            Suggestion next = next(encoding, all, wishes, had, seed);
+            suggestions.add(next);
+            had.add(next.settings());
+            all.add(Observation.pending(next.settings()));
+        }
+        return suggestions;
+    }
+
+    private static Suggestion next(
+            Encoding encoding, List<Observation> history, Preferences wishes, Had had, long seed) {
+        List<Observation> sorted = history.stream()
+                .sorted(Comparator.comparingDouble(
+                        each -> each.kind() == Observation.Kind.DONE ? -each.value() : Double.MAX_VALUE))
+                .toList();
+        long done = history.stream()
+                .filter(each -> each.kind() == Observation.Kind.DONE)
+                .count();
+        int good = (int) Math.min(MOST_GOOD, Math.ceil(GOOD * done));
+        Density among = density(encoding, sorted.subList(0, good));
+        Density others = density(encoding, sorted.subList(good, sorted.size()));
+        SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + history.size() * HashedRandom.GOLDEN);
+        double[] best = among.draw(random);
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < DRAWN; i++) {
+            double[] x = among.draw(random);
+            double worth = among.log(x) - others.log(x) + wishes.weight(x);
+            boolean fresh = had.times(encoding.settings(x)) == 0;
+            // Whatever is new is worth more than what was had.
+            worth = fresh ? worth : worth - 1e6;
+            if (worth > most) {
+                most = worth;
+                best = x;
+            }
+        }
+        Map<String, String> settings = encoding.settings(best);
+        Text why = wishes.told(Text.of("sampler.tpe", good, sorted.size() - good), best);
+        return Suggestion.of(settings, why, had.times(settings) > 0);
+    }
+
+    private static Density density(Encoding encoding, List<Observation> trials) {
+        return new Density(
+                encoding,
+                trials.stream().map(each -> encoding.of(each.settings())).toArray(double[][]::new));
+    }
+}
