@@ -13,7 +13,7 @@ final class Acquisition {
     private static final int CLIMBS = 3;
     private static final int STEPS = 8;
 
-    private final Moves moves;
+    private final SettingMoves moves;
     private final Function<double[][], double[]> worth;
 
     /** A setting's coordinates with its worth. */
@@ -27,7 +27,7 @@ final class Acquisition {
         }
     }
 
-    Acquisition(Moves moves, Function<double[][], double[]> worth) {
+    Acquisition(SettingMoves moves, Function<double[][], double[]> worth) {
         this.moves = moves;
         this.worth = worth;
     }

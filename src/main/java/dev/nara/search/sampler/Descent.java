@@ -5,60 +5,67 @@ import java.util.Arrays;
 /** Minimises a smooth function of a few numbers by BFGS with a backtracking line search (Nocedal and Wright 2006, chapter 6). */
 final class Descent {
     private static final double ENOUGH = 1e-4;
+    /** No number, a logarithm, moves by more than this at once. */
+    private static final double LONGEST = 1.5;
 
-    private Descent() {}
+    private final Smooth function;
+    private int left;
+    private double[] x;
+    private double[] gradient;
+    private double value;
+    private double[] inverse;
 
     /** A function that writes its gradient and returns its value. */
     interface Smooth {
         double at(double[] x, double[] gradient);
     }
 
+    private Descent(double[] start, Smooth function, int evaluations) {
+        this.function = function;
+        left = evaluations - 1;
+        x = start.clone();
+        gradient = new double[x.length];
+        value = function.at(x, gradient);
+        inverse = identity(x.length);
+    }
+
     /** The best point found from {@code start} with at most so many evaluations. */
     static double[] from(double[] start, Smooth function, int evaluations) {
-        int n = start.length;
-        double[] x = start.clone();
-        double[] gradient = new double[n];
-        double value = function.at(x, gradient);
-        double[] inverse = identity(n, 1);
-        double length = 1;
-        for (int left = evaluations - 1; left > 0; ) {
-            double[] step = product(inverse, gradient, -1);
-            double slope = dot(step, gradient);
-            if (!(slope < 0)) {
-                inverse = identity(n, 1);
-                step = product(inverse, gradient, -1);
-                slope = dot(step, gradient);
+        Descent descent = new Descent(start, function, evaluations);
+        double before = Double.POSITIVE_INFINITY;
+        while (before - descent.value > ENOUGH) {
+            before = descent.value;
+            descent.step();
+        }
+        return descent.x;
+    }
+
+    /** Goes to a lower point along the direction of the inverse curvature, if one is found. */
+    private void step() {
+        double[] direction = product(inverse, gradient, -1);
+        double slope = dot(direction, gradient);
+        if (!(slope < 0)) {
+            inverse = identity(x.length);
+            direction = product(inverse, gradient, -1);
+            slope = dot(direction, gradient);
+        }
+        double longest = Arrays.stream(direction).map(Math::abs).max().orElse(0);
+        double[] next = new double[x.length];
+        double[] nextGradient = new double[x.length];
+        for (double length = Math.min(1, LONGEST / Math.max(1e-12, longest)); left > 0; length /= 3) {
+            left--;
+            for (int i = 0; i < next.length; i++) {
+                next[i] = x[i] + length * direction[i];
             }
-            // No hyper-parameter, a logarithm, moves by more than this at once.
-            double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            length = Math.min(1, 1.5 / Math.max(1e-12, longest));
-            double[] next = new double[n];
-            double[] nextGradient = new double[n];
-            double nextValue = Double.NaN;
-            for (; left > 0; left--, length /= 3) {
-                for (int i = 0; i < n; i++) {
-                    next[i] = x[i] + length * step[i];
-                }
-                nextValue = function.at(next, nextGradient);
-                if (nextValue <= value + ENOUGH * length * slope) {
-                    left--;
-                    break;
-                }
-                nextValue = Double.NaN;
-            }
-            if (Double.isNaN(nextValue)) {
-                return x;
-            }
-            inverse = updated(inverse, difference(next, x), difference(nextGradient, gradient));
-            double gain = value - nextValue;
-            x = next;
-            gradient = nextGradient;
-            value = nextValue;
-            if (gain < 1e-4) {
-                return x;
+            double there = function.at(next, nextGradient);
+            if (there <= value + ENOUGH * length * slope) {
+                inverse = updated(inverse, difference(next, x), difference(nextGradient, gradient));
+                x = next;
+                gradient = nextGradient;
+                value = there;
+                return;
             }
         }
-        return x;
     }
 
     private static double[] updated(double[] inverse, double[] s, double[] y) {
@@ -78,10 +85,10 @@ final class Descent {
         return result;
     }
 
-    private static double[] identity(int n, double value) {
+    private static double[] identity(int n) {
         double[] identity = new double[n * n];
         for (int i = 0; i < n; i++) {
-            identity[i * n + i] = value;
+            identity[i * n + i] = 1;
         }
         return identity;
     }

@@ -37,7 +37,7 @@ final class GpSampler implements Sampler {
         while (suggestions.size() < n) {
             int trial = history.size() + suggestions.size();
             SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + trial * HashedRandom.GOLDEN);
-            double[] x = new Acquisition(new Moves(encoding, random), at -> worth(surrogate, wishes, at))
+            double[] x = new Acquisition(new SettingMoves(encoding, random), at -> worth(surrogate, wishes, at))
                     .best(surrogate.leaders(LEADERS), each -> had.times(encoding.settings(each)) == 0);
             Map<String, String> settings = encoding.settings(x);
             double[] expected = surrogate.expected(x);

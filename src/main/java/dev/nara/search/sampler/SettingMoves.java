@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Settings worth a look when the best is sought by coordinates: spread over the space, near good ones, and the neighbours of one. */
-final class Moves {
+final class SettingMoves {
     private static final double[] STRIDES = {.2, .07, .02};
 
     private final Encoding encoding;
     private final SplittableRandom random;
 
-    Moves(Encoding encoding, SplittableRandom random) {
+    SettingMoves(Encoding encoding, SplittableRandom random) {
         this.encoding = encoding;
         this.random = random;
     }
