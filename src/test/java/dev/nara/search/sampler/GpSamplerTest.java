@@ -24,10 +24,10 @@ class GpSamplerTest {
 
     /** Best, 0, at rate 0.01, dropout 0.3, 5 negatives and model b; terrible where the rate is large. */
     private static double figure(Map<String, String> settings) {
-        double rate = Math.log10(Double.parseDouble(settings.get("rate")));
-        double dropout = Double.parseDouble(settings.get("dropout"));
-        double negatives = Math.log(Double.parseDouble(settings.get("negatives")) / 5);
-        double model = settings.get("model").equals("b") ? 0 : .3;
+        double rate = Math.log10(Double.parseDouble(settings.getOrDefault("rate", "")));
+        double dropout = Double.parseDouble(settings.getOrDefault("dropout", ""));
+        double negatives = Math.log(Double.parseDouble(settings.getOrDefault("negatives", "")) / 5);
+        double model = "b".equals(settings.get("model")) ? 0 : .3;
         double off = Math.pow((rate + 2) / 2, 2) + Math.pow(2 * (dropout - .3), 2) + negatives * negatives / 2 + model;
         return rate > -.7 ? -1e6 : -off;
     }
