@@ -2,18 +2,20 @@ package dev.nara.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The program's own font for charts, so that Hangul shows on machines without any font. */
 final class ChartFonts {
-    private static final Font BASE = load();
+    private static final Font BASE = load("Regular");
+    private static final Font BOLD = bold();
 
     private ChartFonts() {}
 
-    private static Font load() {
-        try (InputStream in = ChartFonts.class.getResourceAsStream("/assets/fonts/Pretendard-Regular.ttf")) {
+    private static Font load(String weight) {
+        try (InputStream in = ChartFonts.class.getResourceAsStream("/assets/fonts/Pretendard-" + weight + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("the font is not on the class path");
             }
@@ -26,7 +28,26 @@ final class ChartFonts {
         }
     }
 
+    /** By its family, so that what draws on other surfaces finds the same letters. */
+    private static Font bold() {
+        load("Bold");
+        return new Font(BASE.getFamily(), Font.BOLD, 1);
+    }
+
     static Font of(float size) {
         return BASE.deriveFont(size);
+    }
+
+    static Font bold(float size) {
+        return BOLD.deriveFont(size);
+    }
+
+    /** As much of the words as there is room for, in pixels. */
+    static String fitted(Graphics2D g, String words, Font font, double room) {
+        String shown = words;
+        while (shown.length() > 2 && g.getFontMetrics(font).stringWidth(shown) > room) {
+            shown = shown.substring(0, shown.length() - 2) + "…";
+        }
+        return shown;
     }
 }

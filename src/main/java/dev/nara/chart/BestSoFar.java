@@ -1,0 +1,216 @@
+package dev.nara.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationStepRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * The best figure of a study over its minutes: a stair of means with its 95 % band, every trial by its mark, what it is held against as
+ * named lines, what people did below the axis, and what is to come shaded. The axis of minutes reaches over the whole budget; that of
+ * figures is fitted to the best two thirds of the trials, and the others are counted.
+ */
+public final class BestSoFar {
+    private static final double DEVIATIONS = 1.96;
+    private static final double LARGER = 1.35;
+    private static final int TICKS = 5;
+
+    private BestSoFar() {}
+
+    /** The best mean from a minute on; the standard error is NaN where it is not known. */
+    public record Point(double minutes, double mean, double error) {}
+
+    /**
+     * A trial.
+     *
+     * @param figure NaN where it has none
+     * @param selected its place among the selected trials, -1 where it is not
+     */
+    public record Mark(int trial, double minutes, double figure, StudyMark mark, int selected) {}
+
+    /** What the study is held against. */
+    public record Line(String name, double figure, Kind kind) {
+        /** How it is drawn. */
+        public enum Kind {
+            PRESET,
+            STARRED,
+            OTHER
+        }
+    }
+
+    /** What somebody did, in words. */
+    public record Deed(double minutes, String words) {}
+
+    /**
+     * A study until now.
+     *
+     * @param budget in minutes
+     * @param now in minutes
+     * @param bestWords the best now, in words
+     * @param ahead what is to come, in words; "" for nothing
+     * @param gain the chance of a gain, in words; "" where it is not known
+     */
+    public record Course(
+            double budget,
+            double now,
+            List<Point> best,
+            List<Mark> marks,
+            List<Line> lines,
+            List<Deed> deeds,
+            String bestWords,
+            String ahead,
+            String gain,
+            boolean higherIsBetter) {
+        /** Copies the lists. */
+        public Course {
+            best = List.copyOf(best);
+            marks = List.copyOf(marks);
+            lines = List.copyOf(lines);
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /** Draws a study. */
+    public static JFreeChart of(Course course, Palette palette, Locale locale) {
+        StudyColours colours = StudyColours.of(palette);
+        Range range = BestRange.of(course);
+        XYPlot plot = new XYPlot(
+                stair(course),
+                new MinutesAxis(course, colours, locale),
+                FigureAxis.of(range, TICKS, colours),
+                stairs(colours));
+        Axes.style(plot, palette);
+        plot.setBackgroundPaint(palette.background());
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setOutlineVisible(false);
+        addMarks(plot, course, colours, range);
+        for (Line line : course.lines()) {
+            plot.addRangeMarker(new ValueMarker(line.figure(), colour(line, colours), stroke(line)), Layer.BACKGROUND);
+        }
+        if (!course.ahead().isEmpty()) {
+            IntervalMarker ahead = new IntervalMarker(course.now(), course.budget(), palette.grid());
+            ahead.setAlpha(.4f);
+            plot.addDomainMarker(ahead, Layer.BACKGROUND);
+            plot.addDomainMarker(
+                    new ValueMarker(course.now(), colours.accent(), new BasicStroke(1.2f)), Layer.BACKGROUND);
+        }
+        plot.addAnnotation(new BestWords(course, colours, BestRange.below(course, range, locale)));
+        JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);
+        chart.setBackgroundPaint(palette.background());
+        return chart;
+    }
+
+    /** Draws an empty picture. */
+    public static JFreeChart none(Palette palette) {
+        XYPlot plot = new XYPlot();
+        plot.setBackgroundPaint(palette.background());
+        plot.setOutlineVisible(false);
+        return PlaceBars.chart(plot, palette);
+    }
+
+    static Color colour(Line line, StudyColours colours) {
+        return line.kind() == Line.Kind.STARRED ? colours.good() : colours.muted();
+    }
+
+    private static BasicStroke stroke(Line line) {
+        return switch (line.kind()) {
+            case STARRED -> new BasicStroke(1.6f);
+            case PRESET -> dashed(6, 4);
+            case OTHER -> dashed(1.6f, 3);
+        };
+    }
+
+    private static BasicStroke dashed(float on, float off) {
+        return new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
+    }
+
+    private static YIntervalSeriesCollection stair(Course course) {
+        YIntervalSeries stair = new YIntervalSeries("best");
+        for (Point point : course.best()) {
+            add(stair, point.minutes(), point);
+        }
+        if (!course.best().isEmpty()) {
+            add(stair, course.now(), course.best().get(course.best().size() - 1));
+        }
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        data.addSeries(stair);
+        return data;
+    }
+
+    private static void add(YIntervalSeries stair, double minutes, Point point) {
+        double half = half(point);
+        stair.add(minutes, point.mean(), point.mean() - half, point.mean() + half);
+    }
+
+    static double half(Point point) {
+        return Double.isNaN(point.error()) ? 0 : DEVIATIONS * point.error();
+    }
+
+    private static DeviationStepRenderer stairs(StudyColours colours) {
+        DeviationStepRenderer stairs = new DeviationStepRenderer(true, false);
+        stairs.setAlpha(1);
+        stairs.setSeriesPaint(0, colours.accent());
+        stairs.setSeriesFillPaint(0, colours.band());
+        stairs.setSeriesStroke(0, new BasicStroke(2f));
+        return stairs;
+    }
+
+    /** One series a mark, and above them one a selected trial, in its own colour; what has no figure lies on the bottom. */
+    private static void addMarks(XYPlot plot, Course course, StudyColours colours, Range range) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        for (StudyMark mark : StudyMark.values()) {
+            XYSeries series = new XYSeries(mark, false, true);
+            for (Mark each : course.marks()) {
+                if (each.mark() == mark && each.selected() < 0) {
+                    add(series, each, course, range);
+                }
+            }
+            add(data, renderer, series, mark.shape(), colours.of(mark));
+        }
+        for (Mark each : course.marks()) {
+            if (each.selected() >= 0) {
+                XYSeries series = new XYSeries(each.trial(), false, true);
+                add(series, each, course, range);
+                Shape larger = AffineTransform.getScaleInstance(LARGER, LARGER)
+                        .createTransformedShape(each.mark().shape());
+                add(data, renderer, series, larger, colours.selected(each.selected()));
+            }
+        }
+        plot.setDataset(1, data);
+        plot.setRenderer(1, renderer);
+    }
+
+    private static void add(XYSeries series, Mark each, Course course, Range range) {
+        if (Double.isFinite(each.figure())) {
+            series.add(each.minutes(), each.figure());
+        } else if (each.mark() == StudyMark.FAILED) {
+            double inside = .035 * range.getLength();
+            series.add(
+                    each.minutes(),
+                    course.higherIsBetter() ? range.getLowerBound() + inside : range.getUpperBound() - inside);
+        }
+    }
+
+    private static void add(
+            XYSeriesCollection data, XYLineAndShapeRenderer renderer, XYSeries series, Shape shape, Color colour) {
+        renderer.setSeriesShape(data.getSeriesCount(), shape);
+        renderer.setSeriesPaint(data.getSeriesCount(), colour);
+        data.addSeries(series);
+    }
+}

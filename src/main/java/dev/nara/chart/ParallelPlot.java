@@ -1,0 +1,131 @@
+package dev.nara.chart;
+
+import dev.nara.chart.ParallelAxes.Line;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Predicate;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws parallel coordinates: grey what is outside of the brush, dashed what was dropped, in the colours of figures what is within,
+ * and above them the selected ones in their own. Lines of one look are drawn as one path, which is what makes a thousand quick.
+ */
+public final class ParallelPlot extends Plot {
+    private static final long serialVersionUID = 1;
+    private static final double BEND = 26;
+    private static final int SHADES = 8;
+    private static final BasicStroke THIN = new BasicStroke(1.1f);
+    private static final BasicStroke THICK = new BasicStroke(2.4f);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+
+    private final transient ParallelAxes content;
+    private final transient StudyColours colours;
+
+    private final String active;
+
+    private ParallelPlot(ParallelAxes content, String active, StudyColours colours) {
+        this.content = content;
+        this.active = active;
+        this.colours = colours;
+    }
+
+    /**
+     * Draws the trials.
+     *
+     * @param active the id of the axis that stands out, "" for none
+     */
+    public static JFreeChart of(ParallelAxes content, String active, Palette palette) {
+        ParallelPlot plot = new ParallelPlot(content, active, StudyColours.of(palette));
+        JFreeChart chart = PlaceBars.chart(plot, palette);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    @Override
+    public String getPlotType() {
+        return "parallel coordinates";
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g,
+            Rectangle2D area,
+            @Nullable Point2D anchor,
+            @Nullable PlotState parent,
+            @Nullable PlotRenderingInfo info) {
+        if (info != null) {
+            info.setPlotArea(area);
+            info.setDataArea(area);
+        }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        boolean brushed = !content.brush().isEmpty();
+        Predicate<Line> plain = line -> line.selected() < 0;
+        Predicate<Line> within = content::within;
+        if (brushed) {
+            stroke(g, area, plain.and(within.negate()), colours.palette().grid(), THIN);
+        }
+        Color dropped = brushed ? colours.good() : colours.palette().faint();
+        stroke(g, area, plain.and(within).and(Line::dropped), StudyColours.faint(dropped, 150), DASHED);
+        for (int n = 0; n <= SHADES; n++) {
+            int shade = n;
+            Predicate<Line> same = line -> !line.dropped() && shade(line) == shade;
+            stroke(g, area, plain.and(within).and(same), colours.scale((double) n / SHADES), THIN);
+        }
+        for (Line line : content.lines()) {
+            if (line.selected() >= 0) {
+                stroke(g, area, line::equals, colours.selected(line.selected()), THICK);
+            }
+        }
+        new ParallelWords(g, content, colours, area).draw(active);
+    }
+
+    private static int shade(Line line) {
+        return Double.isNaN(line.share()) ? 0 : (int) Math.round(SHADES * Math.max(0, Math.min(1, line.share())));
+    }
+
+    private void stroke(Graphics2D g, Rectangle2D area, Predicate<Line> those, Color colour, BasicStroke stroke) {
+        Path2D path = new Path2D.Double();
+        for (Line line : content.lines()) {
+            if (those.test(line)) {
+                add(path, line, area);
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            g.setPaint(colour);
+            g.setStroke(stroke);
+            g.draw(path);
+        }
+    }
+
+    private void add(Path2D path, Line line, Rectangle2D area) {
+        boolean pen = false;
+        double x = 0;
+        double y = 0;
+        for (int n = 0; n < content.axes().size(); n++) {
+            double share = content.axes().get(n).share(line.values().get(n));
+            double nextX = content.x(n, area);
+            double nextY = Double.isNaN(share) ? Double.NaN : ParallelAxes.y(share, area);
+            if (!Double.isNaN(nextY) && pen) {
+                double bend = Math.min(BEND, (nextX - x) / 2);
+                path.curveTo(x + bend, y, nextX - bend, nextY, nextX, nextY);
+            } else if (!Double.isNaN(nextY)) {
+                path.moveTo(nextX, nextY);
+            }
+            pen = !Double.isNaN(nextY);
+            x = nextX;
+            y = nextY;
+        }
+    }
+}

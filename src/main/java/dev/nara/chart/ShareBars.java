@@ -1,0 +1,67 @@
+package dev.nara.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.TextAnchor;
+
+/** How much each of a study's parameters matters: a bar a parameter with its interval, the most important one above. */
+public final class ShareBars {
+    private static final double WIDTH = .5;
+
+    private ShareBars() {}
+
+    /**
+     * A parameter's share of the differences between settings.
+     *
+     * @param share 0 … 1, as are the ends of its interval
+     * @param matters whether that is more than nothing
+     */
+    public record Share(String name, double share, double low, double high, boolean matters) {
+        /** The share and half of its interval, in words. */
+        public String words() {
+            return Math.round(100 * share) + " ± " + Math.round(50 * (high - low)) + " %";
+        }
+    }
+
+    /** Draws the shares in their order. */
+    public static JFreeChart of(List<Share> shares, Palette palette) {
+        StudyColours colours = StudyColours.of(palette);
+        NumberAxis axis = Axes.figures("", palette);
+        double most = shares.stream().mapToDouble(Share::high).max().orElse(0);
+        axis.setRange(0, Math.max(.5, 1.25 * most));
+        axis.setTickMarksVisible(false);
+        axis.setTickUnit(new NumberTickUnit(most > .6 ? .2 : .1));
+        axis.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        XYPlot plot = PlaceBars.lying(shares.stream().map(Share::name).toList(), axis, palette);
+        PlaceBars.whiskers(
+                plot,
+                0,
+                shares.stream()
+                        .map(s -> new PlaceBars.Whisker(s.share(), s.low(), s.high(), palette.text()))
+                        .toList(),
+                false);
+        PlaceBars.bars(
+                plot,
+                1,
+                shares.stream()
+                        .map(s -> new PlaceBars.Bar(0, s.share(), s.matters() ? colours.accent() : palette.faint()))
+                        .toList(),
+                WIDTH);
+        for (int n = 0; n < shares.size(); n++) {
+            XYTextAnnotation words =
+                    new XYTextAnnotation(shares.get(n).words(), n, shares.get(n).high() + .012);
+            words.setFont(ChartFonts.of(12));
+            words.setPaint(palette.text());
+            words.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(words);
+        }
+        return PlaceBars.chart(plot, palette);
+    }
+}

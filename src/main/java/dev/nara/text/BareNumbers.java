@@ -1,0 +1,75 @@
+package dev.nara.text;
+
+import java.util.Locale;
+
+/** Numbers as a study's charts spell them: short, without the 0 before the point. */
+public final class BareNumbers {
+    private static final double HALF_INTERVAL = 1.96;
+    private static final double SMALL = 1e-4;
+    private static final double LARGE = 1e6;
+
+    private BareNumbers() {}
+
+    /** Four digits after the point: .2711; "–" where there is none. */
+    public static String figure(double number) {
+        return Double.isNaN(number) ? "–" : bare(String.format(Locale.ROOT, "%.4f", number));
+    }
+
+    /** Half the 95 % interval of a standard error, with three digits: .003. */
+    public static String margin(double error) {
+        return bare(String.format(Locale.ROOT, "%.3f", HALF_INTERVAL * error));
+    }
+
+    /** A figure with the half of its 95 % interval, where that is known: .2711 ± .003. */
+    public static String withMargin(double mean, double error) {
+        return Double.isNaN(error) ? figure(mean) : figure(mean) + " ± " + margin(error);
+    }
+
+    /** A difference with its sign: +.0052, −.0013. */
+    public static String signed(double difference) {
+        return signed(difference, 4);
+    }
+
+    /** The same with so many digits after the point. */
+    public static String signed(double difference, int digits) {
+        if (Double.isNaN(difference)) {
+            return "–";
+        }
+        String size = bare(String.format(Locale.ROOT, "%." + digits + "f", Math.abs(difference)));
+        boolean nothing = size.chars().allMatch(c -> c == '.' || c == '0');
+        return (nothing ? "" : difference < 0 ? "−" : "+") + size;
+    }
+
+    /** With so many digits after the point: .268. */
+    public static String rounded(double number, int digits) {
+        return bare(String.format(Locale.ROOT, "%." + digits + "f", number));
+    }
+
+    /** A value of a setting: a number of up to two significant digits, small ones as 1e-5; a list with dashes. */
+    public static String value(String value) {
+        double number;
+        try {
+            number = Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return value.isEmpty() ? "–" : value.replace(',', '-');
+        }
+        double size = Math.abs(number);
+        if (number == Math.rint(number) && size < LARGE) {
+            return Long.toString((long) number);
+        }
+        if (size < SMALL || size >= LARGE) {
+            return String.format(Locale.ROOT, "%.1e", number)
+                    .replace(".0e", "e")
+                    .replaceAll("e([+-])0", "e$1");
+        }
+        int digits = Math.max(0, 1 - (int) Math.floor(Math.log10(size)));
+        String shown = String.format(Locale.ROOT, "%." + digits + "f", number);
+        return bare(shown.contains(".") ? shown.replaceAll("\\.?0+$", "") : shown);
+    }
+
+    private static String bare(String number) {
+        return number.startsWith("0.")
+                ? number.substring(1)
+                : number.startsWith("-0.") ? "−" + number.substring(2) : number;
+    }
+}
