@@ -94,7 +94,7 @@ class ArchitectureTest {
         layer("analysis", core, "run", "store", "analysis");
         layer("explain", core, "run", "store", "explain");
         layer("chart", core, "run", "store", "analysis", "explain", "chart");
-        layer("search", core, "run", "store", "analysis", "search");
+        layer("search", core, "run", "store", "analysis", "explain", "chart", "search");
         layer("competition", core, "run", "store", "analysis", "explain", "competition");
         layer("interchange", core, "run", "store", "analysis", "explain", "chart", "interchange");
     }

@@ -1,0 +1,123 @@
+package dev.nara.search.picture;
+
+import dev.nara.chart.BestSoFar;
+import dev.nara.chart.BestSoFar.Course;
+import dev.nara.chart.BestSoFar.Deed;
+import dev.nara.chart.BestSoFar.Line;
+import dev.nara.chart.BestSoFar.Mark;
+import dev.nara.chart.BestSoFar.Point;
+import dev.nara.chart.Palette;
+import dev.nara.search.study.Origin;
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySnapshot.BestPoint;
+import dev.nara.search.study.StudyStep;
+import dev.nara.search.study.Trial;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+
+/** The best so far over the minutes of a study. */
+public final class BestPicture {
+    private static final double MINUTE = 60;
+    /** With fewer trials, or less of the budget, nothing is foretold. */
+    private static final int MEASURED_TRIALS = 3;
+
+    private static final double MEASURED = .05;
+
+    private BestPicture() {}
+
+    /**
+     * Draws a study.
+     *
+     * @param selected trials by their numbers, in the order of their colours
+     * @param others what it is held against beside the preset
+     */
+    public static JFreeChart of(
+            StudySnapshot study, List<Integer> selected, List<Line> others, Palette palette, Locale locale) {
+        return BestSoFar.of(course(study, selected, others, locale), palette, locale);
+    }
+
+    /** What is drawn. */
+    public static Course course(StudySnapshot study, List<Integer> selected, List<Line> others, Locale locale) {
+        double now = study.seconds() / MINUTE;
+        List<Line> lines = new ArrayList<>(others);
+        study.trials().stream()
+                .filter(t -> t.origin() == Origin.PRESET && Double.isFinite(t.mean()))
+                .limit(1)
+                .forEach(t -> lines.add(new Line(Text.of("study.preset").in(locale), t.mean(), Line.Kind.PRESET)));
+        return new Course(
+                end(study),
+                now,
+                study.best().stream()
+                        .map(b -> new Point(b.seconds() / MINUTE, b.mean(), b.error()))
+                        .toList(),
+                study.trials().stream().map(t -> mark(study, t, selected)).toList(),
+                lines,
+                deeds(study).stream()
+                        .map(s -> new Deed(s.seconds() / MINUTE, StepWords.timed(s, locale)))
+                        .toList(),
+                study.bestNow().map(BestPicture::words).orElse(""),
+                study.phase().ended() ? "" : ahead(study, locale),
+                study.phase().ended() || Double.isNaN(study.ahead().gain()) || !measured(study)
+                        ? ""
+                        : Text.of("study.gain", Numbers.percent(study.ahead().gain(), 0))
+                                .in(locale),
+                GoalScale.higherIsBetter(study));
+    }
+
+    /** What people did and did not take back, in order. */
+    public static List<StudyStep> deeds(StudySnapshot study) {
+        return study.steps().stream()
+                .filter(s -> !s.undone() && !(s.event() instanceof StudyEvent.Undone))
+                .toList();
+    }
+
+    private static String words(BestPoint best) {
+        return "#" + best.trial() + " " + BareNumbers.withMargin(best.mean(), best.error());
+    }
+
+    /** The whole budget in minutes; of one of trials as long as it is expected to take. */
+    private static double end(StudySnapshot study) {
+        double left = study.ahead().secondsLeft();
+        if (study.phase().ended() || Double.isNaN(left)) {
+            return Math.max(study.budget().minutes(), study.seconds() / MINUTE);
+        }
+        return Math.max(study.budget().minutes(), (study.seconds() + left) / MINUTE);
+    }
+
+    /** How a trial is drawn. */
+    public static Mark mark(StudySnapshot study, Trial trial, List<Integer> selected) {
+        double seconds = trial.ended();
+        if (Double.isNaN(seconds)) {
+            double took = trial.epoch() * trial.secondsPerEpoch();
+            seconds = Math.min(study.seconds(), Double.isNaN(took) ? study.seconds() : trial.begun() + took);
+        }
+        return new Mark(
+                trial.number(),
+                seconds / MINUTE,
+                trial.state().broken() ? Double.NaN : trial.mean(),
+                PictureWords.mark(trial),
+                selected.indexOf(trial.number()));
+    }
+
+    private static boolean measured(StudySnapshot study) {
+        return study.trials().size() >= MEASURED_TRIALS && study.seconds() >= MEASURED * MINUTE * end(study);
+    }
+
+    private static String ahead(StudySnapshot study, Locale locale) {
+        StudySnapshot.Ahead ahead = study.ahead();
+        String left = Double.isNaN(ahead.secondsLeft())
+                ? ""
+                : Text.of("study.left", Numbers.duration(ahead.secondsLeft())).in(locale) + " · ";
+        return left
+                + (Double.isNaN(ahead.trials()) || !measured(study)
+                        ? Text.of("study.measuring").in(locale)
+                        : Text.of("study.more.trials", Math.round(ahead.trials()))
+                                .in(locale));
+    }
+}

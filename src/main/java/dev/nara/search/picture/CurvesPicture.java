@@ -1,0 +1,92 @@
+package dev.nara.search.picture;
+
+import dev.nara.chart.Palette;
+import dev.nara.chart.TrialCurves;
+import dev.nara.chart.TrialCurves.Curve;
+import dev.nara.chart.TrialCurves.Rung;
+import dev.nara.chart.TrialCurves.Spot;
+import dev.nara.search.study.Origin;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jfree.chart.JFreeChart;
+
+/** The learning curves of all trials over the work that they took, counted in epochs of the preset. */
+public final class CurvesPicture {
+    private CurvesPicture() {}
+
+    /**
+     * Draws the curves.
+     *
+     * @param courses of trials by their numbers the goal's figures by epoch, of each run; those that are not known are left out
+     * @param selected trials by their numbers, in the order of their colours
+     */
+    public static JFreeChart of(
+            StudySnapshot study,
+            Map<Integer, List<SortedMap<Integer, Double>>> courses,
+            List<Integer> selected,
+            Palette palette,
+            Locale locale) {
+        double unit = unit(study);
+        List<Curve> curves = new ArrayList<>();
+        for (Trial trial : study.trials()) {
+            double work = work(trial, unit);
+            for (SortedMap<Integer, Double> course : courses.getOrDefault(trial.number(), List.of())) {
+                List<Spot> spots = course.entrySet().stream()
+                        .map(at -> new Spot(at.getKey() * work, at.getValue()))
+                        .toList();
+                curves.add(
+                        new Curve(trial.number(), spots, PictureWords.mark(trial), selected.indexOf(trial.number())));
+            }
+        }
+        return TrialCurves.of(
+                curves,
+                rungs(study, unit, locale),
+                Text.of(Double.isNaN(unit) ? "study.epochs" : "study.work").in(locale),
+                study.spec().goal(),
+                GoalScale.higherIsBetter(study),
+                palette);
+    }
+
+    /** The work of an epoch of the preset; NaN where it is not known. */
+    private static double unit(StudySnapshot study) {
+        return study.trials().stream()
+                .filter(t -> t.origin() == Origin.PRESET)
+                .mapToDouble(Trial::work)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static double work(Trial trial, double unit) {
+        return Double.isNaN(unit) || Double.isNaN(trial.work()) ? 1 : trial.work() / unit;
+    }
+
+    /** The work of an epoch of a trial, as it is drawn. */
+    public static double work(StudySnapshot study, Trial trial) {
+        return work(trial, unit(study));
+    }
+
+    /** A rung is at the same work for all, but at whole epochs of each; the middle one of these places stands for it. */
+    private static List<Rung> rungs(StudySnapshot study, double unit, Locale locale) {
+        int most = study.trials().stream().mapToInt(t -> t.rungs().size()).max().orElse(0);
+        List<Rung> rungs = new ArrayList<>();
+        for (int rung = 0; rung < most; rung++) {
+            int place = rung;
+            double[] at = study.trials().stream()
+                    .filter(t -> t.rungs().size() > place)
+                    .mapToDouble(t -> t.rungs().get(place) * work(t, unit))
+                    .sorted()
+                    .toArray();
+            rungs.add(new Rung(
+                    Arrays.stream(at).skip(at.length / 2).findFirst().orElse(0),
+                    Text.of("study.rung", rung + 1).in(locale)));
+        }
+        return rungs;
+    }
+}

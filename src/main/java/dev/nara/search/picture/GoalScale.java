@@ -1,0 +1,52 @@
+package dev.nara.search.picture;
+
+import dev.nara.eval.CutoffMetric;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import java.util.Arrays;
+
+/**
+ * Where a figure stands among those of all trials: fitted to the best two thirds, so that a few failures do not squeeze the others
+ * into one colour.
+ *
+ * @param low the figure at 0
+ * @param high the figure at 1, the best one
+ */
+public record GoalScale(double low, double high) {
+    /** Of the goal; both ends are NaN where no trial has a figure. */
+    public static GoalScale of(StudySnapshot study) {
+        return of(study, study.spec().goal());
+    }
+
+    /** Of a metric. */
+    public static GoalScale of(StudySnapshot study, String metric) {
+        double sign = CutoffMetric.worth(metric, 1);
+        double[] worths = study.trials().stream()
+                .mapToDouble(trial -> sign * figure(study, trial, metric))
+                .filter(Double::isFinite)
+                .toArray();
+        if (worths.length == 0) {
+            return new GoalScale(Double.NaN, Double.NaN);
+        }
+        Arrays.sort(worths);
+        return new GoalScale(sign * worths[worths.length / 3], sign * worths[worths.length - 1]);
+    }
+
+    /** The figure of a metric that a trial is seen by; NaN where it has none. */
+    static double figure(StudySnapshot study, Trial trial, String metric) {
+        return metric.equals(study.spec().goal())
+                ? trial.mean()
+                : trial.metrics().getOrDefault(metric, Double.NaN);
+    }
+
+    /** Whether higher figures of the goal are better. */
+    static boolean higherIsBetter(StudySnapshot study) {
+        return study.spec().worth(1) > 0;
+    }
+
+    /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
+    public double share(double figure) {
+        double share = high == low ? 1 : (figure - low) / (high - low);
+        return Math.max(0, Math.min(1, share));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.nara.search.picture;
+
+import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyChoice.Against;
+import dev.nara.search.study.StudyChoice.Verdict;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.TestResult;
+import dev.nara.search.study.Trial;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Text;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a study came to, in words: the verdict, what is chosen and why, and what is to be expected of it. */
+public final class OutcomeWords {
+    private static final double MINUTE = 60;
+    /** A difference in time that is worth a word, as a factor. */
+    private static final double FASTER = 1.15;
+
+    private OutcomeWords() {}
+
+    /** The verdict against the preset. */
+    public static Text headline(StudySnapshot study, StudyChoice choice) {
+        if (choice.trial() == 0) {
+            return Text.of("study.end.nothing");
+        }
+        if (choice.trial() == choice.preset()) {
+            return Text.of(byHand(choice) ? "study.end.kept" : "study.end.preset");
+        }
+        if (byHand(choice)) {
+            return Text.of("study.end.hand", choice.trial());
+        }
+        Optional<Against> preset = againstPreset(choice);
+        if (choice.verdict() == Verdict.NONE || preset.isEmpty()) {
+            return Text.of("study.end.alone", choice.trial());
+        }
+        if (choice.verdict() == Verdict.NOISE) {
+            return Text.of("study.end.noise");
+        }
+        if (choice.verdict() == Verdict.NOT_SETTLED) {
+            return Text.of("study.end.open", choice.moreSeeds(), minutes(study, choice));
+        }
+        boolean better = study.spec().worth(preset.get().difference()) > 0;
+        return Text.of(
+                better ? "study.end.real" : "study.end.worse",
+                BareNumbers.signed(preset.get().difference(), 3));
+    }
+
+    /** Somebody chose, and nothing is promised. */
+    private static boolean byHand(StudyChoice choice) {
+        return Double.isNaN(choice.expected());
+    }
+
+    /** The difference from the preset by which that is said; empty where there is none. */
+    public static Optional<Text> detail(StudyChoice choice) {
+        return againstPreset(choice)
+                .filter(a -> choice.trial() != choice.preset())
+                .map(a -> Text.of(
+                        "study.end.interval",
+                        choice.verdict() == Verdict.REAL ? "" : BareNumbers.signed(a.difference(), 4) + " ",
+                        BareNumbers.signed(a.low(), 3),
+                        BareNumbers.signed(a.high(), 3),
+                        choice.seeds()));
+    }
+
+    private static Optional<Against> againstPreset(StudyChoice choice) {
+        return choice.against().stream()
+                .filter(a -> a.trial() == choice.preset())
+                .findFirst();
+    }
+
+    /** About how long the missing seeds of both settings take. */
+    private static long minutes(StudySnapshot study, StudyChoice choice) {
+        double seconds = seconds(study.trial(choice.trial()))
+                + (choice.preset() > 0 ? seconds(study.trial(choice.preset())) : 0);
+        return Math.max(1, Math.round(choice.moreSeeds() * (Double.isNaN(seconds) ? 0 : seconds) / MINUTE));
+    }
+
+    private static double seconds(Trial trial) {
+        return trial.secondsPerEpoch() * trial.epochs();
+    }
+
+    /** Which trial is chosen, and why. */
+    public static Text chosen(StudySnapshot study, StudyChoice choice) {
+        int trial = choice.trial();
+        if (trial == choice.preset()) {
+            return Text.of("study.end.chosen.preset", trial);
+        }
+        if (byHand(choice)) {
+            return Text.of("study.end.chosen.hand", trial);
+        }
+        if (trial == choice.best()) {
+            return Text.of("study.end.chosen.best", trial);
+        }
+        double factor = study.trial(choice.best()).secondsPerEpoch()
+                / study.trial(trial).secondsPerEpoch();
+        return choice.level().contains(trial) && factor >= FASTER
+                ? Text.of("study.end.chosen.faster", trial, BareNumbers.rounded(factor, 1))
+                : Text.of("study.end.chosen.level", trial);
+    }
+
+    /** What is to be expected on the test part; empty where nothing is. */
+    public static Optional<Text> expected(StudyChoice choice) {
+        return Double.isNaN(choice.expected())
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "study.end.expected",
+                        BareNumbers.rounded(choice.expected(), 3),
+                        BareNumbers.rounded(choice.expectedLow(), 3),
+                        BareNumbers.rounded(choice.expectedHigh(), 3)));
+    }
+
+    /** Why that is not what was measured. */
+    public static Text luck(StudySnapshot study, StudyChoice choice) {
+        long finished = study.trials().stream().filter(Trial::finished).count();
+        return Text.of(
+                "study.end.luck", BareNumbers.figure(study.trial(choice.trial()).mean()), finished);
+    }
+
+    /** What came out on the test part. */
+    public static Text tested(TestResult test) {
+        Text figure = Text.of(
+                "study.end.tested",
+                BareNumbers.withMargin(test.mean(), test.error()),
+                test.figures().size());
+        return test.presetFigures().isEmpty()
+                ? figure
+                : Text.of(
+                        "study.end.tested.against",
+                        figure,
+                        BareNumbers.signed(test.against().difference()),
+                        OutcomePictures.verdict(test.against().verdict()));
+    }
+
+    /** How often the test part was looked at. */
+    public static Text looks(TestResult test) {
+        return Text.of("study.end.looks", test.looks());
+    }
+
+    /** What the study was, in one line. */
+    public static String about(StudySnapshot study, Locale locale) {
+        return Text.of(
+                        "study.end.about",
+                        Math.round(study.seconds() / MINUTE),
+                        study.trials().size(),
+                        study.spec().goal())
+                .in(locale);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.nara.search.picture;
+
+import dev.nara.chart.StudyMark;
+import dev.nara.search.study.Origin;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.search.study.TrialState;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Text;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Names of a study's things as its pictures write them. */
+public final class PictureWords {
+    private PictureWords() {}
+
+    /** The name of a parameter, or of several, separated by commas. */
+    public static String parameter(String names, Locale locale) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .map(name -> Text.exists("parameter." + name, locale)
+                        ? Text.of("parameter." + name).in(locale)
+                        : name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same within a sentence: a word that is no abbreviation begins small. */
+    static String inSentence(String names, Locale locale) {
+        String name = parameter(names, locale);
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
+    /** A value of a setting, short; nothing, as of layers, is called none. */
+    public static String value(String value, Locale locale) {
+        return value.isEmpty() || value.equals("none")
+                ? Text.of("study.value.none").in(locale)
+                : BareNumbers.value(value);
+    }
+
+    /** What the study is held against: the preset by its name, or the usual values. */
+    public static String preset(StudySnapshot study, Locale locale) {
+        String preset = study.spec().preset();
+        if (preset.isEmpty()) {
+            return Text.of("study.preset.usual").in(locale);
+        }
+        String key = "preset." + preset;
+        return Text.of(
+                        "study.preset.named",
+                        Text.exists(key, locale) ? Text.of(key).in(locale) : preset)
+                .in(locale);
+    }
+
+    /** How a trial is marked. */
+    public static StudyMark mark(Trial trial) {
+        if (trial.state().broken()) {
+            return StudyMark.FAILED;
+        }
+        if (trial.state() == TrialState.DROPPED) {
+            return StudyMark.DROPPED;
+        }
+        if (trial.finished() && !trial.withinLimits()) {
+            return StudyMark.OUT_OF_LIMIT;
+        }
+        if (trial.origin() == Origin.PERSON) {
+            return StudyMark.YOURS;
+        }
+        return trial.finished() ? StudyMark.FINISHED : StudyMark.ALIVE;
+    }
+}
