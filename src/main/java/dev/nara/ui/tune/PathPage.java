@@ -1,0 +1,103 @@
+package dev.nara.ui.tune;
+
+import dev.nara.chart.BestSoFar;
+import dev.nara.search.picture.OutcomePictures;
+import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySnapshot.PathStep;
+import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jfree.chart.JFreeChart;
+
+/** The way from the preset to the chosen setting, a step a parameter, each trained from the seeds of the confirmation. */
+final class PathPage {
+    private final TuneModel model;
+    private final Texts texts;
+    private final ObjectProperty<Theme> theme;
+    private final Label seeds = new Label();
+    private final Label rest = new Label();
+    private final DrawnChart chart;
+    private final VBox known;
+    private final Label none;
+    private final Tab tab;
+
+    PathPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme) {
+        this.model = model;
+        this.texts = texts;
+        this.theme = theme;
+        StackPane page = new StackPane();
+        tab = Tables.page(texts, "tune.page.path", page);
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart.setId("tune-path");
+        chart.accessibleTextProperty().bind(texts.binding("tune.page.path"));
+        chart.follow(model.snapshotProperty(), theme, texts.localeProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        seeds.setMinWidth(0);
+        seeds.getStyleClass().add("cell-detail");
+        rest.setMinWidth(Region.USE_PREF_SIZE);
+        rest.getStyleClass().add("cell-detail");
+        HBox head = new HBox(12, seeds, gap, rest);
+        head.getStyleClass().add("tune-foot");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        known = new VBox(head, chart);
+        known.getStyleClass().add("tune-page");
+        none = Labels.wrapped(texts.binding("tune.path.none"), "empty-text");
+        page.getChildren().addAll(known, none);
+        model.snapshotProperty().addListener(o -> show());
+        texts.localeProperty().addListener(o -> show());
+        show();
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    private void show() {
+        StudySnapshot study = model.snapshotProperty().get();
+        StudyChoice choice = study == null ? null : study.choice().orElse(null);
+        double start = study == null ? Double.NaN : OutcomePictures.pathStart(study);
+        boolean there = choice != null && !Double.isNaN(start);
+        known.setVisible(there);
+        none.setVisible(!there);
+        if (study != null && choice != null && there) {
+            seeds.setText(texts.get(
+                    "tune.path.seeds",
+                    choice.seeds(),
+                    BareNumbers.rounded(start, 4).replaceAll("0+$", "")));
+            rest.setText(trailing(study.path()));
+        }
+    }
+
+    /** What the last steps come to where none of them is more than noise; "" where that is no more than one. */
+    private String trailing(List<PathStep> path) {
+        int noise = 0;
+        double sum = 0;
+        while (noise < path.size() && path.get(path.size() - 1 - noise).verdict() == StudyChoice.Verdict.NOISE) {
+            sum += path.get(path.size() - 1 - noise).difference();
+            noise++;
+        }
+        return noise < 2 ? "" : texts.get("tune.path.rest", noise, BareNumbers.signed(sum));
+    }
+
+    private JFreeChart draw() {
+        StudySnapshot study = model.snapshotProperty().get();
+        Optional<JFreeChart> path = study == null
+                ? Optional.empty()
+                : OutcomePictures.path(study, theme.get().palette(), texts.locale());
+        return path.orElseGet(() -> BestSoFar.none(theme.get().palette()));
+    }
+}
