@@ -24,8 +24,7 @@ public final class Expectation {
 
     /** Of all trials; empty where none has a figure. Takes up to a second. */
     public static Optional<Expectation> of(Space space, List<Observation> history) {
-        if (space.dimensions().isEmpty()
-                || history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
+        if (space.dimensions().isEmpty() || history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
             return Optional.empty();
         }
         Encoding encoding = new Encoding(space);
