@@ -73,7 +73,7 @@ public final class PreparedRun {
                 .validation(part.map(ValidationPart::spec).orElse(RunSettings.ON_TEST))
                 .candidates(protocol.spec())
                 .values(values.asMap())
-                .engine(engine(spec.engine()))
+                .engine(engine(algorithm, spec.engine()))
                 .metrics(metrics)
                 .spec();
     }
@@ -142,8 +142,28 @@ public final class PreparedRun {
         return new PreparedRun(this, changed, split, evaluator, cold, other, usual);
     }
 
+    /**
+     * The same data, cut in the same way, trained by other settings: of these, all that decides how the data is cut is as here.
+     *
+     * @throws DataException as {@link #prepare} would
+     */
+    public PreparedRun trainedAs(RunSpec other, Algorithms algorithms) throws DataException {
+        Algorithm its = algorithms.algorithm(other.algorithm());
+        ParameterValues all = ParameterValues.of(its.parameters(), other.values());
+        RunSpec changed = spec.change()
+                .algorithm(its.id())
+                .values(all.asMap())
+                .engine(engine(its, other.engine()))
+                .epochs(other.epochs())
+                .patience(other.patience())
+                .metricsEvery(other.metricsEvery())
+                .seed(other.seed())
+                .spec();
+        return new PreparedRun(this, changed, split, evaluator, cold, its, all);
+    }
+
     /** The name of the engine that "auto" means here; nothing where there is no choice. */
-    private String engine(String wanted) throws DataException {
+    private static String engine(Algorithm algorithm, String wanted) throws DataException {
         return algorithm.engines().isEmpty()
                 ? ""
                 : Engine.choose(algorithm.engines(), wanted).id();

@@ -106,7 +106,7 @@ public final class RunFiles {
     }
 
     /** What is needed only to resume the run, there or not. */
-    List<Path> forResuming(long run) {
+    public List<Path> forResuming(long run) {
         return List.of(nextWeights(run), nextUserFigures(run), checkpoint(run));
     }
 

@@ -16,7 +16,7 @@ final class Figures {
     private static final int REMEMBERED = 1 << 23;
 
     private final StudySpec spec;
-    private final UserFigures kept;
+    private final TrialFigures kept;
     private final Map<String, double[]> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ final class Figures {
         }
     };
 
-    Figures(StudySpec spec, UserFigures kept) {
+    Figures(StudySpec spec, TrialFigures kept) {
         this.spec = spec;
         this.kept = kept;
     }

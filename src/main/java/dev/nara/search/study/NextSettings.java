@@ -78,8 +78,7 @@ final class NextSettings {
     }
 
     private Optional<Ask> sampled(StudyPart part, List<TrialNow> trials) {
-        List<Observation> history = new ArrayList<>();
-        trials.forEach(trial -> history.add(observation(trial)));
+        List<Observation> history = history(part);
         int n = state.skipped(part.algorithm()) + 1;
         List<Suggestion> suggestions = sampler.ask(
                 part.space(),
@@ -94,6 +93,13 @@ final class NextSettings {
         int again = last.again() ? same(part, trials, last.settings()) : 0;
         Ask ask = ask(part, last.settings(), Origin.SAMPLER, StudyJson.stored(last.why()));
         return Optional.of(new Ask(ask.algorithm(), ask.settings(), ask.origin(), ask.why(), again));
+    }
+
+    /** What is known of an algorithm's trials, in their order. */
+    List<Observation> history(StudyPart part) {
+        List<Observation> history = new ArrayList<>();
+        state.trials(part.algorithm()).forEach(trial -> history.add(observation(trial)));
+        return history;
     }
 
     /** The first trial that had the same settings and came to its end; 0 for none. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Trains the trials of a study. A trial is a run that can be left at a rung and goes on bit by bit as if it never had been; how
  * it is told is a matter of who trains it: in threads of this program, or, in tests, not at all.
  */
-public interface TrialExecutor extends UserFigures {
+public interface TrialExecutor extends TrialFigures {
     /** How many may train at once, now. */
     int places() throws DataException;
 

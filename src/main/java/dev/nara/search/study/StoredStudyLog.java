@@ -1,0 +1,41 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.store.StoredStudy;
+import dev.nara.store.StudyTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The events of a study in the workspace. */
+final class StoredStudyLog implements StudyLog {
+    private final StudyTable table;
+    private final long study;
+
+    StoredStudyLog(StudyTable table, long study) {
+        this.table = table;
+        this.study = study;
+    }
+
+    @Override
+    public List<Recorded> since(long seq) throws DataException {
+        List<Recorded> events = new ArrayList<>();
+        for (StoredStudy.Event event : table.events(study, seq)) {
+            events.add(new Recorded(event.seq(), event.seconds(), event.at(), StudyJson.event(event.event())));
+        }
+        return events;
+    }
+
+    @Override
+    public void append(double seconds, Made made) throws DataException {
+        table.change(() -> {
+            for (StudyEvent event : made.make()) {
+                table.append(study, seconds, StudyJson.json(event).toString());
+            }
+        });
+    }
+
+    @Override
+    public void clock(double seconds) throws DataException {
+        table.clock(study, seconds);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.store.EpochFigures;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The figures of users as they are kept in the folders of the runs. */
+final class StoredTrialFigures implements TrialFigures {
+    private final RunStore store;
+    private final String goal;
+
+    StoredTrialFigures(RunStore store, String goal) {
+        this.store = store;
+        this.goal = goal;
+    }
+
+    @Override
+    public double[] users(long run, int epoch) throws DataException {
+        try {
+            return EpochFigures.read(store.files().validationFigures(run), epoch);
+        } catch (IOException e) {
+            throw store.unusable(e);
+        }
+    }
+
+    @Override
+    public double[] testUsers(long run) throws DataException {
+        Path file = store.files().userFigures(run);
+        try {
+            float[] figures = Files.exists(file) ? Safetensors.read(file).get(goal) : null;
+            double[] users = new double[figures == null ? 0 : figures.length];
+            for (int u = 0; figures != null && u < users.length; u++) {
+                users[u] = figures[u];
+            }
+            return users;
+        } catch (IOException e) {
+            throw store.unusable(e);
+        }
+    }
+}

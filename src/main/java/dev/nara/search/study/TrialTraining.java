@@ -1,0 +1,203 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunControl;
+import dev.nara.run.RunEvent;
+import dev.nara.run.TakenAway;
+import dev.nara.search.study.TrialExecutor.End;
+import dev.nara.search.study.TrialExecutor.Task;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.queue.TrainingPlace;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains one run of a study until it ends or is left, and says how it ended. Never throws. */
+final class TrialTraining {
+    private static final Logger LOG = LoggerFactory.getLogger(TrialTraining.class);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final RunTrials trials;
+    private final RunStore store;
+    private final long run;
+    private final Task task;
+    private final TrialExecutor.Watch watch;
+    private final RunControl control;
+    private int reached;
+
+    TrialTraining(
+            RunTrials trials,
+            RunStore store,
+            long run,
+            Task task,
+            int reached,
+            TrialExecutor.Watch watch,
+            RunControl control) {
+        this.trials = trials;
+        this.store = store;
+        this.run = run;
+        this.task = task;
+        this.reached = reached;
+        this.watch = watch;
+        this.control = control;
+    }
+
+    @SuppressWarnings("try")
+    End train() {
+        try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), control, () -> {})) {
+            StoredRun stored = whenFree();
+            if (stored.state().ended()) {
+                return end(stored);
+            }
+            if (!toldRungs()) {
+                return left();
+            }
+            PreparedRun prepared = trials.prepared(stored.spec());
+            prepared.checkStart();
+            RunEvent end = store.runner(run, prepared, this::event, control).run();
+            return end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found());
+        } catch (RunControl.Left e) {
+            return left();
+        } catch (TakenAway e) {
+            return gone(String.valueOf(e.getMessage()));
+        } catch (CancellationException e) {
+            return stopped();
+        } catch (DataException e) {
+            return failed(e.problem());
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.error("a trial could not be trained", e);
+            return failed(Text.of("run.failed.error", e.toString()));
+        }
+    }
+
+    private StoredRun found() throws DataException {
+        return store.find(Long.toString(run));
+    }
+
+    /** Another program may have taken it up by hand; what it makes of it counts. */
+    private StoredRun whenFree() throws DataException {
+        StoredRun stored = found();
+        while (store.elsewhere(stored) && !stored.state().ended()) {
+            control.check();
+            LockSupport.parkNanos(LOOK_NANOS);
+            stored = found();
+        }
+        return stored;
+    }
+
+    /** Tells the rungs that it came to before, and nobody was told of; returns whether it is to go on. */
+    private boolean toldRungs() throws DataException {
+        for (RunEvent.EpochDone done : RunEvent.epochs(store.events(run))) {
+            if (!goesOn(done)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void event(RunEvent event) {
+        if (event instanceof RunEvent.EpochDone done) {
+            watch.epoch(run, done);
+            if (!goesOn(done)) {
+                control.leave();
+            }
+        }
+    }
+
+    private boolean goesOn(RunEvent.EpochDone done) {
+        List<Integer> rungs = task.rungs();
+        boolean goesOn = true;
+        while (goesOn
+                && !done.metrics().isEmpty()
+                && reached < rungs.size()
+                && rungs.get(reached) <= done.epoch()) {
+            reached++;
+            goesOn = watch.rung(run, reached, done);
+        }
+        return goesOn;
+    }
+
+    private End left() {
+        return new End(TrialState.DROPPED, Optional.empty(), 0, Double.NaN, Map.of(), null, false);
+    }
+
+    private End gone(String words) {
+        return new End(
+                TrialState.DROPPED, Optional.empty(), 0, Double.NaN, Map.of(), Text.of("study.words", words), true);
+    }
+
+    private End failed(Text why) {
+        try {
+            store.resumption().couldNotBegin(run);
+        } catch (DataException e) {
+            LOG.error("a trial that could not be trained is not stored as such", e);
+        }
+        return new End(TrialState.FAILED, Optional.empty(), 0, Double.NaN, Map.of(), why, false);
+    }
+
+    /** Before it could begin. */
+    private End stopped() {
+        try {
+            store.requests().stop(run);
+        } catch (DataException e) {
+            LOG.error("a trial that was stopped is not stored as such", e);
+        }
+        Text why = Text.of("study.stopped");
+        return new End(TrialState.STOPPED, Optional.empty(), 0, Double.NaN, Map.of(), why, false);
+    }
+
+    /** As it is stored. */
+    private End end(StoredRun stored) throws DataException, IOException {
+        List<RunEvent> events = store.events(run);
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(events).stream()
+                .filter(e -> e.phase().equals(stored.last().map(RunEvent.EpochDone::phase).orElse(e.phase())))
+                .toList();
+        TrialState state =
+                switch (stored.state()) {
+                    case FINISHED -> TrialState.FINISHED;
+                    case CANCELLED -> TrialState.STOPPED;
+                    case FAILED -> diverged(events) ? TrialState.DIVERGED : TrialState.FAILED;
+                    default -> TrialState.DROPPED;
+                };
+        if (state == TrialState.FINISHED && !task.test()) {
+            // Trials are many, and nobody resumes this one.
+            for (Path file : store.files().forResuming(run)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        double seconds = epochs.stream()
+                .mapToDouble(e -> e.seconds() + e.evaluationSeconds())
+                .average()
+                .orElse(Double.NaN);
+        Map<String, Double> tested =
+                RunEvent.tested(events).map(RunEvent.Tested::metrics).orElse(Map.of());
+        return new End(state, stored.best(), epochs.size(), seconds, tested, why(state, events), false);
+    }
+
+    private static boolean diverged(List<RunEvent> events) {
+        return events.stream().anyMatch(e -> e instanceof RunEvent.Failed failed && failed.diverged());
+    }
+
+    private static @Nullable Text why(TrialState state, List<RunEvent> events) {
+        if (state == TrialState.STOPPED) {
+            return Text.of("study.stopped");
+        }
+        return events.stream()
+                .filter(RunEvent.Failed.class::isInstance)
+                .map(e -> Text.of("study.words", ((RunEvent.Failed) e).message()))
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+}
