@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Says what a study does next; a function of its events, but for where a budget of time ends. */
 final class Planner {
@@ -29,22 +28,13 @@ final class Planner {
         tests = new TestVerdict(state, figures, executor);
     }
 
-    /**
-     * How things are.
-     *
-     * @param free places
-     * @param secondsLeft of a budget of time, infinite where it is none
-     * @param training the runs that are trained
-     */
-    record Now(int free, double secondsLeft, Set<Long> training) {}
-
     /** The next move; empty where there is nothing to do but to wait, or nothing at all. */
     Optional<Move> next(Now now) throws DataException {
         Phase phase = state.phase();
         if (phase == Phase.PAUSED || phase == Phase.STOPPED) {
             return Optional.empty();
         }
-        Optional<Move> asked = requests.next(now.free());
+        Optional<Move> asked = requests.next(now);
         if (asked.isPresent()) {
             return asked;
         }
@@ -137,8 +127,10 @@ final class Planner {
         }
         Text why = Text.of(finish ? "study.left.finish" : "study.left.time");
         return active.stream()
-                .filter(t ->
-                        t.active().filter(r -> now.training().contains(r.run)).isPresent())
+                .filter(t -> t.active()
+                        .filter(r ->
+                                now.training().contains(r.run) && !now.leaving().contains(r.run))
+                        .isPresent())
                 .findFirst()
                 .map(t -> new Move.Leave(t, why, 0));
     }
@@ -202,16 +194,5 @@ final class Planner {
         return told
                 ? Optional.of(new Move.Note(List.of(new StudyEvent.Tested(tests.of(choice.get())))))
                 : Optional.empty();
-    }
-
-    /** What would be tried next. */
-    Optional<NextSettings.Ask> nextAsk() throws DataException {
-        for (StudyPart part : inTurn()) {
-            Optional<NextSettings.Ask> ask = settings.of(part);
-            if (ask.isPresent()) {
-                return ask;
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -24,9 +24,9 @@ final class Requests {
     }
 
     /** The next move; empty where nothing is asked, or what is asked has to wait for a place. */
-    Optional<Move> next(int free) {
+    Optional<Move> next(Now now) {
         for (Steered.Request request : state.steered().requests()) {
-            Optional<Move> move = move(request, free);
+            Optional<Move> move = move(request, now);
             if (move.isPresent()) {
                 return move;
             }
@@ -34,12 +34,13 @@ final class Requests {
         return Optional.empty();
     }
 
-    private Optional<Move> move(Steered.Request request, int free) {
+    private Optional<Move> move(Steered.Request request, Now now) {
+        int free = now.free();
         StudyEvent.Steering event = request.event();
         if (event instanceof DropAsked drop) {
-            return request.back() ? goOn(drop.trial(), request, free) : leave(drop.trial(), request);
+            return request.back() ? goOn(drop.trial(), request, free) : leave(drop.trial(), request, now);
         } else if (event instanceof ThawAsked thaw) {
-            return request.back() ? leave(thaw.trial(), request) : goOn(thaw.trial(), request, free);
+            return request.back() ? leave(thaw.trial(), request, now) : goOn(thaw.trial(), request, free);
         } else if (request.back()) {
             return done(request.seq());
         } else if (event instanceof AgainAsked again) {
@@ -63,7 +64,10 @@ final class Requests {
         return Optional.of(new Move.Note(List.of(new CarriedOut(request.seq(), request.back() ? null : why))));
     }
 
-    private Optional<Move> leave(int number, Steered.Request request) {
+    private Optional<Move> leave(int number, Steered.Request request, Now now) {
+        if (state.has(number) && now.leaving().contains(state.trial(number).main().run)) {
+            return Optional.empty();
+        }
         boolean runs = state.has(number) && state.trial(number).state() == TrialState.RUNNING;
         return runs
                 ? Optional.of(new Move.Leave(state.trial(number), Text.of("study.left.hand"), request.seq()))

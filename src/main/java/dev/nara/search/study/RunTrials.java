@@ -132,6 +132,7 @@ final class RunTrials implements TrialExecutor {
 
     @Override
     public int testLooks(RunSpec run) throws DataException {
-        return store.testLooks().count(tested().trainedAs(run, services.algorithms()).spec());
+        return store.looks()
+                .count(tested().trainedAs(run, services.algorithms()).spec());
     }
 }

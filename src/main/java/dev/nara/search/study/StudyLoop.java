@@ -28,7 +28,7 @@ final class StudyLoop {
     @FunctionalInterface
     interface Watcher {
         /** Something has happened; {@code latest} are the latest epochs of the runs under way. */
-        void changed(StudyState state, Planner planner, Map<Long, RunEvent.EpochDone> latest);
+        void changed(StudyState state, Map<Long, RunEvent.EpochDone> latest, double secondsLeft);
     }
 
     /** For the study of a log. */
@@ -53,12 +53,12 @@ final class StudyLoop {
         synchronized (course) {
             try {
                 while (step()) {
-                    watcher.changed(state, planner, reports.latest());
+                    watcher.changed(state, reports.latest(), secondsLeft());
                     await();
                 }
             } finally {
                 leaveAll();
-                watcher.changed(state, planner, reports.latest());
+                watcher.changed(state, reports.latest(), secondsLeft());
             }
         }
     }
@@ -96,18 +96,23 @@ final class StudyLoop {
         return !(idle && (leaving || state.phase().ended()));
     }
 
-    private Planner.Now now() throws DataException {
-        return new Planner.Now(underWay.free(), secondsLeft(), underWay.runs());
+    private Now now() throws DataException {
+        return new Now(underWay.free(), secondsLeft(), underWay.runs(), underWay.leaving());
     }
 
     private double secondsLeft() {
-        Budget budget = state.steered().budget();
+        return secondsLeft(
+                state.steered().budget(),
+                course.clock().seconds(),
+                course.clock().millis());
+    }
+
+    /** Of a budget, after so many seconds of the study's clock; infinite where it is none of time. */
+    static double secondsLeft(Budget budget, double seconds, long millis) {
         if (!budget.until().isEmpty()) {
-            return (Instant.parse(budget.until()).toEpochMilli()
-                            - course.clock().millis())
-                    / 1000.0;
+            return (Instant.parse(budget.until()).toEpochMilli() - millis) / 1000.0;
         }
-        return budget.minutes() > 0 ? budget.minutes() * 60 - course.clock().seconds() : Double.POSITIVE_INFINITY;
+        return budget.minutes() > 0 ? budget.minutes() * 60 - seconds : Double.POSITIVE_INFINITY;
     }
 
     /** All runs of this program are left when the study ends here, whyever it does. */

@@ -86,6 +86,28 @@ public record StudySnapshot(
             double high,
             StudyChoice.Verdict verdict) {}
 
+    /** The same in another phase. */
+    StudySnapshot in(Phase other) {
+        return new StudySnapshot(
+                id,
+                created,
+                spec,
+                other,
+                seconds,
+                budget,
+                parts,
+                trials,
+                steps,
+                best,
+                next,
+                ahead,
+                importance,
+                path,
+                choice,
+                test,
+                notices);
+    }
+
     /** The trial of a number. */
     public Trial trial(int number) {
         return trials.get(number - 1);

@@ -119,10 +119,7 @@ final class TrialTraining {
     private boolean goesOn(RunEvent.EpochDone done) {
         List<Integer> rungs = task.rungs();
         boolean goesOn = true;
-        while (goesOn
-                && !done.metrics().isEmpty()
-                && reached < rungs.size()
-                && rungs.get(reached) <= done.epoch()) {
+        while (goesOn && !done.metrics().isEmpty() && reached < rungs.size() && rungs.get(reached) <= done.epoch()) {
             reached++;
             goesOn = watch.rung(run, reached, done);
         }
@@ -162,7 +159,8 @@ final class TrialTraining {
     private End end(StoredRun stored) throws DataException, IOException {
         List<RunEvent> events = store.events(run);
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(events).stream()
-                .filter(e -> e.phase().equals(stored.last().map(RunEvent.EpochDone::phase).orElse(e.phase())))
+                .filter(e -> e.phase()
+                        .equals(stored.last().map(RunEvent.EpochDone::phase).orElse(e.phase())))
                 .toList();
         TrialState state =
                 switch (stored.state()) {

@@ -69,6 +69,10 @@ final class UnderWay {
         return Set.copyOf(tasks.keySet());
     }
 
+    Set<Long> leaving() {
+        return Set.copyOf(left.keySet());
+    }
+
     /** How many more may train. */
     int free() throws DataException {
         return executor.places() - tasks.size();

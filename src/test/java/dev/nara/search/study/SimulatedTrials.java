@@ -54,7 +54,7 @@ public final class SimulatedTrials implements TrialExecutor, BudgetClock {
     /** The same with trials and events that were there before. */
     static StudySnapshot run(StudySpec spec, SimulatedTrials trials, StudyLog log) throws DataException {
         Course course = new Course(1, spec, log, trials);
-        new StudyLoop(course, trials, (state, planner, latest) -> {}).run();
+        new StudyLoop(course, trials, (state, latest, left) -> {}).run();
         return Snapshots.of(1, "2026-01-01T00:00:00Z", course.state());
     }
 

@@ -1,0 +1,95 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredStudy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A study that this program runs; no other does meanwhile, but any may steer it. */
+public final class RunningStudy {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStudy.class);
+    private static final long SNAPSHOT_NANOS = 250_000_000;
+
+    private final RunStore store;
+    private final StoredStudy stored;
+    private final StudyListener listener;
+    private final WallClock clock;
+    private final RunTrials trials;
+    private final StudyLoop loop;
+    private final Insight insight;
+    private long told;
+    private long toldAt;
+
+    /**
+     * For a study of that data.
+     *
+     * @param threads one is needed for each trial that trains at once
+     * @throws DataException if its data cannot be cut as it says
+     */
+    RunningStudy(
+            Services services,
+            RunStore store,
+            StoredStudy stored,
+            Dataset dataset,
+            Executor threads,
+            StudyListener listener)
+            throws DataException {
+        this.store = store;
+        this.stored = stored;
+        this.listener = listener;
+        StudySpec spec = StudyJson.spec(stored.spec());
+        clock = new WallClock(stored.seconds());
+        trials = new RunTrials(services, store, dataset, spec, threads);
+        Course course = new Course(stored.id(), spec, new StoredStudyLog(store.studies(), stored.id()), clock);
+        loop = new StudyLoop(course, trials, this::changed);
+        insight = new Insight(course.state(), new Figures(spec, trials));
+        told = course.state().seq();
+    }
+
+    /**
+     * Runs it until there is nothing more to do for the time being, or it is left; returns how it stands then.
+     *
+     * @throws DataException if another program runs it, or something cannot be stored; what was stored before is whole
+     */
+    public StudySnapshot run() throws DataException {
+        store.studies().take(stored.id());
+        try {
+            loop.run();
+        } finally {
+            store.studies().release(stored.id());
+        }
+        StudySnapshot end = new Studies(store).snapshot(stored.id());
+        listener.snapshot(end);
+        return end;
+    }
+
+    /** Leaves it as it is, with its runs; it goes on another time. May be called by any thread. */
+    public void leave() {
+        loop.leave();
+    }
+
+    private void changed(StudyState state, Map<Long, RunEvent.EpochDone> latest, double secondsLeft) {
+        try {
+            List<Recorded> events = new StoredStudyLog(store.studies(), stored.id()).since(told);
+            for (Recorded recorded : events) {
+                told = recorded.seq();
+                listener.event(recorded);
+            }
+            long now = System.nanoTime();
+            if (now - toldAt >= SNAPSHOT_NANOS) {
+                toldAt = now;
+                Snapshots.Known known = insight.of(secondsLeft, trials.places());
+                listener.snapshot(Snapshots.of(stored.id(), stored.created(), state, clock.seconds(), latest, known));
+            }
+        } catch (DataException e) {
+            LOG.warn("it cannot be told how study {} stands", stored.id(), e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredStudy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** The studies of a workspace: to begin, to look at, to steer and to run. */
+public final class Studies {
+    private final RunStore store;
+
+    /** Of a workspace. */
+    public Studies(RunStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Stores a new study, which nobody runs yet; returns its number, from 1.
+     *
+     * @throws DataException if it cannot be begun
+     */
+    public long create(StudySpec spec) throws DataException {
+        spec.check();
+        return store.studies().create(StudyJson.json(spec).toString());
+    }
+
+    /** All studies but those thrown away, the newest first, as their events tell; nothing else is found out of them. */
+    public List<StudySnapshot> list() throws DataException {
+        List<StudySnapshot> all = new ArrayList<>();
+        for (StoredStudy stored : store.studies().list()) {
+            StudyState state = state(stored);
+            all.add(now(stored, Snapshots.of(stored.id(), stored.created(), state)));
+        }
+        return all;
+    }
+
+    /** What a study is asked to do. */
+    public StudySpec spec(long study) throws DataException {
+        return StudyJson.spec(store.studies().find(study).spec());
+    }
+
+    /** What happened in a study after an event, 0 for from the beginning, in order. */
+    public List<Recorded> events(long study, long after) throws DataException {
+        return new StoredStudyLog(store.studies(), study).since(after);
+    }
+
+    /** How a study stands. */
+    public StudySnapshot snapshot(long study) throws DataException {
+        StoredStudy stored = store.studies().find(study);
+        StudyState state = state(stored);
+        Insight insight = new Insight(
+                state,
+                new Figures(
+                        state.spec(), new StoredTrialFigures(store, state.spec().goal())));
+        double seconds = Math.max(stored.seconds(), state.seconds());
+        double left = StudyLoop.secondsLeft(
+                state.steered().budget(), seconds, Instant.now().toEpochMilli());
+        Snapshots.Known known = insight.of(left, store.parallelRuns());
+        return now(stored, Snapshots.of(study, stored.created(), state, seconds, Map.of(), known));
+    }
+
+    private StudyState state(StoredStudy stored) throws DataException {
+        StudyState state = new StudyState(StudyJson.spec(stored.spec()));
+        events(stored.id(), 0).forEach(state::apply);
+        return state;
+    }
+
+    /** One that no program runs is interrupted where it has something left to do. */
+    private static StudySnapshot now(StoredStudy stored, StudySnapshot snapshot) {
+        boolean interrupted = !stored.underWay() && !snapshot.phase().ended() && snapshot.phase() != Phase.PAUSED;
+        return interrupted ? snapshot.in(Phase.INTERRUPTED) : snapshot;
+    }
+
+    /**
+     * Asks something of a study, whichever program runs it; it is done within a second, or when a program runs it next.
+     *
+     * @return the event's number, up to which it can be undone
+     */
+    public long ask(long study, StudyEvent.Steering event) throws DataException {
+        return store.studies().ask(study, StudyJson.json(event).toString());
+    }
+
+    /**
+     * Makes ready to run a study of that data.
+     *
+     * @param threads one is needed for each trial that trains at once
+     * @throws DataException if its data cannot be cut as it says
+     */
+    public RunningStudy open(Services services, long study, Dataset dataset, Executor threads, StudyListener listener)
+            throws DataException {
+        return new RunningStudy(services, store, store.studies().find(study), dataset, threads, listener);
+    }
+}
