@@ -46,6 +46,7 @@ class CloseWindowTest extends WindowTest {
         nara.robot().interact(() -> nara.window().workspace(1));
         ListView<?> runs = nara.find("#runs", ListView.class);
         Button start = nara.find("#start", Button.class);
+        nara.smallModel();
         set("epochs", "10");
         nara.robot().interact(start::fire);
         Button pause = OnFx.button("#pause");

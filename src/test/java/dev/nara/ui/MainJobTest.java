@@ -35,6 +35,8 @@ class MainJobTest extends WindowTest {
     /** More make a prettier picture. */
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
 
+    private static final boolean SMALL = EPOCHS < 10;
+
     @Start
     void open(Stage stage) throws Exception {
         nara = WindowUnderTest.open(stage, Files.createTempDirectory(folder, "window"), folder);
@@ -67,6 +69,9 @@ class MainJobTest extends WindowTest {
         nara.robot().interact(() -> epochs.setText("many"));
         assertTrue(button.isDisabled(), "a wrong field blocks the start");
         nara.robot().interact(() -> epochs.setText(Integer.toString(EPOCHS)));
+        if (SMALL) {
+            nara.smallModel();
+        }
         assertFalse(button.isDisabled());
         if (language.equals("ko")) {
             measure();

@@ -29,8 +29,8 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 class ManyRunsTest extends WindowTest {
     private static final int RUNS = Integer.getInteger("nara.runs", 100);
-    private static final int EPOCHS = Integer.getInteger("nara.epochs", 40);
-    private static final int LOSSES = Integer.getInteger("nara.losses", 100_000);
+    private static final int EPOCHS = Integer.getInteger("nara.epochs", 20);
+    private static final int LOSSES = Integer.getInteger("nara.losses", 20_000);
     private static final int COMPARED = 20;
     private static final double SMOOTH = 50;
     private static final long MEMORY = 700L << 20;

@@ -86,6 +86,7 @@ class TrainWorkspaceTest extends WindowTest {
         runs = list();
         Button start = nara.find("#start", Button.class);
         Button pause = nara.find("#pause", Button.class);
+        nara.smallModel();
         set("epochs", "100000");
         nara.robot().interact(start::fire);
         awaitState(1, RunState.RUNNING);

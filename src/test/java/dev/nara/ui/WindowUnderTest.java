@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -146,6 +148,16 @@ final class WindowUnderTest {
             throw new AssertionError("menu entry is disabled: " + id);
         }
         robot.interact(item::fire);
+    }
+
+    /** Makes the next run of the form a quick one: a model as small as can be. */
+    void smallModel() {
+        for (String field : List.of("gmf_dimension", "mlp_user_dimension", "mlp_item_dimension", "layers")) {
+            TextField text = find("#train-workspace #parameter-" + field, TextField.class);
+            robot.interact(() -> text.setText("8"));
+        }
+        TextField batch = find("#train-workspace #parameter-batch_size", TextField.class);
+        robot.interact(() -> batch.setText("1024"));
     }
 
     /** Fills the form of the next run from the settings in a command. */

@@ -107,7 +107,7 @@ public final class LiveRuns {
         }
         boolean stale = training.stopping && event.passing();
         if (!words.isEmpty() && !stale) {
-            training.status = words;
+            training.status = texts.get("train.of.run", run.title(), words);
         }
         if (event instanceof RunEvent.Batch batch) {
             double share = batch.done() / (double) Math.max(1, batch.total());

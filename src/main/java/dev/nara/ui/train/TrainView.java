@@ -255,6 +255,7 @@ final class TrainView {
                         texts.localeProperty()));
         told.getStyleClass().add("told");
         told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         return told;
     }
