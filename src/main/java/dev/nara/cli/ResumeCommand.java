@@ -94,7 +94,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** Those named, or all that can be resumed in the order of the queue. */
+    /** Those named, or all that can be resumed in the order of the queue, but for trials, which their study lets go on. */
     private List<StoredRun> runs(RunStore store) throws DataException {
         if (!chosen.all) {
             List<StoredRun> named = new ArrayList<>();
@@ -105,6 +105,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         List<StoredRun> all = store.list().stream()
                 .filter(store.resumption()::possible)
+                .filter(run -> run.study().isEmpty())
                 .sorted(Comparator.comparingDouble(StoredRun::place))
                 .toList();
         if (all.isEmpty()) {

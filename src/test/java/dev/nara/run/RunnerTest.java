@@ -166,6 +166,24 @@ class RunnerTest {
         assertEquals(end, events.get(events.size() - 1));
     }
 
+    @Test
+    void whereEpochsAreFixedNothingIsChosenAndTheLastIsToldOnTheTestPartOnce() throws DataException {
+        PreparedRun fixed = prepared(new Scripted("v+-+", 4, 3, 2, 1), "fixed", 4, 1);
+        assertEquals("fixed", fixed.spec().validation());
+        // Item 1 is not held out for validation.
+        assertEquals(2, fixed.split().train().size());
+        RunEvent end = new Runner(fixed, events::add, stop).run();
+
+        assertEquals(4, epochs().size());
+        assertTrue(epochs().stream().allMatch(e -> e.metrics().isEmpty()));
+        RunEvent.Tested tested = RunEvent.tested(events).orElseThrow();
+        assertEquals(4, tested.epoch());
+        assertEquals(Map.of("HR@1", 1.0), tested.metrics());
+        RunEvent.Finished finished = assertInstanceOf(RunEvent.Finished.class, end);
+        assertEquals(4, finished.bestEpoch());
+        assertEquals(Map.of("HR@1", 1.0), finished.metrics());
+    }
+
     private RunEvent run(Scripted algorithm, RunSpec spec, Dataset dataset) throws DataException {
         PreparedRun preparedRun =
                 PreparedRun.prepare(spec, dataset, new Algorithms(List.of(algorithm), new Scripted("-", 0), List.of()));

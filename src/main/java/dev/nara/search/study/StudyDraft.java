@@ -3,6 +3,7 @@ package dev.nara.search.study;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Preset;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.eval.CutoffMetric;
@@ -199,7 +200,23 @@ public final class StudyDraft {
         values.putAll(Algorithms.settings(algorithm, preset, own));
         Map<String, String> all =
                 ParameterValues.of(algorithm.parameters(), values).asMap();
-        return new StudyPart(algorithm.id(), all, space(algorithm, all, own.keySet()));
+        return new StudyPart(algorithm.id(), all, space(algorithm, all, own.keySet()), others(algorithm, all, own));
+    }
+
+    /** The other presets with what is set on top of them, as far as they differ from the values. */
+    private List<StudyPart.Start> others(Algorithm algorithm, Map<String, String> values, Map<String, String> own)
+            throws DataException {
+        List<StudyPart.Start> others = new ArrayList<>();
+        for (Preset other : algorithm.presets()) {
+            Map<String, String> settings = new LinkedHashMap<>(
+                    ParameterValues.of(algorithm.parameters(), Algorithms.settings(algorithm, other.name(), own))
+                            .asMap());
+            settings.entrySet().removeAll(values.entrySet());
+            if (!settings.isEmpty()) {
+                others.add(new StudyPart.Start(other.name(), settings));
+            }
+        }
+        return others;
     }
 
     /** What is said; else what is usual. */
