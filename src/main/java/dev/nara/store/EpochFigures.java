@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,6 +44,11 @@ public final class EpochFigures {
         }
         all.put(String.valueOf(epoch), figures, figures.length);
         Safetensors.write(file, all.note(BEST, best ? String.valueOf(epoch) : bestBefore));
+    }
+
+    /** Keeps those of the best epoch of a run that is no trial. */
+    public static void keep(Path file, int epoch, String metric, Evaluation evaluation) throws IOException {
+        add(file, epoch, true, List.of(), metric, evaluation);
     }
 
     /** The figures after an epoch: shape [evaluated users]; empty where they were not kept. */

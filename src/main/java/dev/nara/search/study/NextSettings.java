@@ -43,7 +43,7 @@ final class NextSettings {
         }
         for (StudyPart.Start start : state.spec().part(part.algorithm()).others()) {
             Map<String, String> settings = settings(part, start.settings());
-            if (trials.stream().noneMatch(t -> same(part, t.added().settings(), settings))) {
+            if (!isTried(part, settings)) {
                 Text why = Text.of("study.why.other", start.name());
                 return Optional.of(ask(part, start.settings(), Origin.OTHER_PRESET, why));
             }
@@ -110,6 +110,12 @@ final class NextSettings {
             }
         }
         return 0;
+    }
+
+    /** Whether a trial has these settings. */
+    boolean isTried(StudyPart part, Map<String, String> settings) {
+        return state.trials(part.algorithm()).stream()
+                .anyMatch(t -> same(part, t.added().settings(), settings));
     }
 
     private boolean same(StudyPart part, Map<String, String> one, Map<String, String> other) {

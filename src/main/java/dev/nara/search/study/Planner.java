@@ -15,16 +15,20 @@ final class Planner {
     private final TrialExecutor executor;
     private final NextSettings settings;
     private final Requests requests;
-    private final Verdicts verdicts;
+    private final StudyVerdicts verdicts;
     private final TestVerdict tests;
+    private final PathToChoice path;
+    private final StoredTrials stored;
 
     Planner(StudyState state, Figures figures, Judge judge, TrialExecutor executor) throws DataException {
         this.state = state;
         this.judge = judge;
         this.executor = executor;
         settings = new NextSettings(state);
-        requests = new Requests(state, settings);
-        verdicts = new Verdicts(state, figures, executor);
+        verdicts = new StudyVerdicts(state, figures, executor);
+        path = new PathToChoice(state, settings, verdicts);
+        stored = new StoredTrials(state, settings, figures, executor);
+        requests = new Requests(state, settings, path);
         tests = new TestVerdict(state, figures, executor);
     }
 
@@ -46,7 +50,7 @@ final class Planner {
             case SEARCHING -> search(now);
             case CONFIRMING -> confirm(now);
             case TESTING -> test();
-            default -> Optional.empty();
+            default -> state.path().isPresent() ? path.next(now) : Optional.empty();
         };
     }
 
@@ -77,6 +81,9 @@ final class Planner {
             return Optional.empty();
         }
         for (StudyPart part : inTurn()) {
+            if (stored.due(part)) {
+                return Optional.of(new Move.Note(stored.told(part)));
+            }
             OptionalInt thawed = judge.thaw(part.algorithm());
             if (thawed.isPresent()) {
                 TrialNow trial = state.trial(thawed.getAsInt());
@@ -97,7 +104,7 @@ final class Planner {
             return new Move.Begin(ask, 0);
         }
         TrialNow trial = state.trial(ask.again());
-        return new Move.Repeat(trial, Seeds.again(state.spec(), trial), false, 0);
+        return new Move.Repeat(trial, StudySeeds.again(state.spec(), trial), false, 0);
     }
 
     /** Whether nothing more is to be tried. */
@@ -159,7 +166,7 @@ final class Planner {
             events.add(confirming.get());
         } else {
             events.add(new StudyEvent.Noticed(Text.of("study.nothing")));
-            events.add(new StudyEvent.Chosen(Verdicts.none()));
+            events.add(new StudyEvent.Chosen(StudyVerdicts.none()));
         }
         return Optional.of(new Move.Note(events));
     }
@@ -175,7 +182,7 @@ final class Planner {
             for (int number : all) {
                 TrialNow trial = state.trial(number);
                 if (executor.random(trial.added().algorithm())) {
-                    TrialNow.RunNow run = Verdicts.run(trial, seed);
+                    TrialNow.RunNow run = StudyVerdicts.run(trial, seed);
                     if (run == null && now.free() > 0) {
                         return Optional.of(new Move.Repeat(trial, seed, true, 0));
                     }

@@ -17,10 +17,12 @@ import java.util.Optional;
 final class Requests {
     private final StudyState state;
     private final NextSettings settings;
+    private final PathToChoice path;
 
-    Requests(StudyState state, NextSettings settings) {
+    Requests(StudyState state, NextSettings settings, PathToChoice path) {
         this.state = state;
         this.settings = settings;
+        this.path = path;
     }
 
     /** The next move; empty where nothing is asked, or what is asked has to wait for a place. */
@@ -51,6 +53,8 @@ final class Requests {
             return confirm(more, request);
         } else if (event instanceof TestAsked test) {
             return test(test, request);
+        } else if (event instanceof StudyEvent.PathAsked) {
+            return path(request);
         }
         return done(request.seq());
     }
@@ -100,10 +104,18 @@ final class Requests {
         }
         List<Long> seeds = new ArrayList<>(last.seeds());
         for (int n = 0; n < more.seeds(); n++) {
-            seeds.add(Seeds.confirming(state.spec(), seeds.size() + 1));
+            seeds.add(StudySeeds.confirming(state.spec(), seeds.size() + 1));
         }
         return Optional.of(new Move.Note(
                 List.of(new CarriedOut(request.seq(), null), new Confirming(last.trials(), last.preset(), seeds))));
+    }
+
+    private Optional<Move> path(Steered.Request request) {
+        List<StudyEvent.PathBegun.Step> steps = path.steps();
+        return steps.isEmpty()
+                ? refused(request, Text.of("study.no.path"))
+                : Optional.of(
+                        new Move.Note(List.of(new CarriedOut(request.seq(), null), new StudyEvent.PathBegun(steps))));
     }
 
     private Optional<Move> test(TestAsked test, Steered.Request request) {

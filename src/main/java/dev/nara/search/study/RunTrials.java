@@ -12,6 +12,7 @@ import dev.nara.store.Services;
 import dev.nara.store.StudyRun;
 import dev.nara.text.Spelling;
 import dev.nara.text.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +77,7 @@ final class RunTrials implements TrialExecutor {
     }
 
     /** The study's data as a run trains on it. */
-    PreparedRun prepared(RunSpec run) throws DataException {
+    private PreparedRun prepared(RunSpec run) throws DataException {
         return (run.fixed() ? tested() : base).trainedAs(run, services.algorithms());
     }
 
@@ -88,6 +89,11 @@ final class RunTrials implements TrialExecutor {
             tested = made;
         }
         return made;
+    }
+
+    @Override
+    public List<Known> known(StudyPart part) throws DataException {
+        return new KnownRuns(store, base, services.algorithms(), spec).of(part);
     }
 
     @Override
@@ -109,7 +115,7 @@ final class RunTrials implements TrialExecutor {
         RunControl control = store.requests().control(run);
         controls.put(run, control);
         threads.execute(() -> {
-            End end = new TrialTraining(this, store, run, task, reached, watch, control).train();
+            End end = new TrialTraining(this::prepared, store, run, task, reached, watch, control).train();
             controls.remove(run);
             watch.ended(run, end);
         });

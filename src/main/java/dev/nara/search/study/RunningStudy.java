@@ -65,7 +65,7 @@ public final class RunningStudy {
         } finally {
             store.studies().release(stored.id());
         }
-        StudySnapshot end = new Studies(store).snapshot(stored.id());
+        StudySnapshot end = new StoredSnapshots(store).snapshot(store.studies().find(stored.id()));
         listener.snapshot(end);
         return end;
     }

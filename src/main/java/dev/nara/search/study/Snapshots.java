@@ -61,7 +61,7 @@ final class Snapshots {
                 known.next(),
                 known.ahead(),
                 known.importance(),
-                List.of(),
+                state.pathSteps(),
                 state.choice(),
                 state.test(),
                 List.copyOf(state.notices()));

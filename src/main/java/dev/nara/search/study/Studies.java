@@ -5,19 +5,19 @@ import dev.nara.data.Dataset;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredStudy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** The studies of a workspace: to begin, to look at, to steer and to run. */
 public final class Studies {
     private final RunStore store;
+    private final StoredSnapshots stored;
 
     /** Of a workspace. */
     public Studies(RunStore store) {
         this.store = store;
+        stored = new StoredSnapshots(store);
     }
 
     /**
@@ -33,9 +33,8 @@ public final class Studies {
     /** All studies but those thrown away, the newest first, as their events tell; nothing else is found out of them. */
     public List<StudySnapshot> list() throws DataException {
         List<StudySnapshot> all = new ArrayList<>();
-        for (StoredStudy stored : store.studies().list()) {
-            StudyState state = state(stored);
-            all.add(now(stored, Snapshots.of(stored.id(), stored.created(), state)));
+        for (StoredStudy study : store.studies().list()) {
+            all.add(stored.shortly(study));
         }
         return all;
     }
@@ -52,29 +51,7 @@ public final class Studies {
 
     /** How a study stands. */
     public StudySnapshot snapshot(long study) throws DataException {
-        StoredStudy stored = store.studies().find(study);
-        StudyState state = state(stored);
-        Insight insight = new Insight(
-                state,
-                new Figures(
-                        state.spec(), new StoredTrialFigures(store, state.spec().goal())));
-        double seconds = Math.max(stored.seconds(), state.seconds());
-        double left = StudyLoop.secondsLeft(
-                state.steered().budget(), seconds, Instant.now().toEpochMilli());
-        Snapshots.Known known = insight.of(left, store.parallelRuns());
-        return now(stored, Snapshots.of(study, stored.created(), state, seconds, Map.of(), known));
-    }
-
-    private StudyState state(StoredStudy stored) throws DataException {
-        StudyState state = new StudyState(StudyJson.spec(stored.spec()));
-        events(stored.id(), 0).forEach(state::apply);
-        return state;
-    }
-
-    /** One that no program runs is interrupted where it has something left to do. */
-    private static StudySnapshot now(StoredStudy stored, StudySnapshot snapshot) {
-        boolean interrupted = !stored.underWay() && !snapshot.phase().ended() && snapshot.phase() != Phase.PAUSED;
-        return interrupted ? snapshot.in(Phase.INTERRUPTED) : snapshot;
+        return stored.snapshot(store.studies().find(study));
     }
 
     /**

@@ -81,8 +81,17 @@ public sealed interface StudyEvent {
     /** A setting is chosen. */
     record Chosen(StudyChoice choice) implements StudyEvent {}
 
-    /** The steps from the preset to the chosen setting are trained: their trials, in order. */
-    record PathBegun(List<Integer> trials, List<String> names) implements StudyEvent {}
+    /** The steps from the preset to the chosen setting are trained; the last one is the chosen setting. */
+    record PathBegun(List<Step> steps) implements StudyEvent {
+        /** A step: the dimensions that change, and the settings after it. */
+        record Step(List<String> names, Map<String, String> settings) {}
+    }
+
+    /** The steps are trained. */
+    record PathTrained(List<StudySnapshot.PathStep> steps) implements StudyEvent {}
+
+    /** The stored runs of an algorithm were looked through: those that fit were added. */
+    record StoredRead(String algorithm) implements StudyEvent {}
 
     /** A run tells a trial's setting on the test part. */
     record TestBegun(int trial, long run, long seed) implements StudyEvent {}
@@ -135,6 +144,9 @@ public sealed interface StudyEvent {
 
     /** What was confirmed is to be trained from so many seeds more, and chosen again. */
     record ConfirmAsked(int seeds) implements Request {}
+
+    /** The steps from the preset to the chosen setting are to be trained. */
+    record PathAsked() implements Request {}
 
     /** Settings are to be tried next. */
     record Asked(String algorithm, Map<String, String> settings) implements Request {}

@@ -20,7 +20,7 @@ final class StudyLoop {
     private final UnderWay underWay;
     private final Planner planner;
     private final Reports reports;
-    private final Moves moves;
+    private final StudyMoves moves;
     private final Watcher watcher;
     private boolean leaving;
 
@@ -41,7 +41,7 @@ final class StudyLoop {
         Judge judge = new Judge(state, figures);
         planner = new Planner(state, figures, judge, executor);
         reports = new Reports(course, figures, judge, underWay);
-        moves = new Moves(course, executor, underWay, reports);
+        moves = new StudyMoves(course, executor, underWay, reports);
     }
 
     /**

@@ -4,9 +4,11 @@ import dev.nara.search.study.StudyEvent.Added;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class StudyState {
     private boolean isConfirming;
     private boolean isTesting;
     private StudyEvent.@Nullable PathBegun path;
+    private final List<Integer> pathTrials = new ArrayList<>();
+    private final Set<String> storedRead = new HashSet<>();
+    private List<StudySnapshot.PathStep> pathSteps = List.of();
     private @Nullable StudyChoice choice;
     private @Nullable TestResult test;
 
@@ -59,6 +64,8 @@ final class StudyState {
             ofAlgorithm.merge(added.algorithm(), 1, Integer::sum);
             if (added.origin() == Origin.SAMPLER) {
                 skipped.remove(added.algorithm());
+            } else if (added.origin() == Origin.PATH) {
+                pathTrials.add(added.trial());
             }
         } else if (event instanceof StudyEvent.Chosen chosen) {
             choice = chosen.choice();
@@ -134,6 +141,12 @@ final class StudyState {
             isConfirming = true;
         } else if (event instanceof StudyEvent.PathBegun begun) {
             path = begun;
+            pathTrials.clear();
+        } else if (event instanceof StudyEvent.PathTrained trained) {
+            pathSteps = trained.steps();
+            path = null;
+        } else if (event instanceof StudyEvent.StoredRead read) {
+            storedRead.add(read.algorithm());
         } else if (event instanceof StudyEvent.CarriedOut done) {
             steered.carriedOut(done);
         } else if (event instanceof StudyEvent.PreferenceGivenUp given) {
@@ -260,8 +273,24 @@ final class StudyState {
         return Optional.ofNullable(confirming);
     }
 
+    /** The steps that are being trained. */
     Optional<StudyEvent.PathBegun> path() {
         return Optional.ofNullable(path);
+    }
+
+    /** The trials of these steps so far. */
+    List<Integer> pathTrials() {
+        return pathTrials;
+    }
+
+    /** The steps that were trained last. */
+    List<StudySnapshot.PathStep> pathSteps() {
+        return pathSteps;
+    }
+
+    /** Whether the stored runs of an algorithm were looked through. */
+    boolean storedRead(String algorithm) {
+        return storedRead.contains(algorithm);
     }
 
     Optional<StudyChoice> choice() {

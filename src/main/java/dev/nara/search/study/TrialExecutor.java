@@ -31,6 +31,18 @@ public interface TrialExecutor extends TrialFigures {
     /** What a run of these settings would take. */
     Plan plan(RunSpec spec);
 
+    /**
+     * A run that was stored before, of the same rows and the same validation part.
+     *
+     * @param values of all its parameters
+     */
+    record Known(long run, Map<String, String> values, RunEvent.EpochDone best, int epochs, double secondsPerEpoch) {}
+
+    /** The stored runs that a part can be told, with the figures of users in their best epochs. */
+    default List<Known> known(StudyPart part) throws DataException {
+        return List.of();
+    }
+
     /** Whether another seed gives an algorithm another result. */
     boolean random(String algorithm);
 

@@ -7,6 +7,7 @@ import dev.nara.run.TakenAway;
 import dev.nara.search.study.TrialExecutor.End;
 import dev.nara.search.study.TrialExecutor.Task;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.TrainingPlace;
@@ -29,7 +30,7 @@ final class TrialTraining {
     private static final Logger LOG = LoggerFactory.getLogger(TrialTraining.class);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final RunTrials trials;
+    private final Preparing preparing;
     private final RunStore store;
     private final long run;
     private final Task task;
@@ -37,15 +38,21 @@ final class TrialTraining {
     private final RunControl control;
     private int reached;
 
+    /** Applies the settings of a run to the study's data. */
+    @FunctionalInterface
+    interface Preparing {
+        PreparedRun of(RunSpec spec) throws DataException;
+    }
+
     TrialTraining(
-            RunTrials trials,
+            Preparing preparing,
             RunStore store,
             long run,
             Task task,
             int reached,
             TrialExecutor.Watch watch,
             RunControl control) {
-        this.trials = trials;
+        this.preparing = preparing;
         this.store = store;
         this.run = run;
         this.task = task;
@@ -64,7 +71,7 @@ final class TrialTraining {
             if (!toldRungs()) {
                 return left();
             }
-            PreparedRun prepared = trials.prepared(stored.spec());
+            PreparedRun prepared = preparing.of(stored.spec());
             prepared.checkStart();
             RunEvent end = store.runner(run, prepared, this::event, control).run();
             return end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found());

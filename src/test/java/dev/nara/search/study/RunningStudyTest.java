@@ -9,6 +9,7 @@ import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
+import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
@@ -235,8 +236,13 @@ class RunningStudyTest {
     void aStudyThatIsLeftGoesOnWithTheSameSettings() throws DataException {
         Studies studies = new Studies(store);
         StudySpec spec = draft(6).budget(Budget.ofTrials(5)).spec();
-        long undisturbed = studies.create(spec);
-        StudySnapshot whole = run(undisturbed, new StudyListener() {});
+        StudySnapshot whole;
+        // Elsewhere, for otherwise its runs would be told to the other study.
+        try (RunStore elsewhere = RunStore.open(folder.resolve("elsewhere"))) {
+            Studies others = new Studies(elsewhere);
+            whole = others.open(services, others.create(spec), DATA, threads, new StudyListener() {})
+                    .run();
+        }
 
         long study = studies.create(spec);
         RunningStudy[] running = new RunningStudy[1];
@@ -257,5 +263,23 @@ class RunningStudyTest {
                 whole.trials().stream().map(Trial::seedFigures).toList(),
                 end.trials().stream().map(Trial::seedFigures).toList());
         assertEquals(whole.choice(), end.choice());
+    }
+
+    @Test
+    void runsThatWereStoredBeforeAreToldAndNotTrainedAgain() throws DataException {
+        Studies studies = new Studies(store);
+        StudySpec spec = draft(6).budget(Budget.ofTrials(2)).spec();
+        RunSpec run = spec.run(spec.parts().get(0), Map.of("learning_rate", "0.2", "negatives", "2"), 7);
+        long stored = store.create(run, RunState.QUEUED, "");
+        store.runner(stored, services.prepare(run, DATA), event -> {}, new RunControl())
+                .run();
+        StudySnapshot end = run(studies.create(spec), new StudyListener() {});
+
+        assertEquals(
+                List.of(Origin.PRESET, Origin.STORED, Origin.SAMPLER),
+                end.trials().stream().map(Trial::origin).toList());
+        assertEquals(stored, end.trial(2).runs().get(0));
+        assertEquals(TrialState.FINISHED, end.trial(2).state());
+        assertEquals("0.2", end.trial(2).settings().get("learning_rate"));
     }
 }

@@ -274,4 +274,33 @@ class StudyLoopTest {
         assertTrue(chosen.metrics().getOrDefault("HR@10", 1.0) <= 0.45);
         assertTrue(end.trials().stream().anyMatch(t -> !t.withinLimits()));
     }
+
+    @Test
+    void theStepsFromThePresetAreTrainedWhenAsked() throws DataException {
+        Space space = new Space(List.of(RATE, Dimension.Range.of("size", 1, 9, true, false)));
+        SimulatedTrials.World slope = (settings, seed, epoch) -> {
+            double size = Double.parseDouble(settings.getOrDefault("size", "1"));
+            double[] users = HILL.users(settings, seed, epoch);
+            return IntStream.range(0, USERS)
+                    .mapToDouble(u -> users[u] + 0.01 * size)
+                    .toArray();
+        };
+        StudyPart part = new StudyPart("mf", Map.of("rate", "0.002", "size", "1"), space);
+        StudySpec spec = new StudySpec(
+                "", TWENTY.base(), "", List.of(part), "HR@10", List.of(), Budget.ofTrials(25), "random", "off", 3, 1);
+        SimulatedTrials trials = new SimulatedTrials(slope);
+        MemoryLog log = new MemoryLog();
+        SimulatedTrials.run(spec, trials, log);
+        log.say(0, new StudyEvent.PathAsked()).append(0, List::of);
+        StudySnapshot end = SimulatedTrials.run(spec, trials, log);
+
+        assertEquals(2, end.path().size());
+        Trial step = end.trial(end.path().get(0).trial());
+        assertEquals(Origin.PATH, step.origin());
+        assertEquals(4, step.runs().size());
+        StudySnapshot.PathStep last = end.path().get(1);
+        assertEquals(end.choice().orElseThrow().trial(), last.trial());
+        assertTrue(last.difference() >= last.low() && last.difference() <= last.high());
+        assertEquals(Phase.CHOSEN, end.phase());
+    }
 }

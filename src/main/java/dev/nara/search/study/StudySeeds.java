@@ -1,13 +1,13 @@
 package dev.nara.search.study;
 
 /** The seeds of a study's trainings: the first is that of all trials, the next ones are those of the confirmation. */
-final class Seeds {
+final class StudySeeds {
     /** From there on trials are repeated whose settings come up again. */
     private static final int AGAIN = 100;
     /** From there on the choice is told on the test part. */
     private static final int TEST = 1000;
 
-    private Seeds() {}
+    private StudySeeds() {}
 
     /** The n-th further seed of a confirmation, from 1. */
     static long confirming(StudySpec spec, int n) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Carries out what is next in a study: what is to be known of it is stored before it is begun. */
-final class Moves {
+final class StudyMoves {
     private final Course course;
     private final StudyState state;
     private final TrialExecutor executor;
@@ -21,7 +21,7 @@ final class Moves {
     private final RunSpecs specs;
     private final TrialExecutor.Watch watch;
 
-    Moves(Course course, TrialExecutor executor, UnderWay underWay, TrialExecutor.Watch watch) {
+    StudyMoves(Course course, TrialExecutor executor, UnderWay underWay, TrialExecutor.Watch watch) {
         this.course = course;
         this.state = course.state();
         this.executor = executor;
@@ -150,7 +150,7 @@ final class Moves {
                         .filter(t -> t.begun.trial() == trial)
                         .count();
                 for (int n = 1; n <= test.seeds(); n++) {
-                    long seed = Seeds.test(state.spec(), (int) before + n);
+                    long seed = StudySeeds.test(state.spec(), (int) before + n);
                     events.add(new StudyEvent.TestBegun(trial, executor.create(testTask(trial, seed)), seed));
                 }
             }

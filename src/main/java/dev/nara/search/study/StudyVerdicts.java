@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which trials are confirmed, and which is chosen. */
-final class Verdicts {
+final class StudyVerdicts {
     private final StudyState state;
     private final Figures figures;
     private final TrialExecutor executor;
 
-    Verdicts(StudyState state, Figures figures, TrialExecutor executor) {
+    StudyVerdicts(StudyState state, Figures figures, TrialExecutor executor) {
         this.state = state;
         this.figures = figures;
         this.executor = executor;
@@ -62,7 +62,7 @@ final class Verdicts {
         pinned.stream().filter(p -> !trials.contains(p)).forEach(trials::add);
         List<Long> seeds = new ArrayList<>();
         for (int n = 1; n <= state.spec().seeds(); n++) {
-            seeds.add(Seeds.confirming(state.spec(), n));
+            seeds.add(StudySeeds.confirming(state.spec(), n));
         }
         int number = preset.map(TrialNow::number).orElse(0);
         return Optional.of(new StudyEvent.Confirming(trials, number, seeds));
@@ -119,8 +119,13 @@ final class Verdicts {
         };
     }
 
+    /** Whether another seed gives a trial another result. */
+    boolean random(TrialNow trial) {
+        return executor.random(trial.added().algorithm());
+    }
+
     /** With the runs of these seeds; empty where one could not be trained. */
-    private Optional<Confirmed> confirmed(TrialNow trial, List<Long> seeds) throws DataException {
+    Optional<Confirmed> confirmed(TrialNow trial, List<Long> seeds) throws DataException {
         boolean random = executor.random(trial.added().algorithm());
         double cost = trial.work(Math.max(1, trial.epoch()));
         if (!random) {

@@ -1,0 +1,102 @@
+package dev.nara.search.study;
+
+import dev.nara.data.DataException;
+import dev.nara.eval.Evaluation;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.search.study.TrialExecutor.Known;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.EpochFigures;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
+import dev.nara.store.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The stored runs that can stand for trials of a study: of the same rows, split, validation part and candidates, chosen by the same
+ * metric, and trained no longer than its trials. Where the figures of users are not kept, the best epoch is evaluated again.
+ */
+final class KnownRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownRuns.class);
+    /** The best ones; more say little more, and each may have to be evaluated. */
+    private static final int MOST = 20;
+
+    private final RunStore store;
+    private final PreparedRun base;
+    private final Algorithms algorithms;
+    private final StudySpec spec;
+
+    KnownRuns(RunStore store, PreparedRun base, Algorithms algorithms, StudySpec spec) {
+        this.store = store;
+        this.base = base;
+        this.algorithms = algorithms;
+        this.spec = spec;
+    }
+
+    List<Known> of(StudyPart part) throws DataException {
+        List<StoredRun> fitting = store.list().stream()
+                .filter(run -> run.spec().algorithm().equals(part.algorithm()) && fits(run))
+                .sorted(Comparator.comparingDouble(this::worst).thenComparingLong(StoredRun::id))
+                .limit(MOST)
+                .toList();
+        List<Known> known = new ArrayList<>();
+        for (StoredRun run : fitting) {
+            RunEvent.EpochDone best = run.best().orElseThrow();
+            if (hasFigures(run, best)) {
+                List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id()));
+                double seconds = epochs.stream()
+                        .mapToDouble(e -> e.seconds() + e.evaluationSeconds())
+                        .average()
+                        .orElse(Double.NaN);
+                known.add(new Known(run.id(), run.spec().values(), best, epochs.size(), seconds));
+            }
+        }
+        return known;
+    }
+
+    private double worst(StoredRun run) {
+        return -spec.worth(
+                run.best().map(b -> b.metrics().getOrDefault(spec.goal(), 0.0)).orElse(0.0));
+    }
+
+    private boolean fits(StoredRun run) {
+        return run.state() == RunState.FINISHED
+                && run.fitOf().isEmpty()
+                && run.study().filter(of -> of.test()).isEmpty()
+                && run.spec().sameRows(spec.base())
+                && run.spec().candidates().equals(spec.base().candidates())
+                && run.spec().epochs() <= spec.base().epochs()
+                && run.spec().metrics().split(",", -1)[0].equals(spec.goal())
+                && run.best()
+                        .filter(best -> best.metrics()
+                                .keySet()
+                                .containsAll(List.of(spec.base().metrics().split(",", -1))))
+                        .isPresent();
+    }
+
+    /** Evaluates its best epoch again where that is needed. */
+    private boolean hasFigures(StoredRun run, RunEvent.EpochDone best) throws DataException {
+        Path kept = store.files().validationFigures(run.id());
+        Path weights = store.files().weights(run.id());
+        try {
+            if (EpochFigures.read(kept, best.epoch()).length == 0 && Files.exists(weights)) {
+                PreparedRun prepared = base.trainedAs(run.spec(), algorithms).onValidation();
+                Evaluation evaluation =
+                        prepared.evaluator().evaluate(prepared.restore(Safetensors.read(weights)), (done, total) -> {});
+                EpochFigures.keep(kept, best.epoch(), spec.goal(), evaluation);
+            }
+            return EpochFigures.read(kept, best.epoch()).length > 0;
+        } catch (IOException | DataException e) {
+            LOG.warn("run {} cannot be told to a study", run.id(), e);
+            return false;
+        }
+    }
+}
