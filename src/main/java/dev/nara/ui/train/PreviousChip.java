@@ -47,13 +47,19 @@ final class PreviousChip extends HBox {
         show();
     }
 
-    /** {@code train} gets the runs of which the button asks for further seeds, each as often as seeds. */
-    void onSeeds(Consumer<List<StoredRun>> train) {
+    /**
+     * What the button does.
+     *
+     * @param stay called first, so that the run stays on screen
+     * @param train gets the runs of which further seeds are wanted, each as often as seeds
+     */
+    void onSeeds(Runnable stay, Consumer<List<StoredRun>> train) {
         seeds.setOnAction(e -> {
             AgainstPrevious against = details.getValue().against();
             if (against != null) {
                 // Once is enough.
                 seeds.setVisible(false);
+                stay.run();
                 train.accept(against.again());
             }
         });

@@ -89,10 +89,7 @@ public final class TrainController implements Trainer {
                 frame.texts(),
                 model,
                 new RunViewer.RunsOnScreen(screen, overlay, live));
-        view.previous().onSeeds(runs -> {
-            viewer.stay();
-            starting.duplicate(runs);
-        });
+        view.previous().onSeeds(viewer::stay, starting::duplicate);
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
