@@ -61,6 +61,32 @@ public final class Spaces {
         return space(parameter -> true);
     }
 
+    /** A space that somebody wrote, with the conditions that its parameters have of each other. */
+    public Space conditioned(Space written) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Dimension dimension : written.dimensions()) {
+            String other = algorithm.parameters().stream()
+                    .filter(parameter -> parameter.name().equals(dimension.name()))
+                    .findFirst()
+                    .flatMap(Parameter::search)
+                    .map(SearchRange::switchedBy)
+                    .orElse("");
+            dimensions.add(written.dimension(other)
+                    .map(varied -> under(dimension, varied))
+                    .orElse(dimension));
+        }
+        return new Space(dimensions);
+    }
+
+    /** Counting where the other is not 0. */
+    private static Dimension under(Dimension dimension, Dimension other) {
+        if (!other.contains("0") || other.count().isEmpty()) {
+            return dimension;
+        }
+        Set<String> on = other.values().stream().filter(v -> !v.equals("0")).collect(Collectors.toSet());
+        return dimension.under(new Condition(other.name(), on));
+    }
+
     private Space space(Predicate<Parameter> varied) {
         List<Dimension> dimensions = new ArrayList<>();
         for (Parameter parameter : algorithm.parameters()) {
@@ -110,8 +136,6 @@ public final class Spaces {
         if (varied.isEmpty()) {
             return value(other.get()).equals("0") ? Optional.empty() : Optional.of(dimension);
         }
-        Set<String> on =
-                varied.get().values().stream().filter(v -> !v.equals("0")).collect(Collectors.toSet());
-        return on.isEmpty() ? Optional.empty() : Optional.of(dimension.under(new Condition(range.switchedBy(), on)));
+        return Optional.of(under(dimension, varied.get()));
     }
 }

@@ -225,9 +225,9 @@ public final class StudyDraft {
         if (space.isEmpty()) {
             return spaces.usual(fixed);
         }
-        return SpaceText.parse(space, named -> algorithm.parameters().stream()
+        return spaces.conditioned(SpaceText.parse(space, named -> algorithm.parameters().stream()
                 .filter(p -> p.name().equals(named))
-                .findFirst());
+                .findFirst()));
     }
 
     /** The goal first, then those of the base, then those of limits. */

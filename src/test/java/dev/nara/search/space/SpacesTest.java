@@ -80,6 +80,25 @@ class SpacesTest {
     }
 
     @Test
+    void aSpaceThatIsWrittenGetsTheConditionsOfItsParameters() throws DataException {
+        Algorithm neuMf =
+                TestServices.on(Path.of("target", "test-home")).algorithms().algorithm("neumf");
+        Space written = SpaceText.parse(
+                "pretrain_alpha=0.2..0.8,pretrain_epochs=0..3,negatives=2..8", name -> neuMf.parameters().stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .findFirst());
+        Space conditioned = of("neumf", Map.of(), DATED).conditioned(written);
+        assertEquals(
+                Optional.of(new Dimension.Condition("pretrain_epochs", Set.of("1", "2", "3"))),
+                dimension(conditioned, "pretrain_alpha").condition());
+        assertEquals(Optional.empty(), dimension(conditioned, "negatives").condition());
+        assertEquals(
+                List.of("pretrain_epochs", "pretrain_alpha", "negatives"),
+                names(conditioned),
+                "what is switched comes after its switch");
+    }
+
+    @Test
     void theValuesThatTheSearchStartsFromAreInside() throws DataException {
         Map<String, String> wide = Map.of(
                 "gmf_dimension", "256",
