@@ -3,6 +3,7 @@ package dev.nara;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.HashedRandom;
+import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.search.SimulatedFigures;
 import dev.nara.search.SimulatedFigures.Noise;
@@ -10,8 +11,13 @@ import dev.nara.search.outcome.Choice;
 import dev.nara.search.outcome.Confirmation;
 import dev.nara.search.outcome.Confirmed;
 import dev.nara.search.outcome.UserHalves;
+import dev.nara.search.sampler.Observation;
+import dev.nara.search.sampler.Samplers;
+import dev.nara.search.space.Dimension;
+import dev.nara.search.space.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often a study calls its setting better than the preset where no setting is, and where one is; and whether what it promises is kept.
- * In small; with {@code mvn -Pscale test -Dtest=SearchHonestyTest -Dnara.studies=100} in full size.
+ * In small; with {@code mvn -Pscale test -Dtest=SearchHonestyTest -Dnara.studies=100} in full size, and with {@code
+ * -Dnara.sampler=gp} by a sampler of the program.
  */
 class SearchHonestyTest {
     private static final int USERS = 940;
@@ -31,6 +38,10 @@ class SearchHonestyTest {
     private static final Noise NOTHING = new Noise(0, 0.07, 0.003);
     private static final Noise PECULIAR = new Noise(0.07, 0.07, 0.003);
 
+    private static final Space SPACE = new Space(List.of(
+            Dimension.Range.of("a", 0, 1, false, false),
+            Dimension.Range.of("b", 0, 1, false, false),
+            Dimension.Range.of("c", 0, 1, false, false)));
     private static final double[] PRESET = {0.5, 0.5, 0.5};
 
     /** What came of some studies. */
@@ -99,30 +110,61 @@ class SearchHonestyTest {
         return tally;
     }
 
-    /** A search that climbs, as a model of the figures would; confirmed, chosen, and with more seeds where they are asked for. */
-    private static Outcome study(SimulatedFigures world, long draw) {
+    /** Proposes the next setting of a history. */
+    private interface Proposer {
+        double[] next(List<Observation> history);
+    }
+
+    /** Near the best so far, mostly: as a model of the figures would, in no time. */
+    private static Proposer climber(long draw) {
         Random random = new Random(HashedRandom.mixed(draw));
-        List<double[]> tried = new ArrayList<>();
-        List<Confirmation.Finished> finished = new ArrayList<>();
-        double[] best = PRESET;
-        double most = Significance.mean(UserHalves.searched(world.run(PRESET, 1)));
-        double[] bestFigures = world.run(PRESET, 1);
-        for (int n = 0; n < TRIALS; n++) {
+        return history -> {
+            double[] best = SPACE.places(history.stream()
+                    .max(Comparator.comparingDouble(Observation::value))
+                    .orElseThrow()
+                    .settings());
+            boolean climb = history.size() > 11 && random.nextDouble() < 0.75;
             double[] places = new double[DIMENSIONS];
-            double[] near = best;
-            boolean climb = n > 10 && random.nextDouble() < 0.75;
             Arrays.setAll(
                     places,
-                    d -> climb ? Math.max(0, Math.min(1, near[d] + 0.1 * random.nextGaussian())) : random.nextDouble());
-            double[] figures = world.run(places, 1);
-            double[] searched = UserHalves.searched(figures);
+                    d -> climb ? Math.max(0, Math.min(1, best[d] + 0.1 * random.nextGaussian())) : random.nextDouble());
+            return places;
+        };
+    }
+
+    /** A sampler of the program. */
+    private static Proposer sampler(String name, long draw) {
+        return history -> {
+            try {
+                return SPACE.places(Samplers.named(name)
+                        .ask(SPACE, history, List.of(), 1, draw)
+                        .get(0)
+                        .settings());
+            } catch (DataException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    private static Observation observed(double[] places, double[] searched) {
+        return new Observation(
+                SPACE.at(places), Significance.mean(searched), Double.NaN, 1 + places[2], Observation.Kind.DONE);
+    }
+
+    /** Searched, confirmed, chosen, and with more seeds where they are asked for. */
+    private static Outcome study(SimulatedFigures world, long draw) {
+        String name = System.getProperty("nara.sampler", "");
+        Proposer proposer = name.isEmpty() ? climber(draw) : sampler(name, draw);
+        List<Observation> history = new ArrayList<>();
+        history.add(observed(PRESET, UserHalves.searched(world.run(PRESET, 1))));
+        List<double[]> tried = new ArrayList<>();
+        List<Confirmation.Finished> finished = new ArrayList<>();
+        for (int n = 0; n < TRIALS; n++) {
+            double[] places = SPACE.places(SPACE.at(proposer.next(history)));
+            double[] searched = UserHalves.searched(world.run(places, 1));
             tried.add(places);
             finished.add(new Confirmation.Finished(n, searched));
-            if (Significance.mean(searched) > most) {
-                most = Significance.mean(searched);
-                best = places;
-                bestFigures = figures;
-            }
+            history.add(observed(places, searched));
         }
         List<double[]> candidates = Confirmation.candidates(finished, Confirmation.MOST).stream()
                 .map(tried::get)
@@ -137,6 +179,10 @@ class SearchHonestyTest {
         double fresh = IntStream.range(0, SEEDS)
                 .mapToDouble(seed -> Significance.mean(others.run(chosen, 100 + seed)))
                 .average()
+                .orElseThrow();
+        double[] bestFigures = tried.stream()
+                .map(places -> world.run(places, 1))
+                .max(Comparator.comparingDouble(Significance::mean))
                 .orElseThrow();
         Significance.Comparison naive = Significance.compare(
                 new Significance.Group(new double[][] {bestFigures}, false),
