@@ -10,15 +10,26 @@ import dev.nara.search.SimulatedFigures.Noise;
 import dev.nara.search.outcome.Choice;
 import dev.nara.search.outcome.Confirmation;
 import dev.nara.search.outcome.Confirmed;
+import dev.nara.search.outcome.Promise;
 import dev.nara.search.outcome.UserHalves;
 import dev.nara.search.sampler.Observation;
 import dev.nara.search.sampler.Samplers;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
+import dev.nara.search.study.Budget;
+import dev.nara.search.study.SimulatedTrials;
+import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyPart;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
+import dev.nara.search.study.Trial;
+import dev.nara.spec.RunSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -55,16 +66,13 @@ class SearchHonestyTest {
         private double worth;
 
         void add(Outcome outcome) {
-            better += outcome.choice.verdict() == Choice.Verdict.BETTER ? 1 : 0;
+            better += outcome.better ? 1 : 0;
             more += outcome.more ? 1 : 0;
             naive += outcome.naive ? 1 : 0;
             worth += outcome.worth;
-            errors.add(outcome.choice.promise().expected() - outcome.worth);
+            errors.add(outcome.expected - outcome.worth);
             seen.add(outcome.seen - outcome.worth);
-            within += outcome.fresh >= outcome.choice.promise().low()
-                            && outcome.fresh <= outcome.choice.promise().high()
-                    ? 1
-                    : 0;
+            within += outcome.fresh >= outcome.low && outcome.fresh <= outcome.high ? 1 : 0;
         }
 
         double bias() {
@@ -90,7 +98,26 @@ class SearchHonestyTest {
         }
     }
 
-    private record Outcome(Choice choice, double worth, double fresh, double seen, boolean naive, boolean more) {}
+    /**
+     * What a study came to.
+     *
+     * @param low of the interval of what is expected
+     * @param worth the truth of the chosen setting
+     * @param fresh its figure from other users and seeds
+     * @param seen the best figure of all trials
+     * @param naive whether that is called better by the figures it was found by
+     * @param more whether more seeds were asked for
+     */
+    private record Outcome(
+            boolean better,
+            double expected,
+            double low,
+            double high,
+            double worth,
+            double fresh,
+            double seen,
+            boolean naive,
+            boolean more) {}
 
     private static double mean(List<Double> numbers) {
         return Significance.mean(numbers.stream().mapToDouble(x -> x).toArray());
@@ -100,11 +127,16 @@ class SearchHonestyTest {
         return Significance.deviation(numbers.stream().mapToDouble(x -> x).toArray());
     }
 
-    private static Tally studies(int times, int users, long first, Noise noise, double gainInErrors) {
+    /** A way to run a study. */
+    private interface Way {
+        Outcome study(SimulatedFigures world, long draw);
+    }
+
+    private static Tally studies(Way way, int times, int users, long first, Noise noise, double gainInErrors) {
         Tally tally = new Tally();
         for (int n = 0; n < times; n++) {
             SimulatedFigures none = new SimulatedFigures(first + n, users, DIMENSIONS, noise, 0);
-            tally.add(study(
+            tally.add(way.study(
                     new SimulatedFigures(first + n, users, DIMENSIONS, noise, gainInErrors * none.error()), first + n));
         }
         return tally;
@@ -174,22 +206,97 @@ class SearchHonestyTest {
         if (more > 0) {
             choice = choice(world, candidates, SEEDS + more);
         }
-        double[] chosen = choice.chosen() < 0 ? PRESET : candidates.get(choice.chosen());
+        return outcome(
+                world,
+                draw,
+                choice.verdict() == Choice.Verdict.BETTER,
+                choice.promise(),
+                choice.chosen() < 0 ? PRESET : candidates.get(choice.chosen()),
+                tried,
+                more > 0);
+    }
+
+    private static Outcome outcome(
+            SimulatedFigures world,
+            long draw,
+            boolean better,
+            Promise promise,
+            double[] chosen,
+            List<double[]> tried,
+            boolean more) {
         SimulatedFigures others = world.others(draw + 1_000_003);
         double fresh = IntStream.range(0, SEEDS)
                 .mapToDouble(seed -> Significance.mean(others.run(chosen, 100 + seed)))
                 .average()
                 .orElseThrow();
-        double[] bestFigures = tried.stream()
+        double[] best = tried.stream()
                 .map(places -> world.run(places, 1))
                 .max(Comparator.comparingDouble(Significance::mean))
                 .orElseThrow();
         Significance.Comparison naive = Significance.compare(
-                new Significance.Group(new double[][] {bestFigures}, false),
+                new Significance.Group(new double[][] {best}, false),
                 new Significance.Group(new double[][] {world.run(PRESET, 1)}, false),
                 1);
         return new Outcome(
-                choice, world.worth(chosen), fresh, Significance.mean(bestFigures), naive.p() < 0.05, more > 0);
+                better,
+                promise.expected(),
+                promise.low(),
+                promise.high(),
+                world.worth(chosen),
+                fresh,
+                Significance.mean(best),
+                naive.p() < 0.05 && naive.difference() > 0,
+                more);
+    }
+
+    /** A study by its own loop, with the race on; trials grow over eight epochs. */
+    private static Outcome whole(SimulatedFigures world, long draw) {
+        RunSpec base = RunSpec.draft()
+                .algorithm("mf")
+                .metrics("NDCG@10")
+                .epochs(8)
+                .seed(1)
+                .spec();
+        StudyPart part = new StudyPart("mf", SPACE.at(PRESET), SPACE);
+        StudySpec spec = new StudySpec(
+                "",
+                base,
+                "",
+                List.of(part),
+                "NDCG@10",
+                List.of(),
+                Budget.ofTrials(TRIALS),
+                System.getProperty("nara.sampler", "auto"),
+                StudySpec.RACE,
+                SEEDS,
+                draw);
+        Map<List<Object>, double[]> runs = new HashMap<>();
+        try {
+            StudySnapshot end = SimulatedTrials.run(spec, (settings, seed, epoch) -> {
+                double[] places = SPACE.places(settings);
+                double[] full =
+                        runs.computeIfAbsent(List.of(Arrays.toString(places), seed), key -> world.run(places, seed));
+                double grown = 1 - Math.pow(0.3, epoch);
+                return Arrays.stream(full).map(figure -> grown * figure).toArray();
+            });
+            StudyChoice choice = end.choice().orElseThrow();
+            return outcome(
+                    world,
+                    draw,
+                    choice.verdict() == StudyChoice.Verdict.REAL,
+                    new Promise(0, choice.expected(), choice.expectedLow(), choice.expectedHigh()),
+                    places(end.trial(choice.trial())),
+                    end.trials().stream().map(SearchHonestyTest::places).toList(),
+                    choice.moreSeeds() > 0);
+        } catch (DataException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double[] places(Trial trial) {
+        Map<String, String> settings = new HashMap<>(SPACE.at(PRESET));
+        settings.putAll(trial.settings());
+        return SPACE.places(settings);
     }
 
     private static Choice choice(SimulatedFigures world, List<double[]> candidates, int seeds) {
@@ -209,15 +316,15 @@ class SearchHonestyTest {
 
     @Test
     void whatIsNotBetterIsHardlyEverCalledBetter() {
-        Tally nothing = studies(16, 150, 100, NOTHING, 0);
-        Tally peculiar = studies(16, 150, 200, PECULIAR, 0);
+        Tally nothing = studies(SearchHonestyTest::study, 16, 150, 100, NOTHING, 0);
+        Tally peculiar = studies(SearchHonestyTest::study, 16, 150, 200, PECULIAR, 0);
         assertTrue(nothing.better + peculiar.better <= 2, nothing + "; " + peculiar);
         assertTrue(Math.abs(nothing.bias()) < 2.5 && Math.abs(peculiar.bias()) < 2.5, nothing + "; " + peculiar);
     }
 
     @Test
     void aPlantedGainIsMostlyFoundAndWhatIsPromisedIsKept() {
-        Tally planted = studies(16, 150, 300, PECULIAR, 2);
+        Tally planted = studies(SearchHonestyTest::study, 16, 150, 300, PECULIAR, 2);
         assertTrue(planted.better > 8, planted.toString());
         assertTrue(Math.abs(planted.bias()) < 2.5, planted.toString());
     }
@@ -225,12 +332,22 @@ class SearchHonestyTest {
     @Test
     @Tag("scale")
     void inFullSize() {
+        fullSize(SearchHonestyTest::study);
+    }
+
+    @Test
+    @Tag("scale")
+    void wholeStudiesInFullSize() {
+        fullSize(SearchHonestyTest::whole);
+    }
+
+    private static void fullSize(Way way) {
         int times = Integer.getInteger("nara.studies", 100);
-        Tally nothing = studies(times, USERS, 1000, NOTHING, 0);
+        Tally nothing = studies(way, times, USERS, 1000, NOTHING, 0);
         System.out.println("parameters do nothing: " + nothing);
-        Tally peculiar = studies(times, USERS, 2000, PECULIAR, 0);
+        Tally peculiar = studies(way, times, USERS, 2000, PECULIAR, 0);
         System.out.println("peculiar to users: " + peculiar);
-        Tally planted = studies(times, USERS, 3000, PECULIAR, 2);
+        Tally planted = studies(way, times, USERS, 3000, PECULIAR, 2);
         System.out.println("planted gain of two standard errors: " + planted);
         assertTrue(nothing.better <= 0.05 * times, nothing.toString());
         assertTrue(peculiar.better <= 0.05 * times, peculiar.toString());
