@@ -3,13 +3,11 @@ package dev.nara.search.outcome;
 import dev.nara.eval.Significance;
 import dev.nara.search.sampler.Observation;
 import dev.nara.search.space.Space;
-import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /**
  * How much a dimension has to do with being among the best 15 % of the trials: by how far these lie elsewhere along it than all trials
@@ -17,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param name of the dimension
  * @param share 0 … 1; NaN where too few trials say something
- * @param low the lower end of its 95 % interval, by bootstrap over trials
+ * @param low the lower end of its 95 % interval, by bootstrap over trials; 0 where all of it may be chance
  * @param high its upper end
  * @param p the probability of so much by chance, by dealing the figures again to the trials; corrected for the number of dimensions
  */
@@ -79,7 +77,7 @@ public record Importance(String name, double share, double low, double high, dou
                             ? new Importance(
                                     spreads.get(d).name(),
                                     shares[d],
-                                    Math.min(low, shares[d]),
+                                    corrected[d] < Significance.LEVEL ? Math.min(low, shares[d]) : 0,
                                     Math.max(high, shares[d]),
                                     corrected[d])
                             : new Importance(spreads.get(d).name(), Double.NaN, Double.NaN, Double.NaN, 1));
@@ -112,30 +110,6 @@ public record Importance(String name, double share, double low, double high, dou
 
     /** Whether it mattered, hardly by chance. */
     public boolean mattered() {
-        return p < Significance.LEVEL;
-    }
-
-    /** What mattered, the most important first, and of what nothing was seen; empty where nothing can be said yet. */
-    public static List<Text> words(List<Importance> all) {
-        List<Importance> known = all.stream()
-                .filter(i -> !Double.isNaN(i.share))
-                .sorted(Comparator.comparingDouble((Importance i) -> -i.share))
-                .toList();
-        List<Text> words = new ArrayList<>();
-        say(
-                words,
-                "importance.mattered",
-                known.stream().filter(Importance::mattered).toList());
-        say(
-                words,
-                "importance.unseen",
-                known.stream().filter(i -> !i.mattered()).toList());
-        return words;
-    }
-
-    private static void say(List<Text> words, String key, List<Importance> some) {
-        if (!some.isEmpty()) {
-            words.add(Text.of(key, some.stream().map(Importance::name).collect(Collectors.joining(", "))));
-        }
+        return low > 0;
     }
 }

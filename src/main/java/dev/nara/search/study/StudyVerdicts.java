@@ -88,8 +88,8 @@ final class StudyVerdicts {
         Choice choice = Choice.of(candidates, preset);
         List<Against> against = new ArrayList<>();
         choice.against()
-                .ifPresent(a -> against.add(
-                        new Against(confirming.preset(), a.difference(), a.low(), a.high(), verdict(a.verdict()))));
+                .ifPresent(a -> against.add(Against.of(
+                        state.spec(), confirming.preset(), a.difference(), a.low(), a.high(), verdict(a.verdict()))));
         double low = state.spec().worth(choice.promise().low());
         double high = state.spec().worth(choice.promise().high());
         return new StudyChoice(
@@ -127,7 +127,10 @@ final class StudyVerdicts {
     /** With the runs of these seeds; empty where one could not be trained. */
     Optional<Confirmed> confirmed(TrialNow trial, List<Long> seeds) throws DataException {
         boolean random = executor.random(trial.added().algorithm());
-        double cost = trial.work(Math.max(1, trial.epoch()));
+        // Work compares trainings of one algorithm alone.
+        boolean alike = state.spec().parts().size() == 1;
+        int epochs = Math.max(1, trial.epoch());
+        double cost = alike ? trial.work(epochs) : epochs * trial.secondsPerEpoch();
         if (!random) {
             double[] users = users(trial.main());
             return Optional.of(new Confirmed(trial.number(), new double[][] {users}, cost, false));

@@ -31,7 +31,7 @@ final class TestVerdict {
         if (!presets.isEmpty() && !own.isEmpty()) {
             boolean random = executor.random(state.trial(choice.trial()).added().algorithm());
             Significance.Comparison c = Significance.compare(group(own, random), group(presets, random), 1);
-            against = new Against(choice.preset(), c.difference(), c.low(), c.high(), verdict(c));
+            against = Against.of(state.spec(), choice.preset(), c.difference(), c.low(), c.high(), verdict(c));
         }
         return new TestResult(
                 choice.trial(),

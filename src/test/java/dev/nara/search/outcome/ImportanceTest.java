@@ -9,7 +9,6 @@ import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -48,10 +47,6 @@ class ImportanceTest {
         for (Importance one : all) {
             assertTrue(one.low() <= one.share() && one.share() <= one.high(), one.toString());
         }
-        List<String> words =
-                Importance.words(all).stream().map(w -> w.in(Locale.ENGLISH)).toList();
-        assertTrue(words.get(0).matches("Mattered: (rate, loss|loss, rate)"), words.toString());
-        assertTrue(words.get(1).startsWith("No effect seen: "), words.toString());
     }
 
     @Test
@@ -68,7 +63,6 @@ class ImportanceTest {
     void fewTrialsSayNothing() {
         List<Importance> all = Importance.of(SPACE, trials(14, 1, 1, 1), 1);
         assertTrue(all.stream().allMatch(one -> Double.isNaN(one.share())), all.toString());
-        assertEquals(List.of(), Importance.words(all));
         assertTrue(Double.isNaN(Importance.of(SPACE, List.of(), 1).get(0).share()));
     }
 
