@@ -69,14 +69,7 @@ public final class TrainController implements Trainer {
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
         forecast = new FormForecast(services, store, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
-        view = new TrainView(
-                model,
-                settings,
-                frame.texts(),
-                frame.theme(),
-                this::start,
-                () -> live().pauseOrGoOn(),
-                () -> live().stop());
+        view = new TrainView(model, settings, frame.texts(), frame.theme(), this::start, this::live);
         details = new DetailsPane(model.detailsProperty(), frame.texts(), this::label);
         screen = new RunOnScreen(model, view, frame.texts(), frame.theme());
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
@@ -89,8 +82,12 @@ public final class TrainController implements Trainer {
                 frame.texts(),
                 model,
                 new RunViewer.RunsOnScreen(screen, overlay, live));
-        view.previous().onSeeds(viewer::stay, starting::duplicate);
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
+        listen();
+    }
+
+    private void listen() {
+        view.previous().onSeeds(viewer::stay, starting::duplicate);
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         model.shownRunProperty().addListener((o, was, is) -> settings.compareWith(is));
