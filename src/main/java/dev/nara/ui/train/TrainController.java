@@ -69,7 +69,7 @@ public final class TrainController implements Trainer {
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
         forecast = new FormForecast(services, store, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
-        view = new TrainView(model, settings, frame.texts(), frame.theme(), this::start, this::live);
+        view = new TrainView(model, settings, frame.texts(), frame.theme(), this::start, this::pauseOrGoOn, this::stop);
         details = new DetailsPane(model.detailsProperty(), frame.texts(), this::label);
         screen = new RunOnScreen(model, view, frame.texts(), frame.theme());
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
@@ -317,6 +317,14 @@ public final class TrainController implements Trainer {
     @Override
     public void parallelRuns(int runs) {
         starting.parallelRuns(runs);
+    }
+
+    private void stop() {
+        live.stop();
+    }
+
+    private void pauseOrGoOn() {
+        live.pauseOrGoOn();
     }
 
     /** Fills the form from a text that was copied elsewhere, or says why it cannot. */

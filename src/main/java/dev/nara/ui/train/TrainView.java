@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -54,7 +53,8 @@ final class TrainView {
             Texts texts,
             ReadOnlyObjectProperty<Theme> theme,
             Runnable start,
-            Supplier<LiveRuns> live) {
+            Runnable pause,
+            Runnable stop) {
         this.theme = theme;
         this.model = model;
         this.texts = texts;
@@ -69,8 +69,7 @@ final class TrainView {
                         is.doubleValue() < NARROW ? TableView.UNCONSTRAINED_RESIZE_POLICY : fitted));
         model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> showColumns());
         texts.localeProperty().addListener((o, was, is) -> renewColumns());
-        root = new SplitPane(
-                left(start, () -> live.get().pauseOrGoOn(), () -> live.get().stop()), right());
+        root = new SplitPane(left(start, pause, stop), right());
         root.setId("train-workspace");
         root.setDividerPositions(0.34);
     }
