@@ -532,9 +532,13 @@ class NaraCommandTest extends CommandLineTest {
         }
         assertTrue(out.contains("The same seed gives the same result"), out);
         assertFalse(out.contains("for example )"), out);
-        assertTrue(out.contains("shrinkage=10  (a number from 0 to 1000000): item-knn\n"), out);
-        assertTrue(out.contains("shrinkage=1  (a number from 0 to 1000000): user-knn\n"), out);
-        assertTrue(out.contains("neighbours=100  (a whole number from 1 to 100000)\n"), "of both");
+        String line = out.replaceAll("\\s+", " ");
+        String searched = " (a number from 0 to 1000000; a search tries 0|0.1..1000:log): ";
+        assertTrue(line.contains("shrinkage=10" + searched + "item-knn"), out);
+        assertTrue(line.contains("shrinkage=1" + searched + "user-knn"), out);
+        assertTrue(
+                line.contains("neighbours=100 (a whole number from 1 to 100000; a search tries 10..1000:log) Number"),
+                "of both");
         assertEquals(0, nara("baselines", "--help"));
         assertTrue(out.replaceAll("\\s+", " ").contains("a whole number of at least 1. Default: 20."), out);
     }
