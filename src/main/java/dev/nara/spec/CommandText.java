@@ -19,8 +19,12 @@ public final class CommandText {
 
     /** The command, its words quoted as a shell needs it. */
     public static String of(RunSpec spec, Algorithm algorithm) {
-        return String.join(
-                " ", words(spec, algorithm).stream().map(CommandText::quoted).toList());
+        return line(words(spec, algorithm));
+    }
+
+    /** Words as a command line, quoted as a shell needs it. */
+    public static String line(List<String> words) {
+        return String.join(" ", words.stream().map(CommandText::quoted).toList());
     }
 
     /** The command's words, from "nara" on. */

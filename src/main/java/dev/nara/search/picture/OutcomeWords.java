@@ -8,6 +8,8 @@ import dev.nara.search.study.TestResult;
 import dev.nara.search.study.Trial;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -130,6 +132,23 @@ public final class OutcomeWords {
                         figure,
                         BareNumbers.signed(test.against().difference()),
                         OutcomePictures.verdict(test.against().verdict()));
+    }
+
+    /** All that is to be said beside the verdict: its interval, what is chosen, what is to be expected, and what came out. */
+    public static List<Text> lines(StudySnapshot study, StudyChoice choice) {
+        List<Text> lines = new ArrayList<>();
+        detail(choice).ifPresent(lines::add);
+        if (choice.trial() > 0) {
+            lines.add(chosen(study, choice));
+            Optional<Text> expected = expected(choice);
+            expected.ifPresent(lines::add);
+            expected.ifPresent(e -> lines.add(luck(study, choice)));
+        }
+        study.test().ifPresent(test -> {
+            lines.add(tested(test));
+            lines.add(looks(test));
+        });
+        return lines;
     }
 
     /** How often the test part was looked at. */

@@ -50,7 +50,6 @@ public final class RunningStudy {
         Course course = new Course(stored.id(), spec, new StoredStudyLog(store.studies(), stored.id()), clock);
         loop = new StudyLoop(course, trials, this::changed);
         insight = new Insight(course.state(), new Figures(spec, trials));
-        told = course.state().seq();
     }
 
     /**
@@ -61,6 +60,8 @@ public final class RunningStudy {
     public StudySnapshot run() throws DataException {
         store.studies().take(stored.id());
         try {
+            List<Recorded> had = new Studies(store).events(stored.id(), 0);
+            told = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
             loop.run();
         } finally {
             store.studies().release(stored.id());

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializer;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,8 @@ public final class StudyJson {
                     (json, type, context) -> StoredSpace.dimension(json.getAsJsonObject()))
             .registerTypeHierarchyAdapter(Dimension.class, (JsonSerializer<Dimension>)
                     (dimension, type, context) -> StoredSpace.json(dimension))
+            .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
+                    (some, type, context) -> some.isPresent() ? context.serialize(some.get()) : JsonNull.INSTANCE)
             .registerTypeAdapter(Text.class, (JsonDeserializer<Text>) (json, type, context) -> text(json))
             .registerTypeAdapter(Text.class, (JsonSerializer<Text>) (text, type, context) -> json(text))
             .create();

@@ -1,0 +1,28 @@
+package dev.nara.interchange;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.store.RunStore;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where an exported study comes from.
+ *
+ * @param store of its runs
+ * @param command that begins the same study
+ * @param locale of the words in what is written
+ */
+public record StudySource(StudySnapshot study, RunStore store, String command, Locale locale) {
+    /** The epochs of a trial's first run that were evaluated; none where it has no run. */
+    List<RunEvent.EpochDone> epochs(Trial trial) throws DataException {
+        if (trial.runs().isEmpty() || trial.runs().get(0) == 0) {
+            return List.of();
+        }
+        return RunEvent.epochs(store.events(trial.runs().get(0))).stream()
+                .filter(epoch -> !epoch.metrics().isEmpty())
+                .toList();
+    }
+}
