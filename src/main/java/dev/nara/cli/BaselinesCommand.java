@@ -91,7 +91,7 @@ final class BaselinesCommand implements Callable<Integer> {
         List<BaselineTable.Row> rows = new ArrayList<>();
         try (RunStore store = workspace.open(services)) {
             RunControl control = new RunControl();
-            Interrupt interrupt = new Interrupt(control);
+            Interrupt interrupt = new Interrupt(control::leave);
             try {
                 Work work = new Work(store, prepared, control, interrupt, rows);
                 for (Algorithm algorithm : chosen) {
@@ -187,7 +187,7 @@ final class BaselinesCommand implements Callable<Integer> {
     private void trainNow(Work work, PreparedRun preparedRun, Optional<Tuning.Choice> tuned) throws DataException {
         long id = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
         RunControl own = work.store.requests().control(id);
-        work.interrupt.also(own);
+        work.interrupt.also(own::leave);
         double[] seconds = new double[1];
         RunListener stopwatch = event -> {
             if (event instanceof RunEvent.EpochDone epoch) {

@@ -5,6 +5,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.eval.CandidateRules;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.interchange.RunFormat;
+import dev.nara.interchange.StudyFormat;
 import dev.nara.search.sampler.Sampler;
 import dev.nara.search.sampler.Samplers;
 import dev.nara.spec.RunSettings;
@@ -43,10 +44,10 @@ final class HelpTexts extends ResourceBundle {
         fill("cli.format", locale, String.join(", ", services.datasets().formats()));
         fill("cli.data.as", locale, DatasetFormat.ids());
         fill("cli.runs.as", locale, RunFormat.ids());
-        fill(
-                "cli.ask.sampler",
-                locale,
-                Samplers.all().stream().map(Sampler::name).collect(Collectors.joining(", ")));
+        String samplers = Samplers.all().stream().map(Sampler::name).collect(Collectors.joining(", "));
+        fill("cli.ask.sampler", locale, samplers);
+        fill("cli.tune.sampler", locale, samplers);
+        fill("cli.study.as", locale, StudyFormat.ids());
         fill("cli.protocols", locale, CandidateRules.forms());
     }
 

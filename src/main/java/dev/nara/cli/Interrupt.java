@@ -1,11 +1,10 @@
 package dev.nara.cli;
 
-import dev.nara.run.RunControl;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl+C into a request to leave the run, and keeps the program alive until it is stored. The exit code is then the
+ * Turns Ctrl+C into a request to leave the work, and keeps the program alive until it is stored. The exit code is then the
  * platform's own for an interrupt, 130.
  */
 final class Interrupt {
@@ -14,18 +13,19 @@ final class Interrupt {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean happened;
-    private volatile RunControl current;
+    private volatile Runnable current;
 
-    Interrupt(RunControl control) {
-        current = control;
-        hook = new Thread(() -> waitFor(control), "interrupt");
+    /** {@code leave} asks the work to be left as it is. */
+    Interrupt(Runnable leave) {
+        current = leave;
+        hook = new Thread(() -> waitFor(leave), "interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void waitFor(RunControl control) {
+    private void waitFor(Runnable leave) {
         happened = true;
-        control.leave();
-        current.leave();
+        leave.run();
+        current.run();
         try {
             if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("the run did not stop in time");
@@ -35,11 +35,11 @@ final class Interrupt {
         }
     }
 
-    /** Leaves that one, too, which is a part of the work. */
-    void also(RunControl part) {
+    /** Leaves that, too, which is a part of the work. */
+    void also(Runnable part) {
         current = part;
         if (happened) {
-            part.leave();
+            part.run();
         }
     }
 

@@ -59,7 +59,7 @@ public final class NaraCommand {
         line.addSubcommand(new ResumeCommand(services, output));
         line.addSubcommand(RunsCommand.line(services, output));
         line.addSubcommand(new BaselinesCommand(services, output).line());
-        line.addSubcommand(TuneCommand.line(output));
+        line.addSubcommand(TuneCommand.line(services, output));
         line.addSubcommand(new EvaluateCommand(services, output));
         line.addSubcommand(new CompareCommand(services, output));
         line.addSubcommand(new RecommendCommand(services, output));

@@ -61,7 +61,7 @@ final class RunOnTerminal {
     @SuppressWarnings("try")
     int train(long run, PreparedRun preparedRun) throws DataException, IOException {
         RunControl control = store.requests().control(run);
-        Interrupt interrupt = new Interrupt(control);
+        Interrupt interrupt = new Interrupt(control::leave);
         TerminalReferences beside = new TerminalReferences(references, run, preparedRun);
         try {
             RunListener watcher = new TrainReport(
