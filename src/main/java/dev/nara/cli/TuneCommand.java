@@ -17,6 +17,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -87,7 +88,7 @@ final class TuneCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         Services services = studies.services();
         Prepared prepared = data.read(services, studies.output());
-        StudySpec spec = tune.spec(services, prepared, Clock.systemDefaultZone());
+        StudySpec spec = tune.spec(services, prepared, Clock.system(ZoneId.systemDefault()));
         try (RunStore store = studies.open()) {
             explain(spec, Forecast.of(services.prepare(spec.base(), prepared.dataset()), store));
             if (dryRun) {
