@@ -52,8 +52,7 @@ final class StudyAlerts {
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = time + " " + Text.of("alert.study", study, words).in(locale) + "\n";
         try {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);
         }

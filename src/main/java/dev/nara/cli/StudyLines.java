@@ -58,8 +58,8 @@ final class StudyLines implements StudyListener {
             output.say(words(ended));
         } else if (event instanceof StudyEvent.Confirming confirming) {
             String trials = confirming.trials().stream().map(n -> "#" + n).collect(Collectors.joining(", "));
-            output.say(Text.of(
-                    "cli.study.confirming", trials, confirming.seeds().size()));
+            output.say(
+                    Text.of("cli.study.confirming", trials, confirming.seeds().size()));
         } else if (event instanceof StudyEvent.Noticed noticed) {
             output.say(noticed.what());
         }
@@ -99,8 +99,7 @@ final class StudyLines implements StudyListener {
                 object.addProperty("error", now.error());
                 output.json(object);
             }
-            Text words = Text.of(
-                    "cli.study.best", now.trial(), snapshot.spec().goal(), Numbers.figure(now.mean()));
+            Text words = Text.of("cli.study.best", now.trial(), snapshot.spec().goal(), Numbers.figure(now.mean()));
             output.say(words);
             alerts.best(words);
         }

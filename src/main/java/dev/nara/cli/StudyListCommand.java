@@ -91,8 +91,7 @@ final class StudyListCommand implements Callable<Integer> {
     private String line(StudySnapshot study) {
         String best = study.best().isEmpty()
                 ? ""
-                : Numbers.figure(
-                        study.best().get(study.best().size() - 1).mean());
+                : Numbers.figure(study.best().get(study.best().size() - 1).mean());
         return String.join(
                 "  ",
                 TextTable.padded(Long.toString(study.id()), 4),

@@ -37,8 +37,7 @@ final class StudyOnTerminal {
             thread.setDaemon(true);
             return thread;
         });
-        StudyLines lines =
-                new StudyLines(output, studies.json(), id, new StudyAlerts(alerts, id, output.locale()));
+        StudyLines lines = new StudyLines(output, studies.json(), id, new StudyAlerts(alerts, id, output.locale()));
         RunningStudy running = kept.open(studies.services(), id, dataset, threads, lines);
         Interrupt interrupt = new Interrupt(running::leave);
         try {
@@ -53,7 +52,8 @@ final class StudyOnTerminal {
                 return interrupt.happened() ? ExitCode.INTERRUPTED : ExitCode.DONE;
             }
             output.say(Text.of("cli.study.stored", id, studies.hint()));
-            return end.phase() == Phase.STOPPED || end.choice().map(c -> c.trial()).orElse(0) > 0
+            return end.phase() == Phase.STOPPED
+                            || end.choice().map(c -> c.trial()).orElse(0) > 0
                     ? ExitCode.DONE
                     : ExitCode.FAILED;
         } finally {

@@ -66,9 +66,7 @@ final class StudySettingsCommand implements Callable<Integer> {
         }
         List<StudyEvent.Steering> events = new ArrayList<>();
         values.forEach((name, value) -> events.add(
-                use == Use.FIX
-                        ? new StudyEvent.Fixed(of, name, value)
-                        : new StudyEvent.Preferred(of, name, value)));
+                use == Use.FIX ? new StudyEvent.Fixed(of, name, value) : new StudyEvent.Preferred(of, name, value)));
         return events;
     }
 
@@ -77,7 +75,8 @@ final class StudySettingsCommand implements Callable<Integer> {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             Optional<Parameter> parameter = parameter(of, setting.getKey());
-            String value = parameter.flatMap(p -> p.normal(setting.getValue()))
+            String value = parameter
+                    .flatMap(p -> p.normal(setting.getValue()))
                     .orElseThrow(() -> new DataException(
                             Text.of("wrong.value", setting.getKey(), setting.getValue()),
                             parameter

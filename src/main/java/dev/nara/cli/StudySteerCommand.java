@@ -95,8 +95,7 @@ final class StudySteerCommand implements Callable<Integer> {
             return steer(
                     studies,
                     "extend",
-                    List.of(new StudyEvent.Extended(
-                            minutes == null ? 0 : minutes, trials == null ? 0 : trials)));
+                    List.of(new StudyEvent.Extended(minutes == null ? 0 : minutes, trials == null ? 0 : trials)));
         }
     }
 }

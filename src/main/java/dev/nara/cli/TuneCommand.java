@@ -74,7 +74,8 @@ final class TuneCommand implements Callable<Integer> {
                 .addSubcommand("thaw", new StudySteerCommand.OfTrials(studies, "thaw", StudyEvent.ThawAsked::new))
                 .addSubcommand("again", new StudySteerCommand.OfTrials(studies, "again", StudyEvent.AgainAsked::new))
                 .addSubcommand("confirm", new StudyContinueCommand.Seeds(studies, 2, StudyEvent.ConfirmAsked::new))
-                .addSubcommand("choose", new StudySteerCommand.OfTrials(studies, "choose", StudyEvent.ChosenByHand::new))
+                .addSubcommand(
+                        "choose", new StudySteerCommand.OfTrials(studies, "choose", StudyEvent.ChosenByHand::new))
                 .addSubcommand("test", new StudyContinueCommand.Seeds(studies, 5, StudyEvent.TestAsked::new))
                 .addSubcommand(new StudyExportCommand(studies))
                 .addSubcommand(new TuneAskCommand(output));
@@ -144,9 +145,7 @@ final class TuneCommand implements Callable<Integer> {
                                 : Text.of("cli.tune.budget.until", budget.until()));
         if (forecast.seconds().isPresent()) {
             output.say(Text.of(
-                    "cli.tune.forecast",
-                    Numbers.duration(forecast.seconds().getAsDouble()),
-                    forecast.from()));
+                    "cli.tune.forecast", Numbers.duration(forecast.seconds().getAsDouble()), forecast.from()));
         } else {
             output.say(Text.of("cli.tune.forecast.none"));
         }

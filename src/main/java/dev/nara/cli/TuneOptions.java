@@ -112,9 +112,7 @@ final class TuneOptions {
         if (algorithm != null && !algorithms.isEmpty()) {
             throw new DataException(Text.of("wrong.exclusive"), Text.of("cli.tune.algorithms.remedy"));
         }
-        return algorithm == null
-                ? algorithms.stream().map(String::strip).toList()
-                : List.of(algorithm);
+        return algorithm == null ? algorithms.stream().map(String::strip).toList() : List.of(algorithm);
     }
 
     private List<Limit> limits() throws DataException {

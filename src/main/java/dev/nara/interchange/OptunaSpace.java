@@ -49,7 +49,8 @@ final class OptunaSpace {
         Values values = values(name);
         Dimension.Range range = values.range();
         if (range == null) {
-            return Map.of("name", "CategoricalDistribution", "attributes", Map.of("choices", List.copyOf(values.all())));
+            return Map.of(
+                    "name", "CategoricalDistribution", "attributes", Map.of("choices", List.copyOf(values.all())));
         }
         double low = range.low();
         double high = range.high();
@@ -69,9 +70,7 @@ final class OptunaSpace {
     /** A value as Optuna keeps it: the number, or its place among the choices. */
     double internal(String name, String value) {
         Values values = values(name);
-        return values.range() == null
-                ? new ArrayList<>(values.all()).indexOf(value)
-                : Double.parseDouble(value);
+        return values.range() == null ? new ArrayList<>(values.all()).indexOf(value) : Double.parseDouble(value);
     }
 
     private Values values(String name) {

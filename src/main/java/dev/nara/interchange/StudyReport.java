@@ -1,8 +1,8 @@
 package dev.nara.interchange;
 
-import dev.nara.data.DataException;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.Palette;
+import dev.nara.data.DataException;
 import dev.nara.search.picture.BestPicture;
 import dev.nara.search.picture.GoodValues;
 import dev.nara.search.picture.OutcomePictures;
@@ -116,9 +116,11 @@ final class StudyReport {
     private void trials(HtmlPage page) {
         page.heading(in(Text.of("study.trials")));
         head(page, "trial", "algorithm", "settings", "state", "mean", "error", "seeds", "best.epoch", "seconds.epoch");
-        Comparator<Trial> byWorth = Comparator.comparingDouble(trial -> -study.spec().worth(trial.mean()));
+        Comparator<Trial> byWorth =
+                Comparator.comparingDouble(trial -> -study.spec().worth(trial.mean()));
         List<Trial> sorted = new ArrayList<>(study.trials());
-        sorted.sort(Comparator.<Trial, Boolean>comparing(trial -> !trial.finished()).thenComparing(byWorth));
+        sorted.sort(
+                Comparator.<Trial, Boolean>comparing(trial -> !trial.finished()).thenComparing(byWorth));
         int chosen = study.choice().map(choice -> choice.trial()).orElse(0);
         for (Trial trial : sorted) {
             page.row(trial.number() == chosen);
@@ -147,8 +149,7 @@ final class StudyReport {
                 page.cell(in(Text.of("parameter." + name)));
                 page.cell(part.space()
                         .dimension(name)
-                        .map(dimension -> SpaceText.of(dimension)
-                                .substring(name.length() + 1))
+                        .map(dimension -> SpaceText.of(dimension).substring(name.length() + 1))
                         .orElse(value));
             });
             page.endTable();

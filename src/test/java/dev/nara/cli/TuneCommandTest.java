@@ -82,7 +82,8 @@ class TuneCommandTest extends CommandLineTest {
                 json().stream()
                         .filter(event -> event.get("event").getAsString().equals("trial"))
                         .map(event -> event.getAsJsonObject("settings"))
-                        .anyMatch(settings -> settings.get("neighbours").getAsString().equals("33")),
+                        .anyMatch(settings ->
+                                settings.get("neighbours").getAsString().equals("33")),
                 out);
 
         assertEquals(0, nara("tune", "test", "--seeds", "1", "--json"), err);
@@ -125,7 +126,8 @@ class TuneCommandTest extends CommandLineTest {
         assertEquals(0, nara("tune", "export", "--output", file.toString()), err);
         assertTrue(
                 Files.readString(file)
-                        .contains("--space &#39;neighbours=10..1000:log,shrinkage=0|0.1..1000:log&#39; --trials 1")
+                                .contains("--space &#39;neighbours=10..1000:log,shrinkage=0|0.1..1000:log&#39; --trials"
+                                        + " 1")
                         || Files.readString(file)
                                 .contains("--space 'neighbours=10..1000:log,shrinkage=0|0.1..1000:log' --trials 1"),
                 Files.readString(file).substring(Files.readString(file).indexOf("<pre>")));

@@ -30,7 +30,8 @@ public final class StudyCommand {
             add(
                     words,
                     "--algorithms",
-                    String.join(",", spec.parts().stream().map(StudyPart::algorithm).toList()));
+                    String.join(
+                            ",", spec.parts().stream().map(StudyPart::algorithm).toList()));
         } else {
             add(words, "--space", SpaceText.of(first.space()));
         }
