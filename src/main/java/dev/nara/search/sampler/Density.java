@@ -37,7 +37,7 @@ final class Density {
 
     private double drawn(int d, double centre, SplittableRandom random) {
         if (encoding.category(d)) {
-            return random.nextDouble() < other ? encoding.at(d, random.nextDouble()) : centre;
+            return centre < 0 || random.nextDouble() < other ? encoding.at(d, random.nextDouble()) : centre;
         }
         double x;
         do {

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 
 /** Figures with as many digits as their error leaves certain: two of the error. */
 final class Digits {
+    private static final int MOST = 8;
+
     private Digits() {}
 
     /** The figure, rounded to the second digit of its error. */
@@ -16,7 +18,7 @@ final class Digits {
                     .stripTrailingZeros()
                     .toPlainString();
         }
-        int places = 1 - (int) Math.floor(Math.log10(error));
+        int places = Math.min(MOST, 1 - (int) Math.floor(Math.log10(error)));
         return new BigDecimal(figure)
                 .setScale(places, RoundingMode.HALF_EVEN)
                 .setScale(Math.max(0, places), RoundingMode.HALF_EVEN)

@@ -27,18 +27,22 @@ final class GpSampler implements Sampler {
         if (suggestions.size() == n) {
             return suggestions;
         }
-        if (history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
+        if (space.dimensions().isEmpty() || history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
             return new RandomSampler().ask(space, history, preferences, n, seed);
         }
         Encoding encoding = new Encoding(space);
         Surrogate surrogate = new Surrogate(space, encoding, history);
         Preferences wishes = new Preferences(encoding, history, preferences);
         suggestions.forEach(each -> surrogate.believe(encoding.of(each.settings())));
+        // Those outside of the space as narrowed count as the nearest inside.
+        List<double[]> leaders = surrogate.leaders(LEADERS).stream()
+                .map(each -> encoding.of(encoding.settings(each)))
+                .toList();
         while (suggestions.size() < n) {
             int trial = history.size() + suggestions.size();
             SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + trial * HashedRandom.GOLDEN);
             double[] x = new Acquisition(new SettingMoves(encoding, random), at -> worth(surrogate, wishes, at))
-                    .best(surrogate.leaders(LEADERS), each -> had.times(encoding.settings(each)) == 0);
+                    .best(leaders, each -> had.times(encoding.settings(each)) == 0);
             Map<String, String> settings = encoding.settings(x);
             double[] expected = surrogate.expected(x);
             Text why = wishes.told(why(encoding, surrogate, history, x), x);

@@ -12,7 +12,7 @@ final class SobolStart {
     /** At most n settings; fewer, or none, where the start is over. */
     static List<Suggestion> of(Space space, List<Observation> history, int n, long seed, Had had) {
         int dimensions = space.dimensions().size();
-        int start = 2 * dimensions + 2;
+        int start = dimensions == 0 ? 0 : 2 * dimensions + 2;
         List<Suggestion> suggestions = new ArrayList<>();
         while (suggestions.size() < n && history.size() + suggestions.size() < start) {
             int at = history.size() + suggestions.size();

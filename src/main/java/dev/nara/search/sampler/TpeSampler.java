@@ -28,6 +28,9 @@ final class TpeSampler implements Sampler {
             Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
         Had had = new Had(space, history);
         List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, had));
+        if (space.dimensions().isEmpty()) {
+            return new RandomSampler().ask(space, history, preferences, n, seed);
+        }
         Encoding encoding = new Encoding(space);
         Preferences wishes = new Preferences(encoding, history, preferences);
         List<Observation> all = new ArrayList<>(history);

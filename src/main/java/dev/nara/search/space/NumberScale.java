@@ -46,7 +46,7 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
 
     /** The number at a place of 0 … 1. */
     double at(double place) {
-        if (place < zeroPart()) {
+        if (zero && place < ZERO) {
             return 0;
         }
         double inside = Math.min(1, (place - zeroPart()) / (1 - zeroPart()));

@@ -102,4 +102,46 @@ class SamplersTest {
                         Map.of("model", "mlp", "layers", "8", "negatives", "1")),
                 history.stream().map(Observation::settings).toList());
     }
+
+    @Test
+    void whereNothingIsVariedTheOneSettingIsRepeated() {
+        Space nothing = new Space(List.of());
+        for (Sampler sampler : Samplers.all()) {
+            List<Observation> history = List.of(Observation.done(Map.of(), .5), Observation.done(Map.of(), .6));
+            assertEquals(
+                    Map.of(),
+                    sampler.ask(nothing, history, List.of(), 1, 7).get(0).settings(),
+                    sampler.name());
+            assertTrue(sampler.ask(nothing, history, List.of(), 1, 7).get(0).again(), sampler.name());
+        }
+    }
+
+    @Test
+    void trialsOutsideOfANarrowedSpaceAreUnderstood() throws DataException {
+        Dimension rate = LARGE.dimension("rate").orElseThrow();
+        Space narrow = LARGE.with(rate.narrowed("0.01", "0.1")).with(MODEL.narrowed(List.of("mlp")));
+        for (Sampler sampler : Samplers.all()) {
+            List<Observation> history = history(sampler, LARGE, 20);
+            for (Suggestion each : sampler.ask(narrow, history, List.of(), 3, 7)) {
+                assertTrue(narrow.contains(each.settings()), sampler.name() + each.settings());
+            }
+        }
+    }
+
+    @Test
+    void autoTurnsToTpeWhereWordsPrevailOrTrialsAreMany() throws DataException {
+        Space words = new Space(List.of(
+                new Dimension.Choice("a", List.of("1", "2", "3"), Optional.empty()),
+                new Dimension.Choice("b", List.of("1", "2", "3", "4"), Optional.empty()),
+                new Dimension.Choice("c", List.of("1", "2", "3", "4"), Optional.empty()),
+                Dimension.Range.of("rate", 1e-4, 1, false, true)));
+        Sampler auto = Samplers.named("auto");
+        Sampler random = Samplers.named("random");
+        List<Observation> few = history(random, words, 15);
+        assertEquals(Samplers.named("tpe").ask(words, few, List.of(), 1, 7), auto.ask(words, few, List.of(), 1, 7));
+        List<Observation> some = history(random, LARGE, 149);
+        assertEquals(Samplers.named("gp").ask(LARGE, some, List.of(), 1, 7), auto.ask(LARGE, some, List.of(), 1, 7));
+        List<Observation> many = history(random, LARGE, 150);
+        assertEquals(Samplers.named("tpe").ask(LARGE, many, List.of(), 1, 7), auto.ask(LARGE, many, List.of(), 1, 7));
+    }
 }

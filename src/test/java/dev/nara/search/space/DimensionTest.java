@@ -26,6 +26,7 @@ class DimensionTest {
         assertEquals("0.0001", RATE.at(0));
         assertEquals("0.003162", RATE.at(.5));
         assertEquals("0.1", RATE.at(1));
+        assertEquals("0.0001", RATE.at(-.5), "before it, its beginning");
         assertEquals(1.0 / 3, RATE.place("0.001"), 1e-9);
         assertEquals(4.0 / 3, RATE.place("1"), 1e-9, "outside of it, after its end");
         assertTrue(Double.isNaN(RATE.place("0")));
