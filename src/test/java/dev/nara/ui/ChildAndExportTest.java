@@ -88,7 +88,7 @@ class ChildAndExportTest extends WindowTest {
 
     @SuppressWarnings("unchecked")
     private void lookAtAChild(String look) throws Exception {
-        nara.robot().interact(() -> nara.window().workspace(3));
+        nara.robot().interact(() -> nara.window().workspace(4));
         ListView<?> children = nara.find("#children", ListView.class);
         ComboBox<Object> order = nara.find("#child-order", ComboBox.class);
         nara.await(
@@ -170,7 +170,7 @@ class ChildAndExportTest extends WindowTest {
     }
 
     private void composeLists(String look) throws Exception {
-        nara.robot().interact(() -> nara.window().workspace(4));
+        nara.robot().interact(() -> nara.window().workspace(5));
         ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
         nara.await("the run on screen is there to begin with", () -> blocks.getItems()
                 .equals(ComposeRecipe.usual(2, true)));

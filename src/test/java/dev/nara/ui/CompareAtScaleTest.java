@@ -51,7 +51,7 @@ class CompareAtScaleTest extends WindowTest {
     void nothingWaits() throws Exception {
         nara.awaitData("sample-data");
         nara.picture("compare-before");
-        nara.robot().interact(() -> nara.window().workspace(2));
+        nara.robot().interact(() -> nara.window().workspace(3));
         nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == RUNS);
         TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
         PulseWatch two = new PulseWatch();

@@ -131,7 +131,7 @@ class CompareWhileTrainingTest extends WindowTest {
         page(0);
         OnFx.run(() -> nara.window().workspace(1));
         words.addAll(SeenText.of(nara.stage()));
-        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> nara.window().workspace(3));
         return words;
     }
 
@@ -155,7 +155,7 @@ class CompareWhileTrainingTest extends WindowTest {
         start(2, 20);
         nara.await("the second is on screen", () -> nara.titled("Run 2"));
         addToChosen(1);
-        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> nara.window().workspace(3));
         goOn.release();
         nara.await("it is compared as soon as it has a figure", () -> rows() == 2);
         noneWinsYet();

@@ -88,7 +88,7 @@ class CompareWorkspaceTest extends WindowTest {
         nara.robot().interact(() -> {
             nara.window().localeProperty().set(Locale.ENGLISH);
             nara.window().themeProperty().set(Theme.LIGHT);
-            nara.window().workspace(2);
+            nara.window().workspace(3);
         });
         nara.awaitData("sample-data");
         nara.await("all runs are listed", () -> rows("compare-runs") == 10);

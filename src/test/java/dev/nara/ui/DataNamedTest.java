@@ -106,7 +106,7 @@ class DataNamedTest extends WindowTest {
                 "their picture is drawn",
                 () -> nara.titled("2 runs compared")
                         && chartTitle("#train-chart").startsWith(DATA + " · "));
-        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> nara.window().workspace(3));
         TableView<?> standings = nara.find("#standings", TableView.class);
         nara.await("they are compared", () -> standings.getItems().size() == 2);
         Label heading = nara.find("#compare-heading", Label.class);

@@ -66,7 +66,7 @@ class FailingSeedWindowTest extends WindowTest {
                 .filter(r -> r.state() == RunState.FAILED)
                 .map(StoredRun::id)
                 .toList()));
-        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> nara.window().workspace(3));
         OnFx.run(() -> runs().getSelectionModel().selectAll());
         TableView<?> standings = nara.find("#standings", TableView.class);
         nara.await("both settings are compared", () -> standings.getItems().size() == 2);

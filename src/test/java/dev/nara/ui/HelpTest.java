@@ -62,7 +62,7 @@ class HelpTest extends WindowTest {
         OnFx.run(() -> {
             nara.window().localeProperty().set(Locale.ENGLISH);
             nara.window().themeProperty().set(Theme.LIGHT);
-            nara.window().workspace(2);
+            nara.window().workspace(3);
         });
         nara.awaitData("sample-data");
         press(nara.stage().getScene(), KeyCode.F1, false);
@@ -82,7 +82,7 @@ class HelpTest extends WindowTest {
         lookAtPages(guide);
         press(guide, KeyCode.ESCAPE, false);
         assertFalse(OnFx.present("#help"), "Esc closes");
-        OnFx.run(() -> nara.window().workspace(4));
+        OnFx.run(() -> nara.window().workspace(5));
         press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("내보내기", heading());
         OnFx.run(nara.stage()::hide);

@@ -103,7 +103,7 @@ class MainJobTest extends WindowTest {
     }
 
     private void lookAtAChild(String look) throws Exception {
-        nara.robot().interact(() -> nara.window().workspace(3));
+        nara.robot().interact(() -> nara.window().workspace(4));
         ListView<?> children = nara.find("#children", ListView.class);
         nara.await("the children are listed", () -> children.getItems().size() > 500);
         TableView<?> list = nara.find("#recommendations", TableView.class);

@@ -52,7 +52,7 @@ class ResumedVerdictTest extends WindowTest {
     void aVerdictFollowsTheResumedRun() {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
-        OnFx.run(() -> nara.window().workspace(2));
+        OnFx.run(() -> nara.window().workspace(3));
         ListView<?> runs = nara.find("#runs", ListView.class);
         nara.await("both are listed", () -> runs.getItems().size() == 2);
         OnFx.run(() -> runs.getSelectionModel().selectAll());

@@ -117,7 +117,7 @@ class WorkAtScaleTest extends WindowTest {
         System.out.printf(
                 Locale.ROOT, "%.0f examples/s in the window, %.0f unwatched: %.3f%n", shown, alone, shown / alone);
 
-        nara.robot().interact(() -> nara.window().workspace(3));
+        nara.robot().interact(() -> nara.window().workspace(4));
         PulseWatch child = new PulseWatch();
         ListView<?> children = nara.find("#children", ListView.class);
         nara.await("the children are listed", () -> children.getItems().size() > 500);

@@ -12,12 +12,15 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +35,20 @@ final class RunCell extends ListCell<StoredRun> {
             RunState.FAILED, "✗",
             RunState.INTERRUPTED, "!");
 
+    private static final PseudoClass OF_STUDY = PseudoClass.getPseudoClass("of-study");
+
     private final Texts texts;
     private final Supplier<Map<Long, LiveRun>> live;
+    private static final String ARROW = "study-arrow";
+
     private final Supplier<Listing> listing;
+    private final Supplier<StudyRows> rows;
+    private final Label arrow = new Label();
     private final Label name = new Label();
     private final Label figure = new Label();
     private final Label detail = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final VBox box = new VBox(name, figure, detail, bar);
+    private final VBox box = new VBox(new HBox(arrow, name), figure, detail, bar);
 
     /** Puts a waiting run before or behind another. */
     @FunctionalInterface
@@ -48,10 +57,20 @@ final class RunCell extends ListCell<StoredRun> {
     }
 
     /** {@code live} tells how far those are that train, {@code listing} which of them wait or train elsewhere. */
-    RunCell(Texts texts, Supplier<Map<Long, LiveRun>> live, Supplier<Listing> listing, Supplier<Move> move) {
+    RunCell(
+            Texts texts,
+            Supplier<Map<Long, LiveRun>> live,
+            Supplier<Listing> listing,
+            Supplier<StudyRows> rows,
+            Supplier<Move> move) {
         this.texts = texts;
         this.live = live;
         this.listing = listing;
+        this.rows = rows;
+        arrow.getStyleClass().add(ARROW);
+        arrow.managedProperty().bind(arrow.visibleProperty());
+        arrow.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
         name.getStyleClass().add("cell-title");
         figure.getStyleClass().add("cell-figure");
         detail.getStyleClass().add("cell-detail");
@@ -73,6 +92,8 @@ final class RunCell extends ListCell<StoredRun> {
         LiveRun known = live.get().get(run.id());
         boolean trains = known != null && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
         LiveRun now = known == null ? LiveRun.NONE : known;
+        StudyRows.Head head = rows.get().heads().get(run.id());
+        arrow.setVisible(head != null);
         name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
                 + texts.get("algorithm." + run.spec().algorithm()));
         figure.setText(figure(run));
@@ -82,9 +103,26 @@ final class RunCell extends ListCell<StoredRun> {
         detail.setText((SIGNS.get(run.state()) + " " + words + "  " + where + "  "
                         + run.spec().dataName())
                 .strip());
+        if (head != null) {
+            arrow.setText(head.open() ? "▾ " : "▸ ");
+            name.setText(texts.get(
+                    "runs.study",
+                    head.study(),
+                    texts.get("algorithm." + run.spec().algorithm())));
+            detail.setText(
+                    texts.get("runs.study.trials", head.trials(), run.spec().dataName()));
+        }
+        pseudoClassStateChanged(OF_STUDY, head == null && StudyRows.study(run) > 0);
         bar.setVisible(trains);
         bar.setProgress(trains ? now.share() : 0);
         setGraphic(box);
+    }
+
+    /** Whether a node is the arrow of a study, or a part of it. */
+    static boolean isArrow(Node node) {
+        boolean own = node.getStyleClass().contains(ARROW);
+        return own
+                || (node.getParent() != null && node.getParent().getStyleClass().contains(ARROW));
     }
 
     /** Of its best epoch; a fit has that of its run. */

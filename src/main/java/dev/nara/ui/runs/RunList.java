@@ -7,12 +7,15 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,13 +23,16 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -44,7 +50,12 @@ public final class RunList extends VBox {
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> read = runs -> {};
     private final Consumer<Throwable> failed;
+    private LongConsumer study = id -> {};
     private Listing listing = Listing.EMPTY;
+    private StudyRows rows = StudyRows.EMPTY;
+    /** The studies whose runs are listed one by one. */
+    private final Set<Long> unfolded = new HashSet<>();
+
     private boolean refreshing;
     /** The runs have changed while they were read. */
     private boolean readAgain;
@@ -72,7 +83,9 @@ public final class RunList extends VBox {
         list.setId("runs");
         list.accessibleTextProperty().bind(texts.binding("runs.title"));
         list.setPlaceholder(empty);
-        list.setCellFactory(view -> new RunCell(texts, live::get, () -> listing, () -> move));
+        list.setCellFactory(view -> new RunCell(texts, live::get, () -> listing, () -> rows, () -> move));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
+        list.setOnMouseClicked(this::open);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StoredRun>) change -> choose());
         texts.localeProperty().addListener((o, was, is) -> list.refresh());
@@ -89,6 +102,52 @@ public final class RunList extends VBox {
     /** {@code handler} gets all runs, whenever they have been read. */
     public void onRead(Consumer<List<StoredRun>> handler) {
         read = handler;
+    }
+
+    /** {@code handler} shows a study, by its number. */
+    public void onStudy(LongConsumer handler) {
+        study = handler;
+    }
+
+    private Optional<StudyRows.Head> head() {
+        StoredRun focused = list.getFocusModel().getFocusedItem();
+        return focused == null
+                ? Optional.empty()
+                : Optional.ofNullable(rows.heads().get(focused.id()));
+    }
+
+    /** The right arrow unfolds a study, the left one folds it, Enter shows it. */
+    private void fold(KeyEvent event) {
+        head().ifPresent(head -> {
+            boolean right = event.getCode() == KeyCode.RIGHT;
+            if (event.getCode() == KeyCode.ENTER) {
+                study.accept(head.study());
+                event.consume();
+            } else if (head.open() ? event.getCode() == KeyCode.LEFT : right) {
+                fold(head);
+                event.consume();
+            }
+        });
+    }
+
+    private void fold(StudyRows.Head head) {
+        if (!unfolded.remove(head.study())) {
+            unfolded.add(head.study());
+        }
+        show(listing.runs());
+    }
+
+    /** A click on the arrow of a study unfolds it, a double click on its row shows it. */
+    private void open(MouseEvent event) {
+        Node hit = event.getPickResult().getIntersectedNode();
+        boolean arrow = hit != null && RunCell.isArrow(hit);
+        head().ifPresent(head -> {
+            if (arrow) {
+                fold(head);
+            } else if (event.getClickCount() == 2) {
+                study.accept(head.study());
+            }
+        });
     }
 
     /** {@code order} says, off the JavaFX thread, which runs wait, in their order. */
@@ -146,6 +205,7 @@ public final class RunList extends VBox {
         List<StoredRun> all = store.list();
         List<StoredRun> unfinished = all.stream()
                 .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
+                .filter(run -> run.study().isEmpty())
                 .filter(store.resumption()::possible)
                 .toList();
         return new Read(Listing.of(all, order, store::elsewhere), unfinished);
@@ -154,6 +214,17 @@ public final class RunList extends VBox {
     /** Chooses these, as if it had been done in the list. */
     public void choose(List<Long> runs) {
         refreshing = true;
+        // What is chosen is seen.
+        boolean hidden = listing.runs().stream()
+                        .filter(run -> runs.contains(run.id()) && !rows.shown().contains(run))
+                        .map(StudyRows::study)
+                        .filter(unfolded::add)
+                        .count()
+                > 0;
+        if (hidden) {
+            show(listing.runs());
+            refreshing = true;
+        }
         select(Set.copyOf(runs));
         refreshing = false;
         choose();
@@ -162,7 +233,7 @@ public final class RunList extends VBox {
     /** Chooses the run in the list, for it is on screen already. */
     public void mark(long run) {
         marked = run;
-        show(List.copyOf(list.getItems()));
+        show(listing.runs());
     }
 
     private void select(Set<Long> runs) {
@@ -212,7 +283,8 @@ public final class RunList extends VBox {
             marked = 0;
         }
         refreshing = true;
-        list.getItems().setAll(runs);
+        rows = StudyRows.of(runs, unfolded);
+        list.getItems().setAll(rows.shown());
         select(kept);
         refreshing = false;
     }

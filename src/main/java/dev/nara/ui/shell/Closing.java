@@ -4,6 +4,7 @@ import dev.nara.store.RunStore;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.TuneController;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -18,15 +19,17 @@ final class Closing {
     private final Frame frame;
     private final RunStore store;
     private final TrainController train;
+    private final TuneController tune;
     private final Runnable leaving;
     private boolean trainsOn;
 
     /** {@code leaving} is called when it is certain that the window closes. */
-    Closing(Stage stage, Frame frame, RunStore store, TrainController train, Runnable leaving) {
+    Closing(Stage stage, Frame frame, RunStore store, Screens screens, Runnable leaving) {
         this.stage = stage;
         this.frame = frame;
         this.store = store;
-        this.train = train;
+        this.train = screens.train();
+        this.tune = screens.tune();
         this.leaving = leaving;
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
     }
@@ -46,13 +49,14 @@ final class Closing {
     }
 
     private void close(WindowEvent event) {
-        if (train.runningProperty().get() && !mayClose()) {
+        if ((train.runningProperty().get() || tune.runningProperty().get()) && !mayClose()) {
             event.consume();
             return;
         }
         if (!trainsOn) {
             train.queue().close();
             train.references().close();
+            tune.leaveAll();
         }
         leaving.run();
     }

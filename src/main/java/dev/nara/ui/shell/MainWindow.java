@@ -91,7 +91,7 @@ public final class MainWindow {
                 runs,
                 new StackPane(screens.views().toArray(Node[]::new)),
                 screens.train().details());
-        closing = new Closing(stage, frame, store, screens.train(), () -> settingsFile.write(settings()));
+        closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();
         show(settings);
     }
@@ -121,6 +121,18 @@ public final class MainWindow {
     private void connect() {
         places.onOpen(this::open);
         screens.compare().onChild(this::showChild);
+        screens.tune().onChild(run -> {
+            runs.choose(List.of(run));
+            switcher.show("child");
+        });
+        runs.onStudy(study -> {
+            switcher.show("tune");
+            screens.tune().open(study);
+        });
+        screens.tune().onCompare(chosen -> {
+            switcher.show("compare");
+            runs.choose(chosen);
+        });
         screens.train().statusProperty().addListener((o, was, is) -> status.setText(is));
         // What was said in another language is not translated.
         look.texts().localeProperty().addListener((o, was, is) -> status.setText(""));
@@ -201,7 +213,7 @@ public final class MainWindow {
         screens.compare().onExport(exports);
         exports.addTo(actions, screens.train());
         actions.add("exit", "Shortcut+Q", closing::request, null);
-        TrainActions training = new TrainActions(screens.train(), switcher, runActions.trash());
+        TrainActions training = new TrainActions(screens, switcher, runActions.trash());
         training.addRunning(actions, shared.session());
         runActions.addTo(actions);
         training.addEditing(actions);

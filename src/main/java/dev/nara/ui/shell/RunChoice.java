@@ -23,6 +23,7 @@ final class RunChoice {
         runs.onRead(screens::runs);
         screens.compare().onPick(runs::choose);
         screens.train().onChange(runs::refresh);
+        screens.tune().onChange(runs::refresh);
         screens.train().onFollow(run -> {
             runs.mark(run);
             choose(List.of(run));

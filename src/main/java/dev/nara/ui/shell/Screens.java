@@ -8,20 +8,22 @@ import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.TuneController;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
-/** The five workspaces of a window, which do not know each other. */
+/** The six workspaces of a window, which do not know each other. */
 record Screens(
         DataController data,
         TrainController train,
+        TuneController tune,
         CompareController compare,
         ChildController child,
         ExportController export) {
     /** Their names, in the order of their views. */
-    static final List<String> NAMES = List.of("data", "train", "compare", "child", "export");
+    static final List<String> NAMES = List.of("data", "train", "tune", "compare", "child", "export");
 
     static Screens of(ScreenContext shared, Executor training, DataPlaces places, ObservableList<OwnPreset> presets) {
         var frame = shared.frame();
@@ -32,18 +34,20 @@ record Screens(
                 new DataController(
                         services, session, frame.jobs(), frame.texts(), frame.theme(), shared.pseudonymiser(), places),
                 train,
+                TuneController.of(shared, training, train.form()::spec, presets),
                 new CompareController(shared),
                 new ChildController(shared),
                 new ExportController(shared, train));
     }
 
     List<Node> views() {
-        return List.of(data.view(), train.view(), compare.view(), child.view(), export.view());
+        return List.of(data.view(), train.view(), tune.view(), compare.view(), child.view(), export.view());
     }
 
     /** Passes on all runs, whenever they have been read. */
     void runs(List<StoredRun> all) {
         train.viewer().labelled(all);
+        tune.runs(all);
         compare.runs(all);
         export.runs(all);
         child.runs(all);

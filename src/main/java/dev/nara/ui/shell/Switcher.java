@@ -2,6 +2,7 @@ package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -49,6 +50,11 @@ final class Switcher {
     }
 
     boolean shows(String name) {
-        return buttons.getButtons().get(Screens.NAMES.indexOf(name)).isSelected();
+        return showing(name).get();
+    }
+
+    /** Whether that workspace is on screen. */
+    ReadOnlyBooleanProperty showing(String name) {
+        return buttons.getButtons().get(Screens.NAMES.indexOf(name)).selectedProperty();
     }
 }

@@ -4,16 +4,21 @@ import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.runs.RunTrash;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.TuneController;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.Clipboard;
 
 /** Starts, pauses and stops training, and takes back what was done last. */
 final class TrainActions {
     private final TrainController train;
+    private final TuneController tune;
     private final Switcher switcher;
     private final RunTrash trash;
 
-    TrainActions(TrainController train, Switcher switcher, RunTrash trash) {
-        this.train = train;
+    TrainActions(Screens screens, Switcher switcher, RunTrash trash) {
+        this.train = screens.train();
+        this.tune = screens.tune();
         this.switcher = switcher;
         this.trash = trash;
     }
@@ -21,16 +26,20 @@ final class TrainActions {
     /** Adds those that change a training. */
     void addRunning(Actions actions, Session session) {
         actions.add("start", "F5", this::start, session.openedProperty().isNull());
+        BooleanBinding noData = session.openedProperty().isNull();
+        actions.add("search", "Shortcut+T", this::search, noData);
+        ReadOnlyBooleanProperty searching = switcher.showing("tune");
         actions.add(
                 "pause",
                 "Shortcut+P",
-                train.live()::pauseOrGoOn,
-                train.pausableProperty().not());
+                () -> here(tune::pauseOrGoOn, train.live()::pauseOrGoOn),
+                searching.not().and(train.pausableProperty().not()));
         actions.add(
                 "stop",
                 "Shortcut+PERIOD",
-                train.live()::stop,
-                train.controllableProperty().not());
+                () -> here(tune::finish, train.live()::stop),
+                searching.not().and(train.controllableProperty().not()));
+        actions.add("next.column", "F6", tune::nextColumn, searching.not());
     }
 
     /** Adds those that change the form. */
@@ -41,12 +50,27 @@ final class TrainActions {
     }
 
     private void start() {
-        switcher.show("train");
-        train.start();
+        here(tune::start, () -> {
+            switcher.show("train");
+            train.start();
+        });
+    }
+
+    /** The one on the Search workspace, the other elsewhere. */
+    private void here(Runnable search, Runnable training) {
+        (switcher.shows("tune") ? search : training).run();
+    }
+
+    private void search() {
+        switcher.show("tune");
+        tune.search();
     }
 
     /** Takes back what was done last: a change of the form on the Train workspace, or the throwing away of runs. */
     private void undo() {
+        if (switcher.shows("tune") && tune.undo()) {
+            return;
+        }
         if (!switcher.shows("train")
                 || trash.usedSince(train.form().changedAt())
                 || !train.form().undo()) {

@@ -247,7 +247,7 @@ public final class SettingsPane extends VBox {
     }
 
     /** The settings as a spec for a dataset. */
-    RunSpec spec(Prepared data) {
+    public RunSpec spec(Prepared data) {
         return RunSpec.draft()
                 .data(data.dataset().path().toString())
                 .format(data.dataset().format())

@@ -49,6 +49,7 @@ final class SpacePane extends VBox {
         getChildren().addAll(head(), parts, scroll, legend);
         choices();
         model.fixed().addListener((ListChangeListener<TuneModel.Fixed>) change -> fixed());
+        model.parametersProperty().addListener((o, was, is) -> count());
         model.selected().addListener((ListChangeListener<Integer>) change -> redraw());
         theme.addListener((o, was, is) -> redraw());
         texts.localeProperty().addListener((o, was, is) -> {
@@ -96,8 +97,7 @@ final class SpacePane extends VBox {
         parts.setValue(algorithms.contains(part) ? part : null);
         parts.setVisible(algorithms.size() > 1);
         data = SpaceRowData.of(model);
-        count.setText(texts.get(
-                "tune.space.count", data.size(), model.parametersProperty().get()));
+        count();
         SpaceStrip.Look look = look();
         boolean same = shown.size() == data.size();
         for (int r = 0; same && r < data.size(); r++) {
@@ -114,6 +114,11 @@ final class SpacePane extends VBox {
             rows.getChildren().setAll(made);
         }
         legend.show(study, model, look.colours());
+    }
+
+    private void count() {
+        int all = model.parametersProperty().get();
+        count.setText(all == 0 ? "" : texts.get("tune.space.count", data.size(), all));
     }
 
     private void redraw() {

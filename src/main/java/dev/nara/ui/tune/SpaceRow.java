@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,6 +62,8 @@ final class SpaceRow extends VBox {
         Button name = new Button(named);
         name.setId("space-name-" + row.whole().name());
         name.getStyleClass().addAll("flat", "space-name");
+        name.setTooltip(new Tooltip(named));
+        share.managedProperty().bind(share.visibleProperty());
         name.setAccessibleHelp(texts.get("tune.space.menu"));
         name.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -70,7 +73,6 @@ final class SpaceRow extends VBox {
         scale.setMinWidth(0);
         importance.getStyleClass().add("cell-detail");
         importance.setMinWidth(Region.USE_PREF_SIZE);
-        importance.setPrefWidth(54);
         importance.setAlignment(Pos.CENTER_RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -120,6 +122,8 @@ final class SpaceRow extends VBox {
         row = now;
         look = drawn;
         scale.setText(TuneWords.scale(texts, now.whole()));
+        share.setVisible(now.share().isPresent());
+        importance.setPrefWidth(now.share().isPresent() ? 54 : USE_COMPUTED_SIZE);
         importance.setText(now.share()
                 .map(s -> texts.get("tune.space.share", percent(s.share()), percent((s.high() - s.low()) / 2)))
                 .orElse("–"));

@@ -14,7 +14,7 @@ class GuideTest {
 
     @Test
     void pagesOfTheWorkspacesAreInBothLanguages() {
-        for (String workspace : List.of("index", "data", "train", "compare", "child", "export")) {
+        for (String workspace : List.of("index", "data", "train", "tune", "compare", "child", "export")) {
             assertTrue(ENGLISH.page(workspace).orElseThrow().translated());
             assertTrue(KOREAN.page(workspace).orElseThrow().translated(), workspace);
         }

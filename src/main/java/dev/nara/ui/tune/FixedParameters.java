@@ -1,0 +1,71 @@
+package dev.nara.ui.tune;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.search.space.Dimension;
+import dev.nara.search.space.Space;
+import dev.nara.search.space.Spaces;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.spec.Algorithms;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What of an algorithm stands still in a study although it could vary. */
+final class FixedParameters {
+    private FixedParameters() {}
+
+    /** Shows them in the model; without the study's data nothing is known of them. */
+    static void show(TuneModel model, Algorithms algorithms, @Nullable Dataset dataset) {
+        StudySnapshot.PartNow part = model.part().orElse(null);
+        Algorithm algorithm = part == null ? null : algorithm(algorithms, part.algorithm());
+        model.parametersProperty()
+                .set(algorithm == null ? 0 : algorithm.parameters().size());
+        if (part == null || algorithm == null || dataset == null) {
+            model.fixed().clear();
+            return;
+        }
+        List<TuneModel.Fixed> fixed = all(part, algorithm, dataset).dimensions().stream()
+                .map(Dimension::name)
+                .filter(name -> part.space().dimension(name).isEmpty())
+                .map(name -> new TuneModel.Fixed(name, value(part, algorithm, name)))
+                .toList();
+        if (!fixed.equals(model.fixed())) {
+            model.fixed().setAll(fixed);
+        }
+    }
+
+    /** What would be tried of a parameter; empty where there is nothing to try. */
+    static Optional<Dimension> dimension(
+            StudySnapshot.PartNow part, Algorithms algorithms, Dataset dataset, String name) {
+        Algorithm algorithm = algorithm(algorithms, part.algorithm());
+        return algorithm == null
+                ? Optional.empty()
+                : all(part, algorithm, dataset).dimension(name);
+    }
+
+    private static Space all(StudySnapshot.PartNow part, Algorithm algorithm, Dataset dataset) {
+        return Spaces.of(algorithm, part.values(), dataset).all();
+    }
+
+    private static String value(StudySnapshot.PartNow part, Algorithm algorithm, String name) {
+        return part.values()
+                .getOrDefault(
+                        name,
+                        algorithm.parameters().stream()
+                                .filter(p -> p.name().equals(name))
+                                .map(p -> p.defaultValue())
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    private static @Nullable Algorithm algorithm(Algorithms algorithms, String id) {
+        try {
+            return algorithms.algorithm(id);
+        } catch (DataException unknown) {
+            // Of a newer program: its trials are shown all the same.
+            return null;
+        }
+    }
+}

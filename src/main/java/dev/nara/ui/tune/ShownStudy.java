@@ -1,0 +1,110 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.Dataset;
+import dev.nara.search.study.Phase;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Session;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The study on screen, with what is shown beside it: parameters that stand still, figures of other runs, courses of its trials. */
+final class ShownStudy {
+    private final TuneModel model;
+    private final Services services;
+    private final Session session;
+    private final TrialCourses courses;
+    private List<StoredRun> stored = List.of();
+    private long receivedAt = System.nanoTime();
+
+    ShownStudy(TuneModel model, Services services, Session session, TrialCourses courses) {
+        this.model = model;
+        this.services = services;
+        this.session = session;
+        this.courses = courses;
+        model.partProperty().addListener((o, was, is) -> fixed());
+    }
+
+    /** As it stands; null for none. */
+    @Nullable
+    StudySnapshot now() {
+        return model.snapshotProperty().get();
+    }
+
+    /** The number of the one on screen, 0 where none has begun. */
+    long id() {
+        StudySnapshot now = now();
+        return now == null ? 0 : now.id();
+    }
+
+    /** Takes what was on screen away. */
+    void clear() {
+        model.messageProperty().set("");
+        model.selected().clear();
+        model.brushProperty().set(Map.of());
+        model.metricProperty().set("");
+        model.snapshotProperty().set(null);
+    }
+
+    void show(StudySnapshot study) {
+        receivedAt = System.nanoTime();
+        List<String> parts =
+                study.parts().stream().map(StudySnapshot.PartNow::algorithm).toList();
+        if (!parts.contains(model.partProperty().get()) && !parts.isEmpty()) {
+            model.partProperty().set(parts.get(0));
+        }
+        model.secondsProperty().set(study.seconds());
+        model.snapshotProperty().set(study);
+        fixed();
+        references();
+        courses.follow(study);
+    }
+
+    private void fixed() {
+        FixedParameters.show(model, services.algorithms(), dataset());
+    }
+
+    /** The study's data, where it is open. */
+    @Nullable
+    Dataset dataset() {
+        Session.Opened opened = session.openedProperty().get();
+        StudySnapshot study = now();
+        if (opened == null || study == null) {
+            return null;
+        }
+        boolean same = opened.dataset().has(study.spec().base().fingerprint());
+        return study.id() == 0 || same ? opened.dataset() : null;
+    }
+
+    /** Gets all stored runs. */
+    void runs(List<StoredRun> all) {
+        stored = all;
+        references();
+    }
+
+    private void references() {
+        StudySnapshot study = now();
+        List<TuneModel.Reference> found = study == null
+                ? List.of()
+                : StudyReferences.of(
+                        study.spec(), stored, services.algorithms().baseline().id());
+        if (!found.equals(model.references())) {
+            model.references().setAll(found);
+        }
+    }
+
+    /** Its clock goes on between two snapshots. */
+    void tick() {
+        StudySnapshot study = now();
+        boolean goes = study != null
+                && study.id() > 0
+                && !study.phase().ended()
+                && study.phase() != Phase.PAUSED
+                && study.phase() != Phase.INTERRUPTED;
+        if (goes) {
+            model.secondsProperty().set(study.seconds() + (System.nanoTime() - receivedAt) / 1e9);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.search.study.RunningStudy;
+import dev.nara.search.study.Studies;
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudyListener;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
+import dev.nara.store.Services;
+import dev.nara.text.Text;
+import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The studies of the window's workspace; those that run here train on the data that is open. */
+final class StoredDesk implements StudyDesk {
+    private final Services services;
+    private final Studies studies;
+    private final Executor training;
+    private final Supplier<Session.@Nullable Opened> opened;
+    private final Map<Long, RunningStudy> here = new ConcurrentHashMap<>();
+
+    /** {@code training} gives each trial a thread. */
+    StoredDesk(ScreenContext shared, Executor training) {
+        this.services = shared.services();
+        this.studies = new Studies(shared.store());
+        this.training = training;
+        this.opened = shared.session().openedProperty()::get;
+    }
+
+    @Override
+    public List<TuneModel.Named> list() throws DataException {
+        return studies.list().stream()
+                .map(study -> new TuneModel.Named(study.id(), study.spec(), study.phase()))
+                .toList();
+    }
+
+    @Override
+    public long create(StudySpec spec) throws DataException {
+        return studies.create(spec);
+    }
+
+    @Override
+    public StudySnapshot snapshot(long study) throws DataException {
+        return studies.snapshot(study);
+    }
+
+    @Override
+    public void append(long study, StudyEvent.Steering event) throws DataException {
+        studies.ask(study, event);
+    }
+
+    @Override
+    public void run(long study, Consumer<StudySnapshot> live) throws DataException {
+        RunningStudy running = studies.open(services, study, data(study), training, new StudyListener() {
+            @Override
+            public void snapshot(StudySnapshot snapshot) {
+                live.accept(snapshot);
+            }
+        });
+        here.put(study, running);
+        try {
+            running.run();
+        } finally {
+            here.remove(study);
+        }
+    }
+
+    private Dataset data(long study) throws DataException {
+        Session.Opened open = opened.get();
+        if (open == null || !open.dataset().has(studies.spec(study).base().fingerprint())) {
+            throw new DataException(
+                    Text.of("tune.data", studies.spec(study).base().dataName()), Text.of("tune.data.remedy"));
+        }
+        return open.dataset();
+    }
+
+    @Override
+    public void leave(long study) {
+        RunningStudy running = here.get(study);
+        if (running != null) {
+            running.leave();
+        }
+    }
+}

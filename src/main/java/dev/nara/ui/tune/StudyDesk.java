@@ -1,0 +1,33 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.DataException;
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The stored studies and those who run them. All of it is for other threads than that of JavaFX, but for {@link #leave}. */
+interface StudyDesk {
+    /** All studies, the newest first. */
+    List<TuneModel.Named> list() throws DataException;
+
+    /** Stores one and returns its number. */
+    long create(StudySpec spec) throws DataException;
+
+    /** As it stands. */
+    StudySnapshot snapshot(long study) throws DataException;
+
+    /** Steers one, whichever program runs it. */
+    void append(long study, StudyEvent.Steering event) throws DataException;
+
+    /**
+     * Runs a study here until there is nothing more to do, or it is left.
+     *
+     * @param live gets how it stands, each time something has happened
+     */
+    void run(long study, Consumer<StudySnapshot> live) throws DataException;
+
+    /** Lets a study that runs here stand still; it goes on another time. */
+    void leave(long study);
+}

@@ -1,0 +1,152 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a study together from the Train form and what is chosen, and begins it. */
+final class StudyDrafting {
+    private final Services services;
+    private final Session session;
+    private final Frame frame;
+    private final Function<Prepared, RunSpec> trainForm;
+    private final Clock clock;
+    private final StudyDesk desk;
+    private final ShownStudy shown;
+    private final TuneModel model;
+    private final Latest working;
+    private final Consumer<StudySnapshot> begun;
+    private @Nullable DraftStudy draft;
+    private boolean startsWhenReady;
+
+    /** {@code begun} gets a study that has been stored. */
+    StudyDrafting(
+            Services services,
+            Session session,
+            Frame frame,
+            TuneController.Around around,
+            ShownStudy shown,
+            TuneModel model,
+            Consumer<StudySnapshot> begun) {
+        this.services = services;
+        this.session = session;
+        this.frame = frame;
+        this.trainForm = around.trainForm();
+        this.clock = around.clock();
+        this.desk = around.desk();
+        this.shown = shown;
+        this.model = model;
+        this.begun = begun;
+        this.working = new Latest(frame.jobs());
+    }
+
+    /** Begins as soon as it is put together. */
+    void startWhenReady() {
+        startsWhenReady = true;
+    }
+
+    /** Fills the form of a study that has not begun from the Train form. */
+    void refill(StartPane start) {
+        Session.Opened opened = session.openedProperty().get();
+        if (opened == null || shown.id() > 0) {
+            return;
+        }
+        draft = null;
+        RunSpec base = trainForm.apply(opened.prepared());
+        working.run(
+                () -> CutoffMetric.parse(
+                                services.prepare(base, opened.dataset()).spec().metrics())
+                        .stream()
+                        .filter(CutoffMetric::decides)
+                        .map(CutoffMetric::name)
+                        .toList(),
+                metrics -> start.fill(base.algorithm(), metrics),
+                this::refused);
+    }
+
+    private void refused(Throwable why) {
+        startsWhenReady = false;
+        model.messageProperty().set(frame.texts().of(why));
+    }
+
+    /** Puts together what is chosen, and shows its space. */
+    void draft(StudyForm form) {
+        Session.Opened opened = session.openedProperty().get();
+        if (opened == null || shown.id() > 0) {
+            return;
+        }
+        RunSpec base = trainForm.apply(opened.prepared());
+        Dataset dataset = opened.dataset();
+        working.run(() -> form.spec(services, dataset, base, clock), this::drafted, this::refused);
+    }
+
+    private void drafted(StudySpec spec) {
+        if (shown.id() > 0) {
+            return;
+        }
+        DraftStudy made = new DraftStudy(spec);
+        draft = made;
+        model.messageProperty().set("");
+        shown.show(made.snapshot());
+        if (startsWhenReady) {
+            begin();
+        }
+    }
+
+    /** Changes the study that has not begun. */
+    void steer(StudyEvent.Steering event) {
+        if (draft != null) {
+            draft.steer(event);
+            shown.show(draft.snapshot());
+        }
+    }
+
+    /** Takes back the last change; returns whether there was one. */
+    boolean undo() {
+        DraftStudy changed = draft;
+        boolean undone = changed != null && changed.undo();
+        if (undone) {
+            shown.show(changed.snapshot());
+        }
+        return undone;
+    }
+
+    /** Stores the study. */
+    void begin() {
+        startsWhenReady = false;
+        DraftStudy ready = draft;
+        if (ready == null || shown.id() > 0) {
+            return;
+        }
+        draft = null;
+        StudySpec spec = ready.spec();
+        List<StudyEvent.Steering> first = ready.preferences();
+        frame.jobs()
+                .run(
+                        () -> {
+                            long study = desk.create(spec);
+                            for (StudyEvent.Steering event : first) {
+                                desk.append(study, event);
+                            }
+                            return desk.snapshot(study);
+                        },
+                        begun,
+                        problem -> {
+                            draft = ready;
+                            frame.dialogs().error(problem);
+                        });
+    }
+}

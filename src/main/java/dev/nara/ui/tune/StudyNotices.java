@@ -1,0 +1,52 @@
+package dev.nara.ui.tune;
+
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySnapshot.BestPoint;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Notices;
+import dev.nara.ui.common.Texts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongPredicate;
+
+/** Tells those who look elsewhere that a study is done, has a new best, or cannot go well. */
+final class StudyNotices {
+    private final Notices notices;
+    private final Texts texts;
+    private final LongPredicate watched;
+    private final Map<Long, Seen> seen = new HashMap<>();
+
+    /** What was told of a study. */
+    private record Seen(int best, boolean ended, int notices) {}
+
+    /** {@code watched} says whether a study is on screen. */
+    StudyNotices(Notices notices, Texts texts, LongPredicate watched) {
+        this.notices = notices;
+        this.texts = texts;
+        this.watched = watched;
+    }
+
+    /** Looks at a study that runs here. */
+    void look(StudySnapshot study) {
+        int best = study.bestNow().map(BestPoint::trial).orElse(0);
+        Seen now = new Seen(best, study.phase().ended(), study.notices().size());
+        Seen before = seen.put(study.id(), now);
+        if (before == null) {
+            return;
+        }
+        String name = StudyMenu.name(texts, study.id(), study.spec());
+        for (Text notice : study.notices().subList(Math.min(before.notices(), now.notices()), now.notices())) {
+            notices.problem(name, texts.of(notice), "");
+        }
+        if (watched.test(study.id())) {
+            return;
+        }
+        if (now.ended() && !before.ended()) {
+            notices.tell(name, StudyMenu.phase(texts, study.phase()));
+        } else if (best != before.best() && before.best() > 0) {
+            study.bestNow()
+                    .ifPresent(point -> notices.tell(
+                            name, texts.get("tune.notice.best", point.trial(), TuneFigures.figure(point.mean()))));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.store.RunStore;
+import dev.nara.ui.common.Latest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the courses of trials as far as they have changed. Touched on the JavaFX thread only. */
+final class TrialCourses {
+    private final RunStore store;
+    private final Latest reading;
+    private final TuneModel model;
+    /** How far each run was when its course was read, by its number. */
+    private final Map<Long, Integer> read = new HashMap<>();
+
+    private long study;
+
+    TrialCourses(RunStore store, Latest reading, TuneModel model) {
+        this.store = store;
+        this.reading = reading;
+        this.model = model;
+    }
+
+    /** Reads what is new of a study, unless that is under way. */
+    void follow(StudySnapshot now) {
+        if (now.id() != study) {
+            study = now.id();
+            reading.cancel();
+            read.clear();
+            model.coursesProperty().set(Map.of());
+        }
+        if (reading.underWay() || study == 0) {
+            return;
+        }
+        List<Trial> changed = now.trials().stream().filter(this::changed).toList();
+        if (!changed.isEmpty()) {
+            String goal = now.spec().goal();
+            reading.run(() -> courses(changed, goal), found -> show(changed, found), error -> {});
+        }
+    }
+
+    private boolean changed(Trial trial) {
+        return trial.runs().stream().anyMatch(run -> run > 0 && read.getOrDefault(run, -1) != state(trial));
+    }
+
+    /** Differs as soon as there may be more epochs. */
+    private static int state(Trial trial) {
+        return 1000 * trial.state().ordinal() + trial.epoch();
+    }
+
+    private void show(List<Trial> changed, Map<Integer, List<TuneModel.Course>> found) {
+        changed.forEach(trial -> trial.runs().forEach(run -> read.put(run, state(trial))));
+        Map<Integer, List<TuneModel.Course>> all =
+                new HashMap<>(model.coursesProperty().get());
+        all.putAll(found);
+        model.coursesProperty().set(all);
+    }
+
+    private Map<Integer, List<TuneModel.Course>> courses(List<Trial> trials, String goal) throws DataException {
+        Map<Integer, List<TuneModel.Course>> all = new HashMap<>();
+        for (Trial trial : trials) {
+            List<TuneModel.Course> courses = new ArrayList<>();
+            for (long run : trial.runs()) {
+                if (run > 0) {
+                    courses.add(course(run, goal));
+                }
+            }
+            all.put(trial.number(), courses);
+        }
+        return all;
+    }
+
+    private TuneModel.Course course(long run, String goal) throws DataException {
+        SortedMap<Integer, Double> figures = new TreeMap<>();
+        for (RunEvent event : store.events(run)) {
+            if (event instanceof RunEvent.EpochDone done && done.metrics().containsKey(goal)) {
+                figures.put(done.epoch(), done.metrics().get(goal));
+            }
+        }
+        return new TuneModel.Course(run, figures);
+    }
+}

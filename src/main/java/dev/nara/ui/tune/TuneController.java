@@ -1,0 +1,332 @@
+package dev.nara.ui.tune;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.search.study.Phase;
+import dev.nara.search.study.StudyEvent;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudyStep;
+import dev.nara.settings.OwnPreset;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.ScreenContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** The Search workspace: puts studies together, runs them, and lets people steer them. */
+public final class TuneController {
+    private static final Duration TICK = Duration.seconds(1);
+    /** Every so many ticks a study that runs in another program is read again. */
+    private static final int LOOK = 2;
+
+    private final Jobs jobs;
+    private final Algorithms algorithms;
+    private final StudyDesk desk;
+    private final TuneModel model = new TuneModel();
+    private final ShownStudy shown;
+    private final StudyDrafting drafting;
+    private final StudyRuns runs;
+    private final StudyNotices notices;
+    private final Latest opening;
+    private final Latest listing;
+    private final TuneRequests requests;
+    private final StartPane start;
+    private final TuneView view;
+    /** The runs and states of the trials when the list of runs was last renewed. */
+    private List<Object> listed = List.of();
+
+    private int ticks;
+    private Runnable changed = () -> {};
+    private LongConsumer child = run -> {};
+    private Consumer<List<Long>> compared = all -> {};
+
+    /** What the workspace is given beside what all are. */
+    record Around(
+            StudyDesk desk,
+            Executor training,
+            Function<Prepared, RunSpec> trainForm,
+            ObservableList<OwnPreset> presets,
+            Clock clock) {}
+
+    /**
+     * For the window's workspace and session.
+     *
+     * @param training does what takes long, a thread each
+     * @param trainForm makes what is in the Train form a run of a dataset
+     */
+    public static TuneController of(
+            ScreenContext shared,
+            Executor training,
+            Function<Prepared, RunSpec> trainForm,
+            ObservableList<OwnPreset> presets) {
+        return new TuneController(
+                shared,
+                new Around(new StoredDesk(shared, training), training, trainForm, presets, Clock.systemDefaultZone()));
+    }
+
+    TuneController(ScreenContext shared, Around around) {
+        Frame frame = shared.frame();
+        jobs = frame.jobs();
+        algorithms = shared.services().algorithms();
+        desk = around.desk();
+        notices = new StudyNotices(frame.notices(), frame.texts(), this::watched);
+        runs = new StudyRuns(desk, around.training(), frame.dialogs()::error, this::live, this::list);
+        opening = new Latest(jobs);
+        listing = new Latest(jobs);
+        shown = new ShownStudy(
+                model, shared.services(), shared.session(), new TrialCourses(shared.store(), new Latest(jobs), model));
+        drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
+        requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
+        start = new StartPane(algorithms, frame.texts(), requests, drafting::draft);
+        start.visibleProperty()
+                .bind(model.snapshotProperty().map(study -> study.id() == 0).orElse(true));
+        CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
+        course.visibleProperty().bind(start.visibleProperty().not());
+        StackPane centre = new StackPane(course, start);
+        view = new TuneView(model, frame.texts(), frame.theme(), requests, centre, around.clock());
+        shared.session().openedProperty().addListener((o, was, is) -> drafting.refill(start));
+        view.root().visibleProperty().addListener((o, was, is) -> visible(is));
+        Timeline clockwork = new Timeline(new KeyFrame(TICK, e -> tick()));
+        clockwork.setCycleCount(Animation.INDEFINITE);
+        clockwork.play();
+    }
+
+    private boolean watched(long study) {
+        return shown.id() == study && view.root().isVisible();
+    }
+
+    /** The workspace. */
+    public Region view() {
+        return view.root();
+    }
+
+    /** {@code handler} is called when a study has begun or ended. */
+    public void onChange(Runnable handler) {
+        changed = handler;
+    }
+
+    /** {@code handler} shows a child's list of a run. */
+    public void onChild(LongConsumer handler) {
+        child = handler;
+    }
+
+    /** {@code handler} shows runs in Compare. */
+    public void onCompare(Consumer<List<Long>> handler) {
+        compared = handler;
+    }
+
+    /** Moves the focus to the next column. */
+    public void nextColumn() {
+        view.nextColumn();
+    }
+
+    /** Whether any study runs in this program. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return runs.runningProperty();
+    }
+
+    /** Lets all studies of this program stand still; they go on another time. */
+    public void leaveAll() {
+        runs.leaveAll();
+    }
+
+    /** Gets all stored runs, whenever they have been read. */
+    public void runs(List<StoredRun> all) {
+        shown.runs(all);
+    }
+
+    private void visible(boolean is) {
+        if (is) {
+            list();
+            if (shown.id() == 0) {
+                drafting.refill(start);
+            }
+        }
+    }
+
+    /** Reads which studies there are. */
+    private void list() {
+        changed.run();
+        listing.run(desk::list, all -> {
+            if (!all.equals(model.studies())) {
+                model.studies().setAll(all);
+            }
+        });
+    }
+
+    /** Starts a search from what is in the Train form, without any question. */
+    public void search() {
+        drafting.startWhenReady();
+        open(0);
+    }
+
+    /** Lets the study on screen stand still, or go on. */
+    public void pauseOrGoOn() {
+        StudySnapshot study = shown.now();
+        if (study == null || study.id() == 0 || study.phase() == Phase.PAUSED || study.phase() == Phase.INTERRUPTED) {
+            start();
+        } else if (!study.phase().ended()) {
+            steer(new StudyEvent.Paused());
+        }
+    }
+
+    /** Lets the study on screen come to its end now; asks first. */
+    public void finish() {
+        StudySnapshot study = shown.now();
+        if (study != null && study.id() > 0 && !study.phase().ended()) {
+            requests.finish();
+        }
+    }
+
+    /** Starts the study that is put together, or lets the one on screen go on. */
+    public void start() {
+        StudySnapshot study = shown.now();
+        if (study == null || study.id() == 0) {
+            drafting.begin();
+        } else if (study.phase() == Phase.PAUSED) {
+            steer(new StudyEvent.Continued());
+        } else if (study.phase() == Phase.INTERRUPTED) {
+            runs.run(study.id());
+        }
+    }
+
+    /** Shows a study; 0 for one that is still to be put together. */
+    public void open(long study) {
+        shown.clear();
+        if (study == 0) {
+            opening.cancel();
+            drafting.refill(start);
+        } else {
+            opening.run(() -> desk.snapshot(study), shown::show);
+        }
+    }
+
+    private void begun(StudySnapshot study) {
+        shown.show(study);
+        runs.run(study.id());
+    }
+
+    /** Steers the study on screen, or changes the one that has not begun. */
+    private void steer(StudyEvent.Steering event) {
+        StudySnapshot study = shown.now();
+        if (study == null || study.id() == 0) {
+            drafting.steer(event);
+            return;
+        }
+        long id = study.id();
+        boolean wakes = StudyRuns.wakes(study.phase(), event);
+        jobs.run(
+                () -> {
+                    desk.append(id, event);
+                    return desk.snapshot(id);
+                },
+                now -> {
+                    if (shown.id() == id) {
+                        shown.show(now);
+                    }
+                    if (wakes) {
+                        runs.run(id);
+                    }
+                });
+    }
+
+    /** Takes back what was asked last; returns whether there was anything. */
+    public boolean undo() {
+        StudySnapshot study = shown.now();
+        if (study == null || study.id() == 0) {
+            return drafting.undo();
+        }
+        List<StudyStep> steps =
+                study.steps().stream().filter(step -> !step.undone()).toList();
+        if (!steps.isEmpty()) {
+            steer(new StudyEvent.Undone(steps.get(steps.size() - 1).seq()));
+        }
+        return !steps.isEmpty();
+    }
+
+    private void live(StudySnapshot study) {
+        notices.look(study);
+        List<Object> state = study.trials().stream()
+                .<Object>map(trial -> List.of(trial.runs(), trial.state()))
+                .toList();
+        if (!state.equals(listed)) {
+            listed = state;
+            changed.run();
+        }
+        if (shown.id() == study.id()) {
+            shown.show(study);
+        }
+    }
+
+    /** The clock goes on; of a study elsewhere it is read how it stands. */
+    private void tick() {
+        long id = shown.id();
+        if (id == 0 || !view.root().isVisible()) {
+            return;
+        }
+        shown.tick();
+        if (!runs.here(id) && !opening.underWay() && ++ticks % LOOK == 0) {
+            opening.run(() -> desk.snapshot(id), now -> {
+                if (shown.id() == id && !now.equals(shown.now())) {
+                    shown.show(now);
+                }
+            });
+        }
+    }
+
+    /** What becomes of the answers of people. */
+    private final class Answers implements TuneSteering.Work {
+        @Override
+        public void open(long study) {
+            TuneController.this.open(study);
+        }
+
+        @Override
+        public void start() {
+            TuneController.this.start();
+        }
+
+        @Override
+        public void steer(StudyEvent.Steering event) {
+            TuneController.this.steer(event);
+        }
+
+        @Override
+        public void vary(String parameter) {
+            Dataset data = shown.dataset();
+            if (data != null) {
+                model.part().ifPresent(part -> FixedParameters.dimension(part, algorithms, data, parameter)
+                        .ifPresent(d -> steer(new StudyEvent.Varied(part.algorithm(), d))));
+            }
+        }
+
+        @Override
+        public void child(long run) {
+            child.accept(run);
+        }
+
+        @Override
+        public void compare(List<Long> all) {
+            compared.accept(all);
+        }
+
+        @Override
+        public void report(long study) {}
+    }
+}

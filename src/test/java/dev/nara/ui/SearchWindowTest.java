@@ -1,0 +1,117 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.search.study.Origin;
+import dev.nara.search.study.Trial;
+import dev.nara.search.study.TrialState;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Theme;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** A small real search from the menu to the test part, steered on its way. */
+@Tag("window")
+class SearchWindowTest extends WindowTest {
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Trial> trials() {
+        return nara.find("#trials", ListView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<StoredRun> runs() {
+        return nara.find("#runs", ListView.class);
+    }
+
+    private void press(Node node, KeyCode code) {
+        nara.robot()
+                .interact(() -> node.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    private void press(String button) {
+        nara.await(button, () -> OnFx.present(button));
+        nara.robot().interact(nara.find(button, ButtonBase.class)::fire);
+    }
+
+    /** Presses a button that opens a question, and answers it. */
+    private void ask(String button, String words) {
+        OnFx.begin(nara.find(button, ButtonBase.class)::fire);
+        nara.await("asked: " + words, () -> OnFx.present(words));
+        nara.robot().interact(OnFx.button(words)::fire);
+    }
+
+    private boolean any(Predicate<Trial> such) {
+        return trials().getItems().stream().anyMatch(such);
+    }
+
+    private void focus(Predicate<Trial> such) {
+        nara.robot().interact(() -> {
+            ListView<Trial> list = trials();
+            Trial trial = list.getItems().stream().filter(such).findFirst().orElseThrow();
+            list.getSelectionModel().clearAndSelect(list.getItems().indexOf(trial));
+        });
+    }
+
+    @Test
+    void aSearchIsStartedSteeredFinishedAndTested() throws Exception {
+        nara.robot().interact(() -> {
+            nara.window().localeProperty().set(Locale.ENGLISH);
+            nara.window().themeProperty().set(Theme.LIGHT);
+        });
+        nara.awaitData("sample-data");
+        nara.paste("nara train --data x --algorithm mf --epochs 3 --seed 1");
+        nara.robot().interact(() -> nara.window().workspace(2));
+        nara.await("the space is shown", () -> OnFx.present("#space-learning_rate"));
+        nara.picture("tune-start");
+        nara.menu("search");
+        nara.await("four trials", () -> trials().getItems().size() >= 4);
+        nara.picture("tune-running");
+        steer();
+        finish();
+        test();
+    }
+
+    /** Narrows, undoes, pins, drops, thaws, and tries a setting of one's own. */
+    private void steer() {
+        Node low = nara.find("#space-low-learning_rate", Node.class);
+        press(low, KeyCode.RIGHT);
+        nara.await("it is narrowed", () -> OnFx.present("#tune-workspace") && low.getAccessibleHelp().contains("Now .00"));
+        focus(Trial::finished);
+        press(trials(), KeyCode.P);
+        nara.await("one is pinned", () -> any(Trial::pinned));
+        nara.await("one trains", () -> any(t -> t.state() == TrialState.RUNNING));
+        ask("#tune-try", "Try");
+        nara.await("one of one's own", () -> any(t -> t.origin() == Origin.PERSON));
+    }
+
+    /** Ends it early and reads the verdict. */
+    private void finish() throws Exception {
+        ask("#tune-finish", "Finish the search");
+        nara.await("a setting is chosen", () -> OnFx.present("#tune-test"));
+        nara.picture("tune-ended");
+    }
+
+    /** Trains the chosen setting on the whole training part and tells it on the test part, once. */
+    private void test() throws Exception {
+        press("#tune-test");
+        nara.await("it is tested", () -> nara.find("#tune-test", Button.class).getText().contains("again"));
+        nara.picture("tune-tested");
+    }
+}
