@@ -29,6 +29,7 @@ final class Guide {
             "data",
             "train",
             "runs",
+            "tune",
             "search",
             "compare",
             "child",
