@@ -21,7 +21,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
 /** A run in the list: its name, its best figure, its state with how far it is; one that waits can be dragged to another place. */
@@ -40,15 +42,18 @@ final class RunCell extends ListCell<StoredRun> {
     private final Texts texts;
     private final Supplier<Map<Long, LiveRun>> live;
     private static final String ARROW = "study-arrow";
+    private static final String OPEN = "M0 2H9L4.5 8Z";
+    private static final String FOLDED = "M2 0L8 4.5L2 9Z";
 
     private final Supplier<Listing> listing;
     private final Supplier<StudyRows> rows;
-    private final Label arrow = new Label();
+    private final SVGPath arrow = new SVGPath();
+    private final StackPane arrowPlace = new StackPane(arrow);
     private final Label name = new Label();
     private final Label figure = new Label();
     private final Label detail = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final VBox box = new VBox(new HBox(arrow, name), figure, detail, bar);
+    private final VBox box = new VBox(new HBox(arrowPlace, name), figure, detail, bar);
 
     /** Puts a waiting run before or behind another. */
     @FunctionalInterface
@@ -67,9 +72,9 @@ final class RunCell extends ListCell<StoredRun> {
         this.live = live;
         this.listing = listing;
         this.rows = rows;
-        arrow.getStyleClass().add(ARROW);
-        arrow.managedProperty().bind(arrow.visibleProperty());
-        arrow.setMinWidth(USE_PREF_SIZE);
+        arrowPlace.getStyleClass().add(ARROW);
+        arrowPlace.managedProperty().bind(arrowPlace.visibleProperty());
+        arrowPlace.setMinWidth(USE_PREF_SIZE);
         name.setMinWidth(0);
         name.getStyleClass().add("cell-title");
         figure.getStyleClass().add("cell-figure");
@@ -93,7 +98,7 @@ final class RunCell extends ListCell<StoredRun> {
         boolean trains = known != null && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
         LiveRun now = known == null ? LiveRun.NONE : known;
         StudyRows.Head head = rows.get().heads().get(run.id());
-        arrow.setVisible(head != null);
+        arrowPlace.setVisible(head != null);
         name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
                 + texts.get("algorithm." + run.spec().algorithm()));
         figure.setText(figure(run));
@@ -104,7 +109,7 @@ final class RunCell extends ListCell<StoredRun> {
                         + run.spec().dataName())
                 .strip());
         if (head != null) {
-            arrow.setText(head.open() ? "▾ " : "▸ ");
+            arrow.setContent(head.open() ? OPEN : FOLDED);
             name.setText(texts.get(
                     "runs.study",
                     head.study(),

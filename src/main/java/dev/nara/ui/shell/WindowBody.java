@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The list of runs, the workspaces, and beside them what is known of the run on screen, which can be taken away. */
@@ -20,21 +26,70 @@ final class WindowBody {
 
     private static final double DETAILS_WIDTH = 320;
 
+    /** From this width on there is room for the list of runs beside every workspace, in pixels. */
+    private static final double ROOMY = 1400;
+
+    private static final double RAIL = 32;
+
     private final Stage stage;
     private final Region details;
     private final SplitPane parts = new SplitPane();
+    private final Region runs;
+    private final StackPane rail = new StackPane();
     private final BooleanProperty detailsShown = new SimpleBooleanProperty();
+    private double divider = 0.17;
+    /** The user has brought the list of runs back where it had made room. */
+    private boolean runsWanted;
     /** The user has said whether they are to be shown. */
     private boolean detailsChosen;
 
     WindowBody(Stage stage, Region runs, Node workspaces, Region details) {
         this.stage = stage;
         this.details = details;
+        this.runs = runs;
         parts.getItems().setAll(runs, workspaces);
         parts.setDividerPositions(0.17);
         SplitPane.setResizableWithParent(details, false);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(170);
+    }
+
+    /**
+     * While a workspace is on screen that needs the width, the list of runs makes room for it in a window that is not wide.
+     *
+     * @param show names the button that brings the list back
+     */
+    void makeRoom(ObservableBooleanValue needed, ObservableValue<String> show) {
+        Button back = new Button("›");
+        back.setId("runs-show");
+        back.getStyleClass().addAll("flat", "rail-button");
+        back.accessibleTextProperty().bind(show);
+        Tooltip named = new Tooltip();
+        named.textProperty().bind(show);
+        back.setTooltip(named);
+        back.setOnAction(e -> {
+            runsWanted = true;
+            narrow(false);
+        });
+        rail.getChildren().setAll(back);
+        rail.setAlignment(Pos.TOP_CENTER);
+        rail.setMinWidth(RAIL);
+        rail.setPrefWidth(RAIL);
+        rail.setMaxWidth(RAIL);
+        SplitPane.setResizableWithParent(rail, false);
+        needed.addListener((o, was, is) -> narrow(is && !runsWanted && stage.getWidth() < ROOMY));
+    }
+
+    private void narrow(boolean narrow) {
+        Region shown = narrow ? rail : runs;
+        if (parts.getItems().get(0).equals(shown)) {
+            return;
+        }
+        if (narrow) {
+            divider = parts.getDividerPositions()[0];
+        }
+        parts.getItems().set(0, shown);
+        parts.setDividerPosition(0, narrow ? RAIL / Math.max(stage.getWidth(), MIN_WIDTH) : divider);
     }
 
     SplitPane view() {

@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 /** The Search workspace: puts studies together, runs them, and lets people steer them. */
@@ -99,6 +100,11 @@ public final class TuneController {
         CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
         course.visibleProperty().bind(start.visibleProperty().not());
         StackPane centre = new StackPane(course, start);
+        // What is wider than the place that is left does not cover the other columns.
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(centre.widthProperty());
+        clip.heightProperty().bind(centre.heightProperty());
+        centre.setClip(clip);
         view = new TuneView(model, frame.texts(), frame.theme(), requests, centre, around.clock());
         shared.session().openedProperty().addListener((o, was, is) -> drafting.refill(start));
         view.root().visibleProperty().addListener((o, was, is) -> visible(is));
