@@ -1,12 +1,8 @@
 package dev.nara.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
-import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Theme;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -34,15 +30,10 @@ class SearchWindowTest extends WindowTest {
         return nara.find("#trials", ListView.class);
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<StoredRun> runs() {
-        return nara.find("#runs", ListView.class);
-    }
-
     private void press(Node node, KeyCode code) {
         nara.robot()
-                .interact(() -> node.fireEvent(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+                .interact(() ->
+                        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private void press(String button) {
@@ -92,7 +83,9 @@ class SearchWindowTest extends WindowTest {
     private void steer() {
         Node low = nara.find("#space-low-learning_rate", Node.class);
         press(low, KeyCode.RIGHT);
-        nara.await("it is narrowed", () -> OnFx.present("#tune-workspace") && low.getAccessibleHelp().contains("Now .00"));
+        nara.await(
+                "it is narrowed",
+                () -> OnFx.present("#tune-workspace") && low.getAccessibleHelp().contains("Now .00"));
         focus(Trial::finished);
         press(trials(), KeyCode.P);
         nara.await("one is pinned", () -> any(Trial::pinned));
@@ -111,7 +104,9 @@ class SearchWindowTest extends WindowTest {
     /** Trains the chosen setting on the whole training part and tells it on the test part, once. */
     private void test() throws Exception {
         press("#tune-test");
-        nara.await("it is tested", () -> nara.find("#tune-test", Button.class).getText().contains("again"));
+        nara.await(
+                "it is tested",
+                () -> nara.find("#tune-test", Button.class).getText().contains("again"));
         nara.picture("tune-tested");
     }
 }

@@ -98,11 +98,11 @@ final class ShownStudy {
     /** Its clock goes on between two snapshots. */
     void tick() {
         StudySnapshot study = now();
-        boolean goes = study != null
-                && study.id() > 0
-                && !study.phase().ended()
-                && study.phase() != Phase.PAUSED
-                && study.phase() != Phase.INTERRUPTED;
+        if (study == null || study.id() == 0) {
+            return;
+        }
+        Phase phase = study.phase();
+        boolean goes = !phase.ended() && phase != Phase.PAUSED && phase != Phase.INTERRUPTED;
         if (goes) {
             model.secondsProperty().set(study.seconds() + (System.nanoTime() - receivedAt) / 1e9);
         }

@@ -77,6 +77,10 @@ final class StartPane extends StackPane {
         box.getStyleClass().add("tune-start-box");
         box.setMaxSize(WIDTH, USE_PREF_SIZE);
         getChildren().add(box);
+        follow();
+    }
+
+    private void follow() {
         algorithm.valueProperty().addListener((o, was, is) -> offer());
         preset.valueProperty().addListener((o, was, is) -> tell());
         goal.valueProperty().addListener((o, was, is) -> tell());

@@ -37,7 +37,7 @@ final class StudyDrafting {
             Services services,
             Session session,
             Frame frame,
-            TuneController.Around around,
+            TuneSurroundings around,
             ShownStudy shown,
             TuneModel model,
             Consumer<StudySnapshot> begun) {
@@ -117,11 +117,11 @@ final class StudyDrafting {
     /** Takes back the last change; returns whether there was one. */
     boolean undo() {
         DraftStudy changed = draft;
-        boolean undone = changed != null && changed.undo();
-        if (undone) {
-            shown.show(changed.snapshot());
+        if (changed == null || !changed.undo()) {
+            return false;
         }
-        return undone;
+        shown.show(changed.snapshot());
+        return true;
     }
 
     /** Stores the study. */

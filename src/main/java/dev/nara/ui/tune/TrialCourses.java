@@ -19,7 +19,7 @@ final class TrialCourses {
     private final Latest reading;
     private final TuneModel model;
     /** How far each run was when its course was read, by its number. */
-    private final Map<Long, Integer> read = new HashMap<>();
+    private final Map<Long, String> read = new HashMap<>();
 
     private long study;
 
@@ -48,12 +48,12 @@ final class TrialCourses {
     }
 
     private boolean changed(Trial trial) {
-        return trial.runs().stream().anyMatch(run -> run > 0 && read.getOrDefault(run, -1) != state(trial));
+        return trial.runs().stream().anyMatch(run -> run > 0 && !state(trial).equals(read.get(run)));
     }
 
     /** Differs as soon as there may be more epochs. */
-    private static int state(Trial trial) {
-        return 1000 * trial.state().ordinal() + trial.epoch();
+    private static String state(Trial trial) {
+        return trial.state() + " " + trial.epoch();
     }
 
     private void show(List<Trial> changed, Map<Integer, List<TuneModel.Course>> found) {

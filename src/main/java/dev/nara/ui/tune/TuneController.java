@@ -15,6 +15,7 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.ScreenContext;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,14 +58,6 @@ public final class TuneController {
     private LongConsumer child = run -> {};
     private Consumer<List<Long>> compared = all -> {};
 
-    /** What the workspace is given beside what all are. */
-    record Around(
-            StudyDesk desk,
-            Executor training,
-            Function<Prepared, RunSpec> trainForm,
-            ObservableList<OwnPreset> presets,
-            Clock clock) {}
-
     /**
      * For the window's workspace and session.
      *
@@ -78,10 +71,15 @@ public final class TuneController {
             ObservableList<OwnPreset> presets) {
         return new TuneController(
                 shared,
-                new Around(new StoredDesk(shared, training), training, trainForm, presets, Clock.systemDefaultZone()));
+                new TuneSurroundings(
+                        new StoredDesk(shared, training),
+                        training,
+                        trainForm,
+                        presets,
+                        Clock.system(ZoneId.systemDefault())));
     }
 
-    TuneController(ScreenContext shared, Around around) {
+    TuneController(ScreenContext shared, TuneSurroundings around) {
         Frame frame = shared.frame();
         jobs = frame.jobs();
         algorithms = shared.services().algorithms();
