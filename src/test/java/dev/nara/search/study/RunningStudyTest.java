@@ -38,7 +38,6 @@ class RunningStudyTest {
     private static final int USERS = 40;
     private static final int ITEMS = 30;
 
-    /** Each user has ten items of its taste, one a day. */
     private static final Dataset DATA = data();
 
     @TempDir
@@ -48,7 +47,8 @@ class RunningStudyTest {
     private RunStore store;
     private ExecutorService threads;
 
-    private static Dataset data() {
+    /** Each user has ten items of its taste, one a day. */
+    static Dataset data() {
         SplittableRandom random = new SplittableRandom(3);
         return Toy.of(
                 USERS,
