@@ -90,8 +90,11 @@ final class NextSettings {
             return Optional.empty();
         }
         Suggestion last = suggestions.get(n - 1);
+        Text why = Reasons.numbered(
+                StudyJson.stored(last.why()),
+                place -> place <= trials.size() ? trials.get(place - 1).number() : place);
         int again = last.again() ? same(part, trials, last.settings()) : 0;
-        Ask ask = ask(part, last.settings(), Origin.SAMPLER, StudyJson.stored(last.why()));
+        Ask ask = ask(part, last.settings(), Origin.SAMPLER, why);
         return Optional.of(new Ask(ask.algorithm(), ask.settings(), ask.origin(), ask.why(), again));
     }
 

@@ -64,11 +64,20 @@ public final class RunningStudy {
             told = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
             loop.run();
         } finally {
-            store.studies().release(stored.id());
+            release();
         }
         StudySnapshot end = new StoredSnapshots(store).snapshot(store.studies().find(stored.id()));
         listener.snapshot(end);
         return end;
+    }
+
+    private void release() {
+        try {
+            store.studies().release(stored.id());
+        } catch (DataException e) {
+            // As where the disk is full: as soon as this program ends, others see that nobody runs it.
+            LOG.warn("it is not stored that study {} is run no longer", stored.id(), e);
+        }
     }
 
     /** Leaves it as it is, with its runs; it goes on another time. May be called by any thread. */

@@ -81,7 +81,12 @@ final class StudyMoves {
         }
         List<Integer> epochs = rungs.stream().map(Rungs.Rung::epoch).toList();
         Task task = new Task(course.study(), number, spec, epochs, false);
-        course.keep(() -> with(begin.asked(), added(number, executor.create(task), ask, seed, rungs, plan.work())));
+        course.keep(() -> {
+            long run = executor.create(task);
+            List<StudyEvent> events = with(begin.asked(), added(number, run, ask, seed, rungs, plan.work()));
+            events.addAll(Reasons.givenUp(ask.algorithm(), ask.why()));
+            return events;
+        });
         TrialNow trial = state.trial(number);
         train(trial, trial.runs().get(0));
     }

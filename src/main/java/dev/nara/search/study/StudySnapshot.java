@@ -1,6 +1,8 @@
 package dev.nara.search.study;
 
 import dev.nara.search.space.Space;
+import dev.nara.spec.RunSettings;
+import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,23 @@ public record StudySnapshot(
                 choice,
                 test,
                 notices);
+    }
+
+    /**
+     * What to train to have the chosen setting: on the whole training part for as long as its best epoch, told on the test part
+     * once; empty where nothing is chosen.
+     */
+    public Optional<RunSpec> chosenRun() {
+        return choice.filter(made -> made.trial() > 0).map(made -> {
+            Trial its = trial(made.trial());
+            return spec.run(spec.part(its.algorithm()), its.settings(), spec.seed())
+                    .change()
+                    .validation(RunSettings.FIXED)
+                    .epochs(Math.max(1, its.epoch()))
+                    .metricsEvery(Math.max(1, its.epoch()))
+                    .patience(0)
+                    .spec();
+        });
     }
 
     /** The trial of a number. */

@@ -1,6 +1,7 @@
 package dev.nara.search.study;
 
 import dev.nara.data.DataException;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ public final class MemoryLog implements StudyLog {
     private final TreeMap<Long, StudyEvent> said = new TreeMap<>();
     private int changes;
     private int killAt;
+    private int failAt;
     private boolean before;
 
     /** The program is gone. */
@@ -23,6 +25,13 @@ public final class MemoryLog implements StudyLog {
         changes = 0;
         killAt = n;
         before = beforeIt;
+        return this;
+    }
+
+    /** The disk is full at the n-th change from now on, once. */
+    MemoryLog failAt(int n) {
+        changes = 0;
+        failAt = n;
         return this;
     }
 
@@ -42,6 +51,9 @@ public final class MemoryLog implements StudyLog {
         changes++;
         if (changes == killAt && before) {
             throw new Killed();
+        }
+        if (changes == failAt) {
+            throw new DataException(Text.of("study.gone", 1), Text.of("study.gone.remedy"));
         }
         for (StudyEvent event : made.make()) {
             StudyEvent stored = StudyJson.event(StudyJson.json(event).toString());

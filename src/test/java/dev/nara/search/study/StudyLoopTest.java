@@ -1,6 +1,7 @@
 package dev.nara.search.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
@@ -113,6 +114,31 @@ class StudyLoopTest {
             }
         }
         assertTrue(kills > 40, "kills " + kills);
+    }
+
+    @Test
+    void whereSomethingCannotBeStoredTheStudyStopsAndGoesOnLater() throws DataException {
+        StudySpec spec = spec(Budget.ofTrials(4), StudySpec.RACE);
+        MemoryLog undisturbed = new MemoryLog();
+        SimulatedTrials.run(spec, new SimulatedTrials(HILL), undisturbed);
+
+        for (int at = 1; at < 20; at++) {
+            SimulatedTrials trials = new SimulatedTrials(HILL);
+            MemoryLog log = new MemoryLog().failAt(at);
+            assertThrows(DataException.class, () -> SimulatedTrials.run(spec, trials, log));
+            SimulatedTrials.run(spec, trials, log.failAt(0));
+            assertEquals(undisturbed.events(), log.events(), "full at change " + at);
+        }
+    }
+
+    @Test
+    void reasonsNameTrialsByTheirNumbersAndTellWhatIsGivenUp() {
+        Text why = Text.of("sampler.misleading", Text.of("sampler.gp", "1", "2", "rate"), "rate", "0.1");
+
+        assertEquals(
+                Text.of("sampler.misleading", Text.of("sampler.gp", "11", "12", "rate"), "rate", "0.1"),
+                Reasons.numbered(why, place -> place + 10));
+        assertEquals(List.of(new StudyEvent.PreferenceGivenUp("mf", "rate", "0.1")), Reasons.givenUp("mf", why));
     }
 
     @Test
