@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 final class StudyProgram {
     private StudyProgram() {}
 
-    /** @param arguments the folder of the workspace, and the study's number */
+    /** Runs a study: the arguments are the folder of the workspace and the number of the study. */
     public static void main(String[] arguments) throws Exception {
         Path workspace = Path.of(arguments[0]);
         ExecutorService threads = Executors.newCachedThreadPool();
