@@ -63,17 +63,23 @@ final class GpSampler implements Sampler {
 
     private static Text why(Encoding encoding, Surrogate surrogate, List<Observation> history, double[] x) {
         List<Integer> nearest = surrogate.nearest(x, 2);
+        int first = number(history, nearest.get(0));
         List<String> other =
                 encoding.differences(x, encoding.of(history.get(nearest.get(0)).settings()));
-        String named = String.join(", ", other.subList(0, Math.min(NAMED, other.size())));
+        if (other.isEmpty()) {
+            return Text.of("sampler.gp.same", first);
+        }
         if (nearest.size() < 2) {
-            return Text.of("sampler.gp.one", nearest.get(0) + 1);
+            return Text.of("sampler.gp.one", first);
         }
-        if (other.size() > NAMED) {
-            return Text.of("sampler.gp.many", nearest.get(0) + 1, nearest.get(1) + 1, other.size());
-        }
-        return other.isEmpty()
-                ? Text.of("sampler.gp.same", nearest.get(0) + 1)
-                : Text.of("sampler.gp", nearest.get(0) + 1, nearest.get(1) + 1, named);
+        int second = number(history, nearest.get(1));
+        return other.size() > NAMED
+                ? Text.of("sampler.gp.many", first, second, other.size())
+                : Text.of("sampler.gp", first, second, String.join(", ", other));
+    }
+
+    private static int number(List<Observation> history, int place) {
+        int called = history.get(place).number();
+        return called > 0 ? called : place + 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.search.study;
 
 import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.search.sampler.Observation;
 import dev.nara.search.sampler.Sampler;
 import dev.nara.search.sampler.Samplers;
@@ -90,18 +91,17 @@ final class NextSettings {
             return Optional.empty();
         }
         Suggestion last = suggestions.get(n - 1);
-        Text why = Reasons.numbered(
-                StudyJson.stored(last.why()),
-                place -> place <= trials.size() ? trials.get(place - 1).number() : place);
+        int sign = CutoffMetric.worth(state.spec().goal(), 1) < 0 ? -1 : 1;
         int again = last.again() ? same(part, trials, last.settings()) : 0;
-        Ask ask = ask(part, last.settings(), Origin.SAMPLER, why);
+        Ask ask = ask(part, last.settings(), Origin.SAMPLER, StudyJson.stored(last.reason(sign)));
         return Optional.of(new Ask(ask.algorithm(), ask.settings(), ask.origin(), ask.why(), again));
     }
 
     /** What is known of an algorithm's trials, in their order. */
     List<Observation> history(StudyPart part) {
         List<Observation> history = new ArrayList<>();
-        state.trials(part.algorithm()).forEach(trial -> history.add(observation(trial)));
+        state.trials(part.algorithm())
+                .forEach(trial -> history.add(observation(trial).numbered(trial.number())));
         return history;
     }
 

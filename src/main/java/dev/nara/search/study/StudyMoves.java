@@ -84,7 +84,7 @@ final class StudyMoves {
         course.keep(() -> {
             long run = executor.create(task);
             List<StudyEvent> events = with(begin.asked(), added(number, run, ask, seed, rungs, plan.work()));
-            events.addAll(Reasons.givenUp(ask.algorithm(), ask.why()));
+            events.addAll(GivenUp.events(ask.algorithm(), ask.why()));
             return events;
         });
         TrialNow trial = state.trial(number);

@@ -86,6 +86,13 @@ class GpSamplerTest {
     }
 
     @Test
+    void trialsAreCalledAsTheyAre() {
+        List<Observation> called =
+                onLine(x -> Double.NaN).stream().map(each -> each.numbered(41)).toList();
+        assertTrue(next(called).why().in(Locale.ENGLISH).startsWith("nearest to #41 and #41"));
+    }
+
+    @Test
     void whatIsCheaperIsTriedRather() {
         double plain = Double.parseDouble(next(onLine(x -> 1.0)).settings().get("x"));
         double cheaper = Double.parseDouble(

@@ -132,13 +132,10 @@ class StudyLoopTest {
     }
 
     @Test
-    void reasonsNameTrialsByTheirNumbersAndTellWhatIsGivenUp() {
+    void reasonsTellWhichPreferenceIsGivenUp() {
         Text why = Text.of("sampler.misleading", Text.of("sampler.gp", "1", "2", "rate"), "rate", "0.1");
 
-        assertEquals(
-                Text.of("sampler.misleading", Text.of("sampler.gp", "11", "12", "rate"), "rate", "0.1"),
-                Reasons.numbered(why, place -> place + 10));
-        assertEquals(List.of(new StudyEvent.PreferenceGivenUp("mf", "rate", "0.1")), Reasons.givenUp("mf", why));
+        assertEquals(List.of(new StudyEvent.PreferenceGivenUp("mf", "rate", "0.1")), GivenUp.events("mf", why));
     }
 
     @Test
