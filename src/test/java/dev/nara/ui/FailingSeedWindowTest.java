@@ -74,7 +74,7 @@ class FailingSeedWindowTest extends WindowTest {
         OnFx.run(() -> nara.window().workspace(1));
         nara.await("Train says it, too", () -> nara.titled("6,4,3,2 ahead of 1: within noise  ·  6,4,3,2: " + SAYS));
         List<String> seen = SeenText.of(nara.stage());
-        assertTrue(seen.contains("6 mf, " + SAYS), "the legend");
-        assertTrue(seen.contains("Epochs  6 mf"), "of which run the epochs are");
+        assertTrue(seen.contains("6 MF (logistic loss), " + SAYS), "the legend");
+        assertTrue(seen.contains("Epochs  6 MF (logistic loss)"), "of which run the epochs are");
     }
 }
