@@ -1,13 +1,11 @@
 package dev.nara.cli;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
-import dev.nara.search.Tuning;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
@@ -32,7 +30,7 @@ final class BaselineTable {
     }
 
     /** A baseline that was trained. */
-    record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<Tuning.Choice> tuned) {
+    record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<BaselineSearch.Found> tuned) {
         /** What it is worth by its first metric. */
         private double worth() {
             Map.Entry<String, Double> first = figures().entrySet().iterator().next();
@@ -57,18 +55,9 @@ final class BaselineTable {
             figures().forEach(figures::addProperty);
             object.addProperty("chosenOnTest", run.spec().chosenOnTest());
             object.add("metrics", figures);
-            tuned.ifPresent(choice -> object.add("tuned", BaselineTable.json(choice)));
+            tuned.ifPresent(found -> object.add("tuned", found.json()));
             return object;
         }
-    }
-
-    private static JsonObject json(Tuning.Choice choice) {
-        JsonObject object = new JsonObject();
-        object.addProperty("split", choice.split());
-        object.addProperty("trials", choice.trials());
-        object.addProperty(choice.best().metric(), choice.best().figure());
-        object.add("settings", new Gson().toJsonTree(choice.best().settings()));
-        return object;
     }
 
     /** Prints the rows, the best first. */

@@ -8,9 +8,8 @@ import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
-import dev.nara.search.Tuning;
+import dev.nara.search.space.Spaces;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
@@ -18,7 +17,6 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.TrainingPlace;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -61,6 +58,9 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @Option(names = "--tune", descriptionKey = "cli.baselines.tune")
     private boolean tune;
+
+    @Option(names = "--minutes", paramLabel = "N", descriptionKey = "cli.baselines.minutes")
+    private double minutes = 2;
 
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
@@ -151,15 +151,7 @@ final class BaselinesCommand implements Callable<Integer> {
         return own;
     }
 
-    @SuppressWarnings("try")
     private void train(Work work, Algorithm algorithm) throws DataException, IOException {
-        try (TrainingPlace place =
-                TrainingPlace.take(work.store, "", work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
-            trainNow(work, algorithm);
-        }
-    }
-
-    private void trainNow(Work work, Algorithm algorithm) throws DataException {
         Dataset dataset = work.prepared.dataset();
         RunSpec spec = RunSpec.draft()
                 .on(work.prepared)
@@ -172,59 +164,79 @@ final class BaselinesCommand implements Callable<Integer> {
         if (work.rows.isEmpty()) {
             asked.warnings().forEach(output::say);
         }
-        Optional<Tuning.Choice> tuned;
-        try {
-            tuned = tune ? Optional.of(tuned(spec, dataset, work.control)) : Optional.empty();
-        } catch (DataException e) {
-            // The others can be tuned all the same.
-            output.say(e.message(output.locale()));
-            return;
+        if (tune && searchable(algorithm, spec, dataset)) {
+            tuned(work, spec, dataset);
+        } else {
+            trainAlone(work, asked);
         }
-        output.say(Text.of("cli.baselines.trains", algorithm.id()));
-        trainNow(work, tuned.isPresent() ? services.prepare(tuned.get().spec(), dataset) : asked, tuned);
     }
 
-    private void trainNow(Work work, PreparedRun preparedRun, Optional<Tuning.Choice> tuned) throws DataException {
+    /** Whether anything of it is left to be searched. */
+    private boolean searchable(Algorithm algorithm, RunSpec spec, Dataset dataset) {
+        Set<String> set = settings(algorithm).keySet();
+        return !Spaces.of(algorithm, spec.values(), dataset)
+                .usual(set)
+                .dimensions()
+                .isEmpty();
+    }
+
+    /** Searches its settings; the run that tells what was chosen is its row. */
+    private void tuned(Work work, RunSpec spec, Dataset dataset) throws DataException {
+        BaselineSearch search = new BaselineSearch(services, work.store, output, work.interrupt, minutes);
+        Map<String, String> set =
+                settings(services.algorithms().algorithm(spec.algorithm()));
+        Optional<BaselineSearch.Found> found = search.of(spec, set, dataset);
+        if (found.isEmpty()) {
+            output.say(Text.of("cli.baselines.nothing", spec.algorithm()));
+            return;
+        }
+        BaselineSearch.Found told = found.get();
+        output.say(Text.of(
+                "cli.baselines.tuned",
+                told.study().trials().size(),
+                told.study().spec().base().validation(),
+                spec.algorithm() + " " + BaselineSearch.words(told.study())));
+        add(work, told.run(), seconds(work.store, told.run()), found);
+    }
+
+    /** Of training. */
+    private static double seconds(RunStore store, StoredRun run) throws DataException {
+        return RunEvent.epochs(store.events(run.id())).stream()
+                .mapToDouble(RunEvent.EpochDone::seconds)
+                .sum();
+    }
+
+    @SuppressWarnings("try")
+    private void trainAlone(Work work, PreparedRun preparedRun) throws DataException, IOException {
+        try (TrainingPlace place =
+                TrainingPlace.take(work.store, "", work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
+            output.say(Text.of("cli.baselines.trains", preparedRun.spec().algorithm()));
+            trainNow(work, preparedRun);
+        }
+    }
+
+    private void trainNow(Work work, PreparedRun preparedRun) throws DataException {
         long id = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
         RunControl own = work.store.requests().control(id);
         work.interrupt.also(own::leave);
-        double[] seconds = new double[1];
-        RunListener stopwatch = event -> {
-            if (event instanceof RunEvent.EpochDone epoch) {
-                seconds[0] += epoch.seconds();
-            }
-        };
-        RunEvent end = work.store.runner(id, preparedRun, stopwatch, own).run();
-        StoredRun stored = work.store.find(Long.toString(id));
-        if (end instanceof RunEvent.Finished
-                && stored.best().isPresent()
-                && !RunFigures.told(stored).isEmpty()) {
-            BaselineTable.Row row = new BaselineTable.Row(stored, stored.best().get(), seconds[0], tuned);
-            work.rows.add(row);
-            if (json) {
-                output.json(row.json());
-            }
+        RunEvent end =
+                work.store.runner(id, preparedRun, event -> {}, own).run();
+        if (end instanceof RunEvent.Finished) {
+            StoredRun stored = work.store.find(Long.toString(id));
+            add(work, stored, seconds(work.store, stored), Optional.empty());
         } else if (end instanceof RunEvent.Failed failed) {
             output.say(failed.message());
         }
     }
 
-    /** Tries settings on a validation part, and says each. */
-    private Tuning.Choice tuned(RunSpec spec, Dataset dataset, RunControl control) throws DataException {
-        Tuning.Choice choice =
-                Tuning.of(services, spec, dataset, control, trial -> output.say("  " + words(spec, trial)));
-        output.say(Text.of("cli.baselines.tuned", choice.trials(), choice.split(), words(spec, choice.best())));
-        return choice;
-    }
-
-    /** A trial in a line: settings as in {@code --set}, then what came of them. */
-    private static String words(RunSpec spec, Tuning.Trial trial) {
-        String settings = new TreeMap<>(trial.settings())
-                .entrySet().stream()
-                        .map(each -> " --set " + spec.algorithm() + "." + each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining());
-        String outcome =
-                trial.problem().isEmpty() ? trial.metric() + " " + Numbers.figure(trial.figure()) : trial.problem();
-        return spec.algorithm() + settings + " --epochs " + trial.epochs() + "  " + outcome;
+    private void add(Work work, StoredRun stored, double seconds, Optional<BaselineSearch.Found> tuned) {
+        if (stored.best().isPresent() && !RunFigures.told(stored).isEmpty()) {
+            BaselineTable.Row row =
+                    new BaselineTable.Row(stored, stored.best().get(), seconds, tuned);
+            work.rows.add(row);
+            if (json) {
+                output.json(row.json());
+            }
+        }
     }
 }

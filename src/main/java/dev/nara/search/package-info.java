@@ -1,4 +1,4 @@
-/** Tuning of settings on a validation part, and forecasts of training time and memory. */
+/** Searches of settings, each subject in a package of its own; here what a training will take in time and memory. */
 @NullMarked
 package dev.nara.search;
 

@@ -132,4 +132,42 @@ class TuneCommandTest extends CommandLineTest {
                                 .contains("--space 'neighbours=10..1000:log,shrinkage=0|0.1..1000:log' --trials 1"),
                 Files.readString(file).substring(Files.readString(file).indexOf("<pre>")));
     }
+
+    @Test
+    void baselinesAreSearchedOneByOne() throws IOException {
+        Path data = data();
+        assertEquals(
+                0,
+                nara(
+                        "baselines",
+                        "--data",
+                        data.toString(),
+                        "--user",
+                        "user",
+                        "--item",
+                        "item",
+                        "--time",
+                        "time",
+                        "--split",
+                        "leave-one-out",
+                        "--validation",
+                        "none",
+                        "--metrics",
+                        "HR@2",
+                        "--algorithms",
+                        "popularity,item-knn",
+                        "--tune",
+                        "--minutes",
+                        "0.01",
+                        "--json"),
+                err);
+        JsonObject searched = json().get(1);
+        assertEquals("item-knn", searched.get("algorithm").getAsString());
+        assertEquals("TESTED", searched.get("figures").getAsString());
+        assertEquals("false", searched.get("chosenOnTest").getAsString());
+        JsonObject tuned = searched.getAsJsonObject("tuned");
+        assertEquals("leave-one-out", tuned.get("validation").getAsString());
+        assertTrue(tuned.get("trials").getAsInt() >= 1, tuned.toString());
+        assertEquals("popularity", json().get(0).get("algorithm").getAsString());
+    }
 }
