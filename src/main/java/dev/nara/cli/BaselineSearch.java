@@ -67,7 +67,8 @@ final class BaselineSearch {
     /** Searches the algorithm of a run, but for what is set; empty where nothing could be chosen. */
     Optional<Found> of(RunSpec base, Map<String, String> set, Dataset dataset) throws DataException {
         Studies kept = new Studies(store);
-        // Nothing is chosen on the test part; what is chosen is trained as the literature does, on all of the training part.
+        // Nothing is chosen on the test part; what is chosen is trained as the literature does, on all of the training
+        // part.
         RunSpec judged = base.chosenOnTest() ? base.change().validation("").spec() : base;
         long study = kept.create(new StudyDraft(services, dataset, judged)
                 .set(set)

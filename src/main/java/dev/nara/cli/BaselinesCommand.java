@@ -183,8 +183,7 @@ final class BaselinesCommand implements Callable<Integer> {
     /** Searches its settings; the run that tells what was chosen is its row. */
     private void tuned(Work work, RunSpec spec, Dataset dataset) throws DataException {
         BaselineSearch search = new BaselineSearch(services, work.store, output, work.interrupt, minutes);
-        Map<String, String> set =
-                settings(services.algorithms().algorithm(spec.algorithm()));
+        Map<String, String> set = settings(services.algorithms().algorithm(spec.algorithm()));
         Optional<BaselineSearch.Found> found = search.of(spec, set, dataset);
         if (found.isEmpty()) {
             output.say(Text.of("cli.baselines.nothing", spec.algorithm()));
@@ -219,8 +218,7 @@ final class BaselinesCommand implements Callable<Integer> {
         long id = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
         RunControl own = work.store.requests().control(id);
         work.interrupt.also(own::leave);
-        RunEvent end =
-                work.store.runner(id, preparedRun, event -> {}, own).run();
+        RunEvent end = work.store.runner(id, preparedRun, event -> {}, own).run();
         if (end instanceof RunEvent.Finished) {
             StoredRun stored = work.store.find(Long.toString(id));
             add(work, stored, seconds(work.store, stored), Optional.empty());
@@ -231,8 +229,7 @@ final class BaselinesCommand implements Callable<Integer> {
 
     private void add(Work work, StoredRun stored, double seconds, Optional<BaselineSearch.Found> tuned) {
         if (stored.best().isPresent() && !RunFigures.told(stored).isEmpty()) {
-            BaselineTable.Row row =
-                    new BaselineTable.Row(stored, stored.best().get(), seconds, tuned);
+            BaselineTable.Row row = new BaselineTable.Row(stored, stored.best().get(), seconds, tuned);
             work.rows.add(row);
             if (json) {
                 output.json(row.json());
