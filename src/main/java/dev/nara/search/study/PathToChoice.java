@@ -81,7 +81,7 @@ final class PathToChoice {
     }
 
     /** The steps whose trials could be trained, and what each adds to the one before it. */
-    private List<StudySnapshot.PathStep> trained(List<PathBegun.Step> steps, List<Integer> trials)
+    private List<StudyEvent.PathTrained.Gained> trained(List<PathBegun.Step> steps, List<Integer> trials)
             throws DataException {
         StudyChoice choice = state.choice().orElseThrow();
         List<Integer> all = new ArrayList<>(trials);
@@ -97,17 +97,17 @@ final class PathToChoice {
             confirmed.add(its.get());
         }
         List<PathFromPreset.Gain> gains = PathFromPreset.gains(confirmed);
-        List<StudySnapshot.PathStep> told = new ArrayList<>();
+        List<StudyEvent.PathTrained.Gained> told = new ArrayList<>();
         for (int s = 0; s < steps.size(); s++) {
             told.add(step(steps.get(s), state.trial(all.get(s)), state.trial(all.get(s + 1)), gains.get(s)));
         }
         return told;
     }
 
-    private StudySnapshot.PathStep step(
+    private StudyEvent.PathTrained.Gained step(
             PathBegun.Step step, TrialNow before, TrialNow after, PathFromPreset.Gain gain) {
         double[] figures = after.allFigures().stream().mapToDouble(f -> f).toArray();
-        return new StudySnapshot.PathStep(
+        return new StudyEvent.PathTrained.Gained(
                 String.join(", ", step.names()),
                 values(step, before),
                 values(step, after),

@@ -161,7 +161,7 @@ final class Planner {
     private Optional<Move> begunToConfirm(Now now, List<StudyEvent> notes) throws DataException {
         List<StudyEvent> events = new ArrayList<>(notes);
         double share = Budget.CONFIRMATION * (state.seconds() + now.secondsLeft());
-        Optional<StudyEvent.Confirming> confirming = verdicts.confirming(share);
+        Optional<StudyEvent.Confirming> confirming = verdicts.confirming(share * executor.places());
         if (confirming.isPresent()) {
             events.add(confirming.get());
         } else {

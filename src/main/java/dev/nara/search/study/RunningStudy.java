@@ -96,7 +96,8 @@ public final class RunningStudy {
             if (now - toldAt >= SNAPSHOT_NANOS) {
                 toldAt = now;
                 Snapshots.Known known = insight.of(secondsLeft, trials.places());
-                listener.snapshot(Snapshots.of(stored.id(), stored.created(), state, clock.seconds(), latest, known));
+                listener.snapshot(Snapshots.of(
+                        stored.id(), stored.created(), state, state.phase(), clock.seconds(), latest, known));
             }
         } catch (DataException e) {
             LOG.warn("it cannot be told how study {} stands", stored.id(), e);

@@ -17,7 +17,7 @@ final class Snapshots {
 
     /** Of events alone. */
     static StudySnapshot of(long id, String created, StudyState state) {
-        return of(id, created, state, state.seconds(), Map.of(), Known.NOTHING);
+        return of(id, created, state, state.phase(), state.seconds(), Map.of(), Known.NOTHING);
     }
 
     /**
@@ -35,23 +35,24 @@ final class Snapshots {
         static final Known NOTHING = new Known(Set.of(), Optional.empty(), StudySnapshot.Ahead.UNKNOWN, Map.of());
     }
 
-    /** With what is known of it. */
+    /** In a phase, with what is known of it. */
     static StudySnapshot of(
             long id,
             String created,
             StudyState state,
+            Phase phase,
             double seconds,
             Map<Long, RunEvent.EpochDone> latest,
             Known known) {
         List<Trial> trials = new ArrayList<>();
         for (TrialNow trial : state.trials()) {
-            trials.add(trial(state, trial, latest, known.level().contains(trial.number())));
+            trials.add(trial(state, trial, state(trial, phase), latest, known));
         }
         return new StudySnapshot(
                 id,
                 created,
                 state.spec(),
-                state.phase(),
+                phase,
                 seconds,
                 state.steered().budget(),
                 parts(state),
@@ -61,10 +62,26 @@ final class Snapshots {
                 known.next(),
                 known.ahead(),
                 known.importance(),
-                state.pathSteps(),
+                path(state),
                 state.choice(),
                 state.test(),
                 List.copyOf(state.notices()));
+    }
+
+    private static List<StudySnapshot.PathStep> path(StudyState state) {
+        return state.pathSteps().stream()
+                .map(step -> new StudySnapshot.PathStep(
+                        step.name(),
+                        step.from(),
+                        step.to(),
+                        step.trial(),
+                        step.mean(),
+                        step.error(),
+                        step.difference(),
+                        step.low(),
+                        step.high(),
+                        step.verdict()))
+                .toList();
     }
 
     private static List<PartNow> parts(StudyState state) {
@@ -79,7 +96,14 @@ final class Snapshots {
         return List.copyOf(parts);
     }
 
-    private static Trial trial(StudyState state, TrialNow trial, Map<Long, RunEvent.EpochDone> latest, boolean level) {
+    /** One under way waits while nothing trains. */
+    private static TrialState state(TrialNow trial, Phase phase) {
+        boolean still = phase == Phase.PAUSED || phase == Phase.STOPPED || phase == Phase.INTERRUPTED;
+        return still && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
+    }
+
+    private static Trial trial(
+            StudyState state, TrialNow trial, TrialState its, Map<Long, RunEvent.EpochDone> latest, Known known) {
         StudyEvent.Added added = trial.added();
         Optional<RunEvent.EpochDone> live =
                 trial.active().filter(r -> !r.confirming).map(r -> latest.get(r.run));
@@ -92,7 +116,7 @@ final class Snapshots {
                 added.algorithm(),
                 added.settings(),
                 added.origin(),
-                trial.state(),
+                its,
                 added.why(),
                 trial.outcome(),
                 figures,
@@ -106,7 +130,7 @@ final class Snapshots {
                 added.rungs().stream().map(r -> r.epoch()).toList(),
                 trial.thawedOnce(),
                 state.steered().pinned(trial.number()),
-                level,
+                known.level().contains(trial.number()),
                 trial.metrics().isEmpty() || state.withinLimits(trial),
                 trial.metrics(),
                 trial.begun(),

@@ -15,7 +15,8 @@ final class StoredSnapshots {
 
     /** As its events tell; nothing else is found out of it. */
     StudySnapshot shortly(StoredStudy stored) throws DataException {
-        return now(stored, Snapshots.of(stored.id(), stored.created(), state(stored)));
+        StudyState state = state(stored);
+        return snapshot(stored, state, Math.max(stored.seconds(), state.seconds()), Snapshots.Known.NOTHING);
     }
 
     /** With all that is found out of it. */
@@ -25,8 +26,7 @@ final class StoredSnapshots {
         Insight insight = new Insight(state, new Figures(spec, new StoredTrialFigures(store, spec.goal())));
         double seconds = Math.max(stored.seconds(), state.seconds());
         double left = StudyLoop.secondsLeft(state.steered().budget(), seconds, System.currentTimeMillis());
-        Snapshots.Known known = insight.of(left, store.parallelRuns());
-        return now(stored, Snapshots.of(stored.id(), stored.created(), state, seconds, Map.of(), known));
+        return snapshot(stored, state, seconds, insight.of(left, store.parallelRuns()));
     }
 
     private StudyState state(StoredStudy stored) throws DataException {
@@ -35,9 +35,17 @@ final class StoredSnapshots {
         return state;
     }
 
-    /** One that no program runs is interrupted where it has something left to do. */
-    private static StudySnapshot now(StoredStudy stored, StudySnapshot snapshot) {
-        boolean interrupted = !stored.underWay() && !snapshot.phase().ended() && snapshot.phase() != Phase.PAUSED;
-        return interrupted ? snapshot.in(Phase.INTERRUPTED) : snapshot;
+    private static StudySnapshot snapshot(StoredStudy stored, StudyState state, double seconds, Snapshots.Known known) {
+        Phase phase = state.phase();
+        // One that no program runs is interrupted where it has something left to do.
+        boolean interrupted = !stored.underWay() && !phase.ended() && phase != Phase.PAUSED;
+        return Snapshots.of(
+                stored.id(),
+                stored.created(),
+                state,
+                interrupted ? Phase.INTERRUPTED : phase,
+                seconds,
+                Map.of(),
+                known);
     }
 }

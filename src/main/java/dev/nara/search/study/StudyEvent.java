@@ -82,13 +82,26 @@ public sealed interface StudyEvent {
     record Chosen(StudyChoice choice) implements StudyEvent {}
 
     /** The steps from the preset to the chosen setting are trained; the last one is the chosen setting. */
-    record PathBegun(List<Step> steps) implements StudyEvent {
+    record PathBegun(List<PathBegun.Step> steps) implements StudyEvent {
         /** A step: the dimensions that change, and the settings after it. */
         record Step(List<String> names, Map<String, String> settings) {}
     }
 
     /** The steps are trained. */
-    record PathTrained(List<StudySnapshot.PathStep> steps) implements StudyEvent {}
+    record PathTrained(List<PathTrained.Gained> steps) implements StudyEvent {
+        /** A step: the trial after it, and what it adds, paired by user. */
+        record Gained(
+                String name,
+                String from,
+                String to,
+                int trial,
+                double mean,
+                double error,
+                double difference,
+                double low,
+                double high,
+                StudyChoice.Verdict verdict) {}
+    }
 
     /** The stored runs of an algorithm were looked through: those that fit were added. */
     record StoredRead(String algorithm) implements StudyEvent {}

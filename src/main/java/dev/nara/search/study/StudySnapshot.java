@@ -88,28 +88,6 @@ public record StudySnapshot(
             double high,
             StudyChoice.Verdict verdict) {}
 
-    /** The same in another phase. */
-    StudySnapshot in(Phase other) {
-        return new StudySnapshot(
-                id,
-                created,
-                spec,
-                other,
-                seconds,
-                budget,
-                parts,
-                trials,
-                steps,
-                best,
-                next,
-                ahead,
-                importance,
-                path,
-                choice,
-                test,
-                notices);
-    }
-
     /**
      * What to train to have the chosen setting: on the whole training part for as long as its best epoch, told on the test part
      * once; empty where nothing is chosen.

@@ -33,7 +33,7 @@ final class StudyState {
     private StudyEvent.@Nullable PathBegun path;
     private final List<Integer> pathTrials = new ArrayList<>();
     private final Set<String> storedRead = new HashSet<>();
-    private List<StudySnapshot.PathStep> pathSteps = List.of();
+    private List<StudyEvent.PathTrained.Gained> pathSteps = List.of();
     private @Nullable StudyChoice choice;
     private @Nullable TestResult test;
 
@@ -284,7 +284,7 @@ final class StudyState {
     }
 
     /** The steps that were trained last. */
-    List<StudySnapshot.PathStep> pathSteps() {
+    List<StudyEvent.PathTrained.Gained> pathSteps() {
         return pathSteps;
     }
 

@@ -83,7 +83,7 @@ final class TrialTraining {
             return stopped();
         } catch (DataException e) {
             return failed(e.problem());
-        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error("a trial could not be trained", e);
             return failed(Text.of("run.failed.error", e.toString()));
         }
