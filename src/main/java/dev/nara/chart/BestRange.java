@@ -1,9 +1,8 @@
 package dev.nara.chart;
 
-import dev.nara.chart.BestSoFar.Course;
-import dev.nara.chart.BestSoFar.Line;
-import dev.nara.chart.BestSoFar.Mark;
-import dev.nara.chart.BestSoFar.Point;
+import dev.nara.chart.StudyCourse.Line;
+import dev.nara.chart.StudyCourse.Mark;
+import dev.nara.chart.StudyCourse.Point;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class BestRange {
     private BestRange() {}
 
     /** Around the best two thirds of the figures, the stair, and those lines that are no further from these than they reach. */
-    static Range of(Course course) {
+    static Range of(StudyCourse course) {
         List<Double> kept = new ArrayList<>();
         Comparator<Double> best = course.higherIsBetter() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         List<Double> figures = course.marks().stream()
@@ -31,8 +30,8 @@ final class BestRange {
                 .toList();
         kept.addAll(figures.subList(0, (int) Math.ceil(FITTED * figures.size())));
         for (Point point : course.best()) {
-            kept.add(point.mean() - BestSoFar.half(point));
-            kept.add(point.mean() + BestSoFar.half(point));
+            kept.add(point.mean() - point.half());
+            kept.add(point.mean() + point.half());
         }
         if (kept.isEmpty()) {
             course.lines().forEach(line -> kept.add(line.figure()));
@@ -55,7 +54,7 @@ final class BestRange {
     }
 
     /** Trials and lines that lie beyond the worse end of the axis. */
-    static List<String> below(Course course, Range range, Locale locale) {
+    static List<String> below(StudyCourse course, Range range, Locale locale) {
         long trials = course.marks().stream()
                 .filter(mark -> beyond(mark.figure(), course, range))
                 .count();
@@ -70,7 +69,7 @@ final class BestRange {
         return below;
     }
 
-    private static boolean beyond(double figure, Course course, Range range) {
+    private static boolean beyond(double figure, StudyCourse course, Range range) {
         return course.higherIsBetter() ? figure < range.getLowerBound() : figure > range.getUpperBound();
     }
 }

@@ -1,10 +1,12 @@
 package dev.nara.chart;
 
+import dev.nara.chart.StudyCourse.Line;
+import dev.nara.chart.StudyCourse.Mark;
+import dev.nara.chart.StudyCourse.Point;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.IntervalMarker;
@@ -25,67 +27,13 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * figures is fitted to the best two thirds of the trials, and the others are counted.
  */
 public final class BestSoFar {
-    private static final double DEVIATIONS = 1.96;
     private static final double LARGER = 1.35;
     private static final int TICKS = 5;
 
     private BestSoFar() {}
 
-    /** The best mean from a minute on; the standard error is NaN where it is not known. */
-    public record Point(double minutes, double mean, double error) {}
-
-    /**
-     * A trial.
-     *
-     * @param figure NaN where it has none
-     * @param selected its place among the selected trials, -1 where it is not
-     */
-    public record Mark(int trial, double minutes, double figure, StudyMark mark, int selected) {}
-
-    /** What the study is held against. */
-    public record Line(String name, double figure, Kind kind) {
-        /** How it is drawn. */
-        public enum Kind {
-            PRESET,
-            STARRED,
-            OTHER
-        }
-    }
-
-    /** What somebody did, in words. */
-    public record Deed(double minutes, String words) {}
-
-    /**
-     * A study until now.
-     *
-     * @param budget in minutes
-     * @param now in minutes
-     * @param bestWords the best now, in words
-     * @param ahead what is to come, in words; "" for nothing
-     * @param gain the chance of a gain, in words; "" where it is not known
-     */
-    public record Course(
-            double budget,
-            double now,
-            List<Point> best,
-            List<Mark> marks,
-            List<Line> lines,
-            List<Deed> deeds,
-            String bestWords,
-            String ahead,
-            String gain,
-            boolean higherIsBetter) {
-        /** Copies the lists. */
-        public Course {
-            best = List.copyOf(best);
-            marks = List.copyOf(marks);
-            lines = List.copyOf(lines);
-            deeds = List.copyOf(deeds);
-        }
-    }
-
     /** Draws a study. */
-    public static JFreeChart of(Course course, Palette palette, Locale locale) {
+    public static JFreeChart of(StudyCourse course, Palette palette, Locale locale) {
         StudyColours colours = StudyColours.of(palette);
         Range range = BestRange.of(course);
         XYPlot plot = new XYPlot(
@@ -100,7 +48,8 @@ public final class BestSoFar {
         plot.setOutlineVisible(false);
         addMarks(plot, course, colours, range);
         for (Line line : course.lines()) {
-            plot.addRangeMarker(new ValueMarker(line.figure(), colour(line, colours), stroke(line)), Layer.BACKGROUND);
+            plot.addRangeMarker(
+                    new ValueMarker(line.figure(), BestWords.colour(line, colours), stroke(line)), Layer.BACKGROUND);
         }
         if (!course.ahead().isEmpty()) {
             IntervalMarker ahead = new IntervalMarker(course.now(), course.budget(), palette.grid());
@@ -123,10 +72,6 @@ public final class BestSoFar {
         return PlaceBars.chart(plot, palette);
     }
 
-    static Color colour(Line line, StudyColours colours) {
-        return line.kind() == Line.Kind.STARRED ? colours.good() : colours.muted();
-    }
-
     private static BasicStroke stroke(Line line) {
         return switch (line.kind()) {
             case STARRED -> new BasicStroke(1.6f);
@@ -139,7 +84,7 @@ public final class BestSoFar {
         return new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {on, off}, 0);
     }
 
-    private static YIntervalSeriesCollection stair(Course course) {
+    private static YIntervalSeriesCollection stair(StudyCourse course) {
         YIntervalSeries stair = new YIntervalSeries("best");
         for (Point point : course.best()) {
             add(stair, point.minutes(), point);
@@ -153,12 +98,8 @@ public final class BestSoFar {
     }
 
     private static void add(YIntervalSeries stair, double minutes, Point point) {
-        double half = half(point);
+        double half = point.half();
         stair.add(minutes, point.mean(), point.mean() - half, point.mean() + half);
-    }
-
-    static double half(Point point) {
-        return Double.isNaN(point.error()) ? 0 : DEVIATIONS * point.error();
     }
 
     private static DeviationStepRenderer stairs(StudyColours colours) {
@@ -171,7 +112,7 @@ public final class BestSoFar {
     }
 
     /** One series a mark, and above them one a selected trial, in its own colour; what has no figure lies on the bottom. */
-    private static void addMarks(XYPlot plot, Course course, StudyColours colours, Range range) {
+    private static void addMarks(XYPlot plot, StudyCourse course, StudyColours colours, Range range) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         for (StudyMark mark : StudyMark.values()) {
@@ -196,7 +137,7 @@ public final class BestSoFar {
         plot.setRenderer(1, renderer);
     }
 
-    private static void add(XYSeries series, Mark each, Course course, Range range) {
+    private static void add(XYSeries series, Mark each, StudyCourse course, Range range) {
         if (Double.isFinite(each.figure())) {
             series.add(each.minutes(), each.figure());
         } else if (each.mark() == StudyMark.FAILED) {

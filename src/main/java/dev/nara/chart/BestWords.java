@@ -1,7 +1,6 @@
 package dev.nara.chart;
 
-import dev.nara.chart.BestSoFar.Course;
-import dev.nara.chart.BestSoFar.Line;
+import dev.nara.chart.StudyCourse.Line;
 import dev.nara.text.BareNumbers;
 import java.awt.Color;
 import java.awt.Font;
@@ -21,11 +20,11 @@ final class BestWords extends AbstractXYAnnotation {
     private static final double GAP = 8;
     private static final double LINE = 15;
 
-    private final transient Course course;
+    private final transient StudyCourse course;
     private final transient StudyColours colours;
     private final transient List<String> below;
 
-    BestWords(Course course, StudyColours colours, List<String> below) {
+    BestWords(StudyCourse course, StudyColours colours, List<String> below) {
         this.course = course;
         this.colours = colours;
         this.below = below;
@@ -62,9 +61,13 @@ final class BestWords extends AbstractXYAnnotation {
             write(g, words, ChartFonts.of(11), colours.muted(), area.getMinX() + 6, baseline);
         }
         g.setPaint(colours.yours());
-        for (BestSoFar.Deed deed : course.deeds()) {
+        for (StudyCourse.Deed deed : course.deeds()) {
             triangle(g, minutes.valueToJava2D(deed.minutes(), area, plot.getDomainAxisEdge()), area.getMaxY());
         }
+    }
+
+    static Color colour(Line line, StudyColours colours) {
+        return line.kind() == Line.Kind.STARRED ? colours.good() : colours.muted();
     }
 
     /** Writes what is to come, and returns down to where. */
@@ -126,7 +129,7 @@ final class BestWords extends AbstractXYAnnotation {
             // A name that is moved down would be struck through by its own line.
             baseline = baseline > on - 3 && baseline < on + LINE - 2 ? on + LINE - 3 : baseline;
             double x = area.getMaxX() - g.getFontMetrics(font).stringWidth(words) - 4;
-            write(g, words, font, BestSoFar.colour(line, colours), x, baseline);
+            write(g, words, font, colour(line, colours), x, baseline);
             lowest = baseline;
         }
     }

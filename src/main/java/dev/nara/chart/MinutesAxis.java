@@ -1,7 +1,6 @@
 package dev.nara.chart;
 
-import dev.nara.chart.BestSoFar.Course;
-import dev.nara.chart.BestSoFar.Deed;
+import dev.nara.chart.StudyCourse.Deed;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.awt.Font;
@@ -27,7 +26,7 @@ final class MinutesAxis extends NumberAxis {
     private final transient List<Deed> deeds;
     private final transient StudyColours colours;
 
-    MinutesAxis(Course course, StudyColours colours, Locale locale) {
+    MinutesAxis(StudyCourse course, StudyColours colours, Locale locale) {
         this.deeds = course.deeds();
         this.colours = colours;
         double end = Math.max(course.budget(), course.now());

@@ -24,6 +24,7 @@ public final class ParallelPlot extends Plot {
     private static final long serialVersionUID = 1;
     private static final double BEND = 26;
     private static final int SHADES = 8;
+    private static final int MANY = 400;
     private static final BasicStroke THIN = new BasicStroke(1.1f);
     private static final BasicStroke THICK = new BasicStroke(2.4f);
     private static final BasicStroke DASHED =
@@ -68,27 +69,40 @@ public final class ParallelPlot extends Plot {
             info.setPlotArea(area);
             info.setDataArea(area);
         }
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        // Hundreds of lines are a texture, which costs ten times as much when it is smooth.
+        boolean many = content.lines().size() > MANY;
+        smooth(g, !many);
+        BasicStroke thin = many ? new BasicStroke(1) : THIN;
+        BasicStroke dashed = many ? new BasicStroke(1) : DASHED;
         boolean brushed = !content.brush().isEmpty();
         Predicate<Line> plain = line -> line.selected() < 0;
         Predicate<Line> within = content::within;
         if (brushed) {
-            stroke(g, area, plain.and(within.negate()), colours.palette().grid(), THIN);
+            stroke(g, area, plain.and(within.negate()), colours.palette().grid(), thin);
         }
         Color dropped = brushed ? colours.good() : colours.palette().faint();
-        stroke(g, area, plain.and(within).and(Line::dropped), StudyColours.faint(dropped, 150), DASHED);
+        stroke(g, area, plain.and(within).and(Line::dropped), StudyColours.faint(dropped, 150), dashed);
         for (int n = 0; n <= SHADES; n++) {
             int shade = n;
             Predicate<Line> same = line -> !line.dropped() && shade(line) == shade;
-            stroke(g, area, plain.and(within).and(same), colours.scale((double) n / SHADES), THIN);
+            stroke(g, area, plain.and(within).and(same), colours.scale((double) n / SHADES), thin);
         }
+        smooth(g, true);
         for (Line line : content.lines()) {
             if (line.selected() >= 0) {
                 stroke(g, area, line::equals, colours.selected(line.selected()), THICK);
             }
         }
         new ParallelWords(g, content, colours, area).draw(active);
+    }
+
+    private static void smooth(Graphics2D g, boolean smooth) {
+        g.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING,
+                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.setRenderingHint(
+                RenderingHints.KEY_STROKE_CONTROL,
+                smooth ? RenderingHints.VALUE_STROKE_PURE : RenderingHints.VALUE_STROKE_DEFAULT);
     }
 
     private static int shade(Line line) {

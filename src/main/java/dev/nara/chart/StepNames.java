@@ -1,7 +1,6 @@
 package dev.nara.chart;
 
-import dev.nara.chart.Waterfall.End;
-import dev.nara.chart.Waterfall.Step;
+import dev.nara.chart.PresetPath.Step;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -26,14 +25,14 @@ final class StepNames extends NumberAxis {
 
     private record Name(String name, String change, String verdict, Color colour) {}
 
-    StepNames(End from, List<Step> steps, End to, StudyColours colours) {
+    StepNames(PresetPath path, StudyColours colours) {
         this.colours = colours;
-        names.add(new Name(from.name(), "", "", colours.muted()));
-        for (Step step : steps) {
+        names.add(new Name(path.from().name(), "", "", colours.muted()));
+        for (Step step : path.steps()) {
             names.add(new Name(
                     step.name(), step.change(), step.verdict(), step.real() ? colours.good() : colours.muted()));
         }
-        names.add(new Name(to.name(), "", "", colours.muted()));
+        names.add(new Name(path.to().name(), "", "", colours.muted()));
         setTickLabelsVisible(false);
         setTickMarksVisible(false);
         setAxisLinePaint(colours.palette().grid());

@@ -55,20 +55,28 @@ public final class TrialCurves {
     public record Rung(double work, String name) {}
 
     /**
-     * Draws the curves.
+     * What is drawn.
      *
      * @param work what its axis counts
      * @param goal what figures are of
      */
-    public static JFreeChart of(
-            List<Curve> all, List<Rung> rungs, String work, String goal, boolean higherIsBetter, Palette palette) {
+    public record Content(List<Curve> curves, List<Rung> rungs, String work, String goal, boolean higherIsBetter) {
+        /** Copies the lists; curves without a figure are left out. */
+        public Content {
+            curves = curves.stream().filter(c -> !c.spots().isEmpty()).toList();
+            rungs = List.copyOf(rungs);
+        }
+    }
+
+    /** Draws the curves. */
+    public static JFreeChart of(Content content, Palette palette) {
+        List<Curve> curves = content.curves();
         StudyColours colours = StudyColours.of(palette);
-        List<Curve> curves = all.stream().filter(c -> !c.spots().isEmpty()).toList();
-        NumberAxis across = Axes.figures(work, palette);
+        NumberAxis across = Axes.figures(content.work(), palette);
         across.setTickMarksVisible(false);
         across.setUpperMargin(.09);
-        NumberAxis up = FigureAxis.of(fit(curves, higherIsBetter), TICKS, colours);
-        up.setLabel(goal);
+        NumberAxis up = FigureAxis.of(fit(curves, content.higherIsBetter()), TICKS, colours);
+        up.setLabel(content.goal());
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         renderer.setDrawSeriesLineAsPath(true);
@@ -94,7 +102,7 @@ public final class TrialCurves {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
-        rungs.forEach(rung -> plot.addDomainMarker(marker(rung, colours), Layer.BACKGROUND));
+        content.rungs().forEach(rung -> plot.addDomainMarker(marker(rung, colours), Layer.BACKGROUND));
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);
         chart.setBackgroundPaint(palette.background());
         return chart;

@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.chart.PresetPath.Step;
 import dev.nara.text.BareNumbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -25,25 +26,19 @@ public final class Waterfall {
 
     private Waterfall() {}
 
-    /** An end of the way, its name and figure. */
-    public record End(String name, double figure) {}
-
-    /** A change, from what to what, and what it comes to in words. */
-    public record Step(
-            String name, String change, String verdict, double difference, double low, double high, boolean real) {}
-
     /** Where the axis of figures starts. */
-    public static double start(End from, List<Step> steps, End to) {
-        Range range = range(from, steps, to);
+    public static double start(PresetPath path) {
+        Range range = range(path);
         double step = FigureAxis.step(range.getLength(), TICKS);
         return step * Math.floor((range.getLowerBound() - .2 * range.getLength()) / step);
     }
 
     /** Around both ends and the intervals of all changes. */
-    private static Range range(End from, List<Step> steps, End to) {
-        Range range = Range.expandToInclude(new Range(from.figure(), from.figure()), to.figure());
-        double before = from.figure();
-        for (Step step : steps) {
+    private static Range range(PresetPath path) {
+        Range range = Range.expandToInclude(
+                new Range(path.from().figure(), path.from().figure()), path.to().figure());
+        double before = path.from().figure();
+        for (Step step : path.steps()) {
             for (double figure : new double[] {before, before + step.low(), before + step.high()}) {
                 range = Range.expandToInclude(range, figure);
             }
@@ -57,39 +52,32 @@ public final class Waterfall {
      *
      * @param higherIsBetter whether a positive difference is one for the better
      */
-    public static JFreeChart of(End from, List<Step> steps, End to, boolean higherIsBetter, Palette palette) {
+    public static JFreeChart of(PresetPath path, boolean higherIsBetter, Palette palette) {
         StudyColours colours = StudyColours.of(palette);
-        Range range = range(from, steps, to);
-        double start = start(from, steps, to);
+        Range range = range(path);
+        double start = start(path);
         Range shown = new Range(start, range.getUpperBound() + .16 * (range.getUpperBound() - start));
         double above = ABOVE * shown.getLength();
-        XYPlot plot =
-                new XYPlot(null, new StepNames(from, steps, to, colours), FigureAxis.of(shown, TICKS, colours), null);
+        XYPlot plot = new XYPlot(null, new StepNames(path, colours), FigureAxis.of(shown, TICKS, colours), null);
         Axes.style(plot, palette);
         plot.setBackgroundPaint(palette.background());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
-        draw(plot, from, steps, to, higherIsBetter, colours, above);
+        draw(plot, path, higherIsBetter, colours, above);
         return PlaceBars.chart(plot, palette);
     }
 
-    private static void draw(
-            XYPlot plot,
-            End from,
-            List<Step> steps,
-            End to,
-            boolean higherIsBetter,
-            StudyColours colours,
-            double above) {
+    private static void draw(XYPlot plot, PresetPath path, boolean higherIsBetter, StudyColours colours, double above) {
+        List<Step> steps = path.steps();
         Palette palette = colours.palette();
         double start = plot.getRangeAxis().getLowerBound();
         Color chosen = colours.selected(1);
         List<PlaceBars.Bar> bars = new ArrayList<>();
         List<PlaceBars.Whisker> whiskers = new ArrayList<>();
-        bars.add(new PlaceBars.Bar(start, from.figure(), StudyColours.faint(colours.muted(), 40)));
-        whiskers.add(none(from.figure()));
-        double before = from.figure();
+        bars.add(new PlaceBars.Bar(start, path.from().figure(), StudyColours.faint(colours.muted(), 40)));
+        whiskers.add(none(path.from().figure()));
+        double before = path.from().figure();
         for (int n = 0; n < steps.size(); n++) {
             Step step = steps.get(n);
             double after = before + step.difference();
@@ -105,12 +93,10 @@ public final class Waterfall {
             before = after;
         }
         join(plot, steps.size(), before, colours);
-        bars.add(new PlaceBars.Bar(start, to.figure(), StudyColours.faint(chosen, 40)));
-        whiskers.add(none(to.figure()));
-        top(plot, 0, from.figure(), colours.muted());
-        label(plot, 0, from.figure() + above, BareNumbers.figure(from.figure()), palette);
-        top(plot, steps.size() + 1, to.figure(), chosen);
-        label(plot, steps.size() + 1, to.figure() + above, BareNumbers.figure(to.figure()), palette);
+        bars.add(new PlaceBars.Bar(start, path.to().figure(), StudyColours.faint(chosen, 40)));
+        whiskers.add(none(path.to().figure()));
+        end(plot, 0, path.from().figure(), colours.muted(), above, palette);
+        end(plot, steps.size() + 1, path.to().figure(), chosen, above, palette);
         PlaceBars.whiskers(plot, 0, whiskers, false);
         PlaceBars.bars(plot, 1, bars, WIDTH);
     }
@@ -131,7 +117,7 @@ public final class Waterfall {
                 after + WIDTH / 2, figure, after + 1 - WIDTH / 2, figure, DOTTED, colours.muted()));
     }
 
-    private static void top(XYPlot plot, int place, double figure, Color colour) {
+    private static void end(XYPlot plot, int place, double figure, Color colour, double above, Palette palette) {
         plot.addAnnotation(new XYLineAnnotation(
                 place - WIDTH / 2,
                 figure,
@@ -139,6 +125,7 @@ public final class Waterfall {
                 figure,
                 new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER),
                 colour));
+        label(plot, place, figure + above, BareNumbers.figure(figure), palette);
     }
 
     private static void label(XYPlot plot, int place, double figure, String words, Palette palette) {

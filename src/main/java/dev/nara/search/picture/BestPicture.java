@@ -1,12 +1,10 @@
 package dev.nara.search.picture;
 
-import dev.nara.chart.BestSoFar;
-import dev.nara.chart.BestSoFar.Course;
-import dev.nara.chart.BestSoFar.Deed;
-import dev.nara.chart.BestSoFar.Line;
-import dev.nara.chart.BestSoFar.Mark;
-import dev.nara.chart.BestSoFar.Point;
-import dev.nara.chart.Palette;
+import dev.nara.chart.StudyCourse;
+import dev.nara.chart.StudyCourse.Deed;
+import dev.nara.chart.StudyCourse.Line;
+import dev.nara.chart.StudyCourse.Mark;
+import dev.nara.chart.StudyCourse.Point;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -19,7 +17,6 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
 
 /** The best so far over the minutes of a study. */
 public final class BestPicture {
@@ -32,25 +29,19 @@ public final class BestPicture {
     private BestPicture() {}
 
     /**
-     * Draws a study.
+     * What is drawn.
      *
      * @param selected trials by their numbers, in the order of their colours
      * @param others what it is held against beside the preset
      */
-    public static JFreeChart of(
-            StudySnapshot study, List<Integer> selected, List<Line> others, Palette palette, Locale locale) {
-        return BestSoFar.of(course(study, selected, others, locale), palette, locale);
-    }
-
-    /** What is drawn. */
-    public static Course course(StudySnapshot study, List<Integer> selected, List<Line> others, Locale locale) {
+    public static StudyCourse course(StudySnapshot study, List<Integer> selected, List<Line> others, Locale locale) {
         double now = study.seconds() / MINUTE;
         List<Line> lines = new ArrayList<>(others);
         study.trials().stream()
                 .filter(t -> t.origin() == Origin.PRESET && Double.isFinite(t.mean()))
                 .limit(1)
                 .forEach(t -> lines.add(new Line(Text.of("study.preset").in(locale), t.mean(), Line.Kind.PRESET)));
-        return new Course(
+        return new StudyCourse(
                 end(study),
                 now,
                 study.best().stream()
@@ -61,7 +52,7 @@ public final class BestPicture {
                 deeds(study).stream()
                         .map(s -> new Deed(s.seconds() / MINUTE, StepWords.timed(s, locale)))
                         .toList(),
-                study.bestNow().map(BestPicture::words).orElse(""),
+                bestWords(study),
                 study.phase().ended() ? "" : ahead(study, locale),
                 study.phase().ended() || Double.isNaN(study.ahead().gain()) || !measured(study)
                         ? ""
@@ -75,6 +66,11 @@ public final class BestPicture {
         return study.steps().stream()
                 .filter(s -> !s.undone() && !(s.event() instanceof StudyEvent.Undone))
                 .toList();
+    }
+
+    /** The best now, in words; "" before there is one. */
+    public static String bestWords(StudySnapshot study) {
+        return study.bestNow().map(BestPicture::words).orElse("");
     }
 
     private static String words(BestPoint best) {

@@ -1,7 +1,6 @@
 package dev.nara.search.picture;
 
-import dev.nara.chart.Palette;
-import dev.nara.chart.TrialCurves;
+import dev.nara.chart.TrialCurves.Content;
 import dev.nara.chart.TrialCurves.Curve;
 import dev.nara.chart.TrialCurves.Rung;
 import dev.nara.chart.TrialCurves.Spot;
@@ -15,23 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jfree.chart.JFreeChart;
 
 /** The learning curves of all trials over the work that they took, counted in epochs of the preset. */
 public final class CurvesPicture {
     private CurvesPicture() {}
 
     /**
-     * Draws the curves.
+     * What is drawn.
      *
      * @param courses of trials by their numbers the goal's figures by epoch, of each run; those that are not known are left out
      * @param selected trials by their numbers, in the order of their colours
      */
-    public static JFreeChart of(
+    public static Content of(
             StudySnapshot study,
             Map<Integer, List<SortedMap<Integer, Double>>> courses,
             List<Integer> selected,
-            Palette palette,
             Locale locale) {
         double unit = unit(study);
         List<Curve> curves = new ArrayList<>();
@@ -45,13 +42,12 @@ public final class CurvesPicture {
                         new Curve(trial.number(), spots, PictureWords.mark(trial), selected.indexOf(trial.number())));
             }
         }
-        return TrialCurves.of(
+        return new Content(
                 curves,
                 rungs(study, unit, locale),
                 Text.of(Double.isNaN(unit) ? "study.epochs" : "study.work").in(locale),
                 study.spec().goal(),
-                GoalScale.higherIsBetter(study),
-                palette);
+                GoalScale.higherIsBetter(study));
     }
 
     /** The work of an epoch of the preset; NaN where it is not known. */

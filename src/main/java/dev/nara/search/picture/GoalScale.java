@@ -40,7 +40,7 @@ public record GoalScale(double low, double high) {
     }
 
     /** Whether higher figures of the goal are better. */
-    static boolean higherIsBetter(StudySnapshot study) {
+    public static boolean higherIsBetter(StudySnapshot study) {
         return study.spec().worth(1) > 0;
     }
 

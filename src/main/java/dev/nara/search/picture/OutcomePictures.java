@@ -1,11 +1,10 @@
 package dev.nara.search.picture;
 
 import dev.nara.chart.DifferenceForest;
-import dev.nara.chart.Palette;
+import dev.nara.chart.PresetPath;
+import dev.nara.chart.PresetPath.End;
+import dev.nara.chart.PresetPath.Step;
 import dev.nara.chart.ShareBars;
-import dev.nara.chart.Waterfall;
-import dev.nara.chart.Waterfall.End;
-import dev.nara.chart.Waterfall.Step;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyChoice.Against;
 import dev.nara.search.study.StudyChoice.Verdict;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jfree.chart.JFreeChart;
 
 /** What mattered in a study, the way from its preset to what it chose, and that held against others. */
 public final class OutcomePictures {
@@ -37,34 +35,14 @@ public final class OutcomePictures {
         return share.low() > 0;
     }
 
-    /** Draws the shares of an algorithm's parameters. */
-    public static JFreeChart importance(StudySnapshot study, String algorithm, Palette palette, Locale locale) {
-        return ShareBars.of(shares(study, algorithm, locale), palette);
-    }
-
     /** The way from the preset to the chosen setting; empty before it was gone. */
-    public static Optional<JFreeChart> path(StudySnapshot study, Palette palette, Locale locale) {
+    public static Optional<PresetPath> path(StudySnapshot study, Locale locale) {
         return study.choice()
                 .filter(choice -> choice.preset() > 0
                         && choice.trial() > 0
                         && !study.path().isEmpty())
-                .map(choice -> Waterfall.of(
-                        from(study, choice, locale),
-                        steps(study, locale),
-                        to(study, choice, locale),
-                        GoalScale.higherIsBetter(study),
-                        palette));
-    }
-
-    /** Where the axis of that picture starts; NaN where there is none. */
-    public static double pathStart(StudySnapshot study) {
-        return study.choice()
-                .filter(choice -> choice.preset() > 0
-                        && choice.trial() > 0
-                        && !study.path().isEmpty())
-                .map(choice -> Waterfall.start(
-                        from(study, choice, Locale.ROOT), steps(study, Locale.ROOT), to(study, choice, Locale.ROOT)))
-                .orElse(Double.NaN);
+                .map(choice ->
+                        new PresetPath(from(study, choice, locale), steps(study, locale), to(study, choice, locale)));
     }
 
     private static End from(StudySnapshot study, StudyChoice choice, Locale locale) {
@@ -105,12 +83,11 @@ public final class OutcomePictures {
     }
 
     /** The chosen setting held against the preset, the best and others. */
-    public static JFreeChart forest(StudySnapshot study, StudyChoice choice, Palette palette, Locale locale) {
-        return DifferenceForest.of(
-                choice.against().stream()
-                        .map(each -> difference(study, choice, each, locale))
-                        .toList(),
-                palette);
+    public static List<DifferenceForest.Difference> differences(
+            StudySnapshot study, StudyChoice choice, Locale locale) {
+        return choice.against().stream()
+                .map(each -> difference(study, choice, each, locale))
+                .toList();
     }
 
     private static DifferenceForest.Difference difference(

@@ -69,11 +69,13 @@ public final class ParallelPicture {
     /**
      * Axes and lines. Trials that failed are left out.
      *
+     * @param metric by whose figures lines are coloured
      * @param selected trials by their numbers, in the order of their colours
      */
     public static ParallelAxes of(
             StudySnapshot study,
             String algorithm,
+            String metric,
             List<Integer> selected,
             Map<String, ParallelAxes.Part> brush,
             Locale locale) {
@@ -89,12 +91,12 @@ public final class ParallelPicture {
             columns.add(limit(study, trials, limit));
         }
         columns.add(goal(study));
-        GoalScale scale = GoalScale.of(study);
+        GoalScale scale = GoalScale.of(study, metric);
         List<Line> lines = trials.stream()
                 .map(t -> new Line(
                         t.number(),
                         columns.stream().map(c -> c.value().applyAsDouble(t)).toList(),
-                        scale.share(t.mean()),
+                        scale.share(GoalScale.figure(study, t, metric)),
                         PictureWords.mark(t) == StudyMark.DROPPED,
                         selected.indexOf(t.number())))
                 .toList();

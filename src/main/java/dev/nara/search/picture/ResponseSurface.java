@@ -16,12 +16,12 @@ import java.util.Optional;
 
 /** What the sampler's Gaussian process expects over two parameters, the others as of a trial. */
 public final class ResponseSurface {
-    private static final int COLUMNS = 44;
-    private static final int ROWS = 26;
+    private static final int COLUMNS = 64;
+    private static final int ROWS = 36;
     /** With fewer trials it is the prior that is seen. */
     private static final int LEAST = 5;
     /** Where a colour may be off by more than this part of the scale, the model is called unsure. */
-    private static final double UNSURE = .5;
+    private static final double UNSURE = .25;
 
     private ResponseSurface() {}
 

@@ -1,16 +1,21 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
-import dev.nara.chart.BestSoFar.Mark;
+import dev.nara.chart.Palette;
+import dev.nara.chart.StudyCourse.Line;
+import dev.nara.chart.StudyCourse.Mark;
 import dev.nara.eval.CandidateRules;
 import dev.nara.search.picture.BestPicture;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudyStep;
 import dev.nara.search.study.Trial;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
@@ -42,12 +47,13 @@ final class BestPane extends VBox {
             Texts texts,
             ObjectProperty<Theme> theme,
             TuneRequests requests,
-            ObservableBooleanValue seen) {
+            ObservableBooleanValue seen,
+            Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.requests = requests;
-        chart = new DrawnChart(this::draw, texts, seen);
+        chart = new DrawnChart(this::draw, texts, seen, jobs);
         chart.setId("tune-best-chart");
         chart.follow(model.snapshotProperty(), model.selected(), model.references(), theme, texts.localeProperty());
         TrialPicking.on(chart, model, this::place);
@@ -81,28 +87,27 @@ final class BestPane extends VBox {
                 study == null
                         ? ""
                         : texts.get(CandidateRules.amongSamples(candidates) ? "tune.best.sampled" : "tune.best.full"));
-        chart.setAccessibleText(texts.get("tune.page.best") + " "
-                + (study == null
-                        ? ""
-                        : BestPicture.course(study, List.of(), List.of(), texts.locale())
-                                .bestWords()));
+        chart.setAccessibleText(
+                texts.get("tune.page.best") + " " + (study == null ? "" : BestPicture.bestWords(study)));
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
-        return study == null
-                ? BestSoFar.none(theme.get().palette())
-                : BestPicture.of(study, model.selected(), lines(), theme.get().palette(), texts.locale());
+        List<Integer> selected = List.copyOf(model.selected());
+        List<Line> lines = lines();
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null
+                ? BestSoFar.none(palette)
+                : BestSoFar.of(BestPicture.course(study, selected, lines, locale), palette, locale);
     }
 
-    private List<BestSoFar.Line> lines() {
+    private List<Line> lines() {
         return model.references().stream()
-                .map(each -> new BestSoFar.Line(
+                .map(each -> new Line(
                         (each.kind() == TuneModel.Reference.Kind.STARRED ? "★ " : "") + texts.of(each.label()),
                         each.figure(),
-                        each.kind() == TuneModel.Reference.Kind.STARRED
-                                ? BestSoFar.Line.Kind.STARRED
-                                : BestSoFar.Line.Kind.OTHER))
+                        each.kind() == TuneModel.Reference.Kind.STARRED ? Line.Kind.STARRED : Line.Kind.OTHER))
                 .toList();
     }
 

@@ -1,15 +1,25 @@
 package dev.nara.ui.tune;
 
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
@@ -17,40 +27,50 @@ import javafx.scene.layout.Region;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
-/** A chart that is drawn anew when something it shows has changed: once a pulse, and only while it is on screen. */
+/**
+ * A chart that is drawn anew when something it shows has changed, while it is on screen. It is drawn on another thread, one picture at a
+ * time, so that a thousand trials do not hold up the window; what changes meanwhile is in the next picture.
+ */
 final class DrawnChart extends Region {
-    private static final double LEAST = 40;
+    private static final int LEAST = 40;
 
-    private final Canvas canvas = new Canvas();
-    private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
-    private final ChartRenderingInfo drawn = new ChartRenderingInfo();
-    private final Supplier<JFreeChart> source;
+    private final Supplier<Supplier<JFreeChart>> source;
     private final ObservableBooleanValue seen;
+    private final Jobs jobs;
+    private final ImageView view = new ImageView();
     private final Label told = new Label();
     private final Region ring = new Region();
-    private @Nullable JFreeChart chart;
+    private @Nullable Picture shown;
     private boolean due = true;
+    private boolean drawing;
 
-    /** {@code seen} says whether it is on screen. */
-    DrawnChart(Supplier<JFreeChart> source, Texts texts, ObservableBooleanValue seen) {
+    /** A chart as it was drawn. */
+    private record Picture(JFreeChart chart, BufferedImage image, ChartRenderingInfo info, int width, int height) {}
+
+    /**
+     * A chart.
+     *
+     * @param source asked on the JavaFX thread; what it returns makes the chart on another one
+     * @param seen whether it is on screen
+     */
+    DrawnChart(Supplier<Supplier<JFreeChart>> source, Texts texts, ObservableBooleanValue seen, Jobs jobs) {
         this.source = source;
         this.seen = seen;
+        this.jobs = jobs;
         seen.addListener((o, was, is) -> requestLayout());
         getStyleClass().add("drawn-chart");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        canvas.setManaged(false);
-        told.setManaged(false);
         told.setVisible(false);
-        told.setMouseTransparent(true);
         told.getStyleClass().add("chart-told");
-        ring.setManaged(false);
-        ring.setMouseTransparent(true);
         ring.getStyleClass().add("chart-ring");
-        getChildren().addAll(canvas, told, ring);
+        for (Node part : new Node[] {view, told, ring}) {
+            part.setManaged(false);
+            part.setMouseTransparent(true);
+            getChildren().add(part);
+        }
         setOnMouseExited(e -> told.setVisible(false));
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(texts.binding("chart.menu.copy"));
@@ -78,35 +98,66 @@ final class DrawnChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (!seen.get() || width < LEAST || height < LEAST) {
-            return;
-        }
-        if (due || canvas.getWidth() != width || canvas.getHeight() != height) {
+        int width = (int) Math.floor(getWidth());
+        int height = (int) Math.floor(getHeight());
+        boolean other = shown == null || shown.width() != width || shown.height() != height;
+        if (seen.get() && !drawing && width >= LEAST && height >= LEAST && (due || other)) {
             due = false;
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-            chart = source.get();
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, drawn);
+            drawing = true;
+            Supplier<JFreeChart> chart = source.get();
+            double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+            jobs.quietly(() -> draw(chart.get(), width, height, scale), this::show, this::failed);
         }
+    }
+
+    private static Picture draw(JFreeChart chart, int width, int height, double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
+        graphics.dispose();
+        return new Picture(chart, image, info, width, height);
+    }
+
+    private void show(Picture picture) {
+        drawing = false;
+        shown = picture;
+        BufferedImage image = picture.image();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        view.setImage(new WritableImage(new PixelBuffer<>(
+                image.getWidth(), image.getHeight(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
+        view.setFitWidth(picture.width());
+        view.setFitHeight(picture.height());
+        requestLayout();
+    }
+
+    private void failed(Throwable error) {
+        drawing = false;
+        throw new IllegalStateException("a chart cannot be drawn", error);
     }
 
     /** The part of the picture within the axes, as last drawn. */
     Rectangle2D inner() {
-        return drawn.getPlotInfo().getDataArea();
+        return shown == null
+                ? new Rectangle2D.Double()
+                : shown.info().getPlotInfo().getDataArea();
     }
 
     /** The whole picture. */
     Rectangle2D area() {
-        return new Rectangle2D.Double(0, 0, canvas.getWidth(), canvas.getHeight());
+        return shown == null
+                ? new Rectangle2D.Double(0, 0, 1, 1)
+                : new Rectangle2D.Double(0, 0, shown.width(), shown.height());
     }
 
     /** Where a point of the plot lies; far outside before it was drawn. */
     Point2D at(double x, double y) {
-        if (chart == null || !(chart.getPlot() instanceof XYPlot plot)) {
+        if (shown == null || !(shown.chart().getPlot() instanceof XYPlot plot)) {
             return new Point2D.Double(-LEAST, -LEAST);
         }
         return new Point2D.Double(
@@ -126,7 +177,7 @@ final class DrawnChart extends Region {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(canvas.snapshot(null, null));
+        content.putImage(view.getImage());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

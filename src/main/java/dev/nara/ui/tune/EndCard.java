@@ -1,6 +1,8 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.DifferenceForest;
+import dev.nara.chart.Palette;
 import dev.nara.search.picture.OutcomePictures;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyChoice;
@@ -8,10 +10,13 @@ import dev.nara.search.study.StudyChoice.Verdict;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -43,14 +48,14 @@ final class EndCard extends VBox {
     private final Button save;
     private final Button more = new Button();
 
-    EndCard(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests) {
+    EndCard(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.requests = requests;
         words = new EndWords(texts);
         mattered = new WhatMattered(texts, LINES);
-        forest = new DrawnChart(this::draw, texts, Bindings.createBooleanBinding(() -> true));
+        forest = new DrawnChart(this::draw, texts, Bindings.createBooleanBinding(() -> true), jobs);
         forest.setId("tune-forest");
         forest.accessibleTextProperty().bind(texts.binding("tune.end.forest"));
         forest.follow(model.snapshotProperty(), theme, texts.localeProperty());
@@ -150,11 +155,13 @@ final class EndCard extends VBox {
         return study == null ? Optional.empty() : study.choice();
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
         StudyChoice choice = choice().orElse(null);
-        return study == null || choice == null
-                ? BestSoFar.none(theme.get().palette())
-                : OutcomePictures.forest(study, choice, theme.get().palette(), texts.locale());
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null || choice == null
+                ? BestSoFar.none(palette)
+                : DifferenceForest.of(OutcomePictures.differences(study, choice, locale), palette);
     }
 }

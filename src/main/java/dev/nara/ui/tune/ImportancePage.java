@@ -1,12 +1,18 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.Palette;
+import dev.nara.chart.ShareBars;
 import dev.nara.search.picture.OutcomePictures;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -28,13 +34,13 @@ final class ImportancePage {
     private final VBox known;
     private final Tab tab;
 
-    ImportancePage(TuneModel model, Texts texts, ObjectProperty<Theme> theme) {
+    ImportancePage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         StackPane page = new StackPane();
         tab = Tables.page(texts, "tune.page.importance", page);
-        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty(), jobs);
         chart.setId("tune-importance");
         chart.accessibleTextProperty().bind(texts.binding("tune.page.importance"));
         chart.follow(model.snapshotProperty(), model.partProperty(), theme, texts.localeProperty());
@@ -44,10 +50,11 @@ final class ImportancePage {
         known = new VBox(chart, words);
         known.getStyleClass().add("tune-page");
         page.getChildren().addAll(known, none);
-        model.snapshotProperty().addListener(o -> show());
-        model.partProperty().addListener(o -> show());
-        texts.localeProperty().addListener(o -> show());
-        show();
+        WhenVisible telling = new WhenVisible(tab.selectedProperty(), this::show);
+        model.snapshotProperty().addListener(o -> telling.due());
+        model.partProperty().addListener(o -> telling.due());
+        texts.localeProperty().addListener(o -> telling.due());
+        telling.due();
     }
 
     Tab tab() {
@@ -66,11 +73,13 @@ final class ImportancePage {
         }
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
-        return study == null
-                ? BestSoFar.none(theme.get().palette())
-                : OutcomePictures.importance(
-                        study, model.partProperty().get(), theme.get().palette(), texts.locale());
+        String part = model.partProperty().get();
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null
+                ? BestSoFar.none(palette)
+                : ShareBars.of(OutcomePictures.shares(study, part, locale), palette);
     }
 }

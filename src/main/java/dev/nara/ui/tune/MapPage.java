@@ -1,6 +1,7 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.Palette;
 import dev.nara.chart.ResponseGrid;
 import dev.nara.chart.ResponseMap;
 import dev.nara.search.picture.MapPicture;
@@ -19,8 +20,10 @@ import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.common.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
@@ -60,7 +63,7 @@ final class MapPage {
         tab = Tables.page(texts, "tune.page.map", page);
         across = box("tune-map-across", "tune.map.across");
         up = box("tune-map-up", "tune.map.up");
-        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty(), jobs);
         chart.setId("tune-map");
         chart.accessibleTextProperty().bind(texts.binding("tune.map.help"));
         chart.follow(model.snapshotProperty(), model.selected(), theme, texts.localeProperty());
@@ -161,22 +164,19 @@ final class MapPage {
         }
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
+        String part = model.partProperty().get();
         Optional<Dimension> x = dimension(across);
         Optional<Dimension> y = dimension(up);
-        return study == null || x.isEmpty() || y.isEmpty()
-                ? BestSoFar.none(theme.get().palette())
+        ResponseGrid expected = grid;
+        List<Integer> selected = List.copyOf(model.selected());
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null || x.isEmpty() || y.isEmpty()
+                ? BestSoFar.none(palette)
                 : ResponseMap.of(
-                        MapPicture.content(
-                                study,
-                                model.partProperty().get(),
-                                x.get(),
-                                y.get(),
-                                grid,
-                                model.selected(),
-                                texts.locale()),
-                        theme.get().palette());
+                        MapPicture.content(study, part, x.get(), y.get(), expected, selected, locale), palette);
     }
 
     private Point2D place(Trial trial) {

@@ -1,6 +1,7 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.Palette;
 import dev.nara.chart.ParallelAxes;
 import dev.nara.chart.ParallelPlot;
 import dev.nara.data.DataException;
@@ -9,12 +10,15 @@ import dev.nara.search.picture.ParallelPicture;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhenVisible;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -39,20 +43,22 @@ final class ParallelPage {
     private final DrawnChart chart;
     private final ParallelEditing editing;
     private final Tab tab;
+    private final WhenVisible telling;
     private @Nullable ParallelAxes axes;
 
-    ParallelPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests) {
+    ParallelPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.requests = requests;
         VBox page = new VBox();
         tab = Tables.page(texts, "tune.page.parallel", page);
-        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty(), jobs);
         chart.setId("tune-parallel");
         editing = new ParallelEditing(chart, model, this::axes);
         model.snapshotProperty().addListener(o -> renew());
         model.partProperty().addListener(o -> renew());
+        model.metricProperty().addListener(o -> renew());
         model.selected().addListener((Observable o) -> renew());
         texts.localeProperty().addListener(o -> renew());
         model.brushProperty().addListener(o -> changed());
@@ -61,6 +67,7 @@ final class ParallelPage {
         VBox.setVgrow(chart, Priority.ALWAYS);
         page.getStyleClass().add("tune-page");
         page.getChildren().addAll(chart, foot());
+        telling = new WhenVisible(tab.selectedProperty(), this::tell);
         renew();
     }
 
@@ -103,6 +110,10 @@ final class ParallelPage {
 
     private void changed() {
         chart.due();
+        telling.due();
+    }
+
+    private void tell() {
         StudySnapshot study = model.snapshotProperty().get();
         sentence.setText(
                 study == null || axes().axes().isEmpty()
@@ -126,7 +137,14 @@ final class ParallelPage {
         }
         ParallelAxes known = axes;
         if (known == null) {
-            known = ParallelPicture.of(study, model.partProperty().get(), model.selected(), Map.of(), texts.locale());
+            String metric = model.metricProperty().get();
+            known = ParallelPicture.of(
+                    study,
+                    model.partProperty().get(),
+                    metric.isEmpty() ? study.spec().goal() : metric,
+                    model.selected(),
+                    Map.of(),
+                    texts.locale());
             axes = known;
         }
         Map<String, ParallelAxes.Part> parts = new HashMap<>();
@@ -136,14 +154,11 @@ final class ParallelPage {
         return editing.ordered(known).brushed(parts);
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         ParallelAxes shown = axes();
-        return shown.axes().isEmpty()
-                ? BestSoFar.none(theme.get().palette())
-                : ParallelPlot.of(
-                        shown,
-                        chart.isFocused() ? editing.active() : "",
-                        theme.get().palette());
+        String active = chart.isFocused() ? editing.active() : "";
+        Palette palette = theme.get().palette();
+        return () -> shown.axes().isEmpty() ? BestSoFar.none(palette) : ParallelPlot.of(shown, active, palette);
     }
 
     private void narrow() {

@@ -1,17 +1,22 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.Palette;
+import dev.nara.chart.Waterfall;
+import dev.nara.search.picture.GoalScale;
 import dev.nara.search.picture.OutcomePictures;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.PathStep;
 import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -34,13 +39,13 @@ final class PathPage {
     private final Label none;
     private final Tab tab;
 
-    PathPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme) {
+    PathPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         StackPane page = new StackPane();
         tab = Tables.page(texts, "tune.page.path", page);
-        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty(), jobs);
         chart.setId("tune-path");
         chart.accessibleTextProperty().bind(texts.binding("tune.page.path"));
         chart.follow(model.snapshotProperty(), theme, texts.localeProperty());
@@ -69,7 +74,11 @@ final class PathPage {
     private void show() {
         StudySnapshot study = model.snapshotProperty().get();
         StudyChoice choice = study == null ? null : study.choice().orElse(null);
-        double start = study == null ? Double.NaN : OutcomePictures.pathStart(study);
+        double start = study == null
+                ? Double.NaN
+                : OutcomePictures.path(study, texts.locale())
+                        .map(Waterfall::start)
+                        .orElse(Double.NaN);
         boolean there = choice != null && !Double.isNaN(start);
         known.setVisible(there);
         none.setVisible(!there);
@@ -93,11 +102,14 @@ final class PathPage {
         return noise < 2 ? "" : texts.get("tune.path.rest", noise, BareNumbers.signed(sum));
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
-        Optional<JFreeChart> path = study == null
-                ? Optional.empty()
-                : OutcomePictures.path(study, theme.get().palette(), texts.locale());
-        return path.orElseGet(() -> BestSoFar.none(theme.get().palette()));
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null
+                ? BestSoFar.none(palette)
+                : OutcomePictures.path(study, locale)
+                        .map(path -> Waterfall.of(path, GoalScale.higherIsBetter(study), palette))
+                        .orElseGet(() -> BestSoFar.none(palette));
     }
 }

@@ -1,16 +1,21 @@
 package dev.nara.ui.tune;
 
 import dev.nara.chart.BestSoFar;
+import dev.nara.chart.Palette;
+import dev.nara.chart.TrialCurves;
 import dev.nara.search.picture.CurvesPicture;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tab;
@@ -25,13 +30,13 @@ final class TrialCurvesPage {
     private final Tab tab;
     private final DrawnChart chart;
 
-    TrialCurvesPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme) {
+    TrialCurvesPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         StackPane page = new StackPane();
         tab = Tables.page(texts, "tune.page.curves", page);
-        chart = new DrawnChart(this::draw, texts, tab.selectedProperty());
+        chart = new DrawnChart(this::draw, texts, tab.selectedProperty(), jobs);
         chart.setId("tune-curves");
         chart.accessibleTextProperty().bind(texts.binding("tune.page.curves"));
         chart.follow(
@@ -44,20 +49,22 @@ final class TrialCurvesPage {
         return tab;
     }
 
-    private JFreeChart draw() {
+    private Supplier<JFreeChart> draw() {
         StudySnapshot study = model.snapshotProperty().get();
-        return study == null
-                ? BestSoFar.none(theme.get().palette())
-                : CurvesPicture.of(
-                        study, courses(), model.selected(), theme.get().palette(), texts.locale());
+        Map<Integer, List<TuneModel.Course>> courses = model.coursesProperty().get();
+        List<Integer> selected = List.copyOf(model.selected());
+        Palette palette = theme.get().palette();
+        Locale locale = texts.locale();
+        return () -> study == null
+                ? BestSoFar.none(palette)
+                : TrialCurves.of(CurvesPicture.of(study, figures(courses), selected, locale), palette);
     }
 
-    private Map<Integer, List<SortedMap<Integer, Double>>> courses() {
+    private static Map<Integer, List<SortedMap<Integer, Double>>> figures(
+            Map<Integer, List<TuneModel.Course>> courses) {
         Map<Integer, List<SortedMap<Integer, Double>>> all = new HashMap<>();
-        model.coursesProperty()
-                .get()
-                .forEach((trial, courses) -> all.put(
-                        trial, courses.stream().map(TuneModel.Course::figures).toList()));
+        courses.forEach((trial, runs) ->
+                all.put(trial, runs.stream().map(TuneModel.Course::figures).toList()));
         return all;
     }
 

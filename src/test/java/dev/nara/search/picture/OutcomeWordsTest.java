@@ -1,0 +1,96 @@
+package dev.nara.search.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyChoice.Verdict;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.TestResult;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutcomeWordsTest {
+    private static String headline(Verdict verdict) {
+        StudyChoice choice = SmallStudy.choice(verdict);
+        return OutcomeWords.headline(SmallStudy.ended(choice), choice).in(Locale.ENGLISH);
+    }
+
+    private static String detail(Verdict verdict) {
+        return OutcomeWords.detail(SmallStudy.choice(verdict))
+                .map(text -> text.in(Locale.ENGLISH))
+                .orElse("");
+    }
+
+    @Test
+    void theVerdictIsAgainstThePreset() {
+        assertEquals("Real against the preset: +.011", headline(Verdict.REAL));
+        assertEquals("[+.004, +.018], 3 seeds, paired by user", detail(Verdict.REAL));
+        assertEquals("Within noise: keep the preset", headline(Verdict.NOISE));
+        assertEquals("+.0110 [+.004, +.018], 3 seeds, paired by user", detail(Verdict.NOISE));
+        assertEquals("Not settled: 2 more seeds, about 1 min", headline(Verdict.NOT_SETTLED));
+        assertEquals("Chosen: #3. There is no preset to compare with", headline(Verdict.NONE));
+    }
+
+    @Test
+    void whatIsChosenAndWhyAndWhatToExpect() {
+        StudyChoice choice = SmallStudy.choice(Verdict.REAL);
+        StudySnapshot study = SmallStudy.ended(choice);
+        assertEquals(
+                "Chosen: #3, level with the best and 2.0 times as fast.",
+                OutcomeWords.chosen(study, choice).in(Locale.ENGLISH));
+        assertEquals(
+                "선택: #3. 최고와 동급이고 2.0배 빠릅니다.",
+                OutcomeWords.chosen(study, choice).in(Locale.KOREAN));
+        assertEquals(
+                "Expect .268 on test [.263, .273].",
+                OutcomeWords.expected(choice)
+                        .map(text -> text.in(Locale.ENGLISH))
+                        .orElse(""));
+        assertEquals(
+                "Validation .2710, less the luck of picking one of 4.",
+                OutcomeWords.luck(study, choice).in(Locale.ENGLISH));
+        assertEquals("5 min, 7 trials · NDCG@10 on validation", OutcomeWords.about(study, Locale.ENGLISH));
+    }
+
+    @Test
+    void thePresetItselfIsAProperAnswer() {
+        StudyChoice kept = new StudyChoice(1, 1, 1, List.of(1), .26, .255, .265, Verdict.NONE, List.of(), 3, 0);
+        StudySnapshot study = SmallStudy.ended(kept);
+        assertEquals(Text.of("study.end.preset"), OutcomeWords.headline(study, kept));
+        assertEquals("Chosen: #1, the preset.", OutcomeWords.chosen(study, kept).in(Locale.ENGLISH));
+    }
+
+    @Test
+    void theTestIsToldWithTheNumberOfLooks() {
+        TestResult test = new TestResult(
+                3,
+                10,
+                List.of(.267, .269),
+                .268,
+                .001,
+                Map.of(),
+                List.of(.26, .262),
+                new StudyChoice.Against(1, .007, .003, .011, Verdict.REAL),
+                10);
+        assertEquals(
+                "On test: .2680 ± .002, 2 seeds. +.0070 against the preset, real.",
+                OutcomeWords.tested(test).in(Locale.ENGLISH));
+        assertEquals(
+                "The test part has been looked at by 10 runs.",
+                OutcomeWords.looks(test).in(Locale.ENGLISH));
+    }
+
+    @Test
+    void whatMatteredIsToldWithTheValuesOfTheBest() {
+        StudySnapshot study = SmallStudy.running();
+        assertEquals(
+                List.of("Learning rate, 90 ± 15 %: .001 to .01 is good."),
+                GoodValues.mattered(study, "neumf", Locale.ENGLISH));
+        assertEquals(
+                List.of("MLP layers: none to 64-32 are level."), GoodValues.others(study, "neumf", Locale.ENGLISH));
+        assertEquals(List.of("학습률 90 ± 15 %: .001~.01이 좋음"), GoodValues.mattered(study, "neumf", Locale.KOREAN));
+    }
+}
