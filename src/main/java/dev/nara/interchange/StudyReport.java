@@ -1,6 +1,8 @@
 package dev.nara.interchange;
 
+import dev.nara.chart.BestSoFar;
 import dev.nara.chart.ChartImage;
+import dev.nara.chart.DifferenceForest;
 import dev.nara.chart.Palette;
 import dev.nara.data.DataException;
 import dev.nara.search.picture.BestPicture;
@@ -74,13 +76,18 @@ final class StudyReport {
             page.heading(in(OutcomeWords.headline(study, chosen)));
             OutcomeWords.lines(study, chosen).forEach(line -> page.paragraph(in(line)));
             page.picture(ChartImage.png(
-                    OutcomePictures.forest(study, chosen, Palette.light(), from.locale()), WIDTH, FOREST_HEIGHT));
+                    DifferenceForest.of(OutcomePictures.differences(study, chosen, from.locale()), Palette.light()),
+                    WIDTH,
+                    FOREST_HEIGHT));
         } else {
             page.heading(in(Text.of("studyphase." + study.phase())));
         }
         study.notices().forEach(notice -> page.paragraph(in(notice)));
         page.picture(ChartImage.png(
-                BestPicture.of(study, List.of(), List.of(), Palette.light(), from.locale()), WIDTH, HEIGHT));
+                BestSoFar.of(
+                        BestPicture.course(study, List.of(), List.of(), from.locale()), Palette.light(), from.locale()),
+                WIDTH,
+                HEIGHT));
         for (StudyPart part : study.spec().parts()) {
             list(page, "study.report.mattered", GoodValues.mattered(study, part.algorithm(), from.locale()));
             list(page, "study.report.mattered.not", GoodValues.others(study, part.algorithm(), from.locale()));
