@@ -4,6 +4,7 @@ import dev.nara.search.study.Origin;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
 import dev.nara.ui.common.Theme;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -108,5 +109,7 @@ class SearchWindowTest extends WindowTest {
                 "it is tested",
                 () -> nara.find("#tune-test", Button.class).getText().contains("again"));
         nara.picture("tune-tested");
+        press("#tune-report");
+        nara.await("a page is written", () -> Files.exists(folder.resolve("study-1.html")));
     }
 }

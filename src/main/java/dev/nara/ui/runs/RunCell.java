@@ -46,7 +46,7 @@ final class RunCell extends ListCell<StoredRun> {
     private static final String FOLDED = "M2 0L8 4.5L2 9Z";
 
     private final Supplier<Listing> listing;
-    private final Supplier<StudyRows> rows;
+    private final Supplier<StudyFolds> rows;
     private final SVGPath arrow = new SVGPath();
     private final StackPane arrowPlace = new StackPane(arrow);
     private final Label name = new Label();
@@ -66,7 +66,7 @@ final class RunCell extends ListCell<StoredRun> {
             Texts texts,
             Supplier<Map<Long, LiveRun>> live,
             Supplier<Listing> listing,
-            Supplier<StudyRows> rows,
+            Supplier<StudyFolds> rows,
             Supplier<Move> move) {
         this.texts = texts;
         this.live = live;
@@ -97,7 +97,7 @@ final class RunCell extends ListCell<StoredRun> {
         LiveRun known = live.get().get(run.id());
         boolean trains = known != null && (run.state() == RunState.RUNNING || run.state() == RunState.PAUSED);
         LiveRun now = known == null ? LiveRun.NONE : known;
-        StudyRows.Head head = rows.get().heads().get(run.id());
+        StudyFolds.Head head = rows.get().heads().get(run.id());
         arrowPlace.setVisible(head != null);
         name.setText((run.label().star() ? "★ " : "") + run.title() + "  "
                 + texts.get("algorithm." + run.spec().algorithm()));
@@ -117,7 +117,7 @@ final class RunCell extends ListCell<StoredRun> {
             detail.setText(
                     texts.get("runs.study.trials", head.trials(), run.spec().dataName()));
         }
-        pseudoClassStateChanged(OF_STUDY, head == null && StudyRows.study(run) > 0);
+        pseudoClassStateChanged(OF_STUDY, head == null && StudyFolds.study(run) > 0);
         bar.setVisible(trains);
         bar.setProgress(trains ? now.share() : 0);
         setGraphic(box);

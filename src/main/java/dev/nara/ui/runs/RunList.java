@@ -52,7 +52,7 @@ public final class RunList extends VBox {
     private final Consumer<Throwable> failed;
     private LongConsumer study = id -> {};
     private Listing listing = Listing.EMPTY;
-    private StudyRows rows = StudyRows.EMPTY;
+    private StudyFolds rows = StudyFolds.EMPTY;
     /** The studies whose runs are listed one by one. */
     private final Set<Long> unfolded = new HashSet<>();
 
@@ -109,7 +109,7 @@ public final class RunList extends VBox {
         study = handler;
     }
 
-    private Optional<StudyRows.Head> head() {
+    private Optional<StudyFolds.Head> head() {
         StoredRun focused = list.getFocusModel().getFocusedItem();
         return focused == null
                 ? Optional.empty()
@@ -130,7 +130,7 @@ public final class RunList extends VBox {
         });
     }
 
-    private void fold(StudyRows.Head head) {
+    private void fold(StudyFolds.Head head) {
         if (!unfolded.remove(head.study())) {
             unfolded.add(head.study());
         }
@@ -217,7 +217,7 @@ public final class RunList extends VBox {
         // What is chosen is seen.
         boolean hidden = listing.runs().stream()
                         .filter(run -> runs.contains(run.id()) && !rows.shown().contains(run))
-                        .map(StudyRows::study)
+                        .map(StudyFolds::study)
                         .filter(unfolded::add)
                         .count()
                 > 0;
@@ -283,7 +283,7 @@ public final class RunList extends VBox {
             marked = 0;
         }
         refreshing = true;
-        rows = StudyRows.of(runs, unfolded);
+        rows = StudyFolds.of(runs, unfolded);
         list.getItems().setAll(rows.shown());
         select(kept);
         refreshing = false;

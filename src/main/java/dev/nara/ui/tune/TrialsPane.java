@@ -62,7 +62,11 @@ final class TrialsPane extends VBox {
         list.setOnMouseExited(e -> show());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), filters, columnHead(), list, next);
-        model.selected().addListener((ListChangeListener<Integer>) change -> select());
+        model.selected().addListener((ListChangeListener<Integer>) change -> {
+            if (!refreshing) {
+                select();
+            }
+        });
         theme.addListener((o, was, is) -> show());
         texts.localeProperty().addListener((o, was, is) -> show());
     }
@@ -143,7 +147,12 @@ final class TrialsPane extends VBox {
         order.retainAll(here);
         here.stream().filter(number -> !order.contains(number)).forEach(order::add);
         if (!order.equals(model.selected())) {
+            // The list may not change its selection while it tells of a change.
+            refreshing = true;
             model.selected().setAll(order);
+            refreshing = false;
+            share();
+            list.refresh();
         }
     }
 

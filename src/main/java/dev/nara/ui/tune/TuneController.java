@@ -45,6 +45,7 @@ public final class TuneController {
     private final StudyDrafting drafting;
     private final StudyRuns runs;
     private final StudyNotices notices;
+    private final StudyWriting writing;
     private final Latest opening;
     private final Latest listing;
     private final TuneRequests requests;
@@ -84,6 +85,7 @@ public final class TuneController {
         jobs = frame.jobs();
         algorithms = shared.services().algorithms();
         desk = around.desk();
+        writing = new StudyWriting(shared, desk);
         notices = new StudyNotices(frame.notices(), frame.texts(), this::watched);
         runs = new StudyRuns(desk, around.training(), frame.dialogs()::error, this::live, this::list);
         opening = new Latest(jobs);
@@ -331,6 +333,8 @@ public final class TuneController {
         }
 
         @Override
-        public void report(long study) {}
+        public void report(long study) {
+            writing.write(study);
+        }
     }
 }

@@ -1,8 +1,14 @@
 package dev.nara.ui.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.search.space.Dimension;
+import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.search.study.TrialState;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -12,10 +18,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -76,16 +91,111 @@ class TuneViewTest {
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
+    private void press(Node node, KeyCode code) {
+        OnFx.run(() -> node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    private String text(String query) {
+        return OnFx.find(query, Labeled.class).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Trial> list() {
+        return OnFx.find("#trials", ListView.class);
+    }
+
+    private StudyEvent.Narrowed narrowed() {
+        OnFx.await("a range is narrowed", () -> asked.all.stream().anyMatch(StudyEvent.Narrowed.class::isInstance));
+        return asked.all.stream()
+                .filter(StudyEvent.Narrowed.class::isInstance)
+                .map(StudyEvent.Narrowed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void looksAsItShould() throws Exception {
         show(TuneSnapshots.running(41));
         picture("tune-frame-en");
+        assertEquals("All 41", text("#trials-all"));
+        assertEquals("Level 3", text("#trials-level"));
+        assertEquals("Failed 1", text("#trials-failed"));
+        assertEquals(
+                List.of(34, 31),
+                list().getItems().stream().limit(2).map(Trial::number).toList(),
+                "the best come first");
+        assertEquals(41, list().getItems().size());
+        OnFx.run(() -> OnFx.find("#trials-level", ToggleButton.class).fire());
+        assertEquals(3, list().getItems().size());
+        OnFx.run(() -> OnFx.find("#trials-all", ToggleButton.class).fire());
         OnFx.run(() -> {
             theme.set(Theme.DARK);
             Theme.DARK.apply(scene);
             texts.localeProperty().set(Locale.KOREAN);
         });
         picture("tune-frame-ko");
-        assertEquals(41, model.trials().size());
+        assertEquals("전체 41", text("#trials-all"));
+    }
+
+    @Test
+    void aRangeIsNarrowedByKeys() {
+        show(TuneSnapshots.running(41));
+        press(OnFx.find("#space-low-learning_rate", Node.class), KeyCode.RIGHT);
+        Dimension.Range range = (Dimension.Range) narrowed().dimension();
+        assertEquals("learning_rate", range.name());
+        assertTrue(range.low() > 5e-4 && range.low() < 1e-3, "by a twentieth: " + range.low());
+        assertEquals(.03, range.high());
+    }
+
+    @Test
+    void aChoiceAndZeroAreTakenOut() {
+        show(TuneSnapshots.running(41));
+        OnFx.run(() -> OnFx.find("#space-chip-layers-32-16", ToggleButton.class).fire());
+        assertEquals(
+                List.of("", "32", "64,32", "128,64"), narrowed().dimension().values());
+        asked.all.clear();
+        OnFx.run(() -> OnFx.find("#space-zero-weight_decay", ToggleButton.class).fire());
+        assertFalse(narrowed().dimension().contains("0"));
+    }
+
+    @Test
+    void trialsAreSteeredByKeys() {
+        show(TuneSnapshots.running(41));
+        OnFx.run(() -> list().getSelectionModel().clearAndSelect(0));
+        assertEquals(List.of(34), model.selected());
+        press(list(), KeyCode.P);
+        press(list(), KeyCode.DOWN);
+        int alive = OnFx.get(() -> index(t -> t.state().alive()));
+        OnFx.run(() -> list().getSelectionModel().clearAndSelect(alive));
+        press(list(), KeyCode.D);
+        int dropped = OnFx.get(() -> index(t -> t.state() == TrialState.DROPPED));
+        OnFx.run(() -> list().getSelectionModel().clearAndSelect(dropped));
+        press(list(), KeyCode.T);
+        int failed = OnFx.get(() -> index(t -> t.number() == 19));
+        OnFx.run(() -> list().getSelectionModel().clearAndSelect(failed));
+        press(list(), KeyCode.W);
+        press(list(), KeyCode.A);
+        assertEquals(new StudyEvent.Pinned(34), asked.all.get(0));
+        assertEquals(StudyEvent.DropAsked.class, asked.all.get(1).getClass());
+        assertEquals(StudyEvent.ThawAsked.class, asked.all.get(2).getClass());
+        assertEquals("why 19", asked.all.get(3));
+        assertEquals(new StudyEvent.AgainAsked(19), asked.all.get(4));
+    }
+
+    private int index(Predicate<Trial> such) {
+        List<Trial> items = list().getItems();
+        return IntStream.range(0, items.size())
+                .filter(i -> such.test(items.get(i)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aThousandTrialsAreShownInTime() {
+        show(TuneSnapshots.running(1000));
+        StudySnapshot next = TuneSnapshots.running(1001);
+        OnFx.run(() -> model.snapshotProperty().set(next));
+        assertEquals(1001, list().getItems().size());
+        assertTrue(OnFx.all(list(), ".trial-cell", Node.class).size() < 40, "only what is on screen has nodes");
     }
 }

@@ -19,14 +19,14 @@ import java.util.Set;
  * @param shown the runs that have a row
  * @param heads what stands for a study, by the number of the run
  */
-record StudyRows(List<StoredRun> shown, Map<Long, Head> heads) {
-    static final StudyRows EMPTY = new StudyRows(List.of(), Map.of());
+record StudyFolds(List<StoredRun> shown, Map<Long, Head> heads) {
+    static final StudyFolds EMPTY = new StudyFolds(List.of(), Map.of());
 
     /** The row of a study: how many trials it has, and whether their runs are listed below it. */
     record Head(long study, long trials, boolean open) {}
 
     /** Of runs in the order of the list; runs of studies that are not of this workspace stand for themselves. */
-    static StudyRows of(List<StoredRun> runs, Set<Long> unfolded) {
+    static StudyFolds of(List<StoredRun> runs, Set<Long> unfolded) {
         Map<Long, List<StoredRun>> studies = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             if (study(run) > 0) {
@@ -53,7 +53,7 @@ record StudyRows(List<StoredRun> shown, Map<Long, Head> heads) {
                 }
             }
         }
-        return new StudyRows(List.copyOf(shown), Map.copyOf(heads));
+        return new StudyFolds(List.copyOf(shown), Map.copyOf(heads));
     }
 
     /** The study of a run, 0 for none of this workspace. */
