@@ -249,7 +249,7 @@ class SearchHonestyTest {
                 more);
     }
 
-    /** A study by its own loop, with the race on; trials grow over eight epochs. */
+    /** A study by its own loop, with the race on; trials grow over eight epochs. More seeds are given once where they are asked for. */
     private static Outcome whole(SimulatedFigures world, long draw) {
         RunSpec base = RunSpec.draft()
                 .algorithm("mf")
@@ -280,10 +280,16 @@ class SearchHonestyTest {
                 return Arrays.stream(full).map(figure -> grown * figure).toArray();
             });
             StudyChoice choice = end.choice().orElseThrow();
+            List<double[]> candidates = end.trials().stream()
+                    .filter(t -> t.number() != choice.preset() && t.runs().size() > SEEDS)
+                    .map(SearchHonestyTest::places)
+                    .toList();
+            boolean more = choice.moreSeeds() > 0
+                    && choice(world, candidates, SEEDS + choice.moreSeeds()).verdict() == Choice.Verdict.BETTER;
             return outcome(
                     world,
                     draw,
-                    choice.verdict() == StudyChoice.Verdict.REAL,
+                    choice.verdict() == StudyChoice.Verdict.REAL || more,
                     new Promise(0, choice.expected(), choice.expectedLow(), choice.expectedHigh()),
                     places(end.trial(choice.trial())),
                     end.trials().stream().map(SearchHonestyTest::places).toList(),
@@ -327,6 +333,12 @@ class SearchHonestyTest {
         Tally planted = studies(SearchHonestyTest::study, 16, 150, 300, PECULIAR, 2);
         assertTrue(planted.better > 8, planted.toString());
         assertTrue(Math.abs(planted.bias()) < 2.5, planted.toString());
+    }
+
+    @Test
+    void wholeStudiesAreAsHonest() {
+        Tally peculiar = studies(SearchHonestyTest::whole, 6, 150, 400, PECULIAR, 0);
+        assertTrue(peculiar.better <= 1 && Math.abs(peculiar.bias()) < 2.5, peculiar.toString());
     }
 
     @Test

@@ -41,6 +41,13 @@ record SeedSpread(double variance, int freedom) {
         return squares / ((figures.length - 1.0) * (users - 1.0));
     }
 
+    /** Of the mean of several settings' figures, which are independent; as sure as the surest of them. */
+    static SeedSpread together(List<SeedSpread> spreads) {
+        double sum = spreads.stream().mapToDouble(SeedSpread::variance).sum();
+        int freedom = spreads.stream().mapToInt(SeedSpread::freedom).max().orElse(0);
+        return new SeedSpread(sum / spreads.size() / spreads.size(), freedom);
+    }
+
     private static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElseThrow();
     }

@@ -127,6 +127,23 @@ public final class Significance {
                     .toList();
         }
 
+        /** Several settings as one: the mean of their figures for each seed and user, spreading as independent ones do. */
+        public static Group together(List<Group> groups) {
+            double[][] means =
+                    new double[groups.get(0).figures.length][groups.get(0).users()];
+            for (Group group : groups) {
+                for (int s = 0; s < means.length; s++) {
+                    for (int u = 0; u < means[s].length; u++) {
+                        means[s][u] += group.figures[s][u] / groups.size();
+                    }
+                }
+            }
+            return new Group(
+                    means,
+                    groups.stream().anyMatch(g -> g.random),
+                    SeedSpread.together(groups.stream().map(g -> g.spread).toList()));
+        }
+
         /** The same runs with some of their users, by their places. */
         public Group at(int[] users) {
             double[][] some = new double[figures.length][];

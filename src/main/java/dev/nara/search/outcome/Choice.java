@@ -93,13 +93,14 @@ public record Choice(
     private static Against against(List<Confirmed> settings, int seeds, Promise promise) {
         int users = settings.get(0).users();
         int[] judges = users == 1 ? new int[] {0} : UserHalves.of(users).judged();
-        List<Confirmed> candidates = settings.subList(0, settings.size() - 1);
-        Confirmed preset = settings.get(candidates.size());
-        List<Significance.Group> groups = Significance.Group.pooled(
-                List.of(together(candidates, judges, seeds), together(List.of(preset), judges, seeds)));
-        Significance.Comparison comparison = Significance.compare(groups.get(0), groups.get(1), 1);
+        int rows = settings.stream().anyMatch(Confirmed::random) ? seeds : 1;
+        List<Significance.Group> all = Significance.Group.pooled(
+                settings.stream().map(s -> group(s, judges, rows)).toList());
+        Significance.Group candidates = Significance.Group.together(all.subList(0, all.size() - 1));
+        Significance.Group preset = all.get(all.size() - 1);
+        Significance.Comparison comparison = Significance.compare(candidates, preset, 1);
         boolean better = comparison.difference() > 0 && comparison.verdict(comparison.p()) == Significance.Verdict.REAL;
-        int more = better || comparison.difference() <= 0 ? 0 : SeedsToSettle.of(groups.get(0), groups.get(1));
+        int more = better || comparison.difference() <= 0 ? 0 : SeedsToSettle.of(candidates, preset);
         return new Against(
                 promise.gain(),
                 promise.gain() + comparison.low() - comparison.difference(),
@@ -109,23 +110,16 @@ public record Choice(
                 better ? Verdict.BETTER : more > 0 ? Verdict.MORE_SEEDS : Verdict.KEEP);
     }
 
-    /** The mean of some settings for each seed and user; of a figure of all lists together the seeds stand for users. */
-    private static Significance.Group together(List<Confirmed> settings, int[] users, int seeds) {
-        boolean random = settings.stream().anyMatch(Confirmed::random);
-        double[][] means = new double[random ? seeds : 1][users.length];
-        for (int seed = 0; seed < means.length; seed++) {
-            for (Confirmed setting : settings) {
-                for (int u = 0; u < users.length; u++) {
-                    means[seed][u] += setting.at(seed, users[u]) / settings.size();
-                }
-            }
-        }
+    /** The figures of some users from so many seeds; of a figure of all lists together the seeds stand for users. */
+    private static Significance.Group group(Confirmed setting, int[] users, int seeds) {
+        double[][] figures = new double[seeds][];
+        Arrays.setAll(figures, seed -> setting.means(users, new int[] {seed}));
         return users.length > 1
-                ? new Significance.Group(means, random)
-                : new Significance.Group(new double[][] {column(means)}, false);
-    }
-
-    private static double[] column(double[][] means) {
-        return Arrays.stream(means).mapToDouble(seed -> seed[0]).toArray();
+                ? new Significance.Group(figures, setting.random())
+                : new Significance.Group(
+                        new double[][] {
+                            Arrays.stream(figures).mapToDouble(f -> f[0]).toArray()
+                        },
+                        false);
     }
 }
