@@ -1,6 +1,7 @@
 package dev.nara.search.study;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
@@ -12,6 +13,7 @@ import dev.nara.search.space.Space;
 import dev.nara.search.space.SpaceText;
 import dev.nara.search.space.Spaces;
 import dev.nara.spec.Algorithms;
+import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +37,9 @@ public final class StudyDraft {
 
     /** Epochs without a better figure after which a trial ends, where the base does not say. */
     public static final int PATIENCE = 5;
+
+    /** How many times the work of the start another preset may take to be tried. */
+    private static final double OTHERS_WORK = 4;
 
     private final Services services;
     private final Dataset dataset;
@@ -203,20 +209,36 @@ public final class StudyDraft {
         return new StudyPart(algorithm.id(), all, space(algorithm, all, own.keySet()), others(algorithm, all, own));
     }
 
-    /** The other presets with what is set on top of them, as far as they differ from the values. */
+    /**
+     * The other presets with what is set on top of them, as far as they differ from the values; those that fit the data and
+     * take no more than some times the work, for a search has better uses for its time.
+     */
     private List<StudyPart.Start> others(Algorithm algorithm, Map<String, String> values, Map<String, String> own)
             throws DataException {
         List<StudyPart.Start> others = new ArrayList<>();
+        PreparedRun start = services.prepare(
+                base.change().algorithm(algorithm.id()).values(values).spec(), dataset);
+        double most = OTHERS_WORK * work(start, values).orElse(Double.POSITIVE_INFINITY);
         for (Preset other : algorithm.presets()) {
             Map<String, String> settings = new LinkedHashMap<>(
                     ParameterValues.of(algorithm.parameters(), Algorithms.settings(algorithm, other.name(), own))
                             .asMap());
+            boolean cheap = work(start, settings).orElse(0) <= most;
             settings.entrySet().removeAll(values.entrySet());
-            if (!settings.isEmpty()) {
+            if (!settings.isEmpty() && cheap) {
                 others.add(new StudyPart.Start(other.name(), settings));
             }
         }
         return others;
+    }
+
+    /** Of an epoch; empty where it is not known, infinite where the values do not fit the data. */
+    private static OptionalDouble work(PreparedRun start, Map<String, String> values) {
+        try {
+            return start.cost(values).stream().mapToDouble(Cost::work).findFirst();
+        } catch (DataException e) {
+            return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        }
     }
 
     /** What is said; else what is usual. */

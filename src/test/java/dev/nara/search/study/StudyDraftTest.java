@@ -106,4 +106,12 @@ class StudyDraftTest {
                 "A search chooses on a validation part and cannot choose on the test part.",
                 problem(new StudyDraft(TestServices.on(Path.of("target", "test-home")), DATA, onTest)));
     }
+
+    @Test
+    void otherPresetsAreTriedWhereTheyAreNotMuchMoreWork() throws DataException {
+        List<String> others = of("gmf", Map.of()).spec().part("gmf").others().stream()
+                .map(StudyPart.Start::name)
+                .toList();
+        assertEquals(List.of("paper-16", "paper-32"), others);
+    }
 }
