@@ -60,7 +60,7 @@ public final class RunningStudy {
     public StudySnapshot run() throws DataException {
         store.studies().take(stored.id());
         try {
-            List<Recorded> had = new Studies(store).events(stored.id(), 0);
+            List<Recorded> had = new StoredStudyLog(store.studies(), stored.id()).since(0);
             told = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
             loop.run();
         } finally {
