@@ -28,6 +28,10 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  */
 public final class BestSoFar {
     private static final double LARGER = 1.35;
+    /** Of many trials the marks are smaller. */
+    private static final int MANY = 300;
+
+    private static final double SMALLER = .6;
     private static final int TICKS = 5;
 
     private BestSoFar() {}
@@ -122,19 +126,22 @@ public final class BestSoFar {
                     add(series, each, course, range);
                 }
             }
-            add(data, renderer, series, mark.shape(), colours.of(mark));
+            Shape shape = course.marks().size() > MANY ? scaled(mark, SMALLER) : mark.shape();
+            add(data, renderer, series, shape, colours.of(mark));
         }
         for (Mark each : course.marks()) {
             if (each.selected() >= 0) {
                 XYSeries series = new XYSeries(each.trial(), false, true);
                 add(series, each, course, range);
-                Shape larger = AffineTransform.getScaleInstance(LARGER, LARGER)
-                        .createTransformedShape(each.mark().shape());
-                add(data, renderer, series, larger, colours.selected(each.selected()));
+                add(data, renderer, series, scaled(each.mark(), LARGER), colours.selected(each.selected()));
             }
         }
         plot.setDataset(1, data);
         plot.setRenderer(1, renderer);
+    }
+
+    private static Shape scaled(StudyMark mark, double scale) {
+        return AffineTransform.getScaleInstance(scale, scale).createTransformedShape(mark.shape());
     }
 
     private static void add(XYSeries series, Mark each, StudyCourse course, Range range) {

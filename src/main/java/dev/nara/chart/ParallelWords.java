@@ -77,7 +77,7 @@ final class ParallelWords {
         Font bold = ChartFonts.bold(12);
         Color colour =
                 axis.id().equals(active) ? colours.accent() : colours.palette().text();
-        double room = (area.getWidth() - 60) / Math.max(1, content.axes().size()) - 4;
+        double room = content.axes().size() < 2 ? area.getWidth() : content.x(1, area) - content.x(0, area) - 4;
         String first = axis.name();
         String second = "";
         int space = first.length();
