@@ -29,6 +29,8 @@ class HelpTest extends WindowTest {
             "data",
             "train",
             "runs",
+            "tune",
+            "search",
             "compare",
             "child",
             "export",
