@@ -10,6 +10,7 @@ import java.time.Clock;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class TuneView {
     private final TrialsPane trials;
     private final Region centre;
     private final Button goOn;
+    private final Label warnings = new Label();
     private final HBox strip;
     private final ToggleButton drawer = new ToggleButton();
     private final HBox columns;
@@ -67,7 +69,7 @@ final class TuneView {
         trials.getStyleClass().add("tune-right");
         space.getStyleClass().add("tune-left");
         root.setId("tune-workspace");
-        root.setTop(new VBox(bar, strip, message()));
+        root.setTop(new VBox(bar, strip, warnings(), message()));
         root.setCenter(columns);
         root.widthProperty().addListener((o, was, is) -> arrange());
         model.snapshotProperty().addListener((o, was, is) -> show());
@@ -89,6 +91,16 @@ final class TuneView {
         box.managedProperty().bind(box.visibleProperty());
         box.setVisible(false);
         return box;
+    }
+
+    private Node warnings() {
+        warnings.setId("tune-warnings");
+        warnings.setWrapText(true);
+        warnings.setMinHeight(Region.USE_PREF_SIZE);
+        warnings.getStyleClass().addAll("field-warning", "tune-message");
+        warnings.managedProperty().bind(warnings.visibleProperty());
+        warnings.visibleProperty().bind(warnings.textProperty().isNotEmpty());
+        return warnings;
     }
 
     private Node message() {
@@ -115,6 +127,7 @@ final class TuneView {
     private void show() {
         StudySnapshot study = model.snapshotProperty().get();
         strip.setVisible(study != null && study.id() > 0 && study.phase() == Phase.INTERRUPTED);
+        warnings.setText(study == null ? "" : StudyWarnings.of(study, texts));
         bar.show();
         space.show();
         trials.show();

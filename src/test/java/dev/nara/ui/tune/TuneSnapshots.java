@@ -68,6 +68,31 @@ final class TuneSnapshots {
         return snapshot(Phase.SEARCHING, trials, 730, Optional.empty());
     }
 
+    /** One whose only finished trial, the 27th, is out of the limit. */
+    static StudySnapshot outOfLimit() {
+        StudySnapshot all = running(41);
+        return new StudySnapshot(
+                all.id(),
+                all.created(),
+                all.spec(),
+                all.phase(),
+                all.seconds(),
+                all.budget(),
+                all.parts(),
+                all.trials().stream()
+                        .filter(t -> !t.finished() || t.number() == 27)
+                        .toList(),
+                all.steps(),
+                List.of(),
+                all.next(),
+                all.ahead(),
+                all.importance(),
+                all.path(),
+                all.choice(),
+                all.test(),
+                all.notices());
+    }
+
     /** As it stands at its end: trial 31 is chosen. */
     static StudySnapshot ended() {
         return snapshot(

@@ -191,6 +191,13 @@ class TuneViewTest {
     }
 
     @Test
+    void aLimitThatNoTrialMeetsIsTold() {
+        StudySnapshot one = TuneSnapshots.outOfLimit();
+        show(one);
+        assertEquals("No trial is within Coverage@10>=0.2. The closest is #27 with .1600.", text("#tune-warnings"));
+    }
+
+    @Test
     void aThousandTrialsAreShownInTime() {
         show(TuneSnapshots.running(1000));
         StudySnapshot next = TuneSnapshots.running(1001);

@@ -1,0 +1,50 @@
+package dev.nara.ui.tune;
+
+import dev.nara.search.study.Limit;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.Trial;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands in a study's way: what it noticed itself, and that no trial is within the limits. */
+final class StudyWarnings {
+    private StudyWarnings() {}
+
+    /** A line each; "" for nothing. */
+    static String of(StudySnapshot study, Texts texts) {
+        List<Text> all = new ArrayList<>(study.notices());
+        limits(study).ifPresent(all::add);
+        return all.stream().map(texts::of).collect(Collectors.joining("\n"));
+    }
+
+    /** Which limit no trial meets, and which trial comes closest to it. */
+    static Optional<Text> limits(StudySnapshot study) {
+        List<Trial> finished = study.trials().stream().filter(Trial::finished).toList();
+        if (finished.stream().anyMatch(Trial::withinLimits)) {
+            return Optional.empty();
+        }
+        for (Limit limit : study.spec().limits()) {
+            double sign = limit.atLeast() ? 1 : -1;
+            Optional<Trial> closest = finished.stream()
+                    .filter(trial -> trial.metrics().containsKey(limit.metric()))
+                    .max(Comparator.comparingDouble(trial -> sign * figure(trial, limit)));
+            if (closest.isPresent() && !limit.holds(closest.get().metrics())) {
+                return Optional.of(Text.of(
+                        "tune.limit.unmet",
+                        limit,
+                        closest.get().number(),
+                        TuneFigures.figure(figure(closest.get(), limit))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double figure(Trial trial, Limit limit) {
+        return trial.metrics().getOrDefault(limit.metric(), Double.NaN);
+    }
+}
