@@ -41,6 +41,15 @@ public record Budget(double minutes, String until, int trials) {
         return trials == 0;
     }
 
+    /** The same as if it had ended: after so many seconds, at that moment, with so many trials begun. */
+    Budget usedUp(double seconds, String moment, int begun) {
+        // Nothing at all would be no bound.
+        return new Budget(
+                minutes > 0 ? Math.max(1, seconds) / 60 : 0,
+                until.isEmpty() ? "" : moment,
+                trials > 0 ? Math.max(1, begun) : 0);
+    }
+
     /** The same with more of it. */
     public Budget extended(double moreMinutes, int moreTrials) {
         String later = until.isEmpty()

@@ -31,7 +31,7 @@ final class Insight {
     Insight(StudyState state, Figures figures) throws DataException {
         this.state = state;
         this.figures = figures;
-        settings = new NextSettings(state);
+        settings = new NextSettings(state, algorithm -> true);
     }
 
     /** @param secondsLeft of the budget, infinite where it is none of time */

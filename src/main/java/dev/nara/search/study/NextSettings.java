@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which settings of an algorithm are tried next: the preset, the other presets, then what the sampler proposes. Follows from the
@@ -21,10 +22,13 @@ import java.util.Optional;
  */
 final class NextSettings {
     private final StudyState state;
+    private final Predicate<String> random;
     private final Sampler sampler;
 
-    NextSettings(StudyState state) throws DataException {
+    /** @param random whether another seed gives an algorithm another result */
+    NextSettings(StudyState state, Predicate<String> random) throws DataException {
         this.state = state;
+        this.random = random;
         this.sampler = Samplers.named(state.spec().sampler());
     }
 
@@ -93,6 +97,10 @@ final class NextSettings {
         Suggestion last = suggestions.get(n - 1);
         int sign = CutoffMetric.worth(state.spec().goal(), 1) < 0 ? -1 : 1;
         int again = last.again() ? same(part, trials, last.settings()) : 0;
+        if (last.again() && (again == 0 || !random.test(part.algorithm()))) {
+            // All that there is was had, and the same once more would come to the same.
+            return Optional.empty();
+        }
         Ask ask = ask(part, last.settings(), Origin.SAMPLER, StudyJson.stored(last.reason(sign)));
         return Optional.of(new Ask(ask.algorithm(), ask.settings(), ask.origin(), ask.why(), again));
     }

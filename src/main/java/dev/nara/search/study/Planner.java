@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 
 /** Says what a study does next; a function of its events, but for where a budget of time ends. */
 final class Planner {
+    /** So many trials one after the other that could not begin are enough. */
+    private static final int MANY = 50;
+
     private final StudyState state;
     private final Judge judge;
     private final TrialExecutor executor;
@@ -24,7 +27,7 @@ final class Planner {
         this.state = state;
         this.judge = judge;
         this.executor = executor;
-        settings = new NextSettings(state);
+        settings = new NextSettings(state, executor::random);
         verdicts = new StudyVerdicts(state, figures, executor);
         path = new PathToChoice(state, settings, verdicts);
         stored = new StoredTrials(state, settings, figures, executor);
@@ -80,7 +83,7 @@ final class Planner {
         if (now.free() <= 0) {
             return Optional.empty();
         }
-        for (StudyPart part : inTurn()) {
+        for (StudyPart part : noneBegins() ? List.<StudyPart>of() : inTurn()) {
             if (stored.due(part)) {
                 return Optional.of(new Move.Note(stored.told(part)));
             }
@@ -99,6 +102,15 @@ final class Planner {
                 : Optional.empty();
     }
 
+    /** Whether none of the last many could even begin, so that no time passes and it would go on like that. */
+    private boolean noneBegins() {
+        List<TrialNow> trials = state.trials();
+        int many = trials.size() - MANY;
+        return many >= 0
+                && trials.subList(many, trials.size()).stream()
+                        .allMatch(t -> t.added().run() == 0);
+    }
+
     private Move begun(NextSettings.Ask ask) {
         if (ask.again() == 0) {
             return new Move.Begin(ask, 0);
@@ -114,12 +126,7 @@ final class Planner {
             return true;
         }
         if (!budget.timed()) {
-            long begun = state.trials().stream()
-                    .filter(t -> t.added().origin() != Origin.STORED)
-                    .flatMap(t -> t.runs().stream())
-                    .filter(run -> !run.confirming)
-                    .count();
-            return begun >= budget.trials();
+            return state.begun() >= budget.trials();
         }
         boolean last = now.secondsLeft() <= Budget.CONFIRMATION * (state.seconds() + now.secondsLeft());
         // One that takes longer than most of the budget may still come to its end.

@@ -30,8 +30,18 @@ final class Steered {
     private boolean extended;
     private long settled;
 
-    /** An event, and how many trials of its algorithm there were then. */
-    private record Entry(Recorded recorded, StudyEvent.Steering event, int trials, boolean undone) {}
+    /**
+     * An event.
+     *
+     * @param trials of its algorithm that there were then; of more budget, those that had been begun
+     * @param afterChoice whether it is the first after a choice that gives more budget
+     */
+    private record Entry(
+            Recorded recorded, StudyEvent.Steering event, int trials, boolean afterChoice, boolean undone) {
+        Entry takenBack() {
+            return new Entry(recorded, event, trials, afterChoice, true);
+        }
+    }
 
     /** Something that is still to be carried out; {@code back} where it was, and is undone. */
     record Request(long seq, StudyEvent.Steering event, boolean back) {}
@@ -45,10 +55,10 @@ final class Steered {
     /** Takes an event in. */
     void add(Recorded recorded, StudyEvent.Steering event, int trials) {
         if (event instanceof StudyEvent.Undone undone) {
-            entries.replaceAll(
-                    e -> e.recorded.seq() >= undone.from() ? new Entry(e.recorded, e.event, e.trials, true) : e);
+            entries.replaceAll(e -> e.recorded.seq() >= undone.from() ? e.takenBack() : e);
         }
-        entries.add(new Entry(recorded, event, trials, false));
+        boolean afterChoice = event instanceof StudyEvent.Extended && settled > 0 && !extended;
+        entries.add(new Entry(recorded, event, trials, afterChoice, false));
         follow();
     }
 
@@ -81,7 +91,7 @@ final class Steered {
         for (Entry entry : entries) {
             if (!entry.undone) {
                 space(entry);
-                course(entry.event, entry.recorded.seq() > settled);
+                course(entry);
             }
         }
     }
@@ -115,13 +125,17 @@ final class Steered {
         return new StudyPart(part.algorithm(), part.values(), space, part.others());
     }
 
-    private void course(StudyEvent.Steering event, boolean unsettled) {
+    private void course(Entry entry) {
+        StudyEvent.Steering event = entry.event;
+        boolean unsettled = entry.recorded.seq() > settled;
         if (event instanceof StudyEvent.Pinned pin) {
             pinned.add(pin.trial());
         } else if (event instanceof StudyEvent.Unpinned pin) {
             pinned.remove(pin.trial());
         } else if (event instanceof StudyEvent.Extended more) {
-            budget = budget.extended(more.minutes(), more.trials());
+            Recorded at = entry.recorded;
+            Budget had = entry.afterChoice ? budget.usedUp(at.seconds(), at.at(), entry.trials) : budget;
+            budget = had.extended(more.minutes(), more.trials());
             finish = false;
             extended = unsettled;
         } else if (event instanceof StudyEvent.Paused) {

@@ -22,7 +22,7 @@ final class StudyLoop {
     private final Reports reports;
     private final StudyMoves moves;
     private final Watcher watcher;
-    private boolean leaving;
+    private volatile boolean leaving;
 
     /** Is told how a study stands, each time something has happened in it. */
     @FunctionalInterface
@@ -63,12 +63,9 @@ final class StudyLoop {
         }
     }
 
-    /** Leaves the study as it is, with its runs; it goes on another time. */
+    /** Leaves the study as it is, with its runs, as soon as it looks; it goes on another time. Waits for nothing. */
     void leave() {
-        synchronized (course) {
-            leaving = true;
-            course.notifyAll();
-        }
+        leaving = true;
     }
 
     /** Does what can be done now; returns whether anything is left to do. */

@@ -115,7 +115,7 @@ final class StudyMoves {
         RunSpec spec = specs.of(trial, repeat.seed(), repeat.confirming());
         Plan plan = executor.plan(spec);
         if (plan.problem().isPresent()) {
-            course.keep(new CarriedOut(repeat.asked(), plan.problem().get()));
+            course.keep(() -> cannotAgain(repeat, plan));
             return;
         }
         Task task = new Task(course.study(), trial.number(), spec, List.of(), false);
@@ -123,6 +123,14 @@ final class StudyMoves {
                 repeat.asked(),
                 new StudyEvent.Repeated(trial.number(), executor.create(task), repeat.seed(), repeat.confirming())));
         train(trial, trial.runs().get(trial.runs().size() - 1));
+    }
+
+    /** What nobody asked for has ended, too, or it would be begun for ever. */
+    private static List<StudyEvent> cannotAgain(Move.Repeat repeat, Plan plan) {
+        int trial = repeat.trial().number();
+        return repeat.asked() > 0
+                ? List.of(new CarriedOut(repeat.asked(), plan.problem().orElseThrow()))
+                : List.of(new StudyEvent.Repeated(trial, 0, repeat.seed(), repeat.confirming()), cannot(trial, plan));
     }
 
     private void goOn(Move.GoOn goOn) throws DataException {
@@ -154,13 +162,25 @@ final class StudyMoves {
                 long before = state.tests().stream()
                         .filter(t -> t.begun.trial() == trial)
                         .count();
-                for (int n = 1; n <= test.seeds(); n++) {
+                for (int n = 1; n <= looks(trial, test.seeds()); n++) {
                     long seed = StudySeeds.test(state.spec(), (int) before + n);
                     events.add(new StudyEvent.TestBegun(trial, executor.create(testTask(trial, seed)), seed));
                 }
             }
             return events;
         });
+    }
+
+    /** What is without chance is told once, whatever is asked. */
+    private int looks(int trial, int seeds) {
+        if (executor.random(state.trial(trial).added().algorithm())) {
+            return seeds;
+        }
+        boolean told = state.tests().stream()
+                .anyMatch(t -> t.begun.trial() == trial
+                        && t.end != null
+                        && !t.end.figures().isEmpty());
+        return told ? 0 : 1;
     }
 
     private Task testTask(int trial, long seed) {

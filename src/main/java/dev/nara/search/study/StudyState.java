@@ -82,8 +82,17 @@ final class StudyState {
         }
         int known = event instanceof StudyEvent.Preferred preferred
                 ? ofAlgorithm.getOrDefault(preferred.algorithm(), 0)
-                : trials.size();
+                : begun();
         steered.add(recorded, event, known);
+    }
+
+    /** How many trainings were begun that a budget of trials counts. */
+    int begun() {
+        return (int) trials.stream()
+                .filter(t -> t.added().origin() != Origin.STORED)
+                .flatMap(t -> t.runs().stream())
+                .filter(run -> !run.confirming)
+                .count();
     }
 
     private boolean ofTrial(StudyEvent event, double at) {
@@ -202,7 +211,9 @@ final class StudyState {
         if (testing()) {
             return Phase.TESTING;
         }
-        return test != null ? Phase.TESTED : Phase.CHOSEN;
+        boolean told =
+                test != null && test.trial() == choice().map(StudyChoice::trial).orElse(0);
+        return told ? Phase.TESTED : Phase.CHOSEN;
     }
 
     /** Whether the chosen setting is being told on the test part. */

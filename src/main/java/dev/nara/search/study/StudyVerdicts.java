@@ -23,10 +23,10 @@ final class StudyVerdicts {
         this.executor = executor;
     }
 
-    /** The trial that all are held against: the preset of the first algorithm, where it has a figure. */
+    /** The trial that all are held against: the preset of the first algorithm, where it has a figure and stays within the limits. */
     Optional<TrialNow> preset() {
         return state.preset(state.spec().parts().get(0).algorithm())
-                .filter(preset -> preset.state() == TrialState.FINISHED);
+                .filter(preset -> preset.state() == TrialState.FINISHED && state.withinLimits(preset));
     }
 
     /**
@@ -131,6 +131,9 @@ final class StudyVerdicts {
         boolean alike = state.spec().parts().size() == 1;
         int epochs = Math.max(1, trial.epoch());
         double cost = alike ? trial.work(epochs) : epochs * trial.secondsPerEpoch();
+        if (!random && !trial.main().finished()) {
+            return Optional.empty();
+        }
         if (!random) {
             double[] users = users(trial.main());
             return Optional.of(new Confirmed(trial.number(), new double[][] {users}, cost, false));

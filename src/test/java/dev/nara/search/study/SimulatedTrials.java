@@ -24,6 +24,16 @@ public final class SimulatedTrials implements TrialExecutor, BudgetClock {
         /** Each user's figure after an epoch; empty where the training fails. */
         double[] users(Map<String, String> settings, long seed, int epoch);
 
+        /** Whether another seed gives another result. */
+        default boolean random() {
+            return true;
+        }
+
+        /** Whether there is room for a run of these settings. */
+        default boolean fits(Map<String, String> settings, long seed) {
+            return true;
+        }
+
         /** What an epoch takes. */
         default double work(Map<String, String> settings) {
             return 1;
@@ -65,12 +75,14 @@ public final class SimulatedTrials implements TrialExecutor, BudgetClock {
 
     @Override
     public Plan plan(RunSpec spec) {
-        return new Plan(world.work(spec.values()), spec.epochs(), 1, Optional.empty(), false);
+        boolean fits = world.fits(spec.values(), spec.seed());
+        Optional<Text> problem = fits ? Optional.empty() : Optional.of(Text.of("study.too.large", 2, 1));
+        return new Plan(world.work(spec.values()), spec.epochs(), 1, problem, !fits);
     }
 
     @Override
     public boolean random(String algorithm) {
-        return true;
+        return world.random();
     }
 
     @Override
