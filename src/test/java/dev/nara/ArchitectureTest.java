@@ -96,7 +96,7 @@ class ArchitectureTest {
         layer("chart", core, "run", "store", "analysis", "explain", "chart");
         layer("search", core, "run", "store", "analysis", "explain", "chart", "search");
         layer("competition", core, "run", "store", "analysis", "explain", "competition");
-        layer("interchange", core, "run", "store", "analysis", "explain", "chart", "interchange");
+        layer("interchange", core, "run", "store", "analysis", "explain", "chart", "search", "interchange");
     }
 
     @Test

@@ -24,7 +24,7 @@ public enum StudyFormat {
     CSV(".csv") {
         @Override
         public void write(StudySource from, Path to) throws IOException {
-            CsvFile.table(to, StudyRows.of(from.study()));
+            CsvFile.table(to, TrialRows.of(from.study()));
         }
     },
     /** All that is known of it. */

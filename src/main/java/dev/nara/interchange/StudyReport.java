@@ -133,7 +133,7 @@ final class StudyReport {
             page.row(trial.number() == chosen);
             page.number("#" + trial.number());
             page.cell(trial.algorithm());
-            page.cell(StudyRows.words(trial.settings()));
+            page.cell(TrialRows.words(trial.settings()));
             page.cell(in(Text.of("trialstate." + trial.state()))
                     + (trial.outcome() == null ? "" : ": " + in(trial.outcome())));
             page.number(Numbers.figure(trial.mean()));

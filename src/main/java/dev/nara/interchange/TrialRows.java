@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A study as a table: a row a trial, what varies and what was measured in columns, figures on the validation part. */
-final class StudyRows {
-    private StudyRows() {}
+final class TrialRows {
+    private TrialRows() {}
 
     /** The head, then the rows. */
     static List<List<String>> of(StudySnapshot study) {
