@@ -46,6 +46,7 @@ final class TuneBar extends HBox {
     private final ProgressBar elapsed = new ProgressBar(0);
     private final Button pause = new Button();
     private final Button finish = new Button();
+    private boolean narrow;
 
     TuneBar(TuneModel model, Texts texts, TuneRequests requests, Clock clock) {
         this.model = model;
@@ -116,12 +117,23 @@ final class TuneBar extends HBox {
         }
     }
 
+    /** Leaves out what is least needed, where there is little room. */
+    void narrow(boolean is) {
+        if (narrow != is) {
+            narrow = is;
+            show();
+        }
+    }
+
     /** Shows the study as it stands. */
     void show() {
         menu();
         StudySnapshot study = model.snapshotProperty().get();
-        List.of(goal, limit, budget).forEach(fact -> fact.setVisible(study != null));
-        List.of(best, level, trials).forEach(fact -> fact.setVisible(study != null && study.id() > 0));
+        budget.setVisible(study != null);
+        goal.setVisible(study != null && !narrow);
+        List.of(best, trials).forEach(fact -> fact.setVisible(study != null && study.id() > 0));
+        level.setVisible(study != null && study.id() > 0 && !narrow);
+        limit.setVisible(false);
         buttons(study);
         if (study == null) {
             studies.setText(texts.get("tune.new"));
@@ -133,7 +145,7 @@ final class TuneBar extends HBox {
         from.setText(preset.isEmpty() ? texts.get("tune.from.usual") : texts.get("tune.from", preset));
         goal.show(texts.get("tune.goal"), texts.get("tune.goal.on", study.spec().goal()), "");
         limit.show(texts.get("tune.limit"), limits(study), "");
-        limit.setVisible(!study.spec().limits().isEmpty());
+        limit.setVisible(!narrow && !study.spec().limits().isEmpty());
         time();
         best(study);
         long same = study.trials().stream().filter(Trial::level).count();

@@ -69,6 +69,9 @@ final class TuneView {
         trials.getStyleClass().add("tune-right");
         space.getStyleClass().add("tune-left");
         root.setId("tune-workspace");
+        // What has no room is left out; the window is never made wider.
+        root.setMinWidth(0);
+        bar.setMinWidth(0);
         root.setTop(new VBox(bar, strip, warnings(), message()));
         root.setCenter(columns);
         root.widthProperty().addListener((o, was, is) -> arrange());
@@ -114,6 +117,7 @@ final class TuneView {
     private void arrange() {
         boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
         drawer.setVisible(!wide);
+        bar.narrow(!wide);
         boolean list = wide || drawer.isSelected();
         show(trials, list);
         show(space, wide || !drawer.isSelected());
