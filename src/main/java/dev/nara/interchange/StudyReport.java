@@ -4,8 +4,12 @@ import dev.nara.chart.BestSoFar;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.DifferenceForest;
 import dev.nara.chart.Palette;
+import dev.nara.chart.PresetPath;
+import dev.nara.chart.ShareBars;
+import dev.nara.chart.Waterfall;
 import dev.nara.data.DataException;
 import dev.nara.search.picture.BestPicture;
+import dev.nara.search.picture.GoalScale;
 import dev.nara.search.picture.GoodValues;
 import dev.nara.search.picture.OutcomePictures;
 import dev.nara.search.picture.OutcomeWords;
@@ -89,6 +93,10 @@ final class StudyReport {
                 WIDTH,
                 HEIGHT));
         for (StudyPart part : study.spec().parts()) {
+            List<ShareBars.Share> shares = OutcomePictures.shares(study, part.algorithm(), from.locale());
+            if (!shares.isEmpty()) {
+                page.picture(ChartImage.png(ShareBars.of(shares, Palette.light()), WIDTH, FOREST_HEIGHT));
+            }
             list(page, "study.report.mattered", GoodValues.mattered(study, part.algorithm(), from.locale()));
             list(page, "study.report.mattered.not", GoodValues.others(study, part.algorithm(), from.locale()));
         }
@@ -101,11 +109,14 @@ final class StudyReport {
         }
     }
 
-    private void path(HtmlPage page) {
-        if (study.path().isEmpty()) {
+    private void path(HtmlPage page) throws IOException {
+        Optional<PresetPath> steps = OutcomePictures.path(study, from.locale());
+        if (steps.isEmpty()) {
             return;
         }
         page.heading(in(Text.of("study.path")));
+        page.picture(ChartImage.png(
+                Waterfall.of(steps.get(), GoalScale.higherIsBetter(study), Palette.light()), WIDTH, HEIGHT));
         head(page, "setting", "from", "to", "mean", "difference", "interval", "verdict");
         for (StudySnapshot.PathStep step : study.path()) {
             page.row(false);
