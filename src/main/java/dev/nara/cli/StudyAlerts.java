@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.TestResult;
 import dev.nara.text.Text;
@@ -34,11 +35,19 @@ final class StudyAlerts {
         if (event instanceof StudyEvent.Noticed noticed) {
             line(noticed.what());
         } else if (event instanceof StudyEvent.Chosen chosen) {
-            line(Text.of("alert.chosen", chosen.choice().trial()));
+            line(chosen(chosen.choice()));
         } else if (event instanceof StudyEvent.Tested tested) {
             TestResult result = tested.result();
             line(Text.of("alert.tested", result.trial()));
         }
+    }
+
+    private static Text chosen(StudyChoice choice) {
+        if (choice.trial() == 0) {
+            return Text.of("alert.finished", Text.of("study.end.nothing"));
+        }
+        boolean noise = choice.verdict() == StudyChoice.Verdict.NOISE && choice.trial() != choice.preset();
+        return noise ? Text.of("alert.finished", Text.of("study.end.noise")) : Text.of("alert.chosen", choice.trial());
     }
 
     void best(Text words) {

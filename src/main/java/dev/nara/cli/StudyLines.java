@@ -62,6 +62,8 @@ final class StudyLines implements StudyListener {
                     Text.of("cli.study.confirming", trials, confirming.seeds().size()));
         } else if (event instanceof StudyEvent.Noticed noticed) {
             output.say(noticed.what());
+        } else if (event instanceof StudyEvent.CarriedOut done && done.refused() != null) {
+            output.say(done.refused());
         }
     }
 

@@ -145,7 +145,12 @@ final class TuneOptions {
     static Instant moment(String written, Clock clock) throws DataException {
         try {
             if (written.contains("T")) {
-                return OffsetDateTime.parse(written).toInstant();
+                Instant moment = OffsetDateTime.parse(written).toInstant();
+                if (!moment.isAfter(clock.instant())) {
+                    throw new DataException(
+                            Text.of("cli.tune.moment.past", written), Text.of("cli.tune.moment.remedy"));
+                }
+                return moment;
             }
             ZonedDateTime now = ZonedDateTime.now(clock);
             ZonedDateTime then = now.with(LocalTime.parse(written));

@@ -1,9 +1,11 @@
 package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ class TuneCommandTest extends CommandLineTest {
         assertEquals(3, events.stream().filter("trial"::equals).count());
         assertTrue(events.contains("chosen"), events.toString());
         assertTrue(Files.readString(notes).contains(" Search 1: Best so far: #"), Files.readString(notes));
-        assertTrue(Files.readString(notes).contains(" is chosen\n"), Files.readString(notes));
+        assertTrue(Files.readString(notes).contains(" Search 1: finished"), Files.readString(notes));
 
         assertEquals(0, nara("tune", "pin", "--study", "1", "--trial", "2"));
         assertEquals("Pinned in search 1.\n", err);
@@ -114,7 +116,10 @@ class TuneCommandTest extends CommandLineTest {
         Clock noon = Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
         assertEquals(Instant.parse("2026-11-29T18:00:00Z"), TuneOptions.moment("18:00", noon));
         assertEquals(Instant.parse("2026-11-30T09:30:00Z"), TuneOptions.moment("09:30", noon));
-        assertEquals(Instant.parse("2026-11-29T09:00:00Z"), TuneOptions.moment("2026-11-29T18:00+09:00", noon));
+        assertEquals(Instant.parse("2026-11-29T13:00:00Z"), TuneOptions.moment("2026-11-29T22:00+09:00", noon));
+        DataException past =
+                assertThrows(DataException.class, () -> TuneOptions.moment("2026-11-29T18:00+09:00", noon));
+        assertEquals("cli.tune.moment.past", past.problem().key());
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.nara.chart.StudyCourse.Line;
 import dev.nara.chart.StudyCourse.Mark;
 import dev.nara.chart.StudyCourse.Point;
 import dev.nara.search.study.Origin;
-import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.BestPoint;
 import dev.nara.search.study.StudyStep;
@@ -63,9 +62,7 @@ public final class BestPicture {
 
     /** What people did and did not take back, in order. */
     public static List<StudyStep> deeds(StudySnapshot study) {
-        return study.steps().stream()
-                .filter(s -> !s.undone() && !(s.event() instanceof StudyEvent.Undone))
-                .toList();
+        return study.steps().stream().filter(s -> !s.undone()).toList();
     }
 
     /** The best now, in words; "" before there is one. */

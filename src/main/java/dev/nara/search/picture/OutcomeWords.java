@@ -36,16 +36,21 @@ public final class OutcomeWords {
         if (choice.verdict() == Verdict.NONE || preset.isEmpty()) {
             return Text.of("study.end.alone", choice.trial());
         }
-        if (choice.verdict() == Verdict.NOISE) {
+        boolean noise = choice.verdict() == Verdict.NOISE;
+        if (noise && !isWorse(study, preset.get())) {
             return Text.of("study.end.noise");
         }
         if (choice.verdict() == Verdict.NOT_SETTLED) {
             return Text.of("study.end.open", choice.moreSeeds(), minutes(study, choice));
         }
-        boolean better = study.spec().worth(preset.get().difference()) > 0;
         return Text.of(
-                better ? "study.end.real" : "study.end.worse",
+                noise ? "study.end.worse" : "study.end.real",
                 BareNumbers.signed(preset.get().difference(), 3));
+    }
+
+    /** Whether all of the interval lies below the preset. */
+    private static boolean isWorse(StudySnapshot study, Against preset) {
+        return Math.max(study.spec().worth(preset.low()), study.spec().worth(preset.high())) < 0;
     }
 
     /** Somebody chose, and nothing is promised. */
@@ -82,7 +87,7 @@ public final class OutcomeWords {
         return trial.secondsPerEpoch() * trial.epochs();
     }
 
-    /** Which trial is chosen, and why. */
+    /** Which trial is chosen, and why; where the preset is to be kept, which would be. */
     public static Text chosen(StudySnapshot study, StudyChoice choice) {
         int trial = choice.trial();
         if (trial == choice.preset()) {
@@ -90,6 +95,9 @@ public final class OutcomeWords {
         }
         if (byHand(choice)) {
             return Text.of("study.end.chosen.hand", trial);
+        }
+        if (choice.verdict() == Verdict.NOISE) {
+            return Text.of("study.end.chosen.noise", trial);
         }
         if (trial == choice.best()) {
             return Text.of("study.end.chosen.best", trial);
@@ -119,6 +127,11 @@ public final class OutcomeWords {
                 "study.end.luck", BareNumbers.figure(study.trial(choice.trial()).mean()), finished);
     }
 
+    /** What the chosen trial came to on the test part; empty where that was told of none, or of another. */
+    public static Optional<TestResult> test(StudySnapshot study, StudyChoice choice) {
+        return study.test().filter(test -> test.trial() == choice.trial());
+    }
+
     /** What came out on the test part. */
     public static Text tested(TestResult test) {
         Text figure = Text.of(
@@ -144,10 +157,8 @@ public final class OutcomeWords {
             expected.ifPresent(lines::add);
             expected.ifPresent(e -> lines.add(luck(study, choice)));
         }
-        study.test().ifPresent(test -> {
-            lines.add(tested(test));
-            lines.add(looks(test));
-        });
+        test(study, choice).map(OutcomeWords::tested).ifPresent(lines::add);
+        study.test().map(OutcomeWords::looks).ifPresent(lines::add);
         return lines;
     }
 

@@ -167,9 +167,10 @@ final class Steered {
         return requests;
     }
 
-    /** What people asked, the first one first. */
+    /** What people asked, the first one first, but for what only took back others. */
     List<StudyStep> steps() {
         return entries.stream()
+                .filter(e -> !(e.event instanceof StudyEvent.Undone))
                 .map(e -> new StudyStep(e.recorded.seq(), e.recorded.seconds(), e.recorded.at(), e.event, e.undone))
                 .toList();
     }

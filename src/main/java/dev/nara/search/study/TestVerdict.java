@@ -56,7 +56,7 @@ final class TestVerdict {
 
     private static Verdict verdict(Significance.Comparison c) {
         return switch (c.verdict(c.p())) {
-            case REAL -> c.difference() > 0 ? Verdict.REAL : Verdict.NOISE;
+            case REAL -> Verdict.REAL;
             case NOISE -> Verdict.NOISE;
             case MORE_SEEDS -> Verdict.NOT_SETTLED;
         };

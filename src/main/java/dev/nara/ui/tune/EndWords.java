@@ -62,12 +62,12 @@ final class EndWords extends VBox {
         say(chosen, one ? Optional.of(OutcomeWords.chosen(study, choice)) : Optional.empty());
         say(
                 expected,
-                study.test()
+                OutcomeWords.test(study, choice)
                         .map(OutcomeWords::tested)
                         .or(() -> one ? OutcomeWords.expected(choice) : Optional.empty()));
         say(
                 luck,
-                study.test()
+                OutcomeWords.test(study, choice)
                         .map(OutcomeWords::looks)
                         .or(() -> one ? Optional.of(OutcomeWords.luck(study, choice)) : Optional.empty()));
     }

@@ -56,6 +56,30 @@ class OutcomeWordsTest {
     }
 
     @Test
+    void whereThePresetIsToBeKeptNothingElseIsCalledChosen() {
+        StudyChoice choice = SmallStudy.choice(Verdict.NOISE);
+        StudySnapshot study = SmallStudy.ended(choice);
+        assertEquals(
+                "The candidate of the search: #3.",
+                OutcomeWords.chosen(study, choice).in(Locale.ENGLISH));
+        StudyChoice worse = new StudyChoice(
+                3,
+                2,
+                1,
+                List.of(2, 3),
+                .268,
+                .263,
+                .273,
+                Verdict.NOISE,
+                List.of(new StudyChoice.Against(1, -.011, -.018, -.004, Verdict.NOISE)),
+                3,
+                0);
+        assertEquals(
+                "Really worse than the preset: −.011",
+                OutcomeWords.headline(study, worse).in(Locale.ENGLISH));
+    }
+
+    @Test
     void thePresetItselfIsAProperAnswer() {
         StudyChoice kept = new StudyChoice(1, 1, 1, List.of(1), .26, .255, .265, Verdict.NONE, List.of(), 3, 0);
         StudySnapshot study = SmallStudy.ended(kept);

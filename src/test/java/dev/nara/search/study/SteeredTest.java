@@ -34,6 +34,19 @@ class SteeredTest {
     }
 
     @Test
+    void whatTakesBackIsNoStepThatCouldBeTakenBack() {
+        StudyState state = new StudyState(StudyLoopTest.spec(Budget.ofMinutes(30), StudySpec.NO_RACE));
+        happens(state, 1, new StudyEvent.Pinned(1));
+        happens(state, 2, new StudyEvent.Extended(10, 0));
+        happens(state, 3, new StudyEvent.Undone(2));
+
+        assertEquals(
+                List.of(false, true),
+                state.steered().steps().stream().map(StudyStep::undone).toList());
+        assertEquals(1, state.steered().steps().get(0).seq());
+    }
+
+    @Test
     void aMomentThatIsPastIsMovedFromTheMomentOfAsking() {
         StudyState state = finishedEarly(new Budget(0, "2026-01-01T09:00:00Z", 0));
         happens(state, 330, new StudyEvent.Extended(10, 0));
