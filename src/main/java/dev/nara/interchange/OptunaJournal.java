@@ -100,8 +100,16 @@ final class OptunaJournal {
         attribute(id, "algorithm", trial.algorithm());
         attribute(id, "origin", trial.origin().name().toLowerCase(Locale.ROOT));
         attribute(id, "runs", trial.runs());
-        attribute(id, "seed_figures", trial.seedFigures());
-        trial.metrics().forEach((metric, figure) -> attribute(id, metric, figure));
+        attribute(
+                id,
+                "seed_figures",
+                trial.seedFigures().stream().filter(Double::isFinite).toList());
+        trial.metrics().forEach((metric, figure) -> {
+            // JSON has no other numbers.
+            if (Double.isFinite(figure)) {
+                attribute(id, metric, figure);
+            }
+        });
         if (trial.state() != TrialState.WAITING && trial.state() != TrialState.RUNNING) {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("trial_id", id);

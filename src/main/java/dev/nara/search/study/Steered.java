@@ -1,6 +1,7 @@
 package dev.nara.search.study;
 
 import dev.nara.search.sampler.Preference;
+import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,7 +100,9 @@ final class Steered {
 
     private void space(Entry entry) {
         if (entry.event instanceof StudyEvent.Narrowed event) {
-            change(event.algorithm(), part -> varied(part, part.space().with(event.dimension())));
+            change(
+                    event.algorithm(),
+                    part -> varied(part, part.space().with(narrowed(part.space(), event.dimension()))));
         } else if (entry.event instanceof StudyEvent.Varied event) {
             change(event.algorithm(), part -> varied(part, part.space().with(event.dimension())));
         } else if (entry.event instanceof StudyEvent.Fixed event) {
@@ -119,6 +123,14 @@ final class Steered {
 
     private void change(String algorithm, UnaryOperator<StudyPart> change) {
         parts.computeIfPresent(algorithm, (name, part) -> change.apply(part));
+    }
+
+    /** Where it counts stays as it was. */
+    private static Dimension narrowed(Space space, Dimension to) {
+        Optional<Dimension.Condition> had = space.dimension(to.name())
+                .flatMap(Dimension::condition)
+                .filter(c -> to.condition().isEmpty());
+        return had.isPresent() ? to.under(had.get()) : to;
     }
 
     private static StudyPart varied(StudyPart part, Space space) {

@@ -49,6 +49,11 @@ public final class Studies {
         return new StoredStudyLog(store.studies(), study).since(after);
     }
 
+    /** Whether a living program runs a study. */
+    public boolean underWay(long study) throws DataException {
+        return store.studies().find(study).underWay();
+    }
+
     /** How a study stands. */
     public StudySnapshot snapshot(long study) throws DataException {
         return stored.snapshot(store.studies().find(study));

@@ -60,6 +60,10 @@ final class StoredDesk implements StudyDesk {
 
     @Override
     public void run(long study, Consumer<StudySnapshot> live) throws DataException {
+        if (studies.underWay(study)) {
+            // Another program, which does what was asked of it.
+            return;
+        }
         RunningStudy running = studies.open(services, study, data(study), training, new StudyListener() {
             @Override
             public void snapshot(StudySnapshot snapshot) {

@@ -213,6 +213,7 @@ class RunningStudyTest {
             StudySnapshot end = run(study, on(recorded -> {
                 try {
                     if (recorded.event() instanceof StudyEvent.Added added) {
+                        assertTrue(elsewhere.underWay(study));
                         elsewhere.ask(study, new StudyEvent.DropAsked(added.trial()));
                     } else if (recorded.event() instanceof StudyEvent.Dropped dropped && dropped.trial() == 2) {
                         elsewhere.ask(study, new StudyEvent.Pinned(1));
@@ -223,6 +224,7 @@ class RunningStudyTest {
                 }
             }));
 
+            assertFalse(elsewhere.underWay(study));
             assertEquals(TrialState.DROPPED, end.trial(1).state());
             assertEquals(TrialState.DROPPED, end.trial(2).state());
             assertTrue(end.trial(1).pinned());

@@ -2,9 +2,12 @@ package dev.nara.search.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.search.space.Dimension;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SteeredTest {
@@ -44,6 +47,22 @@ class SteeredTest {
                 List.of(false, true),
                 state.steered().steps().stream().map(StudyStep::undone).toList());
         assertEquals(1, state.steered().steps().get(0).seq());
+    }
+
+    @Test
+    void narrowedADimensionCountsWhereItDid() {
+        Dimension rate = Dimension.Range.of("rate", 0.001, 1, false, true);
+        Dimension.Condition slow = new Dimension.Condition("size", Set.of("8"));
+        StudyState state = new StudyState(StudyLoopTest.spec(Budget.ofMinutes(30), StudySpec.NO_RACE));
+        happens(
+                state,
+                1,
+                new StudyEvent.Varied("mf", new Dimension.Choice("size", List.of("8", "9"), Optional.empty())));
+        happens(state, 1, new StudyEvent.Varied("mf", rate.under(slow)));
+        happens(state, 2, new StudyEvent.Narrowed("mf", Dimension.Range.of("rate", 0.01, 0.1, false, true)));
+
+        Dimension now = state.steered().part("mf").space().dimension("rate").orElseThrow();
+        assertEquals(Dimension.Range.of("rate", 0.01, 0.1, false, true).under(slow), now);
     }
 
     @Test
