@@ -355,11 +355,13 @@ class SearchHonestyTest {
 
     private static void fullSize(Way way) {
         int times = Integer.getInteger("nara.studies", 100);
-        Tally nothing = studies(way, times, USERS, 1000, NOTHING, 0);
+        // Other draws than those that the rules were looked at with.
+        int draws = Integer.getInteger("nara.draws", 1000);
+        Tally nothing = studies(way, times, USERS, draws, NOTHING, 0);
         System.out.println("parameters do nothing: " + nothing);
-        Tally peculiar = studies(way, times, USERS, 2000, PECULIAR, 0);
+        Tally peculiar = studies(way, times, USERS, draws + 1000, PECULIAR, 0);
         System.out.println("peculiar to users: " + peculiar);
-        Tally planted = studies(way, times, USERS, 3000, PECULIAR, 2);
+        Tally planted = studies(way, times, USERS, draws + 2000, PECULIAR, 2);
         System.out.println("planted gain of two standard errors: " + planted);
         assertTrue(nothing.better <= 0.05 * times, nothing.toString());
         assertTrue(peculiar.better <= 0.05 * times, peculiar.toString());
