@@ -42,9 +42,9 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
             return new Axis(id, name, low, high, ticks, Double.NaN, true);
         }
 
-        /** The share of the axis below a value. */
+        /** The share of the axis below a value; the middle of an axis of one value. */
         public double share(double value) {
-            return high == low ? .5 : (value - low) / (high - low);
+            return high == low ? .5 * (1 + Math.signum(value - low)) : (value - low) / (high - low);
         }
 
         /** The value above that share of the axis. */

@@ -41,6 +41,14 @@ class ParallelAxesTest {
     }
 
     @Test
+    void anAxisOfOneValueHasOthersAtItsEnds() {
+        Axis one = Axis.of("a", "a", .3173, .3173, List.of());
+        assertEquals(.5, one.share(.3173));
+        assertEquals(0, one.share(.1601));
+        assertEquals(1, one.share(.4));
+    }
+
+    @Test
     void aTrialIsWithinWhereItIsOnAllBrushedAxes() {
         assertTrue(axes(Map.of()).within(LINE));
         assertTrue(axes(Map.of("a", new Part(.2, .3), "b", new Part(3, 4))).within(LINE));

@@ -30,7 +30,9 @@ record FigureScale(double low, double high) {
 
     /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
     double share(double figure) {
-        double share = high == low ? 1 : (figure - low) / (high - low);
-        return Math.max(0, Math.min(1, share));
+        if (high == low) {
+            return Double.isNaN(figure) ? Double.NaN : figure == high ? 1 : 0;
+        }
+        return Math.max(0, Math.min(1, (figure - low) / (high - low)));
     }
 }
