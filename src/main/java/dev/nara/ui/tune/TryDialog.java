@@ -30,7 +30,7 @@ final class TryDialog extends Dialog<Map<String, String>> {
         form.set(values);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(HEIGHT);
+        scroll.setPrefViewportHeight(HEIGHT);
         getDialogPane().setContent(scroll);
         getDialogPane().setId("tune-try-form");
         ButtonType go = new ButtonType(texts.get("tune.try.go"), ButtonBar.ButtonData.OK_DONE);
