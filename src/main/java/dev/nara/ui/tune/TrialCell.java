@@ -28,7 +28,6 @@ final class TrialCell extends ListCell<Trial> {
     static final double HEIGHT = 40;
     private static final double STRIP = 84;
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
-    private static final List<String> STATES = List.of("trial-good", "trial-warn", "trial-bad", "trial-now");
 
     private final Texts texts;
     private final TuneRequests requests;
@@ -43,6 +42,7 @@ final class TrialCell extends ListCell<Trial> {
     private final Hyperlink link = new Hyperlink();
     private final HBox act = new HBox();
     private final HBox box;
+    private String styled = "";
 
     /**
      * What all cells of the list share.
@@ -132,14 +132,22 @@ final class TrialCell extends ListCell<Trial> {
                 + figure.getText() + margin.getText());
     }
 
+    /** Only where it changes: taken off and put back while the list is laid out, a class loses the font for a moment. */
     private void style(Trial trial) {
-        state.getStyleClass().removeAll(STATES);
+        String wanted = "";
         if (trial.state().broken()) {
-            state.getStyleClass().add("trial-bad");
+            wanted = "trial-bad";
         } else if (trial.finished() && !trial.withinLimits()) {
-            state.getStyleClass().add("trial-warn");
+            wanted = "trial-warn";
         } else if (trial.state() == TrialState.RUNNING) {
-            state.getStyleClass().add("trial-now");
+            wanted = "trial-now";
+        }
+        if (!wanted.equals(styled)) {
+            state.getStyleClass().remove(styled);
+            styled = wanted;
+            if (!wanted.isEmpty()) {
+                state.getStyleClass().add(wanted);
+            }
         }
     }
 

@@ -142,7 +142,7 @@ final class TuneBar extends HBox {
         }
         studies.setText(StudyMenu.name(texts, study.id(), study.spec()));
         String preset = study.spec().preset();
-        from.setText(preset.isEmpty() ? texts.get("tune.from.usual") : texts.get("tune.from", preset));
+        from.setText(preset.isEmpty() ? texts.get("tune.from.first") : texts.get("tune.from", preset));
         goal.show(texts.get("tune.goal"), texts.get("tune.goal.on", study.spec().goal()), "");
         limit.show(texts.get("tune.limit"), limits(study), "");
         limit.setVisible(!narrow && !study.spec().limits().isEmpty());
