@@ -6,6 +6,7 @@ import dev.nara.chart.StudyCourse.Line;
 import dev.nara.chart.StudyCourse.Mark;
 import dev.nara.chart.StudyCourse.Point;
 import dev.nara.search.study.Origin;
+import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.BestPoint;
 import dev.nara.search.study.StudyStep;
@@ -52,8 +53,8 @@ public final class BestPicture {
                         .map(s -> new Deed(s.seconds() / MINUTE, StepWords.timed(s, locale)))
                         .toList(),
                 bestWords(study),
-                study.phase().ended() ? "" : ahead(study, locale),
-                study.phase().ended() || Double.isNaN(study.ahead().gain()) || !measured(study)
+                over(study) ? "" : ahead(study, locale),
+                over(study) || Double.isNaN(study.ahead().gain()) || !measured(study)
                         ? ""
                         : Text.of("study.gain", Numbers.percent(study.ahead().gain(), 0))
                                 .in(locale),
@@ -77,7 +78,7 @@ public final class BestPicture {
     /** The whole budget in minutes; of one of trials as long as it is expected to take. */
     private static double end(StudySnapshot study) {
         double left = study.ahead().secondsLeft();
-        if (study.phase().ended() || Double.isNaN(left)) {
+        if (over(study) || Double.isNaN(left)) {
             return Math.max(study.budget().minutes(), study.seconds() / MINUTE);
         }
         return Math.max(study.budget().minutes(), (study.seconds() + left) / MINUTE);
@@ -98,6 +99,11 @@ public final class BestPicture {
                 selected.indexOf(trial.number()));
     }
 
+    /** Whether no further setting is tried: the best are confirmed, or it is past that. */
+    private static boolean over(StudySnapshot study) {
+        return study.phase().ended() || study.phase() == Phase.CONFIRMING || study.phase() == Phase.TESTING;
+    }
+
     private static boolean measured(StudySnapshot study) {
         return study.trials().size() >= MEASURED_TRIALS && study.seconds() >= MEASURED * MINUTE * end(study);
     }
@@ -106,7 +112,7 @@ public final class BestPicture {
         StudySnapshot.Ahead ahead = study.ahead();
         String left = Double.isNaN(ahead.secondsLeft())
                 ? ""
-                : Text.of("study.left", Numbers.duration(ahead.secondsLeft())).in(locale) + " · ";
+                : Text.of("study.left", Numbers.duration(Math.max(0, ahead.secondsLeft()))).in(locale) + " · ";
         return left
                 + (Double.isNaN(ahead.trials()) || !measured(study)
                         ? Text.of("study.measuring").in(locale)

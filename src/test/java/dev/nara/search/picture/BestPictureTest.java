@@ -62,6 +62,10 @@ class BestPictureTest {
                 SmallStudy.ended(SmallStudy.choice(Verdict.REAL)), List.of(), List.of(), Locale.ENGLISH);
         assertEquals("", ended.ahead());
         assertEquals("", ended.gain());
+        StudyCourse confirming = BestPicture.course(
+                SmallStudy.snapshot("NDCG@10", Phase.CONFIRMING, Optional.empty()), List.of(), List.of(), Locale.ENGLISH);
+        assertEquals("", confirming.ahead(), "nothing more is tried");
+        assertEquals("", confirming.gain());
     }
 
     @Test
