@@ -112,7 +112,8 @@ public final class BestPicture {
         StudySnapshot.Ahead ahead = study.ahead();
         String left = Double.isNaN(ahead.secondsLeft())
                 ? ""
-                : Text.of("study.left", Numbers.duration(Math.max(0, ahead.secondsLeft()))).in(locale) + " · ";
+                : Text.of("study.left", Numbers.duration(Math.max(0, ahead.secondsLeft())))
+                                .in(locale) + " · ";
         return left
                 + (Double.isNaN(ahead.trials()) || !measured(study)
                         ? Text.of("study.measuring").in(locale)

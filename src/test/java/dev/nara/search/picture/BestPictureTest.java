@@ -63,7 +63,10 @@ class BestPictureTest {
         assertEquals("", ended.ahead());
         assertEquals("", ended.gain());
         StudyCourse confirming = BestPicture.course(
-                SmallStudy.snapshot("NDCG@10", Phase.CONFIRMING, Optional.empty()), List.of(), List.of(), Locale.ENGLISH);
+                SmallStudy.snapshot("NDCG@10", Phase.CONFIRMING, Optional.empty()),
+                List.of(),
+                List.of(),
+                Locale.ENGLISH);
         assertEquals("", confirming.ahead(), "nothing more is tried");
         assertEquals("", confirming.gain());
     }
