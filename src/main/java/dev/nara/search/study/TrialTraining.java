@@ -61,20 +61,17 @@ final class TrialTraining {
         this.control = control;
     }
 
-    @SuppressWarnings("try")
     End train() {
-        try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), control, () -> {})) {
-            StoredRun stored = whenFree();
-            if (stored.state().ended()) {
-                return end(stored);
+        try {
+            Optional<End> end = Optional.empty();
+            while (end.isEmpty()) {
+                StoredRun stored = whenFree();
+                if (stored.state().ended()) {
+                    return end(stored);
+                }
+                end = isTakenUp(stored) ? inPlace() : end;
             }
-            if (!toldRungs()) {
-                return left();
-            }
-            PreparedRun prepared = preparing.of(stored.spec());
-            prepared.checkStart();
-            RunEvent end = store.runner(run, prepared, this::event, control).run();
-            return end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found());
+            return end.get();
         } catch (RunControl.Left e) {
             return left();
         } catch (TakenAway e) {
@@ -89,6 +86,39 @@ final class TrialTraining {
         }
     }
 
+    /** A run of a program that was killed is this one's while it waits, too; false where another was faster. */
+    private boolean isTakenUp(StoredRun stored) throws DataException {
+        try {
+            if (!store.isOwn(stored) && store.resumption().possible(stored)) {
+                store.resumption().enqueue(List.of(run));
+            }
+            return true;
+        } catch (DataException e) {
+            if (store.elsewhere(found())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
+    @SuppressWarnings("try")
+    private Optional<End> inPlace() throws DataException, IOException {
+        try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), control, () -> {})) {
+            StoredRun stored = found();
+            if (store.elsewhere(stored) || stored.state().ended()) {
+                return Optional.empty();
+            }
+            if (!toldRungs()) {
+                return Optional.of(left());
+            }
+            PreparedRun prepared = preparing.of(stored.spec());
+            prepared.checkStart();
+            RunEvent end = store.runner(run, prepared, this::event, control).run();
+            return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
+        }
+    }
+
     private StoredRun found() throws DataException {
         return store.find(Long.toString(run));
     }
@@ -97,7 +127,9 @@ final class TrialTraining {
     private StoredRun whenFree() throws DataException {
         StoredRun stored = found();
         while (store.elsewhere(stored) && !stored.state().ended()) {
-            control.check();
+            if (control.ending()) {
+                throw new RunControl.Left();
+            }
             LockSupport.parkNanos(LOOK_NANOS);
             stored = found();
         }
