@@ -1,76 +1,23 @@
 package dev.nara.cli;
 
-import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.text.Text;
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
-/** What all commands on stored runs share: the options of {@code nara runs}, the workspace, and how they answer. */
-final class RunsOptions {
-    private final Services services;
-    private final Output output;
-
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
-    @Option(names = "--json", descriptionKey = "cli.json", scope = ScopeType.INHERIT)
-    private boolean json;
-
+/** What all commands on stored runs share. */
+final class RunsOptions extends StoredOptions {
     RunsOptions(Services services, Output output) {
-        this.services = services;
-        this.output = output;
-    }
-
-    Services services() {
-        return services;
-    }
-
-    Output output() {
-        return output;
-    }
-
-    boolean json() {
-        return json;
-    }
-
-    /** Opens or makes the workspace. */
-    RunStore open() throws DataException {
-        return workspace.open(services);
-    }
-
-    /** Opens the workspace, which must be there. */
-    RunStore existing() throws DataException {
-        return workspace.existing(services);
-    }
-
-    /** As {@link WorkspaceOption#hint} says. */
-    String hint() {
-        return workspace.hint();
-    }
-
-    /** Says what was done: in words, and as one object to programs. */
-    void done(String what, long number, Text words) {
-        output.say(words);
-        if (json) {
-            JsonObject object = new JsonObject();
-            object.addProperty(what, number);
-            output.json(object);
-        }
+        super(services, output);
     }
 
     /** A run's data in another place, read as the run read it. */
     Dataset data(RunSpec spec, Path place) throws DataException {
         Recipe recipe = spec.recipe();
-        return services.open(place, recipe.read(spec.format(), recipe.encoding()), Progress.NONE)
+        return services().open(place, recipe.read(spec.format(), recipe.encoding()), Progress.NONE)
                 .dataset();
     }
 }

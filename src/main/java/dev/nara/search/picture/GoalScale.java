@@ -4,6 +4,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where a figure stands among those of all trials: fitted to the best two thirds, so that a few failures do not squeeze the others
@@ -20,8 +21,13 @@ public record GoalScale(double low, double high) {
 
     /** Of a metric. */
     public static GoalScale of(StudySnapshot study, String metric) {
-        double sign = CutoffMetric.worth(metric, 1);
-        double[] worths = study.trials().stream()
+        return of(study, study.trials(), metric);
+    }
+
+    /** Of some of the trials, and of the goal where the metric is "". */
+    public static GoalScale of(StudySnapshot study, List<Trial> trials, String metric) {
+        double sign = CutoffMetric.worth(metric.isEmpty() ? study.spec().goal() : metric, 1);
+        double[] worths = trials.stream()
                 .mapToDouble(trial -> sign * figure(study, trial, metric))
                 .filter(Double::isFinite)
                 .toArray();
@@ -32,9 +38,9 @@ public record GoalScale(double low, double high) {
         return new GoalScale(sign * worths[worths.length / 3], sign * worths[worths.length - 1]);
     }
 
-    /** The figure of a metric that a trial is seen by; NaN where it has none. */
-    static double figure(StudySnapshot study, Trial trial, String metric) {
-        return metric.equals(study.spec().goal())
+    /** The figure of a metric, "" for the goal, that a trial is seen by; NaN where it has none. */
+    public static double figure(StudySnapshot study, Trial trial, String metric) {
+        return metric.isEmpty() || metric.equals(study.spec().goal())
                 ? trial.mean()
                 : trial.metrics().getOrDefault(metric, Double.NaN);
     }
@@ -46,7 +52,9 @@ public record GoalScale(double low, double high) {
 
     /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
     public double share(double figure) {
-        double share = high == low ? 1 : (figure - low) / (high - low);
-        return Math.max(0, Math.min(1, share));
+        if (high == low) {
+            return Double.isNaN(figure) ? Double.NaN : figure == high ? 1 : 0;
+        }
+        return Math.max(0, Math.min(1, (figure - low) / (high - low)));
     }
 }

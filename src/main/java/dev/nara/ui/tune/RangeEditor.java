@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.text.BareNumbers;
 import dev.nara.data.DataException;
 import dev.nara.search.space.Dimension;
 import dev.nara.text.Spelling;
@@ -177,8 +178,8 @@ final class RangeEditor extends Region {
         }
         low.place(SpaceStrip.x(place(from), width), BAR);
         high.place(SpaceStrip.x(place(to), width), BAR);
-        low.says(texts.get("tune.space.value", TuneFigures.value(Spelling.number(from))));
-        high.says(texts.get("tune.space.value", TuneFigures.value(Spelling.number(to))));
+        low.says(texts.get("tune.space.value", BareNumbers.value(Spelling.number(from))));
+        high.says(texts.get("tune.space.value", BareNumbers.value(Spelling.number(to))));
         zero.resizeRelocate(0, BAR - 6, 14, 12);
         draw();
     }
@@ -209,7 +210,7 @@ final class RangeEditor extends Region {
             g.setFill(colours.accent());
             g.setTextAlign(TextAlignment.CENTER);
             g.fillText(
-                    TuneFigures.value(Spelling.number(from)) + " – " + TuneFigures.value(Spelling.number(to)),
+                    BareNumbers.value(Spelling.number(from)) + " – " + BareNumbers.value(Spelling.number(to)),
                     width / 2,
                     BAR + 17);
             return;
@@ -221,7 +222,7 @@ final class RangeEditor extends Region {
                             : tick.place() == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
             double x = tick.place() == 0 ? 0 : tick.place() == 1 ? width : SpaceStrip.x(tick.place(), width);
             boolean first = whole.zero() && tick.place() == .1;
-            g.fillText(TuneFigures.value(Spelling.number(tick.number())), first ? x + 8 : x, BAR + 17);
+            g.fillText(BareNumbers.value(Spelling.number(tick.number())), first ? x + 8 : x, BAR + 17);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.ui.common.Texts;
 import javafx.scene.canvas.Canvas;
@@ -29,10 +31,10 @@ final class ScaleBar extends HBox {
 
     /** The scale of the metric that trials are coloured by. */
     void show(StudySnapshot study, TuneModel model, TuneColours colours) {
-        FigureScale scale =
-                FigureScale.of(study, model.trials(), model.metricProperty().get());
-        low.setText(Double.isNaN(scale.low()) ? "" : TuneFigures.short3(scale.low()));
-        high.setText(Double.isNaN(scale.low()) ? "" : TuneFigures.short3(scale.high()));
+        GoalScale scale =
+                GoalScale.of(study, model.trials(), model.metricProperty().get());
+        low.setText(Double.isNaN(scale.low()) ? "" : BareNumbers.rounded(scale.low(), 3));
+        high.setText(Double.isNaN(scale.low()) ? "" : BareNumbers.rounded(scale.high(), 3));
         setAccessibleText(texts.get("tune.scale.accessible", low.getText(), high.getText()));
         for (int x = 0; x < WIDTH; x++) {
             bar.getGraphicsContext2D().setFill(colours.ramp(x / (WIDTH - 1)));

@@ -1,5 +1,7 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.ui.common.Texts;
 import javafx.geometry.VPos;
@@ -48,7 +50,7 @@ final class SpaceLegend extends Region {
         g.setTextBaseline(VPos.CENTER);
         String metric = model.metricProperty().get();
         String by = metric.isEmpty() ? study.spec().goal() : metric;
-        FigureScale scale = FigureScale.of(study, model.trials(), by);
+        GoalScale scale = GoalScale.of(study, model.trials(), by);
         TrialMark.FINISHED.draw(g, 16, 13, 2.4, colours.ramp(1));
         g.setFill(colours.muted());
         g.fillText(texts.get("tune.legend.trial", by), 24, 13, SECOND - 16);
@@ -59,7 +61,7 @@ final class SpaceLegend extends Region {
         if (!Double.isNaN(scale.low())) {
             g.setFill(colours.muted());
             g.fillText(
-                    TuneFigures.short3(scale.low()) + " – " + TuneFigures.short3(scale.high()), SECOND + RAMP + 14, 13);
+                    BareNumbers.rounded(scale.low(), 3) + " – " + BareNumbers.rounded(scale.high(), 3), SECOND + RAMP + 14, 13);
         }
         g.setFill(colours.accentSoft());
         g.setStroke(colours.accent());

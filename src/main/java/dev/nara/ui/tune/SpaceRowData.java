@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudySnapshot;
@@ -42,7 +43,7 @@ record SpaceRowData(
             return List.of();
         }
         List<Trial> trials = model.trials();
-        FigureScale scale = FigureScale.of(study, trials, model.metricProperty().get());
+        GoalScale scale = GoalScale.of(study, trials, model.metricProperty().get());
         List<Trial> best = best(study, trials);
         List<SpaceRowData> rows = new ArrayList<>();
         List<Dimension> began =
@@ -98,13 +99,13 @@ record SpaceRowData(
     }
 
     private static List<Dot> dots(
-            TuneModel model, StudySnapshot study, List<Trial> trials, FigureScale scale, Dimension whole) {
+            TuneModel model, StudySnapshot study, List<Trial> trials, GoalScale scale, Dimension whole) {
         List<Dot> dots = new ArrayList<>();
         for (Trial trial : trials) {
             double place = place(whole, trial);
             if (!Double.isNaN(place)) {
                 double figure =
-                        TuneFigures.of(study, trial, model.metricProperty().get());
+                        GoalScale.figure(study, trial, model.metricProperty().get());
                 dots.add(new Dot(
                         trial.number(), Math.max(0, Math.min(1, place)), scale.share(figure), TrialMark.of(trial)));
             }

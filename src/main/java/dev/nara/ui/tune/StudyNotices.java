@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.BestPoint;
 import dev.nara.text.Text;
@@ -46,7 +47,7 @@ final class StudyNotices {
         } else if (best != before.best() && before.best() > 0) {
             study.bestNow()
                     .ifPresent(point -> notices.tell(
-                            name, texts.get("tune.notice.best", point.trial(), TuneFigures.figure(point.mean()))));
+                            name, texts.get("tune.notice.best", point.trial(), BareNumbers.figure(point.mean()))));
         }
     }
 }

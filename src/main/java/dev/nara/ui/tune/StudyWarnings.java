@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.Limit;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -38,7 +39,7 @@ final class StudyWarnings {
                         "tune.limit.unmet",
                         limit,
                         closest.get().number(),
-                        TuneFigures.figure(figure(closest.get(), limit))));
+                        BareNumbers.figure(figure(closest.get(), limit))));
             }
         }
         return Optional.empty();

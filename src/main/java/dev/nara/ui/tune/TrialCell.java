@@ -1,5 +1,7 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -120,11 +122,11 @@ final class TrialCell extends ListCell<Trial> {
         settings.setText(TuneWords.settings(texts, all.part(), trial.settings(), all.names()));
         state.setText(TuneWords.state(texts, all.study(), trial));
         style(trial);
-        double value = TuneFigures.of(all.study(), trial, all.metric());
+        double value = GoalScale.figure(all.study(), trial, all.metric());
         boolean goal =
                 all.metric().isEmpty() || all.metric().equals(all.study().spec().goal());
-        figure.setText(TuneFigures.figure(value));
-        margin.setText(goal && Double.isFinite(trial.error()) ? " ± " + TuneFigures.margin(trial.error()) : "");
+        figure.setText(BareNumbers.figure(value));
+        margin.setText(goal && Double.isFinite(trial.error()) ? " ± " + BareNumbers.margin(trial.error()) : "");
         figure.pseudoClassStateChanged(UNSURE, !trial.finished());
         act(trial, goal, colour, all);
         setGraphic(box);

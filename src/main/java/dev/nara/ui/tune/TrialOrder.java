@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudySnapshot;
@@ -20,7 +21,7 @@ final class TrialOrder {
         double sign = CutoffMetric.worth(by, 1);
         int chosen = study.choice().map(StudyChoice::trial).orElse(0);
         Comparator<Trial> order = Comparator.<Trial>comparingInt(trial -> group(trial, chosen))
-                .thenComparingDouble(trial -> rank(sign * TuneFigures.of(study, trial, by)))
+                .thenComparingDouble(trial -> rank(sign * GoalScale.figure(study, trial, by)))
                 .thenComparingInt(Trial::number);
         return trials.stream().filter(filter::holds).sorted(order).toList();
     }

@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.GoalScale;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -223,7 +224,7 @@ final class TrialsPane extends VBox {
         if (study == null || part == null) {
             return;
         }
-        FigureScale scale = FigureScale.of(study, model.trials(), "");
+        GoalScale scale = GoalScale.of(study, model.trials(), "");
         double widest = model.trials().stream()
                 .mapToDouble(Trial::error)
                 .filter(Double::isFinite)

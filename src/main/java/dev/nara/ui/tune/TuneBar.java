@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.text.BareNumbers;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -155,7 +156,7 @@ final class TuneBar extends HBox {
 
     private static String limits(StudySnapshot study) {
         return study.spec().limits().stream()
-                .map(l -> l.metric() + (l.atLeast() ? " ≥ " : " ≤ ") + TuneFigures.value(Double.toString(l.value())))
+                .map(l -> l.metric() + (l.atLeast() ? " ≥ " : " ≤ ") + BareNumbers.value(Double.toString(l.value())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -199,8 +200,8 @@ final class TuneBar extends HBox {
         boolean known = Double.isFinite(point.error());
         best.show(
                 texts.get("tune.best"),
-                TuneFigures.figure(point.mean()),
-                known ? " ± " + TuneFigures.margin(point.error()) : "  " + texts.get("tune.best.one"));
+                BareNumbers.figure(point.mean()),
+                known ? " ± " + BareNumbers.margin(point.error()) : "  " + texts.get("tune.best.one"));
     }
 
     private void tried(StudySnapshot study) {

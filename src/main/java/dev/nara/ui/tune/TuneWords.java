@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.text.BareNumbers;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
@@ -19,7 +20,7 @@ final class TuneWords {
 
     /** A value among choices; nothing at all has a word. */
     static String choice(Texts texts, String value) {
-        return value.isEmpty() ? texts.get("tune.value.none") : TuneFigures.value(value);
+        return value.isEmpty() ? texts.get("tune.value.none") : BareNumbers.value(value);
     }
 
     /** How the values of a dimension are laid out; "" where that is as one expects. */
@@ -58,7 +59,7 @@ final class TuneWords {
     static String state(Texts texts, StudySnapshot study, Trial trial) {
         String seconds = Double.isNaN(trial.secondsPerEpoch())
                 ? ""
-                : texts.get("tune.trial.seconds", TuneFigures.value(Double.toString(rounded(trial.secondsPerEpoch()))));
+                : texts.get("tune.trial.seconds", BareNumbers.value(Double.toString(rounded(trial.secondsPerEpoch()))));
         String words =
                 switch (trial.state()) {
                     case WAITING -> texts.get("tune.trial.waiting");
@@ -94,7 +95,7 @@ final class TuneWords {
                     .map(limit -> texts.get(
                             "tune.trial.out",
                             limit.metric(),
-                            TuneFigures.value(
+                            BareNumbers.value(
                                     Double.toString(trial.metrics().getOrDefault(limit.metric(), Double.NaN)))))
                     .orElse(texts.get("tune.trial.finished"));
         }
