@@ -17,7 +17,8 @@ final class RunsOptions extends StoredOptions {
     /** A run's data in another place, read as the run read it. */
     Dataset data(RunSpec spec, Path place) throws DataException {
         Recipe recipe = spec.recipe();
-        return services().open(place, recipe.read(spec.format(), recipe.encoding()), Progress.NONE)
+        return services()
+                .open(place, recipe.read(spec.format(), recipe.encoding()), Progress.NONE)
                 .dataset();
     }
 }

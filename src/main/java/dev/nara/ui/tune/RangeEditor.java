@@ -1,8 +1,8 @@
 package dev.nara.ui.tune;
 
-import dev.nara.text.BareNumbers;
 import dev.nara.data.DataException;
 import dev.nara.search.space.Dimension;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Spelling;
 import dev.nara.ui.common.Texts;
 import java.util.Optional;

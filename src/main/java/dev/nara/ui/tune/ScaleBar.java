@@ -1,8 +1,8 @@
 package dev.nara.ui.tune;
 
 import dev.nara.search.picture.GoalScale;
-import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package dev.nara.ui.tune;
 
 import dev.nara.search.picture.GoalScale;
-import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -61,7 +61,9 @@ final class SpaceLegend extends Region {
         if (!Double.isNaN(scale.low())) {
             g.setFill(colours.muted());
             g.fillText(
-                    BareNumbers.rounded(scale.low(), 3) + " – " + BareNumbers.rounded(scale.high(), 3), SECOND + RAMP + 14, 13);
+                    BareNumbers.rounded(scale.low(), 3) + " – " + BareNumbers.rounded(scale.high(), 3),
+                    SECOND + RAMP + 14,
+                    13);
         }
         g.setFill(colours.accentSoft());
         g.setStroke(colours.accent());

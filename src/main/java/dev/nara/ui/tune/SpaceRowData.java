@@ -1,7 +1,7 @@
 package dev.nara.ui.tune;
 
-import dev.nara.search.picture.GoalScale;
 import dev.nara.eval.CutoffMetric;
+import dev.nara.search.picture.GoalScale;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;

@@ -1,8 +1,8 @@
 package dev.nara.ui.tune;
 
-import dev.nara.text.BareNumbers;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.BestPoint;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Texts;

@@ -1,9 +1,9 @@
 package dev.nara.ui.tune;
 
-import dev.nara.text.BareNumbers;
 import dev.nara.search.study.Limit;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;

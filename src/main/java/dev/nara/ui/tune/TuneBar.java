@@ -1,11 +1,11 @@
 package dev.nara.ui.tune;
 
-import dev.nara.text.BareNumbers;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
+import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 import java.time.Clock;
 import java.time.Instant;

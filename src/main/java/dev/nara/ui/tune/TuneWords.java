@@ -1,10 +1,10 @@
 package dev.nara.ui.tune;
 
-import dev.nara.text.BareNumbers;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
+import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
