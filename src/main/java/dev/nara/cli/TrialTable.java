@@ -63,6 +63,12 @@ final class TrialTable {
         List<Trial> sorted = new ArrayList<>(study.trials());
         sorted.sort(Comparator.<Trial, Boolean>comparing(trial -> !trial.finished())
                 .thenComparing(trial -> -study.spec().worth(trial.mean())));
+        output.result(String.join(
+                "  ",
+                TextTable.padded("#", 5),
+                TextTable.padded(study.spec().goal(), 17),
+                TextTable.padded(in(Text.of("column.state")), 12),
+                in(Text.of("column.settings"))));
         for (Trial trial : sorted) {
             output.result(String.join(
                             "  ",
@@ -73,6 +79,7 @@ final class TrialTable {
                             words(trial.settings()))
                     .stripTrailing());
         }
+        output.say(Text.of("cli.trial.level"));
     }
 
     private static String figure(Trial trial) {

@@ -134,6 +134,9 @@ public final class OutcomeWords {
 
     /** What came out on the test part. */
     public static Text tested(TestResult test) {
+        if (test.figures().isEmpty()) {
+            return Text.of("study.end.tested.none");
+        }
         Text figure = Text.of(
                 "study.end.tested",
                 BareNumbers.withMargin(test.mean(), test.error()),

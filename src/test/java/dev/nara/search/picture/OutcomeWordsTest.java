@@ -50,7 +50,7 @@ class OutcomeWordsTest {
                         .map(text -> text.in(Locale.ENGLISH))
                         .orElse(""));
         assertEquals(
-                "Validation .2710, less the luck of picking one of 4.",
+                "The users that decided: .2710, the best of 4. The other half of the users says what to expect.",
                 OutcomeWords.luck(study, choice).in(Locale.ENGLISH));
         assertEquals("5 min, 7 trials · NDCG@10 on validation", OutcomeWords.about(study, Locale.ENGLISH));
     }
