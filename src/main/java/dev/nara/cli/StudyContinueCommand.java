@@ -37,7 +37,8 @@ final class StudyContinueCommand implements Callable<Integer> {
         try (RunStore store = studies.existing()) {
             long id = studies.study(store);
             Studies kept = new Studies(store);
-            if (kept.snapshot(id).phase() == Phase.PAUSED) {
+            Phase phase = kept.snapshot(id).phase();
+            if (phase == Phase.PAUSED || phase == Phase.STOPPED) {
                 kept.ask(id, new StudyEvent.Continued());
             }
             return goOn(studies, store, id, notifyFile);

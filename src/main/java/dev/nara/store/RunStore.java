@@ -200,7 +200,7 @@ public final class RunStore implements AutoCloseable {
         return looks;
     }
 
-    /** The run of that id, or of "latest": the newest that has weights and is no fit. */
+    /** The run of that id, or of "latest": the newest that has weights and is neither a fit nor a trial of a search. */
     public StoredRun find(String id) throws DataException {
         return table.find(id);
     }

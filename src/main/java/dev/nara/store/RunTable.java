@@ -222,12 +222,12 @@ final class RunTable {
         return database.numbers("SELECT id FROM runs");
     }
 
-    /** The run of that id, or of "latest": the newest that has weights and is no fit. */
+    /** The run of that id, or of "latest": the newest that has weights and is neither a fit nor a trial of a search. */
     StoredRun find(String id) throws DataException {
         boolean latest = id.equals("latest");
         boolean number = id.matches("[1-9]\\d{0,17}");
         List<StoredRun> candidates = latest
-                ? runs("WHERE trashed = 0 AND fit_of = ''")
+                ? runs("WHERE trashed = 0 AND fit_of = '' AND (study = '' OR json_extract(study, '$.test') = 1)")
                 : number ? runs("WHERE trashed = 0 AND id = ?", Long.parseLong(id)) : List.of();
         for (StoredRun run : candidates) {
             if (!latest || Files.exists(files.weights(run.id()))) {

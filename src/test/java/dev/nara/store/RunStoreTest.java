@@ -275,6 +275,9 @@ class RunStoreTest {
             store.create(SPEC);
             Safetensors.write(store.files().weights(first), new Weights().put("a", new float[] {1}, 1));
             assertEquals(first, store.find("latest").id());
+            long trial = store.create(SPEC, new StudyRun(1, 1, List.of(), false));
+            Safetensors.write(store.files().weights(trial), new Weights().put("a", new float[] {1}, 1));
+            assertEquals(first, store.find("latest").id(), "a trial of a search is asked for by its number");
             assertThrows(DataException.class, () -> store.find("77"));
         }
     }
