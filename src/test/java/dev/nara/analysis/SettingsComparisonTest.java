@@ -129,7 +129,7 @@ class SettingsComparisonTest {
         assertEquals(
                 "HR@10 on films.csv · time, all:kept · test", ended.heading().in(Locale.ENGLISH));
         assertEquals(
-                List.of("The test part of this data and split was looked at 2 times."),
+                List.of("The test part of this data and split was looked at 2 times in this workspace."),
                 ended.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList());
     }
 
@@ -205,7 +205,9 @@ class SettingsComparisonTest {
         assertEquals(
                 "HR@10 on films.csv · time, all:kept · test",
                 comparison.heading().in(Locale.ENGLISH));
-        assertEquals(List.of("The test part of this data and split was looked at 2 times."), notes(comparison));
+        assertEquals(
+                List.of("The test part of this data and split was looked at 2 times in this workspace."),
+                notes(comparison));
     }
 
     /** A figure that was told once is not called chosen on the test part beside one that was. */
@@ -230,7 +232,7 @@ class SettingsComparisonTest {
         SettingsComparison comparison = compare(best, second, third);
         assertEquals(
                 List.of(
-                        "The test part of this data and split was looked at 3 times.",
+                        "The test part of this data and split was looked at 3 times in this workspace.",
                         "p is corrected for the 3 pairs of settings, the interval is not."),
                 notes(comparison));
     }

@@ -101,8 +101,10 @@ class DataWorkspaceTest extends WindowTest {
         assertEquals("--split time 사용", remedy.getText());
         nara.robot().interact(remedy::fire);
         nara.await("the split is by time", () -> split.getText().equals("time"));
-        nara.await("the form of the next run, too", () -> OnFx.all("#parameter-split .text-field", TextField.class).stream()
-                .allMatch(field -> field.getText().equals("time")));
+        nara.await(
+                "the form of the next run, too",
+                () -> OnFx.all("#parameter-split .text-field", TextField.class).stream()
+                        .allMatch(field -> field.getText().equals("time")));
 
         nara.menu("data.attributes");
         nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
