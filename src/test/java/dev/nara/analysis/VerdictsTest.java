@@ -16,9 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is called real, noise or not yet known: of settings, of groups and under protocols, from figures one can count. */
+@Tag("process")
 class VerdictsTest {
     /** The figures of 100 users, of whom the first {@code hits} have 1 and the others 0. */
     private static double[] users(int hits) {

@@ -12,6 +12,7 @@ import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -123,7 +124,7 @@ class CompareWhileTrainingTest extends WindowTest {
                 nara.find("#compare-pages", TabPane.class).getSelectionModel().select(place));
     }
 
-    /** All words of Compare, its curves, and Train. */
+    /** All words of Compare, its curves, and Train; sorted, for a table may keep its rows in any order of nodes. */
     private List<String> seen() {
         List<String> words = new ArrayList<>(SeenText.of(nara.stage()));
         page(1);
@@ -132,6 +133,7 @@ class CompareWhileTrainingTest extends WindowTest {
         OnFx.run(() -> nara.window().workspace(1));
         words.addAll(SeenText.of(nara.stage()));
         OnFx.run(() -> nara.window().workspace(3));
+        Collections.sort(words);
         return words;
     }
 
