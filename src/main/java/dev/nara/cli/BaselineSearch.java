@@ -8,6 +8,7 @@ import dev.nara.search.study.Budget;
 import dev.nara.search.study.RunningStudy;
 import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyCommand;
 import dev.nara.search.study.StudyDraft;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Searches the settings of a baseline for some minutes, and tells what it chose on the test part, as {@code nara tune --test} does. */
 final class BaselineSearch {
@@ -93,11 +93,7 @@ final class BaselineSearch {
     }
 
     private StudySnapshot run(Studies kept, long study, Dataset dataset) throws DataException {
-        ExecutorService threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "trial");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = StudyOnTerminal.threads();
         try {
             StudyAlerts none = new StudyAlerts(null, study, output.locale());
             RunningStudy running =
@@ -116,6 +112,6 @@ final class BaselineSearch {
     /** The trial's settings in words. */
     static String words(StudySnapshot study) {
         Trial trial = study.trials().get(study.choice().orElseThrow().trial() - 1);
-        return TrialTable.words(trial.settings());
+        return StudyCommand.words(trial.settings());
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import com.google.gson.JsonObject;
 import dev.nara.search.study.Recorded;
+import dev.nara.search.study.StudyCommand;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudyJson;
 import dev.nara.search.study.StudyListener;
@@ -49,7 +50,7 @@ final class StudyLines implements StudyListener {
 
     private void say(StudyEvent event) {
         if (event instanceof StudyEvent.Added added) {
-            output.say(Text.of("cli.trial.added", added.trial(), TrialTable.words(added.settings()), added.why()));
+            output.say(Text.of("cli.trial.added", added.trial(), StudyCommand.words(added.settings()), added.why()));
         } else if (event instanceof StudyEvent.Dropped dropped) {
             output.say(Text.of("cli.trial.dropped", dropped.trial(), dropped.why()));
         } else if (event instanceof StudyEvent.Thawed thawed) {

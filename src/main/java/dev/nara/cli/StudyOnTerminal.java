@@ -28,15 +28,20 @@ final class StudyOnTerminal {
         this.alerts = alerts;
     }
 
-    /** Runs it and returns the exit code. */
-    int run(long id, Dataset dataset) throws DataException {
-        Output output = studies.output();
-        Studies kept = new Studies(store);
-        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+    /** One for each trial that trains at once; they end with the program. */
+    static ExecutorService threads() {
+        return Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "trial");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Runs it and returns the exit code. */
+    int run(long id, Dataset dataset) throws DataException {
+        Output output = studies.output();
+        Studies kept = new Studies(store);
+        ExecutorService threads = threads();
         StudyLines lines = new StudyLines(output, studies.json(), id, new StudyAlerts(alerts, id, output.locale()));
         RunningStudy running = kept.open(studies.services(), id, dataset, threads, lines);
         Interrupt interrupt = new Interrupt(running::leave);

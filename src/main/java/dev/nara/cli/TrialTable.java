@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.search.picture.GoodValues;
 import dev.nara.search.picture.OutcomeWords;
+import dev.nara.search.study.StudyCommand;
 import dev.nara.search.study.StudyPart;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -10,7 +11,6 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A study on the terminal: what it came to, then its trials, the best first. */
@@ -24,13 +24,6 @@ final class TrialTable {
     /** The algorithms of a study, in a word. */
     static String algorithms(StudySnapshot study) {
         return study.spec().parts().stream().map(StudyPart::algorithm).collect(Collectors.joining(","));
-    }
-
-    /** Settings as {@code learning_rate=0.003 negatives=8}. */
-    static String words(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(each -> each.getKey() + "=" + (each.getValue().isEmpty() ? "-" : each.getValue()))
-                .collect(Collectors.joining(" "));
     }
 
     void show(StudySnapshot study) {
@@ -76,7 +69,7 @@ final class TrialTable {
                             TextTable.padded(figure(trial), 17),
                             TextTable.padded(
                                     in(Text.of("trialstate." + trial.state())) + (trial.level() ? " =" : ""), 12),
-                            words(trial.settings()))
+                            StudyCommand.words(trial.settings()))
                     .stripTrailing());
         }
         output.say(Text.of("cli.trial.level"));

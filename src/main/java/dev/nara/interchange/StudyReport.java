@@ -16,6 +16,7 @@ import dev.nara.search.picture.OutcomeWords;
 import dev.nara.search.space.SpaceText;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyCommand;
 import dev.nara.search.study.StudyPart;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -144,7 +145,7 @@ final class StudyReport {
             page.row(trial.number() == chosen);
             page.number("#" + trial.number());
             page.cell(trial.algorithm());
-            page.cell(TrialRows.words(trial.settings()));
+            page.cell(StudyCommand.words(trial.settings()));
             page.cell(in(Text.of("trialstate." + trial.state()))
                     + (trial.outcome() == null ? "" : ": " + in(trial.outcome())));
             page.number(Numbers.figure(trial.mean()));

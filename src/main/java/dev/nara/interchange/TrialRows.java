@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,13 +49,6 @@ final class TrialRows {
                 Boolean.toString(trial.withinLimits())));
         metrics.forEach(metric -> row.add(number(trial.metrics().getOrDefault(metric, Double.NaN))));
         return row;
-    }
-
-    /** Settings as {@code learning_rate=0.003 negatives=8}. */
-    static String words(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(each -> each.getKey() + "=" + (each.getValue().isEmpty() ? "-" : each.getValue()))
-                .collect(Collectors.joining(" "));
     }
 
     private static String number(double number) {

@@ -8,6 +8,8 @@ import dev.nara.spec.RunSpec;
 import dev.nara.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A study as the command line that begins the same one. */
 public final class StudyCommand {
@@ -47,6 +49,13 @@ public final class StudyCommand {
         add(words, "--seeds", Integer.toString(spec.seeds()));
         add(words, "--seed", Long.toString(spec.seed()));
         return CommandText.line(words);
+    }
+
+    /** Settings as {@code learning_rate=0.003 negatives=8}; nothing at all is a dash. */
+    public static String words(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(each -> each.getKey() + "=" + (each.getValue().isEmpty() ? "-" : each.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static void add(List<String> words, String option, String value) {
