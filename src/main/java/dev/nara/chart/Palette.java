@@ -2,38 +2,43 @@ package dev.nara.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The colours of a chart; series differ by dash as well, never by colour alone. */
+/** The colours of a chart, the series those of Okabe and Ito that colour-blind eyes tell apart; they differ by dash as well, never by colour alone. */
 public record Palette(Color background, Color plot, Color text, Color grid, Color faint, List<Color> series) {
     /** For paper and the light theme. */
     public static Palette light() {
-        return new Palette(
-                Color.WHITE,
-                new Color(0xFA, 0xFB, 0xFC),
-                new Color(0x24, 0x29, 0x2F),
-                new Color(0xDD, 0xE2, 0xE8),
-                new Color(0xB6, 0xC2, 0xCF),
-                List.of(
-                        new Color(0x09, 0x69, 0xDA),
-                        new Color(0xBC, 0x4C, 0x00),
-                        new Color(0x1A, 0x7F, 0x37),
-                        new Color(0x82, 0x50, 0xDF),
-                        new Color(0xBF, 0x39, 0x89)));
+        return of(
+                "ffffff", "ffffff", "1a1e24", "eef0f3", "98a1ae", "0072b2", "d55e00", "009e73", "cc79a7", "b8860b",
+                "56b4e9");
     }
 
     /** For the dark theme. */
     public static Palette dark() {
+        return of(
+                "171b21", "171b21", "e7eaef", "222831", "6b7585", "4aa8e8", "ff8a3d", "34c99a", "e59ac4", "e3b341",
+                "8fd0f5");
+    }
+
+    /** White on black. */
+    public static Palette contrast() {
+        return of(
+                "000000", "000000", "ffffff", "606060", "d0d0d0", "6cc6ff", "ffb15c", "5dff9b", "ff9ede", "ffe14a",
+                "b9e6ff");
+    }
+
+    private static Palette of(
+            String background, String plot, String text, String grid, String faint, String... series) {
         return new Palette(
-                new Color(0x0D, 0x11, 0x17),
-                new Color(0x13, 0x18, 0x20),
-                new Color(0xE6, 0xED, 0xF3),
-                new Color(0x2B, 0x33, 0x3D),
-                new Color(0x48, 0x54, 0x62),
-                List.of(
-                        new Color(0x58, 0xA6, 0xFF),
-                        new Color(0xF0, 0x88, 0x3E),
-                        new Color(0x3F, 0xB9, 0x50),
-                        new Color(0xBC, 0x8C, 0xFF),
-                        new Color(0xF7, 0x78, 0xBA)));
+                colour(background),
+                colour(plot),
+                colour(text),
+                colour(grid),
+                colour(faint),
+                Stream.of(series).map(Palette::colour).toList());
+    }
+
+    private static Color colour(String hex) {
+        return new Color(Integer.parseInt(hex, 16));
     }
 }

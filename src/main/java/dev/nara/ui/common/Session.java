@@ -28,6 +28,7 @@ public final class Session {
     private final Map<Object, String> readers = new LinkedHashMap<>();
 
     private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
+    private final ChartedRuns charted = new ChartedRuns();
 
     /** Nothing is open yet; from now on a change on another thread is an error. */
     public Session() {
@@ -103,5 +104,10 @@ public final class Session {
     /** What the next run is to use of what was chosen on the Split page, by the name of each setting; empty at first. */
     public ObjectProperty<Map<String, String>> chosenSplitProperty() {
         return chosenSplit;
+    }
+
+    /** The runs that are on the charts. */
+    public ChartedRuns charted() {
+        return charted;
     }
 }

@@ -6,18 +6,30 @@ import dev.nara.chart.Palette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** The looks: one structural style sheet over a palette of named colours. */
+/** The looks: one structural style sheet and one a screen, over a palette of named colours. */
 public enum Theme {
     /** Dark on light. */
-    LIGHT,
+    LIGHT("light"),
     /** Light on dark. */
-    DARK;
+    DARK("dark"),
+    /** White on black, every line visible. */
+    CONTRAST("contrast");
 
-    private static final String STYLE = "/assets/css/nara.css";
+    private static final String FOLDER = "/assets/css/";
+    private static final List<String> SHEETS =
+            List.of("nara", "shell", "runs", "train", "tune", "compare", "child", "data", "export", "help");
+
+    private final String palette;
+
+    Theme(String palette) {
+        this.palette = palette;
+    }
 
     /** Loads the program's font; call once before the first scene. */
     public static void loadFonts() {
@@ -35,18 +47,27 @@ public enum Theme {
     /** Gives the scene, and every pop-up, these looks. */
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
-                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        URL style = Theme.class.getResource(STYLE);
-        if (style == null) {
-            throw new IllegalStateException(STYLE);
+                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(Stream.concat(SHEETS.stream(), Stream.of(palette))
+                        .map(Theme::sheet)
+                        .toList());
+    }
+
+    private static String sheet(String name) {
+        URL sheet = Theme.class.getResource(FOLDER + name + ".css");
+        if (sheet == null) {
+            throw new IllegalStateException(name);
         }
-        if (!scene.getStylesheets().contains(style.toExternalForm())) {
-            scene.getStylesheets().add(style.toExternalForm());
-        }
+        return sheet.toExternalForm();
     }
 
     /** The colours of charts. */
     public Palette palette() {
-        return this == DARK ? Palette.dark() : Palette.light();
+        return switch (this) {
+            case LIGHT -> Palette.light();
+            case DARK -> Palette.dark();
+            case CONTRAST -> Palette.contrast();
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.nara.ui.tune;
 
 import dev.nara.search.picture.StudyTrouble;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
@@ -111,7 +112,7 @@ final class CentrePane extends StackPane {
         boolean coloured = page == parallel || page == map;
         scale.setVisible(study != null && coloured && getWidth() > SCALED);
         if (study != null && coloured) {
-            scale.show(study, model, TuneColours.of(theme.get()));
+            scale.show(study, model, Colours.of(theme.get()));
         }
     }
 

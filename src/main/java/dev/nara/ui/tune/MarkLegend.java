@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -41,7 +42,7 @@ final class MarkLegend extends HBox {
     }
 
     private void draw(Theme theme) {
-        TuneColours colours = TuneColours.of(theme);
+        Colours colours = Colours.of(theme);
         marks.forEach((mark, canvas) -> {
             canvas.getGraphicsContext2D().clearRect(0, 0, SIZE, SIZE);
             mark.draw(canvas.getGraphicsContext2D(), SIZE / 2, SIZE / 2 + 1, RADIUS, mark.colour(colours));

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.search.space.Dimension;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Spelling;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,10 +36,10 @@ final class RangeEditor extends Region {
     private double from;
     private double to;
     private boolean edited;
-    private TuneColours colours;
+    private Colours colours;
 
     /** {@code narrowed} gets what somebody has made of it. */
-    RangeEditor(Dimension.Range whole, String name, Texts texts, TuneColours colours, Consumer<Dimension> narrowed) {
+    RangeEditor(Dimension.Range whole, String name, Texts texts, Colours colours, Consumer<Dimension> narrowed) {
         this.whole = whole;
         this.texts = texts;
         this.colours = colours;
@@ -67,7 +68,7 @@ final class RangeEditor extends Region {
     }
 
     /** Shows what is searched now, unless somebody is changing it. */
-    void show(Dimension.Range all, Dimension now, TuneColours drawn) {
+    void show(Dimension.Range all, Dimension now, Colours drawn) {
         colours = drawn;
         if (!edited && !low.isPressed() && !high.isPressed()) {
             whole = all;

@@ -3,6 +3,7 @@ package dev.nara.ui.tune;
 import dev.nara.search.picture.GoalScale;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ final class ScaleBar extends HBox {
     }
 
     /** The scale of the metric that trials are coloured by. */
-    void show(StudySnapshot study, TuneModel model, TuneColours colours) {
+    void show(StudySnapshot study, TuneModel model, Colours colours) {
         GoalScale scale =
                 GoalScale.of(study, model.trials(), model.metricProperty().get());
         low.setText(Double.isNaN(scale.low()) ? "" : BareNumbers.rounded(scale.low(), 3));

@@ -3,6 +3,7 @@ package dev.nara.ui.tune;
 import dev.nara.search.picture.GoalScale;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -34,12 +35,12 @@ final class SpaceLegend extends Region {
         });
     }
 
-    void show(@Nullable StudySnapshot study, TuneModel model, TuneColours colours) {
+    void show(@Nullable StudySnapshot study, TuneModel model, Colours colours) {
         again = () -> draw(study, model, colours);
         draw(study, model, colours);
     }
 
-    private void draw(@Nullable StudySnapshot study, TuneModel model, TuneColours colours) {
+    private void draw(@Nullable StudySnapshot study, TuneModel model, Colours colours) {
         canvas.setWidth(getWidth());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), HEIGHT);

@@ -1,6 +1,7 @@
 package dev.nara.ui.tune;
 
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -131,7 +132,7 @@ final class SpacePane extends VBox {
 
     private SpaceStrip.Look look() {
         return new SpaceStrip.Look(
-                TuneColours.of(theme.get()), List.copyOf(model.selected()), texts.get("tune.space.preferred"));
+                Colours.of(theme.get()), List.copyOf(model.selected()), texts.get("tune.space.preferred"));
     }
 
     private void fixed() {

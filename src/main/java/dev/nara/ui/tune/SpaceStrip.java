@@ -1,6 +1,7 @@
 package dev.nara.ui.tune;
 
 import dev.nara.search.space.Dimension;
+import dev.nara.ui.common.Colours;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -30,7 +31,7 @@ final class SpaceStrip extends Region {
     }
 
     /** What a drawing follows. */
-    record Look(TuneColours colours, List<Integer> selected, String prefer) {}
+    record Look(Colours colours, List<Integer> selected, String prefer) {}
 
     /** Where a place of 0 … 1 is. */
     static double x(double place, double width) {
@@ -62,7 +63,7 @@ final class SpaceStrip extends Region {
         flag(g, row, look, width);
     }
 
-    private static void density(GraphicsContext g, SpaceRowData row, TuneColours colours, double width) {
+    private static void density(GraphicsContext g, SpaceRowData row, Colours colours, double width) {
         double[] heights = new double[POINTS + 1];
         double most = 0;
         for (int p = 0; p <= POINTS; p++) {
@@ -92,13 +93,13 @@ final class SpaceStrip extends Region {
         base(g, colours, width);
     }
 
-    private static void base(GraphicsContext g, TuneColours colours, double width) {
+    private static void base(GraphicsContext g, Colours colours, double width) {
         g.setStroke(colours.line());
         g.setLineWidth(1);
         g.strokeLine(MARGIN, BASE + .5, width - MARGIN, BASE + .5);
     }
 
-    private static void columns(GraphicsContext g, SpaceRowData row, TuneColours colours, double width) {
+    private static void columns(GraphicsContext g, SpaceRowData row, Colours colours, double width) {
         int count = row.whole().values().size();
         double[] heights = new double[count];
         double most = 0;
@@ -160,7 +161,7 @@ final class SpaceStrip extends Region {
     }
 
     /** Covers what is out of the range, so that it is seen but does not count. */
-    private static void fade(GraphicsContext g, SpaceRowData row, TuneColours colours, double width) {
+    private static void fade(GraphicsContext g, SpaceRowData row, Colours colours, double width) {
         g.setFill(colours.surface().deriveColor(0, 1, 1, .62));
         if (row.whole() instanceof Dimension.Range whole && row.now() instanceof Dimension.Range now) {
             double low = now.low() <= whole.low() ? (whole.zero() && !now.zero() ? .09 : 0) : x(row, now.low());

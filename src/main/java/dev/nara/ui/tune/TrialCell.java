@@ -6,6 +6,7 @@ import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
 import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ final class TrialCell extends ListCell<Trial> {
             List<Integer> selected,
             double low,
             double high,
-            TuneColours colours) {}
+            Colours colours) {}
 
     TrialCell(Texts texts, TuneRequests requests, Supplier<Shown> shown) {
         this.texts = texts;

@@ -3,6 +3,7 @@ package dev.nara.ui.tune;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
+import dev.nara.ui.common.Colours;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -33,7 +34,7 @@ enum TrialMark {
     }
 
     /** Its own colour, where the trial is not selected. */
-    Color colour(TuneColours colours) {
+    Color colour(Colours colours) {
         return switch (this) {
             case FINISHED, ALIVE -> colours.muted();
             case DROPPED -> colours.faint();

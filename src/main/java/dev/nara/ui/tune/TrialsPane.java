@@ -5,6 +5,7 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
+import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -239,6 +240,6 @@ final class TrialsPane extends VBox {
                 List.copyOf(model.selected()),
                 scale.low(),
                 scale.high() + edge,
-                TuneColours.of(theme.get()));
+                Colours.of(theme.get()));
     }
 }

@@ -1,11 +1,10 @@
-package dev.nara.ui.tune;
+package dev.nara.ui.common;
 
-import dev.nara.ui.common.Theme;
 import java.util.List;
 import javafx.scene.paint.Color;
 
-/** The colours that the workspace's own drawings are made of; the series are told apart by colour-blind eyes, too. */
-record TuneColours(
+/** The colours that the window's own drawings are made of, those of the palettes' sheets; the series are told apart by colour-blind eyes, too. */
+public record Colours(
         Color surface,
         Color line,
         Color soft,
@@ -20,7 +19,7 @@ record TuneColours(
         Color yours,
         List<Color> series,
         List<Color> ramp) {
-    private static final TuneColours LIGHT = new TuneColours(
+    private static final Colours LIGHT = new Colours(
             Color.web("#ffffff"),
             Color.web("#e2e5ea"),
             Color.web("#eef0f3"),
@@ -28,7 +27,7 @@ record TuneColours(
             Color.web("#657080"),
             Color.web("#98a1ae"),
             Color.web("#2a66e0"),
-            Color.web("#e1e9fa"),
+            Color.web("#e8effd"),
             Color.web("#16845a"),
             Color.web("#9a6400"),
             Color.web("#c2352b"),
@@ -40,8 +39,8 @@ record TuneColours(
                     Color.web("#b8860b"),
                     Color.web("#009e73")),
             List.of(Color.web("#c3ccd4"), Color.web("#80beac"), Color.web("#006b52")));
-    private static final TuneColours DARK = new TuneColours(
-            Color.web("#0d1117"),
+    private static final Colours DARK = new Colours(
+            Color.web("#171b21"),
             Color.web("#2a3039"),
             Color.web("#222831"),
             Color.web("#e7eaef"),
@@ -61,13 +60,38 @@ record TuneColours(
                     Color.web("#34c99a")),
             List.of(Color.web("#3b4550"), Color.web("#378972"), Color.web("#7bf0c6")));
 
+    private static final Colours CONTRAST = new Colours(
+            Color.BLACK,
+            Color.WHITE,
+            Color.web("#606060"),
+            Color.WHITE,
+            Color.WHITE,
+            Color.web("#d0d0d0"),
+            Color.web("#6cc6ff"),
+            Color.web("#003a5c"),
+            Color.web("#5dff9b"),
+            Color.web("#ffd84a"),
+            Color.web("#ff8a80"),
+            Color.web("#ff9ede"),
+            List.of(
+                    Color.web("#6cc6ff"),
+                    Color.web("#ffb15c"),
+                    Color.web("#b9e6ff"),
+                    Color.web("#ffe14a"),
+                    Color.web("#5dff9b")),
+            List.of(Color.web("#606060"), Color.web("#2fa866"), Color.web("#5dff9b")));
+
     /** Those of a theme. */
-    static TuneColours of(Theme theme) {
-        return theme == Theme.DARK ? DARK : LIGHT;
+    public static Colours of(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+            case CONTRAST -> CONTRAST;
+        };
     }
 
     /** From the worst figure, 0, to the best, 1; figures below the worst look like it. */
-    Color ramp(double share) {
+    public Color ramp(double share) {
         if (!(share > 0)) {
             return ramp.get(0);
         }
@@ -77,7 +101,7 @@ record TuneColours(
     }
 
     /** Of the selected trial at that place of the selection. */
-    Color selected(int place) {
+    public Color selected(int place) {
         return series.get(place % series.size());
     }
 }

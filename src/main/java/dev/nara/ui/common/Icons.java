@@ -1,0 +1,36 @@
+package dev.nara.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The drawn signs of the window; one stands beside a word or has a name of its own. */
+public final class Icons {
+    private Icons() {}
+
+    /** A sign beside words, in the colour and size of the style classes: {@code good}, {@code warn}, {@code bad}, {@code accent}. */
+    public static FontIcon of(Feather sign, String... styles) {
+        FontIcon icon = new FontIcon(sign);
+        icon.getStyleClass().add("icon");
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    /** A button that shows only a sign; {@code name} is its tooltip and what a screen reader says. */
+    public static Button button(String id, Feather sign, ObservableValue<String> name, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(of(sign));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.accessibleTextProperty().bind(name);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(name);
+        button.setTooltip(tooltip);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}
