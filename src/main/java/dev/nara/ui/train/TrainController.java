@@ -69,7 +69,8 @@ public final class TrainController implements Trainer {
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
         forecast = new FormForecast(services, store, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
-        view = new TrainView(model, settings, frame.texts(), frame.theme(), this::start, this::pauseOrGoOn, this::stop);
+        FormCard form = new FormCard(model, settings, frame.texts(), this::start, this::pauseOrGoOn, this::stop);
+        view = new TrainView(model, settings, form, frame.texts(), frame.theme());
         details = new DetailsPane(model.detailsProperty(), frame.texts(), this::label);
         screen = new RunOnScreen(model, view, frame.texts(), frame.theme());
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));

@@ -3,7 +3,6 @@ package dev.nara.ui.train;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import dev.nara.text.Numbers;
-import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -16,9 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -30,12 +27,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The Train workspace: settings on the left, live curves and the table of epochs on the right. */
+/** The Train workspace: the card of curves over the strip of pages, and the form of the next run at their right. */
 final class TrainView {
     /** Best, phase, epoch, loss, seconds and speed. */
     private static final int FIXED_COLUMNS = 6;
 
-    private static final double NARROW = 880;
+    /** With less beside the rail the form is a bar: 1180 less the rail, in pixels. */
+    private static final double NARROW = 948;
+
+    private static final double GAP = 12;
+    private static final double STRIP = 144;
 
     private final TrainModel model;
     private final Texts texts;
@@ -48,13 +49,7 @@ final class TrainView {
     private Part shownPart = Part.VALIDATION;
 
     TrainView(
-            TrainModel model,
-            SettingsPane settings,
-            Texts texts,
-            ReadOnlyObjectProperty<Theme> theme,
-            Runnable start,
-            Runnable pause,
-            Runnable stop) {
+            TrainModel model, SettingsPane settings, FormCard form, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.theme = theme;
         this.model = model;
         this.texts = texts;
@@ -66,12 +61,14 @@ final class TrainView {
         // Where there is no room for all columns they are scrolled, not cut.
         table.widthProperty()
                 .addListener((o, was, is) -> table.setColumnResizePolicy(
-                        is.doubleValue() < NARROW ? TableView.UNCONSTRAINED_RESIZE_POLICY : fitted));
+                        is.doubleValue() < 880 ? TableView.UNCONSTRAINED_RESIZE_POLICY : fitted));
         model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> showColumns());
         texts.localeProperty().addListener((o, was, is) -> renewColumns());
-        root = new SplitPane(left(start, pause, stop), right());
+        root = new SplitPane(middle(), form);
         root.setId("train-workspace");
-        root.setDividerPositions(0.34);
+        root.getStyleClass().addAll("page", "apart");
+        SplitPane.setResizableWithParent(form, false);
+        root.widthProperty().addListener((o, was, is) -> arrange(form, was.doubleValue(), is.doubleValue()));
     }
 
     Region root() {
@@ -82,94 +79,17 @@ final class TrainView {
         return previous;
     }
 
-    private Node left(Runnable start, Runnable pause, Runnable stop) {
-        ScrollPane scroll = new ScrollPane(settings);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label forecast = new Label();
-        forecast.setId("forecast");
-        forecast.textProperty().bind(model.forecastProperty());
-        forecast.getStyleClass().addAll("cell-detail", "forecast");
-        forecast.setWrapText(true);
-        forecast.setMinHeight(Region.USE_PREF_SIZE);
-        Label warnings = new Label();
-        warnings.setId("form-warnings");
-        warnings.textProperty().bind(model.warningsProperty());
-        warnings.getStyleClass().addAll("field-warning", "forecast");
-        warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
-        warnings.setWrapText(true);
-        warnings.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(scroll, warnings, forecast, coming(), buttons(start, pause, stop));
-        left.setMinWidth(340);
-        SplitPane.setResizableWithParent(left, false);
-        return left;
+    /** The form has its width until somebody drags it; where there is little room it is a bar. */
+    private void arrange(FormCard form, double was, double is) {
+        boolean narrow = is < NARROW;
+        if (was == 0 || narrow != was < NARROW) {
+            form.fold(narrow);
+            double inside = is - root.snappedLeftInset() - root.snappedRightInset();
+            root.setDividerPositions(1 - (form.getPrefWidth() + GAP / 2) / inside);
+        }
     }
 
-    private Node buttons(Runnable start, Runnable pause, Runnable stop) {
-        Button startButton = new Button();
-        startButton.setId("start");
-        startButton.setDefaultButton(true);
-        startButton
-                .textProperty()
-                .bind(Bindings.when(model.runningProperty())
-                        .then(texts.binding("train.enqueue"))
-                        .otherwise(texts.binding("action.start")));
-        startButton
-                .disableProperty()
-                .bind(model.preparingProperty()
-                        .or(settings.problemsProperty().greaterThan(0))
-                        .or(model.comingProperty().isNotEmpty()));
-        startButton.setOnAction(e -> start.run());
-        Button pauseButton = new Button();
-        pauseButton.setId("pause");
-        pauseButton
-                .textProperty()
-                .bind(Bindings.when(model.pausingProperty())
-                        .then(texts.binding("train.resume"))
-                        .otherwise(texts.binding("action.pause")));
-        pauseButton.disableProperty().bind(model.pausableProperty().not().or(model.stoppingProperty()));
-        pauseButton.setOnAction(e -> pause.run());
-        Button stopButton = new Button();
-        stopButton.setId("stop");
-        stopButton.textProperty().bind(texts.binding("action.stop"));
-        stopButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
-        stopButton.setOnAction(e -> stop.run());
-        Label problems = new Label();
-        problems.getStyleClass().add("field-problem");
-        problems.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> problemText(settings.problemsProperty().get()),
-                        settings.problemsProperty(),
-                        texts.localeProperty()));
-        HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
-        bar.getStyleClass().add("button-row");
-        return bar;
-    }
-
-    private String problemText(int count) {
-        return count == 0 ? "" : "⚠ " + texts.get("train.problems", count);
-    }
-
-    /** That a run has to wait for the data that is being read. */
-    private Label coming() {
-        Label coming = Labels.wrapped(
-                Bindings.createStringBinding(
-                        () -> model.comingProperty().get().isEmpty()
-                                ? ""
-                                : "… "
-                                        + texts.get(
-                                                "train.coming",
-                                                model.comingProperty().get()),
-                        model.comingProperty(),
-                        texts.localeProperty()),
-                "forecast");
-        coming.setId("data-coming");
-        coming.managedProperty().bind(coming.textProperty().isNotEmpty());
-        return coming;
-    }
-
-    private Node right() {
+    private Node middle() {
         Label empty = new Label();
         empty.textProperty().bind(texts.binding("train.empty"));
         empty.getStyleClass().add("empty-text");
@@ -181,11 +101,17 @@ final class TrainView {
                 ofRun("train.page.health", new HealthPane(model.epochs(), texts, theme).tab()));
         pages.setId("train-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        SplitPane parts = new SplitPane(new VBox(new CurveBar(model, texts), chartPlace), pages);
+        VBox chart = new VBox(head(), told(), standing(), previous, new CurveBar(model, texts), chartPlace);
+        chart.getStyleClass().addAll("card", "chart-card");
+        StackPane strip = new StackPane(pages);
+        strip.getStyleClass().addAll("card", "strip-card");
+        strip.setMinHeight(STRIP);
+        strip.setPrefHeight(STRIP);
+        SplitPane parts = new SplitPane(chart, strip);
+        parts.getStyleClass().add("apart");
         parts.setOrientation(Orientation.VERTICAL);
-        parts.setDividerPositions(0.66);
-        VBox.setVgrow(parts, Priority.ALWAYS);
-        return new VBox(head(), told(), standing(), previous, parts);
+        SplitPane.setResizableWithParent(strip, false);
+        return parts;
     }
 
     /** Says on the tab of which of several runs it is. */
