@@ -1,6 +1,7 @@
 package dev.nara.ui.common;
 
 import dev.nara.algorithm.Recommender;
+import dev.nara.analysis.RunNames;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
@@ -29,6 +30,7 @@ public final class Session {
 
     private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
     private final ChartedRuns charted = new ChartedRuns();
+    private final ObjectProperty<RunNames> names = new SimpleObjectProperty<>(RunNames.NONE);
 
     /** Nothing is open yet; from now on a change on another thread is an error. */
     public Session() {
@@ -104,6 +106,11 @@ public final class Session {
     /** What the next run is to use of what was chosen on the Split page, by the name of each setting; empty at first. */
     public ObjectProperty<Map<String, String>> chosenSplitProperty() {
         return chosenSplit;
+    }
+
+    /** What the runs of the workspace are called, as they were read last. */
+    public ObjectProperty<RunNames> namesProperty() {
+        return names;
     }
 
     /** The runs that are on the charts. */

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.analysis.RunNames;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
@@ -20,7 +21,10 @@ final class RunChoice {
         this.screens = screens;
         this.reading = new Latest(shared.frame().jobs());
         runs.onChoose(this::show);
-        runs.onRead(screens::runs);
+        runs.onRead(all -> {
+            shared.session().namesProperty().set(RunNames.of(shared.services().algorithms(), all));
+            screens.runs(all);
+        });
         screens.compare().onPick(runs::choose);
         screens.train().onChange(runs::refresh);
         screens.tune().onChange(runs::refresh);

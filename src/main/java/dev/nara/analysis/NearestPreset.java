@@ -1,0 +1,94 @@
+package dev.nara.analysis;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Parameter;
+import dev.nara.algorithm.Preset;
+import dev.nara.spec.RunSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What of an algorithm's settings differs from the preset that they are nearest to; from its defaults where it has none. */
+final class NearestPreset {
+    private static final String GMF = "gmf_dimension";
+    private static final String MLP_USER = "mlp_user_dimension";
+    private static final String MLP_ITEM = "mlp_item_dimension";
+
+    /** What comes first in a name; all others follow in the algorithm's order. */
+    private static final List<String> FIRST = List.of(
+            GMF, MLP_USER, MLP_ITEM, "factors", "layers", "negatives", "learning_rate", "weight_decay", "dropout");
+
+    private final Algorithm algorithm;
+    private final Map<String, Map<String, String>> presets = new LinkedHashMap<>();
+
+    NearestPreset(Algorithm algorithm) {
+        this.algorithm = algorithm;
+        algorithm.presets().forEach(preset -> presets.put(preset.name(), values(preset.settings())));
+        if (presets.isEmpty()) {
+            presets.put("", values(new Preset("", Map.of()).settings()));
+        }
+    }
+
+    Algorithm algorithm() {
+        return algorithm;
+    }
+
+    private Map<String, String> values(Map<String, String> given) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Parameter parameter : algorithm.parameters()) {
+            String value = given.getOrDefault(parameter.name(), parameter.defaultValue());
+            all.put(parameter.name(), parameter.normal(value).orElse(value));
+        }
+        return all;
+    }
+
+    private static List<String> changed(Map<String, String> values, Map<String, String> preset) {
+        return values.keySet().stream()
+                .filter(name -> !Objects.equals(values.get(name), preset.get(name)))
+                .toList();
+    }
+
+    /** Of presets that are equally near the first; "" where the algorithm has none. */
+    String name(RunSpec spec) {
+        Map<String, String> values = values(spec.values());
+        return presets.keySet().stream()
+                .min(Comparator.comparingInt(name ->
+                        changed(values, presets.getOrDefault(name, Map.of())).size()))
+                .orElse("");
+    }
+
+    /** The preset in words, where there is one. */
+    Optional<RunNames.Part> said(RunSpec spec) {
+        String name = name(spec);
+        return name.isEmpty() ? Optional.empty() : Optional.of(RunNames.Part.of("preset." + name));
+    }
+
+    /** The settings that differ from it, the telling ones first. */
+    List<RunNames.Part> differences(RunSpec spec) {
+        Map<String, String> values = values(spec.values());
+        List<String> changed = new ArrayList<>(changed(values, presets.getOrDefault(name(spec), Map.of())));
+        changed.sort(Comparator.comparingInt(name -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size()));
+        List<RunNames.Part> all = new ArrayList<>();
+        sizes(values, changed).ifPresent(all::add);
+        changed.forEach(name -> all.add(RunNames.Part.setting(name, values.getOrDefault(name, ""))));
+        return List.copyOf(all);
+    }
+
+    /** Sizes that are linked are one part, and no longer among those changed. */
+    private static Optional<RunNames.Part> sizes(Map<String, String> values, List<String> changed) {
+        String mlp = values.getOrDefault(MLP_USER, "");
+        boolean linked = !mlp.isEmpty() && mlp.equals(values.get(MLP_ITEM));
+        if (linked
+                && mlp.equals(values.getOrDefault(GMF, mlp))
+                && changed.removeAll(List.of(GMF, MLP_USER, MLP_ITEM))) {
+            return Optional.of(RunNames.Part.of("short.size", mlp));
+        } else if (linked && changed.removeAll(List.of(MLP_USER, MLP_ITEM))) {
+            return Optional.of(RunNames.Part.of("short.mlp", mlp));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.nara.analysis;
+
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Short names of runs, made of what differs: "64-32 · neg 8". A run differs from the preset nearest to it, which is said where it
+ * is not the one that its algorithm's oldest run on the same data is near to; its length from that run, and its protocol from the
+ * oldest run on the data. Names so stay as they are when further runs come. What people called a run goes before all that.
+ */
+public final class RunNames {
+    /** Of no runs. */
+    public static final RunNames NONE = new RunNames(Map.of());
+
+    /** A name of more parts says how many more there are. */
+    private static final int NAMED = 3;
+
+    private static final String BETWEEN = " · ";
+    private static final List<String> LENGTH = List.of("epochs", "patience");
+    private static final List<String> PROTOCOL =
+            List.of("split", "validation", "candidates", "cold_users", "split_seed");
+
+    private final Map<Long, List<Part>> names;
+
+    /** What a name is made of, in a language. */
+    @FunctionalInterface
+    interface Part {
+        String in(Locale locale);
+
+        static Part of(String key, Object... arguments) {
+            return locale -> Text.of(key, arguments).in(locale);
+        }
+
+        static Part setting(String name, String value) {
+            return locale -> ShortSetting.of(name, value, locale);
+        }
+    }
+
+    private RunNames(Map<Long, List<Part>> names) {
+        this.names = names;
+    }
+
+    /** Those of all runs of a workspace, in any order. */
+    public static RunNames of(Algorithms algorithms, List<StoredRun> all) {
+        Map<String, NearestPreset> presets =
+                algorithms.all().stream().collect(Collectors.toMap(a -> a.id(), NearestPreset::new));
+        Map<String, RunSpec> ofData = new HashMap<>();
+        Map<String, RunSpec> ofAlgorithm = new HashMap<>();
+        Map<Long, List<Part>> names = new HashMap<>();
+        String usual = algorithms.all().get(0).id();
+        for (StoredRun run :
+                all.stream().sorted(Comparator.comparingLong(StoredRun::id)).toList()) {
+            RunSpec spec = run.spec();
+            NearestPreset preset = presets.get(spec.algorithm());
+            RunSpec first = ofData.computeIfAbsent(spec.rows(), r -> spec);
+            RunSpec same = ofAlgorithm.computeIfAbsent(spec.rows() + " " + spec.algorithm(), r -> spec);
+            List<Part> parts = new ArrayList<>();
+            if (!spec.algorithm().equals(usual)) {
+                parts.add(algorithm(spec.algorithm()));
+            }
+            if (preset != null) {
+                parts.addAll(parts(spec, preset, same, first, parts.isEmpty()));
+            }
+            names.put(run.id(), named(run, parts));
+        }
+        return new RunNames(Map.copyOf(names));
+    }
+
+    /** The preset where it is another than that of the algorithm's first run, or where a name is needed, and what differs. */
+    private static List<Part> parts(RunSpec spec, NearestPreset preset, RunSpec same, RunSpec first, boolean needed) {
+        List<Part> differences = new ArrayList<>(preset.differences(spec));
+        differences.addAll(settings(spec, same, preset.algorithm().random() ? LENGTH : List.of()));
+        differences.addAll(settings(spec, first, PROTOCOL));
+        if ((needed && differences.isEmpty()) || !preset.name(spec).equals(preset.name(same))) {
+            preset.said(spec).ifPresent(said -> differences.add(0, said));
+        }
+        return differences;
+    }
+
+    private static List<Part> named(StoredRun run, List<Part> parts) {
+        if (!run.label().name().isBlank()) {
+            return List.of(locale -> run.label().name().strip());
+        }
+        return run.fitOf().map(of -> List.of(Part.of("short.fit", of.run()))).orElse(List.copyOf(parts));
+    }
+
+    private static Part algorithm(String id) {
+        String own = "short.algorithm." + id;
+        return Part.of(Text.exists(own, Locale.ENGLISH) ? own : "algorithm." + id);
+    }
+
+    private static List<Part> settings(RunSpec spec, RunSpec other, List<String> some) {
+        return some.stream()
+                .filter(name -> !value(spec, name).equals(value(other, name)))
+                .map(name -> Part.setting(name, value(spec, name)))
+                .toList();
+    }
+
+    private static String value(RunSpec spec, String name) {
+        return spec.run().values().getOrDefault(name, "");
+    }
+
+    /** The name of a run without its number; that of a run that is not among these is its title. */
+    public String of(StoredRun run, Locale locale) {
+        List<Part> parts = names.getOrDefault(run.id(), List.of());
+        if (parts.isEmpty()) {
+            return run.label().name().isBlank()
+                    ? algorithm(run.spec().algorithm()).in(locale)
+                    : run.label().name();
+        }
+        String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
+        return parts.size() > NAMED
+                ? shown + BETWEEN + Text.of("short.more", parts.size() - NAMED).in(locale)
+                : shown;
+    }
+
+    /** All of it, however long. */
+    public String whole(StoredRun run, Locale locale) {
+        List<Part> parts = names.getOrDefault(run.id(), List.of());
+        return parts.isEmpty()
+                ? of(run, locale)
+                : parts.stream().map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Number and name: "12 · 64-32 · neg 8". */
+    public String numbered(StoredRun run, Locale locale) {
+        return run.id() + BETWEEN + of(run, locale);
+    }
+
+    /** The name of runs that differ by the seed: "64-32 · neg 8 · 5 seeds". */
+    public String of(List<StoredRun> seeds, Locale locale) {
+        String name = of(seeds.get(0), locale);
+        return seeds.size() < 2
+                ? name
+                : name + BETWEEN + Text.of("short.seeds", seeds.size()).in(locale);
+    }
+}
