@@ -91,10 +91,7 @@ final class Recorder implements RunListener {
         try {
             log.checkOwn(run);
             keepFigures(evaluated);
-            if (prepared != null && watchedUsers.length > 0) {
-                WatchedListLog.add(
-                        files.watchedLists(run), prepared, watchedUsers, evaluated.epoch(), evaluated.recommender());
-            }
+            keepLists(evaluated);
             if (!evaluated.epoch().best()) {
                 return;
             }
@@ -105,6 +102,13 @@ final class Recorder implements RunListener {
             next.write(evaluated.epoch().epoch(), evaluated.recommender().weights());
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    private void keepLists(Evaluated evaluated) throws IOException {
+        int[] users = prepared == null ? watchedUsers : watched.with(watchedUsers, prepared);
+        if (prepared != null && users.length > 0) {
+            WatchedListLog.add(files.watchedLists(run), prepared, users, evaluated.epoch(), evaluated.recommender());
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of a few watched users after every evaluated epoch, so that it can be seen how they move while a model
- * learns. A file of one line of JSON an epoch; of an epoch that was trained twice, after a crash, the last line counts.
+ * learns. A file of one line of JSON an epoch; of a user and an epoch that stand there twice, after a crash, the last
+ * line counts.
  */
 public final class WatchedListLog {
     private static final int LENGTH = 25;
@@ -85,23 +86,22 @@ public final class WatchedListLog {
         if (!Files.exists(file)) {
             return watched;
         }
-        Map<Integer, Line> byEpoch = new TreeMap<>();
+        // A user may be watched from a later epoch on than others.
+        Map<Integer, Map<Integer, Moment>> byUser = new TreeMap<>();
         for (String text : Files.readAllLines(file)) {
             Line line = parsed(text);
-            if (line != null) {
-                byEpoch.put(line.epoch(), line);
-            }
-        }
-        for (Line line : byEpoch.values()) {
-            for (int n = 0; n < line.users().size(); n++) {
-                watched.computeIfAbsent(line.users().get(n), u -> new ArrayList<>())
-                        .add(new Moment(
+            for (int n = 0; line != null && n < line.users().size(); n++) {
+                byUser.computeIfAbsent(line.users().get(n), u -> new TreeMap<>())
+                        .put(
                                 line.epoch(),
-                                line.loss(),
-                                line.lists().get(n),
-                                line.ranks().get(n)));
+                                new Moment(
+                                        line.epoch(),
+                                        line.loss(),
+                                        line.lists().get(n),
+                                        line.ranks().get(n)));
             }
         }
+        byUser.forEach((user, moments) -> watched.put(user, List.copyOf(moments.values())));
         return watched;
     }
 

@@ -29,6 +29,8 @@ public final class WatchedUsers {
     private static final int ONE_IN = 100;
 
     private final Path file;
+    /** The ids that were looked at, the latest last. */
+    private final Set<String> shown = new LinkedHashSet<>();
 
     WatchedUsers(Path workspace) {
         file = workspace.resolve(FILE);
@@ -37,6 +39,22 @@ public final class WatchedUsers {
     /** The ids that people chose. */
     public Set<String> chosen() throws IOException {
         return Files.exists(file) ? new LinkedHashSet<>(Files.readAllLines(file)) : new LinkedHashSet<>();
+    }
+
+    /**
+     * A user is looked at: the lists are kept by every run of this program, of those under way from their next epoch on. The
+     * last {@value #MOST} that were looked at count.
+     */
+    public synchronized void shown(String id) {
+        shown.remove(id);
+        shown.add(id);
+        if (shown.size() > MOST) {
+            shown.remove(shown.iterator().next());
+        }
+    }
+
+    private synchronized List<String> shown() {
+        return List.copyOf(shown);
     }
 
     /** Chooses a user, or no longer does; runs that begin later follow it. */
@@ -76,6 +94,17 @@ public final class WatchedUsers {
             users.add(spread.get((int) ((n + 0.5) * spread.size() / wanted)));
         }
         return users.stream().mapToInt(u -> u).toArray();
+    }
+
+    /** Those of the beginning of a run and whoever was looked at since, ascending. */
+    int[] with(int[] first, PreparedRun preparedRun) {
+        IntStream looked = shown().stream()
+                .mapToInt(preparedRun.dataset().users()::indexOf)
+                .filter(user -> user >= 0);
+        return IntStream.concat(Arrays.stream(first), looked)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static Comparator<Integer> byAgeThenActivity(PreparedRun preparedRun) {

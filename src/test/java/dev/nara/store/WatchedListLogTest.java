@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,11 +10,13 @@ import dev.nara.TestServices;
 import dev.nara.data.Progress;
 import dev.nara.data.Pseudonyms;
 import dev.nara.data.Recipe;
+import dev.nara.data.Toy;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.split.SplitFile;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +113,34 @@ class WatchedListLogTest {
                         .map(WatchedListLog.Moment::epoch)
                         .toList(),
                 "what comes after half a line is whole");
+    }
+
+    @Test
+    void aUserWhoIsLookedAtJoinsARunUnderWayAndUsersOfOneEpochInTwoLinesAreBothThere() throws Exception {
+        WatchedUsers users = new WatchedUsers(folder);
+        Services services = TestServices.on(folder);
+        PreparedRun run = services.prepare(
+                RunSpec.draft()
+                        .algorithm("popularity")
+                        .split("leave-one-out")
+                        .validation(RunSettings.ON_TEST)
+                        .spec(),
+                Toy.of(3, 2, new long[][] {{0, 0, 1}, {0, 1, 2}, {1, 0, 1}, {1, 1, 2}, {2, 0, 1}}));
+        int[] first = {1};
+        assertArrayEquals(new int[] {1}, users.with(first, run));
+        users.shown("2");
+        users.shown("nobody");
+        assertArrayEquals(new int[] {1, 2}, users.with(first, run));
+        for (int n = 0; n < 60; n++) {
+            users.shown("id " + n);
+        }
+        assertArrayEquals(new int[] {1}, users.with(first, run), "only the last 50 count");
+        Path file = folder.resolve("two.jsonl");
+        Files.writeString(file, """
+            {"epoch":1,"loss":0.5,"users":[4],"lists":[[1]],"ranks":[[1]]}
+            {"epoch":1,"loss":0.5,"users":[7],"lists":[[2]],"ranks":[[3]]}
+            """);
+        assertEquals(Set.of(4, 7), WatchedListLog.read(file).keySet());
     }
 
     @Test

@@ -51,10 +51,10 @@ public final class ChildController {
             readWatched(session.modelProperty().get());
             showNow();
         });
-        listen(texts);
+        listen(store, texts);
     }
 
-    private void listen(Texts texts) {
+    private void listen(RunStore store, Texts texts) {
         // Thousands of children to lay out would hold up the data's own first picture.
         WhenVisible childList = new WhenVisible(view.root().visibleProperty(), children::list);
         session.openedProperty().addListener((o, was, is) -> childList.due());
@@ -69,6 +69,9 @@ public final class ChildController {
         });
         model.chosenProperty().addListener((o, was, is) -> {
             model.why().explainedProperty().set(null);
+            if (is != null) {
+                store.watchedUsers().shown(is.id());
+            }
             watched.showMoments(true);
             showNow();
         });
@@ -78,6 +81,11 @@ public final class ChildController {
     /** The workspace. */
     public Region view() {
         return view.root();
+    }
+
+    /** The list of children, which stands in the place of the list of runs while this workspace is on screen. */
+    public Region rail() {
+        return view.rail();
     }
 
     /** All runs of the workspace. */

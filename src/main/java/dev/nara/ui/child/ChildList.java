@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All children, to be searched and put into an order; the selected one is the chosen one. */
 final class ChildList extends VBox {
+    private static final double WIDTH = 244;
+
     private final ChildModel model;
     private final Texts texts;
     private final Pseudonymiser pseudonymiser;
@@ -45,7 +47,9 @@ final class ChildList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(search(), finding(random), list);
         getStyleClass().add("side");
-        setMinWidth(230);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
     }
 
     private Node search() {

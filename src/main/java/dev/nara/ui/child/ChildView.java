@@ -22,7 +22,8 @@ final class ChildView {
     private final Texts texts;
     private final Pseudonymiser pseudonymiser;
     private final Requests requests;
-    private final SplitPane root;
+    private final Region root;
+    private final ChildList rail;
 
     /** What people can ask for here. */
     interface Requests {
@@ -44,11 +45,9 @@ final class ChildView {
         this.model = model;
         this.texts = texts;
         this.requests = requests;
-        ChildList children = new ChildList(model, texts, pseudonymiser, requests::random);
-        SplitPane.setResizableWithParent(children, false);
-        root = new SplitPane(children, details(pages));
+        rail = new ChildList(model, texts, pseudonymiser, requests::random);
+        root = details(pages);
         root.setId("child-workspace");
-        root.setDividerPositions(0.24);
         // The same child again, with its pseudonym or with its name.
         pseudonymiser.onProperty().addListener((o, was, is) -> {
             Child kept = model.chosenProperty().get();
@@ -61,7 +60,12 @@ final class ChildView {
         return root;
     }
 
-    private Node details(Pages pages) {
+    /** The list of children, which stands in the place of the list of runs. */
+    Region rail() {
+        return rail;
+    }
+
+    private Region details(Pages pages) {
         SplitPane tables = new SplitPane(new ListPane(model, texts), below(pages));
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.5);

@@ -91,6 +91,7 @@ public final class MainWindow {
                 runs,
                 new StackPane(screens.views().toArray(Node[]::new)),
                 screens.train().details());
+        body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), frame.texts().binding("runs.show"));
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();

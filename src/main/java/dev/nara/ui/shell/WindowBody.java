@@ -80,16 +80,27 @@ final class WindowBody {
         needed.addListener((o, was, is) -> narrow(is && !runsWanted && stage.getWidth() < ROOMY));
     }
 
+    /** While this is on screen, a rail of its own stands where the list of runs stands otherwise. */
+    void replaceRuns(ObservableBooleanValue shown, Region own) {
+        SplitPane.setResizableWithParent(own, false);
+        shown.addListener((o, was, is) -> left(is ? own : runs));
+    }
+
     private void narrow(boolean narrow) {
-        Region shown = narrow ? rail : runs;
-        if (parts.getItems().get(0).equals(shown)) {
+        left(narrow ? rail : runs);
+    }
+
+    private void left(Region shown) {
+        Node before = parts.getItems().get(0);
+        if (before.equals(shown)) {
             return;
         }
-        if (narrow) {
+        if (before.equals(runs)) {
             divider = parts.getDividerPositions()[0];
         }
         parts.getItems().set(0, shown);
-        parts.setDividerPosition(0, narrow ? RAIL / Math.max(stage.getWidth(), MIN_WIDTH) : divider);
+        double width = Math.max(stage.getWidth(), MIN_WIDTH);
+        parts.setDividerPosition(0, shown.equals(runs) ? divider : shown.prefWidth(-1) / width);
     }
 
     SplitPane view() {
@@ -134,6 +145,8 @@ final class WindowBody {
     }
 
     List<Double> dividers() {
-        return DoubleStream.of(parts.getDividerPositions()).boxed().toList();
+        double[] now = parts.getDividerPositions();
+        now[0] = parts.getItems().get(0).equals(runs) ? now[0] : divider;
+        return DoubleStream.of(now).boxed().toList();
     }
 }
