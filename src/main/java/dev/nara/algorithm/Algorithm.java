@@ -21,6 +21,18 @@ public interface Algorithm {
     /** Parameters that belong together; the group's heading is the text {@code group.NAME}. */
     record Group(String name, List<Parameter> parameters) {}
 
+    /**
+     * What people change first, in that order; a form shows this at once and the rest on demand. Unless said otherwise, the first few of what a
+     * search varies.
+     */
+    default List<Essential> essentials() {
+        return parameters().stream()
+                .filter(parameter -> parameter.search().map(SearchRange::usual).orElse(false))
+                .limit(4)
+                .map(parameter -> Essential.of(parameter.name()))
+                .toList();
+    }
+
     /** Named settings. */
     default List<Preset> presets() {
         return List.of();

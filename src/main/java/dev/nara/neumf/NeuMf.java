@@ -3,6 +3,7 @@ package dev.nara.neumf;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Essential;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NeuMfIds;
 import dev.nara.algorithm.Parameter;
@@ -71,6 +72,11 @@ public final class NeuMf implements Algorithm {
     @Override
     public List<Group> groups() {
         return NeuMfParameters.groups(parameters());
+    }
+
+    @Override
+    public List<Essential> essentials() {
+        return NeuMfParameters.essentials(hasGmf, hasMlp);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Essential;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.Preset;
@@ -107,6 +108,25 @@ final class NeuMfParameters {
         }
         groups.add(new Algorithm.Group(name, all.subList(from, all.size())));
         return groups;
+    }
+
+    /** The sizes, the layers, and what the examples and the optimiser depend on most. */
+    static List<Essential> essentials(boolean gmf, boolean mlp) {
+        List<List<String>> sizes = new ArrayList<>();
+        List<Essential> list = new ArrayList<>();
+        if (gmf) {
+            sizes.add(List.of("gmf_dimension"));
+        }
+        if (mlp) {
+            sizes.add(List.of("mlp_user_dimension", "mlp_item_dimension"));
+        }
+        list.add(Essential.sizes(sizes));
+        if (mlp) {
+            list.add(Essential.of("layers"));
+        }
+        list.add(Essential.of("negatives"));
+        list.add(Essential.of("learning_rate"));
+        return List.copyOf(list);
     }
 
     static List<Preset> presets(boolean gmf, boolean mlp) {
