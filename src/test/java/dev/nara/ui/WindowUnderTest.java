@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -30,7 +29,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -187,12 +185,9 @@ final class WindowUnderTest {
                 .ifPresent(words -> {
                     throw new AssertionError("a figure is missing: " + words);
                 });
-        OnFx.get(() -> Window.getWindows().stream()
-                        .map(w -> w.getScene().getRoot())
-                        .filter(r ->
-                                r instanceof DialogPane && r.getStyleClass().contains("error"))
-                        .map(r -> ((DialogPane) r).getContentText())
-                        .findFirst())
+        OnFx.all(".dialog-card.error .dialog-content > .label", Label.class).stream()
+                .map(Label::getText)
+                .findFirst()
                 .ifPresent(text -> {
                     throw new AssertionError(text);
                 });

@@ -1,49 +1,44 @@
 package dev.nara.ui.common;
 
 import dev.nara.data.DataException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceDialog;
-import javafx.scene.control.Dialog;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The window's few dialogs, one at a time: an error that arrives while a question is open is shown once that is answered. A
- * dialog over a dialog would keep the answer of the lower one from its asker until the upper one is closed, too. Where there
- * is no window any more, errors are only logged.
+ * What the window asks, in the window itself, and its errors. An error that arrives while a question is open is shown once that is
+ * answered. Where there is no window any more, errors are only logged and the answer to every question is none.
  */
 public final class Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
 
-    private final Window owner;
+    private final Layers layers;
     private final Texts texts;
     private final Queue<Throwable> waiting = new ArrayDeque<>();
     private int open;
 
-    /** Dialogs over that window. */
-    public Dialogs(Window owner, Texts texts) {
-        this.owner = owner;
+    /** Dialogs over what the window shows. */
+    public Dialogs(Layers layers, Texts texts) {
+        this.layers = layers;
         this.texts = texts;
     }
 
@@ -56,7 +51,7 @@ public final class Dialogs {
             waiting.add(error);
             return;
         }
-        if (!owner.isShowing()) {
+        if (!owner().isShowing()) {
             LOG.error("after the window was closed", error);
             return;
         }
@@ -64,7 +59,7 @@ public final class Dialogs {
             show(wrong.message(texts.locale()), "");
         } else {
             LOG.error("shown to the user", error);
-            show(texts.get("dialog.error.unexpected", String.valueOf(error)), stack(error));
+            show(texts.get("dialog.error.unexpected", String.valueOf(error)), Cards.stack(error));
         }
     }
 
@@ -79,32 +74,55 @@ public final class Dialogs {
         });
     }
 
-    /** Shows a message with optional details. */
+    /** Shows what went wrong, with optional details. */
     public void show(String message, String details) {
-        Alert alert = alert(Alert.AlertType.ERROR, texts.get("dialog.error"), message);
-        ButtonType copy = new ButtonType(texts.get("dialog.copy"), ButtonData.LEFT);
-        alert.getButtonTypes().setAll(copy, close());
-        if (!details.isEmpty()) {
-            TextArea area = new TextArea(details);
-            area.setEditable(false);
-            alert.getDialogPane().setExpandableContent(area);
-        }
-        if (answer(alert).filter(copy::equals).isPresent()) {
-            CopiedText.put(details.isEmpty() ? message : message + System.lineSeparator() + details);
-        }
+        DialogCard card = Cards.error(texts, message, details);
+        Open<Boolean> shown = new Open<>(card, answer -> {});
+        card.accented(texts.get("dialog.close"), () -> shown.answer(true));
+        shown.lay();
     }
 
-    /** Shows the dialog until it is answered, and then the errors that arrived meanwhile. */
-    public <T> Optional<T> answer(Dialog<T> dialog) {
-        open++;
-        try {
-            return dialog.showAndWait();
-        } finally {
+    /** Shows a text to read. */
+    public void inform(String title, String text) {
+        DialogCard card = new DialogCard(null, title, Cards.text(text));
+        Open<Boolean> shown = new Open<>(card, answer -> {});
+        card.accented(texts.get("dialog.close"), () -> shown.answer(true));
+        shown.lay();
+    }
+
+    /** A card that is open until it is answered or left, and then the errors that arrived meanwhile. */
+    private final class Open<T> {
+        private final DialogCard card;
+        private final Consumer<Optional<T>> asker;
+        private @Nullable Layer layer;
+
+        Open(DialogCard card, Consumer<Optional<T>> asker) {
+            this.card = card;
+            this.asker = asker;
+        }
+
+        void lay() {
+            open++;
+            layer = layers.lay(card, Layer.Place.CENTRE, () -> end(Optional.empty()));
+        }
+
+        void answer(T answer) {
+            end(Optional.of(answer));
+        }
+
+        private void end(Optional<T> answer) {
+            Layer shown = layer;
+            if (shown == null) {
+                return;
+            }
+            layer = null;
+            shown.close();
             open--;
             if (!waiting.isEmpty()) {
                 // After whoever asked has done what was answered: it may be the end of the window.
-                Platform.runLater(this::showWaiting);
+                Platform.runLater(Dialogs.this::showWaiting);
             }
+            asker.accept(answer);
         }
     }
 
@@ -115,6 +133,43 @@ public final class Dialogs {
         }
     }
 
+    /** Opens a card and returns when it is answered; the window lives on meanwhile. */
+    private <T> Optional<T> await(Function<Consumer<Optional<T>>, Open<T>> asked) {
+        if (!owner().isShowing()) {
+            return Optional.empty();
+        }
+        Object loop = new Object();
+        List<Optional<T>> answer = new ArrayList<>();
+        asked.apply(given -> {
+                    answer.add(given);
+                    Platform.exitNestedEventLoop(loop, given);
+                })
+                .lay();
+        Platform.enterNestedEventLoop(loop);
+        return answer.get(0);
+    }
+
+    /** Has a form filled in and gives the value to {@code then}; nothing where the form is left. */
+    public <T> void open(Form<T> form, Consumer<Optional<T>> then) {
+        card(form, then).lay();
+    }
+
+    /** Has a form filled in and waits for that; empty where the form is left. */
+    public <T> Optional<T> answer(Form<T> form) {
+        return await(then -> card(form, then));
+    }
+
+    private <T> Open<T> card(Form<T> form, Consumer<Optional<T>> then) {
+        DialogCard card = new DialogCard(null, form.title(), form.content());
+        card.setId(form.id());
+        Open<T> shown = new Open<>(card, then);
+        card.end(texts.get("dialog.cancel"), () -> shown.end(Optional.empty()));
+        Button yes = card.accented(form.yes(), () -> shown.answer(form.value().get()));
+        yes.setId(form.id() + "-yes");
+        card.refuse(yes, form.problem());
+        return shown;
+    }
+
     /** Asks for a yes; the button says what will be done. */
     public boolean confirm(String title, String question, String yes) {
         return choose(title, question, List.of(yes)).isPresent();
@@ -122,104 +177,69 @@ public final class Dialogs {
 
     /** The same of something that cannot be taken back: not what Enter does. */
     public boolean confirmLasting(String title, String question, String yes) {
-        return answered(title, question, List.of(new ButtonType(yes, ButtonData.OTHER)))
-                .isPresent();
+        return this.<String>await(then -> asked(title, question, List.of(), List.of(yes), then)).isPresent();
+    }
+
+    /** Asks which of several things is to be done, the first with Enter; empty where the answer is to do nothing. */
+    public Optional<String> choose(String title, String question, List<String> answers) {
+        return await(then -> asked(title, question, answers.subList(0, 1), answers.subList(1, answers.size()), then));
+    }
+
+    private Open<String> asked(
+            String title,
+            String question,
+            List<String> first,
+            List<String> others,
+            Consumer<Optional<String>> then) {
+        DialogCard card = new DialogCard(null, title, Cards.text(question));
+        Open<String> shown = new Open<>(card, then);
+        others.forEach(answer -> card.end(answer, () -> shown.answer(answer)));
+        card.end(texts.get("dialog.cancel"), () -> shown.end(Optional.empty()));
+        first.forEach(answer -> card.accented(answer, () -> shown.answer(answer)));
+        return shown;
     }
 
     /** Lets people pick some of several things for {@code yes} to happen to them; empty for none. */
     public List<String> several(String title, String yes, List<String> options) {
-        ListView<String> list = new ListView<>(FXCollections.observableArrayList(options));
+        ListView<String> list = Cards.list(title, options, words -> words);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.getSelectionModel().selectFirst();
-        list.setAccessibleText(title);
-        list.setPrefSize(420, 220);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        prepare(dialog, title);
-        ButtonType doIt = new ButtonType(yes, ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().set(0, doIt);
-        dialog.getDialogPane().setContent(list);
-        return answer(dialog).filter(doIt::equals).isPresent()
-                ? List.copyOf(list.getSelectionModel().getSelectedItems())
-                : List.of();
-    }
-
-    /** Asks which of several things is to be done; empty where the answer is to do nothing. */
-    public Optional<String> choose(String title, String question, List<String> answers) {
-        return answered(
-                        title,
-                        question,
-                        answers.stream()
-                                .map(answer -> new ButtonType(answer, ButtonData.OK_DONE))
-                                .toList())
-                .map(ButtonType::getText);
-    }
-
-    private Optional<ButtonType> answered(String title, String question, List<ButtonType> answers) {
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
-        alert.getButtonTypes().setAll(answers);
-        alert.getButtonTypes().add(new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        return answer(alert).filter(answers::contains);
+        return answer(form("dialog-several", title, list, yes, () -> List.copyOf(list.getSelectionModel()
+                        .getSelectedItems())))
+                .orElse(List.of());
     }
 
     /** Lets people pick one of several things; empty where they want none. */
     public <T> Optional<T> pick(String title, List<T> options, Function<T, String> words) {
-        Map<String, T> named = new LinkedHashMap<>();
-        options.forEach(option -> named.put(words.apply(option), option));
-        ChoiceDialog<String> dialog = new ChoiceDialog<>(words.apply(options.get(0)), named.keySet());
-        prepare(dialog, title);
-        return answer(dialog).map(named::get);
+        ListView<T> list = Cards.list(title, options, words);
+        return answer(form(
+                "dialog-pick",
+                title,
+                list,
+                texts.get("dialog.ok"),
+                () -> list.getSelectionModel().getSelectedItem()));
     }
 
-    /** Asks for a word or two; empty where the answer is none. */
+    private static <T> Form<T> form(String id, String title, Node content, String yes, Supplier<T> value) {
+        return new Form<>(id, title, content, yes, new SimpleStringProperty(""), value);
+    }
+
+    /** Asks for a name or a number; there is no answer without one. */
     public Optional<String> ask(String title, String question) {
-        TextInputDialog dialog = new TextInputDialog();
-        prepare(dialog, title);
-        dialog.setContentText(question);
-        return answer(dialog).map(String::strip).filter(answer -> !answer.isEmpty());
-    }
-
-    /** Over the window, with its title, to be answered or left. */
-    private void prepare(Dialog<?> dialog, String title) {
-        dialog.initOwner(owner);
-        dialog.setTitle(title);
-        dialog.setHeaderText(title);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .setAll(
-                        new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE),
-                        new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        TextField field = new TextField();
+        var problem = field.textProperty()
+                .map(typed -> typed.isBlank() ? texts.get("dialog.ask.empty") : "")
+                .orElse("");
+        return answer(new Form<>(
+                "dialog-ask",
+                title,
+                Cards.field(question, field),
+                texts.get("dialog.ok"),
+                problem,
+                () -> field.getText().strip()));
     }
 
     /** The window that they belong to. */
     public Window owner() {
-        return owner;
-    }
-
-    /** Shows a text to read. */
-    public void inform(String title, String text) {
-        Alert alert = alert(Alert.AlertType.INFORMATION, title, text);
-        alert.getButtonTypes().setAll(close());
-        answer(alert);
-    }
-
-    private ButtonType close() {
-        return new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
-    }
-
-    private Alert alert(Alert.AlertType kind, String title, String text) {
-        Alert alert = new Alert(kind);
-        alert.initOwner(owner);
-        alert.setTitle(title);
-        alert.setHeaderText(title);
-        alert.setContentText(text);
-        alert.setResizable(true);
-        alert.getDialogPane().setMinWidth(480);
-        return alert;
-    }
-
-    private static String stack(Throwable error) {
-        StringWriter text = new StringWriter();
-        error.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        return layers.owner();
     }
 }

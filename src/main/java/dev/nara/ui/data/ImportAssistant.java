@@ -8,23 +8,21 @@ import dev.nara.data.prepare.Step;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedPreview;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Form;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Asks what an unknown file is: encoding, delimiter, header, the role of each column, a threshold. Shows its first rows
  * as they would be read, and what would come out of the whole file; both follow every change.
  */
-public final class ImportAssistant extends Dialog<Recipe> {
+public final class ImportAssistant {
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 520;
+
     private final Datasets datasets;
     private final Path path;
     private final Texts texts;
@@ -43,13 +44,12 @@ public final class ImportAssistant extends Dialog<Recipe> {
     private final Label counts = new Label();
     private final CheckBox keep = new CheckBox();
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
-    private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
     private final Consumer<Recipe> keeper;
     private @Nullable DelimitedPreview shown;
 
     /** For a file or folder; {@code keeper} is given the recipe if it is to be kept beside the data. */
-    public ImportAssistant(
-            Window owner, Datasets datasets, Path path, Jobs jobs, Texts texts, Consumer<Recipe> keeper) {
+    public ImportAssistant(Datasets datasets, Path path, Jobs jobs, Texts texts, Consumer<Recipe> keeper) {
         this.datasets = datasets;
         this.path = path;
         this.texts = texts;
@@ -57,23 +57,24 @@ public final class ImportAssistant extends Dialog<Recipe> {
         this.looking = new Latest(jobs);
         this.settings = new ImportSettings(texts, new Choices());
         this.table = new ImportTable(texts, this::changed);
-        initOwner(owner);
-        setTitle(texts.get("import.title"));
-        setHeaderText(texts.get("import.header", String.valueOf(path.getFileName())));
-        setResizable(true);
-        getDialogPane().setContent(content());
-        getDialogPane().setPrefSize(900, 620);
-        getDialogPane().setId("import-assistant");
-        ButtonType read = new ButtonType(texts.get("import.read"), ButtonData.OK_DONE);
-        getDialogPane()
-                .getButtonTypes()
-                .addAll(read, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        Node button = getDialogPane().lookupButton(read);
-        button.setId("import-read");
-        button.disableProperty().bind(ready.not());
-        setResultConverter(type -> close(type == read));
         pause.setOnFinished(e -> count());
         look("", "");
+    }
+
+    /** To be laid over the window; its value can be asked for once nothing is wrong. */
+    public Form<Recipe> form() {
+        return new Form<>(
+                "import-assistant",
+                texts.get("import.header", String.valueOf(path.getFileName())),
+                content(),
+                texts.get("import.read"),
+                problem,
+                this::read);
+    }
+
+    /** Ends what is still being read. */
+    public void close() {
+        looking.cancel();
     }
 
     private final class Choices implements ImportSettings.Listener {
@@ -104,13 +105,14 @@ public final class ImportAssistant extends Dialog<Recipe> {
         keep.setSelected(true);
         VBox box = new VBox(settings, found, table.view(), counts, keep);
         box.getStyleClass().add("side");
+        box.setPrefSize(WIDTH, HEIGHT);
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         return box;
     }
 
     /** Reads the first rows again, in that encoding and with that delimiter, each "" to be found out. */
     private void look(String encoding, String delimiter) {
-        ready.set(false);
+        problem.set(texts.get("import.counting"));
         pause.stop();
         looking.run(
                 () -> DelimitedPreview.of(path, encoding, delimiter),
@@ -124,6 +126,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
                     shown = null;
                     table.clear();
                     found.setText("");
+                    problem.set(texts.get("import.problem"));
                     counts.setText(texts.of(error));
                 });
     }
@@ -135,7 +138,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
 
     /** What is on screen is not what was counted; until it is, nothing can be imported. */
     private void changed() {
-        ready.set(false);
+        problem.set(texts.get("import.counting"));
         pause.playFromStart();
     }
 
@@ -151,7 +154,7 @@ public final class ImportAssistant extends Dialog<Recipe> {
             return;
         }
         if (!DelimitedPreview.readable(table.roles())) {
-            ready.set(false);
+            problem.set(texts.get("import.problem"));
             counts.setText(texts.get("import.roles.missing"));
             return;
         }
@@ -163,11 +166,11 @@ public final class ImportAssistant extends Dialog<Recipe> {
                     return counts(Preparing.apply(raw, recipe));
                 },
                 counted -> {
-                    ready.set(true);
+                    problem.set("");
                     counts.setText(counted);
                 },
                 error -> {
-                    ready.set(false);
+                    problem.set(texts.get("import.problem"));
                     counts.setText(texts.of(error));
                 });
     }
@@ -182,13 +185,8 @@ public final class ImportAssistant extends Dialog<Recipe> {
                 Numbers.grouped(left.items()));
     }
 
-    private @Nullable Recipe close(boolean read) {
-        looking.cancel();
-        DelimitedPreview preview = shown;
-        if (!read || preview == null) {
-            return null;
-        }
-        Recipe recipe = recipe(preview);
+    private Recipe read() {
+        Recipe recipe = recipe(Objects.requireNonNull(shown));
         if (keep.isSelected()) {
             keeper.accept(recipe);
         }

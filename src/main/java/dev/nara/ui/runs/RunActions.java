@@ -230,7 +230,7 @@ public final class RunActions {
 
     private void rename() {
         first().ifPresent(run -> frame.dialogs()
-                .answer(new LabelDialog(frame.dialogs().owner(), texts, run))
+                .answer(LabelForm.of(texts, run))
                 .ifPresent(label -> work.run(() -> {
                     store.label(run.id(), label);
                     return "";

@@ -16,23 +16,20 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 
 /** Where data comes from: folders and files that are picked, dropped, opened before, or identified by people. */
 final class DataPlaces implements DataSurroundings {
     private static final int MOST_RECENT = 10;
 
     private final Datasets datasets;
-    private final Stage stage;
     private final Frame frame;
     private final Texts texts;
     private final List<String> recent = new ArrayList<>();
     private final Menu recentMenu = new Menu();
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
 
-    DataPlaces(Datasets datasets, Stage stage, Frame frame, List<String> recent) {
+    DataPlaces(Datasets datasets, Frame frame, List<String> recent) {
         this.datasets = datasets;
-        this.stage = stage;
         this.frame = frame;
         this.texts = frame.texts();
         this.recent.addAll(recent);
@@ -73,21 +70,19 @@ final class DataPlaces implements DataSurroundings {
 
     @Override
     public void identify(Path path) {
-        ImportAssistant assistant =
-                new ImportAssistant(stage, datasets, path, frame.jobs(), texts, recipe -> frame.jobs()
-                        .run(
-                                () -> {
-                                    RecipeFile.write(RecipeFile.beside(path), recipe);
-                                    return RecipeFile.beside(path);
-                                },
-                                file -> say(texts.get("cli.data.recipe", file))));
-        assistant.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        assistant.resultProperty().addListener((o, was, recipe) -> {
-            if (recipe != null) {
-                opener.accept(path, Optional.of(recipe));
+        ImportAssistant assistant = new ImportAssistant(datasets, path, frame.jobs(), texts, recipe -> frame.jobs()
+                .run(
+                        () -> {
+                            RecipeFile.write(RecipeFile.beside(path), recipe);
+                            return RecipeFile.beside(path);
+                        },
+                        file -> say(texts.get("cli.data.recipe", file))));
+        frame.dialogs().open(assistant.form(), recipe -> {
+            assistant.close();
+            if (recipe.isPresent()) {
+                opener.accept(path, recipe);
             }
         });
-        assistant.show();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.ScreenContext;
@@ -48,6 +49,7 @@ public final class MainWindow {
     private static final double MIN_HEIGHT = 640;
 
     private final Stage stage;
+    private final Layers layers;
     private final SettingsFile settingsFile;
     private final Look look;
     private final StatusBar status = new StatusBar();
@@ -72,13 +74,14 @@ public final class MainWindow {
 
     private MainWindow(Services services, Stage stage, Surroundings around) throws DataException {
         this.stage = stage;
+        layers = new Layers(stage);
         settingsFile = around.settings();
         Settings settings = settingsFile.read();
         look = new Look(settings);
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         shared = new ScreenContext(services, store, new Session(), frame, new Pseudonymiser(pseudonyms(store)));
-        places = new DataPlaces(services.datasets(), stage, frame, settings.recent());
+        places = new DataPlaces(services.datasets(), frame, settings.recent());
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
         screens = Screens.of(shared, around.training(), places, presets);
@@ -100,7 +103,7 @@ public final class MainWindow {
 
     private Frame frame(Surroundings around) {
         Texts texts = look.texts();
-        Dialogs dialogs = new Dialogs(stage, texts);
+        Dialogs dialogs = new Dialogs(layers, texts);
         dialogs.catchUncaught();
         return new Frame(
                 new Jobs(around.loading(), dialogs::error),
@@ -156,7 +159,8 @@ public final class MainWindow {
     }
 
     private void show(Settings settings) {
-        Scene scene = new Scene(root(), settings.width(), settings.height());
+        layers.cover(root());
+        Scene scene = new Scene(layers, settings.width(), settings.height());
         body.arrange(settings);
         look.colour(scene);
         stage.setScene(scene);

@@ -119,7 +119,7 @@ final class TuneSteering implements TuneRequests {
                     .toList();
             Map<String, String> values = new HashMap<>(part.values());
             values.putAll(settings);
-            dialogs.answer(new TryDialog(dialogs.owner(), texts, searched, values))
+            dialogs.answer(TryForm.of(texts, searched, values))
                     .ifPresent(chosen -> work.steer(new StudyEvent.Asked(part.algorithm(), chosen)));
         });
     }

@@ -9,7 +9,9 @@ import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.delimited.ColumnRole;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,22 +44,23 @@ class ImportAssistantTest {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final List<Recipe> kept = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init")
-    private ImportAssistant assistant;
+    private final List<Recipe> result = new ArrayList<>();
 
     @Start
     void open(Stage stage) throws Exception {
         Path file = folder.resolve("views.csv");
         Files.writeString(file, "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
+        Texts texts = new Texts(Locale.ENGLISH);
+        Layers layers = new Layers(stage);
+        stage.setScene(new Scene(layers, 1280, 800));
         stage.show();
-        assistant = new ImportAssistant(
-                stage,
+        ImportAssistant assistant = new ImportAssistant(
                 TestServices.on(folder).datasets(),
                 file,
                 new Jobs(executor, error -> {}),
-                new Texts(Locale.ENGLISH),
+                texts,
                 kept::add);
-        assistant.show();
+        new Dialogs(layers, texts).open(assistant.form(), read -> read.ifPresent(result::add));
     }
 
     @AfterEach
@@ -74,7 +78,7 @@ class ImportAssistantTest {
     }
 
     private static boolean readable() {
-        return !OnFx.button("#import-read").isDisabled();
+        return !OnFx.button("#import-assistant-yes").isDisabled();
     }
 
     @Test
@@ -83,8 +87,8 @@ class ImportAssistantTest {
         assertEquals("4 rows read: 4 positives, 2 users, 3 items.", OnFx.get(ImportAssistantTest::counts));
         OnFx.run(() -> OnFx.find("#import-threshold", TextField.class).setText("4"));
         OnFx.await("the threshold counts", () -> counts().contains("2 positives") && readable());
-        OnFx.run(() -> OnFx.button("#import-read").fire());
-        Recipe recipe = OnFx.get(assistant::getResult);
+        OnFx.run(() -> OnFx.button("#import-assistant-yes").fire());
+        Recipe recipe = OnFx.get(() -> result.get(0));
         assertNotNull(recipe.columns());
         assertEquals(List.of("rating>=4"), recipe.preparation().where());
         assertEquals(List.of(recipe), kept, "it is kept beside the data");
@@ -99,10 +103,10 @@ class ImportAssistantTest {
         OnFx.run(() -> OnFx.find("#import-time-format", TextField.class).setText("ms"));
         OnFx.run(() -> OnFx.find("#import-zone", TextField.class).setText("Asia/Seoul"));
         OnFx.await("it is read", () -> counts().startsWith("4 rows read") && readable());
-        OnFx.run(() -> OnFx.button("#import-read").fire());
+        OnFx.run(() -> OnFx.button("#import-assistant-yes").fire());
         assertEquals(
                 new TimeSettings("ms", "Asia/Seoul"),
-                OnFx.get(assistant::getResult).timeSettings());
+                OnFx.get(() -> result.get(0)).timeSettings());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class SettingsPaneTest {
     void open(Stage stage) {
         Texts texts = new Texts(Locale.ENGLISH);
         pane = new SettingsPane(
-                TestServices.on(folder).algorithms(), texts, new OwnPresets(presets, new Dialogs(stage, texts), texts));
+                TestServices.on(folder).algorithms(), texts, new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts));
         stage.setScene(new Scene(new ScrollPane(pane), 500, 700));
         stage.show();
     }

@@ -1,0 +1,166 @@
+package dev.nara.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A card over the dimmed window. Tab goes round inside of it, and no key reaches what is beneath. */
+public final class Layer {
+    private static final double MARGIN = 24;
+
+    private final Layers layers;
+    private final Region card;
+    private final Runnable left;
+    private final @Nullable Node before;
+    private final StackPane view = new StackPane();
+    private @Nullable Node last;
+
+    /** Where a card lies. */
+    public enum Place {
+        /** A question: in the middle; it has to be answered. */
+        CENTRE(Pos.CENTER, MARGIN, false),
+        /** What is sought and found: at the top; a click beside it leaves it. */
+        TOP(Pos.TOP_CENTER, 68, true),
+        /** What is read or filled in at length: along the right edge; a click beside it leaves it. */
+        SIDE(Pos.CENTER_RIGHT, 0, true);
+
+        private final Pos at;
+        private final double inset;
+        private final boolean leftByClick;
+
+        Place(Pos at, double inset, boolean leftByClick) {
+            this.at = at;
+            this.inset = inset;
+            this.leftByClick = leftByClick;
+        }
+    }
+
+    Layer(Layers layers, Region card, Place place, Runnable left, @Nullable Node before) {
+        this.layers = layers;
+        this.card = card;
+        this.left = left;
+        this.before = before;
+        Region dim = new Region();
+        dim.getStyleClass().add("dim");
+        dim.setOnMousePressed(e -> {
+            if (place.leftByClick) {
+                left.run();
+            } else {
+                takeKeys();
+            }
+        });
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        card.setMaxHeight(place == Place.SIDE ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+        StackPane.setAlignment(card, place.at);
+        StackPane.setMargin(
+                card,
+                place == Place.SIDE ? Insets.EMPTY : new Insets(place.inset, MARGIN, MARGIN, MARGIN));
+        view.getStyleClass().add("layer");
+        view.getChildren().setAll(dim, card);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    /** Takes it off the window. */
+    public void close() {
+        layers.close(this, before);
+    }
+
+    /** As with Esc. */
+    void leave() {
+        left.run();
+    }
+
+    boolean holds(@Nullable Node node) {
+        boolean inside = Layers.inside(view, node);
+        if (inside) {
+            last = node;
+        }
+        return inside;
+    }
+
+    /** Gives the keys to what had them last, at first to the first field, or to what Enter presses where there is no field. */
+    void takeKeys() {
+        Node wanted = last != null && Layers.inside(view, last) ? last : first();
+        wanted.requestFocus();
+    }
+
+    private Node first() {
+        List<Node> all = reachable();
+        return all.stream()
+                .filter(node -> !(node instanceof Button))
+                .findFirst()
+                .or(() -> all.stream().filter(node -> node.getStyleClass().contains("accent")).findFirst())
+                .or(() -> all.stream().reduce((one, other) -> other))
+                .orElse(card);
+    }
+
+    /** What Tab reaches in the card, in its order. */
+    private List<Node> reachable() {
+        List<Node> found = new ArrayList<>();
+        collect(card, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private void goRound(KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB || event.isControlDown()) {
+            return;
+        }
+        List<Node> all = reachable();
+        if (all.isEmpty()) {
+            event.consume();
+            return;
+        }
+        Node end = event.isShiftDown() ? all.get(0) : all.get(all.size() - 1);
+        @Nullable Node now = view.getScene().getFocusOwner();
+        if (Layers.inside(end, now) || now == card) {
+            (event.isShiftDown() ? all.get(all.size() - 1) : all.get(0)).requestFocus();
+            event.consume();
+        }
+    }
+
+    /** Esc leaves, Enter presses the button that has the keys or else the one that is marked; the rest ends here. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            return;
+        }
+        event.consume();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            left.run();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            if (event.getTarget() instanceof Button button) {
+                button.fire();
+            } else {
+                reachable().stream()
+                        .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
+                        .findFirst()
+                        .ifPresent(button -> ((Button) button).fire());
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.nara.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of the window's scene: what the window shows, and over it what asks and tells, one {@linkplain Layer layer} on the other.
+ * The keys belong to the layer on top, and when that is gone to what had them before. Touched on the JavaFX thread only.
+ */
+public final class Layers extends StackPane {
+    private final Window owner;
+    private final StackPane content = new StackPane();
+    private final StackPane above = new StackPane();
+    private final Pane notes = new StackPane();
+    private final List<Layer> open = new ArrayList<>();
+
+    /** For the scene of that window; layers still open when it is closed are left as with Esc. */
+    public Layers(Window owner) {
+        this.owner = owner;
+        getChildren().setAll(content, above, notes);
+        above.setPickOnBounds(false);
+        notes.setPickOnBounds(false);
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> List.copyOf(open).forEach(Layer::leave));
+        sceneProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                is.focusOwnerProperty().addListener((p, before, now) -> keepKeys(now));
+            }
+        });
+    }
+
+    /** What the window shows beneath the layers. */
+    public void cover(Node shown) {
+        content.getChildren().setAll(shown);
+    }
+
+    /**
+     * Lays a card over the window and gives it the keys; {@code left} is called when it is left with Esc, by a click beside it
+     * where its place allows that, or because the window is closed. It takes itself away with {@link Layer#close}.
+     */
+    public Layer lay(Region card, Layer.Place place, Runnable left) {
+        Layer layer = new Layer(this, card, place, left, focused());
+        open.add(layer);
+        above.getChildren().add(layer.view());
+        // Its controls take keys from now on, and not from the next pulse.
+        applyCss();
+        layout();
+        layer.takeKeys();
+        return layer;
+    }
+
+    /** The layer on top that has the keys to itself. */
+    Optional<Layer> top() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
+    }
+
+    /** Whether anything is open over the window. */
+    public boolean covered() {
+        return !open.isEmpty();
+    }
+
+    void close(Layer layer, @Nullable Node before) {
+        boolean onTop = top().filter(layer::equals).isPresent();
+        open.remove(layer);
+        above.getChildren().remove(layer.view());
+        if (!onTop) {
+            return;
+        }
+        if (before != null && before.getScene() == getScene() && getScene() != null) {
+            before.requestFocus();
+        }
+        top().filter(next -> !next.holds(focused())).ifPresent(Layer::takeKeys);
+    }
+
+    private @Nullable Node focused() {
+        Scene scene = getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    /** Focus that was given to something beneath is brought back, once whoever gave it is done. */
+    private void keepKeys(@Nullable Node now) {
+        if (now != null && top().filter(layer -> !layer.holds(now)).isPresent() && !inside(notes, now)) {
+            Platform.runLater(() -> top().filter(layer -> !layer.holds(focused()) && !inside(notes, focused()))
+                    .ifPresent(Layer::takeKeys));
+        }
+    }
+
+    /** Whether a node is another or lies in it. */
+    static boolean inside(Node outer, @Nullable Node inner) {
+        for (Node node = inner; node != null; node = node.getParent()) {
+            if (node == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What lies above even the layers: notes, which take nobody's keys. */
+    Pane notes() {
+        return notes;
+    }
+
+    /** The window. */
+    public Window owner() {
+        return owner;
+    }
+}
