@@ -177,7 +177,8 @@ public final class Dialogs {
 
     /** The same of something that cannot be taken back: not what Enter does. */
     public boolean confirmLasting(String title, String question, String yes) {
-        return this.<String>await(then -> asked(title, question, List.of(), List.of(yes), then)).isPresent();
+        return this.<String>await(then -> asked(title, question, List.of(), List.of(yes), then))
+                .isPresent();
     }
 
     /** Asks which of several things is to be done, the first with Enter; empty where the answer is to do nothing. */
@@ -186,11 +187,7 @@ public final class Dialogs {
     }
 
     private Open<String> asked(
-            String title,
-            String question,
-            List<String> first,
-            List<String> others,
-            Consumer<Optional<String>> then) {
+            String title, String question, List<String> first, List<String> others, Consumer<Optional<String>> then) {
         DialogCard card = new DialogCard(null, title, Cards.text(question));
         Open<String> shown = new Open<>(card, then);
         others.forEach(answer -> card.end(answer, () -> shown.answer(answer)));
@@ -203,20 +200,20 @@ public final class Dialogs {
     public List<String> several(String title, String yes, List<String> options) {
         ListView<String> list = Cards.list(title, options, words -> words);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        return answer(form("dialog-several", title, list, yes, () -> List.copyOf(list.getSelectionModel()
-                        .getSelectedItems())))
+        return answer(form(
+                        "dialog-several",
+                        title,
+                        list,
+                        yes,
+                        () -> List.copyOf(list.getSelectionModel().getSelectedItems())))
                 .orElse(List.of());
     }
 
     /** Lets people pick one of several things; empty where they want none. */
     public <T> Optional<T> pick(String title, List<T> options, Function<T, String> words) {
         ListView<T> list = Cards.list(title, options, words);
-        return answer(form(
-                "dialog-pick",
-                title,
-                list,
-                texts.get("dialog.ok"),
-                () -> list.getSelectionModel().getSelectedItem()));
+        return answer(form("dialog-pick", title, list, texts.get("dialog.ok"), () -> list.getSelectionModel()
+                .getSelectedItem()));
     }
 
     private static <T> Form<T> form(String id, String title, Node content, String yes, Supplier<T> value) {

@@ -61,9 +61,7 @@ public final class Layer {
         card.setMaxWidth(Region.USE_PREF_SIZE);
         card.setMaxHeight(place == Place.SIDE ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
         StackPane.setAlignment(card, place.at);
-        StackPane.setMargin(
-                card,
-                place == Place.SIDE ? Insets.EMPTY : new Insets(place.inset, MARGIN, MARGIN, MARGIN));
+        StackPane.setMargin(card, place == Place.SIDE ? Insets.EMPTY : new Insets(place.inset, MARGIN, MARGIN, MARGIN));
         view.getStyleClass().add("layer");
         view.getChildren().setAll(dim, card);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
@@ -103,7 +101,9 @@ public final class Layer {
         return all.stream()
                 .filter(node -> !(node instanceof Button))
                 .findFirst()
-                .or(() -> all.stream().filter(node -> node.getStyleClass().contains("accent")).findFirst())
+                .or(() -> all.stream()
+                        .filter(node -> node.getStyleClass().contains("accent"))
+                        .findFirst())
                 .or(() -> all.stream().reduce((one, other) -> other))
                 .orElse(card);
     }
@@ -157,7 +157,8 @@ public final class Layer {
                 button.fire();
             } else {
                 reachable().stream()
-                        .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
+                        .filter(node ->
+                                node instanceof Button && node.getStyleClass().contains("accent"))
                         .findFirst()
                         .ifPresent(button -> ((Button) button).fire());
             }

@@ -129,8 +129,7 @@ class DialogsTest {
     void aNameIsAskedUntilThereIsOne() {
         ask(() -> answers.add(dialogs.ask("Preset", "Its name")), "#dialog-ask-yes");
         assertSame(
-                TextField.class,
-                OnFx.get(() -> stage.getScene().getFocusOwner().getClass()));
+                TextField.class, OnFx.get(() -> stage.getScene().getFocusOwner().getClass()));
         assertTrue(OnFx.get(() -> OnFx.button("#dialog-ask-yes").isDisabled()));
         assertTrue(OnFx.present("Enter something first."));
         robot.push(KeyCode.ENTER);
@@ -148,7 +147,7 @@ class DialogsTest {
             Button close = OnFx.button("Close");
             return close.localToScene(close.getLayoutBounds());
         });
-        assertTrue(button.getMaxY() < 400 - 24, "it lies in the window: " + button);
+        assertTrue(button.getMaxY() < stage.getScene().getHeight() - 24, "it lies in the window: " + button);
         assertTrue(button.getHeight() >= 24, "it is whole: " + button);
         OnFx.run(stage::hide);
     }

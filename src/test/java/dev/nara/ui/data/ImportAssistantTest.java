@@ -55,11 +55,7 @@ class ImportAssistantTest {
         stage.setScene(new Scene(layers, 1280, 800));
         stage.show();
         ImportAssistant assistant = new ImportAssistant(
-                TestServices.on(folder).datasets(),
-                file,
-                new Jobs(executor, error -> {}),
-                texts,
-                kept::add);
+                TestServices.on(folder).datasets(), file, new Jobs(executor, error -> {}), texts, kept::add);
         new Dialogs(layers, texts).open(assistant.form(), read -> read.ifPresent(result::add));
     }
 

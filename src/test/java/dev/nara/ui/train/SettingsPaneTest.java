@@ -50,7 +50,9 @@ class SettingsPaneTest {
     void open(Stage stage) {
         Texts texts = new Texts(Locale.ENGLISH);
         pane = new SettingsPane(
-                TestServices.on(folder).algorithms(), texts, new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts));
+                TestServices.on(folder).algorithms(),
+                texts,
+                new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts));
         stage.setScene(new Scene(new ScrollPane(pane), 500, 700));
         stage.show();
     }
