@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
-import org.controlsfx.control.StatusBar;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -31,8 +30,8 @@ final class SeenText {
     }
 
     private static void of(Node node, List<String> words) {
-        // What the status bar said in another language is not said again.
-        if (!node.isVisible() || node instanceof ScrollBar || node instanceof StatusBar) {
+        // How much memory is in use changes by itself.
+        if (!node.isVisible() || "status-memory".equals(node.getId()) || node instanceof ScrollBar) {
             return;
         }
         if (node instanceof Labeled labeled) {

@@ -74,7 +74,8 @@ public final class Actions {
         return menu;
     }
 
-    private MenuItem item(String id) {
+    /** A menu entry of an action. */
+    public MenuItem item(String id) {
         MenuItem item = ActionUtils.createMenuItem(get(id));
         item.setId("menu-" + id);
         return item;

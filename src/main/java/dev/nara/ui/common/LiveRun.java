@@ -7,13 +7,25 @@ package dev.nara.ui.common;
  * @param epoch that it is in
  * @param left the time left, in words; "" where it is not known
  * @param request what it was asked to do and has not yet done, in words; "" for nothing
+ * @param done of its whole time, 0 … 1; NaN where the time left is not known
+ * @param speed of its latest epoch, in examples a second; 0 before the first is done
  */
-public record LiveRun(double share, int epoch, String left, String request) {
+public record LiveRun(double share, int epoch, String left, String request, double done, double speed) {
     /** Nothing is known of it yet. */
-    public static final LiveRun NONE = new LiveRun(0, 0, "", "");
+    public static final LiveRun NONE = new LiveRun(0, 0, "", "", Double.NaN, 0);
 
     /** The same with another request. */
     public LiveRun asked(String words) {
-        return new LiveRun(share, epoch, left, words);
+        return new LiveRun(share, epoch, left, words, done, speed);
+    }
+
+    /** The same in another place. */
+    public LiveRun at(double newShare, int newEpoch, String newLeft, double newDone) {
+        return new LiveRun(newShare, newEpoch, newLeft, request, newDone, speed);
+    }
+
+    /** The same at another speed. */
+    public LiveRun withSpeed(double newSpeed) {
+        return new LiveRun(share, epoch, left, request, done, newSpeed);
     }
 }

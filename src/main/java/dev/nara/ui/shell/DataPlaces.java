@@ -106,14 +106,20 @@ final class DataPlaces implements DataSurroundings {
         return recentMenu;
     }
 
+    /** An entry for each data that was opened before, the latest first. */
+    List<MenuItem> recentItems() {
+        return recent.stream()
+                .map(place -> {
+                    MenuItem item = new MenuItem(place);
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(e -> open(Path.of(place)));
+                    return item;
+                })
+                .toList();
+    }
+
     private void fillMenu() {
-        recentMenu.getItems().clear();
-        for (String place : recent) {
-            MenuItem item = new MenuItem(place);
-            item.setMnemonicParsing(false);
-            item.setOnAction(e -> open(Path.of(place)));
-            recentMenu.getItems().add(item);
-        }
+        recentMenu.getItems().setAll(recentItems());
         recentMenu.setDisable(recent.isEmpty());
     }
 

@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -41,7 +43,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
 /** The window: it makes the workspaces and the list of runs, connects them, and opens the bundled sample. */
@@ -52,7 +53,8 @@ public final class MainWindow {
     private final Layers layers;
     private final SettingsFile settingsFile;
     private final Look look;
-    private final StatusBar status = new StatusBar();
+    private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
+    private final StatusLine statusLine;
     private final ScreenContext shared;
     private final DataPlaces places;
     private final ObservableList<OwnPreset> presets;
@@ -96,6 +98,7 @@ public final class MainWindow {
                 screens.train().details());
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), frame.texts().binding("runs.show"));
+        statusLine = new StatusLine(frame, said, screens.train().liveProperty(), services.workspace());
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();
         show(settings);
@@ -112,7 +115,7 @@ public final class MainWindow {
                 dialogs,
                 new Notices(stage, texts, dialogs),
                 around.picker().orElseGet(() -> new DialogFilePicker(stage)),
-                status::setText);
+                words -> said.set(StatusLine.today(words, texts)));
     }
 
     private static Pseudonyms pseudonyms(RunStore store) throws DataException {
@@ -138,9 +141,11 @@ public final class MainWindow {
             switcher.show("compare");
             runs.choose(chosen);
         });
-        screens.train().statusProperty().addListener((o, was, is) -> status.setText(is));
-        // What was said in another language is not translated.
-        look.texts().localeProperty().addListener((o, was, is) -> status.setText(""));
+        screens.train().statusProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                said.set(() -> look.texts().of(is));
+            }
+        });
         runs.refresh();
     }
 
@@ -177,6 +182,7 @@ public final class MainWindow {
         stage.show();
         openSample();
         screens.train().inspectEngine();
+        statusLine.inspect(shared.services().algorithms());
         OtherPrograms others = new OtherPrograms(shared.store(), shared.frame(), () -> {
             runs.refresh();
             screens.train().viewer().follow();
@@ -199,13 +205,13 @@ public final class MainWindow {
 
     private Region root() {
         Actions actions = actions();
+        DataChip chip = new DataChip(shared.session(), look.texts(), actions, places::recentItems);
         BorderPane root = new BorderPane(body.view());
         root.setId("main-window");
         root.setTop(new VBox(
                 WindowBars.menus(actions, places.recentMenu()),
-                WindowBars.header(shared, switcher, body.detailsShownProperty())));
-        WindowBars.fill(status, shared.frame(), shared.services().workspace());
-        root.setBottom(status);
+                WindowBars.toolbar(shared, actions, chip.view(), switcher)));
+        root.setBottom(statusLine.view());
         switcher.show(0);
         return root;
     }

@@ -1,42 +1,60 @@
 package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import org.controlsfx.control.SegmentedButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 
-/** Buttons of which one is pressed; its workspace is the visible one. */
+/** Tabs of which one is on; its workspace is the visible one. */
 final class Switcher {
-    private final SegmentedButton buttons = new SegmentedButton();
+    private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+
+    private final List<ToggleButton> tabs = new ArrayList<>();
+    private final HBox row = new HBox();
 
     /** {@code views} are the workspaces in the order of {@link Screens#NAMES}. */
     Switcher(List<Node> views, Texts texts) {
-        for (int w = 0; w < views.size(); w++) {
-            ToggleButton button = new ToggleButton();
-            button.setId("workspace-" + Screens.NAMES.get(w));
-            button.textProperty().bind(texts.binding("workspace." + Screens.NAMES.get(w)));
-            views.get(w).visibleProperty().bind(button.selectedProperty());
-            buttons.getButtons().add(button);
-        }
         ToggleGroup group = new ToggleGroup();
-        buttons.setToggleGroup(group);
+        for (int w = 0; w < views.size(); w++) {
+            ToggleButton tab = new ToggleButton();
+            tab.setId("workspace-" + Screens.NAMES.get(w));
+            tab.getStyleClass().add("workspace-tab");
+            tab.setToggleGroup(group);
+            tab.textProperty().bind(texts.binding("workspace." + Screens.NAMES.get(w)));
+            tab.setTooltip(new Tooltip(
+                    KeyCombination.keyCombination("Shortcut+" + (w + 1)).getDisplayText()));
+            views.get(w).visibleProperty().bind(tab.selectedProperty());
+            tabs.add(tab);
+        }
         group.selectedToggleProperty().addListener((o, was, is) -> {
             if (is == null && was != null) {
                 was.setSelected(true);
             }
         });
+        row.getChildren().setAll(tabs);
+        row.getStyleClass().add("workspace-tabs");
     }
 
-    SegmentedButton view() {
-        return buttons;
+    Node view() {
+        return row;
+    }
+
+    /** Greys the tabs, which still can be pressed: there is nothing to work on yet. */
+    void faint(boolean faint) {
+        tabs.forEach(tab -> tab.pseudoClassStateChanged(FAINT, faint));
     }
 
     /** Shows a workspace by its place, from 0. */
     void show(int place) {
-        buttons.getButtons().get(place).setSelected(true);
+        tabs.get(place).setSelected(true);
     }
 
     /** Shows a workspace by its name. */
@@ -46,7 +64,11 @@ final class Switcher {
 
     /** The name of the workspace on screen. */
     String shown() {
-        return Screens.NAMES.stream().filter(this::shows).findFirst().orElseThrow();
+        return IntStream.range(0, tabs.size())
+                .filter(w -> tabs.get(w).isSelected())
+                .mapToObj(Screens.NAMES::get)
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean shows(String name) {
@@ -55,6 +77,6 @@ final class Switcher {
 
     /** Whether that workspace is on screen. */
     ReadOnlyBooleanProperty showing(String name) {
-        return buttons.getButtons().get(Screens.NAMES.indexOf(name)).selectedProperty();
+        return tabs.get(Screens.NAMES.indexOf(name)).selectedProperty();
     }
 }

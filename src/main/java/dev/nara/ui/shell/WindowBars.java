@@ -1,23 +1,21 @@
 package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Actions;
-import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.ScreenContext;
-import java.nio.file.Path;
-import javafx.beans.property.BooleanProperty;
+import dev.nara.ui.common.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.StatusBar;
+import org.controlsfx.control.action.Action;
 
-/** What stands around the workspaces: the menus, the header with the choice of a workspace, the status bar. */
+/** What stands around the workspaces: the menus, and the toolbar with the data and the choice of a workspace. */
 final class WindowBars {
     private WindowBars() {}
 
@@ -83,50 +81,35 @@ final class WindowBars {
                 "full.screen");
     }
 
-    /** The header; {@code detailsShown} follows its button. */
-    static Node header(ScreenContext shared, Switcher switcher, BooleanProperty detailsShown) {
+    /** The toolbar: what data is open, the workspaces, and a field that finds everything. */
+    static Node toolbar(ScreenContext shared, Actions actions, Node chip, Switcher switcher) {
         var texts = shared.frame().texts();
-        Label presenting = new Label();
+        Label presenting = Labels.whole(texts.binding("present.on"), "presenting");
         presenting.setId("presenting");
-        presenting.textProperty().bind(texts.binding("present.on"));
-        presenting.getStyleClass().add("presenting");
         presenting.visibleProperty().bind(shared.pseudonymiser().onProperty());
         presenting.managedProperty().bind(presenting.visibleProperty());
-        Label dataset = new Label();
-        dataset.getStyleClass().add("header-data");
-        dataset.textProperty()
-                .bind(shared.session()
-                        .openedProperty()
-                        .map(o -> o.dataset().name())
-                        .orElse(""));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton details = new ToggleButton();
-        details.setId("details");
-        details.textProperty().bind(texts.binding("train.details"));
-        details.selectedProperty().bindBidirectional(detailsShown);
-        HBox header = new HBox(switcher.view(), gap, presenting, dataset, details);
-        header.getStyleClass().add("window-header");
-        return header;
+        HBox bar = new HBox(chip, switcher.view(), gap, presenting, find(texts, actions));
+        bar.getStyleClass().add("window-header");
+        return bar;
     }
 
-    /** Fills the status bar: work under way, problems not yet looked at, the folder. */
-    static void fill(StatusBar status, Frame frame, Path workspace) {
-        status.setText("");
-        frame.jobs().runningProperty().addListener((o, was, is) -> status.setProgress(is.intValue() > 0 ? -1 : 0));
-        Label hint = new Label();
-        // Its name alone: the whole path is wide, and stands in System info, too.
-        hint.textProperty().bind(frame.texts().binding("status.workspace", workspace.getFileName()));
-        hint.setTooltip(new Tooltip(workspace.toString()));
-        hint.getStyleClass().add("status-detail");
-        Button badge = new Button();
-        badge.setId("problems");
-        badge.getStyleClass().addAll("flat", "problem-badge");
-        badge.textProperty().bind(frame.notices().unseenProperty().asString("⚠ %d"));
-        badge.accessibleTextProperty().bind(frame.texts().binding("action.problems"));
-        badge.visibleProperty().bind(frame.notices().unseenProperty().greaterThan(0));
-        badge.managedProperty().bind(badge.visibleProperty());
-        badge.setOnAction(e -> frame.notices().showProblems());
-        status.getRightItems().addAll(badge, hint);
+    /** Looks like a field, and opens the one that finds everything by name. */
+    private static Button find(Texts texts, Actions actions) {
+        Action action = actions.get("find.action");
+        Label keys = new Label(action.getAccelerator().getDisplayText());
+        keys.getStyleClass().add("faint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox words = new HBox(Labels.of(texts.binding("toolbar.find"), "faint"), gap, keys);
+        Button field = new Button();
+        field.setId("find-anything");
+        field.getStyleClass().add("find-field");
+        field.setGraphic(words);
+        field.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        field.accessibleTextProperty().bind(texts.binding("toolbar.find"));
+        field.setOnAction(action);
+        return field;
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
+import java.util.Optional;
 
 /** What an event says of its run, in words. */
 final class EventWords {
@@ -11,36 +12,45 @@ final class EventWords {
 
     /** The words; "" where it says nothing new. */
     static String of(RunEvent event, Texts texts) {
+        return of(event).map(texts::of).orElse("");
+    }
+
+    /** The same in any language; empty where it says nothing new. */
+    static Optional<Text> of(RunEvent event) {
         if (event instanceof RunEvent.Batch batch) {
-            return ofBatch(batch, texts);
+            return Optional.of(ofBatch(batch));
         } else if (event instanceof RunEvent.Evaluating evaluating) {
-            return texts.get("train.status.evaluating", evaluating.epoch());
+            return say("train.status.evaluating", evaluating.epoch());
         } else if (event instanceof RunEvent.Paused paused) {
-            return texts.get("train.status.paused", paused.epoch());
+            return say("train.status.paused", paused.epoch());
         } else if (event instanceof RunEvent.Resumed resumed) {
-            return texts.get("train.status.resumed", resumed.epoch());
+            return say("train.status.resumed", resumed.epoch());
         } else if (event instanceof RunEvent.Finished finished) {
             // On all rows there is nothing to be best at.
             String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
-            return texts.get(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
+            return say(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
-            return texts.get(
+            return say(
                     cancelled.metrics().isEmpty() ? "train.status.cancelled.fit" : "train.status.cancelled",
                     cancelled.bestEpoch());
         } else if (event instanceof RunEvent.Interrupted interrupted) {
-            return interrupted.message();
+            return say("train.status.interrupted", interrupted.message());
         } else if (event instanceof RunEvent.Failed failed) {
-            return texts.get("train.status.failed", failed.message());
+            return say("train.status.failed", failed.message());
         }
-        return "";
+        return Optional.empty();
     }
 
-    private static String ofBatch(RunEvent.Batch batch, Texts texts) {
+    private static Optional<Text> say(String key, Object... arguments) {
+        return Optional.of(Text.of(key, arguments));
+    }
+
+    private static Text ofBatch(RunEvent.Batch batch) {
         Text phase = Text.of("phase." + batch.phase());
         String left = left(batch);
         return left.isEmpty()
-                ? texts.get("train.status.epoch", phase, batch.epoch())
-                : texts.get("train.status.batch", phase, batch.epoch(), left);
+                ? Text.of("train.status.epoch", phase, batch.epoch())
+                : Text.of("train.status.batch", phase, batch.epoch(), left);
     }
 
     /** The time left in words; "" while it is not known. */

@@ -5,6 +5,7 @@ import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
+import dev.nara.text.Text;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * buttons are about the only one that trains.
  */
 public final class LiveRuns {
+    private static final Text STOPPING = Text.of("train.stopping");
+    private static final Text PAUSING = Text.of("train.pausing");
+
     private final TrainModel model;
     private final RunOnScreen screen;
     private final RunQueue queue;
@@ -34,7 +38,7 @@ public final class LiveRuns {
         /** Its lasting events, those of earlier processes first. */
         private final ShownEvents events = new ShownEvents();
 
-        private String status = "";
+        private @Nullable Text status;
         private LiveRun live = LiveRun.NONE;
         private boolean pausing;
         private boolean stopping;
@@ -96,7 +100,7 @@ public final class LiveRuns {
 
     /** Keeps what an event means for the run's place in the status bar and the list of runs. */
     void happened(StoredRun run, RunEvent event) {
-        String words = EventWords.of(event, texts);
+        Text words = EventWords.of(event).orElse(null);
         Training training = trainings.get(run.id());
         if (training == null) {
             say(words);
@@ -106,15 +110,18 @@ public final class LiveRuns {
             training.events.add(List.of(event));
         }
         boolean stale = training.stopping && event.passing();
-        if (!words.isEmpty() && !stale) {
-            training.status = texts.get("train.of.run", run.title(), words);
+        if (words != null && !stale) {
+            training.status = Text.of("train.of.run", run.title(), words);
         }
         if (event instanceof RunEvent.Batch batch) {
             double share = batch.done() / (double) Math.max(1, batch.total());
-            training.live = new LiveRun(share, batch.epoch(), EventWords.left(batch), training.live.request());
+            double done = batch.seconds() / (batch.seconds() + batch.secondsLeft());
+            training.live = training.live.at(share, batch.epoch(), EventWords.left(batch), done);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             double share = evaluating.done() / (double) Math.max(1, evaluating.total());
-            training.live = new LiveRun(share, evaluating.epoch(), "", training.live.request());
+            training.live = training.live.at(share, evaluating.epoch(), "", training.live.done());
+        } else if (event instanceof RunEvent.EpochDone epoch) {
+            training.live = training.live.withSpeed(epoch.examplesPerSecond());
         } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
             training.pausing = event instanceof RunEvent.Paused;
             training.asked("");
@@ -127,8 +134,8 @@ public final class LiveRuns {
         }
     }
 
-    private void say(String words) {
-        if (!words.isEmpty()) {
+    private void say(@Nullable Text words) {
+        if (words != null) {
             model.statusProperty().set(words);
         }
     }
@@ -182,12 +189,12 @@ public final class LiveRuns {
         if (other != null) {
             ask(other, RunRequest.STOP);
         } else if (training == null && begins()) {
-            say(texts.get("train.stopping"));
+            say(STOPPING);
             stopAll();
         } else if (training != null) {
             training.stopping = true;
-            training.status = texts.get("train.stopping");
-            training.asked(training.status);
+            training.status = STOPPING;
+            training.asked(texts.of(STOPPING));
             tell();
             queue.stop(training.run);
         }
@@ -208,8 +215,8 @@ public final class LiveRuns {
         } else if (training != null) {
             training.pausing = !training.pausing;
             if (training.pausing) {
-                training.status = texts.get("train.pausing");
-                training.asked(training.status);
+                training.status = PAUSING;
+                training.asked(texts.of(PAUSING));
                 queue.pause(training.run);
             } else {
                 training.asked("");
@@ -220,7 +227,7 @@ public final class LiveRuns {
     }
 
     private void ask(StoredRun run, RunRequest request) {
-        say(texts.get("train.asked", run.title()));
+        say(Text.of("train.asked", run.title()));
         others.accept(run, request);
     }
 }

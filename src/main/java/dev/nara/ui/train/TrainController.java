@@ -10,6 +10,7 @@ import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.store.reference.References;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
@@ -144,7 +145,7 @@ public final class TrainController implements Trainer {
 
         @Override
         public void waits() {
-            model.statusProperty().set(frame.texts().get("train.waits"));
+            model.statusProperty().set(Text.of("train.waits"));
         }
 
         @Override
@@ -248,8 +249,8 @@ public final class TrainController implements Trainer {
         return model.pausableProperty();
     }
 
-    /** What the run that trains is doing, for the status bar. */
-    public ReadOnlyStringProperty statusProperty() {
+    /** What the run that trains is doing, for the status bar; null before one did. */
+    public ReadOnlyObjectProperty<@Nullable Text> statusProperty() {
         return model.statusProperty();
     }
 

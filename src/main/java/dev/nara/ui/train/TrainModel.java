@@ -4,6 +4,7 @@ import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
 import dev.nara.ui.common.LiveRun;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -33,7 +34,7 @@ final class TrainModel {
     private final StringProperty comparedMetric = new SimpleStringProperty("");
     private final ObservableList<String> comparableMetrics = FXCollections.observableArrayList();
     private final StringProperty headline = new SimpleStringProperty("");
-    private final StringProperty status = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Text> status = new SimpleObjectProperty<>();
     private final StringProperty shownStatus = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable StoredRun> shownRun = new SimpleObjectProperty<>();
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
@@ -126,8 +127,8 @@ final class TrainModel {
         return warnings;
     }
 
-    /** What the run that the buttons are about does. */
-    StringProperty statusProperty() {
+    /** What the run that the buttons are about does; null before there is one. */
+    ObjectProperty<@Nullable Text> statusProperty() {
         return status;
     }
 

@@ -1,0 +1,207 @@
+package dev.nara.ui.shell;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Engine;
+import dev.nara.data.DataException;
+import dev.nara.spec.Algorithms;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The line below everything: what happens now and how far it is; what computes and how fast, memory, problems, the folder. */
+final class StatusLine {
+    private static final double MIB = 1024 * 1024;
+
+    private final Frame frame;
+    private final Texts texts;
+    private final ObservableValue<Supplier<String>> said;
+    private final ObservableValue<Map<Long, LiveRun>> live;
+    private final ObjectProperty<List<Text>> engine = new SimpleObjectProperty<>(List.of());
+    private final StringProperty memory = new SimpleStringProperty("");
+    private final HBox row = new HBox();
+
+    /** {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code live} how far those that train are. */
+    StatusLine(
+            Frame frame,
+            ObservableValue<Supplier<String>> said,
+            ObservableValue<Map<Long, LiveRun>> live,
+            Path workspace) {
+        this.frame = frame;
+        this.texts = frame.texts();
+        this.said = said;
+        this.live = live;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row.setId("status");
+        row.getStyleClass().add("status-bar");
+        row.getChildren().addAll(sentence(), bar(), gap, engine(), memory(), problems(), workspace(workspace));
+        HBox.setHgrow(row.getChildren().get(0), Priority.SOMETIMES);
+    }
+
+    /** A sentence that is said only as long as the language is today's, for nobody can translate it. */
+    static Supplier<String> today(String sentence, Texts texts) {
+        Locale language = texts.locale();
+        return () -> texts.locale().equals(language) ? sentence : "";
+    }
+
+    Node view() {
+        return row;
+    }
+
+    /** Finds out what computes on this machine. */
+    void inspect(Algorithms algorithms) {
+        frame.jobs()
+                .quietly(
+                        () -> engineOf(algorithms.algorithm("neumf")),
+                        engine::set,
+                        // That no engine is there stands in the form.
+                        problem -> engine.set(List.of()));
+    }
+
+    /** The device and the engine. */
+    private static List<Text> engineOf(Algorithm algorithm) throws DataException {
+        Engine chosen = Engine.choose(algorithm.engines(), Engine.AUTO);
+        Text device = chosen.devices().stream()
+                .filter(one -> one.problem().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return List.of(device, Text.of("engine." + chosen.id()));
+    }
+
+    private Label sentence() {
+        Label sentence = Labels.of(Bindings.createStringBinding(this::said, said, texts.localeProperty()));
+        sentence.setId("status-sentence");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        sentence.setTooltip(whole);
+        sentence.setMinWidth(40);
+        return sentence;
+    }
+
+    private String said() {
+        String sentence = said.getValue().get();
+        return sentence.isEmpty() ? texts.get("status.ready") : sentence;
+    }
+
+    private ProgressBar bar() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("status-progress");
+        bar.getStyleClass().add("thin");
+        bar.accessibleTextProperty().bind(texts.binding("status.progress"));
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::done, live));
+        bar.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !live.getValue().isEmpty()
+                                || frame.jobs().runningProperty().get() > 0,
+                        live,
+                        frame.jobs().runningProperty()));
+        return bar;
+    }
+
+    /** Of all that train, the one that has least behind it; -1 where that is not known. */
+    private double done() {
+        double least = live.getValue().values().stream()
+                .mapToDouble(LiveRun::done)
+                .min()
+                .orElse(Double.NaN);
+        return Double.isNaN(least) ? ProgressBar.INDETERMINATE_PROGRESS : least;
+    }
+
+    private Label engine() {
+        Label label = Labels.of(
+                Bindings.createStringBinding(this::engineWords, engine, live, texts.localeProperty()), "status-detail");
+        label.setId("status-engine");
+        return label;
+    }
+
+    private String engineWords() {
+        String name = engine.get().stream().map(texts::of).collect(Collectors.joining(" · "));
+        double speed =
+                live.getValue().values().stream().mapToDouble(LiveRun::speed).sum();
+        return speed > 0 && !name.isEmpty() ? texts.get("status.engine.speed", name, perSecond(speed)) : name;
+    }
+
+    private String perSecond(double speed) {
+        return speed < 1e6
+                ? texts.get("status.thousands", Numbers.rounded(speed / 1e3))
+                : texts.get("status.millions", Numbers.rounded(speed / 1e6));
+    }
+
+    private Label memory() {
+        Label label = Labels.whole(memory, "status-detail");
+        label.setId("status-memory");
+        Tooltip most = new Tooltip();
+        most.textProperty()
+                .bind(texts.binding("status.memory", megabytes(Runtime.getRuntime().maxMemory())));
+        label.setTooltip(most);
+        KeyFrame now = new KeyFrame(Duration.ZERO, e -> {
+            Runtime java = Runtime.getRuntime();
+            memory.set(megabytes(java.totalMemory() - java.freeMemory()));
+        });
+        Timeline clock = new Timeline(now, new KeyFrame(Duration.seconds(3)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        label.sceneProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+        return label;
+    }
+
+    private static String megabytes(long bytes) {
+        double mib = bytes / MIB;
+        return mib < 1000 ? Math.round(mib) + " MB" : Math.round(mib / 102.4) / 10.0 + " GB";
+    }
+
+    private Button problems() {
+        Button badge = new Button();
+        badge.setId("problems");
+        badge.getStyleClass().addAll("flat", "problem-badge");
+        badge.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "bad"));
+        badge.textProperty().bind(frame.notices().unseenProperty().asString());
+        badge.accessibleTextProperty().bind(texts.binding("action.problems"));
+        badge.visibleProperty().bind(frame.notices().unseenProperty().greaterThan(0));
+        badge.managedProperty().bind(badge.visibleProperty());
+        badge.setOnAction(e -> frame.notices().showProblems());
+        return badge;
+    }
+
+    private Label workspace(Path folder) {
+        // Its name alone: the whole path is wide, and stands in the tooltip.
+        Label name = Labels.whole(texts.binding("status.workspace", folder.getFileName()), "status-detail");
+        name.setTooltip(new Tooltip(folder.toString()));
+        return name;
+    }
+}
