@@ -162,7 +162,8 @@ final class StatusLine {
         label.setId("status-memory");
         Tooltip most = new Tooltip();
         most.textProperty()
-                .bind(texts.binding("status.memory", megabytes(Runtime.getRuntime().maxMemory())));
+                .bind(texts.binding(
+                        "status.memory", megabytes(Runtime.getRuntime().maxMemory())));
         label.setTooltip(most);
         KeyFrame now = new KeyFrame(Duration.ZERO, e -> {
             Runtime java = Runtime.getRuntime();
