@@ -19,4 +19,25 @@ public final class ComposedLists {
     public int[][] blocks() {
         return blocks;
     }
+
+    /** At each place of a list, from the best on, the block that most lists have there; -1 where no list is that long: shape [k]. */
+    public int[] usual(int k, int count) {
+        int[] usual = new int[k];
+        for (int place = 0; place < k; place++) {
+            int[] of = new int[count];
+            for (int[] list : blocks) {
+                if (place < list.length) {
+                    of[list[place]]++;
+                }
+            }
+            usual[place] = -1;
+            for (int b = 0, most = 0; b < count; b++) {
+                if (of[b] > most) {
+                    most = of[b];
+                    usual[place] = b;
+                }
+            }
+        }
+        return usual;
+    }
 }

@@ -192,15 +192,26 @@ public final class CompositionSetup {
     }
 
     /**
-     * A recipe's lists for the users who have something to find in the test part, and what they are worth.
+     * A recipe's lists for the users who have something to find in a part, and what they are worth.
      *
+     * @param part what they are scored on
      * @param lists of {@link #users}
      * @param whole their score
      * @param alone the score of each block's list alone, in order
      * @param whom the score is of
      */
     public record Scored(
-            ComposeRecipe recipe, ComposedLists lists, Composition whole, List<Composition> alone, ScoredUsers whom) {}
+            ComposeRecipe recipe,
+            Split part,
+            ComposedLists lists,
+            Composition whole,
+            List<Composition> alone,
+            ScoredUsers whom) {
+        /** The users that the lists are of, ascending: those with something to find in the part. */
+        public int[] users() {
+            return CompositionSetup.users(part);
+        }
+    }
 
     /**
      * Composes and scores, which is a look at the test part.
@@ -209,32 +220,57 @@ public final class CompositionSetup {
      */
     public Scored score(int k) throws DataException {
         looks.add(preparedRun.spec(), TestLooks.Kind.COMPOSITION, recipe.toString());
-        Split split = preparedRun.wholeSplitTold();
-        int[] users = users();
+        return scored(preparedRun.wholeSplit(), k);
+    }
+
+    /**
+     * The same on the part that recipes are chosen by: the validation part of the runs, which is no look at the test part; the test
+     * part where they have none.
+     *
+     * @param k items of a list
+     */
+    public Scored judged(int k) throws DataException {
+        return preparedRun.chosenOnTest() ? score(k) : scored(deciding(), k);
+    }
+
+    /** How often the test part that {@link #score} looks at was looked at. */
+    public int looks() throws DataException {
+        return looks.count(preparedRun.spec());
+    }
+
+    private Scored scored(Split whole, int k) throws DataException {
+        boolean coldCounted = preparedRun.spec().coldCounted();
+        Split split = coldCounted ? whole : ColdUsers.without(whole);
+        int[] users = users(split);
         IntFunction<int[]> truth = n -> split.truth(users[n]);
         Offers offers = offers(recipe, split, users);
         int blocks = recipe.blocks().size();
         ComposedLists lists = offers.lists(k, recipe.takes());
         return new Scored(
                 recipe,
+                split,
                 lists,
                 new Composition(lists, k, blocks, truth),
                 IntStream.range(0, blocks)
                         .mapToObj(b -> new Composition(offers.only(b).lists(k, new int[] {k}), k, 1, truth))
                         .toList(),
-                whom(k));
+                whom(whole, users.length, k));
     }
 
-    private ScoredUsers whom(int k) throws DataException {
-        Split whole = preparedRun.wholeSplit();
+    private ScoredUsers whom(Split whole, int told, int k) throws DataException {
         Split cold = ColdUsers.alone(whole);
         int[] users = users(cold);
         if (users.length == 0 || preparedRun.spec().coldCounted()) {
-            return new ScoredUsers(users().length, users.length, Double.NaN);
+            return new ScoredUsers(told, users.length, Double.NaN);
         }
         ComposedLists lists = offers(recipe, whole, users).lists(k, recipe.takes());
         Composition apart = new Composition(lists, k, recipe.blocks().size(), n -> cold.truth(users[n]));
-        return new ScoredUsers(users().length, users.length, apart.score());
+        return new ScoredUsers(told, users.length, apart.score());
+    }
+
+    /** The same data and runs with another recipe of the same runs, whose models need not be made again. */
+    public CompositionSetup with(ComposeRecipe other) {
+        return new CompositionSetup(services, other, preparedRun, runs, fits, looks);
     }
 
     /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */

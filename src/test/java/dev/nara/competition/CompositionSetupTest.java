@@ -1,6 +1,7 @@
 package dev.nara.competition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.Dataset;
@@ -58,6 +59,22 @@ class CompositionSetupTest {
                 IntStream.of(setup.preparedRun().evaluator().users()).boxed().toList(),
                 IntStream.of(tuned.users()).boxed().toList(),
                 "those of whom the figures of a run are");
+        CompositionSetup.Scored judged = setup.judged(25);
+        assertEquals(
+                IntStream.of(users).boxed().toList(),
+                IntStream.of(judged.users()).boxed().toList());
+        int[] takes = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+        assertEquals(
+                new Composition(offers.lists(25, takes), 25, 2, n -> cut.truth(users[n])).score(),
+                judged.whole().score(),
+                "on the part that recipes are chosen by");
+        Gain gain = Gain.of(judged).orElseThrow();
+        double best =
+                Math.max(judged.alone().get(0).score(), judged.alone().get(1).score());
+        assertEquals(judged.whole().score() - best, gain.difference(), 1e-12, "over the better of the two rules");
+        assertTrue(gain.low() < gain.difference() && gain.difference() < gain.high());
+        assertEquals(0, judged.lists().usual(25, 2)[0], "most begin with what was watched");
+        assertEquals(1, judged.lists().usual(25, 2)[24], "and end with what the group watches");
         assertEquals(0, store.looks().count(setup.preparedRun().spec()));
         assertEquals(tuned.users().length, tuned.score(25).lists().items().length);
         assertEquals(1, store.looks().count(setup.preparedRun().spec()));

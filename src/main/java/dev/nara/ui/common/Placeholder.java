@@ -28,7 +28,6 @@ public final class Placeholder extends VBox {
     public Placeholder(Texts texts) {
         this.texts = texts;
         getStyleClass().add("placeholder");
-        setFillWidth(false);
     }
 
     /** There is nothing yet. */

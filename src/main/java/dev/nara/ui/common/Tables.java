@@ -1,5 +1,6 @@
 package dev.nara.ui.common;
 
+import dev.nara.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -9,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -33,11 +33,7 @@ public final class Tables {
     public static <T> TableView<T> table(String id, Texts texts, String emptyKey) {
         TableView<T> table = new TableView<>();
         table.setId(id);
-        Label empty = new Label();
-        empty.textProperty().bind(texts.binding(emptyKey));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("empty-text");
-        table.setPlaceholder(empty);
+        table.setPlaceholder(new Placeholder(texts).empty(Text.of(emptyKey), null));
         table.getStyleClass().addAll("dense", "striped");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {

@@ -1,26 +1,57 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.Composition;
+import dev.nara.competition.Submission;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** A block of the recipe in a few words; it can be dragged to another place. */
+/** A block of the recipe as a card: its settings as chips, its share of the score; it can be dragged to another place. */
 final class BlockCell extends ListCell<ComposeRecipe.Block> {
-    private final Texts texts;
-    private final Label name = new Label();
-    private final Label detail = new Label();
-    private final VBox box = new VBox(name, detail);
+    /** As high as the sheet says. */
+    private static final double TRACK = 6;
 
-    /** {@code move} gets the place a block was dragged from, and that which it was dropped on. */
-    BlockCell(Texts texts, BiConsumer<Integer, Integer> move) {
+    private final ExportModel model;
+    private final Texts texts;
+    private final Edits edits;
+
+    /** What can be done with a block, by its place. */
+    interface Edits {
+        void change(int place, UnaryOperator<ComposeRecipe.Block> change);
+
+        void move(int from, int to);
+
+        void duplicate(int place);
+
+        void remove(int place);
+    }
+
+    BlockCell(ExportModel model, Texts texts, Edits edits) {
+        this.model = model;
         this.texts = texts;
-        name.getStyleClass().add("cell-title");
-        detail.getStyleClass().add("cell-detail");
+        this.edits = edits;
+        getStyleClass().add("block-cell");
         setPrefWidth(0);
         setOnDragDetected(e -> {
             if (!isEmpty()) {
@@ -38,7 +69,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         });
         setOnDragDropped(e -> {
             if (e.getGestureSource() instanceof BlockCell dragged) {
-                move.accept(dragged.getIndex(), getIndex());
+                edits.move(dragged.getIndex(), getIndex());
                 e.setDropCompleted(true);
                 e.consume();
             }
@@ -46,17 +77,140 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
     }
 
     @Override
-    protected void updateItem(ComposeRecipe.Block block, boolean isEmpty) {
+    protected void updateItem(ComposeRecipe.@Nullable Block block, boolean isEmpty) {
         super.updateItem(block, isEmpty);
-        if (isEmpty || block == null) {
-            setGraphic(null);
-            return;
+        setGraphic(isEmpty || block == null ? null : card(block));
+    }
+
+    private Node card(ComposeRecipe.Block block) {
+        Region edge = new Region();
+        edge.getStyleClass().addAll("block-edge", BlockColours.of(getIndex()));
+        Label name = new Label((getIndex() + 1) + ". " + SourceWords.of(block, texts));
+        name.getStyleClass().add("strong");
+        name.setTooltip(new Tooltip(name.getText()));
+        name.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(6, Icons.of(Feather.MENU, "faint"), name, gap, menu());
+        head.getStyleClass().add("card-head");
+        VBox inside = new VBox(4, head, chips(block), share());
+        inside.getStyleClass().add("block-inside");
+        HBox.setHgrow(inside, Priority.ALWAYS);
+        inside.setMinWidth(0);
+        HBox card = new HBox(edge, inside);
+        card.getStyleClass().add("block-card");
+        return card;
+    }
+
+    private Node chips(ComposeRecipe.Block block) {
+        int at = getIndex();
+        FlowPane chips = new FlowPane(4, 4);
+        chips.getChildren()
+                .add(SettingChip.typed(
+                        "block-take-" + at,
+                        block.take() == 0
+                                ? texts.get("export.rest")
+                                : texts.get("export.take.of", block.take(), Submission.LENGTH),
+                        texts.get("export.take"),
+                        TypedRecipe.plain(block.take()),
+                        typed -> edits.change(at, old -> TypedRecipe.take(old, typed))));
+        chips.getChildren()
+                .add(SettingChip.choice(
+                        "block-seen-" + at,
+                        seen(block.seen()),
+                        List.of("", "any", "new", "only"),
+                        this::seen,
+                        chosen -> edits.change(at, old -> TypedRecipe.choices(old, chosen, old.blend()))));
+        chips.getChildren()
+                .add(SettingChip.typed(
+                        "block-ages-" + at,
+                        block.ages().isEmpty()
+                                ? texts.get("export.ages.all")
+                                : texts.get("export.ages.of", block.ages()),
+                        texts.get("export.ages"),
+                        block.ages(),
+                        typed -> edits.change(at, old -> TypedRecipe.ages(old, typed))));
+        if (block.runs().size() > 1) {
+            chips.getChildren()
+                    .add(SettingChip.choice(
+                            "block-blend-" + at,
+                            texts.get("blend." + block.blend()),
+                            List.of("ranks", "scores"),
+                            value -> texts.get("blend." + value),
+                            chosen -> edits.change(at, old -> TypedRecipe.choices(old, old.seen(), chosen))));
+            chips.getChildren()
+                    .add(SettingChip.typed(
+                            "block-weights-" + at,
+                            TypedRecipe.weights(block),
+                            texts.get("export.weights"),
+                            TypedRecipe.weights(block),
+                            typed -> edits.change(at, old -> TypedRecipe.weights(old, typed))));
         }
-        name.setText((getIndex() + 1) + ".  " + SourceWords.of(block, texts));
-        String give = block.take() == 0 ? texts.get("export.rest") : texts.get("export.at.most", block.take());
-        String of = texts.get("seen." + (block.seen().isEmpty() ? "usual" : block.seen()));
-        detail.setText(
-                give + " · " + of + (block.ages().isEmpty() ? "" : " · " + texts.get("export.ages.of", block.ages())));
-        setGraphic(box);
+        return chips;
+    }
+
+    private String seen(String value) {
+        return texts.get("seen." + (value.isEmpty() ? "usual" : value));
+    }
+
+    private MenuButton menu() {
+        int at = getIndex();
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(Icons.of(Feather.MORE_VERTICAL));
+        menu.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        menu.setAccessibleText(texts.get("export.block.menu", at + 1));
+        menu.getItems()
+                .setAll(
+                        item("export.up", () -> edits.move(at, at - 1)),
+                        item("export.down", () -> edits.move(at, at + 1)),
+                        item("export.duplicate", () -> edits.duplicate(at)),
+                        item("export.remove", () -> edits.remove(at)));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    /** What the block brings to the score, beside what those before it bring, on one track; as it was counted last. */
+    private Node share() {
+        Label figure = new Label("–");
+        figure.getStyleClass().add("block-share");
+        Pane track = new Pane();
+        track.getStyleClass().add("share-track");
+        HBox.setHgrow(track, Priority.ALWAYS);
+        HBox row = new HBox(8, track, figure);
+        row.setAlignment(Pos.CENTER_LEFT);
+        ExportModel.Judged judged = model.judgedProperty().get();
+        if (judged == null || getIndex() >= judged.scored().whole().parts().length) {
+            return row;
+        }
+        Composition whole = judged.scored().whole();
+        double[] parts = whole.parts();
+        double before = 0;
+        for (int b = 0; b < getIndex(); b++) {
+            before += parts[b];
+        }
+        double all = Math.max(whole.score(), 1e-12);
+        double share = parts[getIndex()] / all;
+        Region bar = new Region();
+        bar.getStyleClass().addAll("share-bar", BlockColours.of(getIndex()));
+        double from = before / all;
+        track.widthProperty().addListener((o, was, is) -> {
+            bar.relocate(from * is.doubleValue(), 0);
+            bar.resize(Math.max(share > 0 ? 2 : 0, share * is.doubleValue()), TRACK);
+        });
+        bar.setManaged(false);
+        track.getChildren().add(bar);
+        figure.setText(BareNumbers.figure(parts[getIndex()]) + "  " + Numbers.percent(share, 0));
+        Tooltip.install(
+                row,
+                new Tooltip(texts.get(
+                        "export.alone",
+                        BareNumbers.figure(
+                                judged.scored().alone().get(getIndex()).score()))));
+        return row;
     }
 }

@@ -5,6 +5,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Trainer;
+import dev.nara.ui.common.WhenVisible;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
@@ -20,13 +21,15 @@ public final class ExportController {
     public ExportController(ScreenContext shared, Trainer trainer) {
         Frame frame = shared.frame();
         Workplace at = new Workplace(shared.services(), shared.store(), shared.session(), frame);
-        submissions = new SubmissionActions(at, model, shared.pseudonymiser());
+        submissions = new SubmissionActions(at, model);
         recipe = new RecipeActions(at, model, submissions, trainer);
-        view = new ExportView(model, frame.texts(), recipe, recipe, submissions);
-        model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> model.forgetScore());
-        model.filtersProperty().addListener((o, was, is) -> model.forgetScore());
+        view = new ExportView(model, frame, recipe, submissions, shared.pseudonymiser());
+        // Others open the data, too: models are not made for nobody.
+        WhenVisible judging = new WhenVisible(view.root().visibleProperty(), recipe::judge);
+        model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> judging.due());
+        model.filtersProperty().addListener((o, was, is) -> judging.due());
         shared.session().openedProperty().addListener((o, was, is) -> {
-            model.forgetScore();
+            judging.due();
             recipe.usual(shared.session().modelProperty().get());
         });
         shared.session().modelProperty().addListener((o, was, is) -> {
@@ -35,7 +38,6 @@ public final class ExportController {
                 recipe.usual(is);
             }
         });
-        frame.texts().localeProperty().addListener((o, was, is) -> submissions.speak());
         model.blocks().addAll(ComposeRecipe.RULE);
         submissions.readLedger();
     }

@@ -1,31 +1,52 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Gain;
 import dev.nara.competition.LedgerEntry;
+import dev.nara.competition.SubmissionCheck;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What the Export workspace shows. */
 final class ExportModel {
     private final ObservableList<ComposeRecipe.Block> blocks = FXCollections.observableArrayList();
     private final ObjectProperty<ComposeRecipe.Filters> filters =
             new SimpleObjectProperty<>(ComposeRecipe.Filters.NONE);
-    private final ObservableList<Part> parts = FXCollections.observableArrayList();
-    private final StringProperty score = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Judged> judged = new SimpleObjectProperty<>();
+    private final BooleanProperty counting = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Throwable> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Tested> tested = new SimpleObjectProperty<>();
+    private final IntegerProperty child = new SimpleIntegerProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
-    private final ObservableList<String> findings = FXCollections.observableArrayList();
-    private final StringProperty checked = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Checked> checked = new SimpleObjectProperty<>();
+    private final ObservableList<Long> unfitted = FXCollections.observableArrayList();
     private final ObservableList<LedgerEntry> ledger = FXCollections.observableArrayList();
-    private final StringProperty standing = new SimpleStringProperty("");
 
-    /** What a block brings: how many items it may give, its part of the score, what it scores alone. */
-    record Part(String block, String take, double part, double alone) {}
+    /** Lists with what they are worth on the part that recipes are chosen by, and over the best block alone. */
+    record Judged(CompositionSetup setup, CompositionSetup.Scored scored, Optional<Gain> gain) {
+        /** Whether the runs have no validation part, so that it is the test part. */
+        boolean onTest() {
+            return setup.preparedRun().chosenOnTest();
+        }
+    }
+
+    /** What the recipe on screen scores on the test part, which was looked at so often. */
+    record Tested(CompositionSetup.Scored scored, int looks) {}
+
+    /** A file that was checked, what was found, and further words about it. */
+    record Checked(Path file, SubmissionCheck.Result result, List<Text> words) {}
 
     /** The blocks of the recipe, in order. */
     ObservableList<ComposeRecipe.Block> blocks() {
@@ -42,44 +63,48 @@ final class ExportModel {
         return new ComposeRecipe(blocks, filters.get());
     }
 
-    /** What each block brings to the score; empty while the score is not of the recipe on screen. */
-    ObservableList<Part> parts() {
-        return parts;
+    /** What the recipe was worth when it was last counted; null before. It is of the recipe on screen only while not counting. */
+    ObjectProperty<@Nullable Judged> judgedProperty() {
+        return judged;
     }
 
-    /** The score with its interval, in words. */
-    StringProperty scoreProperty() {
-        return score;
+    /** Whether the recipe on screen differs from what is judged, and is being counted. */
+    BooleanProperty countingProperty() {
+        return counting;
     }
 
-    /** Drops a score that is no longer of the recipe on screen. */
-    void forgetScore() {
-        parts.clear();
-        score.set("");
+    /** Why the recipe on screen cannot be judged; null where it can. */
+    ObjectProperty<@Nullable Throwable> problemProperty() {
+        return problem;
     }
 
-    /** Whether lists are being made. */
+    /** What the recipe on screen scores on the test part, null while nobody asked. */
+    ObjectProperty<@Nullable Tested> testedProperty() {
+        return tested;
+    }
+
+    /** Whose list is shown: a place among the users that are scored. */
+    IntegerProperty childProperty() {
+        return child;
+    }
+
+    /** Whether lists are tuned, tested or written. */
     BooleanProperty workingProperty() {
         return working;
     }
 
-    /** What is wrong or odd about the file that was checked last. */
-    ObservableList<String> findings() {
-        return findings;
+    /** The file that was checked last, null for none. */
+    ObjectProperty<@Nullable Checked> checkedProperty() {
+        return checked;
     }
 
-    /** Which file that is, and how it did. */
-    StringProperty checkedProperty() {
-        return checked;
+    /** The runs of the recipe that have no fit on all rows yet. */
+    ObservableList<Long> unfitted() {
+        return unfitted;
     }
 
     /** All submissions, the latest first. */
     ObservableList<LedgerEntry> ledger() {
         return ledger;
-    }
-
-    /** How many are left today, and what predicts the leaderboard. */
-    StringProperty standingProperty() {
-        return standing;
     }
 }

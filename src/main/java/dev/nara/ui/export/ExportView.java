@@ -1,26 +1,48 @@
 package dev.nara.ui.export;
 
-import dev.nara.ui.common.Texts;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Pseudonymiser;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The Export workspace: the recipe on the left, what it is worth on the right, the ledger of submissions below. */
+/** The Export workspace on one page: what the list is worth, its recipe, one child's list, the check, and below the submissions. */
 final class ExportView {
-    private final SplitPane root;
+    private static final double RECIPE = 364;
+    private static final double CHECK = 256;
+    private static final double ORDER = 288;
+    private static final double MIDDLE = 352;
+    /** In a narrow window the cards shrink to that share. */
+    private static final double LEAST = 0.75;
 
-    ExportView(
-            ExportModel model,
-            Texts texts,
-            RecipePane.Requests recipe,
-            WorthPane.Requests worth,
-            SubmissionsPane.Requests submissions) {
-        SplitPane above = new SplitPane(new RecipePane(model, texts, recipe), new WorthPane(model, texts, worth));
-        above.setDividerPositions(0.5);
-        root = new SplitPane(above, new SubmissionsPane(model, texts, submissions));
-        root.setOrientation(Orientation.VERTICAL);
-        root.setDividerPositions(0.62);
+    private final VBox root;
+
+    ExportView(ExportModel model, Frame frame, RecipeActions recipe, SubmissionActions files, Pseudonymiser names) {
+        RecipePane blocks = new RecipePane(model, frame.texts(), recipe);
+        OneListPane list = new OneListPane(model, frame.texts(), names);
+        CheckPane check = new CheckPane(model, frame.texts(), recipe, names);
+        SubmissionsPane ledger = new SubmissionsPane(model, frame.texts(), files);
+        OrderPane order = new OrderPane(model, frame.texts());
+        HBox middle = new HBox(12, wide(blocks, RECIPE), list, wide(check, CHECK));
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox below = new HBox(12, ledger, wide(order, ORDER));
+        HBox.setHgrow(ledger, Priority.ALWAYS);
+        middle.setMinHeight(MIDDLE);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        below.setPrefHeight(254);
+        below.setMinHeight(180);
+        VBox.setVgrow(below, Priority.SOMETIMES);
+        root = new VBox(new VerdictLine(model, frame.texts(), recipe), middle, below);
+        root.getStyleClass().add("page");
         root.setId("export-workspace");
+    }
+
+    private static Region wide(Region card, double width) {
+        card.setMinWidth(LEAST * width);
+        card.setPrefWidth(width);
+        card.setMaxWidth(width);
+        return card;
     }
 
     Region root() {

@@ -2,21 +2,26 @@ package dev.nara.ui.export;
 
 import dev.nara.competition.LedgerEntry;
 import dev.nara.eval.CandidateRules;
-import dev.nara.text.Numbers;
+import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import org.jspecify.annotations.Nullable;
 
 /** All submissions with their local scores; what the leaderboard said is typed into the table. */
 final class LedgerTable {
+    private final ExportModel model;
     private final Texts texts;
     private final Edits edits;
 
@@ -32,7 +37,8 @@ final class LedgerTable {
         void handIn(LedgerEntry entry, String day);
     }
 
-    LedgerTable(Texts texts, Edits edits) {
+    LedgerTable(ExportModel model, Texts texts, Edits edits) {
+        this.model = model;
         this.texts = texts;
         this.edits = edits;
     }
@@ -47,21 +53,46 @@ final class LedgerTable {
         privateScore.setOnEditCommit(e -> edits.score(e.getRowValue(), false, e.getNewValue()));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts, "column.written", 96, LedgerEntry::written),
-                        Tables.text(texts, "column.made", 190, entry -> SourceWords.of(entry, texts)),
-                        local("column.local", CandidateRules.KEPT),
-                        local("column.near.half", CandidateRules.KEPT_NEAR),
-                        local("column.far.half", CandidateRules.KEPT_FAR),
-                        later("column.later.public", "later public"),
-                        later("column.later.private", "later private"),
+                        Tables.numbers(
+                                "#",
+                                36,
+                                entry -> model.ledger().size() - model.ledger().indexOf(entry),
+                                (entry, n) -> Integer.toString(n.intValue())),
+                        Tables.text(texts, "column.written", 92, LedgerEntry::written),
+                        Tables.text(texts, "column.made", 226, entry -> SourceWords.of(entry, texts)),
+                        local(),
                         publicScore,
                         privateScore,
                         day(),
-                        pick(),
-                        Tables.text(texts, "column.data", 110, LedgerEntry::data),
-                        Tables.text(texts, "column.hash", 92, e -> e.sha256().substring(0, 8)),
-                        Tables.text(texts, "column.file", 220, LedgerEntry::file)));
+                        pick()));
         return table;
+    }
+
+    /** A row that tells what has no column: the halves of the period, later months, the data and the file. */
+    static final class Row extends TableRow<LedgerEntry> {
+        private final Texts texts;
+
+        Row(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected void updateItem(@Nullable LedgerEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setTooltip(empty || entry == null ? null : new Tooltip(words(entry)));
+        }
+
+        private String words(LedgerEntry entry) {
+            String scores = entry.local().entrySet().stream()
+                    .map(score -> score.getKey() + "  " + BareNumbers.figure(score.getValue()))
+                    .collect(Collectors.joining("\n"));
+            return Stream.of(
+                            entry.file(),
+                            texts.get("column.data") + ": " + entry.data(),
+                            texts.get("column.hash") + ": " + entry.sha256().substring(0, 8),
+                            scores)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private TableColumn<LedgerEntry, String> day() {
@@ -81,28 +112,19 @@ final class LedgerTable {
         return pick;
     }
 
-    private TableColumn<LedgerEntry, Number> local(String key, String protocol) {
+    private TableColumn<LedgerEntry, Number> local() {
         return Tables.number(
-                texts, key, 84, e -> e.score(protocol), n -> Double.isNaN(n.doubleValue()) ? "–" : Numbers.figure(n));
-    }
-
-    /** The score on later months, where it was asked for. */
-    private TableColumn<LedgerEntry, Number> later(String key, String period) {
-        return Tables.number(
-                texts,
-                key,
-                96,
-                e -> e.local().getOrDefault(period, Double.NaN),
-                n -> Double.isNaN(n.doubleValue()) ? "" : Numbers.figure(n));
+                texts, "column.local", 84, e -> e.score(CandidateRules.KEPT), n -> BareNumbers.figure(n.doubleValue()));
     }
 
     /** A score that people type in. */
     private TableColumn<LedgerEntry, String> typed(String key, Function<LedgerEntry, @Nullable Double> score) {
         TableColumn<LedgerEntry, String> column = Tables.text(texts, key, 88, e -> {
             Double known = score.apply(e);
-            return known == null ? "" : Numbers.plain(known);
+            return known == null ? "" : BareNumbers.figure(known);
         });
         column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.getStyleClass().add("typed-column");
         column.setEditable(true);
         column.getStyleClass().add("number-column");
         return column;

@@ -11,7 +11,6 @@ import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FitQuestion;
 import dev.nara.ui.common.Session;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with the recipe on screen: blocks are offered, it is kept in a file, scored, tuned, and submitted. */
-final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
+final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     private static final int MOST_RUNS = 12;
 
     private final Workplace at;
@@ -38,12 +37,15 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
     /** What the recipe is as long as nobody changes it. */
     private List<ComposeRecipe.Block> usual = ComposeRecipe.RULE;
 
+    private final Judging judging;
+
     RecipeActions(Workplace at, ExportModel model, SubmissionActions submissions, Trainer trainer) {
         this.at = at;
         this.model = model;
         this.submissions = submissions;
         this.trainer = trainer;
         this.fits = new Fits(at.services(), at.store());
+        this.judging = new Judging(at, model, fits);
     }
 
     /** A recipe that nobody has changed is that of the run on screen. */
@@ -147,31 +149,40 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
                 }));
     }
 
-    /** A score with what it is of. */
-    private record Scoring(CompositionSetup setup, CompositionSetup.Scored scored) {}
+    /** Counts anew what the recipe on screen is worth. */
+    void judge() {
+        judging.judge();
+    }
 
     @Override
-    public void score(boolean tune) {
+    public void tune() {
         ComposeRecipe recipe = model.recipe();
-        Optional<Session.Opened> opened = at.opened();
-        work(given -> scored(tune ? given.tuned(Submission.LENGTH) : given), scoring -> {
-            // What was changed meanwhile has another score.
-            if (recipe.equals(model.recipe()) && opened.equals(at.opened())) {
-                if (tune) {
-                    model.blocks().setAll(scoring.scored().recipe().blocks());
-                    at.say(at.texts().of(scoring.setup().howTuned()));
-                }
-                show(scoring.scored(), scoring.setup());
+        work(setup -> setup.tuned(Submission.LENGTH), tuned -> {
+            // What was changed meanwhile stays as it was changed.
+            if (recipe.equals(model.recipe())) {
+                model.blocks().setAll(tuned.recipe().blocks());
+                at.say(at.texts().of(tuned.howTuned()));
             }
         });
     }
 
-    private static Scoring scored(CompositionSetup setup) throws DataException {
-        return new Scoring(setup, setup.score(Submission.LENGTH));
+    /** Scores the recipe on screen on the test part, which is a look at it. */
+    void test() {
+        ComposeRecipe recipe = model.recipe();
+        work(
+                setup -> {
+                    CompositionSetup.Scored scored = setup.score(Submission.LENGTH);
+                    return new ExportModel.Tested(scored, setup.looks());
+                },
+                tested -> {
+                    if (recipe.equals(model.recipe())) {
+                        model.testedProperty().set(tested);
+                    }
+                });
     }
 
     /** A submission that was written. */
-    private record Written(CompositionSetup setup, CompositionSetup.Scored scored, List<Text> warnings) {}
+    private record Written(CompositionSetup.Scored scored, int looks, List<Text> warnings) {}
 
     @Override
     public void write() {
@@ -186,7 +197,7 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
             at.picker()
                     .save(at.texts().get("action.export.submission"), "submission.csv")
                     .ifPresent(to -> work(setup -> write(to, setup), written -> {
-                        show(written.scored(), written.setup());
+                        model.testedProperty().set(new ExportModel.Tested(written.scored(), written.looks()));
                         at.say(at.texts().get("export.done", to)
                                 + written.warnings().stream()
                                         .map(w -> " " + at.texts().of(w))
@@ -203,7 +214,7 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
         Ledger.in(at.store().workspace())
                 .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored))
                         .on(setup.preparedRun().dataset().name()));
-        return new Written(setup, scored, warnings);
+        return new Written(scored, setup.looks(), warnings);
     }
 
     private interface Work<T> {
@@ -232,28 +243,5 @@ final class RecipeActions implements RecipePane.Requests, WorthPane.Requests {
                             model.workingProperty().set(false);
                             at.frame().dialogs().error(error);
                         });
-    }
-
-    private void show(CompositionSetup.Scored scored, CompositionSetup setup) {
-        List<ComposeRecipe.Block> blocks = scored.recipe().blocks();
-        List<ExportModel.Part> parts = new ArrayList<>();
-        for (int b = 0; b < blocks.size(); b++) {
-            int take = Math.min(Submission.LENGTH, blocks.get(b).atMost());
-            parts.add(new ExportModel.Part(
-                    SourceWords.of(blocks.get(b), at.texts()),
-                    blocks.get(b).take() == 0 ? at.texts().get("export.rest") : Integer.toString(take),
-                    scored.whole().parts()[b],
-                    scored.alone().get(b).score()));
-        }
-        model.parts().setAll(parts);
-        model.scoreProperty()
-                .set(at.texts()
-                        .get(
-                                "export.score",
-                                Numbers.figure(scored.whole().score()),
-                                Numbers.figure(scored.whole().low()),
-                                Numbers.figure(scored.whole().high()),
-                                setup.preparedRun().split().spec(),
-                                scored.whom().words()));
     }
 }

@@ -1,28 +1,34 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.Submission;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The recipe of lists: its blocks, ordered by dragging, the settings of the chosen one, and the filters of all. */
-final class RecipePane extends SplitPane {
+/** The recipe of lists as a card: the usual place of each block, the blocks in order, and the filters of all. */
+final class RecipePane extends VBox implements BlockCell.Edits {
     private final ExportModel model;
     private final Texts texts;
     private final ListView<ComposeRecipe.Block> list = new ListView<>();
-    private final RecipeFields fields;
 
     /** A block that can be added, with its name. */
     record Offer(String name, ComposeRecipe.Block block) {}
@@ -37,42 +43,32 @@ final class RecipePane extends SplitPane {
 
         /** The recipe to be kept in a file. */
         void save();
+
+        /** The numbers of items and the weights that score best on the validation part. */
+        void tune();
     }
 
     RecipePane(ExportModel model, Texts texts, Requests requests) {
         this.model = model;
         this.texts = texts;
-        fields = new RecipeFields(texts, this::changed);
-        fill(list);
+        list.setId("compose-blocks");
+        list.setItems(model.blocks());
+        list.getStyleClass().addAll("edge-to-edge", "block-list");
+        list.accessibleTextProperty().bind(texts.binding("export.blocks"));
+        list.setPlaceholder(new Placeholder(texts).empty(Text.of("export.blocks.empty"), null));
+        list.setCellFactory(view -> new BlockCell(model, texts, this));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox left = new VBox(Labels.of(texts.binding("export.blocks"), "section-title"), list, buttons(requests));
-        left.getStyleClass().add("side");
-        left.setMinWidth(220);
-        ScrollPane scroll = new ScrollPane(fields);
-        scroll.setFitToWidth(true);
-        getItems().addAll(left, scroll);
-        setDividerPositions(0.44);
-        list.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> show());
-        model.filtersProperty().addListener((o, was, is) -> show());
-        texts.localeProperty().addListener((o, was, is) -> {
-            list.refresh();
-            show();
-        });
+        getChildren().addAll(head(requests), new PlaceStrip(model, texts), list, new FilterChips(model, texts));
+        getStyleClass().add("card");
+        model.judgedProperty().addListener((o, was, is) -> list.refresh());
+        texts.localeProperty().addListener((o, was, is) -> list.refresh());
         list.getSelectionModel().selectFirst();
-        show();
     }
 
-    private void fill(ListView<ComposeRecipe.Block> blocks) {
-        blocks.setId("compose-blocks");
-        blocks.setItems(model.blocks());
-        blocks.accessibleTextProperty().bind(texts.binding("export.blocks"));
-        Label empty = Labels.of(texts.binding("export.blocks.empty"), "empty-text");
-        empty.setWrapText(true);
-        blocks.setPlaceholder(empty);
-        blocks.setCellFactory(view -> new BlockCell(texts, this::move));
-    }
-
-    private Node buttons(Requests requests) {
+    private Node head(Requests requests) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         MenuButton add = new MenuButton();
         add.setId("compose-add");
         add.textProperty().bind(texts.binding("export.add"));
@@ -80,15 +76,43 @@ final class RecipePane extends SplitPane {
                 add.getItems().setAll(requests.offers().stream().map(this::item).toList()));
         // Without an entry it would not open at all.
         add.getItems().add(new MenuItem());
-        FlowPane row = new FlowPane(
+        Button tune = Tables.button(texts, "compose-tune", "export.tune", requests::tune);
+        tune.disableProperty()
+                .bind(model.workingProperty().or(model.judgedProperty().isNull()));
+        tune.setMinWidth(USE_PREF_SIZE);
+        add.setMinWidth(USE_PREF_SIZE);
+        Tooltip how = new Tooltip();
+        how.textProperty().bind(texts.binding("export.tune.help"));
+        tune.setTooltip(how);
+        HBox head = new HBox(
+                8,
+                Labels.whole(texts.binding("export.recipe"), "card-title"),
+                Labels.of(texts.binding("export.places", Submission.LENGTH), "card-detail"),
+                gap,
+                tune,
                 add,
-                Tables.button(texts, "compose-remove", "export.remove", this::remove),
-                Tables.button(texts, "compose-up", "export.up", () -> move(-1)),
-                Tables.button(texts, "compose-down", "export.down", () -> move(1)),
-                Tables.button(texts, "compose-open", "export.recipe.open", requests::open),
-                Tables.button(texts, "compose-save", "export.recipe.save", requests::save));
-        row.getStyleClass().add("left-runs-buttons");
-        return row;
+                more(requests));
+        head.getStyleClass().setAll("card-head");
+        head.setSpacing(6);
+        return head;
+    }
+
+    private MenuButton more(Requests requests) {
+        MenuItem open = new MenuItem();
+        open.setId("compose-open");
+        open.textProperty().bind(texts.binding("export.recipe.open"));
+        open.setOnAction(e -> requests.open());
+        MenuItem save = new MenuItem();
+        save.setId("compose-save");
+        save.textProperty().bind(texts.binding("export.recipe.save"));
+        save.setOnAction(e -> requests.save());
+        MenuButton more = new MenuButton();
+        more.setId("compose-more");
+        more.setGraphic(Icons.of(Feather.MORE_VERTICAL));
+        more.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        more.accessibleTextProperty().bind(texts.binding("export.recipe.file"));
+        more.getItems().setAll(open, save);
+        return more;
     }
 
     private MenuItem item(Offer offer) {
@@ -101,19 +125,28 @@ final class RecipePane extends SplitPane {
         return item;
     }
 
-    private void remove() {
+    private void pressed(KeyEvent e) {
         int at = list.getSelectionModel().getSelectedIndex();
-        if (at >= 0) {
-            model.blocks().remove(at);
+        if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+            move(at, at + (e.getCode() == KeyCode.UP ? -1 : 1));
+            e.consume();
+        } else if (e.getCode() == KeyCode.DELETE) {
+            remove(at);
+            e.consume();
         }
     }
 
-    private void move(int places) {
-        int from = list.getSelectionModel().getSelectedIndex();
-        move(from, from + places);
+    @Override
+    public void change(int place, UnaryOperator<ComposeRecipe.Block> change) {
+        ComposeRecipe.Block block = change.apply(model.blocks().get(place));
+        if (!block.equals(model.blocks().get(place))) {
+            model.blocks().set(place, block);
+            list.getSelectionModel().clearAndSelect(place);
+        }
     }
 
-    private void move(int from, int to) {
+    @Override
+    public void move(int from, int to) {
         int blocks = model.blocks().size();
         if (from != to && from >= 0 && to >= 0 && from < blocks && to < blocks) {
             ComposeRecipe.Block block = model.blocks().remove(from);
@@ -122,30 +155,15 @@ final class RecipePane extends SplitPane {
         }
     }
 
-    /** Puts the chosen block and the filters into the fields. */
-    private void show() {
-        int at = list.getSelectionModel().getSelectedIndex();
-        fields.fill(block(at), model.filtersProperty().get());
+    @Override
+    public void duplicate(int place) {
+        model.blocks().add(place + 1, model.blocks().get(place));
     }
 
-    private ComposeRecipe.@Nullable Block block(int at) {
-        return at >= 0 && at < model.blocks().size() ? model.blocks().get(at) : null;
-    }
-
-    /** Takes what stands in the fields; what makes no sense is put back. */
-    private void changed() {
-        int at = list.getSelectionModel().getSelectedIndex();
-        ComposeRecipe.Block old = block(at);
-        // Both are read before a change of either fills the fields anew.
-        ComposeRecipe.Filters filters = fields.filters(model.filtersProperty().get());
-        if (old != null) {
-            ComposeRecipe.Block block = fields.block(old);
-            if (!block.equals(old)) {
-                model.blocks().set(at, block);
-                list.getSelectionModel().clearAndSelect(at);
-            }
+    @Override
+    public void remove(int place) {
+        if (place >= 0 && place < model.blocks().size()) {
+            model.blocks().remove(place);
         }
-        model.filtersProperty().set(filters);
-        show();
     }
 }

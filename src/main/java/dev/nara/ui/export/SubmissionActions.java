@@ -6,7 +6,6 @@ import dev.nara.competition.Leaderboard;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
-import dev.nara.competition.Predictors;
 import dev.nara.competition.SubmissionCheck;
 import dev.nara.competition.SubmissionDifference;
 import dev.nara.data.DataException;
@@ -15,36 +14,28 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.read.service.LaterViews;
 import dev.nara.spec.PreparedRun;
 import dev.nara.text.Text;
-import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What people do with submissions: checked, compared, scored on later months, and kept in the ledger. */
 final class SubmissionActions implements SubmissionsPane.Requests {
     private final Workplace at;
     private final Texts texts;
     private final ExportModel model;
-    private final Pseudonymiser pseudonymiser;
     private final Ledger ledger;
 
-    SubmissionActions(Workplace at, ExportModel model, Pseudonymiser pseudonymiser) {
+    SubmissionActions(Workplace at, ExportModel model) {
         this.at = at;
         this.texts = at.texts();
         this.model = model;
-        this.pseudonymiser = pseudonymiser;
         this.ledger = Ledger.in(at.store().workspace());
     }
 
@@ -61,30 +52,6 @@ final class SubmissionActions implements SubmissionsPane.Requests {
 
     private void show(List<LedgerEntry> entries) {
         model.ledger().setAll(entries);
-        showStanding();
-    }
-
-    /** Shows the same in another language. */
-    void speak() {
-        show(List.copyOf(model.ledger()));
-    }
-
-    /** How many submissions are left today, and what predicts the leaderboard. */
-    private void showStanding() {
-        List<LedgerEntry> entries = List.copyOf(model.ledger());
-        List<String> words = new ArrayList<>();
-        words.add(texts.get("export.left", Ledger.leftToday(entries), Ledger.A_DAY));
-        predictor(entries, LedgerEntry::publicScore, "export.predicts").ifPresent(words::add);
-        predictor(entries, LedgerEntry::privateScore, "export.predicts.private").ifPresent(words::add);
-        model.standingProperty().set(String.join("  ·  ", words));
-    }
-
-    /** Which local score has put the submissions into the order of what the leaderboard said. */
-    private Optional<String> predictor(
-            List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Double> score, String key) {
-        return Predictors.of(entries, score).entrySet().stream()
-                .findFirst()
-                .map(best -> texts.get(key, best.getKey(), String.format(Locale.ROOT, "%.2f", best.getValue())));
     }
 
     @Override
@@ -98,13 +65,7 @@ final class SubmissionActions implements SubmissionsPane.Requests {
     }
 
     private void show(Path file, SubmissionCheck.Result result) {
-        List<String> words = Stream.concat(
-                        result.problems().stream().map(p -> "✗ " + texts.of(p)),
-                        result.warnings().stream().map(w -> "! " + texts.of(w)))
-                .toList();
-        // The words of a finding name children.
-        model.findings().setAll(pseudonymiser.onProperty().get() ? List.of(texts.get("child.masked")) : words);
-        model.checkedProperty().set(texts.get(result.problems().isEmpty() ? "check.passed" : "check.failed", file));
+        model.checkedProperty().set(new ExportModel.Checked(file, result, List.of()));
     }
 
     @Override
@@ -112,16 +73,18 @@ final class SubmissionActions implements SubmissionsPane.Requests {
         Optional<Path> other = at.picker().file(texts.get("export.against"), Optional.empty());
         Optional<Dataset> dataset = at.opened().map(Session.Opened::dataset);
         if (other.isPresent() && dataset.isPresent()) {
-            at.jobs()
-                    .run(
-                            () -> SubmissionDifference.of(
-                                    SubmissionCheck.lists(ledger.copy(entry), dataset.get()),
-                                    SubmissionCheck.lists(other.get(), dataset.get())),
-                            difference -> {
-                                model.findings().setAll(texts.of(difference.words()));
-                                model.checkedProperty().set(texts.get("export.differs", entry.file(), other.get()));
-                            });
+            at.jobs().run(() -> against(entry, other.get(), dataset.get()), model.checkedProperty()::set);
         }
+    }
+
+    private ExportModel.Checked against(LedgerEntry entry, Path other, Dataset dataset) throws DataException {
+        Path copy = ledger.copy(entry);
+        SubmissionDifference difference =
+                SubmissionDifference.of(SubmissionCheck.lists(copy, dataset), SubmissionCheck.lists(other, dataset));
+        return new ExportModel.Checked(
+                other,
+                SubmissionCheck.of(dataset).check(other),
+                List.of(Text.of("export.differs", Path.of(entry.file()).getFileName()), difference.words()));
     }
 
     @Override

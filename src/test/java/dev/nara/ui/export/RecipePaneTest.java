@@ -1,8 +1,6 @@
 package dev.nara.ui.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.ComposeRecipe.Block;
@@ -14,9 +12,14 @@ import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,33 +54,56 @@ class RecipePaneTest {
             public void save() {
                 asked.add("save");
             }
+
+            @Override
+            public void tune() {
+                asked.add("tune");
+            }
         });
         stage.setScene(new Scene(pane, 900, 500));
         stage.show();
     }
 
-    private static void select(int place) {
-        OnFx.run(() ->
-                OnFx.find("#compose-blocks", ListView.class).getSelectionModel().clearAndSelect(place));
+    /** The editor that a chip opens, or that stands behind the chip of what is not set. */
+    private static TextField field(String setting) {
+        return OnFx.all(".setting-chip", MenuButton.class).stream()
+                .flatMap(chip -> chip.getItems().stream())
+                .filter(CustomMenuItem.class::isInstance)
+                .map(item -> (TextField) ((HBox) ((CustomMenuItem) item).getContent())
+                        .getChildren()
+                        .get(1))
+                .filter(field -> field.getId().equals(setting + "-field"))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static TextField field(String id) {
-        return OnFx.find(id, TextField.class);
+    private static String text(String chip) {
+        return OnFx.get(() -> field(chip).getText());
     }
 
-    private static String text(String id) {
-        return OnFx.get(() -> field(id).getText());
-    }
-
-    private static void type(String id, String text) {
+    private static void type(String chip, String text) {
         OnFx.run(() -> {
-            field(id).setText(text);
-            field(id).fireEvent(new ActionEvent());
+            field(chip).setText(text);
+            field(chip).fireEvent(new ActionEvent());
+        });
+        layOut();
+    }
+
+    /** The cells of what is in the list now. */
+    private static void layOut() {
+        OnFx.run(() -> {
+            ListView<?> list = OnFx.find("#compose-blocks", ListView.class);
+            list.applyCss();
+            list.layout();
         });
     }
 
-    private static void press(String button) {
-        OnFx.run(() -> OnFx.button(button).fire());
+    private static void press(KeyCode key, boolean alt) {
+        OnFx.run(() -> {
+            ListView<?> list = OnFx.find("#compose-blocks", ListView.class);
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+        });
+        layOut();
     }
 
     private Block block(int place) {
@@ -85,30 +111,30 @@ class RecipePaneTest {
     }
 
     @Test
-    void theChosenBlockIsEdited() {
-        select(0);
-        type("#block-take", "12");
+    void aBlockIsEditedInItsChips() {
+        type("block-take-0", "12");
         assertEquals(12, block(0).take());
-        type("#block-ages", "3-5");
+        type("block-ages-0", "3-5");
         assertEquals("3-5", block(0).ages());
-        type("#block-ages", "4-1");
+        type("block-ages-0", "4-1");
         assertEquals("3-5", block(0).ages(), "the younger comes first");
-        assertEquals("3-5", text("#block-ages"), "what makes no sense is put back");
-        assertTrue(OnFx.get(() -> field("#block-weights").isDisabled()), "a rule has no weights");
-        select(1);
-        assertEquals("", text("#block-take"));
+        assertEquals("3-5", text("block-ages-0"), "what makes no sense is put back");
+        assertEquals("", text("block-take-1"));
         assertEquals(0, block(1).take());
+        OnFx.run(() ->
+                OnFx.find("#block-seen-1", MenuButton.class).getItems().get(2).fire());
+        assertEquals("new", block(1).seen());
     }
 
     @Test
     void filtersAreOfAllBlocks() {
-        type("#filter-diversity", "0.1");
-        type("#filter-genres", "tale, song");
-        type("#filter-share", "2");
+        type("filter-diversity", "0.1");
+        type("filter-genres", "tale, song");
+        type("filter-share", "2");
         assertEquals(
                 new ComposeRecipe.Filters(0, List.of("tale", "song"), List.of(), 0, 0.1),
                 OnFx.get(() -> model.filtersProperty().get()));
-        assertEquals("", text("#filter-share"));
+        assertEquals("", text("filter-share"));
     }
 
     @Test
@@ -118,21 +144,20 @@ class RecipePaneTest {
             add.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
             add.getItems().get(0).fire();
         });
+        layOut();
         assertEquals(RUNS, block(2));
-        assertFalse(OnFx.get(() -> field("#block-weights").isDisabled()));
-        assertEquals("3=1, 7=1", text("#block-weights"));
-        type("#block-weights", "7=0.5");
+        assertEquals("3=1, 7=1", text("block-weights-2"));
+        type("block-weights-2", "7=0.5");
         assertEquals(0.5, block(2).runs().get("7"));
-        press("#compose-up");
+        press(KeyCode.UP, true);
         assertEquals("own-watched", block(0).algorithm());
         assertEquals(0.5, block(1).runs().get("7"));
-        press("#compose-down");
-        press("#compose-down");
+        press(KeyCode.DOWN, true);
+        press(KeyCode.DOWN, true);
         assertEquals(0.5, block(2).runs().get("7"), "the last stays where it is");
-        press("#compose-remove");
+        press(KeyCode.DELETE, false);
         assertEquals(ComposeRecipe.RULE, OnFx.get(() -> List.copyOf(model.blocks())));
-        press("#compose-open");
-        press("#compose-save");
+        OnFx.run(() -> OnFx.find("#compose-more", MenuButton.class).getItems().forEach(MenuItem::fire));
         assertEquals(List.of("open", "save"), asked);
     }
 }

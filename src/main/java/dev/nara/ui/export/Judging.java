@@ -1,0 +1,104 @@
+package dev.nara.ui.export;
+
+import dev.nara.competition.ComposeRecipe;
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Fits;
+import dev.nara.competition.Gain;
+import dev.nara.competition.Submission;
+import dev.nara.data.DataException;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.store.Services;
+import dev.nara.ui.common.Latest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what the recipe on screen is worth whenever it changes, a moment after the last change, on the part that recipes are chosen
+ * by. The models of the runs are made once for as long as the recipe keeps its runs.
+ */
+final class Judging {
+    private static final Duration PAUSE = Duration.millis(300);
+
+    private final Workplace at;
+    private final ExportModel model;
+    private final Fits fits;
+    private final Latest counting;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private @Nullable Kept kept;
+
+    /** The models of some runs, over some data. */
+    private record Kept(Prepared open, Set<String> runs, CompositionSetup setup) {}
+
+    /** What was counted, with the runs that have no fit yet. */
+    private record Counted(Kept kept, ExportModel.Judged judged, List<Long> unfitted) {}
+
+    Judging(Workplace at, ExportModel model, Fits fits) {
+        this.at = at;
+        this.model = model;
+        this.fits = fits;
+        this.counting = new Latest(at.jobs());
+        pause.setOnFinished(e -> count());
+    }
+
+    /** Counts the recipe on screen; what was counted before is old from now on. */
+    void judge() {
+        counting.cancel();
+        model.testedProperty().set(null);
+        model.problemProperty().set(null);
+        boolean possible = at.opened().isPresent() && !model.blocks().isEmpty();
+        model.countingProperty().set(possible);
+        if (possible) {
+            pause.playFromStart();
+        } else {
+            pause.stop();
+            model.judgedProperty().set(null);
+            model.unfitted().clear();
+        }
+    }
+
+    private void count() {
+        ComposeRecipe recipe = model.recipe();
+        at.opened().ifPresent(opened -> {
+            Prepared open = opened.prepared();
+            Kept before = kept;
+            counting.run(
+                    () -> counted(recipe, open, before),
+                    counted -> {
+                        kept = counted.kept();
+                        model.unfitted().setAll(counted.unfitted());
+                        model.countingProperty().set(false);
+                        model.judgedProperty().set(counted.judged());
+                    },
+                    error -> {
+                        model.problemProperty().set(error);
+                        model.countingProperty().set(false);
+                        model.judgedProperty().set(null);
+                    });
+        });
+    }
+
+    private Counted counted(ComposeRecipe recipe, Prepared open, @Nullable Kept before) throws DataException {
+        Set<String> runs = recipe.blocks().stream()
+                .flatMap(block -> block.runs().keySet().stream())
+                .collect(Collectors.toSet());
+        boolean same =
+                before != null && before.open().equals(open) && before.runs().equals(runs);
+        CompositionSetup setup = same && before != null
+                ? before.setup().with(recipe)
+                : CompositionSetup.of(at.services(), at.store(), recipe, open, () -> open, "");
+        CompositionSetup.Scored scored = setup.judged(Submission.LENGTH);
+        List<Long> unfitted = new ArrayList<>();
+        for (Services.Reopened run : setup.runs()) {
+            if (fits.finished(run.run()).isEmpty()) {
+                unfitted.add(run.run().id());
+            }
+        }
+        return new Counted(
+                new Kept(open, runs, setup), new ExportModel.Judged(setup, scored, Gain.of(scored)), unfitted);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.nara.ui.export;
+
+import dev.nara.competition.CompositionSetup;
+import dev.nara.competition.Gain;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the list on screen is worth, in a sentence: on validation, never on test; beside it the test figure, once somebody asked. */
+final class VerdictLine extends HBox {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+    private final ExportModel model;
+    private final Texts texts;
+    private final StackPane sign = new StackPane();
+    private final Label sentence = new Label();
+    private final Label detail = new Label();
+    private final Label tested = new Label();
+    private final Button test;
+
+    VerdictLine(ExportModel model, Texts texts, RecipeActions actions) {
+        this.model = model;
+        this.texts = texts;
+        test = Tables.button(texts, "compose-test", "export.test", actions::test);
+        sentence.setId("compose-score");
+        sentence.getStyleClass().add("page-title");
+        sentence.setMinWidth(0);
+        detail.getStyleClass().add("card-detail");
+        detail.setMinWidth(0);
+        tested.getStyleClass().add("chip");
+        tested.setGraphic(Icons.of(Feather.LOCK));
+        tested.setMinWidth(USE_PREF_SIZE);
+        test.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(2, sentence, detail);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        sign.getStyleClass().add("verdict-sign");
+        getChildren().addAll(sign, words, test, tested);
+        getStyleClass().add("verdict");
+        for (Observable each : List.of(
+                model.judgedProperty(),
+                model.countingProperty(),
+                model.problemProperty(),
+                model.testedProperty(),
+                model.workingProperty(),
+                texts.localeProperty())) {
+            each.addListener(o -> show());
+        }
+        show();
+    }
+
+    private void show() {
+        ExportModel.Judged judged = model.judgedProperty().get();
+        Throwable problem = model.problemProperty().get();
+        pseudoClassStateChanged(OLD, model.countingProperty().get() && judged != null);
+        ExportModel.Tested told = model.testedProperty().get();
+        shown(tested, told != null);
+        shown(test, told == null && judged != null && !judged.onTest());
+        test.setDisable(
+                model.countingProperty().get() || model.workingProperty().get());
+        if (told != null) {
+            CompositionSetup.Scored scored = told.scored();
+            tested.setText(texts.get(
+                    "export.tested",
+                    told.looks(),
+                    BareNumbers.figure(scored.whole().score()),
+                    BareNumbers.figure(scored.whole().low()),
+                    BareNumbers.figure(scored.whole().high())));
+        }
+        if (problem != null && !model.countingProperty().get()) {
+            sign("bad", Feather.ALERT_CIRCLE);
+            sentence.setText(texts.get("export.unscored"));
+            detail.setText(texts.of(problem));
+        } else if (judged == null) {
+            sign("", Feather.LIST);
+            sentence.setText(texts.get(model.countingProperty().get() ? "export.counting" : "export.no.score"));
+            detail.setText(model.countingProperty().get() ? "" : texts.get("export.no.score.why"));
+        } else {
+            show(judged);
+        }
+    }
+
+    private void show(ExportModel.Judged judged) {
+        CompositionSetup.Scored scored = judged.scored();
+        boolean better = judged.gain().filter(Gain::real).map(Gain::difference).orElse(0.0) > 0;
+        boolean worse = judged.gain().filter(Gain::real).map(Gain::difference).orElse(0.0) < 0;
+        sign(
+                better ? "good" : worse ? "warn" : "",
+                better ? Feather.CHECK : worse ? Feather.ALERT_TRIANGLE : Feather.ACTIVITY);
+        sentence.setText(texts.get(
+                model.countingProperty().get() ? "export.score.was" : "export.score.is",
+                BareNumbers.figure(scored.whole().score()),
+                BareNumbers.figure(scored.whole().low()),
+                BareNumbers.figure(scored.whole().high()),
+                Text.of(judged.onTest() ? "part.TEST" : "part.VALIDATION")));
+        List<Text> parts = new ArrayList<>();
+        judged.gain().ifPresent(gain -> parts.add(gain(judged, gain)));
+        parts.add(Text.of("export.score.part", scored.part().spec()));
+        parts.add(scored.whom().words());
+        parts.add(Text.of("export.score.interval"));
+        detail.setText(parts.stream().map(texts::of).collect(Collectors.joining(" · ")));
+    }
+
+    private Text gain(ExportModel.Judged judged, Gain gain) {
+        String key =
+                !gain.real() ? "export.gain.noise" : gain.difference() > 0 ? "export.gain.better" : "export.gain.worse";
+        return Text.of(
+                key,
+                BareNumbers.signed(gain.difference(), 3),
+                BareNumbers.signed(gain.low(), 3),
+                BareNumbers.signed(gain.high(), 3),
+                SourceWords.of(judged.scored().recipe().blocks().get(gain.block()), texts));
+    }
+
+    private void sign(String style, Feather icon) {
+        sign.getChildren().setAll(Icons.of(icon));
+        sign.getStyleClass().setAll("verdict-sign");
+        if (!style.isEmpty()) {
+            sign.getStyleClass().add(style);
+        }
+    }
+
+    private static void shown(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
+    private static void shown(Button button, boolean shown) {
+        button.setVisible(shown);
+        button.setManaged(shown);
+    }
+}
