@@ -41,6 +41,7 @@ public final class RunStore implements AutoCloseable {
     private final WatchedUsers watchedUsers;
     private final ReferenceTable references;
     private final StudyTable studies;
+    private final FigureCurves curves;
     private final WorkspaceClaim claim;
 
     private final List<RunArtefact> artefacts;
@@ -64,6 +65,7 @@ public final class RunStore implements AutoCloseable {
         watchedUsers = new WatchedUsers(workspace);
         references = new ReferenceTable(database);
         studies = new StudyTable(database, table, owners);
+        curves = new FigureCurves(database);
         claim = new WorkspaceClaim(workspace);
         leftOvers.sweep();
         database.change(table::repair);
@@ -257,6 +259,11 @@ public final class RunStore implements AutoCloseable {
     /** What cheap and strong algorithms reach where the runs do. */
     public ReferenceTable references() {
         return references;
+    }
+
+    /** Figures of many runs' epochs. */
+    public FigureCurves curves() {
+        return curves;
     }
 
     /** The studies of the workspace. */

@@ -10,7 +10,6 @@ import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,11 +69,10 @@ class ChildAndExportTest extends WindowTest {
             nara.window().themeProperty().set(theme);
         });
         String look = "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
-        ListView<?> runs = nara.find("#runs", ListView.class);
-        nara.await("the runs are read", () -> runs.getItems().size() >= 2);
+        RailUnderTest runs = new RailUnderTest();
+        nara.await("the runs are read", () -> runs.size() >= 2);
         nara.awaitData("sample-data");
-        nara.robot().interact(() -> runs.getSelectionModel()
-                .clearAndSelect(runs.getItems().size() - 2));
+        runs.chooseAt(runs.size() - 2);
         lookAtAChild(look);
         askWhatIf(look);
         composeLists(look);
@@ -191,10 +189,9 @@ class ChildAndExportTest extends WindowTest {
         nara.robot().interact(nara.find("#compose-tune", Button.class)::fire);
         nara.await(
                 "it is tuned", () -> !nara.find("#compose-tune", Button.class).isDisabled());
-        ListView<?> runs = nara.find("#runs", ListView.class);
+        RailUnderTest runs = new RailUnderTest();
         nara.robot().interact(nara.find("#compose-fit", Button.class)::fire);
-        nara.await("the recipe's run is fitted on all rows", () -> runs.getItems().stream()
-                .map(StoredRun.class::cast)
+        nara.await("the recipe's run is fitted on all rows", () -> runs.runs().stream()
                 .anyMatch(r -> r.fitOf().isPresent() && r.state() == RunState.FINISHED));
         Path file = folder.resolve("submission.csv");
         Files.deleteIfExists(file);

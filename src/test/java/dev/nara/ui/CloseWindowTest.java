@@ -7,7 +7,6 @@ import dev.nara.store.RunStore;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -44,7 +43,7 @@ class CloseWindowTest extends WindowTest {
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        ListView<?> runs = nara.find("#runs", ListView.class);
+        RailUnderTest runs = new RailUnderTest();
         Button start = nara.find("#start", Button.class);
         nara.smallModel();
         set("epochs", "10");
@@ -57,7 +56,7 @@ class CloseWindowTest extends WindowTest {
         set("seed", "2");
         set("epochs", "2");
         nara.robot().interact(start::fire);
-        nara.await("another waits", () -> runs.getItems().size() == 2);
+        nara.await("another waits", () -> runs.size() == 2);
         // The dialog holds up who asks for it.
         OnFx.begin(() -> nara.stage().fireEvent(new WindowEvent(nara.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         nara.await("the window asks", () -> OnFx.present("Keep training"));

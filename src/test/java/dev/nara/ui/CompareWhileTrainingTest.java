@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -65,14 +63,10 @@ class CompareWhileTrainingTest extends WindowTest {
         return loss;
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<StoredRun> runs() {
-        return nara.find("#runs", ListView.class);
-    }
+    private final RailUnderTest rail = new RailUnderTest();
 
     private void awaitState(long run, RunState wanted) {
-        nara.await("run " + run + " is " + wanted, () -> runs().getItems().stream()
-                .anyMatch(r -> r.id() == run && r.state() == wanted));
+        nara.await("run " + run + " is " + wanted, () -> rail.is(run, wanted));
     }
 
     /** Fills the form and presses the key that starts a run. */
@@ -84,9 +78,9 @@ class CompareWhileTrainingTest extends WindowTest {
     /** Clicks a run in the list while the control key is down. */
     private void addToChosen(long run) {
         Point2D at = OnFx.get(() -> {
-            Bounds cell = OnFx.all(runs(), ".list-cell", ListCell.class).stream()
-                    .filter(c -> c.getItem() instanceof StoredRun r && r.id() == run)
-                    .map(c -> c.localToScreen(c.getBoundsInLocal()))
+            Bounds cell = OnFx.all(".rail-number", Label.class).stream()
+                    .filter(number -> number.getText().equals(Long.toString(run)))
+                    .map(number -> number.localToScreen(number.getBoundsInLocal()))
                     .findFirst()
                     .orElseThrow();
             return new Point2D(cell.getCenterX(), cell.getCenterY());
@@ -210,9 +204,9 @@ class CompareWhileTrainingTest extends WindowTest {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));
         nara.await("the heading is translated", () -> heading().contains("테스트"));
         List<String> changed = seen();
-        OnFx.run(() -> runs().getSelectionModel().clearAndSelect(0));
+        rail.chooseAt(0);
         nara.await("one is chosen", () -> rows() < 2);
-        OnFx.run(() -> runs().getSelectionModel().selectAll());
+        rail.chooseAll();
         nara.await("both are chosen", () -> rows() == 2);
         assertSeen(changed);
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
-import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,10 +41,7 @@ class DataNamedTest extends WindowTest {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<StoredRun> runs() {
-        return nara.find("#runs", ListView.class);
-    }
+    private final RailUnderTest runs = new RailUnderTest();
 
     private static String chartTitle(String query) {
         return OnFx.get(() -> OnFx.all(query, CrosshairChart.class).stream()
@@ -76,19 +70,18 @@ class DataNamedTest extends WindowTest {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
         assertEquals("sample-data – Nara Workbench", nara.stage().getTitle());
-        nara.await("both are listed", () -> runs().getItems().size() == 2);
-        List<String> rows = OnFx.get(() -> OnFx.all(runs(), ".run-cell", VBox.class).stream()
-                .map(row -> ((Label) row.getChildren().get(2)).getText())
-                .toList());
-        assertEquals(2, rows.size());
-        rows.forEach(row -> assertTrue(row.endsWith(DATA), row));
+        nara.await("both are listed", () -> runs.size() == 2);
+        nara.await(
+                "they stand below the name of their data",
+                () -> OnFx.all(".list-cell .rail-title", Label.class).stream()
+                        .anyMatch(head -> head.getText().equals(DATA)));
         oneRun();
         severalRuns();
     }
 
     private void oneRun() throws Exception {
         OnFx.run(() -> nara.window().workspace(1));
-        OnFx.run(() -> runs().getSelectionModel().clearAndSelect(1));
+        runs.chooseAt(1);
         nara.awaitData("taste");
         assertEquals("taste – Nara Workbench", nara.stage().getTitle());
         assertTrue(nara.titled(DATA));
@@ -101,7 +94,7 @@ class DataNamedTest extends WindowTest {
     }
 
     private void severalRuns() throws Exception {
-        OnFx.run(() -> runs().getSelectionModel().selectAll());
+        runs.chooseAll();
         nara.await(
                 "their picture is drawn",
                 () -> nara.titled("2 runs compared")

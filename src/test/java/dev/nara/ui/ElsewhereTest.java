@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.NaraProcess;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -45,17 +43,16 @@ class ElsewhereTest extends WindowTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void aRunThatAnotherProgramTrainsIsPausedGoesOnAndIsStopped() throws Exception {
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        ListView<StoredRun> runs = nara.find("#runs", ListView.class);
+        RailUnderTest runs = new RailUnderTest();
         Button pause = nara.find("#pause", Button.class);
         Button stop = nara.find("#stop", Button.class);
-        nara.await("the run is listed", () -> !runs.getItems().isEmpty());
+        nara.await("the run is listed", () -> runs.size() > 0);
         assertTrue(pause.isDisabled() && stop.isDisabled(), "nothing is on screen yet");
-        nara.robot().interact(() -> runs.getSelectionModel().select(0));
+        runs.chooseAt(0);
         nara.await("it can be paused", () -> !pause.isDisabled() && !stop.isDisabled());
         nara.robot().interact(pause::fire);
         nara.await("it stands still", () -> state(runs) == RunState.PAUSED);
@@ -66,10 +63,10 @@ class ElsewhereTest extends WindowTest {
         nara.robot().interact(stop::fire);
         nara.await("it has ended", () -> state(runs) == RunState.CANCELLED);
         nara.await("nothing is to be stopped", () -> pause.isDisabled() && stop.isDisabled());
-        assertEquals(1, runs.getItems().size());
+        assertEquals(1, runs.size());
     }
 
-    private static RunState state(ListView<StoredRun> runs) {
-        return runs.getItems().get(0).state();
+    private static RunState state(RailUnderTest runs) {
+        return runs.runs().get(0).state();
     }
 }

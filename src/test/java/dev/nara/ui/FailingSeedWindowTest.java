@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,9 +44,8 @@ class FailingSeedWindowTest extends WindowTest {
         nara = WindowUnderTest.open(stage, services, folder, data, Executors.newCachedThreadPool());
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<StoredRun> runs() {
-        return nara.find("#runs", ListView.class);
+    private static List<StoredRun> runs() {
+        return new RailUnderTest().runs();
     }
 
     @Test
@@ -60,14 +58,16 @@ class FailingSeedWindowTest extends WindowTest {
         nara.menu("repeat");
         nara.await(
                 "all have ended",
-                () -> runs().getItems().size() == 6
-                        && runs().getItems().stream().allMatch(r -> r.state().ended()));
-        assertEquals(List.of(5L), OnFx.get(() -> runs().getItems().stream()
-                .filter(r -> r.state() == RunState.FAILED)
-                .map(StoredRun::id)
-                .toList()));
+                () -> runs().size() == 6
+                        && runs().stream().allMatch(r -> r.state().ended()));
+        assertEquals(
+                List.of(5L),
+                runs().stream()
+                        .filter(r -> r.state() == RunState.FAILED)
+                        .map(StoredRun::id)
+                        .toList());
         OnFx.run(() -> nara.window().workspace(3));
-        OnFx.run(() -> runs().getSelectionModel().selectAll());
+        new RailUnderTest().chooseAll();
         TableView<?> standings = nara.find("#standings", TableView.class);
         nara.await("both settings are compared", () -> standings.getItems().size() == 2);
         assertTrue(SeenText.of(nara.stage()).contains(SAYS));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -25,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 /** What if the layers were 64-32, and 8 negatives? One run, another, what differs, and the seeds that would settle it. */
 @Tag("window")
 class FirstTryTest extends WindowTest {
-    private ListView<StoredRun> runs;
+    private final RailUnderTest runs = new RailUnderTest();
 
     @Start
     void open(Stage stage) throws Exception {
@@ -44,7 +42,7 @@ class FirstTryTest extends WindowTest {
     }
 
     private boolean finished(long run) {
-        return runs.getItems().stream().anyMatch(r -> r.id() == run && r.state() == RunState.FINISHED);
+        return runs.is(run, RunState.FINISHED);
     }
 
     private String words() {
@@ -53,7 +51,6 @@ class FirstTryTest extends WindowTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theOldCurveStaysAndTheDifferenceIsTold() throws Exception {
         nara.robot().interact(() -> {
             nara.window().localeProperty().set(Locale.ENGLISH);
@@ -61,7 +58,6 @@ class FirstTryTest extends WindowTest {
         });
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        runs = nara.find("#runs", ListView.class);
         set("epochs", "3");
         set("layers", "32-16");
         set("negatives", "4");
@@ -101,10 +97,7 @@ class FirstTryTest extends WindowTest {
             String before = OnFx.get(this::words);
             nara.robot().interact(seeds::fire);
             assertFalse(OnFx.get(seeds::isVisible), "asked once");
-            nara.await(
-                    "seeds of both have ended",
-                    () -> runs.getItems().size() == 2 + 2 * more
-                            && runs.getItems().stream().allMatch(r -> r.state() == RunState.FINISHED));
+            nara.await("seeds of both have ended", () -> runs.size() == 2 + 2 * more && runs.all(RunState.FINISHED));
             nara.await("all seeds count", () -> !words().equals(before) && !words().contains("under way"));
             assertTrue(nara.titled("Run 2"));
         }

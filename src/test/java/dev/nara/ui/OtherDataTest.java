@@ -16,7 +16,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -60,9 +59,8 @@ class OtherDataTest extends WindowTest {
                 stage, TestServices.on(folder), folder, GroupsOfTaste.write(folder.resolve("taste/u.data")), loading);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<StoredRun> runs() {
-        return OnFx.get(() -> List.copyOf(((ListView<StoredRun>) nara.find("#runs", ListView.class)).getItems()));
+    private static List<StoredRun> runs() {
+        return new RailUnderTest().runs();
     }
 
     private static String dataComing() {

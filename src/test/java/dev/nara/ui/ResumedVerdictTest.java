@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
-import dev.nara.store.StoredRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,9 +51,9 @@ class ResumedVerdictTest extends WindowTest {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
         OnFx.run(() -> nara.window().workspace(3));
-        ListView<?> runs = nara.find("#runs", ListView.class);
-        nara.await("both are listed", () -> runs.getItems().size() == 2);
-        OnFx.run(() -> runs.getSelectionModel().selectAll());
+        RailUnderTest runs = new RailUnderTest();
+        nara.await("both are listed", () -> runs.size() == 2);
+        runs.chooseAll();
         nara.await("they are compared", () -> !verdicts().isEmpty());
         assertEquals(List.of("1 epoch 1", "2 same epoch, 1: 0.0000"), verdicts());
         assertTrue(SeenText.of(nara.stage())
@@ -66,9 +64,8 @@ class ResumedVerdictTest extends WindowTest {
         assertEquals(List.of("2 ★ highest", "1 ≈ within noise"), verdicts());
         assertEquals(
                 List.of(20L, 1L),
-                runs.getItems().stream()
-                        .map(run ->
-                                (long) ((StoredRun) run).last().orElseThrow().epoch())
+                runs.runs().stream()
+                        .map(run -> (long) run.last().orElseThrow().epoch())
                         .toList());
     }
 }

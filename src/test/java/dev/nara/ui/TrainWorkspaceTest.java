@@ -8,11 +8,11 @@ import dev.nara.chart.Crosshair;
 import dev.nara.chart.ReferenceTicks;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
-import dev.nara.store.StoredRun;
 import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -38,29 +38,23 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
 @Tag("window")
 class TrainWorkspaceTest extends WindowTest {
-    private ListView<StoredRun> runs;
+    private final RailUnderTest runs = new RailUnderTest();
 
     @Start
     void open(Stage stage) throws Exception {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<StoredRun> list() {
+    private ListView<?> list() {
         return nara.find("#runs", ListView.class);
     }
 
     private RunState state(long run) {
-        return runs.getItems().stream()
-                .filter(r -> r.id() == run)
-                .map(StoredRun::state)
-                .findFirst()
-                .orElseThrow();
+        return runs.run(run).state();
     }
 
     private void awaitState(long run, RunState wanted) {
-        nara.await("run " + run + " is " + wanted, () -> runs.getItems().stream()
-                .anyMatch(r -> r.id() == run && r.state() == wanted));
+        nara.await("run " + run + " is " + wanted, () -> runs.is(run, wanted));
     }
 
     private void set(String field, String value) {
@@ -69,10 +63,7 @@ class TrainWorkspaceTest extends WindowTest {
     }
 
     private void choose(int... places) {
-        nara.robot().interact(() -> {
-            runs.getSelectionModel().clearSelection();
-            runs.getSelectionModel().selectIndices(places[0], places);
-        });
+        runs.choose(IntStream.of(places).mapToObj(runs.ids()::get).toArray(Long[]::new));
     }
 
     @Test
@@ -83,7 +74,6 @@ class TrainWorkspaceTest extends WindowTest {
         });
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        runs = list();
         Button start = nara.find("#start", Button.class);
         Button pause = nara.find("#pause", Button.class);
         nara.smallModel();
@@ -111,9 +101,8 @@ class TrainWorkspaceTest extends WindowTest {
         }
         choose(2);
         nara.menu("run.up");
-        nara.await(
-                "the queue is seen in its order, the fourth before the third",
-                () -> runs.getItems().stream().map(StoredRun::id).toList().equals(List.of(2L, 4L, 3L, 1L)));
+        nara.await("the queue is seen in its order, the fourth before the third", () -> runs.ids()
+                .equals(List.of(2L, 4L, 3L, 1L)));
         nara.picture("runs-queue");
         Button stop = nara.find("#stop", Button.class);
         choose(1);
@@ -194,7 +183,7 @@ class TrainWorkspaceTest extends WindowTest {
     private void lookAtTheRunsThemselves() throws Exception {
         choose(1);
         nara.menu("run.star");
-        nara.await("a run has a star", () -> runs.getItems().get(1).label().star());
+        nara.await("a run has a star", () -> runs.runs().get(1).label().star());
         choose(0);
         TabPane pages = nara.find("#train-pages", TabPane.class);
         nara.robot().interact(() -> pages.getSelectionModel().select(1));
@@ -210,11 +199,10 @@ class TrainWorkspaceTest extends WindowTest {
         nara.robot().interact(() -> {
             notes.requestFocus();
             notes.setText("with the old rate");
-            runs.requestFocus();
+            list().requestFocus();
         });
         nara.await(
-                "the notes are kept",
-                () -> runs.getItems().get(0).label().notes().equals("with the old rate"));
+                "the notes are kept", () -> runs.runs().get(0).label().notes().equals("with the old rate"));
         nara.picture("train-details");
         TabPane known = nara.find("#details-pages", TabPane.class);
         nara.robot().interact(() -> known.getSelectionModel().select(1));
@@ -224,7 +212,7 @@ class TrainWorkspaceTest extends WindowTest {
         nara.menu("details");
         choose(1);
         nara.menu("run.star");
-        nara.await("none has a star", () -> !runs.getItems().get(1).label().star());
+        nara.await("none has a star", () -> !runs.runs().get(1).label().star());
     }
 
     private void fitsAgain(ChartViewer viewer) {
@@ -258,12 +246,11 @@ class TrainWorkspaceTest extends WindowTest {
             String copied = Clipboard.getSystemClipboard().getString();
             return copied != null && copied.startsWith("nara train --data") && copied.contains("--seed 4");
         });
-        nara.robot()
-                .interact(() -> runs.fireEvent(
+        nara.robot().interact(() -> list().fireEvent(
                         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
-        nara.await("the run is gone", () -> runs.getItems().size() == 3);
+        nara.await("the run is gone", () -> runs.size() == 3);
         nara.menu("undo");
-        nara.await("it is back", () -> runs.getItems().size() == 4);
+        nara.await("it is back", () -> runs.size() == 4);
         assertEquals(RunState.FINISHED, state(4));
         changeTheFormAndBack();
     }

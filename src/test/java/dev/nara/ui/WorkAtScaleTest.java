@@ -163,16 +163,14 @@ class WorkAtScaleTest extends WindowTest {
             fifty.add(lines.get(epoch % lines.size()).replaceFirst("\"epoch\":\\d+", "\"epoch\":" + epoch));
         }
         Files.write(file, fifty);
-        ListView<?> runs = nara.find("#runs", ListView.class);
-        nara.robot().interact(() -> runs.getSelectionModel()
-                .clearAndSelect(runs.getItems().size() - 1));
+        RailUnderTest runs = new RailUnderTest();
+        runs.chooseAt(runs.size() - 1);
         Slider epochs = nara.find("#child-epochs", Slider.class);
         ComboBox<Object> order = comboBox("#child-order");
         Label headline = nara.find("#run-status", Label.class);
         nara.await("the first run is shown", () -> !headline.getText().isEmpty());
         nara.robot().interact(() -> order.setValue(order.getItems().get(4)));
-        nara.robot().interact(() -> runs.getSelectionModel()
-                .clearAndSelect(runs.getItems().size() - 2));
+        runs.chooseAt(runs.size() - 2);
         nara.await("fifty epochs of the first watched child are there", () -> {
             children.getSelectionModel().select(0);
             return epochs.getMax() == 49;

@@ -87,6 +87,7 @@ public final class RunActions {
         addRunning(actions);
         addOfLeft(actions);
         BooleanBinding none = list.none(run -> true);
+        actions.add("run.find", "Shortcut+F", list::search, null);
         actions.add("run.star", "", this::star, none);
         actions.add("run.rename", "F2", this::rename, none);
         actions.add("run.up", "Alt+Up", () -> step(-1), list.none(RunActions::waits));
@@ -94,6 +95,7 @@ public final class RunActions {
         copies.addTo(actions);
         trash.addTo(actions);
         list.onKey(KeyCombination.valueOf("F2"), this::rename);
+        list.onKey(KeyCombination.valueOf("S"), this::star);
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
         list.menu(

@@ -1,97 +1,138 @@
 package dev.nara.ui.runs;
 
-import dev.nara.run.RunState;
+import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
- * The runs of the workspace, see {@link Listing}. Choosing one shows it, choosing several compares them; those that wait are
- * put into another order by dragging.
+ * The rail: the runs of the workspace, a line each, see {@link RailRows}. Choosing one shows it, choosing several compares them;
+ * what is chosen, and what is ticked, is on the charts. Those that wait are put into another order by dragging.
  */
 public final class RunList extends VBox {
-    private final RunStore store;
-    private final Latest reading;
-    private final ListView<StoredRun> list = new ListView<>();
+    /** Figures change with every epoch; the runs are read again at most this often. */
+    private static final Duration BETWEEN = Duration.seconds(1);
+
+    private static final double ROW = 26;
+
+    private final RailState state;
+    private final RailReading reading;
+    private final RailHead head;
+    private final ListView<RailRow> list = new ListView<>();
+    private final RailEmpty empty;
+    private final Label foot = new Label();
     private final LeftRuns left;
-    private RunCell.Move move = (run, other, behind) -> {};
-    private Callable<List<Long>> waiting = List::of;
+    private final RailContent content;
+    private final RailSelection selection;
+    private final ObservableList<Long> onChart;
+    private final CollapsedRail collapsed;
+    private final List<RailCell> cells = new ArrayList<>();
+    private final PauseTransition soon = new PauseTransition(BETWEEN);
+    private RailCell.Move move = (run, other, behind) -> {};
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> read = runs -> {};
-    private final Consumer<Throwable> failed;
     private LongConsumer study = id -> {};
-    private Listing listing = Listing.EMPTY;
-    private StudyFolds rows = StudyFolds.EMPTY;
-    /** The studies whose runs are listed one by one. */
-    private final Set<Long> unfolded = new HashSet<>();
 
-    private boolean refreshing;
-    /** The runs have changed while they were read. */
-    private boolean readAgain;
     /** A run to be chosen as soon as it is listed, without being shown anew; 0 for none. */
     private long marked;
 
     public RunList(
             RunStore store,
+            Algorithms algorithms,
+            Session session,
             Jobs jobs,
             Texts texts,
-            ReadOnlyObjectProperty<Map<Long, LiveRun>> live,
-            Consumer<Throwable> failed) {
-        this.store = store;
-        this.reading = new Latest(jobs);
-        this.failed = failed;
-        this.left = new LeftRuns(texts);
-        getStyleClass().add("run-list");
-        Label title = new Label();
-        title.textProperty().bind(texts.binding("runs.title"));
-        title.getStyleClass().add("section-title");
-        Label empty = new Label();
-        empty.textProperty().bind(texts.binding("runs.empty"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("empty-text");
+            ReadOnlyObjectProperty<Map<Long, LiveRun>> live) {
+        state = new RailState(texts, session.charted(), live);
+        reading = new RailReading(store, algorithms, jobs);
+        onChart = session.charted().runs();
+        left = new LeftRuns(texts);
+        head = new RailHead(texts, onChart, this::enter);
+        content = new RailContent(state, session, algorithms, head);
+        selection = new RailSelection(list, this::choose);
+        empty = new RailEmpty(texts, this::refresh, () -> head.searchProperty().set(""));
+        collapsed = new CollapsedRail(state, run -> choose(List.of(run)));
+        getStyleClass().add("rail");
+        build(texts);
+        follow(live);
+        empty.reading();
+    }
+
+    private void build(Texts texts) {
+        foot.setId("runs-protocol");
+        foot.getStyleClass().addAll("caption", "rail-foot");
+        foot.setMaxWidth(Double.MAX_VALUE);
+        foot.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(foot.textProperty());
+        foot.setTooltip(whole);
         list.setId("runs");
+        list.setFixedCellSize(ROW);
         list.accessibleTextProperty().bind(texts.binding("runs.title"));
         list.setPlaceholder(empty);
-        list.setCellFactory(view -> new RunCell(texts, live::get, () -> listing, () -> rows, () -> move));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
-        list.setOnMouseClicked(this::open);
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<StoredRun>) change -> choose());
-        texts.localeProperty().addListener((o, was, is) -> list.refresh());
-        live.addListener((o, was, is) -> list.refresh());
+        list.setCellFactory(view -> {
+            RailCell cell = new RailCell(state, () -> move);
+            cells.add(cell);
+            return cell;
+        });
+        new RailKeys(list, this::toggle, this::tick, id -> study.accept(id));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, left, list);
+        VBox.setMargin(left, new Insets(2, 8, 6, 8));
+        getChildren().addAll(head, left, list, foot);
+    }
+
+    private void follow(ReadOnlyObjectProperty<Map<Long, LiveRun>> live) {
+        state.texts().localeProperty().addListener((o, was, is) -> show());
+        head.searchProperty().addListener((o, was, is) -> show());
+        head.sortProperty().addListener((o, was, is) -> show());
+        content.openedProperty().addListener((o, was, is) -> show());
+        onChart.addListener((ListChangeListener<Long>) change -> redraw());
+        soon.setOnFinished(e -> refresh());
+        live.addListener((o, was, is) -> {
+            redraw();
+            boolean further = is.entrySet().stream()
+                    .anyMatch(
+                            run -> was.getOrDefault(run.getKey(), LiveRun.NONE).epoch()
+                                    != run.getValue().epoch());
+            if (further && soon.getStatus() != PauseTransition.Status.RUNNING) {
+                soon.playFromStart();
+            }
+        });
+    }
+
+    private void redraw() {
+        cells.forEach(RailCell::redraw);
+        collapsed.show(chosen());
     }
 
     /** {@code handler} shows what is chosen: one run or several. */
@@ -109,54 +150,13 @@ public final class RunList extends VBox {
         study = handler;
     }
 
-    private Optional<StudyFolds.Head> head() {
-        StoredRun focused = list.getFocusModel().getFocusedItem();
-        return focused == null
-                ? Optional.empty()
-                : Optional.ofNullable(rows.heads().get(focused.id()));
-    }
-
-    /** The right arrow unfolds a study, the left one folds it, Enter shows it. */
-    private void fold(KeyEvent event) {
-        head().ifPresent(head -> {
-            boolean right = event.getCode() == KeyCode.RIGHT;
-            if (event.getCode() == KeyCode.ENTER) {
-                study.accept(head.study());
-                event.consume();
-            } else if (head.open() ? event.getCode() == KeyCode.LEFT : right) {
-                fold(head);
-                event.consume();
-            }
-        });
-    }
-
-    private void fold(StudyFolds.Head head) {
-        if (!unfolded.remove(head.study())) {
-            unfolded.add(head.study());
-        }
-        show(listing.runs());
-    }
-
-    /** A click on the arrow of a study unfolds it, a double click on its row shows it. */
-    private void open(MouseEvent event) {
-        Node hit = event.getPickResult().getIntersectedNode();
-        boolean arrow = hit != null && RunCell.isArrow(hit);
-        head().ifPresent(head -> {
-            if (arrow) {
-                fold(head);
-            } else if (event.getClickCount() == 2) {
-                study.accept(head.study());
-            }
-        });
-    }
-
     /** {@code order} says, off the JavaFX thread, which runs wait, in their order. */
     void onOrder(Callable<List<Long>> order) {
-        waiting = order;
+        reading.onOrder(order);
     }
 
     /** {@code handler} gives a waiting run another place in the queue. */
-    void onMove(RunCell.Move handler) {
+    void onMove(RailCell.Move handler) {
         move = handler;
     }
 
@@ -176,6 +176,21 @@ public final class RunList extends VBox {
         });
     }
 
+    /** The same as dots, for a workspace that needs the width; {@code back} brings the rail back. */
+    public Region collapsed(Runnable back) {
+        collapsed.onBack(back);
+        return collapsed;
+    }
+
+    private void enter() {
+        selection.enter();
+    }
+
+    /** Lets people type what they look for. */
+    void search() {
+        head.search();
+    }
+
     /** Whether none of the chosen runs is such. */
     BooleanBinding none(Predicate<StoredRun> such) {
         return Bindings.createBooleanBinding(
@@ -186,10 +201,17 @@ public final class RunList extends VBox {
 
     /** The chosen runs, in the order of the list. */
     List<StoredRun> chosen() {
-        // While the list changes there may be holes.
-        return list.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return selection.runs();
+    }
+
+    /** All runs, folded or not: those that wait in their order, then newest first. */
+    public List<StoredRun> runs() {
+        return state.read().listing().runs();
+    }
+
+    /** The chosen rows. */
+    List<RailRow> chosenRows() {
+        return selection.rows();
     }
 
     /** Those that an earlier session left unfinished. */
@@ -197,95 +219,85 @@ public final class RunList extends VBox {
         return left;
     }
 
-    /** What was read of the store, and which runs are left unfinished that no program works on. */
-    private record Read(Listing listing, List<StoredRun> unfinished) {}
-
-    private Read readAll() throws Exception {
-        List<Long> order = waiting.call();
-        List<StoredRun> all = store.list();
-        List<StoredRun> unfinished = all.stream()
-                .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
-                .filter(run -> run.study().isEmpty())
-                .filter(store.resumption()::possible)
-                .toList();
-        return new Read(Listing.of(all, order, store::elsewhere), unfinished);
-    }
-
-    /** Chooses these, as if it had been done in the list. */
+    /** Chooses these, as if it had been done in the list; what is chosen is seen. */
     public void choose(List<Long> runs) {
-        refreshing = true;
-        // What is chosen is seen.
-        boolean hidden = listing.runs().stream()
-                        .filter(run -> runs.contains(run.id()) && !rows.shown().contains(run))
-                        .map(StudyFolds::study)
-                        .filter(unfolded::add)
-                        .count()
-                > 0;
-        if (hidden) {
-            show(listing.runs());
-            refreshing = true;
+        Set<String> keys = runs.stream().map(RailRow.Run::key).collect(Collectors.toSet());
+        if (content.hides(keys)) {
+            head.searchProperty().set("");
         }
-        select(Set.copyOf(runs));
-        refreshing = false;
+        selection.put(content.rows(keys), keys);
         choose();
     }
 
     /** Chooses the run in the list, for it is on screen already. */
     public void mark(long run) {
         marked = run;
-        show(listing.runs());
+        show();
     }
 
-    private void select(Set<Long> runs) {
-        int[] at = IntStream.range(0, list.getItems().size())
-                .filter(i -> runs.contains(list.getItems().get(i).id()))
-                .toArray();
-        list.getSelectionModel().clearSelection();
-        if (at.length > 0) {
-            list.getSelectionModel().selectIndices(at[0], at);
-        }
+    private void toggle(String key) {
+        content.toggle(key);
+        show();
+    }
+
+    /** Puts the chosen runs on the chart to stay, or takes them off where all are. */
+    private void tick() {
+        List<StoredRun> runs = chosen();
+        boolean on = !runs.stream().allMatch(run -> state.charted().ticked(run.id()));
+        runs.forEach(run -> state.charted().tick(run.id(), on));
     }
 
     private void choose() {
-        if (!refreshing && !chosen().isEmpty()) {
+        if (!chosen().isEmpty()) {
             marked = 0;
+            state.charted().choose(chosen());
+            redraw();
             chosen.accept(chosen());
         }
     }
 
     /** Reads the runs again, once for all that ask for it meanwhile; what was chosen stays so. */
     public void refresh() {
-        if (reading.underWay()) {
-            readAgain = true;
-            return;
-        }
-        reading.run(this::readAll, this::show, error -> {
-            readAgain = false;
-            failed.accept(error);
-        });
+        reading.read(
+                this::show,
+                curves -> {
+                    state.curves(curves);
+                    redraw();
+                },
+                error -> {
+                    empty.failed(error);
+                    selection.put(List.of(), Set.of());
+                });
     }
 
-    private void show(Read now) {
-        listing = now.listing;
-        show(listing.runs());
-        left.show(now.unfinished);
-        read.accept(listing.runs());
-        if (readAgain) {
-            readAgain = false;
-            refresh();
+    private void show(RailState.Read now) {
+        if (state.read() == RailState.Read.NONE && head.focused()) {
+            list.requestFocus();
         }
+        state.read(now);
+        List<StoredRun> all = now.listing().runs();
+        state.charted().listed(all);
+        empty.read(all.isEmpty(), head.searchProperty().get());
+        show();
+        left.show(now.unfinished());
+        read.accept(all);
     }
 
-    private void show(List<StoredRun> runs) {
-        Set<Long> kept = chosen().stream().map(StoredRun::id).collect(Collectors.toSet());
-        if (runs.stream().anyMatch(run -> run.id() == marked)) {
-            kept = Set.of(marked);
+    private void show() {
+        Set<String> kept = chosenRows().stream().map(RailRow::key).collect(Collectors.toSet());
+        List<StoredRun> all = state.read().listing().runs();
+        List<StoredRun> now = all.stream().filter(run -> run.id() == marked).toList();
+        if (!now.isEmpty()) {
+            kept = Set.of(RailRow.Run.key(marked));
+            state.charted().choose(now);
             marked = 0;
         }
-        refreshing = true;
-        rows = StudyFolds.of(runs, unfolded);
-        list.getItems().setAll(rows.shown());
-        select(kept);
-        refreshing = false;
+        if (state.read() != RailState.Read.NONE) {
+            empty.read(all.isEmpty(), head.searchProperty().get());
+        }
+        state.usual(content.usual());
+        foot.setText(state.usual().map(new RailWords(state)::protocol).orElse(""));
+        selection.put(content.rows(kept), kept);
+        redraw();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
 /** Throws runs away, takes them back, and sets room free for good. */
@@ -28,9 +29,12 @@ public final class RunTrash {
     private final Texts texts;
     private final StoreWork work;
     /** What was thrown away, the latest first. */
-    private final Deque<List<StoredRun>> thrownAway = new ArrayDeque<>();
+    private final Deque<Gone> thrownAway = new ArrayDeque<>();
 
     private long thrownAwayAt;
+
+    /** What was thrown away together. */
+    private record Gone(List<StoredRun> runs, List<Long> studies) {}
 
     public RunTrash(RunStore store, RunQueue queue, RunList list, Frame frame) {
         this.store = store;
@@ -49,21 +53,34 @@ public final class RunTrash {
         list.onKey(KeyCombination.valueOf("Delete"), this::throwAway);
     }
 
+    /** The row of a study is the whole study: it goes with all its runs, or not at all. */
     private void throwAway() {
-        List<StoredRun> runs = list.chosen().stream()
-                .filter(r -> r.state() != RunState.RUNNING)
+        List<Long> studies = list.chosenRows().stream()
+                .flatMap(row -> row instanceof RailRow.Study study ? Stream.of(study.study()) : Stream.empty())
                 .toList();
-        if (!runs.isEmpty()) {
-            List<StoredRun> gone = new CopyOnWriteArrayList<>();
+        List<StoredRun> runs = list.chosenRows().stream()
+                .filter(row -> !(row instanceof RailRow.Study))
+                .flatMap(row -> row.runs().stream())
+                .filter(r -> r.state() != RunState.RUNNING && !studies.contains(RailRows.study(r)))
+                .distinct()
+                .toList();
+        if (!runs.isEmpty() || !studies.isEmpty()) {
+            Gone gone = new Gone(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
             thrownAway.push(gone);
             thrownAwayAt = System.nanoTime();
             work.run(() -> {
+                Jobs.each(studies, study -> {
+                    store.studies().put(study);
+                    gone.studies.add(study);
+                });
                 Jobs.each(runs, run -> {
                     store.trash().put(run.id());
                     queue.withdraw(run.id());
-                    gone.add(run);
+                    gone.runs.add(run);
                 });
-                return texts.get("runs.deleted", runs.size());
+                return studies.isEmpty()
+                        ? texts.get("runs.deleted", runs.size())
+                        : texts.get("runs.deleted.studies", runs.size(), studies.size());
             });
         }
     }
@@ -73,12 +90,15 @@ public final class RunTrash {
         return !thrownAway.isEmpty() && thrownAwayAt - time > 0;
     }
 
-    /** Takes back the runs that were thrown away last. */
+    /** Takes back what was thrown away last. */
     public void takeBack() {
-        List<StoredRun> runs = thrownAway.isEmpty() ? List.of() : List.copyOf(thrownAway.pop());
+        Gone gone = thrownAway.isEmpty() ? new Gone(List.of(), List.of()) : thrownAway.pop();
         work.run(() -> {
-            takeBack(runs);
-            return texts.get("runs.back", runs.size());
+            Jobs.each(gone.studies, store.studies()::takeBack);
+            takeBack(gone.runs);
+            return gone.studies.isEmpty()
+                    ? texts.get("runs.back", gone.runs.size())
+                    : texts.get("runs.back.studies", gone.runs.size(), gone.studies.size());
         });
     }
 

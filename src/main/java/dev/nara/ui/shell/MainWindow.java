@@ -87,7 +87,13 @@ public final class MainWindow {
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
         screens = Screens.of(shared, around.training(), places, presets);
-        runs = new RunList(store, frame.jobs(), frame.texts(), screens.train().liveProperty(), frame.dialogs()::error);
+        runs = new RunList(
+                store,
+                services.algorithms(),
+                shared.session(),
+                frame.jobs(),
+                frame.texts(),
+                screens.train().liveProperty());
         runActions = new RunActions(services, store, screens.train(), runs, frame, shared.pseudonymiser());
         new RunChoice(shared, screens, runs);
         switcher = new Switcher(screens.views(), frame.texts());
@@ -97,7 +103,7 @@ public final class MainWindow {
                 new StackPane(screens.views().toArray(Node[]::new)),
                 screens.train().details());
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
-        body.makeRoom(switcher.showing("tune"), frame.texts().binding("runs.show"));
+        body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
         statusLine = new StatusLine(frame, said, screens.train().liveProperty(), services.workspace());
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();

@@ -6,14 +6,9 @@ import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The list of runs, the workspaces, and beside them what is known of the run on screen, which can be taken away. */
@@ -29,15 +24,16 @@ final class WindowBody {
     /** From this width on there is room for the list of runs beside every workspace, in pixels. */
     private static final double ROOMY = 1400;
 
-    private static final double RAIL = 32;
+    /** Of the width of a window, what the list of runs gets at first. */
+    private static final double RUNS = 0.194;
 
     private final Stage stage;
     private final Region details;
     private final SplitPane parts = new SplitPane();
     private final Region runs;
-    private final StackPane rail = new StackPane();
+    private Region rail;
     private final BooleanProperty detailsShown = new SimpleBooleanProperty();
-    private double divider = 0.17;
+    private double divider = RUNS;
     /** The user has brought the list of runs back where it had made room. */
     private boolean runsWanted;
     /** The user has said whether they are to be shown. */
@@ -47,37 +43,25 @@ final class WindowBody {
         this.stage = stage;
         this.details = details;
         this.runs = runs;
+        rail = runs;
         parts.getItems().setAll(runs, workspaces);
-        parts.setDividerPositions(0.17);
+        parts.setDividerPositions(RUNS);
         SplitPane.setResizableWithParent(details, false);
         SplitPane.setResizableWithParent(runs, false);
-        runs.setMinWidth(170);
+        runs.setMinWidth(200);
     }
 
-    /**
-     * While a workspace is on screen that needs the width, the list of runs makes room for it in a window that is not wide.
-     *
-     * @param show names the button that brings the list back
-     */
-    void makeRoom(ObservableBooleanValue needed, ObservableValue<String> show) {
-        Button back = new Button("›");
-        back.setId("runs-show");
-        back.getStyleClass().addAll("flat", "rail-button");
-        back.accessibleTextProperty().bind(show);
-        Tooltip named = new Tooltip();
-        named.textProperty().bind(show);
-        back.setTooltip(named);
-        back.setOnAction(e -> {
-            runsWanted = true;
-            narrow(false);
-        });
-        rail.getChildren().setAll(back);
-        rail.setAlignment(Pos.TOP_CENTER);
-        rail.setMinWidth(RAIL);
-        rail.setPrefWidth(RAIL);
-        rail.setMaxWidth(RAIL);
+    /** While a workspace is on screen that needs the width, the list of runs makes room for it in a window that is not wide. */
+    void makeRoom(ObservableBooleanValue needed, Region collapsed) {
+        rail = collapsed;
         SplitPane.setResizableWithParent(rail, false);
         needed.addListener((o, was, is) -> narrow(is && !runsWanted && stage.getWidth() < ROOMY));
+    }
+
+    /** The user brings the list of runs back where it has made room. */
+    void showRuns() {
+        runsWanted = true;
+        narrow(false);
     }
 
     /** While this is on screen, a rail of its own stands where the list of runs stands otherwise. */

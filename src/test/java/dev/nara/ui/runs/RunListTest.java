@@ -12,6 +12,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +49,7 @@ class RunListTest {
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
+    private final Session session = new Session();
     private final List<List<Long>> chosen = new ArrayList<>();
     private final List<Integer> read = new ArrayList<>();
 
@@ -57,9 +63,13 @@ class RunListTest {
     void open(Stage stage) throws Exception {
         Services services = TestServices.on(Files.createTempDirectory(folder, "runs"));
         store = services.store(services.workspace());
-        list = new RunList(store, new Jobs(executor, error -> {}), new Texts(Locale.ENGLISH), live, error -> {
-            throw new AssertionError(error);
-        });
+        list = new RunList(
+                store,
+                services.algorithms(),
+                session,
+                new Jobs(executor, error -> {}),
+                new Texts(Locale.ENGLISH),
+                live);
         list.onChoose(runs -> chosen.add(runs.stream().map(StoredRun::id).toList()));
         list.onRead(runs -> read.add(runs.size()));
         stage.setScene(new Scene(list, 260, 500));
@@ -84,14 +94,20 @@ class RunListTest {
         return OnFx.find("#runs", ListView.class);
     }
 
+    /** Each of them has a row below the head of their data. */
     private void refresh(int runs) {
         OnFx.run(list::refresh);
-        OnFx.await("the runs are listed", () -> view().getItems().size() == runs);
+        OnFx.await("the runs are listed", () -> view().getItems().size() == runs + 1);
+    }
+
+    private void press(KeyCode key) {
+        OnFx.run(() -> view().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
     }
 
     @Test
     void anEmptyListSaysWhatToDo() {
-        assertTrue(OnFx.present("No runs yet. Press F5 to train on the open data."));
+        OnFx.run(list::refresh);
+        OnFx.await("it was read", () -> OnFx.present("No runs yet. Press F5 to train on the open data."));
     }
 
     @Test
@@ -100,6 +116,7 @@ class RunListTest {
         long second = add(2);
         refresh(2);
         OnFx.run(() -> list.choose(List.of(first)));
+        assertEquals(List.of(first), charted());
         OnFx.run(() -> list.choose(List.of(first, second)));
         assertEquals(2, chosen.size());
         assertEquals(List.of(first), chosen.get(0));
@@ -109,6 +126,16 @@ class RunListTest {
         assertEquals(2, OnFx.get(() -> list.chosen().size()));
         assertEquals(2, chosen.size(), "reading the list is no choice");
         assertEquals(List.of(2, 3), read);
+        assertEquals(List.of(first, second), charted());
+        OnFx.run(() -> list.choose(List.of(second)));
+        assertEquals(List.of(second), charted(), "what is no longer chosen leaves the chart");
+        press(KeyCode.SPACE);
+        OnFx.run(() -> list.choose(List.of(first)));
+        assertEquals(List.of(second, first), charted(), "what was ticked stays");
+    }
+
+    private List<Long> charted() {
+        return OnFx.get(() -> List.copyOf(session.charted().runs()));
     }
 
     @Test
@@ -123,15 +150,38 @@ class RunListTest {
     }
 
     @Test
-    void aCellSaysTheStateAndThePlaceInTheQueue() throws Exception {
+    void whatIsLookedForHidesTheOthersAndSaysSo() throws Exception {
+        add(1);
+        long second = add(2);
+        refresh(2);
+        TextField search = OnFx.find("#run-search", TextField.class);
+        OnFx.run(() -> search.setText("seed=2"));
+        assertEquals(2, OnFx.get(() -> view().getItems().size()));
+        OnFx.run(() -> search.setText("nothing"));
+        assertTrue(OnFx.present("No run matches \"nothing\"."));
+        OnFx.run(() -> list.choose(List.of(second)));
+        assertEquals("", OnFx.get(search::getText), "what is chosen is seen");
+        OnFx.run(() -> search.setText("nothing"));
+        OnFx.run(OnFx.button("Clear")::fire);
+        assertEquals(3, OnFx.get(() -> view().getItems().size()));
+    }
+
+    @Test
+    void aRowSaysNumberNameStateAndPlaceInTheQueue() throws Exception {
         long first = add(1);
         list.onOrder(() -> List.of(first));
         refresh(1);
-        OnFx.await("its cell is laid out", () -> !OnFx.all(".cell-title", Label.class)
+        OnFx.await("its row is laid out", () -> !OnFx.all(".rail-name", Label.class)
                 .isEmpty());
-        assertEquals("1  Popularity", OnFx.get(() -> OnFx.find(".cell-title", Label.class)
+        assertEquals("1", OnFx.get(() -> OnFx.find(".rail-number", Label.class).getText()));
+        assertEquals("popularity", OnFx.get(() -> OnFx.find(".rail-name", Label.class)
                 .getText()));
-        assertEquals("… queued  no. 1 in the queue", OnFx.get(() -> OnFx.find(".cell-detail", Label.class)
-                .getText()));
+        assertEquals(
+                "1 popularity, –, queued · no. 1 in the queue",
+                OnFx.get(() -> OnFx.all(".list-cell", ListCell.class).stream()
+                        .map(ListCell::getAccessibleText)
+                        .filter(words -> words != null && words.startsWith("1 "))
+                        .findFirst()
+                        .orElse("")));
     }
 }

@@ -1,0 +1,55 @@
+package dev.nara.ui.runs;
+
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.ChartedRuns;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which runs are on the charts: those that are ticked, and those that are chosen for as long as they are. */
+final class ChartedByChoice {
+    private final ChartedRuns charted;
+    /** On the charts only for being chosen. */
+    private final Set<Long> chosen = new HashSet<>();
+
+    ChartedByChoice(ChartedRuns charted) {
+        this.charted = charted;
+    }
+
+    /** These are chosen now, and no others. */
+    void choose(List<StoredRun> runs) {
+        Set<Long> now = runs.stream().map(StoredRun::id).collect(Collectors.toSet());
+        chosen.stream().filter(run -> !now.contains(run)).toList().forEach(this::untick);
+        runs.stream().map(StoredRun::id).filter(run -> !charted(run)).forEach(run -> {
+            chosen.add(run);
+            charted.set(run, true);
+        });
+    }
+
+    private void untick(long run) {
+        chosen.remove(run);
+        charted.set(run, false);
+    }
+
+    /** Ticks a run, which then stays, or takes it off the charts. */
+    void tick(long run, boolean on) {
+        chosen.remove(run);
+        charted.set(run, on);
+    }
+
+    boolean charted(long run) {
+        return charted.colour(run) >= 0;
+    }
+
+    /** Whether a run is on the charts because it was ticked. */
+    boolean ticked(long run) {
+        return charted(run) && !chosen.contains(run);
+    }
+
+    /** Only these are left. */
+    void listed(List<StoredRun> runs) {
+        Set<Long> left = runs.stream().map(StoredRun::id).collect(Collectors.toSet());
+        List.copyOf(charted.runs()).stream().filter(run -> !left.contains(run)).forEach(this::untick);
+    }
+}

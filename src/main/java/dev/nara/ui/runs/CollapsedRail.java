@@ -1,0 +1,103 @@
+package dev.nara.ui.runs;
+
+import dev.nara.run.RunState;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Icons;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The rail as dots: the searches that run, the runs on the charts, and below a line the others, those with a star as one. */
+final class CollapsedRail extends VBox {
+    static final double WIDTH = 48;
+    private static final int OTHERS = 30;
+    private static final int COLOURS = 6;
+
+    private final RailState state;
+    private final RailWords words;
+    private final LongConsumer choose;
+    private final VBox dots = new VBox();
+    private Runnable back = () -> {};
+
+    /** {@code choose} chooses a run. */
+    CollapsedRail(RailState state, LongConsumer choose) {
+        this.state = state;
+        this.choose = choose;
+        words = new RailWords(state);
+        getStyleClass().add("collapsed-rail");
+        dots.getStyleClass().add("collapsed-dots");
+        ScrollPane scrolled = new ScrollPane(dots);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setFitToWidth(true);
+        Button open =
+                Icons.button("runs-show", Feather.CHEVRON_RIGHT, state.texts().binding("runs.show"), () -> back.run());
+        getChildren().addAll(open, scrolled);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+    }
+
+    void onBack(Runnable handler) {
+        back = handler;
+    }
+
+    /** Shows the runs as they are, where it is on screen. */
+    void show(List<StoredRun> chosen) {
+        if (getScene() == null) {
+            return;
+        }
+        dots.getChildren().clear();
+        state.read().searches().forEach((study, share) -> dots.getChildren().add(search(study, share)));
+        List<StoredRun> all = state.read().listing().runs();
+        Set<Long> now = chosen.stream().map(StoredRun::id).collect(Collectors.toSet());
+        all.stream().filter(state::charted).forEach(run -> add(run, now.contains(run.id())));
+        dots.getChildren().add(new Separator());
+        all.stream()
+                .filter(run -> !state.charted(run) && RailRows.study(run) == 0)
+                .limit(OTHERS)
+                .forEach(run -> add(run, now.contains(run.id())));
+    }
+
+    private Node search(long study, double share) {
+        StateIcon ring = new StateIcon();
+        ring.show(RunState.RUNNING, share);
+        ring.setScaleX(2);
+        ring.setScaleY(2);
+        StackPane place = new StackPane(ring, new Label(Long.toString(study)));
+        place.getStyleClass().add("collapsed-search");
+        Tooltip.install(place, new Tooltip(state.texts().get("rail.study", study)));
+        return place;
+    }
+
+    private void add(StoredRun run, boolean chosen) {
+        int colour = state.colour(run);
+        Node sign = run.label().star() ? Icons.of(Feather.STAR, "rail-star") : new Circle(4.5);
+        sign.getStyleClass().add(colour >= 0 ? "rail-dot" : "rail-other");
+        Button dot = new Button("", sign);
+        dot.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        dot.getStyleClass().addAll("flat", "collapsed-dot");
+        if (colour >= 0) {
+            dot.getStyleClass().add("series-" + (1 + colour % COLOURS));
+        }
+        if (chosen) {
+            dot.getStyleClass().add("chosen");
+        }
+        dot.setAccessibleText(run.id() + " " + state.name(run));
+        dot.setTooltip(new Tooltip(words.all(run)));
+        dot.setOnAction(e -> choose.accept(run.id()));
+        dots.getChildren().add(dot);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.nara.ui.runs;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.data.Dataset;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the rail as the store, the open data, what is looked for and what is folded make them. */
+final class RailContent {
+    private final RailState state;
+    private final Session session;
+    private final RailHead head;
+    private final Set<String> baselines;
+    private final RailFolds folds = new RailFolds();
+
+    RailContent(RailState state, Session session, Algorithms algorithms, RailHead head) {
+        this.state = state;
+        this.session = session;
+        this.head = head;
+        baselines = algorithms.all().stream()
+                .filter(algorithm -> !algorithm.random())
+                .map(Algorithm::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The open data, at whose change other rows come first. */
+    ReadOnlyObjectProperty<Session.@Nullable Opened> openedProperty() {
+        return session.openedProperty();
+    }
+
+    void toggle(String key) {
+        folds.toggle(key);
+    }
+
+    /** The rows; what is folded is unfolded where one of these is in it. */
+    List<RailRow> rows(Set<String> seen) {
+        Session.Opened opened = session.openedProperty().get();
+        RunSearch search = new RunSearch(
+                head.searchProperty().get(), state.texts(), state.read().names());
+        RailView view = new RailView(
+                !search.isEmpty(),
+                search::finds,
+                head.sortProperty().get(),
+                folds.toggled(),
+                openRows(opened),
+                opened == null ? "" : opened.dataset().name(),
+                baselines,
+                state.read().searches().keySet(),
+                state::name);
+        return folds.rows(runs(), view, seen);
+    }
+
+    private List<StoredRun> runs() {
+        return state.read().listing().runs();
+    }
+
+    /** Whether what is looked for hides one of these. */
+    boolean hides(Set<String> keys) {
+        RunSearch search = new RunSearch(
+                head.searchProperty().get(), state.texts(), state.read().names());
+        return runs().stream().anyMatch(run -> keys.contains(RailRow.Run.key(run.id())) && !search.finds(run));
+    }
+
+    /** How most of the figures were measured: of the runs on the open data, where any has a figure. */
+    List<RailScore.Protocol> usual() {
+        String open = openRows(session.openedProperty().get());
+        List<StoredRun> told = runs().stream()
+                .filter(run -> Double.isFinite(RailScore.of(run).figure()))
+                .toList();
+        List<StoredRun> here =
+                told.stream().filter(run -> run.spec().rows().equals(open)).toList();
+        return RailScore.Protocol.ofMost(here.isEmpty() ? told : here);
+    }
+
+    private static String openRows(Session.@Nullable Opened opened) {
+        String fingerprint = opened == null ? "" : opened.dataset().fingerprint();
+        return fingerprint.substring(0, Math.min(fingerprint.length(), Dataset.ROWS_DIGITS));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.nara.ui.runs;
+
+import dev.nara.analysis.RunNames;
+import dev.nara.run.RunState;
+import dev.nara.search.study.Budget;
+import dev.nara.search.study.StudyJson;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.StoredStudy;
+import dev.nara.store.StudyRun;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads the runs of the store for the rail, once for all that ask for it meanwhile, and then what their curves are drawn from. */
+final class RailReading {
+    private final RunStore store;
+    private final Algorithms algorithms;
+    private final Latest runs;
+    private final Latest curves;
+    private final SparkCurves figures;
+    private Callable<List<Long>> waiting = List::of;
+    /** The runs have changed while they were read. */
+    private boolean again;
+
+    RailReading(RunStore store, Algorithms algorithms, Jobs jobs) {
+        this.store = store;
+        this.algorithms = algorithms;
+        runs = new Latest(jobs);
+        curves = new Latest(jobs);
+        figures = new SparkCurves(store);
+    }
+
+    /** {@code order} says, off the JavaFX thread, which runs wait, in their order. */
+    void onOrder(Callable<List<Long>> order) {
+        waiting = order;
+    }
+
+    /** Reads all; the curves come after the rows. */
+    void read(
+            Consumer<RailState.Read> rows,
+            Consumer<Map<Long, Map<Integer, Double>>> lines,
+            Consumer<Throwable> failed) {
+        if (runs.underWay()) {
+            again = true;
+            return;
+        }
+        runs.run(
+                this::readAll,
+                read -> {
+                    rows.accept(read);
+                    curves.run(() -> figures.read(read.listing().runs()), lines, failed);
+                    if (again) {
+                        again = false;
+                        read(rows, lines, failed);
+                    }
+                },
+                error -> {
+                    again = false;
+                    failed.accept(error);
+                });
+    }
+
+    private RailState.Read readAll() throws Exception {
+        List<Long> order = waiting.call();
+        List<StoredRun> all = store.list();
+        List<StoredRun> unfinished = all.stream()
+                .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
+                .filter(run -> run.study().isEmpty())
+                .filter(store.resumption()::possible)
+                .toList();
+        return new RailState.Read(
+                Listing.of(all, order, store::elsewhere),
+                RunNames.of(algorithms, all),
+                unfinished,
+                store.studies().list().stream()
+                        .filter(StoredStudy::underWay)
+                        .collect(Collectors.toMap(StoredStudy::id, study -> spent(study, all))));
+    }
+
+    /** Of the budget that a study began with. */
+    private static double spent(StoredStudy study, List<StoredRun> all) {
+        Budget budget = StudyJson.spec(study.spec()).budget();
+        long trials = all.stream()
+                .flatMap(run -> run.study().stream())
+                .filter(run -> run.study() == study.id())
+                .map(StudyRun::trial)
+                .distinct()
+                .count();
+        double spent = budget.minutes() > 0
+                ? study.seconds() / (60 * budget.minutes())
+                : budget.trials() > 0 ? trials / (double) budget.trials() : 0;
+        return Math.min(1, spent);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.nara.ui.runs;
+
+import dev.nara.store.StoredRun;
+import java.util.List;
+
+/** A row of the rail. */
+sealed interface RailRow {
+    /** Names it for as long as it is there, whatever else changes. */
+    String key();
+
+    /** The runs that are chosen with it; a study is stood for by its best. */
+    default List<StoredRun> runs() {
+        return List.of();
+    }
+
+    /** A row that others are folded into. */
+    sealed interface Fold extends RailRow {
+        boolean open();
+    }
+
+    /** The head of the runs of one dataset, with how many they are. */
+    record Data(String key, String name, int count, boolean open) implements Fold {}
+
+    /** Nothing was trained on the open data. */
+    record Untrained(String key) implements RailRow {}
+
+    /** The head of the runs on the same data that need no training. */
+    record Baselines(String key, int count, boolean open) implements Fold {}
+
+    /**
+     * A run.
+     *
+     * @param within whether it stands below the row of a study or a series
+     */
+    record Run(StoredRun run, boolean within, boolean baseline) implements RailRow {
+        @Override
+        public String key() {
+            return key(run.id());
+        }
+
+        static String key(long run) {
+            return "run:" + run;
+        }
+
+        @Override
+        public List<StoredRun> runs() {
+            return List.of(run);
+        }
+    }
+
+    /** A study: how many trials it has, which run was best, whether a program runs it, and whether all its runs have ended. */
+    record Study(long study, long trials, StoredRun best, boolean open, boolean underWay, boolean ended)
+            implements Fold {
+        @Override
+        public String key() {
+            return "study:" + study;
+        }
+
+        @Override
+        public List<StoredRun> runs() {
+            return List.of(best);
+        }
+    }
+
+    /** Runs that have ended and differ by the seed, at least two, the oldest last. */
+    record Series(String key, List<StoredRun> seeds, boolean open) implements Fold {
+        @Override
+        public List<StoredRun> runs() {
+            return seeds;
+        }
+    }
+
+    /** The further trials of a study. */
+    record More(String key, int count) implements RailRow {}
+}

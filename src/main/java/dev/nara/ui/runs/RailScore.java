@@ -1,0 +1,56 @@
+package dev.nara.ui.runs;
+
+import dev.nara.analysis.RunFigures;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.run.RunState;
+import dev.nara.spec.Part;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one figure of a run that the rail shows: that of its best epoch on the part that decides, in the metric that decides; on the
+ * test part only where nothing was held out for validation.
+ *
+ * @param figure NaN where there is none, and for a run that failed
+ */
+record RailScore(double figure, Protocol protocol) {
+    /** How a figure was measured. */
+    record Protocol(String metric, Part part, String split, String candidates) {
+        /** That of most runs, the first of several; empty of no runs. */
+        static List<Protocol> ofMost(Collection<StoredRun> runs) {
+            Map<Protocol, Integer> counts = new LinkedHashMap<>();
+            runs.forEach(run -> counts.merge(RailScore.of(run).protocol, 1, Integer::sum));
+            int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+            return counts.keySet().stream()
+                    .filter(p -> counts.getOrDefault(p, 0) == most)
+                    .limit(1)
+                    .toList();
+        }
+    }
+
+    static RailScore of(StoredRun run) {
+        RunSpec spec = run.spec();
+        String metric = metric(run);
+        double best = RunFigures.best(run, metric);
+        boolean onTest = Double.isNaN(best) && spec.fixed();
+        double figure = run.state() == RunState.FAILED || run.fitOf().isPresent()
+                ? Double.NaN
+                : onTest ? RunFigures.told(run, metric) : best;
+        Part part = spec.fixed() ? Part.TEST : spec.epochPart();
+        return new RailScore(figure, new Protocol(metric, part, spec.split(), spec.candidates()));
+    }
+
+    /** The metric that decides. */
+    static String metric(StoredRun run) {
+        return run.spec().metrics().split(",", -1)[0].strip();
+    }
+
+    /** The same as a figure of which the higher is the better; the worst there is where there is none. */
+    double worth() {
+        return Double.isNaN(figure) ? Double.NEGATIVE_INFINITY : CutoffMetric.worth(protocol.metric, figure);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.nara.ui.runs;
+
+import dev.nara.analysis.RunNames;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.ChartedRuns;
+import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** What the rows of the rail are made of, as it was read last. Touched on the JavaFX thread only. */
+final class RailState {
+    private final Texts texts;
+    private final ChartedRuns charts;
+    private final ChartedByChoice charted;
+    private final ReadOnlyObjectProperty<Map<Long, LiveRun>> live;
+    private Read read = Read.NONE;
+    private Map<Long, Map<Integer, Double>> curves = Map.of();
+    private List<RailScore.Protocol> usual = List.of();
+
+    /**
+     * What was read of the store.
+     *
+     * @param unfinished the runs left unfinished that no program works on
+     * @param searches the studies that a program runs, with the share of their budget that is spent, 0 … 1
+     */
+    record Read(Listing listing, RunNames names, List<StoredRun> unfinished, Map<Long, Double> searches) {
+        static final Read NONE = new Read(Listing.EMPTY, RunNames.NONE, List.of(), Map.of());
+    }
+
+    RailState(Texts texts, ChartedRuns charts, ReadOnlyObjectProperty<Map<Long, LiveRun>> live) {
+        this.texts = texts;
+        this.charts = charts;
+        charted = new ChartedByChoice(charts);
+        this.live = live;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    void read(Read now) {
+        read = now;
+    }
+
+    Read read() {
+        return read;
+    }
+
+    void curves(Map<Long, Map<Integer, Double>> now) {
+        curves = now;
+    }
+
+    /** The figures of a run by epoch, as far as they were read. */
+    Map<Integer, Double> curve(StoredRun run) {
+        return curves.getOrDefault(run.id(), Map.of());
+    }
+
+    /** How most of the figures were measured; nothing of no runs. */
+    void usual(List<RailScore.Protocol> protocol) {
+        usual = protocol;
+    }
+
+    Optional<RailScore.Protocol> usual() {
+        return usual.stream().findFirst();
+    }
+
+    /** How far a run is that trains here. */
+    Optional<LiveRun> live(StoredRun run) {
+        return Optional.ofNullable(live.get().get(run.id()));
+    }
+
+    /** Its name without its number. */
+    String name(StoredRun run) {
+        return read.names.of(run, texts.locale());
+    }
+
+    boolean charted(StoredRun run) {
+        return colour(run) >= 0;
+    }
+
+    /** The place of its colour, -1 for a run that is on no chart. */
+    int colour(StoredRun run) {
+        return charts.colour(run.id());
+    }
+
+    /** Which runs are on the charts. */
+    ChartedByChoice charted() {
+        return charted;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.nara.ui.runs;
+
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.store.StoredRun;
+import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the rows of the rail say: scores, states, and all that is known of a run when one points at it. */
+final class RailWords {
+    private final RailState state;
+    private final Texts texts;
+
+    RailWords(RailState state) {
+        this.state = state;
+        this.texts = state.texts();
+    }
+
+    /** A figure; marked where it was not measured as the foot of the rail says. */
+    String score(StoredRun run) {
+        RailScore score = RailScore.of(run);
+        String figure = BareNumbers.figure(score.figure());
+        return Double.isNaN(score.figure()) || usual(score) ? figure : "*" + figure;
+    }
+
+    private boolean usual(RailScore score) {
+        return state.usual().filter(score.protocol()::equals).isPresent();
+    }
+
+    /** How a figure was measured, in words. */
+    String protocol(RailScore.Protocol protocol) {
+        return texts.get(
+                "rail.protocol", protocol.metric(), protocol.part().words(), protocol.split(), protocol.candidates());
+    }
+
+    /** What a run does, and how far it is. */
+    String state(StoredRun run) {
+        LiveRun now = state.live(run).orElse(LiveRun.NONE);
+        String words = now.request().isEmpty() ? texts.get("state." + run.state()) : now.request();
+        List<String> all = new ArrayList<>(List.of(words));
+        if (now.epoch() > 0 && run.state() == RunState.RUNNING) {
+            all.add(texts.get("rail.epoch", now.epoch(), run.spec().epochs()));
+        }
+        if (!now.left().isEmpty()) {
+            all.add(now.left());
+        }
+        Listing listing = state.read().listing();
+        if (listing.waits(run)) {
+            all.add(texts.get("runs.place", listing.places().getOrDefault(run.id(), 0)));
+        } else if (listing.elsewhere().contains(run.id())) {
+            all.add(texts.get("runs.elsewhere"));
+        }
+        return String.join(" · ", all);
+    }
+
+    /** The share of a run's epochs that is done, 0 … 1. */
+    double done(StoredRun run) {
+        double epochs = Math.max(1, run.spec().epochs());
+        return state.live(run)
+                .map(now -> (Math.max(0, now.epoch() - 1) + now.share()) / epochs)
+                .orElseGet(() -> run.last().map(RunEvent.EpochDone::epoch).orElse(0) / epochs);
+    }
+
+    /** All that is known of a run. */
+    String all(StoredRun run) {
+        RailScore score = RailScore.of(run);
+        List<String> lines = new ArrayList<>();
+        lines.add(run.id() + " · " + state.read().names().whole(run, texts.locale()));
+        lines.add(String.join(
+                " · ",
+                texts.get("algorithm." + run.spec().algorithm()),
+                texts.get("rail.seed", run.spec().seed()),
+                run.spec().dataName(),
+                added(run)));
+        lines.add(state(run));
+        run.fitOf().ifPresent(of -> lines.add(texts.of(of.shortly())));
+        if (!Double.isNaN(score.figure())) {
+            String epoch = run.best()
+                    .map(best -> " · " + texts.get("rail.best", best.epoch()))
+                    .orElse("");
+            lines.add(BareNumbers.figure(score.figure()) + " " + protocol(score.protocol()) + epoch);
+        }
+        if (!run.label().tags().isBlank()) {
+            lines.add(run.label().tags());
+        }
+        if (!run.label().notes().isBlank()) {
+            lines.add(run.label().notes());
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Of a series, how many of its runs ended how. */
+    String all(RailRow.Series series) {
+        String states = series.seeds().stream()
+                .collect(Collectors.groupingBy(StoredRun::state, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> texts.get("state." + each.getKey()) + ": " + each.getValue())
+                .collect(Collectors.joining(" · "));
+        String ids = series.seeds().stream().map(run -> Long.toString(run.id())).collect(Collectors.joining(", "));
+        return state.read().names().of(series.seeds(), texts.locale()) + "\n" + texts.get("rail.series.runs", ids)
+                + "\n" + states;
+    }
+
+    private String added(StoredRun run) {
+        ZonedDateTime added = Instant.parse(run.created()).atZone(ZoneId.systemDefault());
+        boolean today = added.toLocalDate().equals(LocalDate.now(added.getZone()));
+        return texts.get(
+                "runs.added", today ? added.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : added.toLocalDate());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.nara.ui.runs;
+
+import dev.nara.run.RunState;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Icons;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A run in one line: whether it is on the chart and in which colour, number and name, its curve, its score, its state. */
+final class RunRowBox extends HBox {
+    /** The palettes have so many colours for runs. */
+    private static final int COLOURS = 6;
+
+    private static final double DOT = 4;
+
+    private final RailState state;
+    private final RailWords words;
+    private final CheckBox on = new CheckBox();
+    private final Circle dot = new Circle(DOT);
+    private final FontIcon star = Icons.of(Feather.STAR, "rail-star");
+    private final StackPane mark = new StackPane(dot);
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Sparkline curve = new Sparkline();
+    private final Label score = new Label();
+    private final StateIcon sign = new StateIcon();
+
+    RunRowBox(RailState state, RailWords words) {
+        this.state = state;
+        this.words = words;
+        getStyleClass().addAll("rail-row", "run-cell");
+        on.getStyleClass().add("rail-check");
+        on.setFocusTraversable(false);
+        mark.getStyleClass().add("rail-mark");
+        number.getStyleClass().add("rail-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("rail-name");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        score.getStyleClass().add("rail-score");
+        score.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(on, mark, number, name, curve, score, sign);
+    }
+
+    /** Shows a run as it is now. */
+    void show(RailRow.Run row) {
+        StoredRun run = row.run();
+        int colour = state.colour(run);
+        on.setSelected(state.charted().ticked(run.id()));
+        on.setIndeterminate(colour >= 0 && !on.isSelected());
+        on.setOnAction(e -> state.charted().tick(run.id(), on.isSelected()));
+        on.setAccessibleText(state.texts().get("rail.on.chart", run.id()));
+        colour(row, colour);
+        boolean starred = run.label().star();
+        mark.getChildren().setAll(starred ? star : dot);
+        number.setText(Long.toString(run.id()));
+        name.setText(state.name(run));
+        if (row.baseline()) {
+            curve.showLevel();
+        } else {
+            curve.show(state.curve(run), run.spec().epochs());
+        }
+        score.setText(words.score(run));
+        sign.show(run.state(), run.state() == RunState.RUNNING ? words.done(run) : 1);
+    }
+
+    private void colour(RailRow.Run row, int colour) {
+        getStyleClass().removeIf(style -> style.startsWith("series-") || style.equals("baseline"));
+        if (row.baseline()) {
+            getStyleClass().add("baseline");
+        } else if (colour >= 0) {
+            getStyleClass().add("series-" + (1 + colour % COLOURS));
+        }
+        dot.getStyleClass().setAll(colour >= 0 ? "rail-dot" : "rail-ring");
+    }
+
+    /** What a screen reader says. */
+    String spoken() {
+        return String.join(", ", number.getText() + " " + name.getText(), score.getText());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.nara.ui.runs;
+
+import java.util.Collections;
+import java.util.Map;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
+
+/** A curve without axes: the figures of a run within its frame, from 0 to all of its epochs, between the lowest and the highest. */
+final class Sparkline extends Region {
+    private static final double WIDTH = 30;
+    private static final double LEVEL = 16;
+    private static final double HEIGHT = 12;
+
+    private final Polyline line = new Polyline();
+
+    Sparkline() {
+        getStyleClass().add("sparkline");
+        line.getStyleClass().add("sparkline-curve");
+        line.setManaged(false);
+        getChildren().add(line);
+        size(WIDTH);
+        setMouseTransparent(true);
+    }
+
+    private void size(double width) {
+        setMinSize(width, HEIGHT);
+        setPrefSize(width, HEIGHT);
+        setMaxSize(width, HEIGHT);
+    }
+
+    /** Draws figures by epoch; nothing for less than two. */
+    void show(Map<Integer, Double> figures, int epochs) {
+        size(WIDTH);
+        line.getPoints().clear();
+        if (figures.size() < 2) {
+            return;
+        }
+        double low = Collections.min(figures.values());
+        double range = Math.max(1e-9, Collections.max(figures.values()) - low);
+        double frame = Math.max(epochs, Collections.max(figures.keySet()));
+        figures.forEach((epoch, figure) ->
+                line.getPoints().addAll(WIDTH * epoch / frame, 1 + (HEIGHT - 2) * (1 - (figure - low) / range)));
+    }
+
+    /** Draws a level, as of what is computed at once. */
+    void showLevel() {
+        size(LEVEL);
+        line.getPoints().setAll(0.0, HEIGHT / 2, LEVEL, HEIGHT / 2);
+    }
+}
