@@ -59,7 +59,8 @@ final class RailCell extends ListCell<RailRow> {
             setGraphic(shown(row));
             setTooltip(row.runs().isEmpty() ? null : known);
         }
-        pseudoClassStateChanged(WITHIN, row instanceof RailRow.Run one && one.within() || row instanceof RailRow.More);
+        pseudoClassStateChanged(
+                WITHIN, (row instanceof RailRow.Run one && one.within()) || row instanceof RailRow.More);
         pseudoClassStateChanged(HEAD, row instanceof RailRow.Data || row instanceof RailRow.Baselines);
     }
 

@@ -36,7 +36,7 @@ final class RailKeys {
                 switch (event.getCode()) {
                     case SPACE -> tick();
                     case RIGHT -> row instanceof RailRow.Fold fold && !fold.open() && toggle(row);
-                    case LEFT -> row instanceof RailRow.Fold fold && fold.open() ? toggle(row) : out(row);
+                    case LEFT -> (row instanceof RailRow.Fold fold && fold.open()) ? toggle(row) : out(row);
                     case ENTER -> enter(row);
                     default -> false;
                 };
@@ -67,7 +67,7 @@ final class RailKeys {
     /** To the row that a run is folded into. */
     private boolean out(RailRow row) {
         int at = list.getFocusModel().getFocusedIndex();
-        boolean within = row instanceof RailRow.More || row instanceof RailRow.Run run && run.within();
+        boolean within = row instanceof RailRow.More || (row instanceof RailRow.Run run && run.within());
         while (within && at > 0) {
             at--;
             if (list.getItems().get(at) instanceof RailRow.Fold) {

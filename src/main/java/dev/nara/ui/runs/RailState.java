@@ -17,6 +17,7 @@ final class RailState {
     private final ChartedByChoice charted;
     private final ReadOnlyObjectProperty<Map<Long, LiveRun>> live;
     private Read read = Read.NONE;
+    private boolean wasRead;
     private Map<Long, Map<Integer, Double>> curves = Map.of();
     private List<RailScore.Protocol> usual = List.of();
 
@@ -42,7 +43,13 @@ final class RailState {
     }
 
     void read(Read now) {
+        wasRead = true;
         read = now;
+    }
+
+    /** Whether anything was read yet. */
+    boolean wasRead() {
+        return wasRead;
     }
 
     Read read() {

@@ -271,7 +271,7 @@ public final class RunList extends VBox {
     }
 
     private void show(RailState.Read now) {
-        if (state.read() == RailState.Read.NONE && head.focused()) {
+        if (!state.wasRead() && head.focused()) {
             list.requestFocus();
         }
         state.read(now);
@@ -292,7 +292,7 @@ public final class RunList extends VBox {
             state.charted().choose(now);
             marked = 0;
         }
-        if (state.read() != RailState.Read.NONE) {
+        if (state.wasRead()) {
             empty.read(all.isEmpty(), head.searchProperty().get());
         }
         state.usual(content.usual());

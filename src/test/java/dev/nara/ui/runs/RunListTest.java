@@ -24,9 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -178,8 +178,8 @@ class RunListTest {
                 .getText()));
         assertEquals(
                 "1 popularity, –, queued · no. 1 in the queue",
-                OnFx.get(() -> OnFx.all(".list-cell", ListCell.class).stream()
-                        .map(ListCell::getAccessibleText)
+                OnFx.get(() -> OnFx.all(".list-cell", Node.class).stream()
+                        .map(Node::getAccessibleText)
                         .filter(words -> words != null && words.startsWith("1 "))
                         .findFirst()
                         .orElse("")));
