@@ -1,0 +1,37 @@
+package dev.nara.ui.palette;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was found in a group.
+ *
+ * @param hits the best, in order
+ * @param of how many there are in all
+ */
+public record Found(List<Hit> hits, int of) {
+    static final Found NONE = new Found(List.of(), 0);
+
+    /** The entries that match: those used lately first, then by how they match; those that cannot be done now last. All where nothing was typed. */
+    public static Found in(List<Entry> entries, Query query, List<String> recent, int atMost) {
+        List<Hit> hits = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (query.ways().isEmpty()) {
+                hits.add(Hit.plain(entry));
+            } else {
+                Hit.of(entry, query).ifPresent(hits::add);
+            }
+        }
+        hits.sort(Comparator.comparing((Hit hit) -> !hit.entry().possible())
+                .thenComparing(hit -> place(recent, hit))
+                .thenComparingInt(Hit::rank)
+                .thenComparingInt(Hit::at));
+        return new Found(List.copyOf(hits.subList(0, Math.min(atMost, hits.size()))), hits.size());
+    }
+
+    private static int place(List<String> recent, Hit hit) {
+        int at = recent.indexOf(hit.entry().key());
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+}
