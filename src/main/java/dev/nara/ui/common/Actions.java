@@ -1,5 +1,6 @@
 package dev.nara.ui.common;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class Actions {
     private final Texts texts;
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     public Actions(Texts texts) {
         this.texts = texts;
     }
 
-    /** Adds an action named by the text {@code action.ID}; {@code keys} is "" for none; keys that another action has are refused. */
-    public void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled) {
+    /** Adds an action that can be done at any time, see {@link #add(String, String, Runnable, BooleanExpression, String)}. */
+    public void add(String id, String keys, Runnable handler) {
+        add(id, keys, handler, null, "");
+    }
+
+    /**
+     * Adds an action named by the text {@code action.ID}.
+     *
+     * @param keys "" for none; keys that another action has are refused
+     * @param disabled while it cannot be done; null for never
+     * @param why the key of the text that says why it cannot be done then
+     */
+    public void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled, String why) {
         Action action = new Action(e -> handler.run());
         action.textProperty().bind(texts.binding("action." + id));
         if (!keys.isEmpty()) {
@@ -44,11 +58,23 @@ public final class Actions {
             action.disabledProperty().bind(disabled);
         }
         actions.put(id, action);
+        reasons.put(id, why);
     }
 
-    /** All actions, in the order they were added. */
-    public List<Action> all() {
-        return List.copyOf(actions.values());
+    /** Why an action cannot be done now; "" where it can. */
+    public String off(String id) {
+        return get(id).isDisabled() ? texts.get(Objects.requireNonNull(reasons.get(id))) : "";
+    }
+
+    /** The menu in which an action stands, in words; "" for none. */
+    public String place(String id) {
+        String menu = places.get(id);
+        return menu == null ? "" : texts.get("menu." + menu);
+    }
+
+    /** The ids of all actions, in the order they were added. */
+    public List<String> all() {
+        return List.copyOf(actions.keySet());
     }
 
     /** Every action that has keys, one a line. */
@@ -70,6 +96,7 @@ public final class Actions {
         menu.textProperty().bind(texts.binding("menu." + id));
         for (String entry : entries) {
             menu.getItems().add(entry.equals("-") ? new SeparatorMenuItem() : item(entry));
+            places.putIfAbsent(entry, id);
         }
         return menu;
     }

@@ -64,7 +64,10 @@ public final class Layer {
         StackPane.setMargin(card, place == Place.SIDE ? Insets.EMPTY : new Insets(place.inset, MARGIN, MARGIN, MARGIN));
         view.getStyleClass().add("layer");
         view.getChildren().setAll(dim, card);
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        if (place != Place.TOP) {
+            // What is sought and found has one field, and its own use for Tab.
+            view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        }
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

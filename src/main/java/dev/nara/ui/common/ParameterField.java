@@ -164,6 +164,10 @@ final class ParameterField extends VBox {
         return valid.getReadOnlyProperty();
     }
 
+    void focus() {
+        control.requestFocus();
+    }
+
     String value() {
         return Objects.requireNonNullElse(value.get(), "").strip();
     }

@@ -111,6 +111,15 @@ public final class ParameterForm extends VBox {
         return values;
     }
 
+    /** Gives a field the keys; whether there is one of that name. */
+    public boolean focus(String name) {
+        ParameterField field = fields.get(name);
+        if (field != null) {
+            field.focus();
+        }
+        return field != null;
+    }
+
     /** Every field back to its default but for these. */
     public void set(Map<String, String> values) {
         setting = true;

@@ -51,6 +51,45 @@ public final class HelpController {
         now.view().focusPage();
     }
 
+    /**
+     * Something to read about.
+     *
+     * @param title the page's title or that of a section
+     * @param of the title of its page
+     */
+    public record Topic(String page, String anchor, String title, String of) {}
+
+    /** All pages and their sections in today's language; reads the guide, so not for the JavaFX thread. */
+    public List<Topic> topics() {
+        return new Guide(texts.locale())
+                .pages().stream()
+                        .flatMap(page -> page.sections().stream().map(section -> topic(page, section)))
+                        .toList();
+    }
+
+    private static Topic topic(Guide.Page page, Guide.Section section) {
+        boolean top = section.equals(page.sections().get(0));
+        return new Topic(page.name(), top ? "" : section.anchor(), section.title(), page.title());
+    }
+
+    /** Opens the guide where something is said about that. */
+    public void open(Topic topic) {
+        open(topic.page());
+        Shown now = shown;
+        if (now != null) {
+            now.model().open(new PagePlace(topic.page(), topic.anchor()));
+        }
+    }
+
+    /** Opens the guide with what is found for these words. */
+    public void seek(String words) {
+        open(Guide.FIRST);
+        Shown now = shown;
+        if (now != null) {
+            now.model().wordsProperty().set(words);
+        }
+    }
+
     private Shown make() {
         HelpModel model = new HelpModel(new Guide(texts.locale()));
         HelpView view = new HelpView(model, texts);

@@ -11,12 +11,23 @@ final class Fuzzy {
 
     private Fuzzy() {}
 
-    /** The better the earlier. */
+    /** How a text was found. */
     enum How {
-        PREFIX,
-        WORD,
-        INSIDE,
-        SCATTERED
+        PREFIX(0),
+        WORD(1),
+        INSIDE(2),
+        SCATTERED(4);
+
+        private final int rank;
+
+        How(int rank) {
+            this.rank = rank;
+        }
+
+        /** The less the better. */
+        int rank() {
+            return rank;
+        }
     }
 
     /** A piece of a text that was found or lies between. */
@@ -107,9 +118,8 @@ final class Fuzzy {
                 found.set(at);
                 at++;
             }
-            int covered = at < text.length()
-                    ? HangulKeys.covers(typed.charAt(n), text, at, n == typed.length() - 1)
-                    : 0;
+            int covered =
+                    at < text.length() ? HangulKeys.covers(typed.charAt(n), text, at, n == typed.length() - 1) : 0;
             if (covered == 0) {
                 return new BitSet();
             }

@@ -14,7 +14,8 @@ final class HangulKeys {
     private static final String FINAL = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
     private static final List<String> INITIAL_KEYS = List.of("r R s e E f a q Q t T d w W c z x v g".split(" "));
-    private static final List<String> VOWEL_KEYS = List.of("k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" "));
+    private static final List<String> VOWEL_KEYS =
+            List.of("k o i O j p u P h hk ho hl y n nj np nl b m ml l".split(" "));
     private static final List<String> FINAL_KEYS =
             List.of(" r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g".split(" ", -1));
 
@@ -67,7 +68,8 @@ final class HangulKeys {
     /** The keys that type a Korean text; other letters stay. */
     static String keys(String text) {
         StringBuilder keys = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             if (isSyllable(letter)) {
                 int place = letter - FIRST;
                 keys.append(INITIAL_KEYS.get(initial(letter)))

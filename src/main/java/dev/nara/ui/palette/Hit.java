@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param at where in the text
  */
 public record Hit(Entry entry, List<Fuzzy.Part> name, List<Fuzzy.Part> hint, int rank, int at) {
+    /** Worse than inside of the name, better than scattered in it. */
     private static final int BESIDE = 3;
-    private static final int SCATTERED = 4;
 
     /** Found by its name, by another name of it, or by what stands beside it; empty where by none. */
     static Optional<Hit> of(Entry entry, Query query) {
@@ -27,24 +27,26 @@ public record Hit(Entry entry, List<Fuzzy.Part> name, List<Fuzzy.Part> hint, int
     private static Optional<Hit> of(Entry entry, String way) {
         Optional<Fuzzy.Match> name = Fuzzy.of(way, entry.name());
         Optional<Fuzzy.Match> hint = Fuzzy.inOnePiece(way, entry.hint());
-        if (name.filter(match -> match.how() != Fuzzy.How.SCATTERED).isPresent() || name.isPresent() && hint.isEmpty()) {
-            Fuzzy.Match match = name.get();
-            int rank = match.how() == Fuzzy.How.SCATTERED
-                    ? SCATTERED
-                    : match.how().ordinal();
-            return Optional.of(new Hit(
+        boolean asNamed = name.filter(match -> match.how() != Fuzzy.How.SCATTERED || hint.isEmpty())
+                .isPresent();
+        if (asNamed) {
+            return name.map(match -> new Hit(
                     entry,
                     match.parts(),
                     hint.map(Fuzzy.Match::parts).orElseGet(() -> Fuzzy.Part.none(beside(entry))),
-                    rank,
+                    match.how().rank(),
                     match.at()));
         }
         return hint.or(() -> entry.other().stream()
                         .map(other -> Fuzzy.inOnePiece(way, other))
                         .flatMap(Optional::stream)
                         .min(Comparator.comparing(Fuzzy.Match::how)))
-                .map(match ->
-                        new Hit(entry, Fuzzy.Part.none(entry.name()), match.parts(), BESIDE, match.how().ordinal()));
+                .map(match -> new Hit(
+                        entry,
+                        Fuzzy.Part.none(entry.name()),
+                        match.parts(),
+                        BESIDE,
+                        match.how().rank()));
     }
 
     /** One that nothing was typed for. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -109,19 +110,18 @@ public final class Palette {
             showRecent(now);
             return;
         }
+        List<String> used = List.copyOf(recent);
         int most = query.only().isPresent() ? ALONE : Shares.ROWS;
         for (Source source : sources) {
-            Group group = source.group();
-            Source.Search search = searches.get(group);
-            if (!query.wants(group) || search == null) {
-                searching.get(group).cancel();
-                found.remove(group);
+            Latest latest = Objects.requireNonNull(searching.get(source.group()));
+            Source.Search search = Objects.requireNonNull(searches.get(source.group()));
+            if (!query.wants(source.group())) {
+                latest.cancel();
+                found.remove(source.group());
             } else if (source.slow()) {
-                searching
-                        .get(group)
-                        .run(() -> search.find(query, List.copyOf(recent), most), got -> take(now, group, got));
+                latest.run(() -> search.find(query, used, most), got -> take(now, source.group(), got));
             } else {
-                found.put(group, now(search, query, most));
+                found.put(source.group(), now(search, query, most));
             }
         }
         show(now);
@@ -169,7 +169,8 @@ public final class Palette {
         return keys.stream()
                 .flatMap(key -> all.stream().filter(hit -> hit.entry().key().equals(key)))
                 .filter(hit -> without.stream()
-                        .noneMatch(other -> other.entry().key().equals(hit.entry().key())))
+                        .noneMatch(
+                                other -> other.entry().key().equals(hit.entry().key())))
                 .limit(SHOWN_RECENT)
                 .toList();
     }
@@ -180,7 +181,8 @@ public final class Palette {
         Map<Group, List<Hit>> shares = Shares.of(found, query.only().isPresent() ? ALONE : Shares.ROWS);
         boolean waiting = false;
         for (Group group : Group.values()) {
-            boolean underWay = searching.containsKey(group) && searching.get(group).underWay();
+            boolean underWay =
+                    searching.containsKey(group) && searching.get(group).underWay();
             List<Hit> hits = shares.getOrDefault(group, List.of());
             waiting |= underWay;
             if (underWay || !hits.isEmpty()) {
@@ -205,7 +207,11 @@ public final class Palette {
 
     private void settle(Shown now) {
         now.view.fit(layers.getHeight());
-        choose(now, 0);
+        // What can be done before what cannot.
+        List<PaletteRow> rows = now.view.rows();
+        choose(
+                now,
+                (int) rows.stream().takeWhile(row -> !row.entry().possible()).count() % Math.max(1, rows.size()));
     }
 
     private void choose(Shown now, int row) {
@@ -245,7 +251,10 @@ public final class Palette {
     }
 
     private void hover(MouseEvent event, Shown now) {
-        rowAt(event, now).map(now.view.rows()::indexOf).filter(at -> at != now.chosen).ifPresent(at -> choose(now, at));
+        rowAt(event, now)
+                .map(now.view.rows()::indexOf)
+                .filter(at -> at != now.chosen)
+                .ifPresent(at -> choose(now, at));
     }
 
     /** Does it, once the palette is off the screen; nothing where it cannot be done now. */

@@ -132,7 +132,7 @@ final class PaletteView extends VBox {
     /** Makes the card as high as what was found asks for, and scrolls beyond ten lines, fewer in a low window. */
     void fit(double windowHeight) {
         int most = windowHeight < LOW ? FEWER_ROWS : MOST_ROWS;
-        long captions = lines.getChildren().size() - rows.size();
+        int captions = lines.getChildren().size() - rows.size();
         double padding = 12;
         double wanted = rows.size() * ROW + captions * CAPTION + padding;
         double height = Math.min(wanted, most * ROW + Math.min(captions, Group.values().length) * CAPTION + padding);

@@ -14,7 +14,8 @@ public record Query(Optional<Group> only, String words, List<String> ways) {
     /** What was typed in the field. */
     public static Query of(String typed) {
         Optional<Group> only = Group.of(typed);
-        String words = typed.substring(only.map(group -> group.prefix().length()).orElse(0))
+        String words = typed.substring(
+                        only.map(group -> group.prefix().length()).orElse(0))
                 .strip();
         List<String> ways = new ArrayList<>();
         if (!words.isEmpty()) {

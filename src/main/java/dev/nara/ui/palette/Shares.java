@@ -9,8 +9,8 @@ final class Shares {
     /** Lines in all. */
     static final int ROWS = 10;
 
-    private static final Map<Group, Integer> FIRST = Map.of(
-            Group.ACTIONS, 4, Group.SETTINGS, 2, Group.RUNS, 2, Group.CHILDREN, 1, Group.HELP, 1);
+    private static final Map<Group, Integer> FIRST =
+            Map.of(Group.ACTIONS, 4, Group.SETTINGS, 2, Group.RUNS, 2, Group.CHILDREN, 1, Group.HELP, 1);
 
     private Shares() {}
 
@@ -39,7 +39,8 @@ final class Shares {
     static int groupAt(List<PaletteRow> rows, int chosen, int step) {
         int[] firsts = java.util.stream.IntStream.range(0, rows.size())
                 .filter(n -> n == 0
-                        || rows.get(n).entry().group() != rows.get(n - 1).entry().group())
+                        || rows.get(n).entry().group()
+                                != rows.get(n - 1).entry().group())
                 .toArray();
         for (int n = 0; n < firsts.length; n++) {
             int end = n + 1 < firsts.length ? firsts[n + 1] : rows.size();

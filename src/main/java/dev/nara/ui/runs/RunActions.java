@@ -87,11 +87,11 @@ public final class RunActions {
         addRunning(actions);
         addOfLeft(actions);
         BooleanBinding none = list.none(run -> true);
-        actions.add("run.find", "Shortcut+F", list::search, null);
-        actions.add("run.star", "", this::star, none);
-        actions.add("run.rename", "F2", this::rename, none);
-        actions.add("run.up", "Alt+Up", () -> step(-1), list.none(RunActions::waits));
-        actions.add("run.down", "Alt+Down", () -> step(1), list.none(RunActions::waits));
+        actions.add("run.find", "Shortcut+F", list::search);
+        actions.add("run.star", "", this::star, none, "off.no.run");
+        actions.add("run.rename", "F2", this::rename, none, "off.no.run");
+        actions.add("run.up", "Alt+Up", () -> step(-1), list.none(RunActions::waits), "off.not.waiting");
+        actions.add("run.down", "Alt+Down", () -> step(1), list.none(RunActions::waits), "off.not.waiting");
         copies.addTo(actions);
         trash.addTo(actions);
         list.onKey(KeyCombination.valueOf("F2"), this::rename);
@@ -107,18 +107,23 @@ public final class RunActions {
 
     private void addStarting(Actions actions) {
         BooleanBinding none = list.none(run -> true);
-        actions.add("repeat", "Shortcut+R", () -> trainer.start(SEEDS), null);
-        actions.add("run.at.a.time", "", this::chooseParallelRuns, null);
-        actions.add("run.new", "Shortcut+D", () -> first().ifPresent(trainer::newFrom), none);
-        actions.add("run.duplicate", "", () -> trainer.duplicate(list.chosen()), none);
+        actions.add("repeat", "Shortcut+R", () -> trainer.start(SEEDS));
+        actions.add("run.at.a.time", "", this::chooseParallelRuns);
+        actions.add("run.new", "Shortcut+D", () -> first().ifPresent(trainer::newFrom), none, "off.no.run");
+        actions.add("run.duplicate", "", () -> trainer.duplicate(list.chosen()), none, "off.no.run");
         actions.add(
                 "run.fit",
                 "",
                 () -> trainer.fit(
                         list.chosen().stream().filter(RunActions::fittable).toList()),
-                list.none(RunActions::fittable));
-        actions.add("run.warm", "", () -> first().ifPresent(trainer::trainOn), list.none(run -> run.best()
-                .isPresent()));
+                list.none(RunActions::fittable),
+                "off.not.fittable");
+        actions.add(
+                "run.warm",
+                "",
+                () -> first().ifPresent(trainer::trainOn),
+                list.none(run -> run.best().isPresent()),
+                "off.no.epoch");
     }
 
     /** Whether it can be fitted on all rows. */
@@ -127,21 +132,31 @@ public final class RunActions {
     }
 
     private void addRunning(Actions actions) {
-        actions.add("run.resume", "", () -> takeUp(list.chosen()), list.none(run -> run.state()
-                .resumable()));
-        actions.add("run.pause", "", () -> ask(RunRequest.PAUSE), list.none(run -> run.state() == RunState.RUNNING));
-        actions.add("run.stop", "", () -> ask(RunRequest.STOP), list.none(RunActions::stoppable));
+        actions.add(
+                "run.resume",
+                "",
+                () -> takeUp(list.chosen()),
+                list.none(run -> run.state().resumable()),
+                "off.not.resumable");
+        actions.add(
+                "run.pause",
+                "",
+                () -> ask(RunRequest.PAUSE),
+                list.none(run -> run.state() == RunState.RUNNING),
+                "off.not.running");
+        actions.add("run.stop", "", () -> ask(RunRequest.STOP), list.none(RunActions::stoppable), "off.not.running");
         actions.add(
                 "run.discard",
                 "",
                 () -> discard(list.chosen()),
-                list.none(run -> waits(run) || run.state().resumable()));
+                list.none(run -> waits(run) || run.state().resumable()),
+                "off.not.waiting");
     }
 
     private void addOfLeft(Actions actions) {
-        actions.add("run.resume.left", "", () -> takeUp(list.left().runs()), null);
-        actions.add("run.discard.left", "", () -> discard(list.left().runs()), null);
-        actions.add("run.leave.left", "", list.left()::dismiss, null);
+        actions.add("run.resume.left", "", () -> takeUp(list.left().runs()));
+        actions.add("run.discard.left", "", () -> discard(list.left().runs()));
+        actions.add("run.leave.left", "", list.left()::dismiss);
     }
 
     /** Asks how many runs may train in parallel: at most as many as there are cores. */

@@ -37,9 +37,9 @@ final class RunCopies {
 
     /** Adds them to the window's list of actions. */
     void addTo(Actions actions) {
-        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, list.none(run -> true));
-        actions.add("run.export", "", this::export, list.none(run -> true));
-        actions.add("run.import", "", this::bringIn, null);
+        actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, list.none(run -> true), "off.no.run");
+        actions.add("run.export", "", this::export, list.none(run -> true), "off.no.run");
+        actions.add("run.import", "", this::bringIn);
     }
 
     private Optional<StoredRun> first() {

@@ -47,9 +47,9 @@ public final class RunTrash {
 
     /** Adds them to the window's list of actions. */
     void addTo(Actions actions) {
-        actions.add("run.delete", "Shortcut+Backspace", this::throwAway, list.none(run -> true));
-        actions.add("runs.trash", "", this::open, null);
-        actions.add("runs.clean", "", this::clean, null);
+        actions.add("run.delete", "Shortcut+Backspace", this::throwAway, list.none(run -> true), "off.no.run");
+        actions.add("runs.trash", "", this::open);
+        actions.add("runs.clean", "", this::clean);
         list.onKey(KeyCombination.valueOf("Delete"), this::throwAway);
     }
 

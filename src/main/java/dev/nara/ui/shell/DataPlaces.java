@@ -45,9 +45,9 @@ final class DataPlaces implements DataSurroundings {
 
     /** Adds the ways to open data to the window's list of actions. */
     void addTo(Actions actions) {
-        actions.add("open", "Shortcut+I", this::choose, null);
-        actions.add("open.file", "Shortcut+Shift+I", this::chooseFile, null);
-        actions.add("import", "", this::assist, null);
+        actions.add("open", "Shortcut+I", this::choose);
+        actions.add("open.file", "Shortcut+Shift+I", this::chooseFile);
+        actions.add("import", "", this::assist);
     }
 
     @Override

@@ -70,10 +70,10 @@ final class Exports implements CompareController.Exporter {
         RunOnScreen screen = train.screen();
         var noModel = session.modelProperty().isNull();
         var nothingShown = train.headlineProperty().isEmpty();
-        actions.add("export.submission", "Shortcut+E", this::submission, noModel);
-        actions.add("export.recommendations", "", this::recommendations, noModel);
-        actions.add("export.curves", "", () -> curves(screen), nothingShown);
-        actions.add("export.chart", "", () -> chart(screen.chart(Palette.light())), nothingShown);
+        actions.add("export.submission", "Shortcut+E", this::submission, noModel, "off.no.model");
+        actions.add("export.recommendations", "", this::recommendations, noModel, "off.no.model");
+        actions.add("export.curves", "", () -> curves(screen), nothingShown, "off.no.curves");
+        actions.add("export.chart", "", () -> chart(screen.chart(Palette.light())), nothingShown, "off.no.curves");
     }
 
     private void submission() {

@@ -7,26 +7,18 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.help.HelpController;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import javafx.stage.Stage;
 
-/** Opens the guide, finds actions, and says what there is to know of keys, problems and the program. */
+/** Opens the guide, and says what there is to know of keys, problems and the program. */
 final class HelpActions {
     private HelpActions() {}
 
     /** Adds them to the window's list of actions; {@code shown} is the name of the workspace on screen. */
-    static void addTo(Actions actions, Stage stage, Frame frame, Path workspace, Supplier<String> shown) {
+    static void addTo(Actions actions, HelpController guide, Frame frame, Path workspace, Supplier<String> shown) {
         Texts texts = frame.texts();
         Dialogs dialogs = frame.dialogs();
-        HelpController guide = new HelpController(stage, texts, frame.theme());
-        actions.add("help", "F1", () -> guide.open(shown.get()), null);
-        actions.add("problems", "", frame.notices()::showProblems, null);
-        actions.add("find.action", "Shortcut+K", () -> ActionFinder.ask(stage, texts, actions.all()), null);
-        actions.add(
-                "shortcuts",
-                "Shift+F1",
-                () -> dialogs.inform(texts.get("action.shortcuts"), actions.shortcuts()),
-                null);
-        actions.add(
-                "about", "", () -> dialogs.inform(texts.get("action.about"), texts.get("help.about", workspace)), null);
+        actions.add("help", "F1", () -> guide.open(shown.get()));
+        actions.add("problems", "", frame.notices()::showProblems);
+        actions.add("shortcuts", "Shift+F1", () -> dialogs.inform(texts.get("action.shortcuts"), actions.shortcuts()));
+        actions.add("about", "", () -> dialogs.inform(texts.get("action.about"), texts.get("help.about", workspace)));
     }
 }

@@ -20,6 +20,8 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.help.HelpController;
+import dev.nara.ui.palette.Palette;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
@@ -226,17 +228,20 @@ public final class MainWindow {
     private Actions actions() {
         Actions actions = new Actions(look.texts());
         places.addTo(actions);
-        actions.add("open.sample", "", this::openSample, null);
+        actions.add("open.sample", "", this::openSample);
         Exports exports = new Exports(shared, screens.train(), screens.export()::readLedger);
         screens.compare().onExport(exports);
         exports.addTo(actions, screens.train());
-        actions.add("exit", "Shortcut+Q", closing::request, null);
+        actions.add("exit", "Shortcut+Q", closing::request);
         TrainActions training = new TrainActions(screens, switcher, runActions.trash());
         training.addRunning(actions, shared.session());
         runActions.addTo(actions);
         training.addEditing(actions);
         new ViewActions(stage, shared, look, body, switcher).addTo(actions, screens.data());
-        HelpActions.addTo(actions, stage, shared.frame(), shared.services().workspace(), switcher::shown);
+        HelpController guide = new HelpController(stage, look.texts(), look.themeProperty());
+        HelpActions.addTo(actions, guide, shared.frame(), shared.services().workspace(), switcher::shown);
+        Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
+        actions.add("find.action", "Shortcut+K", palette::open);
         return actions;
     }
 

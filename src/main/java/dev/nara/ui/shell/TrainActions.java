@@ -25,28 +25,30 @@ final class TrainActions {
 
     /** Adds those that change a training. */
     void addRunning(Actions actions, Session session) {
-        actions.add("start", "F5", this::start, session.openedProperty().isNull());
+        actions.add("start", "F5", this::start, session.openedProperty().isNull(), "off.no.data");
         BooleanBinding noData = session.openedProperty().isNull();
-        actions.add("search", "Shortcut+T", this::search, noData);
+        actions.add("search", "Shortcut+T", this::search, noData, "off.no.data");
         ReadOnlyBooleanProperty searching = switcher.showing("tune");
         actions.add(
                 "pause",
                 "Shortcut+P",
                 () -> here(tune::pauseOrGoOn, train.live()::pauseOrGoOn),
-                searching.not().and(train.pausableProperty().not()));
+                searching.not().and(train.pausableProperty().not()),
+                "off.no.training");
         actions.add(
                 "stop",
                 "Shortcut+PERIOD",
                 () -> here(tune::finish, train.live()::stop),
-                searching.not().and(train.controllableProperty().not()));
-        actions.add("next.column", "F6", tune::nextColumn, searching.not());
+                searching.not().and(train.controllableProperty().not()),
+                "off.no.training");
+        actions.add("next.column", "F6", tune::nextColumn, searching.not(), "off.only.tune");
     }
 
     /** Adds those that change the form. */
     void addEditing(Actions actions) {
-        actions.add("undo", "Shortcut+Z", this::undo, null);
-        actions.add("redo", "Shortcut+Shift+Z", train.form()::redo, null);
-        actions.add("paste.settings", "Shortcut+Shift+V", this::pasteSettings, null);
+        actions.add("undo", "Shortcut+Z", this::undo);
+        actions.add("redo", "Shortcut+Shift+Z", train.form()::redo);
+        actions.add("paste.settings", "Shortcut+Shift+V", this::pasteSettings);
     }
 
     private void start() {

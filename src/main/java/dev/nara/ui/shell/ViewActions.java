@@ -36,21 +36,21 @@ final class ViewActions {
                         switcher.show("data");
                         data.tab(DATA_TABS.indexOf(tab));
                     },
-                    shared.session().openedProperty().isNull());
+                    shared.session().openedProperty().isNull(),
+                    "off.no.data");
         }
         for (String name : Screens.NAMES) {
             int place = Screens.NAMES.indexOf(name);
-            actions.add("workspace." + name, "Shortcut+" + (place + 1), () -> switcher.show(place), null);
+            actions.add("workspace." + name, "Shortcut+" + (place + 1), () -> switcher.show(place));
         }
-        actions.add("theme", "", look::switchTheme, null);
+        actions.add("theme", "", look::switchTheme);
         actions.add(
                 "present",
                 "Shortcut+Shift+P",
-                () -> toggle(shared.pseudonymiser().onProperty()),
-                null);
-        actions.add("details", "F9", () -> toggle(body.detailsShownProperty()), null);
-        actions.add("language", "", look::switchLanguage, null);
-        actions.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()), null);
+                () -> toggle(shared.pseudonymiser().onProperty()));
+        actions.add("details", "F9", () -> toggle(body.detailsShownProperty()));
+        actions.add("language", "", look::switchLanguage);
+        actions.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
     }
 
     private static void toggle(BooleanProperty property) {

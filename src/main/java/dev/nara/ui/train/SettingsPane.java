@@ -13,6 +13,7 @@ import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -244,6 +245,20 @@ public final class SettingsPane extends VBox {
     /** The chosen algorithm. */
     Algorithm algorithm() {
         return Objects.requireNonNull(algorithms.getValue());
+    }
+
+    /** What all fields hold, by the name of the parameter. */
+    public Map<String, String> fieldValues() {
+        Map<String, String> values = new LinkedHashMap<>(parameters.values());
+        values.putAll(runForm.values());
+        return values;
+    }
+
+    /** Gives the field of a parameter the keys. */
+    public void showField(String parameter) {
+        if (!parameters.focus(parameter)) {
+            runForm.focus(parameter);
+        }
     }
 
     /** The settings as a spec for a dataset. */

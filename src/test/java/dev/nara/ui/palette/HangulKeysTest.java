@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Keys of the Korean keyboard and what they type. */
 class HangulKeysTest {
     @ParameterizedTest
-    @CsvSource({"wpcnf,제출", "gkrtmq,학습", "ekfrdl,닭이", "rhksfl,관리", "dlfrj,일거", "tlfgod,실행", "wc,ㅈㅊ", "Qkfma,빠름", "apxmflr,메트릭"})
+    @CsvSource({
+        "wpcnf,제출",
+        "gkrtmq,학습",
+        "ekfrdl,닭이",
+        "rhksfl,관리",
+        "dlfrj,일거",
+        "tlfgod,실행",
+        "wc,ㅈㅊ",
+        "Qkfma,빠름",
+        "apxmflr,메트릭"
+    })
     void keysAndTextAreTheSame(String keys, String text) {
         assertEquals(text, HangulKeys.typed(keys));
         assertEquals(keys, HangulKeys.keys(text));
