@@ -7,7 +7,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Numbers;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param curve the epochs of the one before
  * @param words what to think of it; empty where there are no figures to hold against each other
+ * @param interval what the difference is between, in 95 of 100 cases; empty before both have ended
  * @param seeds how many more of each setting would settle it, 0 where none are wanted
  * @param settings a run of each setting that another seed changes
  */
@@ -30,8 +31,13 @@ public record AgainstPrevious(
         SettingsDifference difference,
         List<RunEvent.EpochDone> curve,
         Optional<Text> words,
+        Optional<Interval> interval,
         int seeds,
         List<StoredRun> settings) {
+    private static final int DIGITS = 3;
+
+    /** A difference of figures, positive where the run is the higher, and the ends of its interval. */
+    public record Interval(double difference, double low, double high) {}
 
     /**
      * Reads it; empty where no earlier run can be held against this one.
@@ -51,6 +57,7 @@ public record AgainstPrevious(
                 SettingsDifference.of(run, before.get()),
                 RunEvent.epochs(store.events(before.get().id())),
                 judged.words,
+                judged.interval,
                 judged.seeds,
                 random(algorithms, List.of(run, before.get()))));
     }
@@ -70,8 +77,12 @@ public record AgainstPrevious(
                 .toList();
     }
 
-    private record Judged(Optional<Text> words, int seeds) {
-        static final Judged NOT = new Judged(Optional.empty(), 0);
+    private record Judged(Optional<Text> words, Optional<Interval> interval, int seeds) {
+        static final Judged NOT = new Judged(Optional.empty(), Optional.empty(), 0);
+
+        static Judged of(Text words) {
+            return new Judged(Optional.of(words), Optional.empty(), 0);
+        }
     }
 
     private static Judged judged(
@@ -92,18 +103,20 @@ public record AgainstPrevious(
         }
         Standing own = standing(comparison, run);
         Standing other = standing(comparison, previous);
-        String difference = Numbers.signed(own.mean() - other.mean());
-        if (difference.isEmpty()) {
+        double gained = own.mean() - other.mean();
+        String difference = BareNumbers.signed(gained, DIGITS);
+        if (Double.isNaN(gained)) {
             return Judged.NOT;
         } else if (!ended || !comparison.judged()) {
             String key = ended ? "against.on.test" : "against.training";
-            return new Judged(Optional.of(Text.of(key, difference, previous.id())), 0);
+            return Judged.of(Text.of(key, difference, previous.id()));
         }
         SettingGap gap = Objects.requireNonNull(comparison.standings().get(1).gap());
         double half = (gap.comparison().high() - gap.comparison().low()) / 2;
-        Text words = Text.of("against." + gap.verdict(), difference, Numbers.figure(half), previous.id());
+        Text words = Text.of("against." + gap.verdict(), difference, BareNumbers.rounded(half, DIGITS), previous.id());
         boolean each = random(algorithms, List.of(run, previous)).size() > 1;
-        return settled(words, more(gap, own, other), each, waiting(run, previous, all));
+        Interval interval = new Interval(gained, gained - half, gained + half);
+        return settled(words, interval, more(gap, own, other), each, waiting(run, previous, all));
     }
 
     /** A run of the same seed may count in its place. */
@@ -115,12 +128,12 @@ public record AgainstPrevious(
                 .orElseThrow();
     }
 
-    private static Judged settled(Text words, int more, boolean each, long waiting) {
+    private static Judged settled(Text words, Interval interval, int more, boolean each, long waiting) {
         if (waiting > 0) {
-            return new Judged(Optional.of(Text.of("against.under.way", words, waiting)), 0);
+            return new Judged(Optional.of(Text.of("against.under.way", words, waiting)), Optional.of(interval), 0);
         }
         Text settled = Text.of(each ? "against.settle.each" : "against.settle", words, more);
-        return new Judged(Optional.of(more == 0 ? words : settled), more);
+        return new Judged(Optional.of(more == 0 ? words : settled), Optional.of(interval), more);
     }
 
     private static long waiting(StoredRun run, StoredRun previous, List<StoredRun> all) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The settings in which two runs differ, which makes a name for either of them, such as "MLP layers 64-32, Negatives per positive
- * 8". What does not decide a figure is left out, and so is what only one of the two algorithms has.
+ * The settings in which two runs differ, such as "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8". What does not decide a figure is left out, and so is what only one of the two algorithms has.
  */
 public record SettingsDifference(List<Change> changes) {
     /** A name of more changes says how many more there are. */
@@ -36,25 +34,25 @@ public record SettingsDifference(List<Change> changes) {
         return new SettingsDifference(List.copyOf(changes));
     }
 
-    /** What the run has where the other differs. */
-    public String now(Locale locale) {
-        return names(Change::now, locale);
+    /** What the other has where it differs, as short as a name is: "32-16 · neg 4". */
+    public String shortBefore(Locale locale) {
+        return changes.stream()
+                .limit(NAMED)
+                .map(change -> shortly(change.name, change.before, locale))
+                .collect(Collectors.joining(" · "))
+                .concat(more(locale));
     }
 
-    /** What the other has there. */
-    public String before(Locale locale) {
-        return names(Change::before, locale);
+    private static String shortly(String name, String value, Locale locale) {
+        boolean named = name.equals("algorithm") && !Text.exists("short.algorithm." + value, locale);
+        return named ? Text.of("algorithm." + value).in(locale) : ShortSetting.of(name, value, locale);
     }
 
     /** The way from the other to the run, such as "MLP layers 32-16 → 64-32". */
     public String way(Locale locale) {
-        return names(change -> shown(change.before) + " → " + shown(change.now), locale);
-    }
-
-    private String names(Function<Change, String> value, Locale locale) {
         return changes.stream()
                 .limit(NAMED)
-                .map(change -> words(change.name, value.apply(change), locale))
+                .map(change -> words(change.name, shown(change.before) + " → " + shown(change.now), locale))
                 .collect(Collectors.joining(", "))
                 .concat(more(locale));
     }
@@ -65,11 +63,11 @@ public record SettingsDifference(List<Change> changes) {
                 : "";
     }
 
-    private static String words(String name, String value, Locale locale) {
+    private static String words(String name, String way, Locale locale) {
         String label = "parameter." + name;
         return name.equals("algorithm") || !Text.exists(label, locale)
-                ? shown(value)
-                : Text.of(label).in(locale) + " " + shown(value);
+                ? way
+                : Text.of(label).in(locale) + " " + way;
     }
 
     private static String shown(String value) {

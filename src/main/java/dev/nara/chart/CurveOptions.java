@@ -11,6 +11,9 @@ public record CurveOptions(Along along, boolean logLoss, double smoothing) {
     /** Along epochs, on a plain axis, smoothed. */
     public static final CurveOptions USUAL = new CurveOptions(Along.EPOCHS, false, 0.8);
 
+    /** The same with the losses of batches as they are. */
+    public static final CurveOptions RAW = new CurveOptions(Along.EPOCHS, false, 0);
+
     /** What the common axis counts. */
     public enum Along {
         /** Finished epochs, pretraining included. */

@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param width of the window, in pixels
  * @param height of the window, in pixels
  * @param presets saved by the user
- * @param details whether the details of the selected run are shown, "" if not chosen yet
  * @param dividers of the window's parts, each from 0 to 1
  */
 public record Settings(
@@ -22,14 +21,12 @@ public record Settings(
         double width,
         double height,
         List<OwnPreset> presets,
-        String details,
         List<Double> dividers) {
     /** Files of older versions may lack these lists. */
     public Settings {
         presets = presets == null
                 ? List.of()
                 : presets.stream().filter(Objects::nonNull).toList();
-        details = Objects.requireNonNullElse(details, "");
         dividers = dividers == null
                 ? List.of()
                 : dividers.stream().filter(Objects::nonNull).toList();
@@ -40,6 +37,6 @@ public record Settings(
 
     /** The defaults. */
     public static Settings defaults() {
-        return new Settings("", false, List.of(), 1280, 800, List.of(), "", List.of());
+        return new Settings("", false, List.of(), 1280, 800, List.of(), List.of());
     }
 }

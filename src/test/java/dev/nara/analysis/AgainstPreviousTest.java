@@ -110,10 +110,11 @@ class AgainstPreviousTest {
         long third = begun(gmf(16, 1), 0.312);
         AgainstPrevious against = against(third).orElseThrow();
         assertEquals(1, against.previous().id(), "the second has not ended");
-        assertEquals("Same epoch: +0.0120 on run 1; no verdict before the end", words(against));
+        assertEquals("Same epoch: +.012 on run 1 (training; no verdict yet)", words(against));
         assertEquals(0, against.seeds());
         assertEquals(2, against.curve().size());
-        assertEquals("Negatives per positive 16", against.difference().now(Locale.ENGLISH));
+        assertEquals("neg 4", against.difference().shortBefore(Locale.ENGLISH));
+        assertEquals(Optional.empty(), against.interval(), "no verdict yet");
     }
 
     @Test
@@ -123,8 +124,11 @@ class AgainstPreviousTest {
         AgainstPrevious against = against(second).orElseThrow();
         String words = words(against);
         assertEquals(
-                "+0.3000 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
+                "+.300 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
                 words.replaceFirst("± [0-9.]+", "± #"));
+        AgainstPrevious.Interval interval = against.interval().orElseThrow();
+        assertEquals(0.3, interval.difference(), 1e-9);
+        assertEquals(0.6, interval.low() + interval.high(), 1e-9, "the difference is its middle");
         assertEquals(
                 List.of(second, first, second, first),
                 against.again().stream().map(StoredRun::id).toList());
@@ -140,7 +144,7 @@ class AgainstPreviousTest {
         AgainstPrevious against = against(second).orElseThrow();
         assertEquals(0, against.seeds());
         assertEquals(
-                "+0.3000 ± # on run 1: too few seeds; 1 run of these settings under way",
+                "+.300 ± # on run 1: too few seeds; 1 run of these settings under way",
                 words(against).replaceFirst("± [0-9.]+", "± #"));
         assertNotEquals(before.standsOn(then), before.standsOn(store.list()));
     }
@@ -155,7 +159,7 @@ class AgainstPreviousTest {
             second = ended(gmf(8, seed), 0, 60 + seed);
         }
         AgainstPrevious against = against(second).orElseThrow();
-        assertEquals("+0.3000 ± # on run 3: real", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertEquals("+.300 ± # on run 3: real", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertEquals(List.of(), against.again());
     }
 
@@ -164,7 +168,7 @@ class AgainstPreviousTest {
         ended(spec("ease", "", 1, "ratio:0.8"), 0, 40);
         long second = ended(spec("item-knn", "", 1, "ratio:0.8"), 41, 82);
         AgainstPrevious against = against(second).orElseThrow();
-        assertEquals("+0.0100 ± # on run 1: within noise", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertEquals("+.010 ± # on run 1: within noise", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertEquals(List.of(), against.again(), "another seed gives the same");
     }
 
@@ -174,7 +178,7 @@ class AgainstPreviousTest {
         ended(gmf(8, 1), 0, 60);
         long again = ended(gmf(8, 1), 0, 60);
         assertEquals(
-                "+0.3000 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
+                "+.300 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
                 words(against(again).orElseThrow()).replaceFirst("± [0-9.]+", "± #"));
     }
 

@@ -21,13 +21,13 @@ class SettingsDifferenceTest {
         SettingsDifference difference = SettingsDifference.of(now, before);
         assertEquals(2, difference.changes().size(), "another seed is no other setting");
         assertEquals(
-                List.of("MLP layers 64-32", "Negatives per positive 8"),
-                List.of(difference.now(Locale.ENGLISH).split(", ")).stream()
+                List.of("MLP layers 32-16 → 64-32", "Negatives per positive 4 → 8"),
+                List.of(difference.way(Locale.ENGLISH).split(", ")).stream()
                         .sorted()
                         .toList());
         assertEquals(
-                List.of("MLP layers 32-16", "Negatives per positive 4"),
-                List.of(difference.before(Locale.ENGLISH).split(", ")).stream()
+                List.of("32-16", "neg 4"),
+                List.of(difference.shortBefore(Locale.ENGLISH).split(" · ")).stream()
                         .sorted()
                         .toList());
     }
@@ -36,10 +36,11 @@ class SettingsDifferenceTest {
     void ofAnotherAlgorithmOnlyWhatBothHaveIsCompared() {
         StoredRun before = run("gmf", Map.of("negatives", "4"), 1);
         StoredRun now = run("mf", Map.of("factors", "64", "negatives", "8"), 1);
-        assertEquals("mf, 양성당 음성 표본 수 8", SettingsDifference.of(now, before).now(Locale.KOREAN));
         assertEquals(
-                "gmf, Negatives per positive 4",
-                SettingsDifference.of(now, before).before(Locale.ENGLISH));
+                "gmf → mf, 양성당 음성 표본 수 4 → 8",
+                SettingsDifference.of(now, before).way(Locale.KOREAN));
+        assertEquals("GMF only · neg 4", SettingsDifference.of(now, before).shortBefore(Locale.ENGLISH));
+        assertEquals("MF · neg 8", SettingsDifference.of(before, now).shortBefore(Locale.ENGLISH));
     }
 
     @Test
@@ -48,8 +49,8 @@ class SettingsDifferenceTest {
                 run("mf", Map.of("factors", "8", "negatives", "4", "learning_rate", "1", "weight_decay", "0"), 1);
         StoredRun now =
                 run("ials", Map.of("factors", "9", "negatives", "5", "learning_rate", "2", "weight_decay", "1"), 1);
-        String name = SettingsDifference.of(now, before).now(Locale.ENGLISH);
+        String name = SettingsDifference.of(before, now).shortBefore(Locale.ENGLISH);
         assertEquals("and 2 more", name.substring(name.length() - 10), name);
-        assertEquals("ials", name.substring(0, 4));
+        assertEquals("iALS", name.substring(0, 4));
     }
 }

@@ -20,14 +20,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jfree.chart.axis.Tick;
-import org.jfree.chart.axis.ValueTick;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.Marker;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -48,6 +41,12 @@ class LearningCurvesTest {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
+    private static LearningCurves of(List<RunEvent> events) {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.add(events);
+        return curves;
+    }
+
     @Test
     void aReplayLooksLikeTheLiveRun() {
         LearningCurves live = new LearningCurves(Palette.light(), Locale.KOREAN);
@@ -57,130 +56,131 @@ class LearningCurvesTest {
         assertArrayEquals(pixels(live), pixels(replayed));
     }
 
-    /** The plot of the metrics. */
-    private static XYPlot metrics(LearningCurves curves) {
-        return ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(1);
+    @Test
+    void theFrameReachesToAllEpochsFromTheBeginning() {
+        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
+        curves.planned(20);
+        assertEquals(20, curves.picture().planned());
+        curves.add(EVENTS.subList(0, 4));
+        assertEquals(20, curves.picture().planned());
+        assertEquals(3, curves.picture().progress().place(), "two of pretraining and one");
+        curves.add(List.of(new RunEvent.Batch("train", 2, 3, 10, 0.45, 5, 9)));
+        assertEquals(3.3, curves.picture().progress().place(), 1e-9);
+        assertEquals(20, curves.picture().planned());
+        assertEquals(4, of(EVENTS).picture().planned(), "as many as were trained in the end");
     }
 
-    /** What stands beside the lines of references, from the top down. */
-    private static List<String> names(LearningCurves curves) {
-        return ReferenceTicks.of(metrics(curves)).stream().map(Tick::getText).toList();
+    @Test
+    void progressSaysWhatTheRunDoes() {
+        LearningCurves curves = of(EVENTS.subList(0, 4));
+        curves.done("done 14:42");
+        assertEquals(
+                RunPicture.Progress.State.TRAINS, curves.picture().progress().state());
+        assertEquals("done 14:42", curves.picture().progress().done());
+        curves.add(List.of(new RunEvent.Paused("train", 1, false)));
+        assertEquals(
+                RunPicture.Progress.State.PAUSED, curves.picture().progress().state());
+        assertEquals("", curves.picture().progress().done(), "nobody knows while it is paused");
+        curves.add(List.of(new RunEvent.Resumed("train", 1, false)));
+        assertEquals(List.of(), curves.picture().seams(), "it only stood still");
+        curves.add(List.of(new RunEvent.Paused("train", 1, true), new RunEvent.Resumed("train", 1, true)));
+        assertEquals(List.of(3.0), curves.picture().seams());
+        assertEquals(
+                RunPicture.Progress.State.ENDED, of(EVENTS).picture().progress().state());
+    }
+
+    private static final List<Reference> REFERENCES = List.of(
+            new Reference("item-knn", Map.of("HR@5", 0.95), Map.of()),
+            new Reference("ease", Map.of("Score", 0.9), Map.of()));
+
+    @Test
+    void whatTheRunIsSeenAgainstIsOfTheMetricOnScreen() {
+        LearningCurves curves = of(EVENTS);
+        curves.references(REFERENCES);
+        assertEquals(
+                List.of(new RunPicture.Level("EASE", 0.9, true), new RunPicture.Level("popularity", 0.1, false)),
+                curves.picture().levels());
+        curves.metric("HR@5");
+        assertEquals("Score", curves.picture().metric(), "a metric that the run does not have is not shown");
+        List<RunEvent> two = new ArrayList<>(EVENTS);
+        two.add(6, new RunEvent.EpochDone("train", 3, 0.3, 1, 10, 1, Map.of("HR@5", 0.5), false, Map.of()));
+        LearningCurves other = of(two);
+        other.references(REFERENCES);
+        other.metric("HR@5");
+        assertEquals(
+                List.of(new RunPicture.Level("item kNN", 0.95, true)),
+                other.picture().levels());
+        assertEquals(List.of("Score", "HR@5"), other.metrics());
     }
 
     @Test
     void theRunBeforeStaysBehindTheCurves() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.previous(new PreviousCurve(
-                "Run 1: Negatives per positive 4",
-                1,
-                List.of(
-                        new RunEvent.EpochDone("train", 1, 0.9, 1, 10, 1, Map.of("Score", 0.1), true, Map.of()),
-                        new RunEvent.EpochDone("train", 2, 0.8, 1, 10, 1, Map.of("Score", 0.15), true, Map.of()))));
-        curves.add(EVENTS);
-        XYPlot losses =
-                ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(0);
-        assertEquals(0.8, losses.getDataset(2).getYValue(0, 1));
-        assertEquals(0.15, metrics(curves).getDataset(2).getYValue(0, 1));
-        assertEquals(2, metrics(curves).getDataset(2).getXValue(0, 1));
+        LearningCurves curves = of(EVENTS);
+        DrawnRun before = DrawnRun.of("1", "neg 4", DrawnRun.Kind.PREVIOUS, 0, 1, EVENTS);
+        curves.others(List.of(before));
         assertEquals(
-                1,
-                IntStream.range(0, curves.chart().getPlot().getLegendItems().getItemCount())
-                        .filter(n -> curves.chart()
-                                .getPlot()
-                                .getLegendItems()
-                                .get(n)
-                                .getLabel()
-                                .equals("Run 1: Negatives per positive 4"))
-                        .count(),
-                "the legend names it once");
-        curves.previous(PreviousCurve.NONE);
-        assertEquals(null, metrics(curves).getDataset(2));
+                List.of("this run", "1"),
+                curves.picture().runs().stream().map(DrawnRun::name).toList());
+        assertEquals(
+                List.of(new CurvePoints.Point(3, 0.2, 0), new CurvePoints.Point(4, 0.3, 0)),
+                before.figures(CurveOptions.Along.EPOCHS, "Score").points());
+        assertEquals(
+                new CurvePoints.Point(1, 0.7, 0),
+                before.losses(CurveOptions.Along.EPOCHS).points().get(0));
     }
 
     @Test
-    void namesStandAtTheHeightOfTheirLines() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.references(List.of(
-                new Reference("item-knn", Map.of("Score", 0.3), Map.of()),
-                new Reference("ease", Map.of("Score", 0.9), Map.of())));
-        curves.add(EVENTS);
-        XYPlot plot = metrics(curves);
-        List<ValueTick> ticks = ReferenceTicks.of(plot);
-        assertEquals(List.of("EASE 0.9000", "Item kNN 0.3000"), names(curves));
-        for (int n = 0; n < 2; n++) {
-            double figure = new double[] {0.9, 0.3}[n];
-            double height = plot.getRangeAxis().valueToJava2D(figure, ReferenceTicks.AREA, RectangleEdge.RIGHT);
-            double place = plot.getRangeAxis(1)
-                    .valueToJava2D(ticks.get(n).getValue(), ReferenceTicks.AREA, RectangleEdge.RIGHT);
-            assertEquals(height, place, 1e-9);
-        }
+    void seedsAreOneLineWithABand() {
+        List<RunEvent.EpochDone> one = List.of(epoch(1, 0.2), epoch(2, 0.4));
+        List<RunEvent.EpochDone> other = List.of(epoch(1, 0.4));
+        DrawnRun both = new DrawnRun("1,2", "", DrawnRun.Kind.CHARTED, 0, 1, List.of(one, other), false);
+        List<CurvePoints.Point> points =
+                both.figures(CurveOptions.Along.EPOCHS, "Score").points();
+        assertEquals(0.3, points.get(0).value(), 1e-12);
+        assertEquals(0.14142, points.get(0).around(), 1e-5);
+        assertEquals(new CurvePoints.Point(2, 0.4, 0), points.get(1));
+    }
+
+    private static RunEvent.EpochDone epoch(int epoch, double score) {
+        return new RunEvent.EpochDone("train", epoch, 0.5, 1, 10, 0, Map.of("Score", score), true, Map.of());
     }
 
     @Test
-    void theAxisReachesToWhatTheRunIsSeenAgainst() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.references(List.of(
-                new Reference("ease", Map.of("Score", 0.9), Map.of()),
-                new Reference("item-knn", Map.of("HR@5", 0.95), Map.of())));
-        curves.add(EVENTS);
-        assertTrue(metrics(curves).getRangeAxis().getUpperBound() >= 0.9);
-        assertEquals(List.of("EASE 0.9000"), names(curves), "by the metric that decides");
-        curves.references(List.of());
-        assertFalse(metrics(curves).getRangeAxis(1).isVisible());
-        assertEquals(1, metrics(curves).getRangeMarkers(Layer.FOREGROUND).size());
-        assertTrue(metrics(curves).getRangeAxis().getUpperBound() < 0.4);
+    void theBestEpochIsThatOfTheMetricOnScreen() {
+        DrawnRun run =
+                DrawnRun.of("1", "", DrawnRun.Kind.SHOWN, 0, 1, List.of(epoch(1, .3), epoch(2, .4), epoch(3, .35)));
+        DrawnRun.Best best = run.best(CurveOptions.Along.EPOCHS, "Score").orElseThrow();
+        assertEquals(2, best.epoch());
+        assertEquals(.4, best.point().value());
     }
 
     @Test
-    void aFitHasNoBestEpochAndSaysThatItHasNoFigures() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.add(List.of(
+    void aFitSaysThatItHasNoFigures() {
+        LearningCurves curves = of(List.of(
                 new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "all", "all:kept", 0, Map.of(), "none", ""),
                 new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of(), true, Map.of())));
         assertEquals(
                 "No figures: a fit is trained on all rows, and nobody is evaluated.",
-                metrics(curves).getNoDataMessage());
-        assertEquals(null, metrics(curves).getDomainMarkers(Layer.FOREGROUND));
+                curves.picture().notes().figures());
+        assertEquals("", curves.picture().notes().losses());
     }
 
     @Test
     void whatIsLearntAtOnceHasNoLoss() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.add(List.of(
+        LearningCurves curves = of(List.of(
                 new RunEvent.Started("ease", 5, 6, 7, 8, 20, "time", "all:kept", 4, Map.of(), "time", "films"),
                 new RunEvent.Batch("train", 1, 1, 1, 0, 1, 0),
                 new RunEvent.EpochDone("train", 1, 0, 1, 10, 1, Map.of("Score", 0.2), true, Map.of())));
-        XYPlot loss =
-                ((CombinedDomainXYPlot) curves.chart().getPlot()).getSubplots().get(0);
-        assertEquals("No loss: this algorithm learns everything at once.", loss.getNoDataMessage());
-        assertEquals(0, loss.getDataset(0).getItemCount(0), "and no axis of noughts");
         assertEquals(
-                "films · EASE · split time · full catalogue (all:kept)",
-                curves.chart().getTitle().getText());
-    }
-
-    @Test
-    void linesOfReferencesCanBeToldApart() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.references(List.of(
-                new Reference("item-knn", Map.of("Score", 0.3), Map.of()),
-                new Reference("ease", Map.of("Score", 0.9), Map.of())));
-        curves.add(EVENTS);
-        assertEquals(
-                3,
-                metrics(curves).getRangeMarkers(Layer.FOREGROUND).stream()
-                        .map(Marker::getPaint)
-                        .distinct()
-                        .count(),
-                "with popularity's");
+                "No loss: this algorithm learns everything at once.",
+                curves.picture().notes().losses());
+        assertEquals(List.of("films · EASE · split time · full catalogue (all:kept)"), titles(curves));
     }
 
     @Test
     void eventsDraw() {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        int[] empty = pixels(curves);
-        curves.add(EVENTS);
-        assertFalse(Arrays.equals(empty, pixels(curves)));
+        int[] empty = pixels(new LearningCurves(Palette.light(), Locale.ENGLISH));
+        assertFalse(Arrays.equals(empty, pixels(of(EVENTS))));
     }
 
     @Test
@@ -208,8 +208,8 @@ class LearningCurvesTest {
         assertEquals("200", svg.getAttribute("height"));
         List<Element> words = elements(svg, "text");
         assertTrue(
-                words.stream().anyMatch(text -> text.getTextContent().equals("검증 Score")),
-                "an axis or legend in letters");
+                words.stream().anyMatch(text -> text.getTextContent().equals("에포크별 Score")),
+                "what the plot shows in letters");
         assertTrue(words.stream().anyMatch(text -> text.getTextContent().matches(".*[가-힣].*")), "Hangul in letters");
         assertTrue(
                 elements(svg, "path").stream()
@@ -217,42 +217,26 @@ class LearningCurvesTest {
                 "a curve");
     }
 
-    private static List<String> texts(List<RunEvent> events) {
-        LearningCurves curves = new LearningCurves(Palette.light(), Locale.ENGLISH);
-        curves.add(events);
-        List<String> texts = new ArrayList<>();
+    /** What stands above the curves. */
+    private static List<String> titles(LearningCurves curves) {
+        List<String> titles = new ArrayList<>();
         for (Object subtitle : curves.chart().getSubtitles()) {
-            if (subtitle instanceof TextTitle title && title.isVisible()) {
-                texts.add(title.getText());
-            }
+            titles.add(((TextTitle) subtitle).getText());
         }
-        for (int n = 0;
-                n
-                        < ((CombinedDomainXYPlot) curves.chart().getPlot())
-                                .getLegendItems()
-                                .getItemCount();
-                n++) {
-            texts.add(((CombinedDomainXYPlot) curves.chart().getPlot())
-                    .getLegendItems()
-                    .get(n)
-                    .getLabel());
-        }
-        return texts;
+        return titles;
     }
 
     @Test
     void theTestFigureStandsApartFromTheCurvesOfTheValidationPart() {
-        assertEquals(List.of("test, epoch 2: Score 0.2500", "Epoch loss", "validation Score"), texts(EVENTS));
-        assertEquals(
-                List.of("Epoch loss", "validation Score"),
-                texts(EVENTS.subList(0, EVENTS.size() - 2)),
-                "nothing before the end");
+        String title = "NeuMF · split time:2022-04-15 · full catalogue (all)";
+        assertEquals(List.of(title, "test, epoch 2: Score 0.2500"), titles(of(EVENTS)));
+        assertEquals(List.of(title), titles(of(EVENTS.subList(0, EVENTS.size() - 2))), "nothing before the end");
         List<RunEvent> onTest = new ArrayList<>(EVENTS.subList(1, EVENTS.size() - 2));
         onTest.add(
                 0,
                 new RunEvent.Started(
                         "neumf", 5, 6, 7, 8, 2, "time:2022-04-15", "all", 4, Map.of("Score", 0.1), "none", ""));
-        assertEquals(List.of("best epoch on test", "Epoch loss", "test Score"), texts(onTest));
+        assertEquals(List.of(title, "best epoch on test"), titles(of(onTest)));
     }
 
     private static List<Element> elements(Element parent, String name) {

@@ -37,7 +37,6 @@ class HomeTest {
                 1400,
                 900,
                 List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
-                "true",
                 List.of(0.2, 0.8));
         new SettingsFile(file).write(chosen);
         assertEquals(chosen, new SettingsFile(file).read());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
-import dev.nara.ui.common.CrosshairChart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,12 +41,9 @@ class DataNamedTest extends WindowTest {
 
     private final RailUnderTest runs = new RailUnderTest();
 
-    private static String chartTitle(String query) {
-        return OnFx.get(() -> OnFx.all(query, CrosshairChart.class).stream()
-                .map(chart -> (ChartViewer) chart.getChildren().get(0))
-                .map(viewer -> viewer.getChart().getTitle().getText())
-                .findFirst()
-                .orElse(""));
+    /** What stands above the curves. */
+    private String caption() {
+        return OnFx.get(() -> nara.find("#run-caption", Label.class).getText());
     }
 
     private Path exported(String name) {
@@ -84,8 +79,7 @@ class DataNamedTest extends WindowTest {
         runs.chooseAt(1);
         nara.awaitData("taste");
         assertEquals("taste – Nara Workbench", nara.stage().getTitle());
-        assertTrue(nara.titled(DATA));
-        assertTrue(chartTitle("#train-chart").startsWith(DATA + " · "), chartTitle("#train-chart"));
+        assertTrue(caption().startsWith(DATA + " · "), caption());
         nara.menu("export.curves");
         assertNamed(exported("curves.csv"));
         nara.menu("export.recommendations");
@@ -97,8 +91,7 @@ class DataNamedTest extends WindowTest {
         runs.chooseAll();
         nara.await(
                 "their picture is drawn",
-                () -> nara.titled("2 runs compared")
-                        && chartTitle("#train-chart").startsWith(DATA + " · "));
+                () -> nara.titled("2 runs compared") && caption().contains(" on " + DATA + " · "));
         OnFx.run(() -> nara.window().workspace(3));
         TableView<?> standings = nara.find("#standings", TableView.class);
         nara.await("they are compared", () -> standings.getItems().size() == 2);

@@ -7,9 +7,11 @@ import dev.nara.GroupsOfTaste;
 import dev.nara.SteppedTraining;
 import dev.nara.StoredTraining;
 import dev.nara.TestServices;
+import dev.nara.chart.DrawnRun;
 import dev.nara.run.RunState;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.ui.train.CurvesView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -72,9 +74,12 @@ class FailingSeedWindowTest extends WindowTest {
         nara.await("both settings are compared", () -> standings.getItems().size() == 2);
         assertTrue(SeenText.of(nara.stage()).contains(SAYS));
         OnFx.run(() -> nara.window().workspace(1));
-        nara.await("Train says it, too", () -> nara.titled("6,4,3,2 ahead of 1: within noise  ·  6,4,3,2: " + SAYS));
+        nara.await("Train says it, too", () -> OnFx.present("6,4,3,2 ahead of 1: within noise  ·  6,4,3,2: " + SAYS));
         List<String> seen = SeenText.of(nara.stage());
-        assertTrue(seen.contains("6 MF (logistic loss), " + SAYS), "the legend");
-        assertTrue(seen.contains("Epochs  6 MF (logistic loss)"), "of which run the epochs are");
+        assertTrue(seen.contains("6 MF (logistic loss) · Latest 3 of 3"), "of which run the epochs are");
+        assertEquals(List.of(SAYS), OnFx.get(() -> nara.find("#train-chart", CurvesView.class).picture().runs().stream()
+                .filter(run -> run.name().startsWith("6"))
+                .map(DrawnRun::detail)
+                .toList()));
     }
 }

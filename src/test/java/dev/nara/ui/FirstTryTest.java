@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunState;
-import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.train.CurvesView;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -69,13 +66,14 @@ class FirstTryTest extends WindowTest {
         set("negatives", "8");
         start();
         nara.await("the second is on screen", () -> nara.titled("Run 2"));
-        nara.await("what differs is in the title", () -> nara.titled("MLP layers 64-32, Negatives per positive 8"));
-        Label differs = nara.find("#against-differs", Label.class);
-        nara.await("the first stays as a line that says what it had", () -> legend().contains(
-                        "Run 1: MLP layers 32-16, Negatives per positive 4"));
+        nara.await("what differs is in the title", () -> nara.titled("64-32 · neg 8"));
+        nara.await("the first stays as a line that says what it had", () -> named().contains("1 · 32-16 · neg 4"));
         nara.await("the second has ended", () -> finished(2));
-        nara.await("the difference is told", () -> words().matches("[+-]0\\.\\d{4} ± 0\\.\\d{4} on run 1: .*"));
-        assertEquals("MLP layers 32-16 → 64-32, Negatives per positive 4 → 8", OnFx.get(differs::getText));
+        nara.await("the difference is told", () -> words().matches("[+−]\\.\\d{3} ± \\.\\d{3} on run 1: .*"));
+        assertEquals(
+                "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8",
+                OnFx.get(() ->
+                        nara.find("#against-words", Label.class).getTooltip().getText()));
         nara.picture("first-try");
         askForSeeds();
         nara.robot().interact(() -> {
@@ -83,7 +81,7 @@ class FirstTryTest extends WindowTest {
             nara.window().themeProperty().set(Theme.DARK);
         });
         nara.await("in Korean too", () -> words().startsWith("실행 1 대비"));
-        nara.await("the line too", () -> legend().contains("실행 1: MLP 층 32-16, 양성당 음성 표본 수 4"));
+        nara.await("the line too", () -> named().contains("1 · 32-16 · 음성 4"));
         nara.picture("first-try-ko");
     }
 
@@ -103,12 +101,10 @@ class FirstTryTest extends WindowTest {
         }
     }
 
-    private List<String> legend() {
-        ChartViewer viewer = (ChartViewer)
-                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
-        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
-        return IntStream.range(0, plot.getLegendItems().getItemCount())
-                .mapToObj(n -> plot.getLegendItems().get(n).getLabel())
+    /** What stands at the ends of the lines. */
+    private List<String> named() {
+        return nara.find("#train-chart", CurvesView.class).picture().runs().stream()
+                .map(run -> run.detail().isEmpty() ? run.name() : run.name() + " · " + run.detail())
                 .toList();
     }
 }

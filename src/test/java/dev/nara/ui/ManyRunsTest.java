@@ -8,7 +8,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.ui.common.CrosshairChart;
+import dev.nara.ui.train.CurvesView;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javafx.scene.Node;
@@ -103,11 +103,11 @@ class ManyRunsTest extends WindowTest {
         said("scrolling the list", scrolling);
         runs.choose(runs.ids().stream().limit(COMPARED).toArray(Long[]::new));
         nara.await("they are compared", () -> nara.titled(Integer.toString(COMPARED)));
-        CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
+        CurvesView chart = nara.find("#train-chart", CurvesView.class);
         PulseWatch pointing = new PulseWatch();
         for (int move = 0; move < 100; move++) {
             double at = 1 + move % EPOCHS;
-            nara.robot().interact(() -> chart.show(at));
+            nara.robot().interact(() -> chart.read(at));
         }
         said("moving the crosshair over " + COMPARED + " runs", pointing);
         assertEquals(RUNS, runs.size());
@@ -119,10 +119,10 @@ class ManyRunsTest extends WindowTest {
         runs.chooseAt(0);
         TableView<?> epochs = nara.find("#epochs", TableView.class);
         nara.await("the long run is shown", () -> epochs.getItems().size() == EPOCHS && nara.titled("Run " + RUNS));
-        CrosshairChart curves = nara.find("#train-chart", CrosshairChart.class);
+        CurvesView curves = nara.find("#train-chart", CurvesView.class);
         for (int move = 0; move < 100; move++) {
             double at = 1 + move % EPOCHS;
-            nara.robot().interact(() -> curves.show(at));
+            nara.robot().interact(() -> curves.read(at));
         }
         said("showing a run of " + LOSSES + " losses and pointing at it", replaying);
         nara.picture("runs-long");

@@ -4,32 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.chart.Crosshair;
-import dev.nara.chart.ReferenceTicks;
+import dev.nara.chart.RunPicture;
+import dev.nara.chart.RunScene;
 import dev.nara.run.RunState;
-import dev.nara.spec.Part;
-import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.train.CurvesView;
+import dev.nara.ui.train.MetricSwitch;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.jfree.chart.axis.Tick;
-import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -124,60 +120,44 @@ class TrainWorkspaceTest extends WindowTest {
     private void seeWhatIsStrong() throws Exception {
         choose(0);
         nara.await("one run is on screen", () -> nara.titled("Run 4"));
+        CurvesView curves = curves();
         Label standing = nara.find("#run-standing", Label.class);
         nara.await(
                 "the run is told what is above it", () -> standing.getText().matches("▼ .* on test: below .*EASE.*"));
-        nara.await("lines say where these are on the validation part", () -> labels().containsAll(
-                        List.of("Most watched by the user", "Item kNN", "EASE")));
+        nara.await("lines say where these are on the validation part", () -> curves.picture().levels().stream()
+                .map(RunPicture.Level::name)
+                .toList()
+                .containsAll(List.of("own most-watched", "item kNN", "EASE", "popularity")));
+        assertEquals(4, curves.picture().planned(), "the frame is that of the run");
+        assertEquals("4", curves.picture().runs().get(0).name());
         nara.picture("train-references");
-    }
-
-    /** What lines across the metrics are named after, without figures. */
-    private List<String> labels() {
-        return ReferenceTicks.of(figures(curves())).stream()
-                .map(Tick::getText)
-                .map(label -> label.replaceAll(" [0-9.]+$", ""))
-                .toList();
     }
 
     /** Of two runs held against each other one trains; its curve grows, and what was zoomed in on stays so. */
     private void followTwo() {
         choose(2, 3);
         nara.await("two runs are compared", () -> nara.titled("2 runs compared"));
-        nara.await("both are drawn", () -> figures(curves()).getDataset(0).getSeriesCount() == 2);
-        CombinedDomainXYPlot plot = curves();
-        XYPlot figures = figures(plot);
-        int before = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> figures.getDataset(0).getItemCount(1));
-        nara.robot().interact(() -> plot.getDomainAxis().setRange(1, 2));
-        nara.await("the curve of the one grows", () -> figures.getDataset(0).getItemCount(1) > before + 1);
-        assertEquals(2, plot.getDomainAxis().getUpperBound());
-        ComboBox<?> metric = nara.find("#curve-metric", ComboBox.class);
-        nara.robot().interact(() -> metric.getSelectionModel().select(1));
-        nara.await("another metric is drawn", () -> OnFx.all("#train-chart", CrosshairChart.class).stream()
-                .anyMatch(shown -> ((CombinedDomainXYPlot)
-                                ((ChartViewer) shown.getChildren().get(0))
-                                        .getChart()
-                                        .getPlot())
-                        .getSubplots()
-                        .get(1)
-                        .getRangeAxis()
-                        .getLabel()
-                        .equals(Part.VALIDATION
-                                .of(String.valueOf(metric.getValue()))
-                                .in(nara.window().localeProperty().get()))));
-        nara.robot().interact(() -> metric.getSelectionModel().select(0));
+        CurvesView curves = curves();
+        nara.await("both are drawn", () -> curves.picture().runs().size() == 2);
+        int before = epochs(curves);
+        nara.await("the curve of the one grows", () -> epochs(curves) > before + 1);
+        MetricSwitch metric = nara.find("#curve-metric", MetricSwitch.class);
+        ToggleButton other = (ToggleButton) metric.getChildren().get(1);
+        nara.robot().interact(other::fire);
+        nara.await("another metric is drawn", () -> curves.picture().metric().equals(other.getText()));
+        nara.robot().interact(((ToggleButton) metric.getChildren().get(0))::fire);
+    }
+
+    private static int epochs(CurvesView curves) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> curves.picture().runs().stream()
+                .mapToInt(run -> run.seeds().get(0).size())
+                .max()
+                .orElse(0));
     }
 
     /** The plots on screen. */
-    private CombinedDomainXYPlot curves() {
-        ChartViewer viewer = (ChartViewer)
-                nara.find("#train-chart", CrosshairChart.class).getChildren().get(0);
-        return (CombinedDomainXYPlot) viewer.getChart().getPlot();
-    }
-
-    private static XYPlot figures(CombinedDomainXYPlot plot) {
-        return plot.getSubplots().get(1);
+    private CurvesView curves() {
+        return nara.find("#train-chart", CurvesView.class);
     }
 
     private void lookAtTheRunsThemselves() throws Exception {
@@ -188,8 +168,7 @@ class TrainWorkspaceTest extends WindowTest {
         TabPane pages = nara.find("#train-pages", TabPane.class);
         nara.robot().interact(() -> pages.getSelectionModel().select(1));
         nara.picture("train-health");
-        nara.robot().interact(() -> pages.getSelectionModel().select(0));
-        nara.menu("details");
+        nara.robot().interact(() -> pages.getSelectionModel().select(3));
         TableView<?> settings = nara.find("#run-settings", TableView.class);
         nara.await(
                 "its settings are there",
@@ -204,41 +183,28 @@ class TrainWorkspaceTest extends WindowTest {
         nara.await(
                 "the notes are kept", () -> runs.runs().get(0).label().notes().equals("with the old rate"));
         nara.picture("train-details");
-        TabPane known = nara.find("#details-pages", TabPane.class);
-        nara.robot().interact(() -> known.getSelectionModel().select(1));
+        nara.robot().interact(() -> pages.getSelectionModel().select(2));
         assertTrue(nara.find("#run-log", ListView.class).getItems().size() > 4);
         nara.picture("train-log");
-        nara.robot().interact(() -> known.getSelectionModel().select(0));
-        nara.menu("details");
+        nara.robot().interact(() -> pages.getSelectionModel().select(0));
         choose(1);
         nara.menu("run.star");
         nara.await("none has a star", () -> !runs.runs().get(1).label().star());
-    }
-
-    private void fitsAgain(ChartViewer viewer) {
-        CombinedDomainXYPlot plot = (CombinedDomainXYPlot) viewer.getChart().getPlot();
-        List<?> parts = plot.getSubplots();
-        nara.robot().interact(() -> {
-            plot.getDomainAxis().setRange(1, 2);
-            parts.forEach(part -> ((XYPlot) part).getRangeAxis().setRange(0.1, 0.2));
-            viewer.getContextMenu().getItems().get(0).fire();
-        });
-        assertTrue(plot.getDomainAxis().isAutoRange());
-        parts.forEach(part -> assertTrue(((XYPlot) part).getRangeAxis().isAutoRange()));
     }
 
     private void compareNameAndDelete() throws Exception {
         choose(0, 1, 2);
         Label headline = nara.find(".workspace-title", Label.class);
         nara.await("three runs are compared", () -> nara.titled("3 runs compared"));
-        CrosshairChart chart = nara.find("#train-chart", CrosshairChart.class);
-        nara.robot().interact(() -> chart.show(2.2));
-        List<?> values = nara.find("#curve-values", TableView.class).getItems();
-        assertEquals(3, values.size(), headline.getText());
-        for (Object row : values) {
-            assertEquals(2, ((Crosshair.Row) row).values().size(), "loss and a metric of " + row);
+        CurvesView chart = curves();
+        nara.robot().interact(() -> chart.read(2.2));
+        assertEquals(2, chart.placeProperty().get());
+        List<RunScene.Reading> read = chart.scene().read(2.2).runs();
+        assertEquals(3, read.size(), headline.getText());
+        for (RunScene.Reading reading : read) {
+            assertTrue(reading.figure() > 0 && reading.loss() > 0, reading.run().name());
         }
-        fitsAgain((ChartViewer) chart.getChildren().get(0));
+        moveByKeys(chart);
         nara.picture("runs-compared");
         choose(0);
         nara.menu("copy.command");
@@ -246,13 +212,35 @@ class TrainWorkspaceTest extends WindowTest {
             String copied = Clipboard.getSystemClipboard().getString();
             return copied != null && copied.startsWith("nara train --data") && copied.contains("--seed 4");
         });
-        nara.robot().interact(() -> list().fireEvent(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
+        nara.robot().interact(() -> list().fireEvent(key(KeyCode.DELETE)));
         nara.await("the run is gone", () -> runs.size() == 3);
         nara.menu("undo");
         nara.await("it is back", () -> runs.size() == 4);
         assertEquals(RunState.FINISHED, state(4));
         changeTheFormAndBack();
+    }
+
+    /** From epoch to epoch, to both ends, to the best and away. */
+    private void moveByKeys(CurvesView chart) {
+        nara.robot().interact(chart::requestFocus);
+        press(chart, KeyCode.RIGHT, 3);
+        press(chart, KeyCode.END, 4);
+        press(chart, KeyCode.LEFT, 3);
+        press(chart, KeyCode.HOME, 1);
+        // The pointer of the robot may stand over the chart, and be followed again after that.
+        nara.robot().interact(() -> {
+            chart.fireEvent(key(KeyCode.ESCAPE));
+            assertTrue(Double.isNaN(chart.placeProperty().get()));
+        });
+    }
+
+    private void press(CurvesView chart, KeyCode code, double place) {
+        nara.robot().interact(() -> chart.fireEvent(key(code)));
+        assertEquals(place, chart.placeProperty().get());
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private void changeTheFormAndBack() {

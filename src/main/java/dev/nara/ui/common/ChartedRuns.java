@@ -48,4 +48,11 @@ public final class ChartedRuns {
                 .findFirst()
                 .orElse(-1);
     }
+
+    /** The place of the colour that a run has, or would have if it came now. */
+    public int colourOrNext(long run) {
+        int own = colour(run);
+        int free = colours.indexOf(null);
+        return own >= 0 ? own : free >= 0 ? free : colours.size();
+    }
 }

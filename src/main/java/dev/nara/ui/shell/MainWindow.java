@@ -99,11 +99,7 @@ public final class MainWindow {
         runActions = new RunActions(services, store, screens.train(), runs, frame, shared.pseudonymiser());
         new RunChoice(shared, screens, runs);
         switcher = new Switcher(screens.views(), frame.texts());
-        body = new WindowBody(
-                stage,
-                runs,
-                new StackPane(screens.views().toArray(Node[]::new)),
-                screens.train().details());
+        body = new WindowBody(stage, runs, new StackPane(screens.views().toArray(Node[]::new)));
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
         statusLine = new StatusLine(frame, said, screens.train().liveProperty(), services.workspace());
@@ -237,7 +233,7 @@ public final class MainWindow {
         training.addRunning(actions, shared.session());
         runActions.addTo(actions);
         training.addEditing(actions);
-        new ViewActions(stage, shared, look, body, switcher).addTo(actions, screens.data());
+        new ViewActions(stage, shared, look, switcher).addTo(actions, screens.data());
         HelpController guide = new HelpController(stage, look.texts(), look.themeProperty());
         HelpActions.addTo(actions, guide, shared.frame(), shared.services().workspace(), switcher::shown);
         Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
@@ -254,7 +250,6 @@ public final class MainWindow {
                 scene.getWidth(),
                 scene.getHeight(),
                 List.copyOf(presets),
-                body.detailsChoice(),
                 body.dividers());
     }
 

@@ -15,14 +15,12 @@ final class ViewActions {
     private final Stage stage;
     private final ScreenContext shared;
     private final Look look;
-    private final WindowBody body;
     private final Switcher switcher;
 
-    ViewActions(Stage stage, ScreenContext shared, Look look, WindowBody body, Switcher switcher) {
+    ViewActions(Stage stage, ScreenContext shared, Look look, Switcher switcher) {
         this.stage = stage;
         this.shared = shared;
         this.look = look;
-        this.body = body;
         this.switcher = switcher;
     }
 
@@ -48,7 +46,6 @@ final class ViewActions {
                 "present",
                 "Shortcut+Shift+P",
                 () -> toggle(shared.pseudonymiser().onProperty()));
-        actions.add("details", "F9", () -> toggle(body.detailsShownProperty()));
         actions.add("language", "", look::switchLanguage);
         actions.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
     }

@@ -74,7 +74,6 @@ final class WindowBars {
                 "workspace.child",
                 "workspace.export",
                 "-",
-                "details",
                 "present",
                 "theme",
                 "language",

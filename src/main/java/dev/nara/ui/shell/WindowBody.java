@@ -3,23 +3,16 @@ package dev.nara.ui.shell;
 import dev.nara.settings.Settings;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
-/** The list of runs, the workspaces, and beside them what is known of the run on screen, which can be taken away. */
+/** The list of runs and the workspaces. */
 final class WindowBody {
     /** The window is never narrower, in pixels. */
     static final double MIN_WIDTH = 960;
-
-    /** From this width on there is room for what is known of a run, in pixels. */
-    private static final double WIDE = 1500;
-
-    private static final double DETAILS_WIDTH = 320;
 
     /** From this width on there is room for the list of runs beside every workspace, in pixels. */
     private static final double ROOMY = 1400;
@@ -28,25 +21,19 @@ final class WindowBody {
     private static final double RUNS = 0.194;
 
     private final Stage stage;
-    private final Region details;
     private final SplitPane parts = new SplitPane();
     private final Region runs;
     private Region rail;
-    private final BooleanProperty detailsShown = new SimpleBooleanProperty();
     private double divider = RUNS;
     /** The user has brought the list of runs back where it had made room. */
     private boolean runsWanted;
-    /** The user has said whether they are to be shown. */
-    private boolean detailsChosen;
 
-    WindowBody(Stage stage, Region runs, Node workspaces, Region details) {
+    WindowBody(Stage stage, Region runs, Node workspaces) {
         this.stage = stage;
-        this.details = details;
         this.runs = runs;
         rail = runs;
         parts.getItems().setAll(runs, workspaces);
         parts.setDividerPositions(RUNS);
-        SplitPane.setResizableWithParent(details, false);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(200);
     }
@@ -93,39 +80,11 @@ final class WindowBody {
 
     /** Arranges the parts as they were left. */
     void arrange(Settings settings) {
-        detailsShown.addListener((o, was, is) -> {
-            detailsChosen = true;
-            show(is);
-        });
-        detailsShown.set(
-                settings.details().isEmpty() ? settings.width() >= WIDE : Boolean.parseBoolean(settings.details()));
-        detailsChosen = !settings.details().isEmpty();
         if (settings.dividers().size() == parts.getDividers().size()) {
             parts.setDividerPositions(settings.dividers().stream()
                     .mapToDouble(position -> position)
                     .toArray());
         }
-    }
-
-    private void show(boolean shown) {
-        double left = parts.getDividerPositions()[0];
-        if (shown) {
-            parts.getItems().add(details);
-            parts.setDividerPositions(left, 1 - DETAILS_WIDTH / Math.max(stage.getWidth(), MIN_WIDTH));
-        } else {
-            parts.getItems().remove(details);
-            parts.setDividerPositions(left);
-        }
-    }
-
-    /** Whether what is known of the run on screen is shown. */
-    BooleanProperty detailsShownProperty() {
-        return detailsShown;
-    }
-
-    /** The user's choice for the next start; "" for none. */
-    String detailsChoice() {
-        return detailsChosen ? Boolean.toString(detailsShown.get()) : "";
     }
 
     List<Double> dividers() {

@@ -1,6 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
@@ -55,6 +56,12 @@ final class EventWords {
 
     /** The time left in words; "" while it is not known. */
     static String left(RunEvent.Batch batch) {
-        return Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
+        return EndTime.left(batch);
+    }
+
+    /** How far a run is in its epochs, and how long it still takes, at the head of its chart. */
+    static String head(RunEvent.Batch batch, double epoch, double planned, Texts texts) {
+        String far = texts.get("train.head.epoch", BareNumbers.rounded(epoch, 1), Math.round(planned));
+        return left(batch).isEmpty() ? far : texts.get("train.head.left", far, left(batch));
     }
 }

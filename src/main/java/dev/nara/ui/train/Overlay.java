@@ -40,7 +40,7 @@ final class Overlay {
     private boolean again;
 
     /** Several runs to be drawn, and what to think of the two best. */
-    private record Read(List<StoredRun> runs, List<RunCurve> curves, String metric, String verdict) {}
+    private record Read(List<StoredRun> runs, List<RunCurve> curves, String metric, String about, String verdict) {}
 
     /** {@code drawn} is called whenever they were put on screen. */
     Overlay(Algorithms algorithms, RunStore store, Frame frame, TrainModel model, RunOnScreen screen, Runnable drawn) {
@@ -52,7 +52,7 @@ final class Overlay {
         this.model = model;
         this.screen = screen;
         this.drawn = drawn;
-        model.comparedMetricProperty().addListener((o, was, is) -> {
+        model.metricProperty().addListener((o, was, is) -> {
             if (!runs.isEmpty() && !is.equals(screen.comparedBy())) {
                 read();
             }
@@ -119,7 +119,7 @@ final class Overlay {
 
     private void read() {
         List<Long> some = runs.stream().map(StoredRun::id).toList();
-        String metric = model.comparedMetricProperty().get();
+        String metric = model.metricProperty().get();
         reading.run(
                 () -> read(now(some), metric),
                 read -> {
@@ -128,8 +128,9 @@ final class Overlay {
                         return;
                     }
                     runs = read.runs;
-                    screen.compare(
-                            read.curves, read.metric, texts.get("train.compare", read.runs.size()) + read.verdict);
+                    screen.compare(read.curves, read.metric, texts.get("train.compare", read.runs.size()));
+                    model.captionProperty().set(read.about);
+                    model.verdictProperty().set(read.verdict);
                     drawn.run();
                     next();
                 },
@@ -161,28 +162,30 @@ final class Overlay {
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
         List<String> known = RunComparison.metrics(curves);
         String metric = known.contains(chosen) || known.isEmpty() ? chosen : known.get(0);
-        return new Read(some, curves, metric, some.isEmpty() ? "" : verdict(some, metric));
+        try {
+            SettingsComparison comparison =
+                    some.isEmpty() ? null : ComparedSettings.of(store, algorithms, some, metric);
+            return comparison == null
+                    ? new Read(some, curves, metric, "", "")
+                    : new Read(some, curves, metric, texts.of(comparison.heading()), verdict(comparison));
+        } catch (DataException e) {
+            return new Read(some, curves, metric, "", texts.of(e));
+        }
     }
 
-    /** What is compared and what to think of the two best settings, or why they cannot be held against each other. */
-    private String verdict(List<StoredRun> some, String metric) {
-        try {
-            SettingsComparison comparison = ComparedSettings.of(store, algorithms, some, metric);
-            String heading = "  ·  " + texts.of(comparison.heading());
-            if (comparison.standings().size() < 2) {
-                return heading + shares(comparison);
-            }
-            Standing first = comparison.standings().get(0);
-            Standing second = comparison.standings().get(1);
-            String words = texts.get(
-                    comparison.judged() ? "train.compare.verdict" : "train.compare.figures",
-                    first.title(),
-                    second.title(),
-                    second.words());
-            return heading + "  ·  " + words + shares(comparison);
-        } catch (DataException e) {
-            return "  ·  " + texts.of(e);
+    /** What to think of the two best settings. */
+    private String verdict(SettingsComparison comparison) {
+        if (comparison.standings().size() < 2) {
+            return shares(comparison);
         }
+        Standing first = comparison.standings().get(0);
+        Standing second = comparison.standings().get(1);
+        String words = texts.get(
+                comparison.judged() ? "train.compare.verdict" : "train.compare.figures",
+                first.title(),
+                second.title(),
+                second.words());
+        return words + shares(comparison);
     }
 
     /** Which means are not of all seeds of their series. */

@@ -1,7 +1,9 @@
 package dev.nara.ui.train;
 
 import dev.nara.analysis.AgainstPrevious;
+import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,38 +13,60 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** What the run on screen is against the one before it, with a button that trains the seeds which would say so. */
+/**
+ * What the run on screen is against the one before it: one line while it trains; a verdict with its interval once both have ended,
+ * and a button that trains the seeds which would settle it. Of a run that failed why, and what would help; of several runs what to
+ * think of the two best.
+ */
 final class PreviousChip extends HBox {
-    private final Label differs = new Label();
     private final Label words = new Label();
-    private final Button seeds = new Button();
+    private final Label caption;
+    private final IntervalBar interval = new IntervalBar();
+    private final Button act = new Button();
+    private final Tooltip help = new Tooltip();
+    private final Tooltip differs = new Tooltip();
+    private final TrainModel model;
     private final Texts texts;
     private final ObservableValue<RunDetails> details;
+    private Runnable stay = () -> {};
+    private Consumer<List<StoredRun>> train = runs -> {};
+    private Consumer<StoredRun> again = run -> {};
+    private Consumer<StoredRun> goOn = run -> {};
 
-    PreviousChip(ObservableValue<RunDetails> details, Texts texts) {
-        this.details = details;
+    PreviousChip(TrainModel model, Texts texts) {
+        this.model = model;
+        this.details = model.detailsProperty();
         this.texts = texts;
         setId("against-previous");
-        getStyleClass().addAll("button-row", "against-previous");
+        getStyleClass().add("against-previous");
         setAlignment(Pos.CENTER_LEFT);
-        differs.setId("against-differs");
-        differs.getStyleClass().add("cell-detail");
         words.setId("against-words");
-        for (Label label : List.of(differs, words)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        seeds.setId("against-seeds");
-        seeds.setMinWidth(USE_PREF_SIZE);
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(texts.binding("against.run.seeds.help"));
-        seeds.setTooltip(help);
-        getChildren().setAll(new VBox(differs, words), seeds);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        act.setId("against-seeds");
+        act.setMinWidth(USE_PREF_SIZE);
+        act.setTooltip(help);
+        caption = Labels.of(texts.binding("against.interval"), "caption");
+        words.setMinWidth(0);
+        caption.setMinWidth(0);
+        VBox told = new VBox(words, interval, caption);
+        told.setMinWidth(0);
+        setMinWidth(0);
+        HBox.setHgrow(told, Priority.SOMETIMES);
+        getChildren().setAll(told, act);
+        caption.managedProperty().bind(caption.visibleProperty());
+        caption.visibleProperty().bind(interval.visibleProperty());
+        interval.managedProperty().bind(interval.visibleProperty());
         managedProperty().bind(visibleProperty());
-        seeds.managedProperty().bind(seeds.visibleProperty());
+        act.managedProperty().bind(act.visibleProperty());
+        act.setOnAction(e -> act());
         details.addListener((o, was, is) -> show());
+        model.verdictProperty().addListener((o, was, is) -> show());
+        model.troubleProperty().addListener((o, was, is) -> show());
         texts.localeProperty().addListener((o, was, is) -> show());
         show();
     }
@@ -50,29 +74,83 @@ final class PreviousChip extends HBox {
     /**
      * What the button does.
      *
-     * @param stay called first, so that the run stays on screen
-     * @param train gets the runs of which further seeds are wanted, each as often as seeds
+     * @param first called first, so that the run stays on screen
+     * @param wanted gets the runs of which further seeds are wanted, each as often as seeds
+     * @param lower gets a run that diverged, to be trained again at a lower rate
+     * @param resume gets a run that was interrupted, to go on
      */
-    void onSeeds(Runnable stay, Consumer<List<StoredRun>> train) {
-        seeds.setOnAction(e -> {
-            AgainstPrevious against = details.getValue().against();
-            if (against != null) {
-                // Once is enough.
-                seeds.setVisible(false);
-                stay.run();
-                train.accept(against.again());
-            }
-        });
+    void onAct(
+            Runnable first, Consumer<List<StoredRun>> wanted, Consumer<StoredRun> lower, Consumer<StoredRun> resume) {
+        stay = first;
+        train = wanted;
+        again = lower;
+        goOn = resume;
+    }
+
+    private void act() {
+        // Once is enough.
+        act.setVisible(false);
+        AgainstPrevious against = details.getValue().against();
+        StoredRun run = details.getValue().run();
+        if (run != null && model.troubleProperty().get() instanceof RunEvent.Failed) {
+            again.accept(run);
+        } else if (run != null && model.troubleProperty().get() != null) {
+            goOn.accept(run);
+        } else if (against != null) {
+            stay.run();
+            train.accept(against.again());
+        }
     }
 
     private void show() {
-        AgainstPrevious against = details.getValue().against();
-        String said = against == null ? "" : against.words().map(texts::of).orElse("");
-        differs.setText(against == null ? "" : against.difference().way(texts.locale()));
+        RunDetails now = details.getValue();
+        StoredRun run = now.run();
+        AgainstPrevious against = now.against();
+        RunEvent trouble = model.troubleProperty().get();
+        boolean failed = trouble != null;
+        getStyleClass().removeAll("chip-line", "chip-verdict", "chip-failed");
+        String said;
+        if (trouble != null) {
+            said = FailedRun.words(trouble, model.epochs().size(), texts);
+        } else if (run == null) {
+            said = model.verdictProperty().get();
+        } else {
+            said = against == null ? "" : against.words().map(texts::of).orElse("");
+        }
         words.setText(said);
         setVisible(!said.isEmpty());
+        AgainstPrevious.Interval between =
+                failed || against == null ? null : against.interval().orElse(null);
+        boolean verdict = between != null;
+        getStyleClass().add(failed ? "chip-failed" : verdict ? "chip-verdict" : "chip-line");
+        interval.setVisible(verdict);
+        if (between != null) {
+            interval.show(between);
+        }
+        differs.setText(against == null ? "" : against.difference().way(texts.locale()));
+        words.setTooltip(differs.getText().isEmpty() ? null : differs);
+        offer(run, against);
+    }
+
+    /** What the button says, if there is something to do. */
+    private void offer(@Nullable StoredRun run, @Nullable AgainstPrevious against) {
+        if (model.troubleProperty().get() instanceof RunEvent.Failed failure) {
+            String rate = run == null || !failure.diverged()
+                    ? ""
+                    : FailedRun.rate(run).orElse("");
+            act.setText(texts.get("train.failed.lower", rate));
+            help.setText(texts.get("train.failed.lower.help"));
+            act.setVisible(!rate.isEmpty());
+            return;
+        } else if (model.troubleProperty().get() != null) {
+            act.setText(texts.get("train.interrupted.go.on"));
+            help.setText(texts.get("train.interrupted.go.on.help"));
+            act.setVisible(run != null);
+            return;
+        }
         int more = against == null ? 0 : against.seeds();
-        seeds.setText(texts.get("against.run.seeds", more));
-        seeds.setVisible(more > 0);
+        act.setText(texts.get("against.run.seeds", more));
+        help.setText(texts.get("against.run.seeds.help"));
+        act.setVisible(more > 0);
     }
 }

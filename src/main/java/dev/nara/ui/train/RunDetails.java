@@ -4,6 +4,7 @@ import dev.nara.analysis.AgainstPrevious;
 import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
@@ -27,30 +28,35 @@ import org.jspecify.annotations.Nullable;
  * @param run the run; null for none
  * @param elsewhere whether another program trained it when this was read
  * @param looks how often its test part was looked at in the workspace
- * @param rows its settings and surroundings, those first in which the starred run differs
- * @param starred the run with a star that it is held against, "" for none
+ * @param rows its settings and surroundings, those first in which another run differs
+ * @param other the run that they are held against: the one before it, or one with a star; "" for none
  * @param log what happened and when, the latest lines
  * @param references what cheap and strong algorithms reach where it does, as far as they are known
  * @param against the run before it; null for none
+ * @param star the newest other run with a star; null for none
  */
 record RunDetails(
         @Nullable StoredRun run,
         boolean elsewhere,
         int looks,
         List<Row> rows,
-        String starred,
+        String other,
         List<String> log,
         List<Reference> references,
-        @Nullable AgainstPrevious against) {
+        @Nullable AgainstPrevious against,
+        @Nullable Star star) {
     private static final int LINES = 1000;
 
     /** Nothing is shown. */
-    static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of(), null);
+    static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of(), null, null);
+
+    /** A run with a star and its epochs. */
+    record Star(StoredRun run, List<RunEvent.EpochDone> curve) {}
 
     /**
      * One thing.
      *
-     * @param other what the starred run has, "" where it has the same
+     * @param other what the other run has, "" where it has the same
      */
     record Row(String name, String value, String other) {}
 
@@ -66,8 +72,10 @@ record RunDetails(
                 all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("created", run.when() + " UTC", ""));
+        Optional<AgainstPrevious> against = AgainstPrevious.of(store, algorithms, run, all);
+        Optional<StoredRun> held = against.map(AgainstPrevious::previous).or(() -> star);
         Map<String, String> others =
-                star.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
+                held.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
         SettingsComparison.settings(run.spec()).forEach((name, value) -> {
             String other = others.getOrDefault(name, value);
             rows.add(new Row(name, value, other.equals(value) ? "" : other.isEmpty() ? "–" : other));
@@ -89,10 +97,17 @@ record RunDetails(
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())
                         .sorted(Comparator.comparing(r -> r.other().isEmpty()))
                         .toList(),
-                star.map(StoredRun::title).orElse(""),
+                held.map(StoredRun::title).orElse(""),
                 log(store.files().log(id)),
                 references.of(run),
-                AgainstPrevious.of(store, algorithms, run, all).orElse(null));
+                against.orElse(null),
+                star(store, star));
+    }
+
+    private static @Nullable Star star(RunStore store, Optional<StoredRun> run) throws DataException {
+        return run.isEmpty()
+                ? null
+                : new Star(run.get(), RunEvent.epochs(store.events(run.get().id())));
     }
 
     /** Whether what is said of it against the run before may no longer be so. */

@@ -1,20 +1,20 @@
 package dev.nara.ui.train;
 
-import dev.nara.analysis.AgainstPrevious;
+import dev.nara.chart.ComparedPicture;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
-import dev.nara.chart.PreviousCurve;
 import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
+import dev.nara.chart.RunPicture;
+import dev.nara.chart.RunPlot;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
-import dev.nara.store.reference.Reference;
-import dev.nara.ui.common.CrosshairChart;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -24,45 +24,46 @@ import org.jspecify.annotations.Nullable;
  * same way. Touched on the JavaFX thread only.
  */
 public final class RunOnScreen {
+    /** What only passes is drawn no more often, in nanoseconds. */
+    private static final long PASSING = 500_000_000;
+
+    private static final int USUAL_EPOCHS = 20;
+
     private final TrainModel model;
     private final TrainView view;
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
+    private final BesideRun beside;
     private final ShownEvents events = new ShownEvents();
-    private final WhenVisible comparing;
+    private final WhenVisible drawing;
+    private @Nullable StoredRun shown;
     private @Nullable LearningCurves curves;
     private List<RunCurve> compared = List.of();
     private String comparedBy = "";
-    private @Nullable RunComparison comparison;
-    private int batchSize = 1;
-    private long run;
+    private long drawn;
 
-    RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+    RunOnScreen(TrainModel model, TrainView view, Texts texts, ReadOnlyObjectProperty<Theme> theme, BesideRun beside) {
         this.model = model;
         this.view = view;
         this.texts = texts;
         this.theme = theme;
-        theme.addListener((o, was, is) -> redraw());
+        this.beside = beside;
+        drawing = new WhenVisible(view.root().visibleProperty(), this::draw);
+        theme.addListener((o, was, is) -> drawing.due());
         texts.localeProperty().addListener((o, was, is) -> {
-            redraw();
-            events.all().forEach(this::say);
+            renew();
+            say(events.all());
         });
-        model.curvesProperty().addListener((o, was, is) -> redraw());
-        model.detailsProperty().addListener((o, was, is) -> {
-            if (curves != null) {
-                curves.references(references());
-            }
-            if (curves != null && !Objects.equals(is.against(), was.against())) {
-                curves.previous(previous());
-            }
-        });
-        // Several runs take time to draw, so it is done when the workspace is visible.
-        comparing = new WhenVisible(view.root().visibleProperty(), this::drawComparison);
+        model.curvesProperty().addListener((o, was, is) -> renew());
+        model.metricProperty().addListener((o, was, is) -> drawing.due());
+        model.detailsProperty().addListener((o, was, is) -> drawing.due());
+        beside.onChange(drawing::due);
+        drawing.due();
     }
 
     /** Its number, 0 for none. */
     public long run() {
-        return run;
+        return shown == null ? 0 : shown.id();
     }
 
     /** Its events, in order. */
@@ -82,137 +83,144 @@ public final class RunOnScreen {
 
     /** What is on screen as a picture of its own, in other colours. */
     public JFreeChart chart(Palette palette) {
-        if (!compared.isEmpty()) {
-            return comparison(palette).chart();
-        }
-        return curves(palette).chart();
+        return RunPlot.chart(
+                picture(),
+                model.headlineProperty().get(),
+                model.captionProperty().get(),
+                palette,
+                texts.locale());
     }
 
     /** Shows a run from its beginning. */
     void show(StoredRun other, String headline, List<RunEvent> past) {
-        run = other.id();
-        batchSize = other.spec().batchSize();
+        shown = other;
         model.epochPartProperty().set(other.spec().epochPart());
         compared = List.of();
-        comparison = null;
-        model.comparableMetrics().clear();
         events.clear();
         model.epochs().clear();
         model.epochsOfProperty().set("");
+        model.verdictProperty().set("");
+        model.troubleProperty().set(null);
         model.headlineProperty().set(headline);
         model.shownStatusProperty().set("");
-        LearningCurves fresh = curves(theme.get().palette());
-        curves = fresh;
-        view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+        curves = fresh();
         if (!past.isEmpty()) {
             add(past);
         }
+        drawing.due();
     }
 
     /** Shows several runs in one picture; the table keeps the epochs of the first. */
     void compare(List<RunCurve> runs, String metric, String headline) {
-        if (comparison != null && comparedBy.equals(metric) && names(runs).equals(names(compared))) {
-            model.headlineProperty().set(headline);
-            compared = List.copyOf(runs);
-            comparison.show(compared);
-            model.epochs().setAll(compared.get(0).epochs());
-            return;
-        }
-        run = 0;
+        shown = null;
+        curves = null;
+        model.troubleProperty().set(null);
         model.headlineProperty().set(headline);
+        model.captionProperty().set("");
         model.shownStatusProperty().set("");
         model.epochPartProperty().set(runs.get(0).part());
         model.epochs().setAll(runs.get(0).epochs());
         model.epochsOfProperty().set(runs.get(0).name());
         compared = List.copyOf(runs);
         comparedBy = metric;
-        List<String> metrics = RunComparison.metrics(runs);
-        if (!model.comparableMetrics().equals(metrics)) {
-            model.comparableMetrics().setAll(metrics);
-        }
-        redraw();
+        metrics(RunComparison.metrics(runs));
+        drawing.due();
     }
 
-    private static List<String> names(List<RunCurve> runs) {
-        return runs.stream().map(RunCurve::name).toList();
+    private void metrics(List<String> known) {
+        if (!model.metrics().equals(known)) {
+            model.metrics().setAll(known);
+        }
     }
 
     /** Adds what happened since. */
     void add(List<RunEvent> some) {
         boolean thinned = events.add(some);
+        LearningCurves now = curves;
         if (thinned) {
-            redraw();
-        } else if (curves != null) {
-            curves.add(some);
+            renew();
+        } else if (now != null) {
+            now.add(some);
         }
-        for (RunEvent event : some) {
-            if (event instanceof RunEvent.EpochDone epoch) {
-                model.epochs().add(epoch);
+        some.stream()
+                .filter(RunEvent.EpochDone.class::isInstance)
+                .map(RunEvent.EpochDone.class::cast)
+                .forEach(model.epochs()::add);
+        if (now != null && run() != 0) {
+            metrics(now.metrics());
+        }
+        say(some);
+        boolean passes = some.stream().allMatch(RunEvent::passing);
+        if (!passes || System.nanoTime() - drawn > PASSING) {
+            drawing.due();
+        }
+    }
+
+    /** Writes above the curves what the events say. */
+    private void say(List<RunEvent> some) {
+        StoredRun run = shown;
+        LearningCurves now = curves;
+        if (run == null || now == null || some.isEmpty()) {
+            return;
+        }
+        for (int n = some.size() - 1; n >= 0; n--) {
+            String words = some.get(n) instanceof RunEvent.Batch batch
+                    ? EventWords.head(batch, now.epoch(), now.epochs(), texts)
+                    : EventWords.of(some.get(n), texts);
+            if (!words.isEmpty()) {
+                model.shownStatusProperty().set(words);
+                String end = some.get(n) instanceof RunEvent.Batch batch
+                        ? EndTime.end(batch, LocalTime.now(ZoneId.systemDefault()))
+                        : "";
+                now.done(end.isEmpty() ? "" : texts.get("train.done.at", end));
+                break;
             }
-            say(event);
         }
+        RunEvent last = some.get(some.size() - 1);
+        if (!last.passing()) {
+            boolean trouble = last instanceof RunEvent.Failed || last instanceof RunEvent.Interrupted;
+            model.troubleProperty().set(trouble ? last : null);
+        }
+        some.stream()
+                .filter(RunEvent.Started.class::isInstance)
+                .map(RunEvent.Started.class::cast)
+                .forEach(started -> model.captionProperty().set(ProtocolCaption.of(started, run, texts)));
     }
 
-    private void say(RunEvent event) {
-        String status = EventWords.of(event, texts);
-        if (run != 0 && !status.isEmpty()) {
-            model.shownStatusProperty().set(status);
-        }
-    }
-
-    /** Draws what is on screen anew, in today's colours and language. */
-    private void redraw() {
-        if (!compared.isEmpty()) {
-            comparing.due();
-        } else if (curves != null && run != 0) {
-            LearningCurves fresh = curves(theme.get().palette());
+    /** Takes all events anew, in today's language and along today's axis. */
+    private void renew() {
+        if (curves != null) {
+            LearningCurves fresh = fresh();
+            fresh.add(events.all());
             curves = fresh;
-            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
         }
+        drawing.due();
     }
 
-    private void drawComparison() {
-        if (!compared.isEmpty()) {
-            RunComparison fresh = comparison(theme.get().palette());
-            comparison = fresh;
-            view.show(new CrosshairChart(fresh.chart(), theme.get().palette(), texts));
+    private LearningCurves fresh() {
+        StoredRun run = shown;
+        int batchSize = run == null ? 1 : run.spec().batchSize();
+        return new LearningCurves(
+                theme.get().palette(), texts.locale(), model.curvesProperty().get(), batchSize);
+    }
+
+    private void draw() {
+        drawn = System.nanoTime();
+        view.show(picture(), theme.get().palette());
+    }
+
+    private RunPicture picture() {
+        LearningCurves now = curves;
+        StoredRun run = shown;
+        if (compared.isEmpty() && (now == null || run == null)) {
+            return RunPicture.empty(USUAL_EPOCHS, texts.get("train.empty"));
         }
-    }
-
-    private RunComparison comparison(Palette palette) {
-        return new RunComparison(
-                compared,
-                comparedBy,
-                palette,
-                texts.locale(),
-                model.curvesProperty().get());
-    }
-
-    /** What the run is seen against, as far as it is known. */
-    private List<Reference> references() {
-        RunDetails details = model.detailsProperty().get();
-        return details.run() != null && details.run().id() == run ? details.references() : List.of();
-    }
-
-    /** The run before it, as far as it is known. */
-    private PreviousCurve previous() {
-        AgainstPrevious against = model.detailsProperty().get().against();
-        if (against == null || against.run().id() != run) {
-            return PreviousCurve.NONE;
+        if (now == null || run == null) {
+            return ComparedPicture.of(
+                    compared, comparedBy, model.curvesProperty().get(), texts.locale());
         }
-        StoredRun before = against.previous();
-        String name =
-                texts.get("chart.previous", before.id(), against.difference().before(texts.locale()));
-        return new PreviousCurve(name, before.spec().batchSize(), against.curve());
-    }
-
-    /** The run's curves as far as it is, in those colours. */
-    private LearningCurves curves(Palette palette) {
-        LearningCurves drawn = new LearningCurves(
-                palette, texts.locale(), model.curvesProperty().get(), batchSize);
-        drawn.add(events.all());
-        drawn.references(references());
-        drawn.previous(previous());
-        return drawn;
+        beside.tell(now, run);
+        now.metric(model.metricProperty().get());
+        return now.picture();
     }
 }

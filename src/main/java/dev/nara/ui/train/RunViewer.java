@@ -1,11 +1,9 @@
 package dev.nara.ui.train;
 
-import dev.nara.analysis.AgainstPrevious;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -38,8 +36,8 @@ public final class RunViewer {
         RunDetails of(long run) throws DataException, IOException;
     }
 
-    /** What draws a run, what draws several, and those that train. */
-    record RunsOnScreen(RunOnScreen screen, Overlay overlay, LiveRuns live) {}
+    /** What draws a run, what beside it, what draws several, and those that train. */
+    record RunsOnScreen(RunOnScreen screen, BesideRun beside, Overlay overlay, LiveRuns live) {}
 
     RunViewer(
             RunStore store,
@@ -57,12 +55,8 @@ public final class RunViewer {
         this.model = model;
         this.on = on;
         this.showing = new Latest(jobs);
-        texts.localeProperty().addListener((o, was, is) -> {
-            StoredRun shown = model.detailsProperty().get().run();
-            if (shown != null && shown.id() == on.screen.run()) {
-                model.headlineProperty().set(headline(shown));
-            }
-        });
+        texts.localeProperty().addListener((o, was, is) -> renameShown());
+        session.namesProperty().addListener((o, was, is) -> renameShown());
     }
 
     /** Further seeds of the run on screen were asked for: it stays there while they train. */
@@ -103,16 +97,16 @@ public final class RunViewer {
     }
 
     private String headline(StoredRun run) {
-        String words = texts.get(
-                "train.headline",
-                run.title(),
-                Text.of("algorithm." + run.spec().algorithm()),
-                run.spec().dataName());
-        AgainstPrevious against = model.detailsProperty().get().against();
-        String name = against != null && against.run().id() == run.id()
-                ? words + " · " + against.difference().now(texts.locale())
-                : words;
+        String name = texts.get(
+                "train.headline", run.id(), session.namesProperty().get().of(run, texts.locale()));
         return run.fitOf().map(of -> name + " · " + texts.of(of.shortly())).orElse(name);
+    }
+
+    private void renameShown() {
+        StoredRun shown = model.detailsProperty().get().run();
+        if (shown != null && shown.id() == on.screen.run()) {
+            model.headlineProperty().set(headline(shown));
+        }
     }
 
     /** Shows a run: one that trains with all that came so far, any other as it is stored, after which {@code shown} is called. */
@@ -171,6 +165,7 @@ public final class RunViewer {
     /** All runs were read: what is written on the one on screen may have changed. */
     public void labelled(List<StoredRun> all) {
         on.overlay.listed(all);
+        on.beside.listed(all);
         RunDetails details = model.detailsProperty().get();
         StoredRun shown = details.run();
         boolean relabelled = shown != null

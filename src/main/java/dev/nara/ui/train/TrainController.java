@@ -40,7 +40,7 @@ public final class TrainController implements Trainer {
     private final SettingsPane settings;
     private final FormForecast forecast;
     private final TrainView view;
-    private final DetailsPane details;
+    private final BesideRun beside;
     private final RunOnScreen screen;
     private final Overlay overlay;
     private final LiveRuns live;
@@ -71,9 +71,10 @@ public final class TrainController implements Trainer {
         forecast = new FormForecast(services, store, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
         FormCard form = new FormCard(model, settings, frame.texts(), this::start, this::pauseOrGoOn, this::stop);
-        view = new TrainView(model, settings, form, frame.texts(), frame.theme());
-        details = new DetailsPane(model.detailsProperty(), frame.texts(), this::label);
-        screen = new RunOnScreen(model, view, frame.texts(), frame.theme());
+        view = new TrainView(
+                model, form, frame.texts(), new RunPages(model, frame.texts(), frame.theme(), this::label));
+        beside = new BesideRun(services.algorithms(), store, session, model, frame.jobs(), frame.texts());
+        screen = new RunOnScreen(model, view, frame.texts(), frame.theme(), beside);
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
         overlay = new Overlay(services.algorithms(), store, frame, model, screen, live::tell);
         viewer = new RunViewer(
@@ -83,13 +84,13 @@ public final class TrainController implements Trainer {
                 frame.jobs(),
                 frame.texts(),
                 model,
-                new RunViewer.RunsOnScreen(screen, overlay, live));
+                new RunViewer.RunsOnScreen(screen, beside, overlay, live));
         notices = new RunNotices(frame.notices(), frame.texts(), this::watched);
         listen();
     }
 
     private void listen() {
-        view.previous().onSeeds(viewer::stay, starting::duplicate);
+        view.previous().onAct(viewer::stay, starting::duplicate, this::again, run -> takeUp(List.of(run)));
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
         model.shownRunProperty().addListener((o, was, is) -> settings.compareWith(is));
@@ -131,7 +132,10 @@ public final class TrainController implements Trainer {
                     .filter(one -> one.event() instanceof RunEvent.EpochDone)
                     .mapToLong(one -> one.run().id())
                     .distinct()
-                    .forEach(overlay::learnt);
+                    .forEach(run -> {
+                        overlay.learnt(run);
+                        beside.learnt(run);
+                    });
             if (!forScreen.isEmpty()) {
                 viewer.add(forScreen);
             }
@@ -189,11 +193,6 @@ public final class TrainController implements Trainer {
     /** The workspace. */
     public Region view() {
         return view.root();
-    }
-
-    /** What is known of the run on screen; beside all workspaces. */
-    public Region details() {
-        return details;
     }
 
     /** What trains beside the runs so that they are seen against it. */
@@ -319,6 +318,12 @@ public final class TrainController implements Trainer {
     @Override
     public void parallelRuns(int runs) {
         starting.parallelRuns(runs);
+    }
+
+    /** Trains a run that diverged again, at a lower rate. */
+    private void again(StoredRun run) {
+        settings.show(FailedRun.again(run.spec()));
+        start();
     }
 
     private void stop() {

@@ -30,11 +30,14 @@ final class TrainModel {
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObjectProperty<Map<Long, LiveRun>> live = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty shownLive = new SimpleBooleanProperty();
-    private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.USUAL);
-    private final StringProperty comparedMetric = new SimpleStringProperty("");
-    private final ObservableList<String> comparableMetrics = FXCollections.observableArrayList();
+    private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.RAW);
+    private final StringProperty metric = new SimpleStringProperty("");
+    private final ObservableList<String> metrics = FXCollections.observableArrayList();
     private final StringProperty headline = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Text> status = new SimpleObjectProperty<>();
+    private final StringProperty caption = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable RunEvent> trouble = new SimpleObjectProperty<>();
+    private final StringProperty verdict = new SimpleStringProperty("");
     private final StringProperty shownStatus = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable StoredRun> shownRun = new SimpleObjectProperty<>();
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
@@ -107,14 +110,14 @@ final class TrainModel {
         return curves;
     }
 
-    /** By which metric several runs are shown; "" for the one that decides the first. */
-    StringProperty comparedMetricProperty() {
-        return comparedMetric;
+    /** By which metric runs are shown; "" for the one that decides the first. */
+    StringProperty metricProperty() {
+        return metric;
     }
 
-    /** The metrics of the runs held against each other; empty while a single one is on screen. */
-    ObservableList<String> comparableMetrics() {
-        return comparableMetrics;
+    /** Those that the runs on screen have, the one that decides first. */
+    ObservableList<String> metrics() {
+        return metrics;
     }
 
     /** What the run on the form would take. */
@@ -135,6 +138,21 @@ final class TrainModel {
     /** Which run is on screen. */
     StringProperty headlineProperty() {
         return headline;
+    }
+
+    /** What its figures are of, in words. */
+    StringProperty captionProperty() {
+        return caption;
+    }
+
+    /** That the run on screen failed, or was interrupted; null where it was not. */
+    ObjectProperty<@Nullable RunEvent> troubleProperty() {
+        return trouble;
+    }
+
+    /** What to think of several runs on screen; "" for a single one. */
+    StringProperty verdictProperty() {
+        return verdict;
     }
 
     /** What it does, or how it ended. */

@@ -18,7 +18,7 @@ class ToldWordsTest {
         StoredRun run =
                 TestRuns.run(3, "", RunSpec.draft().validation(validation).spec(), Map.of("HR@10", 0.75));
         RunDetails details =
-                new RunDetails(TestRuns.tested(run, tested), false, 2, List.of(), "", List.of(), List.of(), null);
+                new RunDetails(TestRuns.tested(run, tested), false, 2, List.of(), "", List.of(), List.of(), null, null);
         return ToldWords.of(details, new Texts(Locale.ENGLISH));
     }
 

@@ -1,28 +1,27 @@
 package dev.nara.ui.train;
 
 import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the run on screen: what people wrote on it, its settings with where the starred run differs, its log. */
-final class DetailsPane extends VBox {
+/** The settings of the run on screen, those first in which the run before it differs; what it is told by, and what people wrote on it. */
+final class SettingsPage extends HBox {
     private final TableView<RunDetails.Row> settings;
-    private final ListView<String> log = new ListView<>();
     private final TableColumn<RunDetails.Row, String> other;
-    private final Label title = new Label();
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
     private final Texts texts;
@@ -36,44 +35,61 @@ final class DetailsPane extends VBox {
     }
 
     /** {@code keeper} stores what was written on a run. */
-    DetailsPane(ObservableValue<RunDetails> details, Texts texts, Keeper keeper) {
+    SettingsPage(ObservableValue<RunDetails> details, Texts texts, Keeper keeper) {
         this.texts = texts;
         this.keeper = keeper;
-        getStyleClass().add("run-details");
         settings = Tables.table("run-settings", texts, "train.details.empty");
-        other = Tables.text(texts, "column.starred", 90, RunDetails.Row::other);
+        settings.setFixedCellSize(EpochsPage.ROW);
+        other = Tables.text(texts, "column.run.other", 110, RunDetails.Row::other);
         other.textProperty().unbind();
         settings.getColumns()
                 .setAll(List.of(
-                        Tables.text(texts, "column.setting", 130, row -> texts.setting(row.name())),
-                        Tables.text(texts, "column.value", 120, RunDetails.Row::value),
+                        Tables.text(texts, "column.setting", 150, row -> texts.setting(row.name())),
+                        Tables.text(texts, "column.value", 110, row -> value(row, row.value())),
                         other));
-        log.setId("run-log");
-        Label empty = new Label();
-        empty.textProperty().bind(texts.binding("train.details.empty"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("empty-text");
-        log.setPlaceholder(empty);
-        log.accessibleTextProperty().bind(texts.binding("train.page.log"));
-        title.getStyleClass().add("section-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        other.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(
+                value(row.getValue(), row.getValue().other())));
         tags.setId("run-tags");
         notes.setId("run-notes");
         notes.setWrapText(true);
-        notes.setPrefRowCount(4);
+        notes.setPrefRowCount(3);
         notes.setMinHeight(USE_PREF_SIZE);
         write(tags, "run.tags");
         write(notes, "run.notes");
-        TabPane pages = new TabPane(
-                Tables.page(texts, "train.page.details", settings), Tables.page(texts, "train.page.log", log));
-        pages.setId("details-pages");
-        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        getChildren().addAll(title, tags, notes, pages);
+        HBox.setHgrow(settings, Priority.ALWAYS);
+        VBox about = new VBox(
+                words(details, "run-standing", d -> d.standing(texts.locale())),
+                words(details, "told", d -> ToldWords.of(d, texts)),
+                tags,
+                notes);
+        about.getStyleClass().add("about-run");
+        ScrollPane scroll = new ScrollPane(about);
+        scroll.setFitToWidth(true);
+        scroll.setPrefWidth(320);
+        scroll.setMinWidth(200);
+        getChildren().setAll(settings, scroll);
         details.addListener((o, was, is) -> show(is));
-        texts.localeProperty().addListener((o, was, is) -> show(details.getValue()));
+        texts.localeProperty().addListener((o, was, is) -> {
+            settings.refresh();
+            show(details.getValue());
+        });
         show(details.getValue());
+    }
+
+    /** A value in words where the parameter has some. */
+    private String value(RunDetails.Row row, String value) {
+        String key = "option." + row.name() + "." + value;
+        return dev.nara.text.Text.exists(key, java.util.Locale.ENGLISH) ? texts.get(key) : value;
+    }
+
+    private javafx.scene.control.Label words(
+            ObservableValue<RunDetails> details, String id, java.util.function.Function<RunDetails, String> words) {
+        javafx.scene.control.Label label = Labels.wrapped(
+                Bindings.createStringBinding(() -> words.apply(details.getValue()), details, texts.localeProperty()),
+                "caption");
+        label.setId(id);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
     }
 
     /** What is written there is kept when the field is left. */
@@ -100,11 +116,6 @@ final class DetailsPane extends VBox {
         }
     }
 
-    private String words(StoredRun shown) {
-        String name = texts.get("run.label", shown.title());
-        return shown.fitOf().map(of -> name + " · " + texts.of(of.words())).orElse(name);
-    }
-
     private void show(RunDetails details) {
         StoredRun shown = details.run();
         boolean another = shown == null || run == null || run.id() != shown.id();
@@ -112,7 +123,6 @@ final class DetailsPane extends VBox {
             keep();
         }
         run = shown;
-        title.setText(shown == null ? texts.get("train.details") : words(shown));
         for (TextInputControl field : List.of(tags, notes)) {
             field.setDisable(shown == null);
         }
@@ -127,13 +137,7 @@ final class DetailsPane extends VBox {
         if (!settings.getItems().equals(details.rows())) {
             settings.getItems().setAll(details.rows());
         }
-        other.setVisible(!details.starred().isEmpty());
-        other.setText(texts.get("column.starred", details.starred()));
-        int known = log.getItems().size();
-        if (details.log().size() >= known && details.log().subList(0, known).equals(log.getItems())) {
-            log.getItems().addAll(details.log().subList(known, details.log().size()));
-        } else {
-            log.getItems().setAll(details.log());
-        }
+        other.setVisible(!details.other().isEmpty());
+        other.setText(texts.get("column.run.other", details.other()));
     }
 }

@@ -1,0 +1,190 @@
+package dev.nara.ui.train;
+
+import dev.nara.analysis.AgainstPrevious;
+import dev.nara.analysis.RunNames;
+import dev.nara.chart.DrawnRun;
+import dev.nara.chart.LearningCurves;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.ChartedRuns;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn beside the run on screen: the one before it, the one with a star, those that somebody put on the charts, and what
+ * cheap and strong algorithms reach. Touched on the JavaFX thread only.
+ */
+final class BesideRun {
+    private final Algorithms algorithms;
+    private final RunStore store;
+    private final Session session;
+    private final TrainModel model;
+    private final Texts texts;
+    private final Latest reading;
+    private List<StoredRun> listed = List.of();
+    private Map<StoredRun, List<RunEvent>> charted = Map.of();
+    private Runnable changed = () -> {};
+    /** Something was learnt while they were read. */
+    private boolean again;
+
+    BesideRun(Algorithms algorithms, RunStore store, Session session, TrainModel model, Jobs jobs, Texts texts) {
+        this.algorithms = algorithms;
+        this.store = store;
+        this.session = session;
+        this.model = model;
+        this.texts = texts;
+        this.reading = new Latest(jobs);
+        session.charted().runs().addListener((ListChangeListener<Long>) change -> readSoon());
+        session.namesProperty().addListener((o, was, is) -> changed.run());
+    }
+
+    /** {@code listener} is called when something else is to be drawn. */
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** All runs were read. */
+    void listed(List<StoredRun> all) {
+        listed = List.copyOf(all);
+        boolean outdated = session.charted().runs().size() != charted.size()
+                || charted.keySet().stream().anyMatch(run -> !all.contains(run));
+        if (outdated) {
+            readSoon();
+        }
+    }
+
+    /** A run has learnt something. */
+    void learnt(long run) {
+        if (session.charted().runs().contains(run)) {
+            readSoon();
+        }
+    }
+
+    private void readSoon() {
+        if (reading.underWay()) {
+            again = true;
+            return;
+        }
+        List<StoredRun> some = session.charted().runs().stream()
+                .flatMap(id -> listed.stream().filter(run -> run.id() == id))
+                .toList();
+        reading.run(() -> read(some), read -> {
+            charted = read;
+            changed.run();
+            if (again) {
+                again = false;
+                readSoon();
+            }
+        });
+    }
+
+    private Map<StoredRun, List<RunEvent>> read(List<StoredRun> some) throws DataException {
+        Map<StoredRun, List<RunEvent>> read = new LinkedHashMap<>();
+        for (StoredRun run : some) {
+            read.put(run, store.events(run.id()));
+        }
+        return read;
+    }
+
+    /** Has all that drawn with the curves of a run. */
+    void tell(LearningCurves curves, StoredRun run) {
+        ChartedRuns colours = session.charted();
+        curves.name(Long.toString(run.id()), colours.colourOrNext(run.id()));
+        curves.planned(planned(run));
+        RunDetails details = model.detailsProperty().get();
+        StoredRun known = details.run();
+        boolean ofRun = known != null && known.id() == run.id();
+        curves.references(ofRun ? details.references() : List.of());
+        List<DrawnRun> others = new ArrayList<>();
+        charted.forEach((other, events) -> {
+            if (other.id() != run.id() && comparable(other, run)) {
+                others.add(drawn(other, DrawnRun.Kind.CHARTED, RunEvent.epochs(events)));
+            }
+        });
+        AgainstPrevious against = ofRun ? details.against() : null;
+        if (against != null && !drawn(against.previous())) {
+            others.add(0, previous(against));
+        }
+        RunDetails.Star star = ofRun ? details.star() : null;
+        boolean apart = star != null
+                && !drawn(star.run())
+                && (against == null || against.previous().id() != star.run().id());
+        if (star != null && apart && comparable(star.run(), run)) {
+            others.add(
+                    against == null || others.isEmpty() ? 0 : 1,
+                    drawn(star.run(), DrawnRun.Kind.STARRED, star.curve()));
+        }
+        curves.others(others);
+    }
+
+    /** Called by what it had where the run on screen differs. */
+    private DrawnRun previous(AgainstPrevious against) {
+        StoredRun before = against.previous();
+        return new DrawnRun(
+                Long.toString(before.id()),
+                against.difference().shortBefore(texts.locale()),
+                DrawnRun.Kind.PREVIOUS,
+                0,
+                before.spec().batchSize(),
+                List.of(against.curve()),
+                false);
+    }
+
+    private boolean drawn(StoredRun run) {
+        return charted.keySet().stream().anyMatch(other -> other.id() == run.id());
+    }
+
+    /** Whether figures of both are of the same rows, ranked alike. */
+    static boolean comparable(StoredRun one, StoredRun other) {
+        return one.spec().sameRows(other.spec())
+                && one.spec().candidates().equals(other.spec().candidates())
+                && one.spec().chosenOnTest() == other.spec().chosenOnTest();
+    }
+
+    private DrawnRun drawn(StoredRun run, DrawnRun.Kind kind, List<RunEvent.EpochDone> epochs) {
+        RunNames names = session.namesProperty().get();
+        String number = (run.label().star() ? "★ " : "") + run.id();
+        Locale locale = texts.locale();
+        return new DrawnRun(
+                number,
+                names.of(run, locale),
+                kind,
+                session.charted().colourOrNext(run.id()),
+                run.spec().batchSize(),
+                List.of(epochs),
+                run.state() == dev.nara.run.RunState.FAILED);
+    }
+
+    /** Epochs of training and pretraining. */
+    private int planned(StoredRun run) {
+        @Nullable
+        Integer pretraining = Stream.of(run.spec().algorithm())
+                .flatMap(id -> algorithms.all().stream().filter(a -> a.id().equals(id)))
+                .map(algorithm -> pretraining(algorithm, run))
+                .findFirst()
+                .orElse(0);
+        return run.spec().epochs() + pretraining;
+    }
+
+    private static int pretraining(dev.nara.algorithm.Algorithm algorithm, StoredRun run) {
+        try {
+            return algorithm.pretraining(dev.nara.algorithm.ParameterValues.of(
+                    algorithm.parameters(), run.spec().values()));
+        } catch (DataException | IllegalArgumentException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.nara.ui.train;
+
+import dev.nara.analysis.AgainstPrevious;
+import dev.nara.analysis.RunFigures;
+import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row of the table of epochs: an epoch, or what the run is told by.
+ *
+ * @param epoch within its phase
+ * @param passed how many epochs were passed at its end, pretraining included
+ * @param seconds of the run until its end
+ * @param loss NaN for none
+ * @param against the metric on screen less that of the run before after as many epochs; NaN where there is none
+ * @param best whether it is the best of all by the metric that decides
+ * @param test whether it is what the run is told by
+ */
+record EpochRow(
+        String phase,
+        int epoch,
+        int passed,
+        double seconds,
+        double loss,
+        Map<String, Double> metrics,
+        double against,
+        boolean best,
+        boolean test) {
+    /** The rows of a run: on the test part where that is told apart, then its epochs, the newest first. */
+    static List<EpochRow> of(List<RunEvent.EpochDone> epochs, RunDetails details, String metric) {
+        List<EpochRow> rows = new ArrayList<>();
+        AgainstPrevious against = details.against();
+        List<RunEvent.EpochDone> before = against == null ? List.of() : against.curve();
+        int best = best(epochs);
+        double seconds = 0;
+        for (int n = 0; n < epochs.size(); n++) {
+            RunEvent.EpochDone epoch = epochs.get(n);
+            seconds += epoch.seconds() + epoch.evaluationSeconds();
+            double other = n < before.size() ? figure(before.get(n), metric) : Double.NaN;
+            rows.add(
+                    0,
+                    new EpochRow(
+                            epoch.phase(),
+                            epoch.epoch(),
+                            n + 1,
+                            seconds,
+                            epoch.loss(),
+                            epoch.metrics(),
+                            figure(epoch, metric) - other,
+                            n == best,
+                            false));
+        }
+        StoredRun run = details.run();
+        if (run != null && !run.spec().chosenOnTest() && !RunFigures.told(run).isEmpty() && !rows.isEmpty()) {
+            rows.add(0, new EpochRow("", 0, 0, 0, Double.NaN, RunFigures.told(run), Double.NaN, false, true));
+        }
+        return rows;
+    }
+
+    /** Every epoch was the best in its time; the last of them is the best of all. Without figures there is none. */
+    private static int best(List<RunEvent.EpochDone> epochs) {
+        int best = -1;
+        for (int n = 0; n < epochs.size(); n++) {
+            best = epochs.get(n).best() && !epochs.get(n).metrics().isEmpty() ? n : best;
+        }
+        return best;
+    }
+
+    private static double figure(RunEvent.EpochDone epoch, String metric) {
+        return epoch.metrics().getOrDefault(metric, Double.NaN);
+    }
+}

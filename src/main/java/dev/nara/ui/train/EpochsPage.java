@@ -1,0 +1,158 @@
+package dev.nara.ui.train;
+
+import dev.nara.analysis.AgainstPrevious;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.Part;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/** The epochs of the run on screen, the newest first, after what it is told by on the test part; only columns with values. */
+final class EpochsPage {
+    static final double ROW = 26;
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
+
+    private final TrainModel model;
+    private final Texts texts;
+    private final ObservableList<EpochRow> rows = FXCollections.observableArrayList();
+    private final TableView<EpochRow> table;
+    /** What the columns were made of. */
+    private List<Object> columns = List.of();
+
+    private double read = Double.NaN;
+
+    EpochsPage(TrainModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        table = Tables.table("epochs", texts, "train.epochs.empty");
+        table.getStyleClass().remove("striped");
+        table.setItems(rows);
+        table.setFixedCellSize(ROW);
+        table.setRowFactory(t -> new Row());
+        model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> show());
+        model.detailsProperty().addListener((o, was, is) -> show());
+        model.metricProperty().addListener((o, was, is) -> show());
+        texts.localeProperty().addListener((o, was, is) -> {
+            columns = List.of();
+            show();
+        });
+        show();
+    }
+
+    TableView<EpochRow> table() {
+        return table;
+    }
+
+    /** Marks the epoch that ends at a place of the axis; NaN for none. */
+    void read(double place) {
+        read = place;
+        table.refresh();
+    }
+
+    private void show() {
+        List<EpochRow> now = EpochRow.of(model.epochs(), model.detailsProperty().get(), metric());
+        showColumns(now);
+        if (!rows.equals(now)) {
+            rows.setAll(now);
+        }
+    }
+
+    /** The metric that epochs are held against those of the run before by. */
+    private String metric() {
+        String chosen = model.metricProperty().get();
+        return model.metrics().contains(chosen) || model.metrics().isEmpty()
+                ? chosen
+                : model.metrics().get(0);
+    }
+
+    private void showColumns(List<EpochRow> now) {
+        Set<String> metrics = new LinkedHashSet<>();
+        now.forEach(row -> metrics.addAll(row.metrics().keySet()));
+        boolean phases = now.stream()
+                .anyMatch(row -> !row.phase().isEmpty() && !row.phase().equals("train"));
+        boolean losses = now.stream().anyMatch(row -> row.loss() != 0 && !Double.isNaN(row.loss()));
+        AgainstPrevious against = model.detailsProperty().get().against();
+        boolean held = now.stream().anyMatch(row -> !Double.isNaN(row.against()));
+        long other = held && against != null ? against.previous().id() : 0;
+        Part part = model.epochPartProperty().get();
+        List<Object> made = List.of(texts.locale(), part, List.copyOf(metrics), phases, losses, other);
+        if (made.equals(columns)) {
+            return;
+        }
+        columns = made;
+        List<TableColumn<EpochRow, ?>> all = new ArrayList<>();
+        if (phases) {
+            all.add(Tables.text(texts, "column.phase", 90, this::phase));
+        }
+        all.add(column(texts.get("column.epoch"), 52, this::epoch));
+        all.add(column(texts.get("train.column.time"), 56, row -> row.test() ? "" : Numbers.duration(row.seconds())));
+        if (losses) {
+            all.add(column(
+                    texts.get("column.loss"),
+                    70,
+                    row -> Double.isNaN(row.loss()) ? "" : BareNumbers.rounded(row.loss(), 3)));
+        }
+        for (String metric : metrics) {
+            TableColumn<EpochRow, String> column =
+                    column(metric, 24 + 6.6 * metric.length(), row -> figure(row.metrics(), metric));
+            column.setId("metric-" + metric);
+            all.add(column);
+        }
+        if (held) {
+            all.add(column(
+                    texts.get("train.column.against", other),
+                    84,
+                    row -> Double.isNaN(row.against()) ? "" : BareNumbers.signed(row.against())));
+        }
+        table.getColumns().setAll(all);
+    }
+
+    private static String figure(Map<String, Double> metrics, String metric) {
+        Double figure = metrics.get(metric);
+        return figure == null ? "" : BareNumbers.figure(figure);
+    }
+
+    private String phase(EpochRow row) {
+        return row.test() || row.phase().isEmpty() ? "" : texts.get("phase." + row.phase());
+    }
+
+    private String epoch(EpochRow row) {
+        return row.test() ? texts.get("train.row.test") : Integer.toString(row.epoch());
+    }
+
+    private static TableColumn<EpochRow, String> column(
+            String name, double width, java.util.function.Function<EpochRow, String> words) {
+        TableColumn<EpochRow, String> column = Tables.plain("", width, words);
+        // A name with its tooltip, for long ones are cut.
+        Label head = new Label(name);
+        head.setTooltip(new javafx.scene.control.Tooltip(name));
+        column.setGraphic(head);
+        column.setSortable(false);
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private final class Row extends TableRow<EpochRow> {
+        @Override
+        protected void updateItem(@org.jspecify.annotations.Nullable EpochRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(BEST, !empty && row != null && row.best());
+            pseudoClassStateChanged(READ, !empty && row != null && !row.test() && row.passed() == read);
+        }
+    }
+}

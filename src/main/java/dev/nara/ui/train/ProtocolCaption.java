@@ -1,0 +1,46 @@
+package dev.nara.ui.train;
+
+import dev.nara.eval.CandidateRules;
+import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Texts;
+import java.util.Locale;
+
+/** What the figures of a run are of, in a line of words: its algorithm and seed, the part of the data, and among what. */
+final class ProtocolCaption {
+    private ProtocolCaption() {}
+
+    static String of(RunEvent.Started started, StoredRun run, Texts texts) {
+        String who = (started.data().isEmpty() ? "" : started.data() + " · ")
+                + texts.get(
+                        "train.caption.run",
+                        Text.of("algorithm." + started.algorithm()),
+                        run.spec().seed());
+        if (started.evaluatedUsers() == 0) {
+            return who + " · " + texts.get("train.caption.all");
+        }
+        String among = CandidateRules.amongSamples(started.candidates())
+                ? texts.get("train.caption.samples", started.candidates())
+                : texts.get("train.caption.catalogue", Numbers.grouped(started.items()));
+        String what = texts.get(
+                "train.caption.figures",
+                run.spec().metrics().split(",", 2)[0],
+                started.epochPart().words(),
+                split(started.split()),
+                among,
+                Numbers.grouped(started.evaluatedUsers()));
+        return who + " · " + what;
+    }
+
+    /** How the data was split, in words where there are some for its kind. */
+    private static Text split(String spec) {
+        int colon = spec.indexOf(':');
+        String kind = colon < 0 ? spec : spec.substring(0, colon);
+        String key = "train.split." + kind + (colon < 0 ? "" : ".of");
+        return Text.exists(key, Locale.ENGLISH)
+                ? Text.of(key, spec.substring(colon + 1))
+                : Text.of("train.split", spec);
+    }
+}
