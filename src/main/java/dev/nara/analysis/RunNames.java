@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class RunNames {
     /** Of no runs. */
-    public static final RunNames NONE = new RunNames(Map.of());
+    public static final RunNames NONE = new RunNames(Map.of(), Map.of());
 
     /** A name of more parts says how many more there are. */
     private static final int NAMED = 3;
@@ -30,6 +30,8 @@ public final class RunNames {
             List.of("split", "validation", "candidates", "cold_users", "split_seed");
 
     private final Map<Long, List<Part>> names;
+    /** Of runs that repeat an older one from another seed. */
+    private final Map<Long, Long> seeds;
 
     /** What a name is made of, in a language. */
     @FunctionalInterface
@@ -45,8 +47,9 @@ public final class RunNames {
         }
     }
 
-    private RunNames(Map<Long, List<Part>> names) {
+    private RunNames(Map<Long, List<Part>> names, Map<Long, Long> seeds) {
         this.names = names;
+        this.seeds = seeds;
     }
 
     /** Those of all runs of a workspace, in any order. */
@@ -55,7 +58,9 @@ public final class RunNames {
                 algorithms.all().stream().collect(Collectors.toMap(a -> a.id(), NearestPreset::new));
         Map<String, RunSpec> ofData = new HashMap<>();
         Map<String, RunSpec> ofAlgorithm = new HashMap<>();
+        Map<RunSpec, RunSpec> ofSetting = new HashMap<>();
         Map<Long, List<Part>> names = new HashMap<>();
+        Map<Long, Long> seeds = new HashMap<>();
         String usual = algorithms.all().get(0).id();
         for (StoredRun run :
                 all.stream().sorted(Comparator.comparingLong(StoredRun::id)).toList()) {
@@ -71,8 +76,11 @@ public final class RunNames {
                 parts.addAll(parts(spec, preset, same, first, parts.isEmpty()));
             }
             names.put(run.id(), named(run, parts));
+            if (ofSetting.computeIfAbsent(spec.setting(), r -> spec).seed() != spec.seed()) {
+                seeds.put(run.id(), spec.seed());
+            }
         }
-        return new RunNames(Map.copyOf(names));
+        return new RunNames(Map.copyOf(names), Map.copyOf(seeds));
     }
 
     /** The preset where it is another than that of the algorithm's first run, or where a name is needed, and what differs. */
@@ -109,15 +117,27 @@ public final class RunNames {
         return spec.run().values().getOrDefault(name, "");
     }
 
-    /** The name of a run without its number; that of a run that is not among these is its title. */
+    /** The name of a run without its number; of one that is not among these its algorithm's. */
     public String of(StoredRun run, Locale locale) {
+        return withSeed(run, setting(run, locale), locale);
+    }
+
+    private String withSeed(StoredRun run, String name, Locale locale) {
+        Long seed = seeds.get(run.id());
+        boolean said =
+                seed != null && run.label().name().isBlank() && run.fitOf().isEmpty();
+        return said ? name + BETWEEN + Text.of("short.seed", seed).in(locale) : name;
+    }
+
+    /** The same without the seed: what runs that differ by the seed share. */
+    public String setting(StoredRun run, Locale locale) {
         List<Part> parts = names.getOrDefault(run.id(), List.of());
+        String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
         if (parts.isEmpty()) {
             return run.label().name().isBlank()
                     ? algorithm(run.spec().algorithm()).in(locale)
                     : run.label().name();
         }
-        String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
         return parts.size() > NAMED
                 ? shown + BETWEEN + Text.of("short.more", parts.size() - NAMED).in(locale)
                 : shown;
@@ -128,7 +148,8 @@ public final class RunNames {
         List<Part> parts = names.getOrDefault(run.id(), List.of());
         return parts.isEmpty()
                 ? of(run, locale)
-                : parts.stream().map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
+                : withSeed(
+                        run, parts.stream().map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN)), locale);
     }
 
     /** Number and name: "12 · 64-32 · neg 8". */
@@ -137,10 +158,11 @@ public final class RunNames {
     }
 
     /** The name of runs that differ by the seed: "64-32 · neg 8 · 5 seeds". */
-    public String of(List<StoredRun> seeds, Locale locale) {
-        String name = of(seeds.get(0), locale);
-        return seeds.size() < 2
-                ? name
-                : name + BETWEEN + Text.of("short.seeds", seeds.size()).in(locale);
+    public String of(List<StoredRun> runs, Locale locale) {
+        return runs.size() < 2
+                ? of(runs.get(0), locale)
+                : setting(runs.get(0), locale)
+                        + BETWEEN
+                        + Text.of("short.seeds", runs.size()).in(locale);
     }
 }

@@ -131,6 +131,9 @@ class RunNamesTest {
         add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(2).spec());
         RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
         assertEquals("1 · the old rate", names.numbered(runs.get(0), Locale.ENGLISH));
+        assertEquals("neg 8", names.of(runs.get(1), Locale.ENGLISH));
+        assertEquals("neg 8 · seed 2", names.of(runs.get(2), Locale.ENGLISH));
+        assertEquals("neg 8", names.setting(runs.get(2), Locale.ENGLISH));
         assertEquals("neg 8 · 2 seeds", names.of(runs.subList(1, 3), Locale.ENGLISH));
         assertEquals("음성 8 · 시드 2개", names.of(runs.subList(1, 3), Locale.KOREAN));
     }

@@ -6,6 +6,7 @@ import dev.nara.ui.common.Icons;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,13 +28,16 @@ final class CollapsedRail extends VBox {
 
     private final RailState state;
     private final RailWords words;
+    private final Supplier<List<StoredRun>> chosen;
     private final LongConsumer choose;
     private final VBox dots = new VBox();
     private Runnable back = () -> {};
+    private List<Object> shown = List.of();
 
     /** {@code choose} chooses a run. */
-    CollapsedRail(RailState state, LongConsumer choose) {
+    CollapsedRail(RailState state, Supplier<List<StoredRun>> chosen, LongConsumer choose) {
         this.state = state;
+        this.chosen = chosen;
         this.choose = choose;
         words = new RailWords(state);
         getStyleClass().add("collapsed-rail");
@@ -45,6 +49,7 @@ final class CollapsedRail extends VBox {
         Button open =
                 Icons.button("runs-show", Feather.CHEVRON_RIGHT, state.texts().binding("runs.show"), () -> back.run());
         getChildren().addAll(open, scrolled);
+        sceneProperty().addListener((o, was, is) -> show());
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -54,21 +59,37 @@ final class CollapsedRail extends VBox {
         back = handler;
     }
 
-    /** Shows the runs as they are, where it is on screen. */
-    void show(List<StoredRun> chosen) {
+    /** Shows the runs as they are, where it is on screen; what has not changed stays. */
+    void show() {
         if (getScene() == null) {
             return;
         }
-        dots.getChildren().clear();
-        state.read().searches().forEach((study, share) -> dots.getChildren().add(search(study, share)));
         List<StoredRun> all = state.read().listing().runs();
-        Set<Long> now = chosen.stream().map(StoredRun::id).collect(Collectors.toSet());
-        all.stream().filter(state::charted).forEach(run -> add(run, now.contains(run.id())));
-        dots.getChildren().add(new Separator());
-        all.stream()
+        List<StoredRun> charted = all.stream().filter(state::charted).toList();
+        List<StoredRun> others = all.stream()
                 .filter(run -> !state.charted(run) && RailRows.study(run) == 0)
                 .limit(OTHERS)
-                .forEach(run -> add(run, now.contains(run.id())));
+                .toList();
+        Set<Long> now = chosen.get().stream().map(StoredRun::id).collect(Collectors.toSet());
+        List<Object> made =
+                List.of(state.texts().locale(), state.read().searches(), dots(charted, now), dots(others, now));
+        if (made.equals(shown)) {
+            return;
+        }
+        shown = made;
+        dots.getChildren().clear();
+        state.read().searches().forEach((study, share) -> dots.getChildren().add(search(study, share)));
+        charted.forEach(run -> add(run, now.contains(run.id())));
+        dots.getChildren().add(new Separator());
+        others.forEach(run -> add(run, now.contains(run.id())));
+    }
+
+    /** What the dots of runs are made of. */
+    private List<List<Object>> dots(List<StoredRun> runs, Set<Long> now) {
+        return runs.stream()
+                .map(run ->
+                        List.<Object>of(run.id(), state.colour(run), run.label(), run.state(), now.contains(run.id())))
+                .toList();
     }
 
     private Node search(long study, double share) {
@@ -96,7 +117,9 @@ final class CollapsedRail extends VBox {
             dot.getStyleClass().add("chosen");
         }
         dot.setAccessibleText(run.id() + " " + state.name(run));
-        dot.setTooltip(new Tooltip(words.all(run)));
+        Tooltip known = new Tooltip();
+        known.setOnShowing(e -> known.setText(words.all(run)));
+        dot.setTooltip(known);
         dot.setOnAction(e -> choose.accept(run.id()));
         dots.getChildren().add(dot);
     }

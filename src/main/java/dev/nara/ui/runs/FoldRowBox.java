@@ -63,7 +63,7 @@ final class FoldRowBox extends HBox {
                 .get(
                         "short.seeds",
                         runs.stream().map(run -> run.spec().seed()).distinct().count()));
-        String name = state.read().names().of(runs.subList(0, 1), state.texts().locale());
+        String name = state.read().names().setting(runs.get(0), state.texts().locale());
         detail.setText(name + (Double.isNaN(deviation) ? "" : " · ± " + BareNumbers.rounded(deviation, 3)));
         String mark = words.score(runs.get(0)).startsWith("*") ? "*" : "";
         score.setText(mark + BareNumbers.figure(mean));

@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.store.StoredRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -62,6 +63,14 @@ final class RailCell extends ListCell<RailRow> {
         pseudoClassStateChanged(
                 WITHIN, (row instanceof RailRow.Run one && one.within()) || row instanceof RailRow.More);
         pseudoClassStateChanged(HEAD, row instanceof RailRow.Data || row instanceof RailRow.Baselines);
+    }
+
+    /** Shows the row as it is now if one of these runs stands for it. */
+    void redraw(Set<Long> runs) {
+        RailRow row = isEmpty() ? null : getItem();
+        if (row instanceof RailRow.Run one && runs.contains(one.run().id())) {
+            redraw();
+        }
     }
 
     private Node shown(RailRow row) {

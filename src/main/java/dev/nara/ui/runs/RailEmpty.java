@@ -16,6 +16,7 @@ final class RailEmpty extends StackPane {
     private final Texts texts;
     private final Runnable again;
     private final Runnable clear;
+    private Runnable train = () -> {};
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     RailEmpty(Texts texts, Runnable again, Runnable clear) {
@@ -24,6 +25,10 @@ final class RailEmpty extends StackPane {
         this.clear = clear;
         patience.setOnFinished(
                 e -> getChildren().setAll(new Placeholder(texts).loading(Text.of("rail.reading"), null)));
+    }
+
+    void onTrain(Runnable handler) {
+        train = handler;
     }
 
     /** They are being read for the first time. */
@@ -47,7 +52,9 @@ final class RailEmpty extends StackPane {
         getChildren()
                 .setAll(
                         none
-                                ? words.empty(Text.of("runs.empty"), null)
+                                ? words.empty(
+                                        Text.of("runs.empty"),
+                                        new Placeholder.Step(Text.of("rail.train"), () -> train.run()))
                                 : words.filtered(
                                         Text.of("rail.hidden", search),
                                         new Placeholder.Step(Text.of("rail.clear"), clear)));

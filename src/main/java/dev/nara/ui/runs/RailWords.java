@@ -79,7 +79,7 @@ final class RailWords {
         lines.add(String.join(
                 " · ",
                 texts.get("algorithm." + run.spec().algorithm()),
-                texts.get("rail.seed", run.spec().seed()),
+                texts.get("short.seed", run.spec().seed()),
                 run.spec().dataName(),
                 added(run)));
         lines.add(state(run));

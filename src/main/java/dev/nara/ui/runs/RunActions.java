@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCombination;
@@ -96,6 +97,7 @@ public final class RunActions {
         trash.addTo(actions);
         list.onKey(KeyCombination.valueOf("F2"), this::rename);
         list.onKey(KeyCombination.valueOf("S"), this::star);
+        list.onTrain(() -> actions.get("start").handle(new ActionEvent()));
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
         list.menu(

@@ -8,6 +8,7 @@ import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class RunList extends VBox {
         content = new RailContent(state, session, algorithms, head);
         selection = new RailSelection(list, this::choose);
         empty = new RailEmpty(texts, this::refresh, () -> head.searchProperty().set(""));
-        collapsed = new CollapsedRail(state, run -> choose(List.of(run)));
+        collapsed = new CollapsedRail(state, this::chosen, run -> choose(List.of(run)));
         getStyleClass().add("rail");
         build(texts);
         follow(live);
@@ -119,7 +120,9 @@ public final class RunList extends VBox {
         onChart.addListener((ListChangeListener<Long>) change -> redraw());
         soon.setOnFinished(e -> refresh());
         live.addListener((o, was, is) -> {
-            redraw();
+            Set<Long> some = new HashSet<>(was.keySet());
+            some.addAll(is.keySet());
+            cells.forEach(cell -> cell.redraw(some));
             boolean further = is.entrySet().stream()
                     .anyMatch(
                             run -> was.getOrDefault(run.getKey(), LiveRun.NONE).epoch()
@@ -132,7 +135,7 @@ public final class RunList extends VBox {
 
     private void redraw() {
         cells.forEach(RailCell::redraw);
-        collapsed.show(chosen());
+        collapsed.show();
     }
 
     /** {@code handler} shows what is chosen: one run or several. */
@@ -164,6 +167,11 @@ public final class RunList extends VBox {
     void menu(ContextMenu menu, Button... forLeft) {
         list.setContextMenu(menu);
         left.answers(forLeft);
+    }
+
+    /** {@code handler} trains on the open data, where there are no runs yet. */
+    void onTrain(Runnable handler) {
+        empty.onTrain(handler);
     }
 
     /** Does something with the chosen runs at a key that the list would keep for itself. */

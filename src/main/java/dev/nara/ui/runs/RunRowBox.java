@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Icons;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ final class RunRowBox extends HBox {
 
     private final RailState state;
     private final RailWords words;
+    private String coloured = "";
     private final CheckBox on = new CheckBox();
     private final Circle dot = new Circle(DOT);
     private final FontIcon star = Icons.of(Feather.STAR, "rail-star");
@@ -29,7 +31,7 @@ final class RunRowBox extends HBox {
     private final Label name = new Label();
     private final Sparkline curve = new Sparkline();
     private final Label score = new Label();
-    private final StateIcon sign = new StateIcon();
+    private final StateIcon does = new StateIcon();
 
     RunRowBox(RailState state, RailWords words) {
         this.state = state;
@@ -46,7 +48,7 @@ final class RunRowBox extends HBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         score.getStyleClass().add("rail-score");
         score.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(on, mark, number, name, curve, score, sign);
+        getChildren().addAll(on, mark, number, name, curve, score, does);
     }
 
     /** Shows a run as it is now. */
@@ -59,26 +61,37 @@ final class RunRowBox extends HBox {
         on.setAccessibleText(state.texts().get("rail.on.chart", run.id()));
         colour(row, colour);
         boolean starred = run.label().star();
-        mark.getChildren().setAll(starred ? star : dot);
+        Node sign = starred ? star : dot;
+        if (!mark.getChildren().contains(sign)) {
+            mark.getChildren().setAll(sign);
+        }
         number.setText(Long.toString(run.id()));
-        name.setText(state.name(run));
+        name.setText(
+                row.within() && RailRows.study(run) == 0
+                        ? state.texts().get("short.seed", run.spec().seed())
+                        : state.name(run));
         if (row.baseline()) {
             curve.showLevel();
         } else {
             curve.show(state.curve(run), run.spec().epochs());
         }
         score.setText(words.score(run));
-        sign.show(run.state(), run.state() == RunState.RUNNING ? words.done(run) : 1);
+        does.show(run.state(), run.state() == RunState.RUNNING ? words.done(run) : 1);
     }
 
     private void colour(RailRow.Run row, int colour) {
-        getStyleClass().removeIf(style -> style.startsWith("series-") || style.equals("baseline"));
-        if (row.baseline()) {
-            getStyleClass().add("baseline");
-        } else if (colour >= 0) {
-            getStyleClass().add("series-" + (1 + colour % COLOURS));
+        String now = row.baseline() ? "baseline" : colour >= 0 ? "series-" + (1 + colour % COLOURS) : "";
+        if (!now.equals(coloured)) {
+            getStyleClass().remove(coloured);
+            if (!now.isEmpty()) {
+                getStyleClass().add(now);
+            }
+            coloured = now;
         }
-        dot.getStyleClass().setAll(colour >= 0 ? "rail-dot" : "rail-ring");
+        String kind = colour >= 0 ? "rail-dot" : "rail-ring";
+        if (!dot.getStyleClass().contains(kind)) {
+            dot.getStyleClass().setAll(kind);
+        }
     }
 
     /** What a screen reader says. */

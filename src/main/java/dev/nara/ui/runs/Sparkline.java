@@ -1,6 +1,7 @@
 package dev.nara.ui.runs;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
@@ -11,6 +12,7 @@ final class Sparkline extends Region {
     private static final double LEVEL = 16;
     private static final double HEIGHT = 12;
 
+    private List<Object> drawn = List.of();
     private final Polyline line = new Polyline();
 
     Sparkline() {
@@ -30,6 +32,10 @@ final class Sparkline extends Region {
 
     /** Draws figures by epoch; nothing for less than two. */
     void show(Map<Integer, Double> figures, int epochs) {
+        if (List.of(figures, epochs).equals(drawn)) {
+            return;
+        }
+        drawn = List.of(figures, epochs);
         size(WIDTH);
         line.getPoints().clear();
         if (figures.size() < 2) {
@@ -44,6 +50,7 @@ final class Sparkline extends Region {
 
     /** Draws a level, as of what is computed at once. */
     void showLevel() {
+        drawn = List.of();
         size(LEVEL);
         line.getPoints().setAll(0.0, HEIGHT / 2, LEVEL, HEIGHT / 2);
     }

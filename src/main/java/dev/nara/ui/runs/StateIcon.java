@@ -6,12 +6,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a run does: a ring with the share done, a clock, bars, a tick, a cross, a struck circle, or a sign that it was left. */
 final class StateIcon extends StackPane {
     private static final double RADIUS = 5;
     private final Circle ring = new Circle(RADIUS);
+    private @Nullable RunState shown;
     private final Arc done = new Arc(0, 0, RADIUS, RADIUS, 90, 0);
 
     StateIcon() {
@@ -24,8 +26,16 @@ final class StateIcon extends StackPane {
 
     /** Of a run that trains {@code share} of it is done, 0 … 1. */
     void show(RunState state, double share) {
+        done.setLength(-360 * Math.max(0.04, Math.min(1, share)));
+        if (state != shown) {
+            shown = state;
+            sign(state);
+        }
+    }
+
+    private void sign(RunState state) {
         switch (state) {
-            case RUNNING -> ring(share);
+            case RUNNING -> getChildren().setAll(ring, done);
             case QUEUED -> sign(Feather.CLOCK, "muted");
             case PAUSED -> sign(Feather.PAUSE, "warn");
             case FINISHED -> sign(Feather.CHECK, "muted");
@@ -37,11 +47,6 @@ final class StateIcon extends StackPane {
 
     private void sign(Feather sign, String style) {
         getChildren().setAll(Icons.of(sign, style));
-    }
-
-    private void ring(double share) {
-        done.setLength(-360 * Math.max(0.04, Math.min(1, share)));
-        getChildren().setAll(ring, done);
     }
 
     @Override

@@ -268,6 +268,7 @@ public final class TuneController {
 
     private void live(StudySnapshot study) {
         notices.look(study);
+        model.phase(study.id(), study.phase());
         List<Object> state = study.trials().stream()
                 .<Object>map(trial -> List.of(trial.runs(), trial.state()))
                 .toList();

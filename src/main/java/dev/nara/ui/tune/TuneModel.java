@@ -66,6 +66,16 @@ final class TuneModel {
         return snapshot;
     }
 
+    /** How far a study is that was listed before it went on; who lists them again when they change is told of a change only. */
+    void phase(long study, Phase phase) {
+        for (int n = 0; n < studies.size(); n++) {
+            Named named = studies.get(n);
+            if (named.id() == study && named.phase() != phase) {
+                studies.set(n, new Named(study, named.spec(), phase));
+            }
+        }
+    }
+
     /** The stored studies, the newest first. */
     ObservableList<Named> studies() {
         return studies;
