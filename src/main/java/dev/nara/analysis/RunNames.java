@@ -7,9 +7,11 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class RunNames {
     /** Of no runs. */
-    public static final RunNames NONE = new RunNames(Map.of(), Map.of());
+    public static final RunNames NONE = new RunNames(Map.of(), Set.of());
 
     /** A name of more parts says how many more there are. */
     private static final int NAMED = 3;
@@ -31,7 +33,7 @@ public final class RunNames {
 
     private final Map<Long, List<Part>> names;
     /** Of runs that repeat an older one from another seed. */
-    private final Map<Long, Long> seeds;
+    private final Set<Long> seeds;
 
     /** What a name is made of, in a language. */
     @FunctionalInterface
@@ -47,7 +49,7 @@ public final class RunNames {
         }
     }
 
-    private RunNames(Map<Long, List<Part>> names, Map<Long, Long> seeds) {
+    private RunNames(Map<Long, List<Part>> names, Set<Long> seeds) {
         this.names = names;
         this.seeds = seeds;
     }
@@ -60,7 +62,7 @@ public final class RunNames {
         Map<String, RunSpec> ofAlgorithm = new HashMap<>();
         Map<RunSpec, RunSpec> ofSetting = new HashMap<>();
         Map<Long, List<Part>> names = new HashMap<>();
-        Map<Long, Long> seeds = new HashMap<>();
+        Set<Long> seeds = new HashSet<>();
         String usual = algorithms.all().get(0).id();
         for (StoredRun run :
                 all.stream().sorted(Comparator.comparingLong(StoredRun::id)).toList()) {
@@ -77,10 +79,10 @@ public final class RunNames {
             }
             names.put(run.id(), named(run, parts));
             if (ofSetting.computeIfAbsent(spec.setting(), r -> spec).seed() != spec.seed()) {
-                seeds.put(run.id(), spec.seed());
+                seeds.add(run.id());
             }
         }
-        return new RunNames(Map.copyOf(names), Map.copyOf(seeds));
+        return new RunNames(Map.copyOf(names), Set.copyOf(seeds));
     }
 
     /** The preset where it is another than that of the algorithm's first run, or where a name is needed, and what differs. */
@@ -123,10 +125,10 @@ public final class RunNames {
     }
 
     private String withSeed(StoredRun run, String name, Locale locale) {
-        Long seed = seeds.get(run.id());
-        boolean said =
-                seed != null && run.label().name().isBlank() && run.fitOf().isEmpty();
-        return said ? name + BETWEEN + Text.of("short.seed", seed).in(locale) : name;
+        boolean said = seeds.contains(run.id())
+                && run.label().name().isBlank()
+                && run.fitOf().isEmpty();
+        return said ? name + BETWEEN + Text.of("short.seed", run.spec().seed()).in(locale) : name;
     }
 
     /** The same without the seed: what runs that differ by the seed share. */
