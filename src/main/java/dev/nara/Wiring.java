@@ -24,6 +24,7 @@ import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.settings.Home;
 import dev.nara.settings.SettingsFile;
+import dev.nara.settings.SystemLook;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.Services;
 import dev.nara.ui.shell.MainWindow;
@@ -103,7 +104,8 @@ final class Wiring {
                 new SettingsFile(home.settings()),
                 Executors.newFixedThreadPool(2, named("loading")),
                 Executors.newCachedThreadPool(named("training")),
-                Optional.empty());
+                Optional.empty(),
+                SystemLook.ofThis());
     }
 
     private static ThreadFactory named(String name) {

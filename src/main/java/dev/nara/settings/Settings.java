@@ -4,39 +4,31 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The user's settings, kept between starts.
+ * What is kept between starts: what the user prefers, and how the window was left.
  *
- * @param language "ko" or "en", "" for the system's
- * @param dark whether the dark theme is on
+ * @param preferences what the user chose
  * @param recent datasets that were opened, the latest first
- * @param width of the window, in pixels
- * @param height of the window, in pixels
+ * @param window where the window stood and how it was divided
  * @param presets saved by the user
- * @param dividers of the window's parts, each from 0 to 1
+ * @param left what was on screen
  */
 public record Settings(
-        String language,
-        boolean dark,
-        List<String> recent,
-        double width,
-        double height,
-        List<OwnPreset> presets,
-        List<Double> dividers) {
-    /** Files of older versions may lack these lists. */
+        UserPreferences preferences, List<OpenedData> recent, WindowPlace window, List<OwnPreset> presets, LeftAt left) {
+    /** Files of other versions may lack any of these. */
     public Settings {
-        presets = presets == null
-                ? List.of()
-                : presets.stream().filter(Objects::nonNull).toList();
-        dividers = dividers == null
-                ? List.of()
-                : dividers.stream().filter(Objects::nonNull).toList();
+        preferences = Objects.requireNonNullElse(preferences, UserPreferences.USUAL);
         recent = recent == null
                 ? List.of()
                 : recent.stream().filter(Objects::nonNull).toList();
+        window = Objects.requireNonNullElse(window, WindowPlace.NONE);
+        presets = presets == null
+                ? List.of()
+                : presets.stream().filter(Objects::nonNull).toList();
+        left = Objects.requireNonNullElse(left, LeftAt.NOWHERE);
     }
 
     /** The defaults. */
     public static Settings defaults() {
-        return new Settings("", false, List.of(), 1280, 800, List.of(), List.of());
+        return new Settings(UserPreferences.USUAL, List.of(), WindowPlace.NONE, List.of(), LeftAt.NOWHERE);
     }
 }

@@ -2,7 +2,9 @@ package dev.nara.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +25,20 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /** Where it is kept. */
+    public Path path() {
+        return file;
+    }
+
     /** The stored settings, else the defaults. */
     public Settings read() {
         if (!Files.exists(file)) {
             return Settings.defaults();
         }
         try {
-            Settings settings = GSON.fromJson(Files.readString(file), Settings.class);
-            boolean usable =
-                    settings != null && settings.language() != null && settings.width() > 0 && settings.height() > 0;
-            return usable ? settings : Settings.defaults();
-        } catch (IOException | JsonParseException e) {
+            JsonObject stored = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
+        } catch (IOException | JsonParseException | IllegalStateException e) {
             LOG.warn("settings cannot be read, the defaults are used", e);
             return Settings.defaults();
         }

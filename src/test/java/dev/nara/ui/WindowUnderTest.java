@@ -2,7 +2,10 @@ package dev.nara.ui;
 
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
+import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
+import dev.nara.settings.SystemLook;
+import dev.nara.settings.WindowPlace;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
@@ -47,7 +50,7 @@ final class WindowUnderTest {
         this.window = window;
     }
 
-    /** Opens it; call on the JavaFX thread. */
+    /** Opens it with the sample; call on the JavaFX thread. */
     static WindowUnderTest open(Stage stage, Path folder, Path answer) throws DataException {
         return open(stage, TestServices.on(folder), folder, answer, Executors.newCachedThreadPool());
     }
@@ -55,7 +58,16 @@ final class WindowUnderTest {
     /** The same on a workbench of the test's own, whose work but for training is done by {@code loading}. */
     static WindowUnderTest open(Stage stage, Services services, Path folder, Path answer, ExecutorService loading)
             throws DataException {
+        WindowUnderTest opened = start(stage, services, folder, answer, loading);
+        opened.window.openSample();
+        return opened;
+    }
+
+    /** Opens it as people do, with the start screen. */
+    static WindowUnderTest start(Stage stage, Services services, Path folder, Path answer, ExecutorService loading)
+            throws DataException {
         Theme.loadFonts();
+        keepSize(folder.resolve("settings.json"));
         ExecutorService training = Executors.newCachedThreadPool();
         MainWindow window = MainWindow.show(
                 services,
@@ -64,8 +76,19 @@ final class WindowUnderTest {
                         new SettingsFile(folder.resolve("settings.json")),
                         loading,
                         training,
-                        Optional.of(answering(answer))));
+                        Optional.of(answering(answer)),
+                        SystemLook.UNKNOWN));
         return new WindowUnderTest(new FxRobot(), stage, window);
+    }
+
+    /** What is seen in a window depends on its size. */
+    private static void keepSize(Path settings) {
+        if (!Files.exists(settings)) {
+            Settings usual = Settings.defaults();
+            WindowPlace size = new WindowPlace(0, 0, 1280, 800, false, List.of());
+            new SettingsFile(settings)
+                    .write(new Settings(usual.preferences(), List.of(), size, List.of(), usual.left()));
+        }
     }
 
     private static FilePicker answering(Path answer) {

@@ -93,6 +93,12 @@ public final class ChildController {
         beside.runs(all);
     }
 
+    /** The id of the child on screen, "" for none. */
+    public String shown() {
+        Child child = model.chosenProperty().get();
+        return child == null ? "" : child.id();
+    }
+
     /** Shows a child by its index. */
     public void show(int user) {
         children.choose(user);

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,21 @@ public final class DataController {
     /** The workspace. */
     public Region view() {
         return view.root();
+    }
+
+    /** How much of the data under way is read, 0 … 1; -1 where that is not known. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return model.progressProperty();
+    }
+
+    /** How long that takes yet, in words; "" where it is not known. */
+    public ReadOnlyStringProperty timeLeftProperty() {
+        return model.timeLeftProperty();
+    }
+
+    /** Stops reading; what was open stays so. */
+    public void cancel() {
+        opening.cancel();
     }
 
     /** Shows one of the workspace's tabs, from 0. */

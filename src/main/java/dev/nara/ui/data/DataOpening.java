@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads datasets and prepares them in other ways; a newer request takes the place of an older one. */
 final class DataOpening {
+    /** Before this much is read, in this time, no one knows how long the rest takes. */
+    private static final double SHARE_BEFORE_ESTIMATE = 0.05;
+
+    private static final double SECONDS_BEFORE_ESTIMATE = 3;
+
     private final Services services;
     private final Session session;
     private final Texts texts;
@@ -31,7 +36,7 @@ final class DataOpening {
     private final Latest latest;
     private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
 
-    private record Reading(Latest.Request request, double share, double secondsLeft) {}
+    private record Reading(Latest.Request request, double share, double seconds, double secondsLeft) {}
 
     DataOpening(Services services, Session session, Jobs jobs, Texts texts, DataModel model, DataSurroundings around) {
         this.services = services;
@@ -58,7 +63,6 @@ final class DataOpening {
                 request -> read(path, recipe, request),
                 opened -> {
                     ended();
-                    around.opened(path);
                     show(opened);
                 },
                 error -> {
@@ -133,12 +137,16 @@ final class DataOpening {
     private Opened read(Path path, @Nullable Recipe given, Latest.Request request) throws DataException {
         Recipe recipe = given == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : given;
         TimeLeft left = new TimeLeft();
-        left.begin(0, System.nanoTime());
+        long began = System.nanoTime();
+        left.begin(0, began);
         Prepared prepared = services.open(path, recipe, (done, total) -> {
             request.check();
             left.at(done, System.nanoTime());
-            progress.offer(
-                    new Reading(request, done / (double) Math.max(1, total), left.seconds((double) (total - done))));
+            progress.offer(new Reading(
+                    request,
+                    done / (double) Math.max(1, total),
+                    (System.nanoTime() - began) / 1e9,
+                    left.seconds((double) (total - done))));
         });
         return Opened.of(prepared);
     }
@@ -147,7 +155,10 @@ final class DataOpening {
         if (!reading.request().superseded()) {
             boolean last = reading.share() >= 1;
             model.progressProperty().set(last ? -1 : reading.share());
-            boolean known = !last && Double.isFinite(reading.secondsLeft());
+            boolean known = !last
+                    && reading.share() >= SHARE_BEFORE_ESTIMATE
+                    && reading.seconds() >= SECONDS_BEFORE_ESTIMATE
+                    && Double.isFinite(reading.secondsLeft());
             model.timeLeftProperty()
                     .set(known ? texts.get("data.time.left", Numbers.duration(reading.secondsLeft())) : "");
         }

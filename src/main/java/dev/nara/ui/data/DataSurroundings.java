@@ -11,9 +11,6 @@ public interface DataSurroundings {
     /** Lets people say what an unknown file is. */
     void identify(Path path);
 
-    /** Remembers what was opened. */
-    void opened(Path path);
-
     /** A file to write, with a proposed name. */
     Optional<Path> save(String name);
 

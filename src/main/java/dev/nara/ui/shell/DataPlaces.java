@@ -1,8 +1,10 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
+import dev.nara.settings.OpenedData;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
@@ -10,10 +12,13 @@ import dev.nara.ui.data.DataSurroundings;
 import dev.nara.ui.data.ImportAssistant;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
@@ -24,11 +29,12 @@ final class DataPlaces implements DataSurroundings {
     private final Datasets datasets;
     private final Frame frame;
     private final Texts texts;
-    private final List<String> recent = new ArrayList<>();
+    private final List<OpenedData> recent = new ArrayList<>();
     private final Menu recentMenu = new Menu();
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
+    private Predicate<Throwable> failing = error -> false;
 
-    DataPlaces(Datasets datasets, Frame frame, List<String> recent) {
+    DataPlaces(Datasets datasets, Frame frame, List<OpenedData> recent) {
         this.datasets = datasets;
         this.frame = frame;
         this.texts = frame.texts();
@@ -36,6 +42,11 @@ final class DataPlaces implements DataSurroundings {
         recentMenu.setId("menu-open-recent");
         recentMenu.textProperty().bind(texts.binding("menu.open.recent"));
         fillMenu();
+    }
+
+    /** {@code handler} says why something could not be opened, and whether it did. */
+    void onFail(Predicate<Throwable> handler) {
+        failing = handler;
     }
 
     /** {@code handler} opens what is chosen here. */
@@ -55,7 +66,7 @@ final class DataPlaces implements DataSurroundings {
         frame.picker().folder(texts.get("action.open"), start()).ifPresent(this::open);
     }
 
-    private void chooseFile() {
+    void chooseFile() {
         frame.picker().file(texts.get("action.open.file"), start()).ifPresent(this::open);
     }
 
@@ -64,7 +75,7 @@ final class DataPlaces implements DataSurroundings {
         frame.picker().file(texts.get("action.import"), start()).ifPresent(this::identify);
     }
 
-    private void open(Path path) {
+    void open(Path path) {
         opener.accept(path, Optional.empty());
     }
 
@@ -85,19 +96,28 @@ final class DataPlaces implements DataSurroundings {
         });
     }
 
-    @Override
-    public void opened(Path path) {
-        String place = path.toAbsolutePath().toString();
-        recent.remove(place);
-        recent.add(0, place);
+    /** Remembers what was opened. */
+    void opened(Dataset data) {
+        String place = data.path().toAbsolutePath().toString();
+        recent.removeIf(one -> one.path().equals(place));
+        recent.add(
+                0,
+                new OpenedData(
+                        place, data.name(), data.users().size(), LocalDate.now(ZoneId.systemDefault()).toString()));
         while (recent.size() > MOST_RECENT) {
             recent.remove(MOST_RECENT);
         }
         fillMenu();
     }
 
+    /** Is not reminded of it any more. */
+    void forget(String place) {
+        recent.removeIf(one -> one.path().equals(place));
+        fillMenu();
+    }
+
     /** What was opened, the latest first. */
-    List<String> recent() {
+    List<OpenedData> recent() {
         return List.copyOf(recent);
     }
 
@@ -110,9 +130,9 @@ final class DataPlaces implements DataSurroundings {
     List<MenuItem> recentItems() {
         return recent.stream()
                 .map(place -> {
-                    MenuItem item = new MenuItem(place);
+                    MenuItem item = new MenuItem(place.name() + "   " + place.path());
                     item.setMnemonicParsing(false);
-                    item.setOnAction(e -> open(Path.of(place)));
+                    item.setOnAction(e -> open(Path.of(place.path())));
                     return item;
                 })
                 .toList();
@@ -125,7 +145,7 @@ final class DataPlaces implements DataSurroundings {
 
     private Optional<Path> start() {
         return recent.stream()
-                .map(Path::of)
+                .map(place -> Path.of(place.path()))
                 .map(Path::getParent)
                 .filter(folder -> folder != null && Files.isDirectory(folder))
                 .findFirst();
@@ -143,7 +163,9 @@ final class DataPlaces implements DataSurroundings {
 
     @Override
     public void failed(Throwable error) {
-        frame.dialogs().error(error);
+        if (!failing.test(error)) {
+            frame.dialogs().error(error);
+        }
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Pseudonyms;
-import dev.nara.data.Recipe;
+import dev.nara.settings.LeftAt;
 import dev.nara.settings.OwnPreset;
+import dev.nara.settings.UserPreferences;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
+import dev.nara.settings.SystemLook;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Actions;
@@ -25,9 +27,9 @@ import dev.nara.ui.palette.Palette;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -49,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The window: it makes the workspaces and the list of runs, connects them, and opens the bundled sample. */
 public final class MainWindow {
-    private static final double MIN_HEIGHT = 640;
-
     private final Stage stage;
     private final Layers layers;
     private final SettingsFile settingsFile;
@@ -65,11 +65,18 @@ public final class MainWindow {
     private final RunActions runActions;
     private final Switcher switcher;
     private final WindowBody body;
+    private final WindowState state;
+    private final StartControl start;
+    private final Settings before;
     private final Closing closing;
 
-    /** What the window is given from outside: where choices are kept, who works in the background, who picks files. */
+    /** What the window is given from outside: where choices are kept, who works in the background, who picks files, how the system wants things to look. */
     public record Surroundings(
-            SettingsFile settings, ExecutorService loading, ExecutorService training, Optional<FilePicker> picker) {}
+            SettingsFile settings,
+            ExecutorService loading,
+            ExecutorService training,
+            Optional<FilePicker> picker,
+            SystemLook system) {}
 
     /** Builds and shows the window; call on the JavaFX thread. */
     public static MainWindow show(Services services, Stage stage, Surroundings around) throws DataException {
@@ -81,7 +88,8 @@ public final class MainWindow {
         layers = new Layers(stage);
         settingsFile = around.settings();
         Settings settings = settingsFile.read();
-        look = new Look(settings);
+        before = settings;
+        look = new Look(settings.preferences(), around.system());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         shared = new ScreenContext(services, store, new Session(), frame, new Pseudonymiser(pseudonyms(store)));
@@ -102,7 +110,9 @@ public final class MainWindow {
         body = new WindowBody(stage, runs, new StackPane(screens.views().toArray(Node[]::new)));
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
-        statusLine = new StatusLine(frame, said, screens.train().liveProperty(), services.workspace());
+        statusLine = new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
+        state = new WindowState(stage);
+        start = new StartControl(shared, screens, places, switcher, runs, settings.left());
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();
         show(settings);
@@ -131,7 +141,15 @@ public final class MainWindow {
     }
 
     private void connect() {
-        places.onOpen(this::open);
+        places.onOpen(start::open);
+        places.onFail(start::failed);
+        shared.session().openedProperty().addListener((o, was, is) -> {
+            switcher.faint(is == null);
+            if (is != null) {
+                places.opened(is.dataset());
+            }
+        });
+        switcher.faint(true);
         screens.compare().onChild(this::showChild);
         screens.tune().onChild(run -> {
             runs.choose(List.of(run));
@@ -153,13 +171,9 @@ public final class MainWindow {
         runs.refresh();
     }
 
-    private void open(Path path, Optional<Recipe> recipe) {
-        switcher.show("data");
-        screens.data().open(path, recipe.orElse(null));
-    }
-
-    private void openSample() {
-        screens.data().open(shared.services().sample());
+    /** Opens the sample that comes with the program. */
+    public void openSample() {
+        start.sample();
     }
 
     private void showChild(int user) {
@@ -169,12 +183,11 @@ public final class MainWindow {
 
     private void show(Settings settings) {
         layers.cover(root());
-        Scene scene = new Scene(layers, settings.width(), settings.height());
-        body.arrange(settings);
+        state.arrange(settings.window());
+        Scene scene = new Scene(layers, stage.getWidth(), stage.getHeight());
+        body.arrange(settings.window());
         look.colour(scene);
         stage.setScene(scene);
-        stage.setMinWidth(WindowBody.MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         this::title,
@@ -184,7 +197,9 @@ public final class MainWindow {
             addIcon("/assets/icons/nara-" + size + ".png");
         }
         stage.show();
-        openSample();
+        state.bound();
+        start.takeKeys();
+        start.read(settings.preferences().goesOn());
         screens.train().inspectEngine();
         statusLine.inspect(shared.services().algorithms());
         OtherPrograms others = new OtherPrograms(shared.store(), shared.frame(), () -> {
@@ -210,13 +225,14 @@ public final class MainWindow {
     private Region root() {
         Actions actions = actions();
         DataChip chip = new DataChip(shared.session(), look.texts(), actions, places::recentItems);
-        BorderPane root = new BorderPane(body.view());
+        BorderPane root = new BorderPane(new StackPane(body.view(), start.view()));
         root.setId("main-window");
         root.setTop(new VBox(
                 WindowBars.menus(actions, places.recentMenu()),
                 WindowBars.toolbar(shared, actions, chip.view(), switcher)));
         root.setBottom(statusLine.view());
-        switcher.show(0);
+        Drops.on(root, start.model().hoveringProperty(), places::open);
+        body.view().visibleProperty().bind(switcher.nothing().not());
         return root;
     }
 
@@ -242,15 +258,33 @@ public final class MainWindow {
     }
 
     private Settings settings() {
-        Scene scene = stage.getScene();
-        return new Settings(
+        UserPreferences was = before.preferences();
+        UserPreferences now = new UserPreferences(
                 look.texts().locale().getLanguage(),
-                look.dark(),
-                places.recent(),
-                scene.getWidth(),
-                scene.getHeight(),
-                List.copyOf(presets),
-                body.dividers());
+                look.chosenThemeProperty().get(),
+                look.chosenMotionProperty().get(),
+                was.percent(),
+                was.workspace(),
+                was.metric(),
+                was.engine(),
+                was.silent(),
+                was.goesOn(),
+                was.toured());
+        return new Settings(now, places.recent(), state.now(body), List.copyOf(presets), left());
+    }
+
+    /** What is on screen; as it was left before where nothing was opened since. */
+    private LeftAt left() {
+        Session.@Nullable Opened open = shared.session().openedProperty().get();
+        return open == null
+                ? before.left()
+                : new LeftAt(
+                        open.dataset().path().toString(),
+                        switcher.shown(),
+                        screens.train().screen().run(),
+                        screens.child().shown(),
+                        screens.train().draft().text(),
+                        Map.of());
     }
 
     private void keepSettings() {

@@ -10,6 +10,7 @@ import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LiveRun;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ final class StatusLine {
     private final Frame frame;
     private final Texts texts;
     private final ObservableValue<Supplier<String>> said;
+    private final ObservableValue<String> coming;
     private final ObservableValue<Map<Long, LiveRun>> live;
     private final ObjectProperty<List<Text>> engine = new SimpleObjectProperty<>(List.of());
     private final StringProperty memory = new SimpleStringProperty("");
@@ -52,6 +54,7 @@ final class StatusLine {
     /** {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code live} how far those that train are. */
     StatusLine(
             Frame frame,
+            Session session,
             ObservableValue<Supplier<String>> said,
             ObservableValue<Map<Long, LiveRun>> live,
             Path workspace) {
@@ -59,6 +62,7 @@ final class StatusLine {
         this.texts = frame.texts();
         this.said = said;
         this.live = live;
+        this.coming = session.comingProperty();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         row.setId("status");
@@ -99,7 +103,7 @@ final class StatusLine {
     }
 
     private Label sentence() {
-        Label sentence = Labels.of(Bindings.createStringBinding(this::said, said, texts.localeProperty()));
+        Label sentence = Labels.of(Bindings.createStringBinding(this::said, said, coming, texts.localeProperty()));
         sentence.setId("status-sentence");
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(sentence.textProperty());
@@ -110,6 +114,9 @@ final class StatusLine {
 
     private String said() {
         String sentence = said.getValue().get();
+        if (!coming.getValue().isEmpty()) {
+            return texts.get("chip.reading", coming.getValue());
+        }
         return sentence.isEmpty() ? texts.get("status.ready") : sentence;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -12,21 +13,25 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Tabs of which one is on; its workspace is the visible one. */
 final class Switcher {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
     private final List<ToggleButton> tabs = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
     private final HBox row = new HBox();
+    private boolean leaving;
+    private final ReadOnlyBooleanWrapper nothing = new ReadOnlyBooleanWrapper(true);
 
     /** {@code views} are the workspaces in the order of {@link Screens#NAMES}. */
     Switcher(List<Node> views, Texts texts) {
-        ToggleGroup group = new ToggleGroup();
         for (int w = 0; w < views.size(); w++) {
             ToggleButton tab = new ToggleButton();
             tab.setId("workspace-" + Screens.NAMES.get(w));
             tab.getStyleClass().add("workspace-tab");
+            tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setToggleGroup(group);
             tab.textProperty().bind(texts.binding("workspace." + Screens.NAMES.get(w)));
             tab.setTooltip(new Tooltip(
@@ -35,9 +40,10 @@ final class Switcher {
             tabs.add(tab);
         }
         group.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null && was != null) {
+            if (is == null && was != null && !leaving) {
                 was.setSelected(true);
             }
+            nothing.set(group.getSelectedToggle() == null);
         });
         row.getChildren().setAll(tabs);
         row.getStyleClass().add("workspace-tabs");
@@ -52,6 +58,18 @@ final class Switcher {
         tabs.forEach(tab -> tab.pseudoClassStateChanged(FAINT, faint));
     }
 
+    /** Whether none of the workspaces is on screen, as at first. */
+    ReadOnlyBooleanProperty nothing() {
+        return nothing.getReadOnlyProperty();
+    }
+
+    /** Shows none. */
+    void showNothing() {
+        leaving = true;
+        group.selectToggle(null);
+        leaving = false;
+    }
+
     /** Shows a workspace by its place, from 0. */
     void show(int place) {
         tabs.get(place).setSelected(true);
@@ -62,13 +80,13 @@ final class Switcher {
         show(Screens.NAMES.indexOf(name));
     }
 
-    /** The name of the workspace on screen. */
+    /** The name of the workspace on screen; "start" for none. */
     String shown() {
         return IntStream.range(0, tabs.size())
                 .filter(w -> tabs.get(w).isSelected())
                 .mapToObj(Screens.NAMES::get)
                 .findFirst()
-                .orElseThrow();
+                .orElse("start");
     }
 
     boolean shows(String name) {

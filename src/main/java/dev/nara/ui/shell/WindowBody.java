@@ -1,6 +1,6 @@
 package dev.nara.ui.shell;
 
-import dev.nara.settings.Settings;
+import dev.nara.settings.WindowPlace;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableBooleanValue;
@@ -79,9 +79,9 @@ final class WindowBody {
     }
 
     /** Arranges the parts as they were left. */
-    void arrange(Settings settings) {
-        if (settings.dividers().size() == parts.getDividers().size()) {
-            parts.setDividerPositions(settings.dividers().stream()
+    void arrange(WindowPlace left) {
+        if (left.dividers().size() == parts.getDividers().size()) {
+            parts.setDividerPositions(left.dividers().stream()
                     .mapToDouble(position -> position)
                     .toArray());
         }

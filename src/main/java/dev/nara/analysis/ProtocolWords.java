@@ -1,0 +1,49 @@
+package dev.nara.analysis;
+
+import dev.nara.eval.CandidateRules;
+import dev.nara.split.Register;
+import dev.nara.text.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** How a run was split and judged, in plain words: "by time on 15 April, full catalogue". */
+public final class ProtocolWords {
+    private ProtocolWords() {}
+
+    /** Split and candidates. */
+    public static String of(String split, String candidates, Locale locale) {
+        return split(split, locale) + ", " + candidates(candidates, locale);
+    }
+
+    /** A split in words, its own spelling where there are none for it. */
+    public static String split(String spec, Locale locale) {
+        int colon = spec.indexOf(':');
+        String name = colon < 0 ? spec : spec.substring(0, colon);
+        String argument = Register.argument(spec);
+        String key = "protocol." + name;
+        if (!Text.exists(key, locale)) {
+            return spec;
+        }
+        return Text.of(key, name.equals("time") ? day(argument, locale) : argument).in(locale);
+    }
+
+    /** What is ranked, in words. */
+    public static String candidates(String spec, Locale locale) {
+        String key = CandidateRules.amongSamples(spec) ? "protocol.sampled" : "protocol.full";
+        return Text.of(key, Register.argument(spec)).in(locale);
+    }
+
+    /** A day as people write it, without its year. */
+    public static String day(String written, Locale locale) {
+        try {
+            boolean korean = locale.getLanguage().equals("ko");
+            return LocalDate.parse(written)
+                    .format(DateTimeFormatter.ofPattern(
+                            korean ? "M'월' d'일'" : "d MMMM", korean ? Locale.KOREAN : Locale.ENGLISH));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nara.settings;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was on screen when the window was closed.
+ *
+ * @param data the path of the data that was open, "" for none
+ * @param workspace the name of the one on screen, "" for none
+ * @param run the number of the run on screen, 0 for none
+ * @param child the id of the child on screen, "" for none
+ * @param draft the settings on the form, as a command; "" for none
+ * @param views what else a part of the window keeps, by its name
+ */
+public record LeftAt(String data, String workspace, long run, String child, String draft, Map<String, String> views) {
+    /** Nothing was on screen. */
+    public static final LeftAt NOWHERE = new LeftAt("", "", 0, "", "", Map.of());
+
+    /** What a file lacks was not on screen. */
+    public LeftAt {
+        data = Objects.requireNonNullElse(data, "");
+        workspace = Objects.requireNonNullElse(workspace, "");
+        child = Objects.requireNonNullElse(child, "");
+        draft = Objects.requireNonNullElse(draft, "");
+        views = views == null ? Map.of() : Map.copyOf(views);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.nara.ui.shell;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.settings.LeftAt;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.StoredRun;
+import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Motion;
+import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.runs.RunList;
+import dev.nara.ui.start.LastRun;
+import dev.nara.ui.start.RecentData;
+import dev.nara.ui.start.StartFacts;
+import dev.nara.ui.start.StartModel;
+import dev.nara.ui.start.StartRequests;
+import dev.nara.ui.start.StartScreen;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The start screen in the window: what it opens, and how it gives way to the workspaces. */
+final class StartControl implements StartRequests {
+    private static final double FADE_MILLIS = 160;
+
+    private final ScreenContext shared;
+    private final Frame frame;
+    private final Screens screens;
+    private final DataPlaces places;
+    private final Switcher switcher;
+    private final RunList runs;
+    private final LeftAt left;
+    private final StartModel model = new StartModel();
+    private final StartScreen screen;
+    private final Latest reading;
+    private @Nullable LastRun coming;
+
+    /** {@code left} is what was on screen when the window was closed last. */
+    StartControl(
+            ScreenContext shared, Screens screens, DataPlaces places, Switcher switcher, RunList runs, LeftAt left) {
+        this.shared = shared;
+        this.frame = shared.frame();
+        this.screens = screens;
+        this.places = places;
+        this.switcher = switcher;
+        this.runs = runs;
+        this.left = left;
+        screen = new StartScreen(model, frame.texts(), this);
+        reading = new Latest(frame.jobs());
+        Session session = shared.session();
+        session.comingProperty().addListener((o, was, is) -> model.readingProperty()
+                .set(session.openedProperty().get() == null ? is : ""));
+        model.shareProperty().bind(screens.data().shareProperty());
+        model.timeLeftProperty().bind(screens.data().timeLeftProperty());
+        session.openedProperty().addListener((o, was, is) -> opened());
+        switcher.nothing().addListener((o, was, is) -> shown(is));
+    }
+
+    Region view() {
+        return screen.view();
+    }
+
+    /** Gives the keys to what Enter presses. */
+    void takeKeys() {
+        screen.takeKeys();
+    }
+
+    StartModel model() {
+        return model;
+    }
+
+    /** Whether it is on screen. */
+    boolean shows() {
+        return switcher.nothing().get();
+    }
+
+    /** Reads anew what it says, and then, where that is wanted, goes on with the last run. */
+    void read(boolean goesOn) {
+        reading.run(
+                () -> StartFacts.read(shared.services(), shared.store(), places.recent(), left.run()),
+                facts -> {
+                    model.factsProperty().set(facts);
+                    if (goesOn) {
+                        facts.last().filter(last -> shows()).ifPresent(this::goOn);
+                    }
+                });
+    }
+
+    private void shown(boolean shown) {
+        Region view = screen.view();
+        view.setMouseTransparent(!shown);
+        if (shown) {
+            view.setOpacity(1);
+            view.setVisible(true);
+            read(false);
+            screen.takeKeys();
+        } else if (Motion.on() && view.getScene() != null) {
+            FadeTransition fade = new FadeTransition(Motion.millis(FADE_MILLIS), view);
+            fade.setToValue(0);
+            fade.setOnFinished(e -> view.setVisible(shows()));
+            fade.play();
+        } else {
+            view.setVisible(false);
+        }
+    }
+
+    /** Opens data; while this screen is there it says how far that is. */
+    void open(Path path, Optional<Recipe> recipe) {
+        model.problemProperty().set("");
+        if (!shows()) {
+            switcher.show("data");
+        }
+        screens.data().open(path, recipe.orElse(null));
+    }
+
+    /** Says why something could not be opened; returns whether this is the place to say it. */
+    boolean failed(Throwable error) {
+        coming = null;
+        if (shows()) {
+            model.problemProperty().set(frame.texts().of(error));
+        }
+        return shows();
+    }
+
+    private void opened() {
+        LastRun last = coming;
+        coming = null;
+        if (last != null) {
+            goOnWithOpen(last);
+        } else if (shows()) {
+            switcher.show("data");
+        }
+    }
+
+    @Override
+    public void folder() {
+        places.choose();
+    }
+
+    @Override
+    public void file() {
+        places.chooseFile();
+    }
+
+    @Override
+    public void sample() {
+        open(shared.services().sample(), Optional.empty());
+    }
+
+    @Override
+    public void open(Path path) {
+        open(path, Optional.empty());
+    }
+
+    @Override
+    public void goOn(LastRun last) {
+        RunSpec spec = last.run().spec();
+        Session.@Nullable Opened open = shared.session().openedProperty().get();
+        if (open != null && open.isOf(spec)) {
+            goOnWithOpen(last);
+            return;
+        }
+        coming = last;
+        open(
+                Path.of(spec.data()),
+                Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
+    }
+
+    private void goOnWithOpen(LastRun last) {
+        StoredRun run = last.run();
+        boolean wasThere = run.id() == left.run();
+        runs.choose(List.of(run.id()));
+        if (wasThere) {
+            screens.train().draft().fill(left.draft());
+            Session.@Nullable Opened open = shared.session().openedProperty().get();
+            int child = open == null ? -1 : open.dataset().users().indexOf(left.child());
+            if (!left.child().isEmpty() && child >= 0) {
+                screens.child().show(child);
+            }
+        }
+        boolean known = Screens.NAMES.contains(left.workspace());
+        switcher.show(wasThere && known && !last.resumable() ? left.workspace() : "train");
+        if (last.resumable()) {
+            screens.train().takeUp(List.of(run));
+        }
+    }
+
+    @Override
+    public void locate(RecentData data) {
+        frame.picker()
+                .folder(frame.texts().get("start.locate"), Optional.empty())
+                .ifPresent(place -> frame.jobs().run(() -> moved(data, place), path -> {
+                    places.forget(data.data().path());
+                    open(path, Optional.empty());
+                }));
+    }
+
+    /** Where it lies now; the runs on it know, too. */
+    private Path moved(RecentData data, Path place) throws DataException {
+        for (StoredRun run : shared.store().list()) {
+            if (run.spec().data().equals(data.data().path())) {
+                shared.store()
+                        .dataLocations()
+                        .moved(run, shared.services().datasets().read(place, run.spec().recipe(), Progress.NONE));
+                break;
+            }
+        }
+        return place;
+    }
+
+    @Override
+    public void reveal(Path path) {
+        FolderView.show(path, frame);
+    }
+
+    @Override
+    public void forget(RecentData data) {
+        places.forget(data.data().path());
+        read(false);
+    }
+
+    @Override
+    public void cancel() {
+        coming = null;
+        screens.data().cancel();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.nara.ui.start;
+
+import dev.nara.analysis.ProtocolWords;
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.RunNames;
+import dev.nara.analysis.Seeds;
+import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
+import dev.nara.store.reference.References;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The run that people would go on with.
+ *
+ * @param names of all runs
+ * @param epochs that were finished, in order
+ * @param reference the best of the cheap ones on the part that the epochs are of; empty where none is known
+ * @param told the deciding metric on the test part of each seed that has it
+ * @param there whether its data lies where it lay
+ */
+public record LastRun(
+        StoredRun run,
+        RunNames names,
+        List<RunEvent.EpochDone> epochs,
+        Optional<Reference> reference,
+        List<Double> told,
+        boolean there) {
+
+    /** Reads what is to be said of one of all runs. */
+    static LastRun read(Algorithms algorithms, RunStore store, StoredRun run, List<StoredRun> all, boolean there)
+            throws DataException {
+        String metric = metric(run);
+        Optional<Reference> best = new References(algorithms, store)
+                .of(run).stream()
+                        .filter(one -> one.validation().containsKey(metric))
+                        .max(Comparator.comparingDouble(
+                                one -> CutoffMetric.worth(metric, figure(one.validation(), metric))));
+        List<Double> told = all.stream()
+                .filter(one -> one.id() == run.id() || Seeds.sameSetting(one, run))
+                .filter(RunFigures::isTold)
+                .map(one -> RunFigures.told(one, metric))
+                .filter(figure -> !figure.isNaN())
+                .toList();
+        List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id())).stream()
+                .filter(epoch -> epoch.metrics().containsKey(metric))
+                .toList();
+        return new LastRun(run, RunNames.of(algorithms, all), epochs, best, told, there);
+    }
+
+    private static String metric(StoredRun run) {
+        return run.spec().metrics().split(",", 2)[0].strip();
+    }
+
+    /** The metric that decides. */
+    String metric() {
+        return metric(run);
+    }
+
+    /** Its best epoch; empty before there is one. */
+    Optional<RunEvent.EpochDone> best() {
+        return run.best().filter(epoch -> epoch.metrics().containsKey(metric()));
+    }
+
+    /** Whether it can be taken up again where it stopped. */
+    public boolean resumable() {
+        return run.state() == RunState.PAUSED || run.state() == RunState.INTERRUPTED;
+    }
+
+    /** Number and name, or where it stopped. */
+    String title(Locale locale) {
+        int done = run.last().map(RunEvent.EpochDone::epoch).orElse(0);
+        return resumable()
+                ? Text.of("start.stopped", run.id(), done, run.spec().epochs()).in(locale)
+                : Text.of("run.label", names.numbered(run, locale)).in(locale);
+    }
+
+    /** How well it did and by which protocol: "Score .2714 ± .0012 on test, 5 seeds; by time on 15 April, full catalogue". */
+    String result(Locale locale) {
+        String protocol = ProtocolWords.of(run.spec().split(), run.spec().candidates(), locale);
+        if (told.size() > 1) {
+            double mean = told.stream().mapToDouble(each -> each).average().orElseThrow();
+            return Text.of("start.result.seeds", metric(), BareNumbers.figure(mean), deviation(mean), told.size(), protocol)
+                    .in(locale);
+        }
+        if (told.size() == 1) {
+            return Text.of("start.result", metric(), BareNumbers.figure(told.get(0)), protocol)
+                    .in(locale);
+        }
+        return best().map(epoch -> Text.of(
+                                "start.result.validation",
+                                metric(),
+                                BareNumbers.figure(figure(epoch.metrics(), metric())),
+                                protocol)
+                        .in(locale))
+                .orElse(protocol);
+    }
+
+    /** NaN where it is not known. */
+    static double figure(Map<String, Double> figures, String metric) {
+        return figures.getOrDefault(metric, Double.NaN);
+    }
+
+    private String deviation(double mean) {
+        double squares =
+                told.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
+        return BareNumbers.figure(Math.sqrt(squares / (told.size() - 1)));
+    }
+}

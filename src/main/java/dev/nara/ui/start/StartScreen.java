@@ -1,0 +1,122 @@
+package dev.nara.ui.start;
+
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What stands in the window while no data is open: three cards, of which Enter takes the last, and what was opened before. */
+public final class StartScreen {
+    private static final double WIDTH = 1008;
+
+    private final StartModel model;
+    private final Texts texts;
+    private final StartRequests requests;
+    private final HBox cards = new HBox();
+    private final VBox column = new VBox();
+    private final ScrollPane view;
+    private final Button sample = new Button();
+    private final Button goOn = new Button();
+
+    public StartScreen(StartModel model, Texts texts, StartRequests requests) {
+        this.model = model;
+        this.texts = texts;
+        this.requests = requests;
+        sample.setId("start-sample-open");
+        sample.setOnAction(e -> requests.sample());
+        goOn.setId("start-go-on");
+        goOn.setOnAction(e -> model.factsProperty().get().last().ifPresent(requests::goOn));
+        for (Button each : List.of(sample, goOn)) {
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        cards.getStyleClass().add("start-cards");
+        column.setMaxWidth(WIDTH);
+        column.getStyleClass().add("start-column");
+        StackPane page = new StackPane(column);
+        page.getStyleClass().add("start-page");
+        view = new ScrollPane(page);
+        view.setId("start-screen");
+        view.setFitToWidth(true);
+        view.setFitToHeight(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        view.getStyleClass().addAll("edge-to-edge", "start-screen");
+        view.setFocusTraversable(false);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.factsProperty().addListener((o, was, is) -> show(is));
+        texts.localeProperty()
+                .addListener((o, was, is) -> show(model.factsProperty().get()));
+        show(model.factsProperty().get());
+    }
+
+    /** The screen. */
+    public Region view() {
+        return view;
+    }
+
+    /** Gives the keys to what Enter presses. */
+    public void takeKeys() {
+        main().requestFocus();
+    }
+
+    private Button main() {
+        return model.factsProperty().get().last().filter(LastRun::there).isPresent() ? goOn : sample;
+    }
+
+    private void show(StartFacts facts) {
+        boolean had = goOn.isFocused() || sample.isFocused() || cards.getChildren().isEmpty();
+        cards.getChildren().setAll(new OpenCard(model, texts, requests).view(), SampleCard.of(model, texts, sample));
+        facts.last().ifPresent(last -> cards.getChildren().add(ContinueCard.of(model, last, texts, goOn)));
+        column.getChildren().setAll(title(), cards);
+        if (!facts.recent().isEmpty()) {
+            column.getChildren().add(new RecentRows(texts, requests).of(facts.recent()));
+        }
+        for (Button each : List.of(sample, goOn)) {
+            each.getStyleClass().remove("accent");
+            each.setDefaultButton(false);
+        }
+        main().getStyleClass().add("accent");
+        main().setDefaultButton(true);
+        if (had) {
+            takeKeys();
+        }
+    }
+
+    private Node title() {
+        Label name = Labels.whole(texts.binding("app.title"), "page-title");
+        Label what = Labels.of(texts.binding("start.what"), "muted");
+        Label here = Labels.whole(texts.binding("start.private"), "start-private");
+        here.setGraphic(Icons.of(Feather.LOCK));
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(texts.binding("start.private.help"));
+        here.setTooltip(why);
+        HBox row = new HBox(name, what, StartCard.gap(), here);
+        row.getStyleClass().add("start-title");
+        return row;
+    }
+
+    /** The digits open what was opened before. */
+    private void pressed(KeyEvent event) {
+        List<RecentData> recent = model.factsProperty().get().recent();
+        if (!event.getCode().isDigitKey()
+                || event.isShortcutDown()
+                || !model.readingProperty().get().isEmpty()) {
+            return;
+        }
+        int wanted = Character.digit(event.getCode().getName().charAt(0), 10) - 1;
+        if (wanted >= 0 && wanted < recent.size()) {
+            new RecentRows(texts, requests).act(recent.get(wanted));
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nara.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    private Settings read(String json) throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, json);
+        return new SettingsFile(file).read();
+    }
+
+    @Test
+    void settingsSurviveTheirFile() {
+        Path file = folder.resolve("deep/settings.json");
+        assertEquals(Settings.defaults(), new SettingsFile(file).read());
+        Settings chosen = new Settings(
+                new UserPreferences("ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", true, true, true),
+                List.of(new OpenedData("/data", "data", 600, "2022-04-30")),
+                new WindowPlace(10, 20, 1400, 900, true, List.of(0.2, 0.8)),
+                List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
+                new LeftAt("/data", "child", 12, "kid7", "nara train --epochs 3", Map.of("runs.filter", "star")));
+        new SettingsFile(file).write(chosen);
+        assertEquals(chosen, new SettingsFile(file).read());
+    }
+
+    @Test
+    void aDamagedFileCountsAsNone() throws IOException {
+        assertEquals(Settings.defaults(), read("no json"));
+        assertEquals(Settings.defaults(), read("[]"));
+        assertEquals(Settings.defaults(), read("{\"window\": 3}"));
+    }
+
+    @Test
+    void whatAnotherVersionLacksOrAddsIsNoProblem() throws IOException {
+        Settings read = read("{\"preferences\": {\"percent\": 999, \"voice\": \"loud\"}, \"window\": {\"width\": -3}}");
+        assertEquals(200, read.preferences().percent());
+        assertEquals("", read.preferences().theme());
+        assertEquals(WindowPlace.NONE, read.window());
+        assertEquals(LeftAt.NOWHERE, read.left());
+    }
+
+    @Test
+    void settingsOfTheFirstVersionAreTakenOver() throws IOException {
+        Settings read = read("{\"language\": \"ko\", \"dark\": true, \"recent\": [\"/data/films\"], \"width\": 1400,"
+                + " \"height\": 900, \"presets\": [], \"details\": \"true\", \"dividers\": [0.2]}");
+        assertEquals("ko", read.preferences().language());
+        assertEquals("dark", read.preferences().theme());
+        assertEquals(100, read.preferences().percent());
+        assertEquals(List.of(new OpenedData("/data/films", "films", 0, "")), read.recent());
+        assertEquals(new WindowPlace(0, 0, 1400, 900, false, List.of(0.2)), read.window());
+    }
+}
