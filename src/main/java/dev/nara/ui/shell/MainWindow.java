@@ -283,7 +283,7 @@ public final class MainWindow {
                         switcher.shown(),
                         screens.train().screen().run(),
                         screens.child().shown(),
-                        screens.train().draft().text(),
+                        start.draft().text(),
                         Map.of());
     }
 

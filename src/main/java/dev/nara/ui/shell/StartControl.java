@@ -18,6 +18,7 @@ import dev.nara.ui.start.StartFacts;
 import dev.nara.ui.start.StartModel;
 import dev.nara.ui.start.StartRequests;
 import dev.nara.ui.start.StartScreen;
+import dev.nara.ui.train.FormDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class StartControl implements StartRequests {
 
     StartModel model() {
         return model;
+    }
+
+    /** The settings on the form, from one day to another. */
+    FormDraft draft() {
+        return new FormDraft(shared.services(), shared.session(), screens.train().form());
     }
 
     /** Whether it is on screen. */
@@ -177,7 +183,7 @@ final class StartControl implements StartRequests {
         boolean wasThere = run.id() == left.run();
         runs.choose(List.of(run.id()));
         if (wasThere) {
-            screens.train().draft().fill(left.draft());
+            draft().fill(left.draft());
             Session.@Nullable Opened open = shared.session().openedProperty().get();
             int child = open == null ? -1 : open.dataset().users().indexOf(left.child());
             if (!left.child().isEmpty() && child >= 0) {

@@ -16,7 +16,8 @@ public final class FormDraft {
     private final Session session;
     private final SettingsPane form;
 
-    FormDraft(Services services, Session session, SettingsPane form) {
+    /** Of that form. */
+    public FormDraft(Services services, Session session, SettingsPane form) {
         this.services = services;
         this.session = session;
         this.form = form;

@@ -205,11 +205,6 @@ public final class TrainController implements Trainer {
         return settings;
     }
 
-    /** The same as a command, for another day. */
-    public FormDraft draft() {
-        return new FormDraft(services, session, settings);
-    }
-
     /** The runs that train, to be paused and stopped. */
     public LiveRuns live() {
         return live;
