@@ -26,7 +26,8 @@ public final class ProtocolWords {
         if (!Text.exists(key, locale)) {
             return spec;
         }
-        return Text.of(key, name.equals("time") ? day(argument, locale) : argument).in(locale);
+        return Text.of(key, name.equals("time") ? day(argument, locale) : argument)
+                .in(locale);
     }
 
     /** What is ranked, in words. */

@@ -13,7 +13,11 @@ import java.util.Objects;
  * @param left what was on screen
  */
 public record Settings(
-        UserPreferences preferences, List<OpenedData> recent, WindowPlace window, List<OwnPreset> presets, LeftAt left) {
+        UserPreferences preferences,
+        List<OpenedData> recent,
+        WindowPlace window,
+        List<OwnPreset> presets,
+        LeftAt left) {
     /** Files of other versions may lack any of these. */
     public Settings {
         preferences = Objects.requireNonNullElse(preferences, UserPreferences.USUAL);

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param maximised whether it filled the screen; the numbers are then those from before
  * @param dividers of its parts, each from 0 to 1
  */
-public record WindowPlace(
-        double x, double y, double width, double height, boolean maximised, List<Double> dividers) {
+public record WindowPlace(double x, double y, double width, double height, boolean maximised, List<Double> dividers) {
     /** It never stood anywhere. */
     public static final WindowPlace NONE = new WindowPlace(0, 0, 0, 0, false, List.of());
 

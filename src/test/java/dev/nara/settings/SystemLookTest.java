@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SystemLookTest {
     private static SystemLook asked(String system, Map<String, String> answers) {
-        return SystemLook.of(
-                system, command -> answers.getOrDefault(command.get(command.size() - 1), ""));
+        return SystemLook.of(system, command -> answers.getOrDefault(command.get(command.size() - 1), ""));
     }
 
     @Test

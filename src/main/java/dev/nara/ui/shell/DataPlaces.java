@@ -103,7 +103,10 @@ final class DataPlaces implements DataSurroundings {
         recent.add(
                 0,
                 new OpenedData(
-                        place, data.name(), data.users().size(), LocalDate.now(ZoneId.systemDefault()).toString()));
+                        place,
+                        data.name(),
+                        data.users().size(),
+                        LocalDate.now(ZoneId.systemDefault()).toString()));
         while (recent.size() > MOST_RECENT) {
             recent.remove(MOST_RECENT);
         }

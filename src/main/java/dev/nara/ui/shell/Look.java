@@ -1,7 +1,7 @@
 package dev.nara.ui.shell;
 
-import dev.nara.settings.UserPreferences;
 import dev.nara.settings.SystemLook;
+import dev.nara.settings.UserPreferences;
 import dev.nara.ui.common.Motion;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;

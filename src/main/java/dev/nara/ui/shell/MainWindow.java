@@ -4,10 +4,10 @@ import dev.nara.data.DataException;
 import dev.nara.data.Pseudonyms;
 import dev.nara.settings.LeftAt;
 import dev.nara.settings.OwnPreset;
-import dev.nara.settings.UserPreferences;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
 import dev.nara.settings.SystemLook;
+import dev.nara.settings.UserPreferences;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Actions;
@@ -110,7 +110,8 @@ public final class MainWindow {
         body = new WindowBody(stage, runs, new StackPane(screens.views().toArray(Node[]::new)));
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
-        statusLine = new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
+        statusLine =
+                new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
         state = new WindowState(stage);
         start = new StartControl(shared, screens, places, switcher, runs, settings.left());
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));

@@ -78,7 +78,8 @@ final class StartControl implements StartRequests {
 
     /** The settings on the form, from one day to another. */
     FormDraft draft() {
-        return new FormDraft(shared.services(), shared.session(), screens.train().form());
+        return new FormDraft(
+                shared.services(), shared.session(), screens.train().form());
     }
 
     /** Whether it is on screen. */
@@ -88,14 +89,12 @@ final class StartControl implements StartRequests {
 
     /** Reads anew what it says, and then, where that is wanted, goes on with the last run. */
     void read(boolean goesOn) {
-        reading.run(
-                () -> StartFacts.read(shared.services(), shared.store(), places.recent(), left.run()),
-                facts -> {
-                    model.factsProperty().set(facts);
-                    if (goesOn) {
-                        facts.last().filter(last -> shows()).ifPresent(this::goOn);
-                    }
-                });
+        reading.run(() -> StartFacts.read(shared.services(), shared.store(), places.recent(), left.run()), facts -> {
+            model.factsProperty().set(facts);
+            if (goesOn) {
+                facts.last().filter(last -> shows()).ifPresent(this::goOn);
+            }
+        });
     }
 
     private void shown(boolean shown) {
@@ -213,7 +212,11 @@ final class StartControl implements StartRequests {
             if (run.spec().data().equals(data.data().path())) {
                 shared.store()
                         .dataLocations()
-                        .moved(run, shared.services().datasets().read(place, run.spec().recipe(), Progress.NONE));
+                        .moved(
+                                run,
+                                shared.services()
+                                        .datasets()
+                                        .read(place, run.spec().recipe(), Progress.NONE));
                 break;
             }
         }

@@ -81,9 +81,8 @@ final class WindowBody {
     /** Arranges the parts as they were left. */
     void arrange(WindowPlace left) {
         if (left.dividers().size() == parts.getDividers().size()) {
-            parts.setDividerPositions(left.dividers().stream()
-                    .mapToDouble(position -> position)
-                    .toArray());
+            parts.setDividerPositions(
+                    left.dividers().stream().mapToDouble(position -> position).toArray());
         }
     }
 

@@ -19,8 +19,7 @@ final class ContinueCard {
 
     static VBox of(StartModel model, LastRun last, Texts texts, Button go) {
         go.setText(texts.get(last.resumable() ? "start.resume" : "start.continue"));
-        go.disableProperty()
-                .bind(model.readingProperty().isNotEmpty().or(new SimpleBooleanProperty(!last.there())));
+        go.disableProperty().bind(model.readingProperty().isNotEmpty().or(new SimpleBooleanProperty(!last.there())));
         HBox foot = new HBox(go, StartCard.keys("Enter"));
         foot.getStyleClass().add("start-foot");
         if (!last.there()) {

@@ -91,7 +91,13 @@ public record LastRun(
         String protocol = ProtocolWords.of(run.spec().split(), run.spec().candidates(), locale);
         if (told.size() > 1) {
             double mean = told.stream().mapToDouble(each -> each).average().orElseThrow();
-            return Text.of("start.result.seeds", metric(), BareNumbers.figure(mean), deviation(mean), told.size(), protocol)
+            return Text.of(
+                            "start.result.seeds",
+                            metric(),
+                            BareNumbers.figure(mean),
+                            deviation(mean),
+                            told.size(),
+                            protocol)
                     .in(locale);
         }
         if (told.size() == 1) {

@@ -49,7 +49,10 @@ final class LastRunCurve extends Region {
         setMinWidth(0);
         first.setText(texts.get("start.epoch", 1));
         end.setText(Integer.toString(last.run().spec().epochs()));
-        what.setText(texts.get("start.curve", last.metric(), texts.of(last.run().spec().epochPart().words())));
+        what.setText(texts.get(
+                "start.curve",
+                last.metric(),
+                texts.of(last.run().spec().epochPart().words())));
         last.reference().ifPresent(one -> {
             referenceFigure.setText(BareNumbers.figure(value(one)));
             referenceName.setText(texts.of(one.name()));
@@ -80,7 +83,8 @@ final class LastRunCurve extends Region {
         double right = Math.max(LEFT + 40, getWidth() - LABELS);
         Optional<Double> reference = last.reference().map(this::value);
         double[] all = DoubleStream.concat(
-                        epochs.stream().mapToDouble(this::value), reference.stream().mapToDouble(one -> one))
+                        epochs.stream().mapToDouble(this::value),
+                        reference.stream().mapToDouble(one -> one))
                 .toArray();
         double least = DoubleStream.of(all).min().orElse(0);
         double most = DoubleStream.of(all).max().orElse(1);

@@ -35,7 +35,8 @@ final class OpenCard {
         area.setId("start-drop");
         area.getStyleClass().addAll("start-picture", "start-drop");
         model.hoveringProperty().addListener((o, was, is) -> area.pseudoClassStateChanged(HOVERED, is));
-        String[] keys = KeyCombination.keyCombination("Shortcut+I").getDisplayText().split("\\+", 2);
+        String[] keys =
+                KeyCombination.keyCombination("Shortcut+I").getDisplayText().split("\\+", 2);
         return StartCard.of(texts, "open", Feather.FOLDER, StartCard.keys(keys), area, words(), foot());
     }
 
@@ -69,7 +70,9 @@ final class OpenCard {
     private String reading() {
         double share = model.shareProperty().get();
         String name = model.readingProperty().get();
-        return share < 0 ? texts.get("start.reading", name) : texts.get("start.reading.share", name, (int) (100 * share));
+        return share < 0
+                ? texts.get("start.reading", name)
+                : texts.get("start.reading.share", name, (int) (100 * share));
     }
 
     private Node words() {

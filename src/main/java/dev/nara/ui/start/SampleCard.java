@@ -19,8 +19,7 @@ final class SampleCard {
     static VBox of(StartModel model, Texts texts, Button open) {
         open.textProperty().bind(texts.binding("start.sample.open"));
         open.disableProperty().bind(model.readingProperty().isNotEmpty());
-        HBox foot = new HBox(
-                open, StartCard.gap(), Labels.of(texts.binding("start.sample.bundled"), "caption"));
+        HBox foot = new HBox(open, StartCard.gap(), Labels.of(texts.binding("start.sample.bundled"), "caption"));
         foot.getStyleClass().add("start-foot");
         return StartCard.of(
                 texts,
@@ -49,8 +48,7 @@ final class SampleCard {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label by = new Label(Integer.toString(Math.abs(moved)));
-        by.setGraphic(
-                moved > 0 ? Icons.of(Feather.CHEVRON_UP, "good") : Icons.of(Feather.CHEVRON_DOWN));
+        by.setGraphic(moved > 0 ? Icons.of(Feather.CHEVRON_UP, "good") : Icons.of(Feather.CHEVRON_DOWN));
         by.getStyleClass().addAll("caption", moved > 0 ? "good" : "muted");
         by.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(label(rank, "muted"), bar, name, label(genre, "caption"), by);

@@ -40,8 +40,10 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
         List<StoredRun> own = all.stream()
                 .filter(run -> run.study().isEmpty() && run.fitOf().isEmpty())
                 .toList();
-        Optional<StoredRun> last =
-                own.stream().filter(run -> run.id() == left).findFirst().or(() -> own.stream().findFirst());
+        Optional<StoredRun> last = own.stream()
+                .filter(run -> run.id() == left)
+                .findFirst()
+                .or(() -> own.stream().findFirst());
         List<RecentData> recent = Stream.concat(opened.stream(), trainedOn(own, opened))
                 .limit(MOST)
                 .map(data -> recent(data, own, services))
@@ -62,9 +64,11 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
         return runs.stream()
                 .filter(run -> !known.contains(run.spec().data()))
                 .map(run -> new OpenedData(
-                        run.spec().data(), run.spec().dataName(), 0, run.created().substring(0, 10)))
-                .collect(Collectors.toMap(
-                        OpenedData::path, data -> data, (newer, older) -> newer, LinkedHashMap::new))
+                        run.spec().data(),
+                        run.spec().dataName(),
+                        0,
+                        run.created().substring(0, 10)))
+                .collect(Collectors.toMap(OpenedData::path, data -> data, (newer, older) -> newer, LinkedHashMap::new))
                 .values()
                 .stream();
     }
@@ -81,8 +85,7 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
                             && run.spec().sameTest(one.spec())
                             && run.spec().candidates().equals(one.spec().candidates())
                             && RunFigures.told(run).containsKey(metric))
-                    .max(Comparator.comparingDouble(
-                            run -> CutoffMetric.worth(metric, RunFigures.told(run, metric))));
+                    .max(Comparator.comparingDouble(run -> CutoffMetric.worth(metric, RunFigures.told(run, metric))));
         });
         boolean bundled = services.sample().toAbsolutePath().toString().equals(data.path());
         return new RecentData(data, there(data.path()), bundled, runs.size(), best);

@@ -74,7 +74,8 @@ public final class StartScreen {
     }
 
     private void show(StartFacts facts) {
-        boolean had = goOn.isFocused() || sample.isFocused() || cards.getChildren().isEmpty();
+        boolean had =
+                goOn.isFocused() || sample.isFocused() || cards.getChildren().isEmpty();
         cards.getChildren().setAll(new OpenCard(model, texts, requests).view(), SampleCard.of(model, texts, sample));
         facts.last().ifPresent(last -> cards.getChildren().add(ContinueCard.of(model, last, texts, goOn)));
         column.getChildren().setAll(title(), cards);
