@@ -5,11 +5,11 @@ import dev.nara.text.Text;
 import java.util.Locale;
 
 /** A setting in the fewest words that tell it: "64-32", "neg 8", "no dropout". */
-final class ShortSetting {
+public final class ShortSetting {
     private ShortSetting() {}
 
     /** By the text of this value, else of the setting, else its label before the value; sizes of layers are known without one. */
-    static String of(String name, String value, Locale locale) {
+    public static String of(String name, String value, Locale locale) {
         String key = "short." + name;
         String ofValue = key + "." + (value.isEmpty() ? "0" : value);
         String shown = BareNumbers.value(value);

@@ -27,11 +27,16 @@ public record Forecast(
 
     /** Looks through the stored runs. */
     public static Forecast of(PreparedRun preparedRun, RunStore store) throws DataException {
+        return of(preparedRun, store.list(), store);
+    }
+
+    /** The same with the stored runs as they were read, newest first. */
+    public static Forecast of(PreparedRun preparedRun, List<StoredRun> all, RunStore store) throws DataException {
         RunSpec spec = preparedRun.spec();
         Optional<Cost> cost = preparedRun.cost();
         StoredRun like = null;
         boolean exact = false;
-        for (StoredRun run : store.list()) {
+        for (StoredRun run : all) {
             if (run.best().isPresent() && alike(run.spec(), spec) && !exact) {
                 boolean same = run.spec().values().equals(spec.values());
                 if (same || like == null) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,6 @@ class FirstTryTest extends WindowTest {
     @Start
     void open(Stage stage) throws Exception {
         nara = WindowUnderTest.open(stage, folder, folder);
-    }
-
-    private void set(String field, String value) {
-        TextField text = nara.find("#train-workspace #parameter-" + field, TextField.class);
-        nara.robot().interact(() -> text.setText(value));
     }
 
     private void start() {
@@ -55,15 +49,15 @@ class FirstTryTest extends WindowTest {
         });
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        set("epochs", "3");
-        set("layers", "32-16");
-        set("negatives", "4");
+        nara.set("epochs", "3");
+        nara.set("layers", "32-16");
+        nara.set("negatives", "4");
         start();
         nara.await("the first has ended", () -> finished(1));
         assertEquals("", OnFx.get(this::words), "there is none before it");
 
-        set("layers", "64-32");
-        set("negatives", "8");
+        nara.set("layers", "64-32");
+        nara.set("negatives", "8");
         start();
         nara.await("the second is on screen", () -> nara.titled("Run 2"));
         nara.await("what differs is in the title", () -> nara.titled("64-32 · neg 8"));

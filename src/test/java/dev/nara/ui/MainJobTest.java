@@ -43,7 +43,7 @@ class MainJobTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko, LIGHT, 학습 시작", "en, DARK, Start training"})
+    @CsvSource({"ko, LIGHT, 실행 1개 시작", "en, DARK, Start 1 run"})
     void fromTheSampleToASubmission(String language, Theme theme, String start) throws Exception {
         nara.robot().interact(() -> {
             nara.window().localeProperty().set(Locale.forLanguageTag(language));

@@ -78,7 +78,7 @@ class OtherDataTest extends WindowTest {
         nara.menu("open.file");
         nara.robot().push(KeyCode.F5);
         nara.menu("repeat");
-        assertEquals("… u.data is being read; a run can start once it is open.", dataComing());
+        assertEquals("u.data is being read; a run can start once it is open.", dataComing());
         assertTrue(OnFx.get(start::isDisabled));
         loading.goOn();
         nara.awaitData("taste");

@@ -1,5 +1,7 @@
 package dev.nara.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
@@ -10,6 +12,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -68,16 +71,32 @@ class SearchWindowTest extends WindowTest {
             nara.window().themeProperty().set(Theme.LIGHT);
         });
         nara.awaitData("sample-data");
+        nara.robot().interact(() -> nara.window().workspace(1));
         nara.paste("nara train --data x --algorithm mf --epochs 3 --seed 1");
-        nara.robot().interact(() -> nara.window().workspace(2));
+        vary();
+        nara.picture("form-varied");
+        press("#start");
         nara.await("the space is shown", () -> OnFx.present("#space-learning_rate"));
         nara.picture("tune-start");
-        nara.menu("search");
+        press("#tune-start");
         nara.await("four trials", () -> trials().getItems().size() >= 4);
         nara.picture("tune-running");
         steer();
         finish();
         test();
+    }
+
+    /** Three sizes, three rates: nine runs; with a range of rates they are a search of that space. */
+    private void vary() {
+        press("#vary-factors");
+        press("#vary-learning_rate");
+        Button start = nara.find("#start", Button.class);
+        assertEquals("Start 9 runs", OnFx.get(start::getText));
+        press("#vary-kind-learning_rate");
+        assertEquals("Search…", OnFx.get(start::getText));
+        nara.await(
+                "it says what it would take",
+                () -> nara.find("#takes-when", Label.class).getText().startsWith("ends "));
     }
 
     /** Narrows, undoes, pins, drops, thaws, and tries a setting of one's own. */

@@ -91,7 +91,7 @@ class TrainWorkspaceTest extends WindowTest {
         set("epochs", "4");
         for (int seed = 2; seed <= 4; seed++) {
             set("seed", Integer.toString(seed));
-            assertEquals("Add to queue", start.getText());
+            assertEquals("Start 1 run", start.getText());
             nara.robot().interact(start::fire);
             awaitState(seed, RunState.QUEUED);
         }

@@ -9,6 +9,7 @@ import dev.nara.settings.WindowPlace;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FilePicker;
+import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.shell.MainWindow;
 import java.awt.image.BufferedImage;
@@ -174,11 +175,21 @@ final class WindowUnderTest {
     /** Makes the next run of the form a quick one: a model as small as can be. */
     void smallModel() {
         for (String field : List.of("gmf_dimension", "mlp_user_dimension", "mlp_item_dimension", "layers")) {
-            TextField text = find("#train-workspace #parameter-" + field, TextField.class);
-            robot.interact(() -> text.setText("8"));
+            set(field, "8");
         }
-        TextField batch = find("#train-workspace #parameter-batch_size", TextField.class);
-        robot.interact(() -> batch.setText("1024"));
+        set("batch_size", "1024");
+    }
+
+    /** Writes into a field of the next run. */
+    void set(String field, String value) {
+        Node control = find("#train-workspace #parameter-" + field, Node.class);
+        robot.interact(() -> {
+            if (control instanceof Pills pills) {
+                pills.textProperty().set(value);
+            } else {
+                ((TextField) control).setText(value);
+            }
+        });
     }
 
     /** Fills the form of the next run from the settings in a command. */

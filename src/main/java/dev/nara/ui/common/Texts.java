@@ -1,6 +1,7 @@
 package dev.nara.ui.common;
 
 import dev.nara.data.DataException;
+import dev.nara.text.OptionWords;
 import dev.nara.text.Text;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public final class Texts {
                 .findFirst()
                 .map(key -> get(key))
                 .orElse(name);
+    }
+
+    /** The value of a setting in words, now; itself where it has no other. */
+    public String value(String setting, String value) {
+        return OptionWords.of(setting, value, locale.get());
     }
 
     /** What went wrong, now: the message with file and remedy where there is one. */

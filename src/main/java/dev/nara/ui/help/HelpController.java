@@ -3,6 +3,8 @@ package dev.nara.ui.help;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -65,6 +67,21 @@ public final class HelpController {
                 .pages().stream()
                         .flatMap(page -> page.sections().stream().map(section -> topic(page, section)))
                         .toList();
+    }
+
+    /** Opens the guide at the first section of these pages in which a setting is named, or at the first of the pages. */
+    public void explain(String setting, List<String> pages) {
+        Pattern named = Pattern.compile("(?<![\\w])" + Pattern.quote(setting).replace("_", "\\E[-_]\\Q") + "(?![\\w])");
+        Guide guide = shown == null
+                ? new Guide(texts.locale())
+                : shown.model().guideProperty().get();
+        Optional<Topic> found = pages.stream()
+                .flatMap(name -> guide.page(name).stream())
+                .flatMap(page -> page.sections().stream()
+                        .filter(section -> named.matcher(section.text()).find())
+                        .map(section -> topic(page, section)))
+                .findFirst();
+        found.ifPresentOrElse(this::open, () -> open(pages.get(0)));
     }
 
     private static Topic topic(Guide.Page page, Guide.Section section) {

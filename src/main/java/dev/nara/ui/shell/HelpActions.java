@@ -1,16 +1,24 @@
 package dev.nara.ui.shell;
 
+import dev.nara.spec.RunSettings;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.help.HelpController;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Opens the guide, and says what there is to know of keys, problems and the program. */
 final class HelpActions {
     private HelpActions() {}
+
+    /** Opens the guide where a setting of a run is explained. */
+    static void explain(HelpController guide, String setting) {
+        boolean ofRun = RunSettings.ALL.stream().anyMatch(p -> p.name().equals(setting));
+        guide.explain(setting, ofRun ? List.of("evaluation", "train", "command-line") : List.of("models"));
+    }
 
     /** Adds them to the window's list of actions; {@code shown} is the name of the workspace on screen. */
     static void addTo(Actions actions, HelpController guide, Frame frame, Path workspace, Supplier<String> shown) {

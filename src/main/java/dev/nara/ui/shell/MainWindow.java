@@ -252,6 +252,7 @@ public final class MainWindow {
         training.addEditing(actions);
         new ViewActions(stage, shared, look, switcher).addTo(actions, screens.data());
         HelpController guide = new HelpController(stage, look.texts(), look.themeProperty());
+        screens.train().form().onHelp(setting -> HelpActions.explain(guide, setting));
         HelpActions.addTo(actions, guide, shared.frame(), shared.services().workspace(), switcher::shown);
         Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
         actions.add("find.action", "Shortcut+K", palette::open);

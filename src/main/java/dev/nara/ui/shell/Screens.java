@@ -8,6 +8,7 @@ import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.TrainForm;
 import dev.nara.ui.tune.TuneController;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,7 +35,13 @@ record Screens(
                 new DataController(
                         services, session, frame.jobs(), frame.texts(), frame.theme(), shared.pseudonymiser(), places),
                 train,
-                TuneController.of(shared, training, train.form()::spec, presets),
+                TuneController.of(
+                        shared,
+                        training,
+                        new TrainForm(
+                                train.form()::searchStart,
+                                () -> train.form().varied().space()),
+                        presets),
                 new CompareController(shared),
                 new ChildController(shared),
                 new ExportController(shared, train));

@@ -21,6 +21,13 @@ final class TrainActions {
         this.tune = screens.tune();
         this.switcher = switcher;
         this.trash = trash;
+        train.onSearch(this::putTogether);
+    }
+
+    /** Shows a search of what the Train form varies, to be begun. */
+    private void putTogether() {
+        tune.open(0);
+        switcher.show("tune");
     }
 
     /** Adds those that change a training. */

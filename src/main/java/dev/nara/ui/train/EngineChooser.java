@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +55,20 @@ final class EngineChooser {
     }
 
     /** One below the other. */
-    List<Node> rows() {
+    List<AdvancedPane.Entry> entries() {
+        HBox engine = FieldRows.row(texts, "train.engine", FormRow.OTHER, engines);
+        VBox both = new VBox(engine, problem);
+        HBox device = FieldRows.row(texts, "train.device", FormRow.OTHER, devices);
         return List.of(
-                FieldRows.aligned(texts, "train.engine", engines),
-                FieldRows.aligned(texts, "train.device", devices),
-                problem,
-                speedRow());
+                entry(both, "train.engine", "parameter.engine.help"),
+                entry(device, "train.device", "parameter.device.help"),
+                entry(speedRow(), "train.measure", "train.engine"));
+    }
+
+    private AdvancedPane.Entry entry(Region row, String name, String help) {
+        return new AdvancedPane.Entry(row, words -> (texts.get(name) + " " + texts.get(help))
+                .toLowerCase(texts.locale())
+                .contains(words.toLowerCase(texts.locale())));
     }
 
     private HBox speedRow() {
@@ -69,9 +77,9 @@ final class EngineChooser {
         measure.setMinWidth(Region.USE_PREF_SIZE);
         speeds.setId("speeds");
         speeds.setWrapText(true);
-        speeds.getStyleClass().add("cell-detail");
+        speeds.getStyleClass().add("caption");
         HBox row = new HBox(measure, speeds);
-        row.getStyleClass().add("field-row");
+        row.getStyleClass().add("form-line");
         return row;
     }
 
@@ -111,7 +119,7 @@ final class EngineChooser {
         devices.setDisable(found.size() == 1);
         measure.setDisable(usable().isEmpty());
         boolean none = found.size() > 1 && usable().isEmpty();
-        problem.setText(none ? "⚠ " + texts.of(EngineChoice.problems(found)) : "");
+        problem.setText(none ? texts.of(EngineChoice.problems(found)) : "");
         offerDevices(EngineChoice.devices(Objects.requireNonNull(engines.getValue()), found));
     }
 

@@ -4,13 +4,12 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,15 +25,31 @@ final class FormCard extends StackPane {
     private final Node open;
     private final Node bar;
 
-    FormCard(TrainModel model, SettingsPane settings, Texts texts, Runnable start, Runnable pause, Runnable stop) {
+    /** @param buttons what the buttons do */
+    FormCard(TrainModel model, SettingsPane settings, Texts texts, Buttons buttons) {
         this.model = model;
         this.settings = settings;
         this.texts = texts;
         getStyleClass().addAll("card", "form-card");
-        open = open(start, pause, stop);
-        bar = bar(start);
+        open = open(buttons);
+        bar = bar(buttons);
         getChildren().setAll(open, bar);
         fold(false);
+    }
+
+    /** What the buttons of the form do. */
+    interface Buttons {
+        /** Starts the runs of the form, each from so many seeds. */
+        void start(int seeds);
+
+        /** Asks for a number of seeds, and starts from that many. */
+        void askSeeds();
+
+        /** Pauses the run that trains, or lets it go on. */
+        void pause();
+
+        /** Stops it. */
+        void stop();
     }
 
     /** Makes it a bar, or a form again. */
@@ -46,96 +61,57 @@ final class FormCard extends StackPane {
         double width = folded ? BAR : WIDTH;
         setMinWidth(width);
         setPrefWidth(width);
+        setMaxWidth(folded ? BAR : Double.MAX_VALUE);
     }
 
-    private Node bar(Runnable start) {
+    private Node bar(Buttons buttons) {
         Button unfold =
                 Icons.button("form-unfold", Feather.SLIDERS, texts.binding("train.form.unfold"), () -> fold(false));
-        Button go = Icons.button("form-start", Feather.PLAY, texts.binding("action.start"), start);
+        Button go = Icons.button("form-start", Feather.PLAY, texts.binding("action.start"), () -> buttons.start(1));
         return new VBox(unfold, go);
     }
 
-    private Node open(Runnable start, Runnable pause, Runnable stop) {
+    private Node open(Buttons buttons) {
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label forecast = new Label();
-        forecast.setId("forecast");
-        forecast.textProperty().bind(model.forecastProperty());
-        forecast.getStyleClass().addAll("cell-detail", "forecast");
-        forecast.setWrapText(true);
-        forecast.setMinHeight(Region.USE_PREF_SIZE);
-        Label warnings = new Label();
-        warnings.setId("form-warnings");
-        warnings.textProperty().bind(model.warningsProperty());
-        warnings.getStyleClass().addAll("field-warning", "forecast");
-        warnings.managedProperty().bind(warnings.textProperty().isNotEmpty());
-        warnings.setWrapText(true);
-        warnings.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(scroll, warnings, forecast, coming(), buttons(start, pause, stop));
+        VBox foot = new VBox(
+                told("data-coming", Feather.CLOCK, coming()),
+                told("form-problems", Feather.ALERT_TRIANGLE, problems()),
+                new StartRow(model, settings, texts, buttons::start, buttons::askSeeds),
+                new NowRow(model, texts, buttons::pause, buttons::stop));
+        foot.getStyleClass().add("form-foot");
+        return new VBox(scroll, new TakesPane(model, texts), foot);
     }
 
-    private Node buttons(Runnable start, Runnable pause, Runnable stop) {
-        Button startButton = new Button();
-        startButton.setId("start");
-        startButton.setDefaultButton(true);
-        startButton
-                .textProperty()
-                .bind(Bindings.when(model.runningProperty())
-                        .then(texts.binding("train.enqueue"))
-                        .otherwise(texts.binding("action.start")));
-        startButton
-                .disableProperty()
-                .bind(model.preparingProperty()
-                        .or(settings.problemsProperty().greaterThan(0))
-                        .or(model.comingProperty().isNotEmpty()));
-        startButton.setOnAction(e -> start.run());
-        Button pauseButton = new Button();
-        pauseButton.setId("pause");
-        pauseButton
-                .textProperty()
-                .bind(Bindings.when(model.pausingProperty())
-                        .then(texts.binding("train.resume"))
-                        .otherwise(texts.binding("action.pause")));
-        pauseButton.disableProperty().bind(model.pausableProperty().not().or(model.stoppingProperty()));
-        pauseButton.setOnAction(e -> pause.run());
-        Button stopButton = new Button();
-        stopButton.setId("stop");
-        stopButton.textProperty().bind(texts.binding("action.stop"));
-        stopButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
-        stopButton.setOnAction(e -> stop.run());
-        Label problems = new Label();
-        problems.getStyleClass().add("field-problem");
-        problems.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> problemText(settings.problemsProperty().get()),
-                        settings.problemsProperty(),
-                        texts.localeProperty()));
-        HBox bar = new HBox(startButton, pauseButton, stopButton, problems);
-        bar.getStyleClass().add("button-row");
-        return bar;
-    }
-
-    private String problemText(int count) {
-        return count == 0 ? "" : "⚠ " + texts.get("train.problems", count);
+    /** Why Start does nothing; not there while it does. */
+    private static Label told(String id, Feather sign, StringBinding words) {
+        Label told = Labels.wrapped(words, "told-why");
+        told.setId(id);
+        told.setGraphic(Icons.of(sign, "warn"));
+        told.visibleProperty().bind(told.textProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
+        return told;
     }
 
     /** That a run has to wait for the data that is being read. */
-    private Label coming() {
-        Label coming = Labels.wrapped(
-                Bindings.createStringBinding(
-                        () -> model.comingProperty().get().isEmpty()
-                                ? ""
-                                : "… "
-                                        + texts.get(
-                                                "train.coming",
-                                                model.comingProperty().get()),
-                        model.comingProperty(),
-                        texts.localeProperty()),
-                "forecast");
-        coming.setId("data-coming");
-        coming.managedProperty().bind(coming.textProperty().isNotEmpty());
-        return coming;
+    private StringBinding coming() {
+        return Bindings.createStringBinding(
+                () -> model.comingProperty().get().isEmpty()
+                        ? ""
+                        : texts.get("train.coming", model.comingProperty().get()),
+                model.comingProperty(),
+                texts.localeProperty());
+    }
+
+    private StringBinding problems() {
+        return Bindings.createStringBinding(
+                () -> settings.problemsProperty().get() == 0
+                        ? ""
+                        : texts.get(
+                                "train.problems", settings.problemsProperty().get()),
+                settings.problemsProperty(),
+                texts.localeProperty());
     }
 }

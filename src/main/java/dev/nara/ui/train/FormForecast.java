@@ -1,13 +1,13 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunControl;
-import dev.nara.search.Forecast;
 import dev.nara.search.MeasuredSpeeds;
 import dev.nara.search.SpeedProbe;
-import dev.nara.spec.PreparedRun;
+import dev.nara.search.VariedSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
@@ -16,13 +16,9 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -35,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class FormForecast {
     private final Services services;
     private final RunStore store;
+    private final RunQueue queue;
     private final Session session;
     private final Jobs jobs;
     private final Latest latest;
@@ -43,16 +40,22 @@ final class FormForecast {
     private final TrainModel model;
     private final SettingsPane settings;
     /** Says again when a run would be done, for time passes. */
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> sayAgain()));
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tick()));
 
-    private @Nullable Forecast last;
     private @Nullable RunControl probing;
     private @Nullable MeasuredSpeeds measured;
 
     FormForecast(
-            Services services, RunStore store, Session session, Frame frame, TrainModel model, SettingsPane settings) {
+            Services services,
+            RunStore store,
+            RunQueue queue,
+            Session session,
+            Frame frame,
+            TrainModel model,
+            SettingsPane settings) {
         this.services = services;
         this.store = store;
+        this.queue = queue;
         this.session = session;
         this.jobs = frame.jobs();
         this.latest = new Latest(jobs);
@@ -63,15 +66,12 @@ final class FormForecast {
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
-        model.runningProperty().addListener((o, was, is) -> sayAgain());
         model.comingProperty().bind(session.comingProperty());
         session.comingProperty().addListener((o, was, is) -> forecast());
     }
 
-    private void sayAgain() {
-        if (last != null && settings.problemsProperty().get() == 0) {
-            model.forecastProperty().set(words(last));
-        }
+    private void tick() {
+        model.minuteProperty().set(model.minuteProperty().get() + 1);
     }
 
     /** The open dataset if it could be trained on now; null while a field is wrong, or other data is coming. */
@@ -92,68 +92,27 @@ final class FormForecast {
         }
     }
 
-    /** Says beside the form what a run of it would take; nothing where the settings do not fit the data. */
+    /** Says beside the form what its runs would take; nothing where the settings do not fit the data. */
     void forecast() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
             latest.cancel();
-            sayOfForm(null, "");
+            say(RunsAhead.NONE);
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
+        VariedSettings varied = settings.varied();
         latest.run(
-                () -> {
-                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
-                    return new Foreseen(preparedRun.spec(), Forecast.of(preparedRun, store), preparedRun.warnings());
-                },
-                found -> {
-                    String warnings = found.warnings.stream()
-                            .map(warning -> "⚠ " + texts.of(warning))
-                            .collect(Collectors.joining("\n"));
-                    sayOfForm(found.forecast, warnings);
-                    settings.resolved(found.spec.run().values());
-                },
-                error -> sayOfForm(null, ""));
+                () -> RunsAhead.of(services, store, opened.dataset(), spec, varied, queue.waiting()),
+                this::say,
+                error -> say(RunsAhead.NONE));
     }
 
-    /** What a run of the form would take, and what to know of its figures. */
-    private record Foreseen(RunSpec spec, Forecast forecast, List<Text> warnings) {}
-
-    private void sayOfForm(@Nullable Forecast forecast, String warnings) {
-        settings.resolved(Map.of());
-        last = forecast;
-        model.forecastProperty().set(forecast == null ? "" : words(forecast));
-        model.warningsProperty().set(warnings);
-    }
-
-    private String words(Forecast found) {
-        List<String> words = new ArrayList<>();
-        found.cost()
-                .ifPresent(cost -> words.add(texts.get(
-                        "forecast.size",
-                        Numbers.grouped(cost.parameters()),
-                        Numbers.grouped(Math.max(1, cost.bytes() >> 20)))));
-        if (found.epochSeconds().isPresent()) {
-            double whole = found.seconds().orElse(0);
-            String each = Numbers.seconds(found.epochSeconds().getAsDouble());
-            // When a run behind others begins is not known.
-            words.add(
-                    model.runningProperty().get()
-                            ? texts.get("forecast.long", each, Numbers.duration(whole))
-                            : texts.get(
-                                    "forecast.time",
-                                    each,
-                                    Numbers.duration(whole),
-                                    LocalTime.now(ZoneId.systemDefault())
-                                            .plusSeconds(Math.round(whole))
-                                            .truncatedTo(ChronoUnit.MINUTES)));
-            words.add(texts.get(found.exact() ? "forecast.same" : "forecast.scaled", found.from()));
-        } else {
-            words.add(measured()
-                    .map(speed -> texts.get("forecast.measured", Numbers.seconds(speed.epochSeconds())))
-                    .orElseGet(() -> texts.get("forecast.unknown")));
-        }
-        return String.join(" · ", words);
+    private void say(RunsAhead ahead) {
+        settings.resolved(ahead.resolved());
+        model.epochSeconds(
+                measured().map(speed -> OptionalDouble.of(speed.epochSeconds())).orElse(OptionalDouble.empty()));
+        model.aheadProperty().set(ahead);
     }
 
     /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */

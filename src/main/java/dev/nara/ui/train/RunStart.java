@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.analysis.EarlierRuns;
 import dev.nara.competition.Fits;
+import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunRequest;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
@@ -52,26 +54,24 @@ final class RunStart {
         this.changed = changed;
     }
 
-    /** @param known the number of a run that equals one of those to be queued, 0 for none */
-    private record Checked(RunSpec spec, long known) {}
+    /**
+     * @param settings runs of a setting each, one a seed
+     * @param known the number of a run that equals the only setting, 0 for none
+     */
+    private record Checked(List<List<RunSpec>> settings, long known) {}
 
-    /** Checks the settings against the dataset and queues a run of them from each of so many seeds, as one series. */
-    void queue(RunSpec spec, Session.Opened opened, int seeds) {
+    /**
+     * Checks the settings against the dataset and queues a run of each from each of so many seeds, those of one setting as one series. Of
+     * several settings, what was trained is not trained again; of a single one it is asked.
+     */
+    void queue(List<RunSpec> specs, Session.Opened opened, int seeds) {
         model.preparingProperty().set(true);
         jobs.run(
-                () -> {
-                    PreparedRun preparedRun = services.prepare(spec, opened.dataset());
-                    preparedRun.checkStart();
-                    long known = new EarlierRuns(store.list())
-                            .equalTo(preparedRun.spec(), seeds)
-                            .map(StoredRun::id)
-                            .orElse(0L);
-                    return new Checked(preparedRun.spec(), known);
-                },
+                () -> check(specs, opened, seeds),
                 checked -> {
                     model.preparingProperty().set(false);
                     if (checked.known() == 0 || askAgain(checked.known())) {
-                        add(checked.spec(), seeds);
+                        add(checked.settings());
                     }
                 },
                 error -> {
@@ -80,19 +80,41 @@ final class RunStart {
                 });
     }
 
+    private Checked check(List<RunSpec> specs, Session.Opened opened, int seeds) throws DataException {
+        PreparedRun first = services.prepare(specs.get(0), opened.dataset());
+        EarlierRuns earlier = new EarlierRuns(store.list());
+        List<List<RunSpec>> settings = new ArrayList<>();
+        long known = 0;
+        for (RunSpec spec : specs) {
+            PreparedRun run = settings.isEmpty() ? first : first.trainedAs(spec, services.algorithms());
+            run.checkStart();
+            RunSpec checked = run.spec();
+            known = earlier.equalTo(checked, seeds).map(StoredRun::id).orElse(0L);
+            settings.add(LongStream.range(0, seeds)
+                    .mapToObj(n -> checked.withSeed(checked.seed() + n))
+                    .filter(each ->
+                            specs.size() == 1 || earlier.equalTo(each, 1).isEmpty())
+                    .toList());
+        }
+        return new Checked(settings, specs.size() == 1 ? known : 0);
+    }
+
     private boolean askAgain(long run) {
         return dialogs.confirm(
                 texts.get("train.again.title"), texts.get("train.again", run), texts.get("train.again.yes"));
     }
 
-    private void add(RunSpec spec, int seeds) {
-        String series = StoredRun.newSeries(seeds);
+    private void add(List<List<RunSpec>> settings) {
         jobs.run(
                 () -> {
-                    for (int n = 0; n < seeds; n++) {
-                        queue.add(spec.withSeed(spec.seed() + n), series);
+                    for (List<RunSpec> seeds : settings) {
+                        String name = StoredRun.newSeries(seeds.size());
+                        String series = name.isEmpty() ? name : name + "-" + settings.indexOf(seeds);
+                        for (RunSpec spec : seeds) {
+                            queue.add(spec, series);
+                        }
                     }
-                    return seeds;
+                    return settings.size();
                 },
                 added -> {});
     }

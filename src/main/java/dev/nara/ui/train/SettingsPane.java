@@ -3,15 +3,15 @@ package dev.nara.ui.train;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.data.prepare.Prepared;
+import dev.nara.search.VariedSettings;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PastedSettings;
-import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.History;
-import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,62 +20,81 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of the next run: algorithm and preset, the algorithm's parameters, and the run's own. */
+/** The settings of the next run: algorithm and preset, what people change first, and folded in below all else. */
 public final class SettingsPane extends VBox {
     private static final Duration PAUSE = Duration.millis(400);
 
     private final Texts texts;
     private final ComboBox<Algorithm> algorithms = new ComboBox<>();
+    private final FormFields form;
     private final PresetChooser presets;
     private final EngineChooser engines;
-    private final VBox parametersPlace = new VBox();
-    private final ParameterForm runForm;
-    private final IntegerProperty problems = new SimpleIntegerProperty();
-    private final IntegerProperty differing = new SimpleIntegerProperty();
+    private final VBox essentials = new VBox();
+    private final AdvancedPane advanced;
     private final PauseTransition settled = new PauseTransition(PAUSE);
     private final History<Shown> history = new History<>();
+    private final List<Runnable> listeners = new ArrayList<>();
     private long changedAt = System.nanoTime();
     private Runnable afterSettling = () -> {};
-    private ParameterForm parameters;
-    /** The settings of the run on screen; null for none. */
-    private @Nullable RunSpec onScreen;
-
-    private boolean ofSeries;
+    private Consumer<String> help = parameter -> {};
+    private Runnable copying = () -> {};
 
     /** Everything the pane holds. */
     private record Shown(
-            Algorithm algorithm, Map<String, String> values, Map<String, String> run, String engine, String device) {}
+            Algorithm algorithm,
+            Map<String, String> values,
+            Map<String, String> run,
+            Map<String, String> varied,
+            String engine,
+            String device) {}
 
     SettingsPane(Algorithms all, Texts texts, OwnPresets own) {
         this.texts = texts;
-        this.runForm = new ParameterForm(RunSettings.inForm(), texts);
-        this.parameters = new ParameterForm(List.of(), texts);
-        this.presets = new PresetChooser(own, texts, this::algorithm, () -> parameters);
-        this.engines = new EngineChooser(texts, this::changed);
-        getStyleClass().add("side");
+        form = new FormFields(texts, parameter -> help.accept(parameter), this::changed);
+        presets = new PresetChooser(own, texts, this::algorithm, form::ofAlgorithm);
+        engines = new EngineChooser(texts, this::changed);
+        advanced = new AdvancedPane(texts);
         algorithms.setId("algorithm");
         algorithms.getItems().setAll(all.all());
         Words.show(algorithms, texts, a -> texts.get("algorithm." + a.id()));
+        getStyleClass().add("settings");
         getChildren()
                 .addAll(
-                        FieldRows.heading(texts, "train.model"),
-                        FieldRows.aligned(texts, "train.algorithm", algorithms),
-                        presets.row());
-        getChildren().addAll(engines.rows());
-        getChildren().addAll(parametersPlace, FieldRows.heading(texts, "train.run"), runForm);
+                        new FormHead(texts, form.fromProperty(), form.differingProperty(), this::items),
+                        FieldRows.row(texts, "train.algorithm", FormRow.ESSENTIAL, algorithms),
+                        presets.row(),
+                        essentials,
+                        advanced);
         algorithms.valueProperty().addListener((o, was, is) -> choose(is));
-        runForm.onChange(this::changed);
         algorithms.setValue(all.all().get(0));
         settled.setOnFinished(e -> settle());
+    }
+
+    private List<MenuItem> items() {
+        MenuItem copy = new MenuItem(texts.get("form.copy"));
+        copy.setId("form-copy");
+        copy.setOnAction(e -> copying.run());
+        copy.setDisable(form.problemsProperty().get() > 0);
+        List<MenuItem> items = new ArrayList<>(presets.items());
+        items.add(copy);
+        return items;
+    }
+
+    /** {@code opener} opens the page of the guide that explains a parameter, by its name. */
+    public void onHelp(Consumer<String> opener) {
+        help = opener;
+    }
+
+    /** {@code copier} copies the settings as a command line. */
+    void onCopy(Runnable copier) {
+        copying = copier;
     }
 
     /** What computes the next run. */
@@ -85,39 +104,26 @@ public final class SettingsPane extends VBox {
 
     /** Marks where the form differs from the run on screen; null for none. */
     void compareWith(@Nullable StoredRun run) {
-        onScreen = run == null ? null : run.spec();
-        // Of a series each run has another seed than the form, unasked.
-        ofSeries = run != null && !run.series().isEmpty();
-        compareWithShown();
+        form.compareWith(run);
+        advanced.differs(form.othersDiffer());
     }
 
     /** In how many settings the form differs from the run on screen; 0 where there is none. */
     ReadOnlyIntegerProperty differingProperty() {
-        return differing;
-    }
-
-    private void compareWithShown() {
-        RunSpec run = onScreen;
-        parameters.compareWith(run != null && run.algorithm().equals(algorithm().id()) ? run.values() : Map.of());
-        Map<String, String> others =
-                new HashMap<>(run == null ? Map.of() : run.run().values());
-        if (ofSeries) {
-            others.remove("seed");
-        }
-        runForm.compareWith(others);
-        countDiffering();
-    }
-
-    private void countDiffering() {
-        RunSpec run = onScreen;
-        boolean other = run != null && !run.algorithm().equals(algorithm().id());
-        differing.set(run == null ? 0 : parameters.differing() + runForm.differing() + (other ? 1 : 0));
+        return form.differingProperty();
     }
 
     private void changed() {
-        countDiffering();
+        advanced.differs(form.othersDiffer());
+        presets.count();
         changedAt = System.nanoTime();
         settled.playFromStart();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls the listener at every change. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** When something was changed last, by {@link System#nanoTime}. */
@@ -127,13 +133,19 @@ public final class SettingsPane extends VBox {
 
     private void settle() {
         history.now(shown());
-        if (problems.get() == 0) {
+        if (form.problemsProperty().get() == 0) {
             afterSettling.run();
         }
     }
 
     private Shown shown() {
-        return new Shown(algorithm(), parameters.values(), runForm.values(), engines.engine(), engines.device());
+        return new Shown(
+                algorithm(),
+                form.ofAlgorithm().values(),
+                form.ofRun().values(),
+                form.variedTexts(),
+                engines.engine(),
+                engines.device());
     }
 
     /** Takes back the last change; returns whether there was one. */
@@ -152,6 +164,7 @@ public final class SettingsPane extends VBox {
 
     private void show(Shown other) {
         fill(other.algorithm.id(), other.values, other.run, other.engine);
+        form.vary(other.varied);
         engines.chooseDevice(other.device);
     }
 
@@ -161,8 +174,9 @@ public final class SettingsPane extends VBox {
                 .filter(a -> a.id().equals(algorithm))
                 .findFirst()
                 .ifPresent(algorithms::setValue);
-        parameters.set(values);
-        runForm.set(run);
+        form.ofAlgorithm().set(values);
+        form.ofRun().set(run);
+        form.vary(Map.of());
         engines.chooseEngine(engine);
     }
 
@@ -174,9 +188,9 @@ public final class SettingsPane extends VBox {
     /** Fills the form with the settings of a run, to begin with its weights. */
     void startFrom(StoredRun run) {
         show(run.spec());
-        Map<String, String> values = new HashMap<>(parameters.values());
+        Map<String, String> values = new HashMap<>(form.ofAlgorithm().values());
         values.put(Fitting.START_FROM, Long.toString(run.id()));
-        parameters.set(values);
+        form.ofAlgorithm().set(values);
     }
 
     /** Calls the listener when settings have been changed and nothing has followed for a moment, unless one is wrong. */
@@ -198,21 +212,43 @@ public final class SettingsPane extends VBox {
         if (algorithm == null) {
             return;
         }
-        parameters = ParameterForm.ofGroups(algorithm.groups(), texts);
-        compareWithShown();
-        parameters.onChange(() -> {
-            engines.forgetSpeeds();
-            changed();
-        });
-        changed();
+        form.choose(algorithm);
+        form.ofAlgorithm().onChange(engines::forgetSpeeds);
         engines.forgetSpeeds();
-        parametersPlace.getChildren().setAll(parameters);
-        problems.bind(Bindings.createIntegerBinding(
-                () -> parameters.problemsProperty().get()
-                        + runForm.problemsProperty().get(),
-                parameters.problemsProperty(),
-                runForm.problemsProperty()));
+        essentials.getChildren().setAll(form.essentials());
+        fold();
+        changed();
         presets.offer();
+    }
+
+    /** Folds in what is no essential. */
+    private void fold() {
+        advanced.clear();
+        form.groups()
+                .forEach(group -> advanced.add(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(row -> new AdvancedPane.Entry(row, row::matches))
+                                .toList()));
+        advanced.add("computation", engines.entries());
+    }
+
+    /** What all fields hold, by the name of the parameter. */
+    public Map<String, String> fieldValues() {
+        Map<String, String> values = new LinkedHashMap<>(form.ofAlgorithm().values());
+        values.putAll(form.ofRun().values());
+        return values;
+    }
+
+    /** Shows the field of a parameter, unfolded and scrolled to, with the caret in it; does nothing where there is none. */
+    public void showField(String parameter) {
+        form.row(parameter).ifPresent(row -> {
+            if (!essentials.getChildren().contains(row)) {
+                advanced.open();
+            }
+            Scrolling.to(row);
+            row.focusEditor();
+        });
     }
 
     /** Fills the form with the settings of a run. */
@@ -223,23 +259,23 @@ public final class SettingsPane extends VBox {
 
     /** Sets some of the run's own settings and keeps the others. */
     void set(Map<String, String> some) {
-        runForm.set(with(some));
+        form.ofRun().set(with(some));
     }
 
     private Map<String, String> with(Map<String, String> some) {
-        Map<String, String> all = new HashMap<>(runForm.values());
+        Map<String, String> all = new HashMap<>(form.ofRun().values());
         all.putAll(some);
         return all;
     }
 
     /** Says of settings that are left open what they come to with the open data, by name. */
     void resolved(Map<String, String> run) {
-        runForm.resolved(run);
+        form.ofRun().resolved(run);
     }
 
     /** How many fields cannot be used as they are. */
     ReadOnlyIntegerProperty problemsProperty() {
-        return problems;
+        return form.problemsProperty();
     }
 
     /** The chosen algorithm. */
@@ -247,29 +283,25 @@ public final class SettingsPane extends VBox {
         return Objects.requireNonNull(algorithms.getValue());
     }
 
-    /** What all fields hold, by the name of the parameter. */
-    public Map<String, String> fieldValues() {
-        Map<String, String> values = new LinkedHashMap<>(parameters.values());
-        values.putAll(runForm.values());
-        return values;
+    /** The fields that have several values. */
+    public VariedSettings varied() {
+        return form.varied();
     }
 
-    /** Gives the field of a parameter the keys. */
-    public void showField(String parameter) {
-        if (!parameters.focus(parameter)) {
-            runForm.focus(parameter);
-        }
+    /** The same as the start of a search for a dataset. */
+    public RunSpec searchStart(Prepared data) {
+        return varied().start(spec(data));
     }
 
-    /** The settings as a spec for a dataset. */
+    /** The settings as a spec for a dataset; a field with several values has the one that it shows. */
     public RunSpec spec(Prepared data) {
         return RunSpec.draft()
                 .data(data.dataset().path().toString())
                 .format(data.dataset().format())
                 .recipe(data.recipe())
                 .algorithm(algorithm().id())
-                .values(parameters.values())
-                .run(runForm.values())
+                .values(form.ofAlgorithm().values())
+                .run(form.ofRun().values())
                 .engine(engines.engine())
                 .device(engines.device())
                 .spec();

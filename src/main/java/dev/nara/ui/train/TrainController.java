@@ -1,10 +1,8 @@
 package dev.nara.ui.train;
 
-import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunRequest;
 import dev.nara.settings.OwnPreset;
-import dev.nara.spec.PastedSettings;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Train workspace: queues runs, pauses and stops them, and shows one that trains, or another that was chosen. */
 public final class TrainController implements Trainer {
-    private final Services services;
     private final RunStore store;
     private final Session session;
     private final Frame frame;
@@ -46,6 +43,7 @@ public final class TrainController implements Trainer {
     private final LiveRuns live;
     private final RunViewer viewer;
     private final RunStart starting;
+    private final FormActions actions;
     private final RunNotices notices;
     private Runnable changed = () -> {};
     private LongConsumer followed = run -> {};
@@ -58,7 +56,6 @@ public final class TrainController implements Trainer {
             Executor training,
             Frame frame,
             ObservableList<OwnPreset> presets) {
-        this.services = services;
         this.store = store;
         this.session = session;
         this.frame = frame;
@@ -68,9 +65,10 @@ public final class TrainController implements Trainer {
                 services, store, training, new RunFeed(store, frame.texts(), new Feed(), references::begin));
         settings = new SettingsPane(
                 services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
-        forecast = new FormForecast(services, store, session, frame, model, settings);
+        forecast = new FormForecast(services, store, queue, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
-        FormCard form = new FormCard(model, settings, frame.texts(), this::start, this::pauseOrGoOn, this::stop);
+        actions = new FormActions(services, frame, settings, forecast, starting, this::viewer, this::live);
+        FormCard form = new FormCard(model, settings, frame.texts(), actions);
         view = new TrainView(
                 model, form, frame.texts(), new RunPages(model, frame.texts(), frame.theme(), this::label));
         beside = new BesideRun(services.algorithms(), store, session, model, frame.jobs(), frame.texts());
@@ -93,6 +91,7 @@ public final class TrainController implements Trainer {
         view.previous().onAct(viewer::stay, starting::duplicate, this::again, run -> takeUp(List.of(run)));
         settings.engines().onMeasure(forecast::measure);
         settings.onSettled(forecast::forecast);
+        settings.onCopy(actions::copy);
         model.shownRunProperty().addListener((o, was, is) -> settings.compareWith(is));
         frame.texts().localeProperty().addListener((o, was, is) -> forecast.forecast());
         session.chosenSplitProperty().addListener((o, was, is) -> settings.set(is));
@@ -285,12 +284,12 @@ public final class TrainController implements Trainer {
 
     @Override
     public void start(int seeds) {
-        Session.@Nullable Opened opened = forecast.trainable();
-        if (opened != null) {
-            forecast.yieldToRun();
-            viewer.followNext();
-            starting.queue(settings.spec(opened.prepared()), opened, seeds);
-        }
+        actions.start(seeds);
+    }
+
+    /** {@code search} puts a search of what the form varies together. */
+    public void onSearch(Runnable search) {
+        actions.onSearch(search);
     }
 
     @Override
@@ -326,22 +325,9 @@ public final class TrainController implements Trainer {
         start();
     }
 
-    private void stop() {
-        live.stop();
-    }
-
-    private void pauseOrGoOn() {
-        live.pauseOrGoOn();
-    }
-
     /** Fills the form from a text that was copied elsewhere, or says why it cannot. */
     public void paste(String text) {
-        try {
-            settings.paste(PastedSettings.of(
-                    text, services.algorithms(), settings.algorithm().id()));
-        } catch (DataException e) {
-            frame.dialogs().error(e);
-        }
+        actions.paste(text);
     }
 
     @Override

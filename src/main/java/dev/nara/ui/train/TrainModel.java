@@ -7,9 +7,16 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.LiveRun;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 final class TrainModel {
-    private final StringProperty forecast = new SimpleStringProperty("");
-    private final StringProperty warnings = new SimpleStringProperty("");
+    private final ObjectProperty<RunsAhead> ahead = new SimpleObjectProperty<>(RunsAhead.NONE);
+    private final IntegerProperty minute = new SimpleIntegerProperty();
+    private final LongProperty controlled = new SimpleLongProperty();
+    private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
+    private OptionalDouble epochSeconds = OptionalDouble.empty();
     private final StringProperty coming = new SimpleStringProperty("");
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
@@ -120,14 +130,34 @@ final class TrainModel {
         return metrics;
     }
 
-    /** What the run on the form would take. */
-    StringProperty forecastProperty() {
-        return forecast;
+    /** What the runs of the form would take. */
+    ObjectProperty<RunsAhead> aheadProperty() {
+        return ahead;
     }
 
-    /** What to know of the form's split and candidates before figures are believed, a line each; "" for nothing. */
-    StringProperty warningsProperty() {
-        return warnings;
+    /** Seconds of an epoch of the form's settings, as just measured; empty where they were not. */
+    OptionalDouble epochSeconds() {
+        return epochSeconds;
+    }
+
+    /** Keeps what was measured; to be told before {@link #aheadProperty}. */
+    void epochSeconds(OptionalDouble seconds) {
+        epochSeconds = seconds;
+    }
+
+    /** Changes from time to time, for whatever says when something is done. */
+    IntegerProperty minuteProperty() {
+        return minute;
+    }
+
+    /** The number of the run that the buttons are about, 0 for none. */
+    LongProperty controlledProperty() {
+        return controlled;
+    }
+
+    /** Seconds until those that train are done; NaN where that is not known. */
+    DoubleProperty secondsLeftProperty() {
+        return secondsLeft;
     }
 
     /** What the run that the buttons are about does; null before there is one. */

@@ -1,7 +1,6 @@
 package dev.nara.ui.tune;
 
 import dev.nara.data.Dataset;
-import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -14,7 +13,6 @@ import dev.nara.ui.common.Session;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a study together from the Train form and what is chosen, and begins it. */
@@ -22,7 +20,7 @@ final class StudyDrafting {
     private final Services services;
     private final Session session;
     private final Frame frame;
-    private final Function<Prepared, RunSpec> trainForm;
+    private final TrainForm trainForm;
     private final Clock clock;
     private final StudyDesk desk;
     private final ShownStudy shown;
@@ -65,7 +63,7 @@ final class StudyDrafting {
             return;
         }
         draft = null;
-        RunSpec base = trainForm.apply(opened.prepared());
+        RunSpec base = trainForm.start().apply(opened.prepared());
         working.run(
                 () -> CutoffMetric.parse(
                                 services.prepare(base, opened.dataset()).spec().metrics())
@@ -88,9 +86,10 @@ final class StudyDrafting {
         if (opened == null || shown.id() > 0) {
             return;
         }
-        RunSpec base = trainForm.apply(opened.prepared());
+        RunSpec base = trainForm.start().apply(opened.prepared());
         Dataset dataset = opened.dataset();
-        working.run(() -> form.spec(services, dataset, base, clock), this::drafted, this::refused);
+        String space = trainForm.space().get();
+        working.run(() -> form.spec(services, dataset, base, space, clock), this::drafted, this::refused);
     }
 
     private void drafted(StudySpec spec) {

@@ -43,15 +43,19 @@ record StudyForm(String algorithm, String preset, String budget, String goal, St
      * The study.
      *
      * @param base what is in the Train form
+     * @param space what that varies; "" for nothing
      * @throws DataException naming what is not right
      */
-    StudySpec spec(Services services, Dataset dataset, RunSpec base, Clock clock) throws DataException {
+    StudySpec spec(Services services, Dataset dataset, RunSpec base, String space, Clock clock) throws DataException {
         StudyDraft draft = new StudyDraft(services, dataset, base)
                 .preset(preset)
                 .budget(budget(clock))
                 .goal(goal)
                 .limits(written())
                 .seeds(seeds);
+        if (algorithm.equals(base.algorithm()) && preset.isEmpty()) {
+            draft.space(space);
+        }
         List<String> algorithms = algorithm.equals(ALL)
                 ? services.algorithms().all().stream()
                         .filter(StudyForm::searchable)

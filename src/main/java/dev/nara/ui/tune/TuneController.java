@@ -1,14 +1,12 @@
 package dev.nara.ui.tune;
 
 import dev.nara.data.Dataset;
-import dev.nara.data.prepare.Prepared;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudyStep;
 import dev.nara.settings.OwnPreset;
 import dev.nara.spec.Algorithms;
-import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
@@ -19,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -63,13 +60,10 @@ public final class TuneController {
      * For the window's workspace and session.
      *
      * @param training does what takes long, a thread each
-     * @param trainForm makes what is in the Train form a run of a dataset
+     * @param trainForm where a search starts
      */
     public static TuneController of(
-            ScreenContext shared,
-            Executor training,
-            Function<Prepared, RunSpec> trainForm,
-            ObservableList<OwnPreset> presets) {
+            ScreenContext shared, Executor training, TrainForm trainForm, ObservableList<OwnPreset> presets) {
         return new TuneController(
                 shared,
                 new TuneSurroundings(

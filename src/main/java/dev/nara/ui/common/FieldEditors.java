@@ -1,0 +1,145 @@
+package dev.nara.ui.common;
+
+import dev.nara.algorithm.Parameter;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The control of a field, by what its parameter accepts. */
+public final class FieldEditors {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private FieldEditors() {}
+
+    /** A control that edits the value, as wide as it is let. */
+    public static Region of(FieldValue value, Texts texts) {
+        Parameter parameter = value.parameter();
+        if (parameter instanceof Parameter.Whole || parameter instanceof Parameter.Real) {
+            NumberEditor editor = new NumberEditor(value, texts);
+            control(editor.field(), editor.field(), value, texts);
+            return wide(editor);
+        }
+        if (parameter instanceof Parameter.Sizes) {
+            return wide(layers(value, texts));
+        }
+        return wide(
+                parameter instanceof Parameter.Choice choice
+                        ? choice(choice, value, texts)
+                        : parameter instanceof Parameter.Suggested suggested
+                                ? suggested(suggested.suggestions(), value, texts)
+                                : plain(value, texts));
+    }
+
+    private static Region wide(Region editor) {
+        editor.setMaxWidth(Double.MAX_VALUE);
+        editor.setMinWidth(0);
+        editor.setPrefWidth(120);
+        return editor;
+    }
+
+    /** A field of nothing but text. */
+    public static TextField plain(FieldValue value, Texts texts) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(value.textProperty());
+        control(field, field, value, texts);
+        return field;
+    }
+
+    private static Pills layers(FieldValue value, Texts texts) {
+        Pills pills = Pills.sizes(texts);
+        pills.setId("parameter-" + value.parameter().name());
+        pills.textProperty().bindBidirectional(value.textProperty());
+        describe(pills, value, texts);
+        return pills;
+    }
+
+    private static ComboBox<String> choice(Parameter.Choice choice, FieldValue value, Texts texts) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(choice.options());
+        Words.show(box, texts, option -> texts.value(choice.name(), option));
+        box.valueProperty().bindBidirectional(value.textProperty());
+        control(box, box, value, texts);
+        return box;
+    }
+
+    /** Words may be typed as they are spelt; what has words of ours is shown in those. */
+    private static ComboBox<String> suggested(List<String> options, FieldValue value, Texts texts) {
+        String name = value.parameter().name();
+        ComboBox<String> box = new ComboBox<>();
+        box.setEditable(true);
+        box.getItems().setAll(options);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return option == null ? "" : texts.value(name, option);
+            }
+
+            @Override
+            public String fromString(String words) {
+                return options.stream()
+                        .filter(option -> texts.value(name, option).equals(words))
+                        .findFirst()
+                        .orElse(words);
+            }
+        });
+        TextField editor = box.getEditor();
+        editor.setText(texts.value(name, value.textProperty().get()));
+        editor.textProperty().addListener((o, was, is) -> value.textProperty()
+                .set(box.getConverter().fromString(is)));
+        value.textProperty().addListener((o, was, is) -> {
+            if (!box.getConverter().fromString(editor.getText()).equals(is)) {
+                editor.setText(texts.value(name, is));
+            }
+        });
+        texts.localeProperty()
+                .addListener((o, was, is) ->
+                        editor.setText(texts.value(name, value.textProperty().get())));
+        box.promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> value.resolvedProperty().get().isEmpty()
+                                ? ""
+                                : texts.get(
+                                        "field.resolved",
+                                        value.resolvedProperty().get()),
+                        value.resolvedProperty(),
+                        texts.localeProperty()));
+        control(box, editor, value, texts);
+        return box;
+    }
+
+    private static void control(Control control, Control focused, FieldValue value, Texts texts) {
+        control.setId("parameter-" + value.parameter().name());
+        Tooltip help = new Tooltip();
+        help.setWrapText(true);
+        help.setMaxWidth(420);
+        help.textProperty().bind(value.helpProperty());
+        control.setTooltip(help);
+        describe(control, value, texts);
+        focused.focusedProperty().addListener((o, was, is) -> value.focused(is));
+        value.problemProperty().addListener((o, was, is) -> control.pseudoClassStateChanged(ERROR, !is.isEmpty()));
+    }
+
+    private static void describe(Node control, FieldValue value, Texts texts) {
+        control.accessibleTextProperty()
+                .bind(texts.binding("parameter." + value.parameter().name()));
+        control.accessibleHelpProperty().bind(value.helpProperty());
+    }
+
+    /** What is wrong, under a field; nothing while all is well. */
+    public static Label problem(FieldValue value) {
+        Label problem = Labels.wrapped(value.problemProperty(), "field-problem");
+        problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "bad"));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.nara.ui.train;
+
+import dev.nara.analysis.EarlierRuns;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.search.Forecast;
+import dev.nara.search.VariedSettings;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What the runs of the form would take, and what to know of their figures first.
+ *
+ * @param runs one for each combination of what is varied, or the start of a search
+ * @param warnings of the split and the candidates
+ * @param queued what waits before them
+ */
+record RunsAhead(VariedSettings varied, List<Ahead> runs, List<Text> warnings, Queued queued) {
+    /** Nothing is known. */
+    static final RunsAhead NONE =
+            new RunsAhead(VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true));
+
+    /** @param known the number of a run that equals it, 0 for none */
+    record Ahead(RunSpec spec, Forecast forecast, long known) {}
+
+    /**
+     * @param seconds that those take which wait; empty where that is not known of one of them
+     * @param oneByOne whether one run trains at a time
+     */
+    record Queued(int runs, OptionalDouble seconds, boolean oneByOne) {}
+
+    /** Looks at the stored runs; not for the JavaFX thread. */
+    static RunsAhead of(
+            Services services,
+            RunStore store,
+            Dataset dataset,
+            RunSpec base,
+            VariedSettings varied,
+            List<StoredRun> waiting)
+            throws DataException {
+        List<RunSpec> specs = varied.few() ? varied.runs(base) : List.of(varied.start(base));
+        PreparedRun first = services.prepare(specs.get(0), dataset);
+        List<StoredRun> all = store.list();
+        EarlierRuns earlier = new EarlierRuns(all);
+        List<Ahead> runs = new ArrayList<>();
+        for (RunSpec spec : specs) {
+            PreparedRun run = runs.isEmpty() ? first : first.trainedAs(spec, services.algorithms());
+            long known = earlier.equalTo(run.spec(), 1).map(StoredRun::id).orElse(0L);
+            runs.add(new Ahead(run.spec(), Forecast.of(run, all, store), known));
+        }
+        double seconds = 0;
+        for (StoredRun run : waiting) {
+            boolean same = run.spec().sameRows(first.spec())
+                    && run.spec().candidates().equals(first.spec().candidates());
+            seconds += same
+                    ? Forecast.of(first.trainedAs(run.spec(), services.algorithms()), all, store)
+                            .seconds()
+                            .orElse(Double.NaN)
+                    : Double.NaN;
+        }
+        Queued queued = new Queued(
+                waiting.size(),
+                Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds),
+                store.parallelRuns() == 1);
+        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued);
+    }
+
+    /** Whether they are a search. */
+    boolean search() {
+        return !varied.few();
+    }
+
+    /** Those that would be trained: what has been trained is not trained again, but for a single one that somebody asks for. */
+    List<Ahead> fresh() {
+        return runs.size() == 1
+                ? runs
+                : runs.stream().filter(run -> run.known() == 0).toList();
+    }
+
+    /** What settings that are left open come to, by name. */
+    Map<String, String> resolved() {
+        return runs.isEmpty() ? Map.of() : runs.get(0).spec().run().values();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.nara.ui.train;
+
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Texts;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the runs of the form would take, a column a run, and what to know first: the most important, the others on demand. */
+final class TakesPane extends VBox {
+    private final TrainModel model;
+    private final Texts texts;
+    private final Supplier<LocalTime> now;
+    private final GridPane grid = new GridPane();
+    private final Label what = new Label();
+    private final Label when = new Label();
+    private final VBox warnings = new VBox();
+    private boolean all;
+
+    TakesPane(TrainModel model, Texts texts) {
+        this(model, texts, () -> LocalTime.now(ZoneId.systemDefault()));
+    }
+
+    /** @param now the time of day */
+    TakesPane(TrainModel model, Texts texts, Supplier<LocalTime> now) {
+        this.model = model;
+        this.texts = texts;
+        this.now = now;
+        setId("takes");
+        getStyleClass().add("takes");
+        grid.getStyleClass().add("takes-grid");
+        what.setId("takes-what");
+        what.setMinWidth(0);
+        when.setId("takes-when");
+        when.getStyleClass().add("strong");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox total = new HBox(what, gap, when);
+        total.getStyleClass().add("takes-total");
+        warnings.setId("form-warnings");
+        warnings.getStyleClass().add("form-warning");
+        warnings.managedProperty().bind(warnings.visibleProperty());
+        getChildren().addAll(grid, total, warnings);
+        model.aheadProperty().addListener((o, was, is) -> {
+            all = false;
+            show();
+        });
+        model.runningProperty().addListener((o, was, is) -> show());
+        model.minuteProperty().addListener((o, was, is) -> show());
+        texts.localeProperty().addListener((o, was, is) -> show());
+        show();
+    }
+
+    private void show() {
+        RunsAhead ahead = model.aheadProperty().get();
+        TakesWords words = new TakesWords(ahead, model.epochSeconds(), texts);
+        table(words);
+        boolean trains = model.runningProperty().get();
+        boolean none = ahead.runs().isEmpty();
+        what.setText(none ? "" : words.what(trains));
+        when.setText(none ? "" : words.when(trains, model.secondsLeftProperty().get(), now.get()));
+        warn(ahead);
+    }
+
+    private void table(TakesWords words) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(76);
+        grid.getColumnConstraints().add(names);
+        List<String> heads = words.heads();
+        grid.add(Labels.whole(texts.binding("takes.title"), "takes-title"), 0, 0);
+        for (int n = 0; n < heads.size(); n++) {
+            cell(heads.get(n), n + 1, 0).getStyleClass().setAll("label", "caption");
+        }
+        int line = 1;
+        for (TakesWords.Row row : words.rows()) {
+            Label name = new Label(row.name());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(name, 0, line);
+            for (int n = 0; n < row.cells().size(); n++) {
+                Label cell = cell(row.cells().get(n), n + 1, line);
+                boolean known = words.ahead().runs().size() > n
+                        && row.cells().size() == words.ahead().runs().size()
+                        && words.ahead().runs().get(n).known() > 0;
+                if (known) {
+                    cell.getStyleClass().add("muted");
+                }
+            }
+            line++;
+        }
+    }
+
+    private Label cell(String text, int column, int row) {
+        Label cell = new Label(text);
+        GridPane.setHalignment(cell, HPos.RIGHT);
+        cell.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(cell, column, row);
+        return cell;
+    }
+
+    private void warn(RunsAhead ahead) {
+        List<String> told = ahead.warnings().stream().map(texts::of).toList();
+        warnings.getChildren().clear();
+        warnings.setVisible(!told.isEmpty());
+        for (String text : all ? told : told.subList(0, Math.min(1, told.size()))) {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            HBox line = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "warn"), label);
+            line.getStyleClass().add("warning-line");
+            warnings.getChildren().add(line);
+        }
+        if (told.size() > 1) {
+            warnings.getChildren().add(others(told.size() - 1));
+        }
+    }
+
+    private Node others(int count) {
+        Button others = new Button(all ? texts.get("takes.warnings.one") : texts.get("takes.warnings.more", count));
+        others.setId("more-warnings");
+        others.getStyleClass().addAll("flat", "more-warnings");
+        others.setOnAction(e -> {
+            all = !all;
+            show();
+        });
+        return others;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.nara.ui.train;
+
+import dev.nara.algorithm.Cost;
+import dev.nara.analysis.ShortSetting;
+import dev.nara.search.VariedSettings.Varied;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.RunsAhead.Ahead;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What runs would take, in words. A time is there only where one was measured: of the same settings as it is, of others with a sign that it
+ * is about.
+ *
+ * @param epochSeconds of an epoch of these settings as just measured; empty where it was not
+ */
+record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
+    /** More columns than this are told from the least to the most. */
+    static final int COLUMNS = 3;
+
+    private static final double SEARCH_SECONDS = 30 * 60;
+    /** The share of a search that is left for its trials. */
+    private static final double TRIALS = .9;
+
+    /** One cell a run, or one for all from the least to the most. */
+    record Row(String name, List<String> cells) {}
+
+    /** What stands over the columns; nothing over a single one. */
+    List<String> heads() {
+        boolean single = ahead.runs().size() < 2 || ahead.runs().size() > COLUMNS;
+        return single ? List.of() : ahead.runs().stream().map(this::head).toList();
+    }
+
+    private String head(Ahead run) {
+        return ahead.varied().varied().stream()
+                .filter(one -> one.dimension().count().orElse(2) > 1)
+                .map(one -> ShortSetting.of(name(one), value(one, run.spec()), texts.locale()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String name(Varied one) {
+        return one.others().isEmpty() ? one.dimension().name() : "size";
+    }
+
+    private static String value(Varied one, RunSpec spec) {
+        String name = one.dimension().name();
+        return spec.values().getOrDefault(name, spec.run().values().getOrDefault(name, ""));
+    }
+
+    /** Parameters, memory and time; without runs, nothing. */
+    List<Row> rows() {
+        return ahead.runs().isEmpty()
+                ? List.of()
+                : List.of(
+                        row("takes.parameters", run -> cost(run, cost -> count(cost.parameters()))),
+                        row("takes.memory", run -> cost(run, cost -> memory(cost.bytes()))),
+                        row("takes.time", this::time));
+    }
+
+    private Row row(String key, Function<Ahead, String> cell) {
+        List<Ahead> runs = ahead.runs();
+        if (runs.size() <= COLUMNS) {
+            return new Row(texts.get(key), runs.stream().map(cell).toList());
+        }
+        List<Ahead> fresh = ahead.fresh().isEmpty() ? runs : ahead.fresh();
+        List<String> sorted = fresh.stream()
+                .sorted(Comparator.comparingDouble(run -> key.equals("takes.time") ? seconds(run) : work(run)))
+                .map(cell)
+                .distinct()
+                .toList();
+        String least = sorted.get(0);
+        String most = sorted.get(sorted.size() - 1);
+        return new Row(texts.get(key), List.of(least.equals(most) ? least : texts.get("takes.range", least, most)));
+    }
+
+    private static double work(Ahead run) {
+        return run.forecast().cost().map(Cost::parameters).orElse(0L);
+    }
+
+    private static String cost(Ahead run, Function<Cost, String> words) {
+        return run.forecast().cost().map(words).orElse("–");
+    }
+
+    private String time(Ahead run) {
+        if (run.known() > 0) {
+            return texts.get("takes.known", run.known());
+        }
+        double seconds = seconds(run);
+        if (Double.isNaN(seconds)) {
+            return ahead.runs().size() == 1 ? texts.get("takes.unknown") : "–";
+        }
+        return about(run) + Numbers.duration(seconds);
+    }
+
+    private String about(Ahead run) {
+        return run.forecast().exact() ? "" : "≈ ";
+    }
+
+    /** Of a run that is to be trained; NaN where nothing was measured. */
+    private double seconds(Ahead run) {
+        double measured = epochSeconds.isPresent()
+                ? epochSeconds.getAsDouble() * run.spec().epochs()
+                : Double.NaN;
+        return run.forecast().seconds().orElse(measured);
+    }
+
+    /** Whether a time of theirs is known. */
+    boolean timed() {
+        return ahead.fresh().stream().noneMatch(run -> Double.isNaN(seconds(run)));
+    }
+
+    /** How many runs, and behind what. */
+    String what(boolean trains) {
+        if (ahead.search()) {
+            return search();
+        }
+        int fresh = ahead.fresh().size();
+        int waiting = ahead.queued().runs();
+        return fresh == 0
+                ? texts.get("takes.none")
+                : waiting > 0
+                        ? texts.get("takes.after.queued", fresh, waiting)
+                        : texts.get(trains ? "takes.after.running" : "takes.new", fresh);
+    }
+
+    private String search() {
+        OptionalLong count = ahead.varied().count();
+        long trials = timed()
+                ? Math.max(1, (long)
+                        (TRIALS * SEARCH_SECONDS / seconds(ahead.runs().get(0))))
+                : 0;
+        if (count.isEmpty()) {
+            return trials == 0 ? texts.get("takes.search.minutes", 30) : texts.get("takes.search.some", trials);
+        }
+        long all = count.getAsLong();
+        return trials == 0
+                ? texts.get("takes.search.unknown", Numbers.grouped(all))
+                : texts.get("takes.search.of", Numbers.grouped(Math.min(all, trials)), Numbers.grouped(all));
+    }
+
+    /**
+     * How long all of them take and when they would be done; "" where that is not known.
+     *
+     * @param left seconds of what trains; NaN where that is not known
+     */
+    String when(boolean trains, double left, LocalTime now) {
+        if (ahead.search()) {
+            return texts.get("takes.search.ends", minute(now, SEARCH_SECONDS));
+        }
+        List<Ahead> fresh = ahead.fresh();
+        if (fresh.isEmpty() || !timed()) {
+            return "";
+        }
+        double all = fresh.stream().mapToDouble(this::seconds).sum();
+        String whole = (fresh.stream().allMatch(run -> run.forecast().exact()) ? "" : "≈ ") + Numbers.duration(all);
+        double before = (trains ? left : 0) + ahead.queued().seconds().orElse(Double.NaN);
+        return Double.isNaN(before) || !ahead.queued().oneByOne()
+                ? whole
+                : texts.get("takes.done", whole, minute(now, before + all));
+    }
+
+    private static LocalTime minute(LocalTime now, double seconds) {
+        return now.plusSeconds(Math.round(seconds)).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** 1.86 M, 86 k, 950. */
+    static String count(long number) {
+        return number >= 1_000_000
+                ? String.format(Locale.ROOT, number >= 100_000_000 ? "%.0f M" : "%.2f M", number / 1e6)
+                : number >= 10_000 ? String.format(Locale.ROOT, "%.0f k", number / 1e3) : Numbers.grouped(number);
+    }
+
+    /** 1.1 GB, 85 MB. */
+    static String memory(long bytes) {
+        double megabytes = bytes / 1048576.0;
+        return megabytes >= 1000
+                ? String.format(Locale.ROOT, "%.1f GB", megabytes / 1024)
+                : String.format(Locale.ROOT, "%d MB", Math.max(1, Math.round(megabytes)));
+    }
+}
