@@ -41,7 +41,7 @@ final class FramePainter {
                     frame.left(), frame.lossTop(), to - frame.left(), frame.lossBottom() - frame.lossTop()));
             g.fill(new Rectangle2D.Double(frame.left(), frame.top(), to - frame.left(), frame.bottom() - frame.top()));
         }
-        g.setFont(RunPainter.small());
+        g.setFont(ChartFonts.of(11));
         if (scene.picture().notes().losses().isEmpty()) {
             numbers(scene.losses(), true);
         }
@@ -109,7 +109,7 @@ final class FramePainter {
         for (double seam : scene.picture().seams()) {
             double x = frame.x(seam);
             g.setPaint(colours.palette().faint());
-            g.setStroke(RunPainter.dashed(1f, 2, 3));
+            g.setStroke(Dashes.of(1f, 2, 3));
             g.draw(new Line2D.Double(x, frame.lossTop(), x, frame.lossBottom()));
             g.draw(new Line2D.Double(x, frame.top(), x, frame.bottom()));
             g.setPaint(colours.muted());
@@ -177,9 +177,10 @@ final class FramePainter {
         if (moves) {
             g.setFont(ChartFonts.bold(11));
             centred(BareNumbers.rounded(progress.place(), 1), now, baseline, colours.accent());
-            g.setFont(RunPainter.small());
+            g.setFont(ChartFonts.of(11));
         }
-        String unit = say("chart.axis." + scene.picture().options().along());
+        CurveOptions.Along along = scene.picture().options().along();
+        String unit = Text.of("chart.axis." + along).in(scene.locale());
         g.setPaint(colours.muted());
         String words = progress.done().isEmpty() ? unit : unit + " · " + progress.done();
         double half = g.getFontMetrics().stringWidth(number(frame.planned())) / 2.0;

@@ -181,13 +181,16 @@ public final class LearningCurves {
         return known.stream()
                 .filter(each -> Double.isFinite(each.validation().getOrDefault(metric, Double.NaN)))
                 .map(each -> new RunPicture.Level(
-                        shortly(each).in(locale), each.validation().getOrDefault(metric, Double.NaN), true))
+                        shortly(each, locale), each.validation().getOrDefault(metric, Double.NaN), true))
                 .toList();
     }
 
-    private static Text shortly(Reference reference) {
+    /** Its short name, or its name without what is explained in brackets. */
+    private static String shortly(Reference reference, Locale locale) {
         String own = "short.algorithm." + reference.algorithm();
-        return Text.exists(own, Locale.ENGLISH) ? Text.of(own) : reference.name();
+        return Text.exists(own, Locale.ENGLISH)
+                ? Text.of(own).in(locale)
+                : reference.name().in(locale).replaceFirst(" ?\\(.*", "");
     }
 
     private RunPicture.Notes notes(DrawnRun own) {

@@ -4,7 +4,6 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -77,7 +76,7 @@ final class RunPainter {
         Color ochre = of.baseline();
         double y = frame.figure(scene.figures(), level.figure());
         g.setPaint(ochre);
-        g.setStroke(dashed(1.1f, level.strong() ? STRONG : WEAK));
+        g.setStroke(Dashes.of(1.1f, level.strong() ? STRONG : WEAK));
         g.draw(new Line2D.Double(frame.left(), y, frame.right(), y));
         figureLabels.add(new EndLabels.Label(
                 frame.right(),
@@ -196,15 +195,7 @@ final class RunPainter {
 
     private static BasicStroke stroke(DrawnRun run, float width) {
         return run.kind() == DrawnRun.Kind.STARRED
-                ? dashed(width, DASH)
+                ? Dashes.of(width, DASH)
                 : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-
-    static BasicStroke dashed(float width, float... dash) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-    }
-
-    static Font small() {
-        return ChartFonts.of(11);
     }
 }

@@ -187,7 +187,7 @@ class AgainstPreviousTest {
         ended(spec("gmf", "4", 1, "none"), 0, 40);
         long second = ended(spec("gmf", "8", 1, "none"), 0, 50);
         assertEquals(
-                "+0.1000 on run 1; no verdict: best epochs chosen on test",
+                "+.100 on run 1; no verdict: best epochs chosen on test",
                 words(against(second).orElseThrow()));
     }
 

@@ -1,11 +1,14 @@
 package dev.nara.ui.train;
 
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.ParameterValues;
 import dev.nara.analysis.AgainstPrevious;
 import dev.nara.analysis.RunNames;
 import dev.nara.chart.DrawnRun;
 import dev.nara.chart.LearningCurves;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
@@ -19,9 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is drawn beside the run on screen: the one before it, the one with a star, those that somebody put on the charts, and what
@@ -165,25 +166,18 @@ final class BesideRun {
                 session.charted().colourOrNext(run.id()),
                 run.spec().batchSize(),
                 List.of(epochs),
-                run.state() == dev.nara.run.RunState.FAILED);
+                run.state() == RunState.FAILED);
     }
 
     /** Epochs of training and pretraining. */
     private int planned(StoredRun run) {
-        @Nullable
-        Integer pretraining = Stream.of(run.spec().algorithm())
-                .flatMap(id -> algorithms.all().stream().filter(a -> a.id().equals(id)))
-                .map(algorithm -> pretraining(algorithm, run))
-                .findFirst()
-                .orElse(0);
-        return run.spec().epochs() + pretraining;
-    }
-
-    private static int pretraining(dev.nara.algorithm.Algorithm algorithm, StoredRun run) {
         try {
-            return algorithm.pretraining(dev.nara.algorithm.ParameterValues.of(
-                    algorithm.parameters(), run.spec().values()));
-        } catch (DataException | IllegalArgumentException e) {
+            Algorithm algorithm = algorithms.algorithm(run.spec().algorithm());
+            ParameterValues values =
+                    ParameterValues.of(algorithm.parameters(), run.spec().values());
+            return run.spec().epochs() + algorithm.pretraining(values);
+        } catch (DataException e) {
+            // Of another version of the program; its events say how long it was.
             return 0;
         }
     }

@@ -19,7 +19,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
@@ -172,13 +171,13 @@ public final class CurvesView extends Region {
         RunScene.Readings readings = now.read(place.get());
         double x = Math.rint(readings.x()) + .5;
         CurveColours colours = new CurveColours(palette);
-        g.setStroke(colour(colours.muted()));
+        g.setStroke(ReadingCard.colour(colours.muted()));
         g.setLineWidth(1);
         g.strokeLine(x, now.top(), x, now.bottom());
         g.setLineWidth(2);
-        g.setFill(colour(palette.plot()));
+        g.setFill(ReadingCard.colour(palette.plot()));
         for (RunScene.Reading reading : readings.runs()) {
-            g.setStroke(colour(colours.of(reading.run())));
+            g.setStroke(ReadingCard.colour(colours.of(reading.run())));
             ring(g, readings.x(), reading.lossY(), 3.2);
             ring(g, readings.x(), reading.figureY(), 3.6);
         }
@@ -198,9 +197,5 @@ public final class CurvesView extends Region {
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
             g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         }
-    }
-
-    static Color colour(java.awt.Color colour) {
-        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

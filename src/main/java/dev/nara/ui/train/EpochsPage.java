@@ -10,8 +10,10 @@ import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,6 +22,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** The epochs of the run on screen, the newest first, after what it is told by on the test part; only columns with values. */
 final class EpochsPage {
@@ -31,8 +35,7 @@ final class EpochsPage {
     private final Texts texts;
     private final ObservableList<EpochRow> rows = FXCollections.observableArrayList();
     private final TableView<EpochRow> table;
-    /** What the columns were made of. */
-    private List<Object> columns = List.of();
+    private @Nullable Shown columns;
 
     private double read = Double.NaN;
 
@@ -48,7 +51,7 @@ final class EpochsPage {
         model.detailsProperty().addListener((o, was, is) -> show());
         model.metricProperty().addListener((o, was, is) -> show());
         texts.localeProperty().addListener((o, was, is) -> {
-            columns = List.of();
+            columns = null;
             show();
         });
         show();
@@ -80,46 +83,52 @@ final class EpochsPage {
                 : model.metrics().get(0);
     }
 
+    /** Which columns there are. */
+    private record Shown(Locale locale, Part part, List<String> metrics, boolean phases, boolean losses, long other) {}
+
     private void showColumns(List<EpochRow> now) {
         Set<String> metrics = new LinkedHashSet<>();
         now.forEach(row -> metrics.addAll(row.metrics().keySet()));
-        boolean phases = now.stream()
-                .anyMatch(row -> !row.phase().isEmpty() && !row.phase().equals("train"));
-        boolean losses = now.stream().anyMatch(row -> row.loss() != 0 && !Double.isNaN(row.loss()));
         AgainstPrevious against = model.detailsProperty().get().against();
         boolean held = now.stream().anyMatch(row -> !Double.isNaN(row.against()));
-        long other = held && against != null ? against.previous().id() : 0;
-        Part part = model.epochPartProperty().get();
-        List<Object> made = List.of(texts.locale(), part, List.copyOf(metrics), phases, losses, other);
-        if (made.equals(columns)) {
-            return;
+        Shown wanted = new Shown(
+                texts.locale(),
+                model.epochPartProperty().get(),
+                List.copyOf(metrics),
+                now.stream()
+                        .anyMatch(row -> !row.phase().isEmpty() && !row.phase().equals("train")),
+                now.stream().anyMatch(row -> row.loss() != 0 && !Double.isNaN(row.loss())),
+                held && against != null ? against.previous().id() : 0);
+        if (!wanted.equals(columns)) {
+            columns = wanted;
+            table.getColumns().setAll(columns(wanted));
         }
-        columns = made;
+    }
+
+    private List<TableColumn<EpochRow, ?>> columns(Shown wanted) {
         List<TableColumn<EpochRow, ?>> all = new ArrayList<>();
-        if (phases) {
+        if (wanted.phases) {
             all.add(Tables.text(texts, "column.phase", 90, this::phase));
         }
         all.add(column(texts.get("column.epoch"), 52, this::epoch));
         all.add(column(texts.get("train.column.time"), 56, row -> row.test() ? "" : Numbers.duration(row.seconds())));
-        if (losses) {
-            all.add(column(
-                    texts.get("column.loss"),
-                    70,
-                    row -> Double.isNaN(row.loss()) ? "" : BareNumbers.rounded(row.loss(), 3)));
+        if (wanted.losses) {
+            all.add(column(texts.get("column.loss"), 54, EpochsPage::loss));
         }
-        for (String metric : metrics) {
-            TableColumn<EpochRow, String> column =
-                    column(metric, 24 + 6.6 * metric.length(), row -> figure(row.metrics(), metric));
-            column.setId("metric-" + metric);
-            all.add(column);
+        wanted.metrics.forEach(
+                metric -> all.add(column(metric, 24 + 6.6 * metric.length(), row -> figure(row.metrics(), metric))));
+        if (wanted.other > 0) {
+            all.add(column(texts.get("train.column.against", wanted.other), 72, EpochsPage::against));
         }
-        if (held) {
-            all.add(column(
-                    texts.get("train.column.against", other),
-                    84,
-                    row -> Double.isNaN(row.against()) ? "" : BareNumbers.signed(row.against())));
-        }
-        table.getColumns().setAll(all);
+        return all;
+    }
+
+    private static String loss(EpochRow row) {
+        return Double.isNaN(row.loss()) ? "" : BareNumbers.rounded(row.loss(), 3);
+    }
+
+    private static String against(EpochRow row) {
+        return Double.isNaN(row.against()) ? "" : BareNumbers.signed(row.against());
     }
 
     private static String figure(Map<String, Double> metrics, String metric) {
@@ -135,12 +144,11 @@ final class EpochsPage {
         return row.test() ? texts.get("train.row.test") : Integer.toString(row.epoch());
     }
 
-    private static TableColumn<EpochRow, String> column(
-            String name, double width, java.util.function.Function<EpochRow, String> words) {
+    private static TableColumn<EpochRow, String> column(String name, double width, Function<EpochRow, String> words) {
         TableColumn<EpochRow, String> column = Tables.plain("", width, words);
         // A name with its tooltip, for long ones are cut.
         Label head = new Label(name);
-        head.setTooltip(new javafx.scene.control.Tooltip(name));
+        head.setTooltip(new Tooltip(name));
         column.setGraphic(head);
         column.setSortable(false);
         column.getStyleClass().add("number-column");
@@ -149,7 +157,7 @@ final class EpochsPage {
 
     private final class Row extends TableRow<EpochRow> {
         @Override
-        protected void updateItem(@org.jspecify.annotations.Nullable EpochRow row, boolean empty) {
+        protected void updateItem(@Nullable EpochRow row, boolean empty) {
             super.updateItem(row, empty);
             pseudoClassStateChanged(BEST, !empty && row != null && row.best());
             pseudoClassStateChanged(READ, !empty && row != null && !row.test() && row.passed() == read);

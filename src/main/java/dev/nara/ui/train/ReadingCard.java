@@ -11,6 +11,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** What the runs are at the crosshair: a row each, the metric and the loss. */
@@ -58,7 +59,12 @@ final class ReadingCard extends GridPane {
         return label;
     }
 
+    /** The same colour for JavaFX. */
+    static Color colour(java.awt.Color colour) {
+        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
+    }
+
     private static Circle dot(DrawnRun run, CurveColours colours) {
-        return new Circle(4, CurvesView.colour(colours.of(run)));
+        return new Circle(4, colour(colours.of(run)));
     }
 }

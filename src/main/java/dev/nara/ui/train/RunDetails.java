@@ -70,24 +70,9 @@ record RunDetails(
         }
         Optional<StoredRun> star =
                 all.stream().filter(r -> r.label().star() && r.id() != id).findFirst();
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("created", run.when() + " UTC", ""));
         Optional<AgainstPrevious> against = AgainstPrevious.of(store, algorithms, run, all);
         Optional<StoredRun> held = against.map(AgainstPrevious::previous).or(() -> star);
-        Map<String, String> others =
-                held.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
-        SettingsComparison.settings(run.spec()).forEach((name, value) -> {
-            String other = others.getOrDefault(name, value);
-            rows.add(new Row(name, value, other.equals(value) ? "" : other.isEmpty() ? "–" : other));
-        });
-        rows.add(new Row("fingerprint", run.spec().fingerprint(), ""));
-        rows.add(new Row("program", run.environment().program(), ""));
-        rows.add(new Row("java", run.environment().java(), ""));
-        rows.add(new Row("system", run.environment().system(), ""));
-        rows.add(new Row("cpu", run.environment().cpu(), ""));
-        if (run.state().ended()) {
-            rows.add(new Row("bytes", Numbers.grouped(Math.max(1, store.files().size(id) >> 20)) + " MB", ""));
-        }
+        List<Row> rows = rows(store, run, held);
         return new RunDetails(
                 run,
                 store.elsewhere(run),
@@ -102,6 +87,27 @@ record RunDetails(
                 references.of(run),
                 against.orElse(null),
                 star(store, star));
+    }
+
+    private static List<Row> rows(RunStore store, StoredRun run, Optional<StoredRun> held)
+            throws DataException, IOException {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("created", run.when() + " UTC", ""));
+        Map<String, String> others =
+                held.map(r -> SettingsComparison.settings(r.spec())).orElse(Map.of());
+        SettingsComparison.settings(run.spec()).forEach((name, value) -> {
+            String other = others.getOrDefault(name, value);
+            rows.add(new Row(name, value, other.equals(value) ? "" : other.isEmpty() ? "–" : other));
+        });
+        rows.add(new Row("fingerprint", run.spec().fingerprint(), ""));
+        rows.add(new Row("program", run.environment().program(), ""));
+        rows.add(new Row("java", run.environment().java(), ""));
+        rows.add(new Row("system", run.environment().system(), ""));
+        rows.add(new Row("cpu", run.environment().cpu(), ""));
+        if (run.state().ended()) {
+            rows.add(new Row("bytes", Numbers.grouped(Math.max(1, store.files().size(run.id()) >> 20)) + " MB", ""));
+        }
+        return rows;
     }
 
     private static @Nullable Star star(RunStore store, Optional<StoredRun> run) throws DataException {

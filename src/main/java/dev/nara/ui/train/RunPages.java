@@ -3,15 +3,16 @@ package dev.nara.ui.train;
 import dev.nara.analysis.UpdateSize;
 import dev.nara.chart.HealthCurves;
 import dev.nara.run.RunEvent;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.common.Theme;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -33,11 +34,11 @@ final class RunPages {
     private final Tab health;
     private boolean unfolded;
 
-    RunPages(TrainModel model, Texts texts, ReadOnlyObjectProperty<Theme> theme, SettingsPage.Keeper keeper) {
+    RunPages(TrainModel model, Frame frame, SettingsPage.Keeper keeper) {
         this.model = model;
-        this.texts = texts;
+        this.texts = frame.texts();
         epochs = new EpochsPage(model, texts);
-        health = new HealthPane(model.epochs(), texts, theme).tab();
+        health = new HealthPane(model.epochs(), texts, frame.theme()).tab();
         TabPane pages = new TabPane(
                 Tables.page(texts, "train.page.epochs", epochs.table()),
                 health,
@@ -47,7 +48,7 @@ final class RunPages {
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         unfold.setId("pages-unfold");
         unfold.getStyleClass().addAll("flat", "pages-unfold");
-        unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        unfold.setContentDisplay(ContentDisplay.RIGHT);
         StackPane.setAlignment(unfold, Pos.TOP_RIGHT);
         root = new StackPane(pages, unfold);
         root.getStyleClass().addAll("card", "strip-card");
@@ -117,7 +118,6 @@ final class RunPages {
                         ? null
                         : unusual == 0
                                 ? Icons.of(Feather.CHECK, "good")
-                                : new javafx.scene.control.Label(
-                                        Long.toString(unusual), Icons.of(Feather.ALERT_TRIANGLE, "warn")));
+                                : new Label(Long.toString(unusual), Icons.of(Feather.ALERT_TRIANGLE, "warn")));
     }
 }

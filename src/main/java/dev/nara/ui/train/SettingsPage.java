@@ -1,12 +1,17 @@
 package dev.nara.ui.train;
 
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -47,8 +52,8 @@ final class SettingsPage extends HBox {
                         Tables.text(texts, "column.setting", 150, row -> texts.setting(row.name())),
                         Tables.text(texts, "column.value", 110, row -> value(row, row.value())),
                         other));
-        other.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(
-                value(row.getValue(), row.getValue().other())));
+        other.setCellValueFactory(row ->
+                new ReadOnlyObjectWrapper<>(value(row.getValue(), row.getValue().other())));
         tags.setId("run-tags");
         notes.setId("run-notes");
         notes.setWrapText(true);
@@ -79,12 +84,11 @@ final class SettingsPage extends HBox {
     /** A value in words where the parameter has some. */
     private String value(RunDetails.Row row, String value) {
         String key = "option." + row.name() + "." + value;
-        return dev.nara.text.Text.exists(key, java.util.Locale.ENGLISH) ? texts.get(key) : value;
+        return Text.exists(key, Locale.ENGLISH) ? texts.get(key) : value;
     }
 
-    private javafx.scene.control.Label words(
-            ObservableValue<RunDetails> details, String id, java.util.function.Function<RunDetails, String> words) {
-        javafx.scene.control.Label label = Labels.wrapped(
+    private Label words(ObservableValue<RunDetails> details, String id, Function<RunDetails, String> words) {
+        Label label = Labels.wrapped(
                 Bindings.createStringBinding(() -> words.apply(details.getValue()), details, texts.localeProperty()),
                 "caption");
         label.setId(id);

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Train workspace: queues runs, pauses and stops them, and shows one that trains, or another that was chosen. */
 public final class TrainController implements Trainer {
-    private final RunStore store;
     private final Session session;
     private final Frame frame;
     private final RunQueue queue;
@@ -56,7 +55,6 @@ public final class TrainController implements Trainer {
             Executor training,
             Frame frame,
             ObservableList<OwnPreset> presets) {
-        this.store = store;
         this.session = session;
         this.frame = frame;
         References known = new References(services.algorithms(), store);
@@ -69,8 +67,8 @@ public final class TrainController implements Trainer {
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
         actions = new FormActions(services, frame, settings, forecast, starting, this::viewer, this::live);
         FormCard form = new FormCard(model, settings, frame.texts(), actions);
-        view = new TrainView(
-                model, form, frame.texts(), new RunPages(model, frame.texts(), frame.theme(), this::label));
+        var labels = new WrittenLabels(store, frame.jobs(), () -> changed.run());
+        view = new TrainView(model, form, frame.texts(), new RunPages(model, frame, labels));
         beside = new BesideRun(services.algorithms(), store, session, model, frame.jobs(), frame.texts());
         screen = new RunOnScreen(model, view, frame.texts(), frame.theme(), beside);
         live = new LiveRuns(model, screen, queue, frame.texts(), (run, request) -> ask(List.of(run), request));
@@ -217,19 +215,6 @@ public final class TrainController implements Trainer {
     /** What is on screen. */
     public RunOnScreen screen() {
         return screen;
-    }
-
-    /** Keeps notes and tags; the rest of the label may have been changed elsewhere meanwhile. */
-    private void label(StoredRun run, String notes, String tags) {
-        frame.jobs()
-                .run(
-                        () -> {
-                            StoredRun.Label now =
-                                    store.find(Long.toString(run.id())).label();
-                            store.label(run.id(), new StoredRun.Label(now.name(), notes, tags, now.star()));
-                            return run.id();
-                        },
-                        labelled -> changed.run());
     }
 
     /** Whether a run trains or is paused. */

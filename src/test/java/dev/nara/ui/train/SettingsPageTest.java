@@ -14,6 +14,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -33,7 +34,6 @@ class SettingsPageTest {
 
     private final ObjectProperty<RunDetails> details = new SimpleObjectProperty<>(RunDetails.NONE);
     private final List<String> kept = new ArrayList<>();
-    private final LogPage log = new LogPage(details, new Texts(Locale.ENGLISH));
 
     @Start
     void open(Stage stage) {
@@ -41,7 +41,7 @@ class SettingsPageTest {
                 details,
                 new Texts(Locale.ENGLISH),
                 (run, notes, tags) -> kept.add(run.id() + ": " + notes + " / " + tags));
-        stage.setScene(new Scene(new VBox(page, log), 400, 600));
+        stage.setScene(new Scene(new VBox(page, new LogPage(details, new Texts(Locale.ENGLISH))), 400, 600));
         stage.show();
     }
 
@@ -100,6 +100,7 @@ class SettingsPageTest {
 
     @Test
     void theLogGrowsByItsNewLines() {
+        ListView<?> log = OnFx.find("#run-log", ListView.class);
         OnFx.run(() -> details.set(of(FIRST, "", List.of("begun", "epoch 1"))));
         assertEquals(List.of("begun", "epoch 1"), OnFx.get(() -> List.copyOf(log.getItems())));
         OnFx.run(() -> details.set(of(FIRST, "", List.of("begun", "epoch 1", "epoch 2"))));
