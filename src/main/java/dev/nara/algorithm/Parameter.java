@@ -151,7 +151,7 @@ public sealed interface Parameter {
         public Optional<String> normal(String value) {
             return Optional.of(value.strip())
                     .filter(text -> LIST.matcher(text).matches())
-                    .map(text -> text.replaceAll("\\s*[-,]\\s*", "-"));
+                    .map(text -> text.replaceAll("(?<!\\s)\\s*+[-,]\\s*+", "-"));
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.nara.data.Progress;
 import dev.nara.eval.Evaluator;
 import dev.nara.run.TimeLeft;
+import dev.nara.text.Neutral;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.PrintStream;
@@ -52,17 +53,17 @@ final class Output {
 
     /** A line of a result, on standard output. */
     void result(String line) {
-        out.println(line);
+        out.println(Neutral.of(line));
     }
 
     /** A line for people. */
     void say(Text text) {
-        err.println(text.in(locale));
+        say(text.in(locale));
     }
 
     /** A line for people that needs no translation. */
     void say(String line) {
-        err.println(line);
+        err.println(Neutral.of(line));
     }
 
     /** Shows how far a reading is, on a terminal that can redraw its line. */
@@ -112,7 +113,7 @@ final class Output {
 
     /** Redraws the current line. */
     void redraw(String line) {
-        err.print("\r\u001b[K" + line);
+        err.print("\r\u001b[K" + Neutral.of(line));
         err.flush();
     }
 }

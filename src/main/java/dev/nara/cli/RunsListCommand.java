@@ -4,11 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
+import dev.nara.store.DamagedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +42,10 @@ final class RunsListCommand implements Callable<Integer> {
                 json(store, listed);
             } else {
                 table(listed);
+            }
+            // The others can be used all the same.
+            for (DamagedRun damaged : trash ? List.<DamagedRun>of() : store.damaged()) {
+                runs.output().say(damaged.problem().message(runs.output().locale()));
             }
         }
         return ExitCode.DONE;
@@ -82,7 +86,7 @@ final class RunsListCommand implements Callable<Integer> {
                             TextTable.padded(seed(run), 6),
                             TextTable.padded(figure(run), FIGURE),
                             run.spec().split(),
-                            Path.of(run.spec().data()).getFileName().toString()));
+                            run.spec().dataName()));
         }
     }
 

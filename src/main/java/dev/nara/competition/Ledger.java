@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.FileNames;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -67,7 +68,7 @@ public final class Ledger {
 
     /** The ledger's own copy of a submission, which stays when the file is written anew. */
     public Path copy(LedgerEntry entry) {
-        return file.resolveSibling("submissions").resolve(entry.sha256() + ".csv");
+        return FileNames.within(file.resolveSibling("submissions"), entry.sha256() + ".csv");
     }
 
     /** Enters a submission; when the same file is entered again, what is known of it stays. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ public final class SubmissionCheck {
     static final String HEADER = "profile_id,predicted_list";
 
     private static final Pattern ROW = Pattern.compile("([^,\"]*),(\"?)([^\"]*)\\2");
-    private static final Pattern LIST = Pattern.compile("\\[\\s*(.*?)\\s*]");
+    private static final Pattern LIST = Pattern.compile("\\[(.*)]");
     private static final Pattern INTEGER = Pattern.compile("0|[1-9]\\d{0,17}");
     private static final int SHOWN = 20;
 
@@ -85,7 +86,7 @@ public final class SubmissionCheck {
                 Matcher list = row.matches() ? LIST.matcher(row.group(3)) : LIST.matcher("");
                 if (row.matches() && list.matches()) {
                     List<Integer> items = new ArrayList<>();
-                    for (String id : list.group(1).split("\\s*,\\s*", -1)) {
+                    for (String id : ids(list.group(1))) {
                         int item = dataset.items().indexOf(id);
                         if (item >= 0 && !items.contains(item)) {
                             items.add(item);
@@ -163,8 +164,7 @@ public final class SubmissionCheck {
             return List.of(Text.of("check.list", line));
         }
         List<Text> problems = new ArrayList<>();
-        String[] ids =
-                brackets.group(1).isEmpty() ? new String[0] : brackets.group(1).split("\\s*,\\s*", -1);
+        String[] ids = brackets.group(1).isBlank() ? new String[0] : ids(brackets.group(1));
         if (ids.length != LENGTH) {
             problems.add(Text.of("check.length", line, ids.length, LENGTH));
         }
@@ -183,10 +183,17 @@ public final class SubmissionCheck {
 
     private int neverWatched(String list) {
         int count = 0;
-        for (String id : list.substring(1, list.length() - 1).strip().split("\\s*,\\s*", -1)) {
+        for (String id : ids(list.substring(1, list.length() - 1))) {
             count += views[dataset.items().indexOf(id)] == 0 ? 1 : 0;
         }
         return count;
+    }
+
+    /** What stands between commas. */
+    private static String[] ids(String list) {
+        String[] ids = list.split(",", -1);
+        Arrays.setAll(ids, n -> ids[n].strip());
+        return ids;
     }
 
     private static List<Text> shortened(List<Text> problems) {

@@ -7,6 +7,7 @@ import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
+import dev.nara.text.Neutral;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. */
+/**
+ * Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. A cell that a spreadsheet would take
+ * for a formula begins with an apostrophe.
+ */
 public final class CsvFile {
     private CsvFile() {}
 
@@ -134,7 +138,8 @@ public final class CsvFile {
         write(file, rows.stream().map(CsvFile::line).collect(Collectors.joining()));
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String cell) {
+        String text = Neutral.cell(cell);
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -2,6 +2,7 @@ package dev.nara.interchange;
 
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.FileNames;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
@@ -59,7 +60,7 @@ public final class MlflowStore {
             }
         }
         for (Map.Entry<String, String> tag : tags(run).entrySet()) {
-            text(home.resolve("tags").resolve(tag.getKey()), tag.getValue());
+            text(FileNames.within(home.resolve("tags"), tag.getKey()), tag.getValue());
         }
         text(
                 home.resolve("meta.yaml"),
@@ -134,7 +135,7 @@ public final class MlflowStore {
             }
         }
         for (Map.Entry<String, StringBuilder> metric : lines.entrySet()) {
-            text(folder.resolve(metric.getKey()), metric.getValue().toString());
+            text(FileNames.within(folder, metric.getKey()), metric.getValue().toString());
         }
         return began + Math.round(1000 * seconds);
     }
@@ -151,7 +152,7 @@ public final class MlflowStore {
     private static void parameters(Path folder, StoredRun run) throws IOException {
         for (Map.Entry<String, String> parameter :
                 SettingsComparison.settings(run.spec()).entrySet()) {
-            text(folder.resolve(parameter.getKey()), parameter.getValue());
+            text(FileNames.within(folder, parameter.getKey()), parameter.getValue());
         }
     }
 

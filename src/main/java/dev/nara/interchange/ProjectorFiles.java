@@ -3,6 +3,7 @@ package dev.nara.interchange;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
+import dev.nara.data.FileNames;
 import dev.nara.data.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class ProjectorFiles {
             float[] table = weights.get(name);
             int[] shape = weights.shape(name);
             if (table != null && name.endsWith(".item") && shape.length == 2 && shape[0] == items) {
-                lines(folder.resolve(name + ".vectors.tsv"), items, row -> vector(table, row, shape[1]));
+                lines(FileNames.within(folder, name + ".vectors.tsv"), items, row -> vector(table, row, shape[1]));
             }
         }
         lines(folder.resolve("items.tsv"), items + 1, row -> row == 0 ? "id\ttitle\tgenre" : label(dataset, row - 1));

@@ -6,12 +6,8 @@ import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -44,12 +40,6 @@ public record RunSource(Services services, RunStore store, Locale locale) {
 
     /** The weights of the best epoch. */
     Weights weights(StoredRun run) throws DataException {
-        Path file = store.files().weights(run.id());
-        try {
-            return Safetensors.read(file);
-        } catch (IOException e) {
-            throw new DataException(
-                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
-        }
+        return store.weights(run);
     }
 }

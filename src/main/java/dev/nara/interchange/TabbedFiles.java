@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.data.AtomicFile;
+import dev.nara.data.FileNames;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -26,7 +27,7 @@ final class TabbedFiles {
     }
 
     Path path(String ending) {
-        return folder.resolve(name + ending);
+        return FileNames.within(folder, name + ending);
     }
 
     void write(String ending, Lines lines) throws IOException {

@@ -9,7 +9,11 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializer;
 import dev.nara.spec.RunSpec;
 import dev.nara.spec.SpecJson;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
 public final class RunJson {
@@ -32,6 +36,19 @@ public final class RunJson {
             Map.entry("finished", RunEvent.Finished.class),
             Map.entry("cancelled", RunEvent.Cancelled.class),
             Map.entry("failed", RunEvent.Failed.class));
+
+    /** The parts of a record, readable also where it is not public; none of anything else. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> kind) {
+            if (!kind.isRecord()) {
+                return List.of();
+            }
+            List<RecordComponent> components = List.of(kind.getRecordComponents());
+            components.forEach(component -> component.getAccessor().trySetAccessible());
+            return components;
+        }
+    };
 
     private RunJson() {}
 
@@ -60,7 +77,7 @@ public final class RunJson {
         if (kind == null) {
             throw new JsonParseException(json);
         }
-        return GSON.fromJson(object, kind);
+        return whole(GSON.fromJson(object, kind));
     }
 
     /** Any record as JSON. */
@@ -70,7 +87,35 @@ public final class RunJson {
 
     /** A record from its JSON. */
     public static <T> T read(String json, Class<T> kind) {
-        return GSON.fromJson(json, kind);
+        return whole(GSON.fromJson(json, kind));
+    }
+
+    /** The same if nothing that it must have is missing in it, or in the records that it is made of. */
+    private static <T> T whole(@Nullable T read) {
+        if (read == null) {
+            throw new JsonParseException("nothing");
+        }
+        for (RecordComponent component : COMPONENTS.get(read.getClass())) {
+            Object part = part(read, component);
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (part == null && !optional) {
+                throw new JsonParseException(component.getName());
+            }
+            if (part instanceof Record) {
+                whole(part);
+            } else if (part instanceof Map<?, ?> map && map.values().stream().anyMatch(Objects::isNull)) {
+                throw new JsonParseException(component.getName());
+            }
+        }
+        return read;
+    }
+
+    private static @Nullable Object part(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new JsonParseException(e);
+        }
     }
 
     public static String spec(RunSpec spec) {

@@ -44,7 +44,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
 
     /** The name of the file or folder of the dataset, for people. */
     public String dataName() {
-        String path = data().replaceAll("[/\\\\]+$", "");
+        String path = data().replaceAll("(?<![/\\\\])[/\\\\]++$", "");
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 

@@ -74,7 +74,7 @@ public final class SpecJson {
                     .forEach(e -> values.put(e.getKey(), e.getValue().getAsString()));
         }
         // Earlier, sizes of layers could be separated by commas, too.
-        values.computeIfPresent("layers", (name, sizes) -> sizes.replaceAll("\\s*[-,]\\s*", "-"));
+        values.computeIfPresent("layers", (name, sizes) -> sizes.replaceAll("(?<!\\s)\\s*+[-,]\\s*+", "-"));
         JsonElement recipe = json.get("recipe");
         return readable(RunSpec.draft()
                 .data(text(json, "data", ""))

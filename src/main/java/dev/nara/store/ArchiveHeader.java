@@ -15,13 +15,15 @@ record ArchiveHeader(
         Environment environment,
         String series,
         @Nullable FitOf fitOf,
-        @Nullable StudyRun study) {
-    /** Older archives have no series; most runs are no fit and of no study. */
+        @Nullable StudyRun study,
+        String identity) {
+    /** Older archives have no series and no identity; most runs are no fit and of no study. */
     ArchiveHeader {
         series = Objects.requireNonNullElse(series, "");
+        identity = Objects.requireNonNullElse(identity, "");
     }
 
     ArchiveHeader at(Path data) {
-        return new ArchiveHeader(created, spec.at(data), state, label, environment, series, fitOf, study);
+        return new ArchiveHeader(created, spec.at(data), state, label, environment, series, fitOf, study, identity);
     }
 }

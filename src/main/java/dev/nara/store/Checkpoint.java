@@ -20,21 +20,26 @@ record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
     private static final String EVENT = "event";
 
-    static void write(Path file, Weights state, RunEvent.EpochDone epoch) throws IOException {
-        Safetensors.write(file, state.note(EVENT, RunJson.event(epoch).toString()));
+    /** {@code identity} tells which run it is of, see {@link RunTable#identity}. */
+    static void write(Path file, Weights state, RunEvent.EpochDone epoch, String identity) throws IOException {
+        Safetensors.write(
+                file, state.note(EVENT, RunJson.event(epoch).toString()).note(RunFiles.IDENTITY, identity));
     }
 
     /**
      * Reads a checkpoint; empty where there is none, since no epoch was finished.
      *
-     * @throws DataException if there is one that cannot be read
+     * @throws DataException if there is one that cannot be read, or is of another run
      */
-    static Optional<Checkpoint> read(Path file) throws DataException {
+    static Optional<Checkpoint> read(Path file, String identity) throws DataException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            Weights state = Safetensors.read(file);
+            Weights state = Safetensors.readWhole(file);
+            if (!identity.equals(state.notes().getOrDefault(RunFiles.IDENTITY, ""))) {
+                throw new IOException(RunFiles.IDENTITY);
+            }
             if (RunJson.event(state.note(EVENT)) instanceof RunEvent.EpochDone epoch) {
                 return Optional.of(new Checkpoint(state, epoch));
             }

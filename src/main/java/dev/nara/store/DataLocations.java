@@ -2,7 +2,6 @@ package dev.nara.store;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.run.RunJson;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ public final class DataLocations {
             if (each.spec().data().equals(run.spec().data())
                     && to.has(each.spec().fingerprint())) {
                 RunSpec there = each.spec().at(to.path());
-                moved += database.update("UPDATE runs SET spec = ? WHERE id = ?", RunJson.spec(there), each.id());
+                moved += table.setSpec(each.id(), there);
             }
         }
         return moved;

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  * @param cpu what the processor calls itself, "" where the system does not tell
  */
 public record Environment(String program, String java, String system, int cores, String cpu) {
-    /** Older runs have no processor. */
+    /** Older runs have no processor, the oldest nothing. */
     public Environment {
+        program = Objects.requireNonNullElse(program, "");
+        java = Objects.requireNonNullElse(java, "");
+        system = Objects.requireNonNullElse(system, "");
         cpu = Objects.requireNonNullElse(cpu, "");
     }
 

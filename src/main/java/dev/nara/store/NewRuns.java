@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,8 @@ final class NewRuns {
                     Environment.ofThis(),
                     StoredRun.Label.NONE,
                     fitOf,
-                    study);
+                    study,
+                    UUID.randomUUID().toString());
             return store(run, List.of(), starts.isEmpty() ? null : copies);
         } catch (IOException e) {
             throw database.unusable(e);
@@ -89,7 +91,8 @@ final class NewRuns {
                 header.environment(),
                 header.label(),
                 Optional.ofNullable(header.fitOf()),
-                Optional.ofNullable(header.study()));
+                Optional.ofNullable(header.study()),
+                header.identity());
         return store(run, events, writer);
     }
 

@@ -39,6 +39,7 @@ final class Recorder implements RunListener {
     private final List<RunArtefact> artefacts;
     private final long run;
     private Optional<StudyRun> study = Optional.empty();
+    private @Nullable String identity;
     private @Nullable BatchLog batches;
     private @Nullable PreparedRun prepared;
     private int[] watchedUsers = {};
@@ -71,6 +72,15 @@ final class Recorder implements RunListener {
         }
     }
 
+    private String identity() throws DataException {
+        String known = identity;
+        if (known == null) {
+            known = table.identity(run);
+            identity = known;
+        }
+        return known;
+    }
+
     private boolean isTrial() {
         return study.filter(of -> !of.test()).isPresent();
     }
@@ -95,7 +105,7 @@ final class Recorder implements RunListener {
             if (!evaluated.epoch().best()) {
                 return;
             }
-            NextBest next = new NextBest(files, run);
+            NextBest next = new NextBest(files, run, identity());
             if (prepared == null || prepared.chosenOnTest()) {
                 next.writeUserFigures(evaluated.epoch().epoch(), figures(evaluated.evaluation()));
             }
@@ -116,7 +126,7 @@ final class Recorder implements RunListener {
     public void tested(RunEvent.Tested tested, Evaluation evaluation) {
         try {
             log.checkOwn(run);
-            new NextBest(files, run).writeUserFigures(tested.epoch(), figures(evaluation));
+            new NextBest(files, run, identity()).writeUserFigures(tested.epoch(), figures(evaluation));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -144,7 +154,7 @@ final class Recorder implements RunListener {
     public void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {
         try {
             log.checkOwn(run);
-            Checkpoint.write(files.checkpoint(run), state.get(), epoch);
+            Checkpoint.write(files.checkpoint(run), state.get(), epoch, identity());
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -182,7 +192,7 @@ final class Recorder implements RunListener {
         }
         log.append(run, event);
         if ((event instanceof RunEvent.EpochDone epoch && epoch.best()) || event instanceof RunEvent.Tested) {
-            new NextBest(files, run).adoptWritten();
+            new NextBest(files, run, identity()).adoptWritten();
         }
     }
 

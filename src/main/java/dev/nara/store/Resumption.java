@@ -121,7 +121,8 @@ public final class Resumption {
         StoredRun stored = table.find(Long.toString(run));
         check(stored);
         List<RunEvent> events = table.events(run);
-        Checkpoint checkpoint = Checkpoint.read(files.checkpoint(run)).orElse(null);
+        Checkpoint checkpoint =
+                Checkpoint.read(files.checkpoint(run), table.identity(run)).orElse(null);
         if (checkpoint == null && !RunEvent.epochs(events).isEmpty()) {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
         }
@@ -142,18 +143,16 @@ public final class Resumption {
     }
 
     /** With the model of the best epoch, whose file has its place by now. */
-    private Optional<ResumePoint> point(long run, Remainder remainder) {
+    private Optional<ResumePoint> point(long run, Remainder remainder) throws DataException {
         List<RunEvent.EpochDone> epochs = remainder.epochs();
         int best = epochs.stream()
                 .filter(RunEvent.EpochDone::best)
                 .mapToInt(RunEvent.EpochDone::epoch)
                 .reduce(0, (a, b) -> b);
+        Weights weights =
+                NextBest.weights(files.weights(run), best, table.identity(run)).orElse(null);
         return Optional.ofNullable(remainder.checkpoint())
-                .map(left -> new ResumePoint(
-                        left.state(),
-                        epochs,
-                        NextBest.weights(files.weights(run), best).orElse(null),
-                        remainder.tested()));
+                .map(left -> new ResumePoint(left.state(), epochs, weights, remainder.tested()));
     }
 
     /** The checkpoint may have been ahead of the events. */

@@ -9,17 +9,14 @@ import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,28 +34,30 @@ public final class RunArchive {
         if (run.state() == RunState.RUNNING) {
             throw new DataException(Text.of("archive.running", run.id()), Text.of("archive.running.remedy"));
         }
+        ArchiveHeader header = new ArchiveHeader(
+                run.created(),
+                run.spec(),
+                run.state(),
+                run.label(),
+                run.environment(),
+                run.series(),
+                run.fitOf().orElse(null),
+                run.study().map(StudyRun::elsewhere).orElse(null),
+                store.identity(run));
         List<RunEvent> events = store.events(run.id());
-        AtomicFile.write(file, out -> write(store, run, events, out));
+        Path folder = store.files().folder(run.id());
+        AtomicFile.write(file, out -> write(header, events, folder, out));
     }
 
-    private static void write(RunStore store, StoredRun run, List<RunEvent> events, OutputStream out)
+    private static void write(ArchiveHeader header, List<RunEvent> events, Path folder, OutputStream out)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            ArchiveHeader header = new ArchiveHeader(
-                    run.created(),
-                    run.spec(),
-                    run.state(),
-                    run.label(),
-                    run.environment(),
-                    run.series(),
-                    run.fitOf().orElse(null),
-                    run.study().map(StudyRun::elsewhere).orElse(null));
             text(zip, RUN, RunJson.of(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));
             text(zip, EVENTS, lines.toString());
             for (String name : RunFiles.CARRIED) {
-                Path part = store.files().folder(run.id()).resolve(name);
+                Path part = folder.resolve(name);
                 if (Files.exists(part)) {
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(part, zip);
@@ -110,25 +109,15 @@ public final class RunArchive {
     }
 
     private static long store(RunStore store, Path file, Change change) throws DataException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ArchiveHeader header = RunJson.read(content(zip, RUN), ArchiveHeader.class);
-            if (header == null
-                    || header.created() == null
-                    || header.spec() == null
-                    || header.spec().algorithm().isEmpty()
-                    || header.state() == null
-                    || header.label() == null
-                    || header.environment() == null) {
-                throw new IOException(RUN);
-            }
-            // Throws where it is no time.
-            Instant.parse(header.created());
+        try (ArchiveReader archive = new ArchiveReader(file)) {
+            ArchiveHeader header = RunJson.read(archive.text(RUN), ArchiveHeader.class);
             FigureNames names = new FigureNames(header.spec());
             List<RunEvent> events = new ArrayList<>();
-            for (String line : content(zip, EVENTS).lines().toList()) {
+            for (String line : archive.text(EVENTS).lines().toList()) {
                 events.add(names.today(RunJson.event(line)));
             }
-            return store.newRuns().add(change.of(header), events, folder -> unpack(zip, folder));
+            ImportedNames.check(header, events);
+            return store.newRuns().add(change.of(header), events, folder -> unpack(archive, folder));
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
@@ -137,30 +126,15 @@ public final class RunArchive {
         }
     }
 
-    private static void unpack(ZipFile zip, Path folder) throws IOException {
+    private static void unpack(ArchiveReader archive, Path folder) throws IOException {
         for (String name : RunFiles.CARRIED) {
-            ZipEntry entry = zip.getEntry(name);
-            if (entry != null) {
-                AtomicFile.write(folder.resolve(name), out -> {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        in.transferTo(out);
-                    }
-                });
+            if (archive.has(name)) {
+                AtomicFile.write(folder.resolve(name), out -> archive.copy(name, out));
                 if (name.endsWith(".safetensors")) {
                     // Throws where the file was cut or damaged.
                     Safetensors.read(folder.resolve(name));
                 }
             }
-        }
-    }
-
-    private static String content(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new IOException(name);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -19,6 +19,9 @@ public final class RunFiles {
     /** The note beside users' figures that tells which users they are of: equal where the users are. */
     public static final String USERS = "users";
 
+    /** The note that tells which run weights and checkpoints are of, so that no file of another run is taken for its own. */
+    static final String IDENTITY = "run_identity";
+
     private static final String NEXT_WEIGHTS = "next-best.safetensors";
     private static final String NEXT_USER_FIGURES = "next-best-users.safetensors";
     private static final String WEIGHTS = "best.safetensors";

@@ -9,6 +9,8 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class RunRow {
      */
     StoredRun read(ResultSet row) throws SQLException, DataException {
         try {
+            checkWhole(row);
             RunSpec spec = RunJson.spec(row.getString("spec"));
             FigureNames names = new FigureNames(spec);
             return run(
@@ -56,13 +59,26 @@ final class RunRow {
             return run(
                     row,
                     RunSpec.draft().spec(),
-                    RunJson.read("{}", Environment.class),
+                    new Environment("", "", "", 0, ""),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    /** What decides a run is what it was, and it was stored at some time. */
+    private static void checkWhole(ResultSet row) throws SQLException {
+        Instant.parse(row.getString("created"));
+        RunState.valueOf(row.getString("state"));
+        Sums.check(
+                row.getObject("sum"),
+                row.getString("created"),
+                row.getString("spec"),
+                row.getString("environment"),
+                row.getString("fit_of"),
+                row.getString("study"));
     }
 
     /** What is said of a run that cannot be read. */
@@ -90,7 +106,7 @@ final class RunRow {
                 id,
                 row.getString("created"),
                 spec,
-                owners.state(id, RunState.valueOf(row.getString("state")), process),
+                owners.state(id, state(row.getString("state")), process),
                 process,
                 new StoredRun.Label(
                         row.getString("name"), row.getString("notes"), row.getString("tags"), row.getInt("star") != 0),
@@ -103,6 +119,14 @@ final class RunRow {
                 row.getInt("trashed") != 0,
                 fitOf,
                 study);
+    }
+
+    /** That of a run of which it is not known was interrupted. */
+    private static RunState state(String name) {
+        return Arrays.stream(RunState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElse(RunState.INTERRUPTED);
     }
 
     private static Optional<FitOf> fitOf(String json) {

@@ -192,9 +192,14 @@ public final class RunStore implements AutoCloseable {
         database.change(() -> table.label(run, label));
     }
 
-    /** All runs but those thrown away, newest first. */
+    /** All runs that can be read but those thrown away, newest first. */
     public List<StoredRun> list() throws DataException {
         return table.runs("WHERE trashed = 0");
+    }
+
+    /** Those of them that cannot be read; {@link #list} leaves them out. */
+    public List<DamagedRun> damaged() throws DataException {
+        return table.damaged();
     }
 
     /** How often test parts were looked at. */
@@ -205,6 +210,20 @@ public final class RunStore implements AutoCloseable {
     /** The run of that id, or of "latest": the newest that has weights and is neither a fit nor a trial of a search. */
     public StoredRun find(String id) throws DataException {
         return table.find(id);
+    }
+
+    /**
+     * The weights of the best epoch of a run, as its row has it.
+     *
+     * @throws DataException if there are none, or the file is damaged, of another run or of another epoch
+     */
+    public Weights weights(StoredRun run) throws DataException {
+        return new NextBest(files, run.id(), table.identity(run.id())).stored(run);
+    }
+
+    /** What the files of a run say that they are of; "" for a run of an earlier version. */
+    String identity(StoredRun run) throws DataException {
+        return table.identity(run.id());
     }
 
     /** The events of a run, in order. */

@@ -71,14 +71,15 @@ final class RunTable {
             Environment environment,
             StoredRun.Label label,
             Optional<FitOf> fitOf,
-            Optional<StudyRun> study) {}
+            Optional<StudyRun> study,
+            String identity) {}
 
     /** Adds a run; returns its number, from 1. */
     long insert(NewRun run) throws SQLException, DataException {
         long id = nextId();
         database.update(
-                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
+                    + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
@@ -87,9 +88,36 @@ final class RunTable {
                 run.series(),
                 RunJson.of(run.environment()),
                 run.fitOf().map(RunJson::of).orElse(""),
-                run.study().map(RunJson::of).orElse(""));
+                run.study().map(RunJson::of).orElse(""),
+                run.identity());
+        seal(id);
         label(id, run.label());
         return id;
+    }
+
+    /** Stores the sum of what decides a run, as it is now. */
+    private void seal(long run) throws SQLException, DataException {
+        for (long sum : database.query(
+                row -> Sums.of(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                "SELECT created, spec, environment, fit_of, study FROM runs WHERE id = ?",
+                run)) {
+            database.update("UPDATE runs SET sum = ? WHERE id = ?", sum, run);
+        }
+    }
+
+    /** Other settings of a run, such as another place of its data. */
+    int setSpec(long run, RunSpec spec) throws SQLException, DataException {
+        int changed = database.update("UPDATE runs SET spec = ? WHERE id = ?", RunJson.spec(spec), run);
+        seal(run);
+        return changed;
+    }
+
+    /** What the files of a run say that they are of; "" for a run of an earlier version. */
+    String identity(long run) throws DataException {
+        return database.texts("SELECT identity FROM runs WHERE id = ?", run).stream()
+                .findFirst()
+                .orElse("");
     }
 
     /** Never that of a run there was; nor one whose folder is there, as where the database was lost and the folders were not. */
@@ -116,11 +144,13 @@ final class RunTable {
     /** Adds events to those of a run, and counts a look at the test part; neither its state nor its process follows them. */
     void add(long run, List<RunEvent> events) throws SQLException, DataException {
         for (RunEvent event : events) {
+            String json = RunJson.event(event).toString();
             database.update(
-                    "INSERT INTO events (run, seq, event)"
-                            + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ? FROM events WHERE run = ?",
+                    "INSERT INTO events (run, seq, event, sum)"
+                            + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, ? FROM events WHERE run = ?",
                     run,
-                    RunJson.event(event).toString(),
+                    json,
+                    Sums.of(json),
                     run);
         }
         derive(run);
@@ -169,9 +199,9 @@ final class RunTable {
     }
 
     /** The files of the stored best epoch and of the test take their place where the program that stored it ended before they could. */
-    void adoptNextBest(StoredRun run) throws IOException {
+    void adoptNextBest(StoredRun run) throws IOException, DataException {
         if (run.best().isPresent()) {
-            new NextBest(files, run.id())
+            new NextBest(files, run.id(), identity(run.id()))
                     .adoptIfBest(
                             run.best().get().epoch(),
                             run.spec().chosenOnTest() || run.tested().isPresent());
@@ -234,6 +264,11 @@ final class RunTable {
                 return run;
             }
         }
+        for (DamagedRun damaged : number ? damaged() : List.<DamagedRun>of()) {
+            if (Long.toString(damaged.id()).equals(id)) {
+                throw damaged.problem();
+            }
+        }
         Text problem =
                 latest ? Text.of("run.none") : number ? Text.of("run.unknown", id) : Text.of("run.no.number", id);
         throw unknown(problem);
@@ -254,21 +289,45 @@ final class RunTable {
             }
             FigureNames names = new FigureNames(spec.get(0));
             return database.query(
-                    row -> names.today(RunJson.event(row.getString(1))),
-                    "SELECT event FROM events WHERE run = ? ORDER BY seq",
+                    row -> {
+                        Sums.check(row.getObject(2), row.getString(1));
+                        return names.today(RunJson.event(row.getString(1)));
+                    },
+                    "SELECT event, sum FROM events WHERE run = ? ORDER BY seq",
                     run);
         } catch (RuntimeException e) {
             throw rows.damaged(run, e);
         }
     }
 
-    /**
-     * The runs that fulfil a condition, "" for all, newest first.
-     *
-     * @throws DataException naming one that cannot be read
-     */
+    /** The runs that fulfil a condition, "" for all, newest first; those that cannot be read are left out, see {@link #damaged}. */
     List<StoredRun> runs(String where, Object... values) throws DataException {
-        return database.query(rows::read, SELECT + where + ORDER, values);
+        return each(where, values).stream()
+                .filter(StoredRun.class::isInstance)
+                .map(StoredRun.class::cast)
+                .toList();
+    }
+
+    /** The runs that cannot be read. */
+    List<DamagedRun> damaged() throws DataException {
+        return each("WHERE trashed = 0").stream()
+                .filter(DamagedRun.class::isInstance)
+                .map(DamagedRun.class::cast)
+                .toList();
+    }
+
+    /** Each a {@link StoredRun}, or a {@link DamagedRun} that keeps nobody from the others. */
+    private List<Object> each(String where, Object... values) throws DataException {
+        return database.query(
+                row -> {
+                    try {
+                        return rows.read(row);
+                    } catch (DataException problem) {
+                        return new DamagedRun(row.getLong("id"), problem);
+                    }
+                },
+                SELECT + where + ORDER,
+                values);
     }
 
     /** The same for who only asks whether they are there: damaged ones with the usual settings and no figures. */

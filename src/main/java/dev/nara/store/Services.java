@@ -13,7 +13,6 @@ import dev.nara.spec.CommandText;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,12 +88,6 @@ public record Services(
     /** Reads a run's weights again, for its dataset that is open already. */
     public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
         PreparedRun preparedRun = preparedRun(run, data);
-        Path file = store.files().weights(run.id());
-        try {
-            return new Reopened(run, data, preparedRun, preparedRun.restore(Safetensors.read(file)));
-        } catch (IOException e) {
-            throw new DataException(
-                    file, Text.of("run.no.weights", String.valueOf(run.id())), Text.of("run.no.weights.remedy"));
-        }
+        return new Reopened(run, data, preparedRun, preparedRun.restore(store.weights(run)));
     }
 }

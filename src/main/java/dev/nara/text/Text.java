@@ -20,10 +20,16 @@ public record Text(String key, List<Object> arguments) {
 
     /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
-        String pattern = bundle(locale).getString(key);
+        // A stored thing can name what this version does not know, such as an algorithm: its own name says it then.
+        String pattern =
+                exists(key, locale) ? bundle(locale).getString(key) : quoted(key.substring(key.lastIndexOf('.') + 1));
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
         String text = new MessageFormat(pattern, locale).format(words);
         return locale.getLanguage().equals("ko") ? Particles.chosen(text) : Plurals.chosen(text);
+    }
+
+    private static String quoted(String name) {
+        return "'" + name.replace("'", "''") + "'";
     }
 
     /** Whether the bundle has this key. */

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that cannot be read is named with what to do; nothing else takes the place of what was stored. */
 class DamagedRunTest {
@@ -46,12 +48,15 @@ class DamagedRunTest {
     void aNumberThatIsNoneIsNotTakenForTheUsualOne() throws Exception {
         sql("UPDATE runs SET spec = replace(spec, '\"epochs\":7', '\"epochs\":\"banana\"') WHERE id = 1");
         try (RunStore store = RunStore.open(workspace)) {
-            DataException damaged = assertThrows(DataException.class, store::list);
-            String said = damaged.message(Locale.ENGLISH);
+            assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList(), "the other is there");
+            assertEquals(1, store.damaged().size());
+            assertEquals(1, store.damaged().get(0).id());
+            String said = store.damaged().get(0).problem().message(Locale.ENGLISH);
             assertTrue(said.contains("Run 1 is damaged"), said);
-            assertTrue(said.contains("banana"), said);
+            assertTrue(said.contains("checksum"), said);
             assertTrue(said.contains("nara runs delete --run 1"), said);
             assertThrows(DataException.class, () -> store.find("1"));
+            assertThrows(DataException.class, () -> store.find("latest"), "neither has weights");
             assertEquals(7, store.find("2").spec().epochs());
             store.trash().put(1);
             assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList());
@@ -66,8 +71,10 @@ class DamagedRunTest {
     void aDamagedNoteOfARunThatWasLeftKeepsNoWorkspaceShut() throws Exception {
         sql("UPDATE runs SET environment = '[', fit_of = '[', state = 'RUNNING' WHERE id = 1");
         try (RunStore store = RunStore.open(workspace)) {
-            assertThrows(DataException.class, store::list);
+            assertEquals(
+                    List.of(1L), store.damaged().stream().map(DamagedRun::id).toList());
             store.trash().put(1);
+            assertEquals(List.of(), store.damaged());
             assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList());
         }
     }
@@ -79,6 +86,41 @@ class DamagedRunTest {
             DataException damaged = assertThrows(DataException.class, () -> store.events(1));
             assertTrue(damaged.message(Locale.ENGLISH).contains("Run 1 is damaged"));
             assertEquals(RunState.CANCELLED, store.find("2").state());
+        }
+    }
+
+    /** Each is another way in which a row can be no run; none keeps anybody from the other run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "created = 'banana'",
+                "created = '2026-01-02T03:04:06Z'",
+                "state = 'SLEEPING'",
+                "spec = '{}'",
+                "spec = ''",
+                "spec = replace(spec, '/data', '/date')",
+                "environment = 'null'",
+                "best = '{\"event\":\"epoch\"}'",
+                "study = '{}'"
+            })
+    void aRowThatIsNoRunIsToldAndLeftOut(String change) throws Exception {
+        try (RunStore store = RunStore.open(workspace)) {
+            sql("UPDATE runs SET " + change + " WHERE id = 1");
+            assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList());
+            assertEquals(
+                    List.of(1L), store.damaged().stream().map(DamagedRun::id).toList());
+            DataException damaged = assertThrows(DataException.class, () -> store.find("1"));
+            assertTrue(damaged.message(Locale.ENGLISH).contains("Run 1 is damaged"));
+            store.trash().put(1);
+            assertEquals(1, store.trash().list().size());
+        }
+    }
+
+    @Test
+    void aFigureThatWasChangedIsNotTold() throws Exception {
+        sql("UPDATE events SET event = replace(event, '1', '2') WHERE run = 1");
+        try (RunStore store = RunStore.open(workspace)) {
+            assertThrows(DataException.class, () -> store.events(1));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,24 @@ class KilledImportTest {
     @TempDir
     private Path home;
 
+    /** As hard to pack as learnt ones. */
+    private static Weights weights() {
+        Random random = new Random(1);
+        float[] array = new float[WEIGHTS];
+        for (int w = 0; w < WEIGHTS; w++) {
+            array[w] = random.nextFloat();
+        }
+        return new Weights().put("a", array, WEIGHTS);
+    }
+
     private Path archive() throws Exception {
         RunSpec spec = RunSpec.draft().data("/data").format("toy").spec();
         Path file = home.resolve("run.nara");
         try (RunStore store = RunStore.open(home.resolve("other"))) {
             RunListener recorder = store.recorder(store.create(spec));
             recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
-            Safetensors.write(store.files().weights(1), new Weights().put("a", new float[WEIGHTS], WEIGHTS));
-            Safetensors.write(store.files().checkpoint(1), new Weights().put("a", new float[WEIGHTS], WEIGHTS));
+            Safetensors.write(store.files().weights(1), weights());
+            Safetensors.write(store.files().checkpoint(1), weights());
             recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
             RunArchive.export(store, store.find("1"), file);
         }

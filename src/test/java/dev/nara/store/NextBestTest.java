@@ -122,10 +122,10 @@ class NextBestTest {
                 store.create(SPEC);
                 store.recorder(run).event(second);
             }
-            NextBest of1 = new NextBest(store.files(), 1);
+            NextBest of1 = new NextBest(store.files(), 1, store.identity(store.find("1")));
             of1.writeUserFigures(2, weights());
             of1.write(2, weights());
-            NextBest of2 = new NextBest(store.files(), 2);
+            NextBest of2 = new NextBest(store.files(), 2, store.identity(store.find("2")));
             of2.writeUserFigures(3, weights());
             of2.write(3, weights());
         }

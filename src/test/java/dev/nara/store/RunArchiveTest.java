@@ -3,13 +3,24 @@ package dev.nara.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.JsonObject;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunListener;
+import dev.nara.spec.RunSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +36,8 @@ class RunArchiveTest {
         Path file = folder.resolve("run.nara");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("run.json"));
-            zip.write(("{\"created\":\"" + created + "\",\"spec\":" + spec + ",\"state\":\"FINISHED\",\"label\":{},"
+            zip.write(("{\"created\":\"" + created + "\",\"spec\":" + spec
+                            + ",\"state\":\"FINISHED\",\"label\":{\"name\":\"\",\"notes\":\"\",\"tags\":\"\"},"
                             + "\"environment\":{}}")
                     .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("events.jsonl"));
@@ -58,6 +70,101 @@ class RunArchiveTest {
     @Test
     void aRunOfNoTimeIsRefused() throws Exception {
         Path file = archive("banana", "{\"algorithm\":\"bpr\",\"values\":{}}");
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            assertEquals(List.of(), store.list());
+        }
+    }
+
+    private Path exported() throws Exception {
+        Path file = folder.resolve("exported.nara");
+        RunSpec spec = RunSpec.draft().data("/data").format("toy").spec();
+        try (RunStore store = RunStore.open(folder.resolve("other"))) {
+            RunListener recorder = store.recorder(store.create(spec));
+            recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
+            Safetensors.write(store.files().weights(1), new Weights().put("a", new float[] {1, 2, 3}, 3));
+            recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
+            RunArchive.export(store, store.find("1"), file);
+        }
+        return file;
+    }
+
+    /** Of every part, each byte of what is packed: the library would hand out most of them. */
+    @Test
+    void noPartCanBeChanged() throws Exception {
+        Path file = exported();
+        byte[] bytes = Files.readAllBytes(file);
+        List<int[]> packed = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            int from = 0;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                // A local head is 30 bytes, then the name; the parts follow one another.
+                from = indexOf(bytes, entry.getName(), from) + entry.getName().length();
+                packed.add(new int[] {from, from + (int) entry.getCompressedSize()});
+            }
+        }
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            for (int[] part : packed) {
+                for (int at = part[0]; at < part[1]; at += Math.max(1, (part[1] - part[0]) / 40)) {
+                    byte[] changed = bytes.clone();
+                    changed[at] ^= 4;
+                    Path broken = Files.write(folder.resolve("broken.nara"), changed);
+                    assertThrows(DataException.class, () -> RunArchive.read(store, broken));
+                }
+            }
+            assertEquals(List.of(), store.list());
+            assertEquals(1, RunArchive.read(store, file), "the file itself is whole");
+        }
+    }
+
+    private static int indexOf(byte[] bytes, String word, int from) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(word, from);
+    }
+
+    private Path archive(String events, Consumer<ZipOutputStream> more) throws Exception {
+        Path file = folder.resolve("made.nara");
+        String spec = "{\"algorithm\":\"bpr\",\"values\":{}}";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("run.json"));
+            zip.write(("{\"created\":\"2026-01-02T03:04:05Z\",\"spec\":" + spec
+                            + ",\"state\":\"FINISHED\",\"label\":{\"name\":\"\",\"notes\":\"\",\"tags\":\"\",\"star\":false},"
+                            + "\"environment\":{}}")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("events.jsonl"));
+            zip.write(events.getBytes(StandardCharsets.UTF_8));
+            more.accept(zip);
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../x", "/etc/x", "a/b", "..", "", "x\u001b[2J", "=1+1"})
+    void aMetricCannotBeCalledThat(String metric) throws Exception {
+        JsonObject figures = new JsonObject();
+        figures.addProperty(metric, 0.5);
+        String event =
+                "{\"event\":\"epoch\",\"phase\":\"train\",\"epoch\":1,\"loss\":1,\"seconds\":1,\"examplesPerSecond\":1,"
+                        + "\"evaluationSeconds\":1,\"metrics\":" + figures + ",\"best\":true,\"health\":{}}";
+        Path file = archive(event + "\n", zip -> {});
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            assertEquals(List.of(), store.list());
+        }
+    }
+
+    @Test
+    void moreThanTheFileCanHoldIsNotUnpacked() throws Exception {
+        Path file = archive("", zip -> {
+            try {
+                zip.putNextEntry(new ZipEntry("run.log"));
+                byte[] zeros = new byte[1 << 20];
+                for (int n = 0; n < 100; n++) {
+                    zip.write(zeros);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertThrows(DataException.class, () -> RunArchive.read(store, file));
             assertEquals(List.of(), store.list());

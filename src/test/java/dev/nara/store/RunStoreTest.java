@@ -69,14 +69,15 @@ class RunStoreTest {
     @Test
     void aDamagedCheckpointIsNotTrainedOnFrom() throws Exception {
         Path file = workspace.resolve("last.safetensors");
-        Checkpoint.write(file, new Weights().put("x", new float[] {1, 2, 3}, 3).note("epoch", "1"), EPOCH);
-        assertEquals(1, Checkpoint.read(file).orElseThrow().epoch().epoch());
+        Checkpoint.write(file, new Weights().put("x", new float[] {1, 2, 3}, 3).note("epoch", "1"), EPOCH, "run-a");
+        assertEquals(1, Checkpoint.read(file, "run-a").orElseThrow().epoch().epoch());
+        assertThrows(DataException.class, () -> Checkpoint.read(file, "run-b"), "of another run");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 2] ^= 1;
         Files.write(file, bytes);
-        assertThrows(DataException.class, () -> Checkpoint.read(file), "another number than was written");
+        assertThrows(DataException.class, () -> Checkpoint.read(file, "run-a"), "another number than was written");
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
-        assertThrows(DataException.class, () -> Checkpoint.read(file), "one number too few");
+        assertThrows(DataException.class, () -> Checkpoint.read(file, "run-a"), "one number too few");
     }
 
     @Test
@@ -305,6 +306,27 @@ class RunStoreTest {
         assertThrows(IOException.class, () -> Safetensors.read(file));
         Files.writeString(file, "something else entirely");
         assertThrows(IOException.class, () -> Safetensors.read(file));
+    }
+
+    /** Every bit of a small file, one after the other: header, notes, shapes and data. */
+    @Test
+    void noBitOfAWeightsFileCanBeChanged() throws IOException {
+        Path file = workspace.resolve("weights.safetensors");
+        Safetensors.write(
+                file,
+                new Weights()
+                        .put("a", new float[] {1, 2}, 2)
+                        .put("b", new float[] {3}, 1, 1)
+                        .note("rate", "0.001")
+                        .note("best_epoch", "7"));
+        byte[] bytes = Files.readAllBytes(file);
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            byte[] changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << (bit % 8));
+            Files.write(file, changed);
+            int at = bit;
+            assertThrows(IOException.class, () -> Safetensors.read(file), () -> "bit " + at);
+        }
     }
 
     @Test

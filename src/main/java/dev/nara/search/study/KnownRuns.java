@@ -9,7 +9,6 @@ import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.EpochFigures;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ final class KnownRuns {
             if (EpochFigures.read(kept, best.epoch()).length == 0 && Files.exists(weights)) {
                 PreparedRun prepared = base.trainedAs(run.spec(), algorithms).onValidation();
                 Evaluation evaluation =
-                        prepared.evaluator().evaluate(prepared.restore(Safetensors.read(weights)), (done, total) -> {});
+                        prepared.evaluator().evaluate(prepared.restore(store.weights(run)), (done, total) -> {});
                 EpochFigures.keep(kept, best.epoch(), spec.goal(), evaluation);
             }
             return EpochFigures.read(kept, best.epoch()).length > 0;

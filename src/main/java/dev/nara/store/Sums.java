@@ -1,0 +1,32 @@
+package dev.nara.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Checksums of what is stored as text: what was changed by anything but the program is told, not taken for true. */
+final class Sums {
+    private Sums() {}
+
+    /** The CRC-32 of texts, each ended so that none can pass into the next. */
+    static long of(String... texts) {
+        CRC32 sum = new CRC32();
+        for (String text : texts) {
+            sum.update(text.getBytes(StandardCharsets.UTF_8));
+            sum.update(0);
+        }
+        return sum.getValue();
+    }
+
+    /**
+     * Makes sure that texts are what they were.
+     *
+     * @param stored their sum; null where an earlier version stored none
+     * @throws IllegalStateException if they are not
+     */
+    static void check(@Nullable Object stored, String... texts) {
+        if (stored instanceof Number sum && sum.longValue() != of(texts)) {
+            throw new IllegalStateException("checksum");
+        }
+    }
+}

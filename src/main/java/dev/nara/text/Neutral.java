@@ -1,0 +1,37 @@
+package dev.nara.text;
+
+/** Text from elsewhere made harmless where it is shown: it moves no cursor, turns no direction, and is no formula. */
+public final class Neutral {
+    private Neutral() {}
+
+    /** The text with a mark in place of every control character but tab and line feed, and of every override of direction. */
+    public static String of(String text) {
+        return text.codePoints().noneMatch(Neutral::acts)
+                ? text
+                : text.codePoints()
+                        .map(c -> acts(c) ? '\ufffd' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean acts(int c) {
+        boolean control = Character.isISOControl(c) && c != '\t' && c != '\n';
+        boolean turns =
+                c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
+        return control || turns;
+    }
+
+    /** A cell that spreadsheets would take for a formula, with an apostrophe before it, so that they take it for text; numbers stay. */
+    public static String cell(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula && !isNumber(text) ? "'" + text : text;
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
