@@ -135,9 +135,18 @@ public final class MlflowStore {
             }
         }
         for (Map.Entry<String, StringBuilder> metric : lines.entrySet()) {
-            text(FileNames.within(folder, metric.getKey()), metric.getValue().toString());
+            text(path(folder, metric.getKey()), metric.getValue().toString());
         }
         return began + Math.round(1000 * seconds);
+    }
+
+    /** A part of the data is a folder of its own. */
+    private static Path path(Path folder, String name) {
+        Path path = folder;
+        for (String part : name.split("/", -1)) {
+            path = FileNames.within(path, part);
+        }
+        return path;
     }
 
     /** MLflow knows no @ in names. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,10 +143,8 @@ public final class Safetensors {
             if (length < 2 || length > LONGEST_HEADER) {
                 throw new IOException(file + " is not a safetensors file");
             }
-            byte[] bytes = in.readNBytes((int) length);
-            String json = new String(bytes, StandardCharsets.UTF_8);
+            String json = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
             JsonObject header = new Gson().fromJson(json, JsonObject.class);
-            Map<String, String> notes = notes(header);
             Map<String, int[]> shapes = shapes(header);
             // Before memory is taken for them.
             if (Files.size(file) != Long.BYTES + length + Float.BYTES * size(shapes)) {
@@ -161,24 +160,25 @@ public final class Safetensors {
                 weights.put(array.getKey(), readFloats(in, size, one, all), array.getValue());
                 ofData += one.getValue();
             }
-            Matcher stored = STORED.matcher(json);
-            boolean whole = stored.find() && Long.parseLong(stored.group(1), 16) == all.getValue();
+            Map<String, String> notes = notes(header);
             boolean old = earlier
                     && !notes.containsKey(CHECKSUM)
                     && Long.toHexString(ofData).equals(notes.get(DATA_CHECKSUM));
-            if (!whole && !old) {
+            if (!old && !isSum(json, all.getValue())) {
                 throw new IOException(file + " is damaged");
             }
-            notes.forEach((name, note) -> {
-                if (!name.equals(CHECKSUM) && !name.equals(DATA_CHECKSUM)) {
-                    weights.note(name, note);
-                }
-            });
+            notes.keySet().removeAll(Set.of(CHECKSUM, DATA_CHECKSUM));
+            notes.forEach(weights::note);
             return weights;
         } catch (RuntimeException e) {
             // Whatever a header can hold that none should.
             throw new IOException(file + " is not a safetensors file", e);
         }
+    }
+
+    private static boolean isSum(String json, long sum) {
+        Matcher stored = STORED.matcher(json);
+        return stored.find() && Long.parseLong(stored.group(1), 16) == sum;
     }
 
     private static Map<String, String> notes(JsonObject header) {

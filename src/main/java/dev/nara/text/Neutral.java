@@ -16,8 +16,11 @@ public final class Neutral {
 
     private static boolean acts(int c) {
         boolean control = Character.isISOControl(c) && c != '\t' && c != '\n';
-        boolean turns =
-                c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
+        boolean turns = (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C;
         return control || turns;
     }
 

@@ -131,22 +131,27 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
                         block.ages(),
                         typed -> edits.change(at, old -> TypedRecipe.ages(old, typed))));
         if (block.runs().size() > 1) {
-            chips.getChildren()
-                    .add(SettingChip.choice(
-                            "block-blend-" + at,
-                            texts.get("blend." + block.blend()),
-                            List.of("ranks", "scores"),
-                            value -> texts.get("blend." + value),
-                            chosen -> edits.change(at, old -> TypedRecipe.choices(old, old.seen(), chosen))));
-            chips.getChildren()
-                    .add(SettingChip.typed(
-                            "block-weights-" + at,
-                            TypedRecipe.weights(block),
-                            texts.get("export.weights"),
-                            TypedRecipe.weights(block),
-                            typed -> edits.change(at, old -> TypedRecipe.weights(old, typed))));
+            chips.getChildren().addAll(blend(block, at), weights(block, at));
         }
         return chips;
+    }
+
+    private MenuButton blend(ComposeRecipe.Block block, int at) {
+        return SettingChip.choice(
+                "block-blend-" + at,
+                texts.get("blend." + block.blend()),
+                List.of("ranks", "scores"),
+                value -> texts.get("blend." + value),
+                chosen -> edits.change(at, old -> TypedRecipe.choices(old, old.seen(), chosen)));
+    }
+
+    private MenuButton weights(ComposeRecipe.Block block, int at) {
+        return SettingChip.typed(
+                "block-weights-" + at,
+                TypedRecipe.weights(block),
+                texts.get("export.weights"),
+                TypedRecipe.weights(block),
+                typed -> edits.change(at, old -> TypedRecipe.weights(old, typed)));
     }
 
     private String seen(String value) {
