@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,19 +200,18 @@ public record Dataset(
         return title.isEmpty() ? items.id(item) : title;
     }
 
-    /** The item of that id, else the first whose title has those words in it, in any case; -1 for none. */
-    public int find(String words) {
-        int byId = items.indexOf(words);
-        if (byId >= 0) {
-            return byId;
-        }
+    /** The items of that id or whose title or series holds those words, in any case; the first few. */
+    public int[] find(String words, int most) {
         String part = words.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < items.size(); i++) {
-            if (title(i).toLowerCase(Locale.ROOT).contains(part)) {
-                return i;
-            }
-        }
-        return -1;
+        int byId = items.indexOf(words);
+        IntStream titled = IntStream.range(0, items.size())
+                .filter(item -> item != byId
+                        && (title(item) + " " + itemAttributes.text(Role.SERIES, item))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(part));
+        return IntStream.concat(byId < 0 ? IntStream.empty() : IntStream.of(byId), titled)
+                .limit(most)
+                .toArray();
     }
 
     /** The genres of an item, the main one first; empty where none is known. */

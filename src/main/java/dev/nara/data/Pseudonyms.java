@@ -1,12 +1,20 @@
 package dev.nara.data;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,14 +23,24 @@ import javax.crypto.spec.SecretKeySpec;
  * its key, a file of random bytes, nobody can find out whose they are, not even by trying all ids.
  */
 public final class Pseudonyms {
+    /** How many animals users are named after. */
+    public static final int ANIMALS = 64;
+
+    private static final int FEW = 99;
+    private static final int MANY = 100_000;
     private static final String FILE = "pseudonyms.key";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private final byte[] key;
+    private final Mac mac;
 
     private Pseudonyms(byte[] key) {
-        this.key = key;
+        try {
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Those of a workspace, which gets a key when it has none. */
@@ -37,9 +55,38 @@ public final class Pseudonyms {
         return new Pseudonyms(Files.readAllBytes(file));
     }
 
-    /** The name of a user. */
-    public String user(String id) {
-        return "#" + digits("user " + id, 10);
+    /** A user's name: an animal, below {@link #ANIMALS}, and a number, from 1. */
+    public record Name(int animal, int number) {}
+
+    /** The names of users who are known together, all different. */
+    public Map<String, Name> names(IdIndex ids) {
+        long numbers = Math.max(FEW, 2L * ids.size() / ANIMALS + 1);
+        record Hashed(long hash, String id) {}
+        List<Hashed> order = IntStream.range(0, ids.size())
+                .mapToObj(ids::id)
+                .map(id -> new Hashed(hash(id), id))
+                .sorted(Comparator.comparingLong(Hashed::hash).thenComparing(Hashed::id))
+                .toList();
+        Map<String, Name> names = new HashMap<>();
+        Set<Long> taken = new HashSet<>();
+        for (Hashed user : order) {
+            long place = Math.floorMod(user.hash, ANIMALS * numbers);
+            while (!taken.add(place)) {
+                place = (place + 1) % (ANIMALS * numbers);
+            }
+            names.put(user.id, new Name((int) (place % ANIMALS), (int) (place / ANIMALS) + 1));
+        }
+        return names;
+    }
+
+    /** The name of a user who is not among those known together. */
+    public Name stranger(String id) {
+        long hash = hash(id);
+        return new Name(Math.floorMod(hash, ANIMALS), MANY + Math.floorMod(hash / ANIMALS, MANY));
+    }
+
+    private long hash(String id) {
+        return ByteBuffer.wrap(bytes("user " + id)).getLong();
     }
 
     /** What stands for a value of a column: equal values look equal. */
@@ -48,13 +95,10 @@ public final class Pseudonyms {
     }
 
     private String digits(String text, int count) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, count);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(bytes(text)).substring(0, count);
+    }
+
+    private synchronized byte[] bytes(String text) {
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 }

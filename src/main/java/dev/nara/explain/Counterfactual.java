@@ -82,19 +82,37 @@ public final class Counterfactual {
      */
     public record Removal(int removed, double score, double without, int rank, int rankWithout) {}
 
-    /** How score and rank of an item change when single items of the history are taken away. */
-    public List<Removal> without(int user, int item, List<Integer> candidates) throws DataException {
+    /** Whether what the model has learnt of this user can be learnt again. */
+    boolean foldsIn(int user) {
+        return recommender.refitted(new int[] {user}, new int[1][0]).isPresent();
+    }
+
+    /**
+     * How score and rank of an item change when single items of the history are taken away.
+     *
+     * @param check called before each is taken away; ends the work by throwing
+     */
+    public List<Removal> without(int user, int item, List<Integer> candidates, Runnable check) throws DataException {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         int[] history = preparedRun.split().train().distinctItems(user);
         Folded whole = of(user, history);
         double score = score(whole, user, item);
         int rank = rank(whole, user, item);
         List<Removal> all = new ArrayList<>();
         for (int removed : candidates) {
+            check.run();
             Folded less =
                     of(user, Arrays.stream(history).filter(i -> i != removed).toArray());
             all.add(new Removal(removed, score, score(less, user, item), rank, rank(less, user, item)));
         }
         return all;
+    }
+
+    /** The score of an item for a user with another history. */
+    double score(int user, int item, int... history) throws DataException {
+        return score(of(user, history), user, item);
     }
 
     private static double score(Folded model, int user, int item) {
@@ -103,9 +121,14 @@ public final class Counterfactual {
         return score[0];
     }
 
-    /** Among all items, for what is taken away must not leave or enter the list for being new. */
-    private static int rank(Folded model, int user, int item) {
-        return CatalogueRanks.of(model.recommender(), new int[] {user}, 1, u -> new int[0], u -> new int[] {item})[0]
+    /** In the list as it is made of the whole history: what is taken away does not enter it for being new. */
+    private int rank(Folded model, int user, int item) {
+        boolean kept = preparedRun.candidates().seenKept();
+        int[] leftOut = Arrays.stream(
+                        kept ? new int[0] : preparedRun.split().known().distinctItems(user))
+                .filter(seen -> seen != item)
+                .toArray();
+        return CatalogueRanks.of(model.recommender(), new int[] {user}, 1, u -> leftOut, u -> new int[] {item})[0]
                 .ranks()
                 .get(0);
     }

@@ -2,6 +2,7 @@ package dev.nara.explain;
 
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
+import dev.nara.data.Interactions;
 import dev.nara.eval.CatalogueRanks;
 import dev.nara.spec.PreparedRun;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Says why items have the places they have in a user's list, as far as the model can tell. */
@@ -66,6 +67,16 @@ public final class Explainer {
         }
     }
 
+    /** How many users have an item in training, and its rank by that, from 1. */
+    public record Known(int viewers, int rank) {}
+
+    /** How well known an item is. */
+    public Known known(int item) {
+        int own = viewers()[item];
+        return new Known(
+                own, 1 + (int) Arrays.stream(viewers()).filter(v -> v > own).count());
+    }
+
     /** Explains the score of an item for a user. */
     public Explanation of(int user, int item) {
         float[] score = new float[1];
@@ -73,10 +84,14 @@ public final class Explainer {
         List<Reason> reasons = recommender.why(user, item).stream()
                 .sorted(Comparator.comparingDouble((Reason r) -> -Math.abs(r.amount())))
                 .toList();
-        int own = viewers()[item];
-        int rank = 1 + (int) Arrays.stream(viewers()).filter(v -> v > own).count();
+        Known known = known(item);
         return new Explanation(
-                score[0], reasons, own, rank, recommender.featureEffects(user, item), nearest(user, item));
+                score[0],
+                reasons,
+                known.viewers(),
+                known.rank(),
+                recommender.featureEffects(user, item),
+                nearest(user, item));
     }
 
     /** Items of the history that a place most likely owes to: the nearest, or the latest where the model finds none near. */
@@ -98,20 +113,6 @@ public final class Explainer {
                 .toList();
     }
 
-    /** The items of the whole catalogue that the model finds most alike, best first; none where it has no vectors. */
-    public List<Near> nearestItems(int item, int count) {
-        float[] wanted = recommender.vector(item);
-        if (wanted.length == 0) {
-            return List.of();
-        }
-        return IntStream.range(0, recommender.items())
-                .filter(other -> other != item)
-                .mapToObj(other -> new Near(other, cosine(wanted, recommender.vector(other))))
-                .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
-                .limit(count)
-                .toList();
-    }
-
     private static double cosine(float[] a, float[] b) {
         double product = 0;
         double ofA = 0;
@@ -122,6 +123,43 @@ public final class Explainer {
             ofB += (double) b[f] * b[f];
         }
         return ofA == 0 || ofB == 0 ? 0 : product / Math.sqrt(ofA * ofB);
+    }
+
+    /** How many of the most similar users have an item. */
+    public record Similar(int having, int users) {}
+
+    /** Looks for an item in the training histories of the most similar users, by the cosine of what both have. */
+    public Similar similar(int user, int item, int count) {
+        Interactions train = preparedRun.split().train();
+        int[] own = train.distinctItems(user);
+        PriorityQueue<double[]> best = new PriorityQueue<>(Comparator.comparingDouble((double[] n) -> n[0]));
+        for (int other = 0; other < train.users() && own.length > 0; other++) {
+            int[] items = train.distinctItems(other);
+            int both = other == user ? 0 : shared(own, items);
+            if (both > 0) {
+                best.add(new double[] {both / Math.sqrt((double) own.length * items.length), other});
+                if (best.size() > count) {
+                    best.poll();
+                }
+            }
+        }
+        int having = (int) best.stream()
+                .filter(near -> Arrays.binarySearch(train.distinctItems((int) near[1]), item) >= 0)
+                .count();
+        return new Similar(having, best.size());
+    }
+
+    /** How many numbers two ascending arrays have in common. */
+    private static int shared(int[] a, int[] b) {
+        int both = 0;
+        int j = 0;
+        for (int value : a) {
+            while (j < b.length && b[j] < value) {
+                j++;
+            }
+            both += j < b.length && b[j] == value ? 1 : 0;
+        }
+        return both;
     }
 
     /** A held-out item and its rank in the whole catalogue, from 1. */

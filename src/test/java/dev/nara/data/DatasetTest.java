@@ -1,5 +1,6 @@
 package dev.nara.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -70,9 +71,9 @@ class DatasetTest {
                 Attributes.none()
                         .plus("title", new String[] {"Blue Moon", "Moon 3", "", "Sun"})
                         .withUsualRoles());
-        assertEquals(3, titled.find("3"), "an id comes before a title");
-        assertEquals(0, titled.find("moon"));
-        assertEquals(1, titled.find("MOON 3"));
-        assertEquals(-1, titled.find("star"));
+        assertArrayEquals(new int[] {3, 1}, titled.find("3", 9), "an id comes before a title");
+        assertArrayEquals(new int[] {0}, titled.find("moon", 1));
+        assertArrayEquals(new int[] {1}, titled.find("MOON 3", 9));
+        assertArrayEquals(new int[0], titled.find("star", 9));
     }
 }

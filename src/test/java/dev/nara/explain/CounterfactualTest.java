@@ -115,9 +115,43 @@ class CounterfactualTest {
                 .orElseThrow()
                 .index();
         Counterfactual.Removal without = new Counterfactual(run.preparedRun(), run.recommender())
-                .without(user, item, List.of(strongest))
+                .without(user, item, List.of(strongest), () -> {})
                 .get(0);
         assertTrue(without.without() < without.score() && without.rankWithout() >= without.rank());
+    }
+
+    private static Attribution attribution(String algorithm, Map<String, String> values) throws DataException {
+        Services.Reopened run = trained(algorithm, values);
+        int item = new Recommendations(run.recommender(), run.preparedRun())
+                .top(user, 1)
+                .get(0)
+                .item();
+        Explainer explainer = new Explainer(run.preparedRun(), run.recommender());
+        Attribution of = Attribution.of(run.preparedRun(), run.recommender(), explainer, user, item, () -> {});
+        if (of.way() != Attribution.Way.LEFT_OUT) {
+            float[] score = new float[1];
+            run.recommender().scores(user, new int[] {item}, score);
+            assertEquals(
+                    score[0],
+                    of.parts().stream().mapToDouble(Attribution.Part::amount).sum(),
+                    1e-4);
+        }
+        return of;
+    }
+
+    @Test
+    void whatAPlaceOwesToIsToldAsFarAsTheModelKnowsIt() throws DataException {
+        Attribution sum = attribution("ease", Map.of());
+        assertEquals(Attribution.Way.SUM, sum.way());
+        assertEquals(Attribution.Source.ITEM, sum.parts().get(0).source());
+        assertEquals(1, sum.rank(), "counted as the list counts");
+        assertTrue(sum.without().get(0).rank() >= 1 && sum.without().size() <= 3);
+        Attribution leftOut = attribution("ials", Map.of("factors", "8"));
+        assertEquals(Attribution.Way.LEFT_OUT, leftOut.way());
+        assertTrue(leftOut.parts().stream().anyMatch(part -> part.source() == Attribution.Source.OTHER_ITEMS));
+        Attribution model = attribution("bpr", Map.of("factors", "8"));
+        assertEquals(Attribution.Way.MODEL, model.way());
+        assertEquals(0, model.rank());
     }
 
     @Test

@@ -50,15 +50,6 @@ class PastListsTest {
     }
 
     @Test
-    void twoListsSideBySide() {
-        List<Entry> here = List.of(new Entry(1, 7, 2, false, false), new Entry(2, 3, 1, false, true));
-        List<Entry> there = List.of(new Entry(1, 3, 9, false, true), new Entry(2, 8, 8, false, false));
-        assertEquals(
-                List.of(new TwoLists.Line(7, 1, 0, 0), new TwoLists.Line(3, 2, 1, 1), new TwoLists.Line(8, 0, 2, 0)),
-                TwoLists.of(here, there, List.of(new HeldOut(3, 1), new HeldOut(9, 40))));
-    }
-
-    @Test
     void usersByTheirFigureThoseNotEvaluatedLast() {
         UserFigures figures = new UserFigures(Map.of(0, 0.5, 2, 0.0, 3, 0.5, 4, 1.0));
         assertEquals(

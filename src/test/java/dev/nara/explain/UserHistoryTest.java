@@ -86,12 +86,4 @@ class UserHistoryTest {
         assertEquals(List.of(0, 2, 3), UserHistory.latest(DATA.interactions(), 1, 5));
         assertEquals(List.of(0, 2), UserHistory.latest(DATA.interactions(), 1, 2));
     }
-
-    @Test
-    void theViewersOfAnItemAreCountedAndSomeNamed() {
-        Interactions rows = Toy.of(4, 2, new long[][] {{0, 0, 1}, {1, 1, 1}, {2, 0, 1}, {2, 0, 2}, {3, 0, 1}})
-                .interactions();
-        assertEquals(
-                new Viewers(3, List.of(new Viewers.Viewer(2, 2), new Viewers.Viewer(0, 1))), Viewers.of(rows, 0, 2));
-    }
 }

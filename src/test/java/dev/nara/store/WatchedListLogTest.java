@@ -2,13 +2,10 @@ package dev.nara.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.Progress;
-import dev.nara.data.Pseudonyms;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.data.prepare.Prepared;
@@ -141,17 +138,5 @@ class WatchedListLogTest {
             {"epoch":1,"loss":0.5,"users":[7],"lists":[[2]],"ranks":[[3]]}
             """);
         assertEquals(Set.of(4, 7), WatchedListLog.read(file).keySet());
-    }
-
-    @Test
-    void pseudonymsAreTheWorkspacesOwnAndStay() throws Exception {
-        Files.createDirectories(folder.resolve("a"));
-        Files.createDirectories(folder.resolve("b"));
-        Pseudonyms one = Pseudonyms.of(folder.resolve("a"));
-        assertEquals(one.user("12"), Pseudonyms.of(folder.resolve("a")).user("12"));
-        assertNotEquals(one.user("12"), one.user("13"));
-        assertNotEquals(one.user("12"), Pseudonyms.of(folder.resolve("b")).user("12"));
-        assertEquals(one.value("age", "5"), one.value("age", "5"));
-        assertFalse(one.user("1234567").contains("1234567"));
     }
 }

@@ -28,10 +28,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -170,6 +173,23 @@ final class WindowUnderTest {
             throw new AssertionError("menu entry is disabled: " + id);
         }
         robot.interact(item::fire);
+    }
+
+    /** Presses a key where that node has the focus. */
+    void press(Node node, KeyCode key) {
+        robot.interact(
+                () -> node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    /** Puts a run on screen by the menu of the Child workspace, where the list of runs is not. */
+    void runBesideChildren(String run) {
+        MenuButton runs = find("#child-run", MenuButton.class);
+        robot.interact(() -> {
+            runs.getOnShowing().handle(null);
+            runs.getItems().stream()
+                    .filter(item -> item.getText().startsWith(run + " "))
+                    .forEach(MenuItem::fire);
+        });
     }
 
     /** Makes the next run of the form a quick one: a model as small as can be. */

@@ -20,14 +20,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,33 +163,23 @@ class WorkAtScaleTest extends WindowTest {
             fifty.add(lines.get(epoch % lines.size()).replaceFirst("\"epoch\":\\d+", "\"epoch\":" + epoch));
         }
         Files.write(file, fifty);
-        RailUnderTest runs = new RailUnderTest();
-        runs.chooseAt(runs.size() - 1);
-        Slider epochs = nara.find("#child-epochs", Slider.class);
-        ComboBox<Object> order = comboBox("#child-order");
-        Label headline = nara.find("#run-status", Label.class);
-        nara.await("the first run is shown", () -> !headline.getText().isEmpty());
-        nara.robot().interact(() -> order.setValue(order.getItems().get(4)));
-        runs.chooseAt(runs.size() - 2);
+        nara.runBesideChildren("1");
+        nara.runBesideChildren("2");
+        Region epochs = nara.find("#child-epochs", Region.class);
         nara.await("fifty epochs of the first watched child are there", () -> {
-            children.getSelectionModel().select(0);
-            return epochs.getMax() == 49;
+            children.getSelectionModel().select(1);
+            return epochs.getAccessibleText().endsWith("50");
         });
         PulseWatch scrubbing = new PulseWatch();
-        for (int n = 0; n < 50; n++) {
+        for (int n = 1; n <= 50; n++) {
             int chosen = n;
             nara.robot().interact(() -> children.getSelectionModel().select(chosen));
-            for (int epoch = 0; epoch < 50; epoch++) {
-                int to = epoch;
-                nara.robot().interact(() -> epochs.setValue(to));
+            nara.press(epochs, KeyCode.HOME);
+            for (int epoch = 1; epoch < 50; epoch++) {
+                nara.press(epochs, KeyCode.RIGHT);
             }
         }
         say("50 children through 50 epochs", scrubbing);
-    }
-
-    @SuppressWarnings("unchecked")
-    private ComboBox<Object> comboBox(String query) {
-        return nara.find(query, ComboBox.class);
     }
 
     private List<RunEvent.EpochDone> trainWatched(String seed) {

@@ -4,13 +4,16 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhenVisible;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -19,63 +22,72 @@ public final class ChildController {
     private final Session session;
     private final ChildModel model = new ChildModel();
     private final ChildView view;
-    private final BesidePane beside;
+    private final ChildRail rail;
+    private final BesideRun besideRun;
+    private final WhatIf whatIf;
     private final ChildListing children;
     private final WatchedChildren watched;
     private final ShownList list;
     private final ShownHistory history;
-    private final Reasons reasons;
+    private final WhyFinder reasons;
     /** What changed while the workspace was not on screen, whose work would only slow a training down. */
     private final WhenVisible catchingUp;
+
+    private Map<Long, LiveRun> live = Map.of();
+    private LongConsumer onRun = run -> {};
+    private Runnable onTrain = () -> {};
 
     /** For the window's workspace and session. */
     public ChildController(ScreenContext shared) {
         RunStore store = shared.store();
         Jobs jobs = shared.frame().jobs();
         Texts texts = shared.frame().texts();
-        Pseudonymiser pseudonymiser = shared.pseudonymiser();
+        var theme = shared.frame().theme();
+        ObservableValue<Boolean> masked = shared.pseudonymiser().onProperty();
+        ChildWords words = new ChildWords(texts, shared.pseudonymiser());
         this.session = shared.session();
-        this.beside = new BesidePane(model, session, shared.services(), store, jobs, texts);
         this.children = new ChildListing(model, session, jobs);
-        this.watched = new WatchedChildren(store, model, jobs, this::refresh);
-        this.list = new ShownList(model, session, jobs, texts);
-        this.history = new ShownHistory(model, session, jobs, texts, pseudonymiser);
-        this.reasons = new Reasons(model, session, jobs, texts, pseudonymiser);
-        ChildView.Pages pages = new ChildView.Pages(
-                new LearningPane(model, texts, shared.frame().theme()),
-                new WhatIfPane(model, session, jobs, texts),
-                beside,
-                new AlbumPane(model, session, jobs, texts, pseudonymiser));
-        this.view = new ChildView(model, texts, pseudonymiser, new Requests(), pages);
-        this.catchingUp = new WhenVisible(view.root().visibleProperty(), () -> {
-            readWatched(session.modelProperty().get());
-            showNow();
-        });
-        listen(store, texts);
+        this.watched = new WatchedChildren(store, model, jobs);
+        this.list = new ShownList(model, session, jobs, watched::keep);
+        this.history = new ShownHistory(model, session, jobs);
+        this.reasons = new WhyFinder(model, session, jobs, texts, words);
+        this.whatIf = new WhatIf(model, session, jobs);
+        this.besideRun = new BesideRun(model, session, shared.services(), store, jobs);
+        this.rail = new ChildRail(model, texts, words, masked);
+        ChildHead head = new ChildHead(model, session, texts, words, theme);
+        this.view =
+                new ChildView(model, session, texts, theme, new Asked(), new ChildView.Parts(head, whatIf, besideRun));
+        new ChildKeys(model, rail, view, whatIf);
+        this.catchingUp = new WhenVisible(view.root().visibleProperty(), this::catchUp);
+        listen(texts, masked);
     }
 
-    private void listen(RunStore store, Texts texts) {
+    private void listen(Texts texts, ObservableValue<Boolean> masked) {
         // Thousands of children to lay out would hold up the data's own first picture.
         WhenVisible childList = new WhenVisible(view.root().visibleProperty(), children::list);
         session.openedProperty().addListener((o, was, is) -> childList.due());
-        session.modelProperty().addListener((o, was, is) -> {
-            readWatched(is);
-            refresh();
-        });
-        model.momentProperty().addListener((o, was, is) -> {
-            if (!model.momentsProperty().get().isEmpty()) {
-                show();
-            }
-        });
+        session.modelProperty().addListener((o, was, is) -> catchingUp.due());
+        model.epochs().shownProperty().addListener((o, was, is) -> list.show());
+        model.epochs().momentsProperty().addListener((o, was, is) -> list.show());
+        model.runProperty().addListener((o, was, is) -> live());
         model.chosenProperty().addListener((o, was, is) -> {
-            model.why().explainedProperty().set(null);
+            model.explainedProperty().set(null);
             if (is != null) {
-                store.watchedUsers().shown(is.id());
+                watched.looked(is);
             }
-            watched.showMoments(true);
-            showNow();
+            model.epochs().follow();
+            watched.showMoments();
+            list.show();
+            history.refresh();
         });
-        texts.localeProperty().addListener((o, was, is) -> refresh());
+        model.list().addListener((ListChangeListener<ListPlace>) change -> explain());
+        // The same child again, with its pseudonym or with its name.
+        masked.addListener((o, was, is) -> {
+            Child kept = model.chosenProperty().get();
+            model.chosenProperty().set(null);
+            model.chosenProperty().set(kept);
+        });
+        texts.localeProperty().addListener((o, was, is) -> reasons.find());
     }
 
     /** The workspace. */
@@ -85,12 +97,30 @@ public final class ChildController {
 
     /** The list of children, which stands in the place of the list of runs while this workspace is on screen. */
     public Region rail() {
-        return view.rail();
+        return rail;
     }
 
     /** All runs of the workspace. */
     public void runs(List<StoredRun> all) {
-        beside.runs(all);
+        besideRun.runsProperty().set(List.copyOf(all));
+    }
+
+    /** How far the runs are that train. */
+    public void follow(ObservableValue<Map<Long, LiveRun>> trains) {
+        trains.addListener((o, was, is) -> {
+            live = is;
+            live();
+        });
+    }
+
+    /** Who puts a run on screen. */
+    public void onRun(LongConsumer listener) {
+        onRun = listener;
+    }
+
+    /** Who goes to where a run is begun. */
+    public void onTrain(Runnable listener) {
+        onTrain = listener;
     }
 
     /** The id of the child on screen, "" for none. */
@@ -104,10 +134,31 @@ public final class ChildController {
         children.choose(user);
     }
 
-    /** What people ask for in the view. */
-    private final class Requests implements ChildView.Requests {
-        private final Random random = new Random();
+    /** The explained album in its new place; the best held-out one, else the first, where none is, unless a run trains. */
+    private void explain() {
+        ListPlace known = model.explainedProperty().get();
+        if (known == null && model.liveProperty().get() == null) {
+            model.list().stream()
+                    .filter(place -> place.entry().heldOut())
+                    .findFirst()
+                    .or(() -> model.list().stream().findFirst())
+                    .ifPresent(model.explainedProperty()::set);
+        } else if (known != null) {
+            model.list().stream()
+                    .filter(place -> place.entry().item() == known.entry().item())
+                    .findFirst()
+                    .ifPresent(model.explainedProperty()::set);
+        }
+    }
 
+    private void live() {
+        StoredRun run = model.runProperty().get();
+        model.liveProperty().set(run == null ? null : live.get(run.id()));
+        view.live(live);
+    }
+
+    /** What people ask for in the view. */
+    private final class Asked implements ChildView.Requests {
         @Override
         public void watch(boolean wanted) {
             Child child = model.chosenProperty().get();
@@ -117,54 +168,37 @@ public final class ChildController {
         }
 
         @Override
-        public void random() {
-            if (!model.children().isEmpty()) {
-                model.chosenProperty()
-                        .set(model.children()
-                                .get(random.nextInt(model.children().size())));
-            }
+        public void run(long run) {
+            onRun.accept(run);
         }
 
         @Override
-        public void without() {
-            reasons.leaveOut();
+        public void train() {
+            onTrain.run();
+        }
+
+        @Override
+        public void explainAgain() {
+            reasons.find();
         }
     }
 
-    private void readWatched(Session.@Nullable Model current) {
+    /** Another model is on screen, or an old one of which nothing was shown yet. */
+    private void catchUp() {
+        Session.@Nullable Model current = session.modelProperty().get();
         if (current == null) {
+            model.explainedProperty().set(null);
             watched.clear();
-        } else if (seen()) {
+        } else {
             watched.read(current);
         }
-    }
-
-    /** Whether the workspace is on screen; if not, it catches up as soon as it is. */
-    private boolean seen() {
-        boolean seen = view.root().isVisible();
-        if (!seen) {
-            catchingUp.due();
-        }
-        return seen;
-    }
-
-    private void refresh() {
-        if (seen()) {
-            show();
-        }
-    }
-
-    /** Shows what is known now; a list of an earlier epoch that is on screen stays. */
-    private void show() {
-        if (list.isOfThePast()) {
-            list.showPast();
-        } else {
-            showNow();
-        }
-    }
-
-    private void showNow() {
-        list.showNow();
+        besideRun.follow();
+        whatIf.follow();
+        list.show();
         history.refresh();
+        // While a run trains, why is found out when somebody asks: it takes as long as many lists.
+        if (current == null || model.liveProperty().get() == null) {
+            reasons.find();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nara.ui.child;
 
+import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.common.Jobs;
@@ -10,10 +11,24 @@ import java.util.List;
 
 /** Lists the children of the open data and chooses the one that is asked for, as soon as they are listed. */
 final class ChildListing {
+    private static final int NOBODY = -1;
+
     private final ChildModel model;
     private final Session session;
     private final Latest listing;
-    private int wanted;
+    private int wanted = NOBODY;
+
+    /** How far the listing is. */
+    enum State {
+        /** No data are open. */
+        NO_DATA,
+        /** The children are being listed. */
+        LOADING,
+        /** They are listed. */
+        LISTED
+    }
+
+    private record Listed(List<Child> children, Genres genres) {}
 
     ChildListing(ChildModel model, Session session, Jobs jobs) {
         this.model = model;
@@ -28,11 +43,15 @@ final class ChildListing {
         if (opened == null) {
             listing.cancel();
             model.children().clear();
+            model.listingProperty().set(State.NO_DATA);
             return;
         }
-        wanted = 0;
-        listing.run(() -> children(opened.dataset()), children -> {
-            model.children().setAll(children);
+        wanted = NOBODY;
+        model.listingProperty().set(State.LOADING);
+        listing.run(() -> listed(opened.dataset()), listed -> {
+            model.genresProperty().set(listed.genres);
+            model.children().setAll(listed.children);
+            model.listingProperty().set(State.LISTED);
             chooseWanted();
         });
     }
@@ -52,15 +71,19 @@ final class ChildListing {
                 .ifPresent(model.chosenProperty()::set);
     }
 
-    private static List<Child> children(Dataset dataset) {
+    private static Listed listed(Dataset dataset) {
+        Attributes attributes = dataset.userAttributes();
         List<Child> children = new ArrayList<>();
         for (int u = 0; u < dataset.users().size(); u++) {
+            String id = dataset.users().id(u);
+            ChildFacts facts = ChildFacts.of(attributes, u);
             children.add(new Child(
                     u,
-                    dataset.users().id(u),
-                    dataset.userAttributes().words(u),
+                    id,
+                    facts,
+                    ChildWords.searched(id, facts),
                     dataset.interactions().count(u)));
         }
-        return children;
+        return new Listed(children, Genres.of(dataset));
     }
 }

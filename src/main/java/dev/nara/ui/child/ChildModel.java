@@ -2,7 +2,9 @@ package dev.nara.ui.child;
 
 import dev.nara.explain.UserFigures;
 import dev.nara.explain.UserHistory;
+import dev.nara.store.StoredRun;
 import dev.nara.store.WatchedListLog;
+import dev.nara.ui.common.LiveRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,53 +14,95 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the Child workspace shows. */
 final class ChildModel {
+    private final ObjectProperty<ChildListing.State> listing = new SimpleObjectProperty<>(ChildListing.State.NO_DATA);
     private final ObservableList<Child> children = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Child> chosen = new SimpleObjectProperty<>();
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ID);
-    private final ObjectProperty<UserFigures> figures = new SimpleObjectProperty<>(UserFigures.NONE);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.WORST);
+    private final IntegerProperty leastHeldOut = new SimpleIntegerProperty();
+    private final ObjectProperty<Scored> scored = new SimpleObjectProperty<>(Scored.NONE);
+    private final BooleanProperty figuresRead = new SimpleBooleanProperty(true);
     private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> watchedLists =
             new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<List<WatchedListLog.Moment>> moments = new SimpleObjectProperty<>(List.of());
-    private final IntegerProperty moment = new SimpleIntegerProperty();
-    private final BooleanProperty learningSeen = new SimpleBooleanProperty();
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final ObservableList<Viewing> history = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable StoredRun> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LiveRun> live = new SimpleObjectProperty<>();
+    private final ObjectProperty<Genres> genres = new SimpleObjectProperty<>(Genres.NONE);
+    private final Epochs epochs = new Epochs();
+    private final ObservableList<UserHistory.Viewing> history = FXCollections.observableArrayList();
     private final ObservableList<ListPlace> list = FXCollections.observableArrayList();
-    private final StringProperty listTitle = new SimpleStringProperty("");
     private final ObservableList<HeldOut> heldOut = FXCollections.observableArrayList();
-    private final WhyModel why = new WhyModel();
+    private final ObjectProperty<@Nullable Tried> tried = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Beside> beside = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ListPlace> explained = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Why> why = new SimpleObjectProperty<>();
 
-    /** A child in the list of children: everything a search looks at is in the words. */
-    record Child(int user, String id, String words, int views) {}
+    /**
+     * A child in the list of children.
+     *
+     * @param words everything that a search looks at, each word in small letters
+     */
+    record Child(int user, String id, ChildFacts facts, List<String> words, int views) {}
 
     /** In which order children are listed. */
     enum Order {
-        /** As in the data. */
-        ID,
-        /** The deciding metric of the run on screen, lowest first; those it does not evaluate last. */
+        /** Those first for whom nothing was found, then the lowest figure of the run on screen. */
         WORST,
-        /** The same, highest first. */
+        /** The highest figure first. */
         BEST,
         /** Most views first. */
         VIEWS,
-        /** Those first that are watched while models learn. */
-        WATCHED
+        /** As in the data. */
+        ID
     }
 
-    /** One row of the history; {@code time} as people read it. */
-    record Viewing(String time, Album album, UserHistory.Viewing row) {}
+    /**
+     * The figures of the run on screen at its best epoch.
+     *
+     * @param metric the deciding one
+     * @param heldOut how many albums each child has to find, by index
+     * @param low the lower end of the mean's 95 % interval
+     */
+    record Scored(
+            UserFigures figures,
+            String metric,
+            int epoch,
+            List<Integer> heldOut,
+            double mean,
+            double low,
+            double high) {
+        /** Of no run. */
+        static final Scored NONE = new Scored(UserFigures.NONE, "", 0, List.of(), Double.NaN, Double.NaN, Double.NaN);
 
-    /** A held-out album and where it stands. */
+        /** The child's figure, NaN where it has none. */
+        double of(Child child) {
+            return figures.ofUser().getOrDefault(child.user(), Double.NaN);
+        }
+
+        /** How many albums the child has to find. */
+        int heldOut(Child child) {
+            return child.user() < heldOut.size() ? heldOut.get(child.user()) : 0;
+        }
+    }
+
+    /** A held-out album and where it stands in the whole catalogue, from 1. */
     record HeldOut(int rank, Album album) {}
+
+    /** The list of another history: what was tried, and how many places hold another album than before. */
+    record Tried(List<ListPlace> list, int changed, long millis) {}
+
+    /** The same child's list of another run. */
+    record Beside(StoredRun run, List<ListPlace> list, List<WatchedListLog.Moment> moments) {}
+
+    /** How far the listing of children is. */
+    ObjectProperty<ChildListing.State> listingProperty() {
+        return listing;
+    }
 
     ObservableList<Child> children() {
         return children;
@@ -73,9 +117,19 @@ final class ChildModel {
         return order;
     }
 
-    /** The deciding metric of each evaluated child, of the run on screen. */
-    ObjectProperty<UserFigures> figuresProperty() {
-        return figures;
+    /** Only children with so many held-out albums are listed; 0 for all. */
+    IntegerProperty leastHeldOutProperty() {
+        return leastHeldOut;
+    }
+
+    /** The figures of the run on screen. */
+    ObjectProperty<Scored> scoredProperty() {
+        return scored;
+    }
+
+    /** Whether the figures are those of the run on screen, and no others are being read. */
+    BooleanProperty figuresReadProperty() {
+        return figuresRead;
     }
 
     /** The ids of the children that are watched by choice. */
@@ -88,28 +142,28 @@ final class ChildModel {
         return watchedLists;
     }
 
-    /** Those of the chosen child; empty where it is not watched. */
-    ObjectProperty<List<WatchedListLog.Moment>> momentsProperty() {
-        return moments;
+    /** The run on screen as it is stored; null for none. */
+    ObjectProperty<@Nullable StoredRun> runProperty() {
+        return run;
     }
 
-    /** The place of the epoch on screen among the moments. */
-    IntegerProperty momentProperty() {
-        return moment;
+    /** How far that run is, while it trains. */
+    ObjectProperty<@Nullable LiveRun> liveProperty() {
+        return live;
     }
 
-    /** Whether the page with the curves is open. */
-    BooleanProperty learningSeenProperty() {
-        return learningSeen;
+    /** The genres of the open data. */
+    ObjectProperty<Genres> genresProperty() {
+        return genres;
     }
 
-    /** What is known of the chosen child, in one line. */
-    StringProperty summaryProperty() {
-        return summary;
+    /** The epochs of the chosen child's lists. */
+    Epochs epochs() {
+        return epochs;
     }
 
     /** The chosen child's history, the latest first. */
-    ObservableList<Viewing> history() {
+    ObservableList<UserHistory.Viewing> history() {
         return history;
     }
 
@@ -118,18 +172,28 @@ final class ChildModel {
         return list;
     }
 
-    /** Which model and epoch the list is of, and how many hits it has. */
-    StringProperty listTitleProperty() {
-        return listTitle;
-    }
-
     /** The held-out albums with their ranks in the whole catalogue, best first. */
     ObservableList<HeldOut> heldOut() {
         return heldOut;
     }
 
-    /** Why a place of the list stands where it does. */
-    WhyModel why() {
+    /** The list of a tried history, shown in place of the child's own; null while nothing is tried. */
+    ObjectProperty<@Nullable Tried> triedProperty() {
+        return tried;
+    }
+
+    /** The list of another run, shown beside; null for none. */
+    ObjectProperty<@Nullable Beside> besideProperty() {
+        return beside;
+    }
+
+    /** The place of the list that is explained. */
+    ObjectProperty<@Nullable ListPlace> explainedProperty() {
+        return explained;
+    }
+
+    /** Why it stands there; null until that is known. */
+    ObjectProperty<@Nullable Why> whyProperty() {
         return why;
     }
 }

@@ -1,110 +1,220 @@
 package dev.nara.ui.child;
 
+import dev.nara.text.Text;
+import dev.nara.ui.child.ChildListing.State;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
-import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Placeholder;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The Child workspace: a searchable list of children; for the chosen one attributes, list and history. */
+/** The Child workspace: who the child is and what it watched, its list after every epoch, and why an album stands in it. */
 final class ChildView {
     private final ChildModel model;
+    private final Session session;
     private final Texts texts;
-    private final Pseudonymiser pseudonymiser;
     private final Requests requests;
-    private final Region root;
-    private final ChildList rail;
+    private final Captions captions;
+    private final ChildBar bar;
+    private final PlayButton play;
+    private final ListArea area;
+    private final Label found = new Label();
+    private final Label figure = new Label();
+    private final Label moved = new Label();
+    private final Label ended = new Label();
+    private final HBox endedStrip = new HBox();
+    private final HBox triedStrip = new HBox();
+    private final Label triedFound = new Label();
+    private final HBox caption = new HBox();
+    private final Placeholder nothing;
+    private final VBox lists = new VBox();
+    private final HBox root;
+    private boolean trainsAny;
 
     /** What people can ask for here. */
     interface Requests {
-        /** The chosen child to be watched by runs that begin later, or no longer. */
+        /** All runs are to keep the chosen child's lists, or no longer. */
         void watch(boolean watched);
 
-        /** Any child. */
-        void random();
+        /** A run to be put on screen. */
+        void run(long run);
 
-        /** What happens to the explained album without single ones of the history. */
-        void without();
+        /** The place where a run is begun. */
+        void train();
+
+        /** Why the chosen album stands where it does, of the model on screen. */
+        void explainAgain();
     }
 
-    /** Pages of their own. */
-    record Pages(Node learning, Node counterfactual, Node beside, Node album) {}
+    /** What the view shows beside the list. */
+    record Parts(ChildHead head, WhatIf whatIf, BesideRun besideRun) {}
 
-    ChildView(ChildModel model, Texts texts, Pseudonymiser pseudonymiser, Requests requests, Pages pages) {
-        this.pseudonymiser = pseudonymiser;
+    ChildView(
+            ChildModel model,
+            Session session,
+            Texts texts,
+            ObservableValue<Theme> theme,
+            Requests requests,
+            Parts parts) {
         this.model = model;
+        this.session = session;
         this.texts = texts;
         this.requests = requests;
-        rail = new ChildList(model, texts, pseudonymiser, requests::random);
-        root = details(pages);
+        this.captions = new Captions(model, texts);
+        this.bar = new ChildBar(model, session, texts, requests, parts.besideRun());
+        this.play = new PlayButton(model, texts);
+        this.area = new ListArea(model, texts, theme, bar.table().selectedProperty());
+        this.nothing = new Placeholder(texts);
+        strips(parts.whatIf());
+        EpochScrubber scrubber = new EpochScrubber(model, texts, theme);
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        HBox epochs = new HBox(play, scrubber);
+        epochs.getStyleClass().add("epoch-row");
+        VBox.setVgrow(area, Priority.ALWAYS);
+        lists.getStyleClass().add("child-lists");
+        caption();
+        lists.getChildren().setAll(bar, epochs, endedStrip, triedStrip, caption, area);
+        StackPane below = new StackPane(lists, nothing);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        VBox middle = new VBox(parts.head().with(requests::watch), below);
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        WhatIfPanel whatIf = new WhatIfPanel(model, parts.whatIf(), texts, theme);
+        root = new HBox(middle, new WhyPanel(model, texts, theme, requests::explainAgain, whatIf));
         root.setId("child-workspace");
-        // The same child again, with its pseudonym or with its name.
-        pseudonymiser.onProperty().addListener((o, was, is) -> {
-            Child kept = model.chosenProperty().get();
-            model.chosenProperty().set(null);
-            model.chosenProperty().set(kept);
-        });
+        root.getStyleClass().add("child-workspace");
+        listen();
+        show();
     }
 
     Region root() {
         return root;
     }
 
-    /** The list of children, which stands in the place of the list of runs. */
-    Region rail() {
-        return rail;
+    ChildBar bar() {
+        return bar;
     }
 
-    private Region details(Pages pages) {
-        SplitPane tables = new SplitPane(new ListPane(model, texts), below(pages));
-        tables.setOrientation(Orientation.VERTICAL);
-        tables.setDividerPositions(0.5);
-        VBox.setVgrow(tables, Priority.ALWAYS);
-        return new VBox(head(), tables);
+    PlayButton play() {
+        return play;
     }
 
-    private Node head() {
-        Label name = Labels.of(
-                model.chosenProperty()
-                        .map(child -> texts.get("child.name", pseudonymiser.user(child.id())))
-                        .orElse(""),
-                "workspace-title");
-        name.setId("child-name");
-        Label summary = Labels.of(model.summaryProperty(), "child-summary");
-        summary.setWrapText(true);
+    private void listen() {
+        for (ObservableValue<?> each : List.of(
+                model.listingProperty(),
+                model.chosenProperty(),
+                model.scoredProperty(),
+                model.runProperty(),
+                model.liveProperty(),
+                model.triedProperty(),
+                model.besideProperty(),
+                model.epochs().shownProperty(),
+                model.epochs().momentsProperty(),
+                session.modelProperty(),
+                session.namesProperty(),
+                texts.localeProperty())) {
+            each.addListener((o, was, is) -> show());
+        }
+        model.list().addListener((ListChangeListener<ListPlace>) change -> show());
+        model.heldOut().addListener((ListChangeListener<HeldOut>) change -> show());
+    }
+
+    private void strips(WhatIf whatIf) {
+        endedStrip.getStyleClass().addAll("strip", "warn");
+        endedStrip.getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE, "warn"), ended);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(name, gap, new EpochSlider(model, texts, requests::watch));
-        first.getStyleClass().add("head-row");
-        VBox head = new VBox(first, summary);
-        head.getStyleClass().add("head-column");
-        return head;
+        triedStrip.setId("child-tried");
+        triedStrip.getStyleClass().addAll("strip", "tried-strip");
+        triedFound.getStyleClass().add("caption");
+        triedStrip
+                .getChildren()
+                .setAll(
+                        Labels.whole(texts.binding("child.tried"), "strong"),
+                        triedFound,
+                        gap,
+                        Tables.button(texts, "child-tried-reset", "child.whatif.reset", whatIf::reset));
     }
 
-    /** The history, the held-out albums' ranks, why the chosen album of the list stands where it does, and pages of their own. */
-    private Node below(Pages pages) {
-        Tab learning = Tables.page(texts, "child.learning", pages.learning());
-        TabPane tabs = new TabPane(
-                Tables.page(texts, "child.history", HistoryPane.history(model, texts)),
-                Tables.page(texts, "child.held.out", HistoryPane.heldOut(model, texts)),
-                Tables.page(texts, "child.why", new WhyPane(model.why(), texts, requests::without)),
-                learning,
-                Tables.page(texts, "child.whatif", pages.counterfactual()),
-                Tables.page(texts, "child.beside", pages.beside()),
-                Tables.page(texts, "child.album", pages.album()));
-        tabs.setId("child-pages");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        model.learningSeenProperty().bind(learning.selectedProperty());
-        return tabs;
+    private void caption() {
+        found.setId("child-found");
+        found.getStyleClass().add("strong");
+        figure.setId("child-figure");
+        figure.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label held = Labels.whole(texts.binding("mark.held.out"), "caption");
+        held.setGraphic(Stars.one());
+        Label seen = Labels.whole(texts.binding("mark.seen"), "caption");
+        seen.setGraphic(Icons.of(Feather.CHECK));
+        moved.getStyleClass().add("caption");
+        moved.setMinWidth(Region.USE_PREF_SIZE);
+        caption.getChildren().setAll(found, figure, gap, held, seen, moved);
+        caption.getStyleClass().add("list-caption");
+    }
+
+    /** Runs train, whichever; {@code live} says how far each is. */
+    void live(Map<Long, ?> live) {
+        trainsAny = !live.isEmpty();
+        show();
+    }
+
+    private void show() {
+        found.setText(captions.found());
+        figure.setText(captions.figure());
+        String since = captions.compared();
+        moved.setText(since);
+        moved.setVisible(!since.isEmpty());
+        moved.setManaged(!since.isEmpty());
+        String end = captions.ended();
+        ended.setText(end);
+        boolean tried = model.triedProperty().get() != null;
+        caption.setVisible(!tried);
+        caption.setManaged(!tried);
+        triedFound.setText(tried ? captions.tried() : "");
+        endedStrip.setVisible(!end.isEmpty());
+        endedStrip.setManaged(!end.isEmpty());
+        triedStrip.setVisible(tried);
+        triedStrip.setManaged(tried);
+        area.name(bar::name);
+        sayNothing();
+    }
+
+    /** What stands in the place of the lists where there are none. */
+    private void sayNothing() {
+        Child child = model.chosenProperty().get();
+        boolean some = child != null && session.modelProperty().get() != null;
+        lists.setVisible(some);
+        nothing.setVisible(!some);
+        if (some) {
+            return;
+        }
+        State state = model.listingProperty().get();
+        if (state == State.NO_DATA) {
+            nothing.empty(Text.of("child.no.data"), null);
+        } else if (state == State.LOADING) {
+            nothing.loading(Text.of("child.loading"), null);
+        } else if (child == null) {
+            nothing.empty(Text.of("child.choose"), null);
+        } else if (trainsAny) {
+            nothing.empty(Text.of("child.before.first"), null);
+        } else {
+            nothing.empty(Text.of("child.no.run"), new Placeholder.Step(Text.of("child.to.train"), requests::train));
+        }
     }
 }

@@ -2,12 +2,54 @@ package dev.nara.ui.child;
 
 import dev.nara.explain.Recommendations;
 import dev.nara.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One place of the list; {@code moved} says how it stood after the epoch before, "" where that is not known. */
-record ListPlace(Recommendations.Entry entry, Album album, String moved) {
-    /** Whether it is a hit, and whether the child knows the album already. */
-    String marks(Texts texts) {
-        return (entry.heldOut() ? "★ " + texts.get("mark.held.out") + " " : "")
-                + (entry.seen() ? "✓ " + texts.get("mark.seen") : "");
+/**
+ * A place of a list.
+ *
+ * @param before the rank it is compared with, from 1; 0 where it was not in that list, {@link #UNKNOWN} where there is none
+ * @param times how often the child has watched it, of what the model learns from
+ */
+record ListPlace(Recommendations.Entry entry, Album album, int before, int times) {
+    /** There is no list before. */
+    static final int UNKNOWN = -1;
+
+    /** How many places it has risen; negative for fallen, 0 for neither or unknown. */
+    int risen() {
+        return before > 0 ? before - entry.rank() : 0;
+    }
+
+    /** Whether it has come into the list. */
+    boolean fresh() {
+        return before == 0;
+    }
+
+    /** The movement in words: up 5, down 2, new; "" where it has not moved. */
+    String moved(Texts texts) {
+        if (fresh()) {
+            return texts.get("child.moved.new");
+        }
+        int risen = risen();
+        return risen == 0 ? "" : texts.get(risen > 0 ? "child.moved.up" : "child.moved.down", Math.abs(risen));
+    }
+
+    /** All that the card shows, for a screen reader. */
+    String words(Texts texts) {
+        List<String> words = new ArrayList<>();
+        words.add(texts.get("child.rank", entry.rank()));
+        String moved = moved(texts);
+        if (!moved.isEmpty()) {
+            words.add(moved);
+        }
+        if (entry.heldOut()) {
+            words.add(texts.get("mark.held.out"));
+        }
+        words.add(
+                entry.seen()
+                        ? times > 0 ? texts.get("child.seen.times", times) : texts.get("mark.seen")
+                        : texts.get("child.seen.not"));
+        words.add(album.name(texts));
+        return String.join(", ", words);
     }
 }

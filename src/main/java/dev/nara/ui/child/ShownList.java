@@ -1,112 +1,134 @@
 package dev.nara.ui.child;
 
 import dev.nara.data.Dataset;
+import dev.nara.data.Interactions;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.PastLists;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.split.Split;
-import dev.nara.store.WatchedListLog;
+import dev.nara.store.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
-import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The chosen child's list and held-out ranks: those of the model on screen, or as they were after an earlier epoch. */
+/** The chosen child's list and held-out albums after the epoch on screen: the model's own, or as they were kept. */
 final class ShownList {
-    private static final int LENGTH = 25;
+    static final int LENGTH = 25;
 
     private final ChildModel model;
     private final Session session;
-    private final Texts texts;
     private final Latest listing;
+    private final BiConsumer<Child, Moment> keep;
+    private @Nullable Source shown;
 
-    ShownList(ChildModel model, Session session, Jobs jobs, Texts texts) {
+    /** {@code keep} is given what the model on screen recommends to a child. */
+    ShownList(ChildModel model, Session session, Jobs jobs, BiConsumer<Child, Moment> keep) {
         this.model = model;
         this.session = session;
-        this.texts = texts;
         this.listing = new Latest(jobs);
+        this.keep = keep;
     }
+
+    /** What a list on screen was made from. */
+    private record Source(Child child, Session.Model current, int epoch, List<Integer> earlier) {}
 
     /** A child's list and where its held-out albums stand. */
-    private record Listed(List<ListPlace> places, List<HeldOut> heldOut) {}
+    private record Listed(List<ListPlace> places, List<HeldOut> heldOut, Moment moment) {}
 
-    /** Whether the slider stands at an epoch before the last. */
-    boolean isOfThePast() {
-        return model.momentProperty().get() < model.momentsProperty().get().size() - 1;
-    }
-
-    /** The list that the model on screen makes now. */
-    void showNow() {
-        listing.cancel();
+    void show() {
         Child child = model.chosenProperty().get();
         Session.Model current = session.modelProperty().get();
         if (session.openedProperty().get() == null || child == null || current == null) {
+            listing.cancel();
+            shown = null;
             model.list().clear();
             model.heldOut().clear();
-            model.listTitleProperty().set("");
             return;
         }
-        Split split = current.preparedRun().everybody();
-        List<Integer> earlier = pastLists(split, child).before(current.epoch());
-        listing.run(
-                () -> list(current, child.user(), earlier),
-                listed -> show(listed, "child.list.title", current.run(), current.epoch(), split.truth(child.user())));
-    }
-
-    /** The list as it was where the slider stands. */
-    void showPast() {
-        Child child = model.chosenProperty().get();
-        Session.Model current = session.modelProperty().get();
-        if (child == null || current == null) {
+        int epoch = model.epochs().shownProperty().get();
+        PastLists past = new PastLists(
+                current.preparedRun().everybody(),
+                child.user(),
+                model.epochs().momentsProperty().get());
+        List<Integer> earlier = past.before(epoch);
+        Source wanted = new Source(child, current, epoch, earlier);
+        if (wanted.equals(shown)) {
             return;
         }
-        listing.cancel();
-        List<WatchedListLog.Moment> moments = model.momentsProperty().get();
-        int at = model.momentProperty().get();
-        Dataset dataset = current.preparedRun().dataset();
-        Split split = current.preparedRun().everybody();
-        PastLists past = pastLists(split, child);
-        List<Integer> earlier = at == 0 ? List.of() : moments.get(at - 1).list();
-        Listed listed = new Listed(places(dataset, past.list(at), earlier, at > 0), heldOut(dataset, past.heldOut(at)));
-        show(listed, "child.list.moment", current.run(), moments.get(at).epoch(), split.truth(child.user()));
+        shown = wanted;
+        if (epoch == current.epoch() || model.epochs().moment(epoch).isEmpty()) {
+            listing.run(() -> list(current, child.user(), earlier), listed -> {
+                show(listed);
+                keep.accept(child, listed.moment);
+            });
+        } else {
+            listing.cancel();
+            show(past(current, child.user(), epoch, past, earlier));
+        }
     }
 
-    private PastLists pastLists(Split split, Child child) {
-        return new PastLists(split, child.user(), model.momentsProperty().get());
-    }
-
-    private void show(Listed listed, String title, long run, int epoch, int[] truth) {
-        model.list().setAll(listed.places);
+    private void show(Listed listed) {
         model.heldOut().setAll(listed.heldOut);
-        long hits =
-                listed.places.stream().filter(place -> place.entry().heldOut()).count();
-        model.listTitleProperty().set(texts.get(title, run, epoch, hits, truth.length));
+        model.list().setAll(listed.places);
+    }
+
+    private Listed past(Session.Model current, int user, int epoch, PastLists past, List<Integer> earlier) {
+        List<Moment> moments = model.epochs().momentsProperty().get();
+        int at = 0;
+        while (moments.get(at).epoch() != epoch) {
+            at++;
+        }
+        return listed(current, user, past.list(at), past.heldOut(at), earlier, moments.get(at));
     }
 
     private static Listed list(Session.Model current, int user, List<Integer> earlier) {
-        Dataset dataset = current.preparedRun().dataset();
         List<Entry> list = new Recommendations(current.recommender(), current.preparedRun()).top(user, LENGTH);
         List<Explainer.HeldOut> heldOut = new Explainer(current.preparedRun(), current.recommender()).heldOut(user);
-        return new Listed(places(dataset, list, earlier, !earlier.isEmpty()), heldOut(dataset, heldOut));
+        List<Integer> ranks = heldOut.stream()
+                .sorted(Comparator.comparingInt(Explainer.HeldOut::item))
+                .map(Explainer.HeldOut::rank)
+                .toList();
+        Moment moment = new Moment(
+                current.epoch(), Double.NaN, list.stream().map(Entry::item).toList(), ranks);
+        return listed(current, user, list, heldOut, earlier, moment);
     }
 
-    private static List<ListPlace> places(Dataset dataset, List<Entry> list, List<Integer> earlier, boolean known) {
+    private static Listed listed(
+            Session.Model current,
+            int user,
+            List<Entry> list,
+            List<Explainer.HeldOut> heldOut,
+            List<Integer> earlier,
+            Moment moment) {
+        Dataset dataset = current.preparedRun().dataset();
+        return new Listed(
+                places(dataset, current.preparedRun().split(), user, list, earlier),
+                heldOut.stream()
+                        .map(held -> new HeldOut(held.rank(), Album.of(dataset, held.item())))
+                        .toList(),
+                moment);
+    }
+
+    /** A list beside an earlier one, of which only the albums count; an empty one is none. */
+    static List<ListPlace> places(Dataset dataset, Split split, int user, List<Entry> list, List<Integer> earlier) {
+        Interactions train = split.train();
         List<ListPlace> places = new ArrayList<>();
         for (Entry entry : list) {
-            String moved = known ? Moves.moved(earlier.indexOf(entry.item()) + 1, entry.rank()) : "";
-            places.add(new ListPlace(entry, Album.of(dataset, entry.item()), moved));
+            int times = 0;
+            for (int r = train.start(user); r < train.end(user); r++) {
+                times += train.item(r) == entry.item() ? 1 : 0;
+            }
+            int before = earlier.isEmpty() ? ListPlace.UNKNOWN : earlier.indexOf(entry.item()) + 1;
+            places.add(new ListPlace(entry, Album.of(dataset, entry.item()), before, times));
         }
         return places;
-    }
-
-    private static List<HeldOut> heldOut(Dataset dataset, List<Explainer.HeldOut> ranked) {
-        return ranked.stream()
-                .map(held -> new HeldOut(held.rank(), Album.of(dataset, held.item())))
-                .toList();
     }
 }

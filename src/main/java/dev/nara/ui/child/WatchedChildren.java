@@ -1,32 +1,47 @@
 package dev.nara.ui.child;
 
+import dev.nara.data.DataException;
+import dev.nara.eval.Significance;
 import dev.nara.explain.UserFigures;
+import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
 import dev.nara.store.WatchedListLog;
+import dev.nara.store.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/** The children that are watched while models learn: who they are, and their lists under the run on screen. */
+/** The children whose lists are kept while models learn: who they are, and their lists under the run on screen. */
 final class WatchedChildren {
+    private static final int SEED = 1;
+
     private final RunStore store;
     private final ChildModel model;
     private final Jobs jobs;
-    private final Runnable refresh;
-    private long shownRun;
+    /** What the models on screen recommended to whoever was looked at, of the run on screen alone. */
+    private final Map<Integer, Map<Integer, Moment>> seen = new HashMap<>();
 
-    /** {@code refresh} shows the chosen child's list anew. */
-    WatchedChildren(RunStore store, ChildModel model, Jobs jobs, Runnable refresh) {
+    private long shownRun;
+    private int shownEpoch;
+
+    WatchedChildren(RunStore store, ChildModel model, Jobs jobs) {
         this.store = store;
         this.model = model;
         this.jobs = jobs;
-        this.refresh = refresh;
         jobs.run(() -> store.watchedUsers().chosen(), model.watchedProperty()::set);
     }
 
-    /** Runs that begin later watch the child, or no longer. */
+    /** All runs of this program keep the child's lists, or only those that have begun. */
     void watch(Child child, boolean watched) {
         jobs.run(
                 () -> {
@@ -36,45 +51,96 @@ final class WatchedChildren {
                 model.watchedProperty()::set);
     }
 
+    /** A child is on screen: its lists are kept from now on, by runs under way from their next epoch. */
+    void looked(Child child) {
+        store.watchedUsers().shown(child.id());
+    }
+
     /** No run is on screen. */
     void clear() {
+        shownRun = 0;
+        shownEpoch = 0;
+        seen.clear();
         model.watchedListsProperty().set(Map.of());
-        model.figuresProperty().set(UserFigures.NONE);
-        showMoments(true);
+        model.scoredProperty().set(Scored.NONE);
+        model.runProperty().set(null);
+        model.figuresReadProperty().set(true);
+        showMoments();
     }
+
+    private record Read(StoredRun run, Scored scored) {}
 
     /** Reads the lists of the watched children, and every child's figure, of the run on screen. */
     void read(Session.Model current) {
         long run = current.run();
-        boolean other = shownRun != run;
+        if (shownRun != run) {
+            seen.clear();
+            model.watchedListsProperty().set(Map.of());
+            model.epochs().follow();
+            model.figuresReadProperty().set(false);
+        }
         shownRun = run;
+        shownEpoch = current.epoch();
+        showMoments();
         // While a run trains, every epoch is read; a later one need not have replaced it to be worth showing.
         jobs.run(() -> WatchedListLog.read(store.files().watchedLists(run)), lists -> {
             if (shownRun == run) {
                 model.watchedListsProperty().set(lists);
-                showMoments(other);
+                showMoments();
             }
         });
-        jobs.run(() -> UserFigures.read(store, run, current.preparedRun()), figures -> {
+        jobs.run(() -> read(run, current.preparedRun()), read -> {
             if (shownRun == run) {
-                model.figuresProperty().set(figures);
+                model.runProperty().set(read.run);
+                model.scoredProperty().set(read.scored);
+                model.figuresReadProperty().set(true);
             }
         });
     }
 
-    /** Shows the chosen child's moments; the slider stays where it is, but at the end if it was there or is to go there. */
-    void showMoments(boolean toTheEnd) {
-        Child child = model.chosenProperty().get();
-        List<WatchedListLog.Moment> before = model.momentsProperty().get();
-        boolean atEnd = toTheEnd || model.momentProperty().get() >= before.size() - 1;
-        List<WatchedListLog.Moment> now =
-                child == null ? List.of() : model.watchedListsProperty().get().getOrDefault(child.user(), List.of());
-        int place = atEnd ? Math.max(0, now.size() - 1) : model.momentProperty().get();
-        model.momentsProperty().set(now);
-        boolean moves = model.momentProperty().get() != place;
-        model.momentProperty().set(place);
-        if (!moves) {
-            refresh.run();
+    private Read read(long run, PreparedRun preparedRun) throws DataException, IOException {
+        StoredRun stored = store.find(Long.toString(run));
+        UserFigures figures = UserFigures.read(store, run, preparedRun);
+        double[] all =
+                figures.ofUser().values().stream().mapToDouble(f -> f).sorted().toArray();
+        double[] interval =
+                all.length < 2 ? new double[] {Double.NaN, Double.NaN} : Significance.meanInterval(all, SEED);
+        List<Integer> heldOut = IntStream.range(0, preparedRun.dataset().users().size())
+                .map(user -> preparedRun.everybody().truth(user).length)
+                .boxed()
+                .toList();
+        double mean = DoubleStream.of(all).average().orElse(Double.NaN);
+        int epoch = stored.best().map(best -> best.epoch()).orElse(0);
+        return new Read(
+                stored,
+                new Scored(figures, preparedRun.decidingMetric(), epoch, heldOut, mean, interval[0], interval[1]));
+    }
+
+    /** What the model on screen recommends to a child who is looked at. */
+    void keep(Child child, Moment moment) {
+        if (moment.epoch() == shownEpoch) {
+            Moment before =
+                    seen.computeIfAbsent(child.user(), u -> new HashMap<>()).put(moment.epoch(), moment);
+            if (before == null) {
+                showMoments();
+            }
         }
+    }
+
+    /** Shows the chosen child's moments. */
+    void showMoments() {
+        Child child = model.chosenProperty().get();
+        if (child == null) {
+            model.epochs().known(List.of(), shownEpoch);
+            return;
+        }
+        Map<Integer, Moment> all = new HashMap<>(seen.getOrDefault(child.user(), Map.of()));
+        model.watchedListsProperty()
+                .get()
+                .getOrDefault(child.user(), List.of())
+                .forEach(moment -> all.put(moment.epoch(), moment));
+        List<Moment> moments = new ArrayList<>(all.values());
+        moments.sort(Comparator.comparingInt(Moment::epoch));
+        model.epochs().known(moments, shownEpoch);
     }
 }

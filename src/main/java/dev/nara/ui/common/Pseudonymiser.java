@@ -1,17 +1,26 @@
 package dev.nara.ui.common;
 
+import dev.nara.data.Dataset;
 import dev.nara.data.Pseudonyms;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Presentation mode: while it is on, users' ids and what describes them stand on screen as pseudonyms. */
 public final class Pseudonymiser {
     private final Pseudonyms pseudonyms;
+    private final Texts texts;
+    private final Session session;
     private final BooleanProperty on = new SimpleBooleanProperty();
+    private @Nullable Dataset named;
+    private Map<String, Pseudonyms.Name> names = Map.of();
 
-    /** Off at first. */
-    public Pseudonymiser(Pseudonyms pseudonyms) {
+    /** Off at first; users of the session's data have names of their own in the language of the texts. */
+    public Pseudonymiser(Pseudonyms pseudonyms, Texts texts, Session session) {
         this.pseudonyms = pseudonyms;
+        this.texts = texts;
+        this.session = session;
     }
 
     /** Whether pseudonyms are shown. */
@@ -19,9 +28,24 @@ public final class Pseudonymiser {
         return on;
     }
 
-    /** A user's id, or what stands for it. */
+    /** A user's id, or the friendly name that stands for it. */
     public String user(String id) {
-        return on.get() ? pseudonyms.user(id) : id;
+        if (!on.get()) {
+            return id;
+        }
+        Pseudonyms.Name known = names().get(id);
+        Pseudonyms.Name name = known == null ? pseudonyms.stranger(id) : known;
+        String[] animals = texts.get("present.animals").split(",", -1);
+        return animals[name.animal() % animals.length].strip() + " " + name.number();
+    }
+
+    private synchronized Map<String, Pseudonyms.Name> names() {
+        Session.Opened opened = session.openedProperty().get();
+        if (opened != null && !opened.dataset().equals(named)) {
+            named = opened.dataset();
+            names = pseudonyms.names(opened.dataset().users());
+        }
+        return names;
     }
 
     /** A user's value in a column, or what stands for it. */

@@ -92,7 +92,9 @@ public final class MainWindow {
         look = new Look(settings.preferences(), around.system());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
-        shared = new ScreenContext(services, store, new Session(), frame, new Pseudonymiser(pseudonyms(store)));
+        Session session = new Session();
+        Pseudonymiser pseudonymiser = new Pseudonymiser(pseudonyms(store), frame.texts(), session);
+        shared = new ScreenContext(services, store, session, frame, pseudonymiser);
         places = new DataPlaces(services.datasets(), frame, settings.recent());
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
@@ -152,6 +154,9 @@ public final class MainWindow {
         });
         switcher.faint(true);
         screens.compare().onChild(this::showChild);
+        screens.child().onRun(run -> runs.choose(List.of(run)));
+        screens.child().onTrain(() -> switcher.show("train"));
+        screens.child().follow(screens.train().liveProperty());
         screens.tune().onChild(run -> {
             runs.choose(List.of(run));
             switcher.show("child");

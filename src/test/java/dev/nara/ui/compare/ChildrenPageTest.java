@@ -8,6 +8,7 @@ import dev.nara.analysis.UserDifference;
 import dev.nara.data.Pseudonyms;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ChildrenPageTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session());
         page = new ChildrenPage(
                 model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), pseudonymiser);
         page.onChild(opened::add);

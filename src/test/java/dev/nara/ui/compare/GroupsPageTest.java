@@ -13,6 +13,7 @@ import dev.nara.eval.Significance;
 import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ class GroupsPageTest {
     void open(Stage stage) throws Exception {
         Texts texts = new Texts(Locale.ENGLISH);
         ChildrenPage children = new ChildrenPage(
-                model, texts, new SimpleObjectProperty<>(Theme.LIGHT), new Pseudonymiser(Pseudonyms.of(folder)));
+                model,
+                texts,
+                new SimpleObjectProperty<>(Theme.LIGHT),
+                new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session()));
         tabs = new TabPane();
         GroupsPage page = new GroupsPage(model, texts, children, () -> asked++, () -> tabs.getSelectionModel()
                 .select(children.tab()));

@@ -8,6 +8,7 @@ import dev.nara.data.Finding;
 import dev.nara.data.Pseudonyms;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class QualityPaneTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session());
         pane = new QualityPane(model, new Texts(Locale.ENGLISH), pseudonymiser, asked::add);
         stage.setScene(new Scene(pane, 600, 500));
         stage.show();

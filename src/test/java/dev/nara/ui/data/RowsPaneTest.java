@@ -9,6 +9,7 @@ import dev.nara.data.Pseudonyms;
 import dev.nara.data.Toy;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,7 +55,7 @@ class RowsPaneTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder));
+        pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session());
         pane = new RowsPane(model, new Texts(Locale.ENGLISH), pseudonymiser);
         stage.setScene(new Scene(pane, 900, 500));
         stage.show();

@@ -1,0 +1,122 @@
+package dev.nara.ui.child;
+
+import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A place of a list as a card, 132 wide: cover, rank, movement, title, series, genre, and how often it was seen. */
+final class AlbumCard extends VBox implements AlbumNode {
+    static final double WIDTH = 132;
+    static final double HEIGHT = 112;
+    static final double LEAST_HEIGHT = 105;
+
+    private static final double COVER = 52;
+    private static final double LETTER = 24;
+    private static final double ROUND = 16;
+
+    private final Texts texts;
+    private final Canvas canvas = new Canvas(WIDTH, COVER);
+    private final Label rank = new Label();
+    private final Label moved = new Label();
+    private final Label title = new Label();
+    private final Label series = new Label();
+    private final Circle genreDot = new Circle(3.5);
+    private final Label genre = new Label();
+    private final Label seen = new Label();
+    private final Tooltip whole = new Tooltip();
+
+    AlbumCard(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("album-card");
+        tall(HEIGHT);
+        canvas.setClip(cover());
+        rank.getStyleClass().add("album-rank");
+        moved.getStyleClass().add("album-moved");
+        StackPane cover = new StackPane(canvas, rank, moved);
+        StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        StackPane.setAlignment(moved, Pos.TOP_RIGHT);
+        cover.getStyleClass().add("album-cover");
+        title.getStyleClass().add("album-title");
+        series.getStyleClass().add("album-detail");
+        genre.getStyleClass().add("album-detail");
+        genre.setMinWidth(0);
+        HBox.setHgrow(genre, Priority.ALWAYS);
+        genre.setMaxWidth(Double.MAX_VALUE);
+        seen.getStyleClass().add("album-seen");
+        seen.setMinWidth(USE_PREF_SIZE);
+        HBox last = new HBox(genreDot, genre, seen);
+        last.getStyleClass().add("album-last");
+        VBox words = new VBox(title, series, last);
+        words.getStyleClass().add("album-words");
+        getChildren().addAll(cover, words);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        Tooltip.install(this, whole);
+    }
+
+    /** How high it is, {@link #LEAST_HEIGHT} … {@link #HEIGHT}. */
+    void tall(double height) {
+        setMinSize(WIDTH, height);
+        setPrefSize(WIDTH, height);
+        setMaxSize(WIDTH, height);
+    }
+
+    /** Round above, straight below. */
+    private static Rectangle cover() {
+        Rectangle clip = new Rectangle(WIDTH, COVER + ROUND);
+        clip.setArcWidth(ROUND);
+        clip.setArcHeight(ROUND);
+        return clip;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void show(ListPlace place, Genres genres, Colours colours) {
+        Album album = place.album();
+        CoverPaint.draw(
+                canvas.getGraphicsContext2D(), WIDTH, COVER, genres.cover(album.genre(), colours), album, LETTER);
+        rank.setText(Integer.toString(place.entry().rank()));
+        rank.setGraphic(place.entry().heldOut() ? Stars.one() : null);
+        move(place);
+        title.setText(album.part(texts));
+        series.setText(album.part(texts).equals(album.name(texts)) ? "" : album.series());
+        genre.setText(album.genre());
+        genreDot.setFill(genres.colour(album.genre(), colours));
+        genreDot.setVisible(!album.genre().isEmpty());
+        seen.setText(place.times() > 0 ? texts.get("child.times", place.times()) : "");
+        seen.setGraphic(place.entry().seen() ? Icons.of(Feather.CHECK) : null);
+        setAccessibleText(place.words(texts));
+        whole.setText(album.name(texts));
+    }
+
+    private void move(ListPlace place) {
+        int risen = place.risen();
+        moved.getStyleClass().removeAll("up", "down", "new");
+        moved.setGraphic(risen == 0 ? null : Icons.of(risen > 0 ? Feather.ARROW_UP : Feather.ARROW_DOWN));
+        moved.setText(
+                place.fresh() ? texts.get("child.moved.new") : risen == 0 ? "" : Integer.toString(Math.abs(risen)));
+        moved.setVisible(place.fresh() || risen != 0);
+        if (place.fresh()) {
+            moved.getStyleClass().add("new");
+        } else if (place.entry().heldOut() && risen != 0) {
+            // Only of what is held out is up better.
+            moved.getStyleClass().add(risen > 0 ? "up" : "down");
+        }
+    }
+}

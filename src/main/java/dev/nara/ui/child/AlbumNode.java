@@ -1,0 +1,11 @@
+package dev.nara.ui.child;
+
+import dev.nara.ui.common.Colours;
+import javafx.scene.Node;
+
+/** What shows a place of a list in a {@link CardGrid}. */
+interface AlbumNode {
+    Node node();
+
+    void show(ListPlace place, Genres genres, Colours colours);
+}

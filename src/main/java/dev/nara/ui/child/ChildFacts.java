@@ -1,0 +1,57 @@
+package dev.nara.ui.child;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the data know of a child.
+ *
+ * @param sex as it is written, "" for unknown
+ * @param age in years, NaN for unknown
+ * @param young whether all users of the data are children
+ * @param traits everything else, in the order of the columns; numbered columns of a kind are one
+ */
+record ChildFacts(String sex, double age, boolean young, List<Trait> traits) {
+    private static final int CHILDREN_ONLY = 18;
+
+    /**
+     * Something that is known of a child.
+     *
+     * @param column its name, without its number where several are of a kind
+     * @param coded whether the values are codes whose meanings the program knows
+     */
+    record Trait(String column, List<String> values, boolean coded) {}
+
+    static ChildFacts of(Attributes attributes, int user) {
+        Optional<String> ageColumn = attributes.column(Role.AGE).filter(attributes::isNumeric);
+        Optional<String> sexColumn = attributes.column(Role.SEX);
+        Map<String, Trait> traits = new LinkedHashMap<>();
+        for (String column : attributes.telling(user)) {
+            boolean known = Optional.of(column).equals(ageColumn)
+                    || Optional.of(column).equals(sexColumn)
+                    || attributes.isAggregate(column)
+                    || attributes.isList(column);
+            if (!known) {
+                boolean coded = attributes.isCoded(column);
+                String stem = coded ? column.replaceAll("_\\d+$", "") : column;
+                traits.computeIfAbsent(stem, s -> new Trait(s, new ArrayList<>(), coded))
+                        .values()
+                        .add(attributes.text(column, user));
+            }
+        }
+        return new ChildFacts(
+                sexColumn.map(column -> attributes.text(column, user)).orElse(""),
+                ageColumn.map(column -> age(attributes.text(column, user))).orElse(Double.NaN),
+                attributes.oldest() <= CHILDREN_ONLY,
+                List.copyOf(traits.values()));
+    }
+
+    private static double age(String text) {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.nara.ui.child;
+
+import dev.nara.data.Dataset;
+import dev.nara.text.Numbers;
+import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.RibbonDots.Dot;
+import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who the chosen child is, and its history as a ribbon over time. */
+final class ChildHead extends VBox {
+    private static final int NAMED_GENRES = 5;
+    private static final int FEW = 2;
+    private static final int MANY = 12;
+
+    private final ChildModel model;
+    private final Session session;
+    private final Texts texts;
+    private final ChildWords words;
+    private final ObservableValue<Theme> theme;
+    private final HistoryRibbon ribbon;
+    private final Label name = new Label();
+    private final Label sexAndAge = new Label();
+    private final Label traits = new Label();
+    private final Label summary = new Label();
+    private final HBox legend = new HBox();
+    private RibbonDots dots = RibbonDots.NONE;
+
+    ChildHead(ChildModel model, Session session, Texts texts, ChildWords words, ObservableValue<Theme> theme) {
+        this.model = model;
+        this.session = session;
+        this.texts = texts;
+        this.words = words;
+        this.theme = theme;
+        this.ribbon = new HistoryRibbon(texts);
+        getStyleClass().add("child-band");
+        legend.getStyleClass().add("ribbon-legend");
+        ribbon.listen(this::describe, this::choose);
+        model.history().addListener((ListChangeListener<Object>) change -> history());
+        model.chosenProperty().addListener((o, was, is) -> show());
+        for (ObservableValue<?> each : List.of(model.genresProperty(), theme, texts.localeProperty())) {
+            each.addListener((o, was, is) -> show());
+        }
+    }
+
+    /** {@code watch} says whether all runs are to keep the chosen child's lists. */
+    ChildHead with(Consumer<Boolean> watch) {
+        name.setId("child-name");
+        name.getStyleClass().add("page-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        sexAndAge.setMinWidth(USE_PREF_SIZE);
+        traits.getStyleClass().add("muted");
+        traits.setMinWidth(0);
+        traits.setTooltip(new Tooltip());
+        traits.getTooltip().textProperty().bind(traits.textProperty());
+        HBox first = new HBox(name, sexAndAge, traits, gap(), watching(watch));
+        first.getStyleClass().add("child-names");
+        summary.getStyleClass().add("caption");
+        summary.setId("child-summary");
+        HBox second = new HBox(Labels.whole(texts.binding("child.history")), summary, gap(), legend);
+        second.getStyleClass().add("ribbon-head");
+        getChildren().setAll(first, second, ribbon);
+        return this;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private Node watching(Consumer<Boolean> watch) {
+        ToggleButton button = new ToggleButton();
+        button.setId("child-watch");
+        button.getStyleClass().addAll("chip", "watch-chip");
+        button.setGraphic(Icons.of(Feather.EYE));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(texts.binding("child.watch.help"));
+        Runnable follow = () -> {
+            Child child = model.chosenProperty().get();
+            boolean on = child != null && model.watchedProperty().get().contains(child.id());
+            button.setDisable(child == null);
+            button.setSelected(on);
+            button.setText(texts.get(on ? "child.watching" : "child.watch"));
+        };
+        model.chosenProperty().addListener((o, was, is) -> follow.run());
+        model.watchedProperty().addListener((o, was, is) -> follow.run());
+        texts.localeProperty().addListener((o, was, is) -> follow.run());
+        button.setOnAction(e -> watch.accept(button.isSelected()));
+        follow.run();
+        return button;
+    }
+
+    /** The history is there: its dots are made of it, a few hundred at most. */
+    private void history() {
+        Session.Opened opened = session.openedProperty().get();
+        dots = opened == null ? RibbonDots.NONE : RibbonDots.of(opened.dataset(), model.history());
+        show();
+    }
+
+    private void show() {
+        Child child = model.chosenProperty().get();
+        name.setText(child == null ? "" : words.name(child));
+        sexAndAge.setText(child == null ? "" : words.sexAndAge(child));
+        traits.setText(child == null ? "" : words.traits(child));
+        Colours colours = Colours.of(theme.getValue());
+        ribbon.show(new HistoryRibbon.Shown(dots, model.genresProperty().get(), colours, words.masked()));
+        legend.getChildren().clear();
+        for (String genre : dots.genres().stream().limit(NAMED_GENRES).toList()) {
+            Label named =
+                    new Label(genre, new Circle(4, model.genresProperty().get().colour(genre, colours)));
+            named.setMinWidth(USE_PREF_SIZE);
+            legend.getChildren().add(named);
+        }
+        if (dots.genres().size() > NAMED_GENRES) {
+            legend.getChildren()
+                    .add(new Label(texts.get("child.genres.more", dots.genres().size() - NAMED_GENRES)));
+        }
+        if (dots.clock() && dots.rows() > 0) {
+            HBox sizes = new HBox(3, size(FEW, colours), size(MANY, colours));
+            sizes.setAlignment(javafx.geometry.Pos.CENTER);
+            legend.getChildren().add(new Label(texts.get("child.sizes", FEW, MANY), sizes));
+        }
+        describe(null);
+    }
+
+    private static Circle size(int views, Colours colours) {
+        return new Circle(HistoryRibbon.radius(views), colours.faint());
+    }
+
+    /** The session that is looked at; how much there is while none is. */
+    private void describe(@Nullable Dot dot) {
+        Session.Opened opened = session.openedProperty().get();
+        Child child = model.chosenProperty().get();
+        boolean looked = dot != null && opened != null;
+        legend.setVisible(!looked);
+        legend.setManaged(!looked);
+        if (looked && dot != null && opened != null) {
+            summary.setText(session(opened.dataset(), dot));
+        } else if (child == null) {
+            summary.setText("");
+        } else if (child.views() == 0) {
+            summary.setText(texts.get("child.history.empty"));
+        } else {
+            String key = words.masked() ? "child.history.about" : "child.history.said";
+            summary.setText(
+                    dots.sessions() == 0
+                            ? texts.get("child.history.rows", words.views(child.views()))
+                            : texts.get(key, words.views(child.views()), words.views(dots.sessions())));
+        }
+        ribbon.setAccessibleText(texts.get("child.history") + ", " + summary.getText());
+    }
+
+    private String session(Dataset dataset, Dot dot) {
+        String when = words.masked() ? "" : dataset.calendar().text(dot.time()) + ", ";
+        String what = Album.of(dataset, dot.item()).name(texts);
+        return when + texts.get("child.session", what, Numbers.grouped(dot.views()), texts.get("mark." + dot.use()));
+    }
+
+    /** Chooses the album of a session where it has a place on screen. */
+    private void choose(Dot dot) {
+        model.list().stream()
+                .filter(place -> place.entry().item() == dot.item())
+                .findFirst()
+                .ifPresent(model.explainedProperty()::set);
+    }
+}

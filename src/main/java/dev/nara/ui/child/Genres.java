@@ -1,0 +1,52 @@
+package dev.nara.ui.child;
+
+import dev.nara.data.Dataset;
+import dev.nara.ui.common.Colours;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of the genres of a catalogue, which always stand beside their words.
+ *
+ * @param byViews the genres, the most watched first
+ */
+record Genres(List<String> byViews) {
+    /** Of no data. */
+    static final Genres NONE = new Genres(List.of());
+
+    /** How far a cover's colour lies from the genre's towards the surface. */
+    private static final double LIGHT = .16;
+
+    private static final double DARK = .42;
+
+    /** Counts all rows; not for the JavaFX thread. */
+    static Genres of(Dataset dataset) {
+        int[] views = dataset.interactions().itemCounts();
+        Map<String, Integer> counts = new HashMap<>();
+        for (int item = 0; item < views.length; item++) {
+            counts.merge(dataset.genre(item), views[item], Integer::sum);
+        }
+        return new Genres(counts.keySet().stream()
+                .sorted(Comparator.comparing((String genre) -> -counts.getOrDefault(genre, 0))
+                        .thenComparing(genre -> genre))
+                .toList());
+    }
+
+    /** The genre's colour as a dot or a line; grey where no genre is known. */
+    Color colour(String genre, Colours colours) {
+        List<Color> series = colours.series();
+        List<Color> inOrder =
+                List.of(series.get(0), series.get(1), series.get(4), colours.yours(), series.get(3), series.get(2));
+        int place = byViews.indexOf(genre);
+        return genre.isEmpty() || place < 0 ? colours.faint() : inOrder.get(place % inOrder.size());
+    }
+
+    /** The same as the ground of a cover, on which white can be read. */
+    Color cover(String genre, Colours colours) {
+        Color surface = colours.surface();
+        return colour(genre, colours).interpolate(surface, surface.getBrightness() > .5 ? LIGHT : DARK);
+    }
+}

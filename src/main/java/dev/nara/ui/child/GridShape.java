@@ -1,0 +1,68 @@
+package dev.nara.ui.child;
+
+/**
+ * How the places of a list are laid out: the first as cards in rows, the rest as tiles below, so that all are seen.
+ *
+ * @param columns cards in a row
+ * @param cards how many places are cards
+ * @param tiles tiles in a line
+ * @param across the gap between cards of a row, in pixels
+ * @param tall the height of a card, in pixels
+ * @param down the gap between rows, in pixels
+ */
+record GridShape(int columns, int cards, int tiles, double across, double tall, double down) {
+    private static final double GAP = 12;
+    private static final double TIGHT = 8;
+    private static final double TILE_GAP = 6;
+    /** Left of the tiles stands which ranks they are. */
+    private static final double TILE_NAME = 44;
+
+    /** As many rows of cards as leave room for the tiles, lower and closer where that makes one more; one at least. */
+    static GridShape of(double width, double height, int places) {
+        int columns = Math.max(1, (int) ((width + TIGHT) / (AlbumCard.WIDTH + TIGHT)));
+        double across = columns == 1 ? GAP : Math.min(GAP, (width - columns * AlbumCard.WIDTH) / (columns - 1));
+        int tiles = Math.max(1, (int) ((width - TILE_NAME + TILE_GAP) / (AlbumTile.WIDTH + TILE_GAP)));
+        for (int rows = (places + columns - 1) / columns; rows > 0; rows--) {
+            int cards = Math.min(places, rows * columns);
+            GridShape roomy = new GridShape(columns, cards, tiles, across, AlbumCard.HEIGHT, GAP);
+            GridShape tight = new GridShape(columns, cards, tiles, across, AlbumCard.LEAST_HEIGHT, TIGHT);
+            if (roomy.height(places) <= height) {
+                return roomy;
+            }
+            if (tight.height(places) <= height || rows == 1) {
+                double spare = Math.max(0, height - tight.height(places)) / rows;
+                double taller = Math.min(AlbumCard.HEIGHT - AlbumCard.LEAST_HEIGHT, Math.floor(spare));
+                return new GridShape(columns, cards, tiles, across, AlbumCard.LEAST_HEIGHT + taller, TIGHT);
+            }
+        }
+        return new GridShape(columns, 0, tiles, across, AlbumCard.HEIGHT, GAP);
+    }
+
+    /** What so many places take. */
+    double height(int places) {
+        return places > cards ? top() + lines(places) * (AlbumTile.HEIGHT + TILE_GAP) - TILE_GAP : top() - down;
+    }
+
+    /** Where the tiles begin. */
+    private double top() {
+        int rows = (cards + columns - 1) / columns;
+        return rows * (tall + down);
+    }
+
+    private int lines(int places) {
+        return (places - cards + tiles - 1) / tiles;
+    }
+
+    /** The left edge of a place, from 0. */
+    double x(int place) {
+        return place < cards
+                ? place % columns * (AlbumCard.WIDTH + across)
+                : TILE_NAME + (place - cards) % tiles * (AlbumTile.WIDTH + TILE_GAP);
+    }
+
+    /** The upper edge of a place, from 0. */
+    double y(int place) {
+        int row = place < cards ? place / columns : (place - cards) / tiles;
+        return place < cards ? row * (tall + down) : top() + row * (AlbumTile.HEIGHT + TILE_GAP);
+    }
+}

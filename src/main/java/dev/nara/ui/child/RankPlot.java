@@ -1,0 +1,274 @@
+package dev.nara.ui.child;
+
+import dev.nara.ui.common.Colours;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the ranks of held-out albums over all epochs of a run, the track below them and the thumb at the epoch on screen. */
+final class RankPlot {
+    /** Where the first epoch lies, from the left. */
+    static final double LEFT = 48;
+
+    private static final double RIGHT = 12;
+    private static final double TOP = 8;
+    private static final double DEEP = 63;
+    private static final double A_DECADE = 25.2;
+    private static final double TRACK = 81;
+    private static final double TICK = 93;
+    private static final double LABEL = 13;
+    private static final int[] RANKS = {1, 5, 25, 100, 1000, 10_000};
+    private static final double NEAR = 11;
+    /** From this part of the epochs on, names stand on the left of the thumb. */
+    private static final double LATE = .65;
+
+    /** Lines of one genre are told apart by these. */
+    private static final double[][] DASHES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}};
+
+    private final GraphicsContext g;
+    private final double width;
+    private final Colours colours;
+    private final Frame frame;
+    private final double decade;
+
+    /**
+     * What is drawn.
+     *
+     * @param epochs of the whole run
+     * @param known the last epoch that is known
+     * @param shown the epoch on screen
+     * @param part of the epoch under way, 0 … 1
+     */
+    record Frame(int epochs, int known, int shown, double part, RankLines lines, List<Integer> kept) {}
+
+    /** The words on it. */
+    record Captions(
+            String firstRank,
+            String ends,
+            String title,
+            String underWay,
+            String others,
+            String hint,
+            List<String> names) {}
+
+    RankPlot(GraphicsContext g, double width, Colours colours, Frame frame) {
+        this.g = g;
+        this.width = width;
+        this.colours = colours;
+        this.frame = frame;
+        this.decade = Math.min(A_DECADE, DEEP / Math.max(1, Math.log10(frame.lines.worst())));
+    }
+
+    /** Where an epoch lies. */
+    static double x(double epoch, int epochs, double width) {
+        double span = width - LEFT - RIGHT;
+        return epochs < 2 ? LEFT : LEFT + span * (epoch - 1) / (epochs - 1);
+    }
+
+    /** The epoch at a place. */
+    static int epoch(double x, int epochs, double width) {
+        double share = (x - LEFT) / Math.max(1, width - LEFT - RIGHT);
+        return (int) Math.max(1, Math.min(epochs, Math.round(1 + share * (epochs - 1))));
+    }
+
+    private double x(double epoch) {
+        return x(epoch, frame.epochs, width);
+    }
+
+    private double y(int rank) {
+        return TOP + decade * Math.log10(Math.max(1, rank));
+    }
+
+    void draw(Captions words, Genres genres) {
+        g.clearRect(0, 0, width, TICK + 10);
+        g.setTextBaseline(VPos.CENTER);
+        if (!frame.lines.lines().isEmpty()) {
+            ranks(words);
+        }
+        if (!words.hint.isEmpty()) {
+            text(words.hint, LEFT, 44, TextAlignment.LEFT, colours.muted(), false);
+        }
+        track(words);
+        if (frame.shown > 0) {
+            g.setStroke(colours.accent());
+            g.setLineWidth(1.2);
+            g.strokeLine(x(frame.shown), 2, x(frame.shown), TRACK);
+        }
+        lines(words, genres);
+        thumb();
+    }
+
+    private void ranks(Captions words) {
+        double before = -NEAR;
+        for (int rank : RANKS) {
+            double y = y(rank);
+            if (y > TOP + DEEP + 2 || (rank != ShownList.LENGTH && y - before < NEAR) || hidesEnd(rank)) {
+                continue;
+            }
+            before = y;
+            boolean end = rank == ShownList.LENGTH;
+            g.setStroke(end ? colours.muted() : colours.line());
+            g.setLineWidth(1);
+            g.setLineDashes(end ? new double[] {3, 3} : new double[0]);
+            g.strokeLine(LEFT, y, width - RIGHT, y);
+            g.setLineDashes();
+            text(
+                    rank == 1 ? words.firstRank : Integer.toString(rank),
+                    LEFT - 8,
+                    y,
+                    TextAlignment.RIGHT,
+                    colours.muted(),
+                    false);
+        }
+        boolean late = frame.shown > frame.epochs * LATE;
+        double right = late ? x(frame.shown) * .45 : width - RIGHT;
+        clear(words.ends, right, y(ShownList.LENGTH));
+        text(words.ends, right, y(ShownList.LENGTH), TextAlignment.RIGHT, colours.muted(), false);
+        clear(words.title, width - RIGHT, y(1) + 9);
+        text(words.title, width - RIGHT, y(1) + 9, TextAlignment.RIGHT, colours.muted(), false);
+    }
+
+    /** Whether a label would be written over that of the list's end. */
+    private boolean hidesEnd(int rank) {
+        return rank != ShownList.LENGTH && rank != 1 && Math.abs(y(rank) - y(ShownList.LENGTH)) < NEAR;
+    }
+
+    private void track(Captions words) {
+        double end = x(frame.epochs);
+        g.setFill(colours.line());
+        g.fillRoundRect(LEFT, TRACK - 2, Math.max(4, end - LEFT), 4, 4, 4);
+        double known = x(Math.max(1, frame.known));
+        if (frame.part > 0 && frame.known < frame.epochs) {
+            g.setFill(colours.accent().deriveColor(0, 1, 1, .35));
+            g.fillRoundRect(LEFT, TRACK - 2, x(frame.known + frame.part) - LEFT, 4, 4, 4);
+        }
+        if (frame.known > 0) {
+            g.setFill(colours.accent());
+            g.fillRoundRect(LEFT, TRACK - 2, Math.max(4, known - LEFT), 4, 4, 4);
+        }
+        if (frame.kept.size() < 60) {
+            g.setFill(colours.surface());
+            frame.kept.forEach(epoch -> g.fillOval(x(epoch) - 1.2, TRACK - 1.2, 2.4, 2.4));
+        }
+        for (int epoch = 1; epoch <= frame.epochs; epoch++) {
+            if (ticked(epoch)) {
+                text(Integer.toString(epoch), x(epoch), TICK, TextAlignment.CENTER, colours.muted(), false);
+            }
+        }
+        if (!words.underWay.isEmpty()) {
+            double x = x(frame.known) + 20;
+            clearLeft(words.underWay, x, TICK);
+            text(words.underWay, x, TICK, TextAlignment.LEFT, colours.muted(), false);
+        }
+    }
+
+    /** The first epoch, the last, and round ones between, five or so. */
+    private boolean ticked(int epoch) {
+        int step = frame.epochs <= 6 ? 1 : frame.epochs <= 25 ? 5 : (frame.epochs / 25 + 1) * 5;
+        boolean nearEnd = frame.epochs - epoch < step / 2.0 && epoch != frame.epochs;
+        return epoch == 1 || epoch == frame.epochs || (epoch % step == 0 && !nearEnd);
+    }
+
+    private void lines(Captions words, Genres genres) {
+        List<RankLines.Line> lines = frame.lines.lines();
+        List<Color> ofLines = lines.stream()
+                .map(line -> genres.colour(line.album().genre(), colours))
+                .toList();
+        for (int n = 0; n < lines.size(); n++) {
+            RankLines.Line line = lines.get(n);
+            line(line, ofLines.get(n), n == 0, DASHES[Math.min(alike(n, line), DASHES.length - 1)]);
+        }
+        double label = -LABEL;
+        boolean left = frame.shown > frame.epochs * LATE;
+        for (int n = 0; n < lines.size(); n++) {
+            label = Math.max(label + LABEL, y(lines.get(n).rank()));
+            if (label < TRACK - 6) {
+                name(lines.get(n), words.names.get(n), ofLines.get(n), label, left, n == 0);
+            }
+        }
+        if (frame.lines.others() > 0) {
+            text(words.others, width - RIGHT, TRACK - 12, TextAlignment.RIGHT, colours.muted(), false);
+        }
+    }
+
+    /** How many better albums are of the same genre. */
+    private int alike(int n, RankLines.Line line) {
+        return (int) frame.lines.lines().subList(0, n).stream()
+                .filter(other -> other.album().genre().equals(line.album().genre()))
+                .count();
+    }
+
+    private void line(RankLines.Line line, Color colour, boolean best, double[] dashes) {
+        g.setLineDashes(dashes);
+        g.setStroke(colour);
+        g.setLineWidth(best ? 2.4 : 1.5);
+        List<RankLines.Point> points = line.points().stream()
+                .filter(point -> point.epoch() <= frame.shown)
+                .toList();
+        for (int p = 1; p < points.size(); p++) {
+            g.strokeLine(
+                    x(points.get(p - 1).epoch()),
+                    y(points.get(p - 1).rank()),
+                    x(points.get(p).epoch()),
+                    y(points.get(p).rank()));
+        }
+        g.setLineDashes();
+        g.setFill(colour);
+        g.fillOval(x(frame.shown) - 3.5, y(line.rank()) - 3.5, 7, 7);
+    }
+
+    private void name(RankLines.Line line, String name, Color colour, double y, boolean left, boolean best) {
+        double x = x(frame.shown);
+        String rank = Integer.toString(line.rank());
+        if (left) {
+            clear(name, x - 44, y);
+            text(name, x - 44, y, TextAlignment.RIGHT, colours.text(), best);
+            text(rank, x - 12, y, TextAlignment.RIGHT, colour, true);
+        } else {
+            clearLeft(name, x + 40, y);
+            text(rank, x + 34, y, TextAlignment.RIGHT, colour, true);
+            text(name, x + 40, y, TextAlignment.LEFT, colours.text(), best);
+        }
+    }
+
+    private void thumb() {
+        if (frame.shown > 0) {
+            g.setFill(colours.surface());
+            g.setStroke(colours.accent());
+            g.setLineWidth(2.4);
+            g.fillOval(x(frame.shown) - 7, TRACK - 7, 14, 14);
+            g.strokeOval(x(frame.shown) - 7, TRACK - 7, 14, 14);
+        }
+    }
+
+    /** Keeps lines from running through words that end there. */
+    private void clear(String words, double right, double y) {
+        double wide = wide(words);
+        g.clearRect(right - wide - 3, y - 6, wide + 5, 12);
+    }
+
+    private void clearLeft(String words, double left, double y) {
+        g.clearRect(left - 3, y - 6, wide(words) + 5, 12);
+    }
+
+    private static double wide(String words) {
+        javafx.scene.text.Text measured = new javafx.scene.text.Text(words);
+        measured.setFont(font(false));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private static Font font(boolean strong) {
+        return Font.font("Pretendard", strong ? FontWeight.BOLD : FontWeight.NORMAL, 11);
+    }
+
+    private void text(String words, double x, double y, TextAlignment side, Color colour, boolean strong) {
+        g.setFill(colour);
+        g.setFont(font(strong));
+        g.setTextAlign(side);
+        g.fillText(words, x, y);
+    }
+}

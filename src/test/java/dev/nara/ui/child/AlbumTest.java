@@ -1,0 +1,52 @@
+package dev.nara.ui.child;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.explain.Recommendations.Entry;
+import dev.nara.ui.common.Texts;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AlbumTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final Album EPISODE = new Album(3, "57", "완두콩을 찾는 살구 3화 콩깍지 편지", "완두콩을 찾는 살구", "책");
+
+    @Test
+    void anEpisodeIsToldByWhatItsSeriesLeaves() {
+        assertEquals("3화 콩깍지 편지", EPISODE.part(ENGLISH));
+        assertEquals("3화", EPISODE.episode());
+        assertEquals("완두콩을 찾는 살구 3화", EPISODE.called(ENGLISH));
+        assertEquals("살구 3화", EPISODE.brief(ENGLISH));
+        assertEquals("완", EPISODE.initial());
+    }
+
+    @Test
+    void aSeriesInBracketsIsLeftOutToo() {
+        Album before = new Album(1, "1", "[안녕, 탐정] 1. 다시 만난 동생", "안녕, 탐정", "");
+        assertEquals("1. 다시 만난 동생", before.part(ENGLISH));
+        Album after = new Album(1, "1", "장난감 열쇠 (잘 자요, 몽이)", "잘 자요, 몽이", "");
+        assertEquals("장난감 열쇠", after.part(ENGLISH));
+        assertEquals("", after.episode());
+        assertEquals("장난감 열쇠 (잘 자요…", after.brief(ENGLISH));
+    }
+
+    @Test
+    void anItemWithoutTitleIsNotCalledByItsIdAlone() {
+        Album unknown = new Album(1, "318", "", "", "");
+        assertEquals("Album 318", unknown.name(ENGLISH));
+        assertEquals("Album 318", unknown.part(ENGLISH));
+        Album film = new Album(1, "1", "Toy Story (1995)", "", "Animation");
+        assertEquals("Toy Story (1995)", film.part(ENGLISH));
+        assertEquals("T", film.initial());
+    }
+
+    @Test
+    void aCardSaysAllThatItShows() {
+        ListPlace place = new ListPlace(new Entry(7, 3, 1, false, true), EPISODE, 12, 0);
+        assertEquals("Rank 7, up 5, held out, not seen, 완두콩을 찾는 살구 3화 콩깍지 편지", place.words(ENGLISH));
+        ListPlace known = new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, 1, 6);
+        assertEquals("Rank 2, down 1, seen 6 times, 완두콩을 찾는 살구 3화 콩깍지 편지", known.words(ENGLISH));
+        assertEquals("new", new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, 0, 6).moved(ENGLISH));
+        assertEquals("", new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, ListPlace.UNKNOWN, 6).moved(ENGLISH));
+    }
+}
