@@ -18,6 +18,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -118,6 +119,8 @@ public final class RunList extends VBox {
         head.sortProperty().addListener((o, was, is) -> show());
         content.openedProperty().addListener((o, was, is) -> show());
         onChart.addListener((ListChangeListener<Long>) change -> redraw());
+        // Whoever comes back from a workspace without the rail does not type into its search.
+        sceneProperty().addListener((o, was, is) -> Platform.runLater(this::leaveSearch));
         soon.setOnFinished(e -> refresh());
         live.addListener((o, was, is) -> {
             Set<Long> some = new HashSet<>(was.keySet());
@@ -278,9 +281,16 @@ public final class RunList extends VBox {
                 });
     }
 
-    private void show(RailState.Read now) {
-        if (!state.wasRead() && head.focused()) {
+    /** A window gives its first field the focus. */
+    private void leaveSearch() {
+        if (head.focused()) {
             list.requestFocus();
+        }
+    }
+
+    private void show(RailState.Read now) {
+        if (!state.wasRead()) {
+            leaveSearch();
         }
         state.read(now);
         List<StoredRun> all = now.listing().runs();

@@ -9,7 +9,7 @@ import javafx.scene.shape.Polyline;
 /** A curve without axes: the figures of a run within its frame, from 0 to all of its epochs, between the lowest and the highest. */
 final class Sparkline extends Region {
     private static final double WIDTH = 30;
-    private static final double LEVEL = 16;
+    private static final double LEVEL = 14;
     private static final double HEIGHT = 12;
 
     private List<Object> drawn = List.of();
