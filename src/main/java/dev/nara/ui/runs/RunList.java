@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -256,6 +257,7 @@ public final class RunList extends VBox {
         List<StoredRun> runs = chosen();
         boolean on = !runs.stream().allMatch(run -> state.charted().ticked(run.id()));
         runs.forEach(run -> state.charted().tick(run.id(), on));
+        redraw();
     }
 
     private void choose() {
@@ -281,9 +283,10 @@ public final class RunList extends VBox {
                 });
     }
 
-    /** A window gives its first field the focus. */
+    /** Where nothing has the focus, a window gives it to its first field. */
     private void leaveSearch() {
-        if (head.focused()) {
+        Scene scene = list.getScene();
+        if (scene != null && (scene.getFocusOwner() == null || head.focused())) {
             list.requestFocus();
         }
     }

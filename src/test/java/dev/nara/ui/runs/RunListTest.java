@@ -22,10 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -129,9 +131,16 @@ class RunListTest {
         assertEquals(List.of(first, second), charted());
         OnFx.run(() -> list.choose(List.of(second)));
         assertEquals(List.of(second), charted(), "what is no longer chosen leaves the chart");
+        assertTrue(boxes(CheckBox::isIndeterminate), "it is there for being chosen");
         press(KeyCode.SPACE);
+        assertTrue(boxes(CheckBox::isSelected), "it is there to stay");
         OnFx.run(() -> list.choose(List.of(first)));
         assertEquals(List.of(second, first), charted(), "what was ticked stays");
+    }
+
+    /** Whether one of the boxes is so. */
+    private static boolean boxes(Predicate<CheckBox> so) {
+        return OnFx.all(".rail-check", CheckBox.class).stream().anyMatch(box -> OnFx.get(() -> so.test(box)));
     }
 
     private List<Long> charted() {
