@@ -62,32 +62,32 @@ final class NearestPreset {
     }
 
     /** The preset in words, where there is one. */
-    Optional<RunNames.Part> said(RunSpec spec) {
+    Optional<NamePart> said(RunSpec spec) {
         String name = name(spec);
-        return name.isEmpty() ? Optional.empty() : Optional.of(RunNames.Part.of("preset." + name));
+        return name.isEmpty() ? Optional.empty() : Optional.of(NamePart.of("preset." + name));
     }
 
     /** The settings that differ from it, the telling ones first. */
-    List<RunNames.Part> differences(RunSpec spec) {
+    List<NamePart> differences(RunSpec spec) {
         Map<String, String> values = values(spec.values());
         List<String> changed = new ArrayList<>(changed(values, presets.getOrDefault(name(spec), Map.of())));
         changed.sort(Comparator.comparingInt(name -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size()));
-        List<RunNames.Part> all = new ArrayList<>();
+        List<NamePart> all = new ArrayList<>();
         sizes(values, changed).ifPresent(all::add);
-        changed.forEach(name -> all.add(RunNames.Part.setting(name, values.getOrDefault(name, ""))));
+        changed.forEach(name -> all.add(NamePart.setting(name, values.getOrDefault(name, ""))));
         return List.copyOf(all);
     }
 
     /** Sizes that are linked are one part, and no longer among those changed. */
-    private static Optional<RunNames.Part> sizes(Map<String, String> values, List<String> changed) {
+    private static Optional<NamePart> sizes(Map<String, String> values, List<String> changed) {
         String mlp = values.getOrDefault(MLP_USER, "");
         boolean linked = !mlp.isEmpty() && mlp.equals(values.get(MLP_ITEM));
         if (linked
                 && mlp.equals(values.getOrDefault(GMF, mlp))
                 && changed.removeAll(List.of(GMF, MLP_USER, MLP_ITEM))) {
-            return Optional.of(RunNames.Part.of("short.size", mlp));
+            return Optional.of(NamePart.of("short.size", mlp));
         } else if (linked && changed.removeAll(List.of(MLP_USER, MLP_ITEM))) {
-            return Optional.of(RunNames.Part.of("short.mlp", mlp));
+            return Optional.of(NamePart.of("short.mlp", mlp));
         }
         return Optional.empty();
     }

@@ -31,25 +31,11 @@ public final class RunNames {
     private static final List<String> PROTOCOL =
             List.of("split", "validation", "candidates", "cold_users", "split_seed");
 
-    private final Map<Long, List<Part>> names;
+    private final Map<Long, List<NamePart>> names;
     /** Of runs that repeat an older one from another seed. */
     private final Set<Long> seeds;
 
-    /** What a name is made of, in a language. */
-    @FunctionalInterface
-    interface Part {
-        String in(Locale locale);
-
-        static Part of(String key, Object... arguments) {
-            return locale -> Text.of(key, arguments).in(locale);
-        }
-
-        static Part setting(String name, String value) {
-            return locale -> ShortSetting.of(name, value, locale);
-        }
-    }
-
-    private RunNames(Map<Long, List<Part>> names, Set<Long> seeds) {
+    private RunNames(Map<Long, List<NamePart>> names, Set<Long> seeds) {
         this.names = names;
         this.seeds = seeds;
     }
@@ -61,7 +47,7 @@ public final class RunNames {
         Map<String, RunSpec> ofData = new HashMap<>();
         Map<String, RunSpec> ofAlgorithm = new HashMap<>();
         Map<RunSpec, RunSpec> ofSetting = new HashMap<>();
-        Map<Long, List<Part>> names = new HashMap<>();
+        Map<Long, List<NamePart>> names = new HashMap<>();
         Set<Long> seeds = new HashSet<>();
         String usual = algorithms.all().get(0).id();
         for (StoredRun run :
@@ -70,7 +56,7 @@ public final class RunNames {
             NearestPreset preset = presets.get(spec.algorithm());
             RunSpec first = ofData.computeIfAbsent(spec.rows(), r -> spec);
             RunSpec same = ofAlgorithm.computeIfAbsent(spec.rows() + " " + spec.algorithm(), r -> spec);
-            List<Part> parts = new ArrayList<>();
+            List<NamePart> parts = new ArrayList<>();
             if (!spec.algorithm().equals(usual)) {
                 parts.add(algorithm(spec.algorithm()));
             }
@@ -86,8 +72,9 @@ public final class RunNames {
     }
 
     /** The preset where it is another than that of the algorithm's first run, or where a name is needed, and what differs. */
-    private static List<Part> parts(RunSpec spec, NearestPreset preset, RunSpec same, RunSpec first, boolean needed) {
-        List<Part> differences = new ArrayList<>(preset.differences(spec));
+    private static List<NamePart> parts(
+            RunSpec spec, NearestPreset preset, RunSpec same, RunSpec first, boolean needed) {
+        List<NamePart> differences = new ArrayList<>(preset.differences(spec));
         differences.addAll(settings(spec, same, preset.algorithm().random() ? LENGTH : List.of()));
         differences.addAll(settings(spec, first, PROTOCOL));
         if ((needed && differences.isEmpty()) || !preset.name(spec).equals(preset.name(same))) {
@@ -96,22 +83,24 @@ public final class RunNames {
         return differences;
     }
 
-    private static List<Part> named(StoredRun run, List<Part> parts) {
+    private static List<NamePart> named(StoredRun run, List<NamePart> parts) {
         if (!run.label().name().isBlank()) {
             return List.of(locale -> run.label().name().strip());
         }
-        return run.fitOf().map(of -> List.of(Part.of("short.fit", of.run()))).orElse(List.copyOf(parts));
+        return run.fitOf()
+                .map(of -> List.of(NamePart.of("short.fit", of.run())))
+                .orElse(List.copyOf(parts));
     }
 
-    private static Part algorithm(String id) {
+    private static NamePart algorithm(String id) {
         String own = "short.algorithm." + id;
-        return Part.of(Text.exists(own, Locale.ENGLISH) ? own : "algorithm." + id);
+        return NamePart.of(Text.exists(own, Locale.ENGLISH) ? own : "algorithm." + id);
     }
 
-    private static List<Part> settings(RunSpec spec, RunSpec other, List<String> some) {
+    private static List<NamePart> settings(RunSpec spec, RunSpec other, List<String> some) {
         return some.stream()
                 .filter(name -> !value(spec, name).equals(value(other, name)))
-                .map(name -> Part.setting(name, value(spec, name)))
+                .map(name -> NamePart.setting(name, value(spec, name)))
                 .toList();
     }
 
@@ -133,7 +122,7 @@ public final class RunNames {
 
     /** The same without the seed: what runs that differ by the seed share. */
     public String setting(StoredRun run, Locale locale) {
-        List<Part> parts = names.getOrDefault(run.id(), List.of());
+        List<NamePart> parts = names.getOrDefault(run.id(), List.of());
         String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
         if (parts.isEmpty()) {
             return run.label().name().isBlank()
@@ -147,7 +136,7 @@ public final class RunNames {
 
     /** All of it, however long. */
     public String whole(StoredRun run, Locale locale) {
-        List<Part> parts = names.getOrDefault(run.id(), List.of());
+        List<NamePart> parts = names.getOrDefault(run.id(), List.of());
         return parts.isEmpty()
                 ? of(run, locale)
                 : withSeed(

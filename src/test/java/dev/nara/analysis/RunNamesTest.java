@@ -118,8 +118,8 @@ class RunNamesTest {
     @Test
     void anotherProtocolIsSaidWhateverTheAlgorithm() {
         add("neumf", FAST);
-        add("", draft("ease", Map.of()).split("ratio:0.8").spec());
-        assertEquals(List.of("Fast", "EASE · split ratio:0.8"), names(Locale.ENGLISH));
+        add("", draft("ease", Map.of()).split("time:2022-04-15").spec());
+        assertEquals(List.of("Fast", "EASE · by time on 15 April"), names(Locale.ENGLISH));
     }
 
     @Test

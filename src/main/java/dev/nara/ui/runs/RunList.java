@@ -18,7 +18,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -121,7 +120,9 @@ public final class RunList extends VBox {
         content.openedProperty().addListener((o, was, is) -> show());
         onChart.addListener((ListChangeListener<Long>) change -> redraw());
         // Whoever comes back from a workspace without the rail does not type into its search.
-        sceneProperty().addListener((o, was, is) -> Platform.runLater(this::leaveSearch));
+        PauseTransition shown = new PauseTransition(Duration.ONE);
+        shown.setOnFinished(e -> leaveSearch());
+        sceneProperty().addListener((o, was, is) -> shown.playFromStart());
         soon.setOnFinished(e -> refresh());
         live.addListener((o, was, is) -> {
             Set<Long> some = new HashSet<>(was.keySet());
