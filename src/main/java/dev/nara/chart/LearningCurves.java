@@ -67,7 +67,7 @@ public final class LearningCurves {
         metric = chosen;
     }
 
-    /** The metrics of the epochs so far, the one that decides first; coverage, which is far higher than most, is none of them. */
+    /** The metrics of the run, the one that decides first; coverage, which is far higher than most, is none of them. */
     public List<String> metrics() {
         return List.copyOf(metrics);
     }
@@ -101,6 +101,9 @@ public final class LearningCurves {
         events.add(event);
         if (event instanceof RunEvent.Started begun) {
             started = begun;
+            begun.baseline().keySet().stream()
+                    .filter(known -> !CutoffMetric.isCoverage(known))
+                    .forEach(metrics::add);
         } else if (event instanceof RunEvent.Batch batch) {
             place = travelled.at(batch);
             epochPlace = passed.at(batch);

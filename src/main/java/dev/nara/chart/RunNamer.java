@@ -7,12 +7,16 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /** Names the lines of a run: at the right where they reach it, else where they end; and rings its best point. */
 final class RunNamer {
     private static final double ABOVE = 32;
     private static final double LINE = 15;
+    /** How much words hide of the lines behind them, of 255. */
+    private static final int VEIL = 200;
+
     /** What stands in the upper right corner of a plot. */
     private static final double TITLE = 150;
 
@@ -109,6 +113,8 @@ final class RunNamer {
         double least = frame.top() + (clear ? LINE : 2 * LINE + 4);
         boolean above = y - ABOVE >= least - LINE;
         double baseline = above ? Math.max(least, y - ABOVE) : y + ABOVE + 8;
+        g.setPaint(StudyColours.faint(colours.palette().plot(), VEIL));
+        g.fill(new Rectangle2D.Double(left - 2, baseline - 10, width + 4, 13));
         g.setPaint(colour);
         g.setStroke(new BasicStroke(1f));
         double side = right ? 1 : -1;

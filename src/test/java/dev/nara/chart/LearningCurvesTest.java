@@ -111,6 +111,7 @@ class LearningCurvesTest {
                 List.of(new RunPicture.Level("item kNN", 0.95, true)),
                 other.picture().levels());
         assertEquals(List.of("Score", "HR@5"), other.metrics());
+        assertEquals(List.of("Score"), of(EVENTS.subList(0, 1)).metrics(), "from the beginning");
     }
 
     @Test

@@ -111,7 +111,7 @@ final class BesideRun {
         curves.references(ofRun ? details.references() : List.of());
         List<DrawnRun> others = new ArrayList<>();
         charted.forEach((other, events) -> {
-            if (other.id() != run.id() && comparable(other, run)) {
+            if (other.id() != run.id() && drawn(other) && comparable(other, run)) {
                 others.add(drawn(other, DrawnRun.Kind.CHARTED, RunEvent.epochs(events)));
             }
         });
@@ -145,7 +145,9 @@ final class BesideRun {
     }
 
     private boolean drawn(StoredRun run) {
-        return charted.keySet().stream().anyMatch(other -> other.id() == run.id());
+        // Those that were read last are of another choice until the next are.
+        return session.charted().runs().contains(run.id())
+                && charted.keySet().stream().anyMatch(other -> other.id() == run.id());
     }
 
     /** Whether figures of both are of the same rows, ranked alike. */

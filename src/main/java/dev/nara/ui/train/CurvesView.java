@@ -176,7 +176,9 @@ public final class CurvesView extends Region {
         g.strokeLine(x, now.top(), x, now.bottom());
         g.setLineWidth(2);
         g.setFill(ReadingCard.colour(palette.plot()));
-        for (RunScene.Reading reading : readings.runs()) {
+        // The run on screen comes first, and is drawn over the others.
+        for (int n = readings.runs().size() - 1; n >= 0; n--) {
+            RunScene.Reading reading = readings.runs().get(n);
             g.setStroke(ReadingCard.colour(colours.of(reading.run())));
             ring(g, readings.x(), reading.lossY(), 3.2);
             ring(g, readings.x(), reading.figureY(), 3.6);

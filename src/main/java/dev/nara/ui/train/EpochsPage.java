@@ -5,6 +5,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class EpochsPage {
         table.getStyleClass().remove("striped");
         table.setItems(rows);
         table.setFixedCellSize(ROW);
+        table.setPlaceholder(Labels.of(texts.binding("train.epochs.empty"), "caption"));
         table.setRowFactory(t -> new Row());
         model.epochs().addListener((ListChangeListener<RunEvent.EpochDone>) change -> show());
         model.detailsProperty().addListener((o, was, is) -> show());
@@ -65,6 +67,10 @@ final class EpochsPage {
     void read(double place) {
         read = place;
         table.refresh();
+        rows.stream()
+                .filter(row -> !row.test() && row.passed() == place)
+                .findFirst()
+                .ifPresent(table::scrollTo);
     }
 
     private void show() {
@@ -116,7 +122,7 @@ final class EpochsPage {
             all.add(column(texts.get("column.loss"), 54, EpochsPage::loss));
         }
         wanted.metrics.forEach(
-                metric -> all.add(column(metric, 24 + 6.6 * metric.length(), row -> figure(row.metrics(), metric))));
+                metric -> all.add(column(metric, 36 + 5.4 * metric.length(), row -> figure(row.metrics(), metric))));
         if (wanted.other > 0) {
             all.add(column(texts.get("train.column.against", wanted.other), 72, EpochsPage::against));
         }

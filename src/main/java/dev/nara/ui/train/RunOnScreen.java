@@ -164,9 +164,7 @@ public final class RunOnScreen {
             return;
         }
         for (int n = some.size() - 1; n >= 0; n--) {
-            String words = some.get(n) instanceof RunEvent.Batch batch
-                    ? EventWords.head(batch, now.epoch(), now.epochs(), texts)
-                    : EventWords.of(some.get(n), texts);
+            String words = words(some.get(n), now);
             if (!words.isEmpty()) {
                 model.shownStatusProperty().set(words);
                 String end = some.get(n) instanceof RunEvent.Batch batch
@@ -185,6 +183,14 @@ public final class RunOnScreen {
                 .filter(RunEvent.Started.class::isInstance)
                 .map(RunEvent.Started.class::cast)
                 .forEach(started -> model.captionProperty().set(ProtocolCaption.of(started, run, texts)));
+    }
+
+    private String words(RunEvent event, LearningCurves now) {
+        if (event instanceof RunEvent.Batch batch) {
+            return EventWords.head(batch, now.epoch(), now.epochs(), texts);
+        }
+        // Why it failed stands below.
+        return event instanceof RunEvent.Failed ? texts.get("state.FAILED") : EventWords.of(event, texts);
     }
 
     /** Takes all events anew, in today's language and along today's axis. */
