@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param engine that the form begins with, "" to leave the choice to the program
  * @param silent whether nothing is said in the corner of the window when a run ends
  * @param goesOn whether the window opens with what was left, and not with the start screen
- * @param toured whether the tour was offered
  */
 public record UserPreferences(
         String language,
@@ -25,15 +24,14 @@ public record UserPreferences(
         String metric,
         String engine,
         boolean silent,
-        boolean goesOn,
-        boolean toured) {
+        boolean goesOn) {
     /** How large everything is at least and at most, in percent. */
     public static final int LEAST = 100;
 
     public static final int MOST = 200;
 
     /** As the system has it. */
-    public static final UserPreferences USUAL = new UserPreferences("", "", "", LEAST, "", "", "", false, false, false);
+    public static final UserPreferences USUAL = new UserPreferences("", "", "", LEAST, "", "", "", false, false);
 
     /** What a file lacks takes its default, and what is out of range its nearest bound. */
     public UserPreferences {

@@ -29,6 +29,11 @@ import java.util.List;
 public record Services(
         Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
 
+    /** The same with another workspace unless a command names one. */
+    public Services at(Path place) {
+        return new Services(datasets, algorithms, sample, place, artefacts);
+    }
+
     /** Opens or makes a workspace. */
     public RunStore store(Path place) throws DataException {
         return RunStore.open(place, artefacts);

@@ -23,6 +23,8 @@ public final class Notices {
     private final Map<Problem, Integer> problems = new LinkedHashMap<>();
     private final IntegerProperty unseen = new SimpleIntegerProperty();
 
+    private boolean quiet;
+
     private record Problem(String title, String message, String details) {}
 
     /** Notes over that window. */
@@ -34,9 +36,14 @@ public final class Notices {
 
     /** A note, for those who look elsewhere. */
     public void tell(String title, String message) {
-        if (stage.isShowing()) {
+        if (stage.isShowing() && !quiet) {
             note(title, message).showInformation();
         }
+    }
+
+    /** Whether only problems are said. */
+    public void quiet(boolean wanted) {
+        quiet = wanted;
     }
 
     /** A problem: a note now, and a mark in the status bar until it is looked at. */

@@ -1,15 +1,12 @@
 package dev.nara.ui.shell;
 
 import dev.nara.settings.SystemLook;
-import dev.nara.settings.UserPreferences;
 import dev.nara.ui.common.Motion;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 
 /** The window's language, its colours, and whether things move: as people chose, or as the system has it. */
@@ -17,20 +14,21 @@ final class Look {
     private final SystemLook system;
     private final Texts texts;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final StringProperty chosenTheme;
-    private final StringProperty chosenMotion;
+    private final Choices choices;
 
-    /** As it was left. */
-    Look(UserPreferences left, SystemLook system) {
+    /** As people choose. */
+    Look(Choices choices, SystemLook system) {
+        this.choices = choices;
         this.system = system;
-        texts = new Texts(language(left.language()));
-        chosenTheme = new SimpleStringProperty(left.theme());
-        chosenMotion = new SimpleStringProperty(left.motion());
-        chosenTheme.addListener((o, was, is) -> theme.set(theme(is)));
-        chosenMotion.addListener((o, was, is) -> Motion.onProperty().set(moves(is)));
-        theme.set(theme(left.theme()));
-        if (!left.motion().isEmpty() || system.still()) {
-            Motion.onProperty().set(moves(left.motion()));
+        texts = new Texts(language(choices.languageProperty().get()));
+        choices.languageProperty()
+                .addListener((o, was, is) -> texts.localeProperty().set(language(is)));
+        choices.themeProperty().addListener((o, was, is) -> theme.set(theme(is)));
+        choices.motionProperty().addListener((o, was, is) -> Motion.onProperty().set(moves(is)));
+        theme.set(theme(choices.themeProperty().get()));
+        String motion = choices.motionProperty().get();
+        if (!motion.isEmpty() || system.still()) {
+            Motion.onProperty().set(moves(motion));
         }
     }
 
@@ -60,23 +58,13 @@ final class Look {
         return theme;
     }
 
-    /** "light", "dark", "contrast", or "" for the system's; setting it changes the colours. */
-    StringProperty chosenThemeProperty() {
-        return chosenTheme;
-    }
-
-    /** "on", "off", or "" for the system's. */
-    StringProperty chosenMotionProperty() {
-        return chosenMotion;
-    }
-
     void switchTheme() {
-        chosenTheme.set(theme.get() == Theme.DARK ? "light" : "dark");
+        choices.themeProperty().set(theme.get() == Theme.DARK ? "light" : "dark");
     }
 
     void switchLanguage() {
         boolean korean = texts.locale().getLanguage().equals("ko");
-        texts.localeProperty().set(korean ? Locale.ENGLISH : Locale.KOREAN);
+        choices.languageProperty().set(korean ? "en" : "ko");
     }
 
     /** Colours the scene, now and whenever the theme changes. */

@@ -7,7 +7,6 @@ import dev.nara.settings.OwnPreset;
 import dev.nara.settings.Settings;
 import dev.nara.settings.SettingsFile;
 import dev.nara.settings.SystemLook;
-import dev.nara.settings.UserPreferences;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Actions;
@@ -22,11 +21,13 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.WhatIsThis;
 import dev.nara.ui.help.HelpController;
 import dev.nara.ui.palette.Palette;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,6 +56,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Layers layers;
     private final SettingsFile settingsFile;
+    private final Choices choices;
     private final Look look;
     private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
     private final StatusLine statusLine;
@@ -67,6 +70,7 @@ public final class MainWindow {
     private final WindowBody body;
     private final WindowState state;
     private final StartControl start;
+    private final FirstSteps steps;
     private final Settings before;
     private final Closing closing;
 
@@ -83,13 +87,16 @@ public final class MainWindow {
         return new MainWindow(services, stage, around);
     }
 
-    private MainWindow(Services services, Stage stage, Surroundings around) throws DataException {
+    private MainWindow(Services given, Stage stage, Surroundings around) throws DataException {
         this.stage = stage;
         layers = new Layers(stage);
         settingsFile = around.settings();
         Settings settings = settingsFile.read();
         before = settings;
-        look = new Look(settings.preferences(), around.system());
+        choices = new Choices(settings.preferences());
+        look = new Look(choices, around.system());
+        String folder = settings.preferences().workspace();
+        Services services = folder.isEmpty() ? given : given.at(Path.of(folder));
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
@@ -109,7 +116,10 @@ public final class MainWindow {
         runActions = new RunActions(services, store, screens.train(), runs, frame, shared.pseudonymiser());
         new RunChoice(shared, screens, runs);
         switcher = new Switcher(screens.views(), frame.texts());
-        body = new WindowBody(stage, runs, new StackPane(screens.views().toArray(Node[]::new)));
+        steps = new FirstSteps(shared, screens, switcher, choices);
+        StackPane workspaces = new StackPane(screens.views().toArray(Node[]::new));
+        VBox.setVgrow(workspaces, Priority.ALWAYS);
+        body = new WindowBody(stage, runs, new VBox(steps.line(), workspaces));
         body.replaceRuns(switcher.showing("child"), screens.child().rail());
         body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
         statusLine =
@@ -153,6 +163,9 @@ public final class MainWindow {
             }
         });
         switcher.faint(true);
+        shared.frame().notices().quiet(choices.silentProperty().get());
+        choices.silentProperty()
+                .addListener((o, was, is) -> shared.frame().notices().quiet(is));
         screens.compare().onChild(this::showChild);
         screens.child().onRun(run -> runs.choose(List.of(run)));
         screens.child().onTrain(() -> switcher.show("train"));
@@ -188,7 +201,7 @@ public final class MainWindow {
     }
 
     private void show(Settings settings) {
-        layers.cover(root());
+        layers.cover(new StackPane(root(), steps.cards()));
         state.arrange(settings.window());
         Scene scene = new Scene(layers, stage.getWidth(), stage.getHeight());
         body.arrange(settings.window());
@@ -259,25 +272,19 @@ public final class MainWindow {
         HelpController guide = new HelpController(stage, look.texts(), look.themeProperty());
         screens.train().form().onHelp(setting -> HelpActions.explain(guide, setting));
         HelpActions.addTo(actions, guide, shared.frame(), shared.services().workspace(), switcher::shown);
+        actions.add("tour", "", steps::tour, shared.session().openedProperty().isNull(), "off.no.data");
+        actions.add("start.screen", "", switcher::showNothing);
+        PreferencesSheet preferences =
+                new PreferencesSheet(layers, shared, choices, screens.train(), settingsFile.path());
+        actions.add("preferences", "Shortcut+COMMA", preferences::open);
+        layers.addEventHandler(WhatIsThis.Asked.GUIDE, e -> guide.open(e.page()));
         Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
         actions.add("find.action", "Shortcut+K", palette::open);
         return actions;
     }
 
     private Settings settings() {
-        UserPreferences was = before.preferences();
-        UserPreferences now = new UserPreferences(
-                look.texts().locale().getLanguage(),
-                look.chosenThemeProperty().get(),
-                look.chosenMotionProperty().get(),
-                was.percent(),
-                was.workspace(),
-                was.metric(),
-                was.engine(),
-                was.silent(),
-                was.goesOn(),
-                was.toured());
-        return new Settings(now, places.recent(), state.now(body), List.copyOf(presets), left());
+        return new Settings(choices.now(), places.recent(), state.now(body), List.copyOf(presets), left());
     }
 
     /** What is on screen; as it was left before where nothing was opened since. */

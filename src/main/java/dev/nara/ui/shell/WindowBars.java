@@ -26,10 +26,10 @@ final class WindowBars {
                 actions.menu(
                         "data",
                         ViewActions.DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
-                actions.menu("edit", "undo", "redo", "-", "copy.command", "paste.settings"),
+                actions.menu("edit", "undo", "redo", "-", "copy.command", "paste.settings", "-", "preferences"),
                 runMenu(actions),
                 viewMenu(actions),
-                actions.menu("help", "help", "find.action", "shortcuts", "problems", "about"));
+                actions.menu("help", "help", "tour", "find.action", "shortcuts", "problems", "about"));
         Menu export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");
@@ -73,6 +73,7 @@ final class WindowBars {
                 "workspace.compare",
                 "workspace.child",
                 "workspace.export",
+                "start.screen",
                 "-",
                 "present",
                 "theme",

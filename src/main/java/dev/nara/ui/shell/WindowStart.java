@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
+import dev.nara.settings.UserPreferences;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Theme;
@@ -45,6 +46,7 @@ public final class WindowStart {
      * @throws DataException if the workspace cannot be used
      */
     public static Optional<Text> open(Services services, MainWindow.Surroundings around) throws DataException {
+        scale(around.settings().read().preferences().percent());
         Optional<Text> problem = startToolkit();
         if (problem.isPresent()) {
             return problem;
@@ -73,6 +75,14 @@ public final class WindowStart {
             return Optional.of(Text.of("start.other", error.toString()));
         }
         return Optional.empty();
+    }
+
+    /** Draws everything larger, which the toolkit can only be told before it starts; at 100 % it is as the system has it. */
+    private static void scale(int percent) {
+        if (percent > UserPreferences.LEAST) {
+            System.setProperty("glass.gtk.uiScale", percent + "%");
+            System.setProperty("glass.win.uiScale", percent + "%");
+        }
     }
 
     /** Waits for the window to close, then for runs to be left and stored, or to end where they train on. */

@@ -1,0 +1,92 @@
+package dev.nara.ui.shell;
+
+import dev.nara.settings.UserPreferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the user prefers, to be changed while the window is open; "" is always as the system or the data has it. */
+final class Choices {
+    private final StringProperty language;
+    private final StringProperty theme;
+    private final StringProperty motion;
+    private final IntegerProperty percent;
+    private final StringProperty workspace;
+    private final StringProperty metric;
+    private final StringProperty engine;
+    private final BooleanProperty silent;
+    private final BooleanProperty goesOn;
+
+    Choices(UserPreferences left) {
+        language = new SimpleStringProperty(left.language());
+        theme = new SimpleStringProperty(left.theme());
+        motion = new SimpleStringProperty(left.motion());
+        percent = new SimpleIntegerProperty(left.percent());
+        workspace = new SimpleStringProperty(left.workspace());
+        metric = new SimpleStringProperty(left.metric());
+        engine = new SimpleStringProperty(left.engine());
+        silent = new SimpleBooleanProperty(left.silent());
+        goesOn = new SimpleBooleanProperty(left.goesOn());
+    }
+
+    UserPreferences now() {
+        return new UserPreferences(
+                language.get(),
+                theme.get(),
+                motion.get(),
+                percent.get(),
+                workspace.get(),
+                metric.get(),
+                engine.get(),
+                silent.get(),
+                goesOn.get());
+    }
+
+    /** "ko", "en" or "". */
+    StringProperty languageProperty() {
+        return language;
+    }
+
+    /** "light", "dark", "contrast" or "". */
+    StringProperty themeProperty() {
+        return theme;
+    }
+
+    /** "on", "off" or "". */
+    StringProperty motionProperty() {
+        return motion;
+    }
+
+    /** How large everything is from the next start on. */
+    IntegerProperty percentProperty() {
+        return percent;
+    }
+
+    /** The folder of the runs from the next start on. */
+    StringProperty workspaceProperty() {
+        return workspace;
+    }
+
+    /** What the form begins with. */
+    StringProperty metricProperty() {
+        return metric;
+    }
+
+    /** What the form begins with. */
+    StringProperty engineProperty() {
+        return engine;
+    }
+
+    /** Whether nothing is said when a run ends. */
+    BooleanProperty silentProperty() {
+        return silent;
+    }
+
+    /** Whether the window opens with what was left. */
+    BooleanProperty goesOnProperty() {
+        return goesOn;
+    }
+}

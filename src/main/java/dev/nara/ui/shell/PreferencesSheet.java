@@ -1,0 +1,255 @@
+package dev.nara.ui.shell;
+
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Layer;
+import dev.nara.ui.common.Layers;
+import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Trainer;
+import dev.nara.ui.common.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The preferences, along the edge of the window; each counts as soon as it is chosen, and two at the next start, which they say. */
+final class PreferencesSheet {
+    private static final List<String> METRICS =
+            List.of("", "Score", "NDCG@10,HR@10", "HR@10,NDCG@10", "Recall@20,NDCG@20");
+    private static final int MOST_AT_A_TIME = 8;
+
+    private final Layers layers;
+    private final ScreenContext shared;
+    private final Texts texts;
+    private final Choices choices;
+    private final Trainer trainer;
+    private final Path settings;
+    private @Nullable Layer open;
+
+    /** {@code settings} is the file that all this is kept in. */
+    PreferencesSheet(Layers layers, ScreenContext shared, Choices choices, Trainer trainer, Path settings) {
+        this.layers = layers;
+        this.shared = shared;
+        this.texts = shared.frame().texts();
+        this.choices = choices;
+        this.trainer = trainer;
+        this.settings = settings;
+    }
+
+    void open() {
+        if (open == null) {
+            open = layers.lay(card(), Layer.Place.SIDE, this::close);
+        }
+    }
+
+    private void close() {
+        Layer shown = open;
+        open = null;
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
+    private Region card() {
+        Button close = Icons.button("preferences-close", Feather.X, texts.binding("dialog.close"), this::close);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(Labels.of(texts.binding("preferences.title"), "card-title"), gap, close);
+        head.getStyleClass().add("card-head");
+        VBox rows = new VBox();
+        rows.getStyleClass().add("preferences-rows");
+        look(rows);
+        training(rows);
+        written(rows);
+        ScrollPane room = new ScrollPane(rows);
+        room.setFitToWidth(true);
+        room.getStyleClass().addAll("edge-to-edge", "dialog-room");
+        VBox.setVgrow(room, Priority.ALWAYS);
+        VBox card = new VBox(head, room);
+        card.setId("preferences");
+        card.getStyleClass().add("side-sheet");
+        return card;
+    }
+
+    private void look(VBox rows) {
+        rows.getChildren()
+                .addAll(
+                        heading("preferences.look"),
+                        row("theme", box("theme", choices.themeProperty(), List.of("", "light", "dark", "contrast"))),
+                        row("language", box("language", choices.languageProperty(), List.of("", "ko", "en"))),
+                        row(
+                                "percent",
+                                chooser(
+                                        "percent",
+                                        choices.percentProperty().asObject(),
+                                        List.of(100, 125, 150, 175, 200),
+                                        percent -> texts.get("preferences.percent.of", percent))),
+                        hint("preferences.next.start"),
+                        row("motion", box("motion", choices.motionProperty(), List.of("", "on", "off"))),
+                        check("silent", choices.silentProperty()),
+                        check("goesOn", choices.goesOnProperty()));
+    }
+
+    private void training(VBox rows) {
+        rows.getChildren()
+                .addAll(
+                        heading("preferences.training"),
+                        row(
+                                "metric",
+                                chooser(
+                                        "metric",
+                                        choices.metricProperty(),
+                                        METRICS,
+                                        metric -> metric.isEmpty()
+                                                ? texts.get("preferences.metric.data")
+                                                : metric.replace(",", ", "))),
+                        row(
+                                "engine",
+                                chooser(
+                                        "engine",
+                                        choices.engineProperty(),
+                                        List.of("", "vector", "mxnet"),
+                                        engine -> texts.get("engine." + (engine.isEmpty() ? "auto" : engine)))),
+                        row("parallel", parallel()));
+    }
+
+    private Node parallel() {
+        ComboBox<Integer> box = new ComboBox<>();
+        for (int runs = 1; runs <= MOST_AT_A_TIME; runs++) {
+            box.getItems().add(runs);
+        }
+        named(box, "parallel");
+        shared.frame().jobs().run(shared.store()::parallelRuns, runs -> {
+            box.setValue(runs);
+            box.setOnAction(e -> trainer.parallelRuns(box.getValue()));
+        });
+        return box;
+    }
+
+    private void written(VBox rows) {
+        Path home = Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(settings);
+        rows.getChildren().addAll(heading("preferences.written"), row("workspace", folder()), hint("preferences.next.start"));
+        List<Path> places = new ArrayList<>(List.of(shared.store().workspace(), settings));
+        Optional.ofNullable(System.getProperty("nara.logs")).map(Path::of).ifPresent(places::add);
+        places.add(home.resolve("engines"));
+        List<String> names = List.of("runs", "settings", "logs", "engines");
+        for (int n = 0; n < places.size(); n++) {
+            boolean lacksLogs = places.size() < names.size() && n >= 2;
+            rows.getChildren().add(place(names.get(lacksLogs ? n + 1 : n), places.get(n)));
+        }
+        rows.getChildren().add(hint("preferences.written.else"));
+    }
+
+    private Node folder() {
+        Label now = new Label();
+        now.textProperty().bind(choices.workspaceProperty().map(chosen -> chosen.isEmpty()
+                ? shared.store().workspace().toString()
+                : chosen));
+        now.setMinWidth(0);
+        now.setMaxWidth(190);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(now.textProperty());
+        now.setTooltip(whole);
+        Button choose = new Button();
+        choose.setId("preference-workspace");
+        choose.textProperty().bind(texts.binding("preferences.choose"));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(e -> shared.frame()
+                .picker()
+                .folder(texts.get("preferences.workspace"), Optional.of(shared.store().workspace()))
+                .ifPresent(folder -> choices.workspaceProperty().set(folder.toString())));
+        HBox row = new HBox(now, choose);
+        row.getStyleClass().add("preferences-folder");
+        return row;
+    }
+
+    private Node place(String name, Path path) {
+        Label where = new Label(path.toString());
+        where.getStyleClass().add("caption");
+        where.setTooltip(new Tooltip(path.toString()));
+        where.setMinWidth(0);
+        VBox box = new VBox(Labels.of(texts.binding("preferences.at." + name)), where);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(0);
+        HBox row = new HBox(
+                box,
+                Icons.button("reveal-" + name, Feather.FOLDER, texts.binding("start.reveal"), () -> FolderView.show(
+                        path, shared.frame())));
+        row.getStyleClass().add("preferences-place");
+        return row;
+    }
+
+    private Label heading(String key) {
+        return Labels.of(texts.binding(key), "preferences-heading");
+    }
+
+    private Label hint(String key) {
+        return Labels.wrapped(texts.binding(key), "caption");
+    }
+
+    private HBox row(String name, Node field) {
+        Label label = Labels.of(texts.binding("preferences." + name));
+        label.setLabelFor(field);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, gap, field);
+        row.getStyleClass().add("preferences-row");
+        return row;
+    }
+
+    private CheckBox check(String name, Property<Boolean> value) {
+        CheckBox box = new CheckBox();
+        box.setId("preference-" + name);
+        box.textProperty().bind(texts.binding("preferences." + name));
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private ComboBox<String> box(String name, Property<String> value, List<String> all) {
+        return chooser(
+                name,
+                value,
+                all,
+                each -> texts.get("preferences." + name + "." + (each.isEmpty() ? "system" : each)));
+    }
+
+    private <T> ComboBox<T> chooser(String name, Property<T> value, List<T> all, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        if (!all.contains(value.getValue())) {
+            box.getItems().add(value.getValue());
+        }
+        Words.show(box, texts, words);
+        box.setValue(value.getValue());
+        box.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                value.setValue(is);
+            }
+        });
+        named(box, name);
+        return box;
+    }
+
+    private void named(ComboBox<?> box, String name) {
+        box.setId("preference-" + name);
+        box.setPrefWidth(190);
+        box.accessibleTextProperty().bind(texts.binding("preferences." + name));
+    }
+}

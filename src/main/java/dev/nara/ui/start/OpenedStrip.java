@@ -1,0 +1,134 @@
+package dev.nara.ui.start;
+
+import dev.nara.analysis.ProtocolWords;
+import dev.nara.text.Numbers;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhatIsThis;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One line on top of Data: what was read, repaired and split, and the way to training. Gone once a run has finished, or when it is closed. */
+public final class OpenedStrip {
+    private final Texts texts;
+    private final Requests requests;
+    private final HBox row = new HBox();
+    private @Nullable OpenedFacts facts;
+
+    /** What people ask for on the strip. */
+    public interface Requests {
+        /** A page of the Data workspace, by its name. */
+        void page(String name);
+
+        /** The form of the next run. */
+        void train();
+
+        /** A quick run, and the list of that child while it trains. */
+        void watch(int child);
+
+        /** To be shown around. */
+        void tour();
+    }
+
+    public OpenedStrip(Texts texts, Requests requests) {
+        this.texts = texts;
+        this.requests = requests;
+        row.setId("opened-strip");
+        row.getStyleClass().addAll("strip", "opened-strip");
+        show(null);
+        texts.localeProperty().addListener((o, was, is) -> show(facts));
+    }
+
+    /** The line. */
+    public Region view() {
+        return row;
+    }
+
+    /** Shows what is known of the open data; nothing for null. */
+    public void show(@Nullable OpenedFacts known) {
+        facts = known;
+        boolean shown = known != null && !known.trained();
+        row.setVisible(shown);
+        row.setManaged(shown);
+        row.getChildren().clear();
+        if (known != null && shown) {
+            fill(known);
+        }
+    }
+
+    private void fill(OpenedFacts known) {
+        row.getStyleClass().removeAll("good", "warn");
+        row.getStyleClass().add(known.drawn() ? "warn" : "good");
+        List<Node> parts = row.getChildren();
+        parts.add(Icons.of(
+                known.drawn() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, known.drawn() ? "warn" : "good"));
+        Label rows = new Label(texts.get("opened.rows", Numbers.grouped(known.rows())));
+        rows.getStyleClass().add("strong");
+        rows.setMinWidth(Region.USE_PREF_SIZE);
+        parts.add(rows);
+        if (known.repairs() > 0) {
+            parts.add(link(texts.get("opened.repairs", known.repairs()), name -> requests.page("prepare")));
+        }
+        if (!known.split().isEmpty()) {
+            String words = ProtocolWords.split(known.split(), texts.locale());
+            parts.add(link(
+                    texts.get(known.drawn() ? "opened.split.leaks" : "opened.split", words),
+                    name -> requests.page("split")));
+            parts.add(WhatIsThis.button(texts, "split", "evaluation"));
+        }
+        if (known.unseen() > 0) {
+            parts.add(link(
+                    texts.get("opened.unseen", Numbers.grouped(known.unseen()), Numbers.grouped(known.evaluated())),
+                    name -> requests.page("split")));
+        }
+        parts.add(StartCard.gap());
+        if (known.bundled()) {
+            parts.add(link(texts.get("opened.tour"), name -> requests.tour()));
+        }
+        ways(known, parts);
+        parts.add(Icons.button("opened-close", Feather.X, texts.binding("dialog.close"), () -> show(null)));
+    }
+
+    private void ways(OpenedFacts known, List<Node> parts) {
+        Button train = button("opened-train", texts.get("opened.train"), requests::train);
+        boolean watches = known.bundled() && known.child() >= 0;
+        if (watches) {
+            Button watch =
+                    button("opened-watch", texts.get("opened.watch"), () -> requests.watch(known.child()));
+            watch.setGraphic(Icons.of(Feather.PLAY));
+            watch.getStyleClass().add("accent");
+            parts.add(train);
+            parts.add(watch);
+        } else {
+            train.getStyleClass().add("accent");
+            parts.add(train);
+        }
+    }
+
+    private static Button button(String id, String words, Runnable act) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> act.run());
+        return button;
+    }
+
+    private static Hyperlink link(String words, Consumer<String> act) {
+        Hyperlink link = new Hyperlink(words);
+        link.getStyleClass().add("dotted");
+        link.setMinWidth(60);
+        link.setOnAction(e -> {
+            link.setVisited(false);
+            act.accept(words);
+        });
+        return link;
+    }
+}
