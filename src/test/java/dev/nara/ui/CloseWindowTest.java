@@ -1,13 +1,18 @@
 package dev.nara.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestServices;
+import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.store.RunStore;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
@@ -67,5 +72,30 @@ class CloseWindowTest extends WindowTest {
             assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");
             await(store, 2);
         }
+        goesOnWhereItWasLeft();
+    }
+
+    /** A second window begins with the start screen; Enter brings back data, workspace, run and the form's draft. */
+    private void goesOnWhereItWasLeft() {
+        OnFx.run(() -> {
+            try {
+                nara = WindowUnderTest.start(
+                        new Stage(), TestServices.on(folder), folder, folder, Executors.newCachedThreadPool());
+            } catch (DataException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        nara.await("it can be gone on with", () -> OnFx.present("#start-go-on"));
+        assertEquals(Locale.ENGLISH, OnFx.get(() -> nara.window().localeProperty().get()));
+        Button goOn = OnFx.button("#start-go-on");
+        assertTrue(OnFx.get(goOn::isDefaultButton));
+        OnFx.run(goOn::fire);
+        nara.awaitData("sample-data");
+        nara.await("its run is on screen", () -> nara.titled("Run 1"));
+        ToggleButton train = nara.find("#workspace-train", ToggleButton.class);
+        assertTrue(OnFx.get(train::isSelected));
+        TextField seed = nara.find("#train-workspace #parameter-seed", TextField.class);
+        assertEquals("2", OnFx.get(seed::getText), "what was typed last");
+        OnFx.run(() -> nara.stage().hide());
     }
 }

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.settings.UserPreferences;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Layer;
@@ -99,7 +100,9 @@ final class PreferencesSheet {
                                         "percent",
                                         choices.percentProperty().asObject(),
                                         List.of(100, 125, 150, 175, 200),
-                                        percent -> texts.get("preferences.percent.of", percent))),
+                                        percent -> percent == UserPreferences.LEAST
+                                                ? texts.get("preferences.percent.system")
+                                                : texts.get("preferences.percent.of", percent))),
                         hint("preferences.next.start"),
                         row("motion", box("motion", choices.motionProperty(), List.of("", "on", "off"))),
                         check("silent", choices.silentProperty()),

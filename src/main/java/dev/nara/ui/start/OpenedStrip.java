@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ public final class OpenedStrip {
         Hyperlink link = new Hyperlink(words);
         link.getStyleClass().add("dotted");
         link.setMinWidth(60);
+        link.setTooltip(new Tooltip(words));
         link.setOnAction(e -> {
             link.setVisited(false);
             act.accept(words);

@@ -10,6 +10,7 @@ import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -22,12 +23,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Data that was opened before, a row each, with what was reached on it; the whole row opens it. */
 final class RecentRows {
+    private static final double HEIGHT = 28;
     private static final double[] WIDTHS = {212, 152, 172, 84, 80, 188, 120};
 
     private final Texts texts;
@@ -83,6 +86,10 @@ final class RecentRows {
             }
             grid.getColumnConstraints().add(column);
         }
+        RowConstraints middle = new RowConstraints();
+        middle.setValignment(VPos.CENTER);
+        middle.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().setAll(middle);
         grid.setMaxWidth(Double.MAX_VALUE);
         return grid;
     }
@@ -104,6 +111,7 @@ final class RecentRows {
             cells.add(label(protocol(run), "muted"), 5, 0);
         });
         cells.add(label(Days.day(recent.data().day(), texts), "muted"), 6, 0);
+        cells.setPrefHeight(HEIGHT - 1);
         Button row = new Button();
         row.setGraphic(cells);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
