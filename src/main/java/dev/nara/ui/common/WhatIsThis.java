@@ -46,7 +46,11 @@ public final class WhatIsThis {
     /** The question mark of a term of the texts; {@code page} is that of the guide. */
     public static Button button(Texts texts, String term, String page) {
         return button(
-                texts, Text.of("what." + term), Text.of("what." + term + ".text"), Text.of("what." + term + ".source"), page);
+                texts,
+                Text.of("what." + term),
+                Text.of("what." + term + ".text"),
+                Text.of("what." + term + ".source"),
+                page);
     }
 
     /** The question mark of anything that has a name, an explanation and a source or a formula. */
@@ -55,11 +59,14 @@ public final class WhatIsThis {
         button.setGraphic(Icons.of(Feather.HELP_CIRCLE));
         button.getStyleClass().addAll("flat", "icon-button", "what");
         button.accessibleTextProperty().bind(texts.binding("what.is", name));
-        button.setOnAction(e -> open(button, texts, new VBox(
-                label(texts.of(name), "strong"),
-                label(texts.of(explanation), "what-text"),
-                label(texts.of(source), "caption"),
-                link(button, texts, page))));
+        button.setOnAction(e -> open(
+                button,
+                texts,
+                new VBox(
+                        label(texts.of(name), "strong"),
+                        label(texts.of(explanation), "what-text"),
+                        label(texts.of(source), "caption"),
+                        link(button, texts, page))));
         return button;
     }
 

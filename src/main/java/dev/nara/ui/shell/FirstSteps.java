@@ -32,14 +32,14 @@ final class FirstSteps implements OpenedStrip.Requests {
         this.screens = screens;
         this.switcher = switcher;
         this.choices = choices;
-        form = new FormDraft(shared.services(), shared.session(), screens.train().form());
+        form = new FormDraft(
+                shared.services(), shared.session(), screens.train().form());
         strip = new OpenedStrip(shared.frame().texts(), this);
         tour = new Tour(shared.frame().texts(), switcher);
         reading = new Latest(shared.frame().jobs());
         line = new StackPane(strip.view());
         line.getStyleClass().add("opened-line");
-        line.visibleProperty()
-                .bind(switcher.showing("data").and(strip.view().visibleProperty()));
+        line.visibleProperty().bind(switcher.showing("data").and(strip.view().visibleProperty()));
         line.managedProperty().bind(line.visibleProperty());
         shared.session().openedProperty().addListener((o, was, is) -> opened(is));
         screens.train().runningProperty().addListener((o, was, is) -> {

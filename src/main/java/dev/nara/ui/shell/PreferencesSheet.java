@@ -147,7 +147,8 @@ final class PreferencesSheet {
 
     private void written(VBox rows) {
         Path home = Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(settings);
-        rows.getChildren().addAll(heading("preferences.written"), row("workspace", folder()), hint("preferences.next.start"));
+        rows.getChildren()
+                .addAll(heading("preferences.written"), row("workspace", folder()), hint("preferences.next.start"));
         List<Path> places = new ArrayList<>(List.of(shared.store().workspace(), settings));
         Optional.ofNullable(System.getProperty("nara.logs")).map(Path::of).ifPresent(places::add);
         places.add(home.resolve("engines"));
@@ -161,9 +162,10 @@ final class PreferencesSheet {
 
     private Node folder() {
         Label now = new Label();
-        now.textProperty().bind(choices.workspaceProperty().map(chosen -> chosen.isEmpty()
-                ? shared.store().workspace().toString()
-                : chosen));
+        now.textProperty()
+                .bind(choices.workspaceProperty()
+                        .map(chosen ->
+                                chosen.isEmpty() ? shared.store().workspace().toString() : chosen));
         now.setMinWidth(0);
         now.setMaxWidth(190);
         Tooltip whole = new Tooltip();
@@ -175,7 +177,9 @@ final class PreferencesSheet {
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(e -> shared.frame()
                 .picker()
-                .folder(texts.get("preferences.workspace"), Optional.of(shared.store().workspace()))
+                .folder(
+                        texts.get("preferences.workspace"),
+                        Optional.of(shared.store().workspace()))
                 .ifPresent(folder -> choices.workspaceProperty().set(folder.toString())));
         HBox row = new HBox(now, choose);
         row.getStyleClass().add("preferences-folder");
@@ -192,8 +196,11 @@ final class PreferencesSheet {
         box.setMinWidth(0);
         HBox row = new HBox(
                 box,
-                Icons.button("reveal-" + name, Feather.FOLDER, texts.binding("start.reveal"), () -> FolderView.show(
-                        path, shared.frame())));
+                Icons.button(
+                        "reveal-" + name,
+                        Feather.FOLDER,
+                        texts.binding("start.reveal"),
+                        () -> FolderView.show(path, shared.frame())));
         row.getStyleClass().add("preferences-place");
         return row;
     }
@@ -227,10 +234,7 @@ final class PreferencesSheet {
 
     private ComboBox<String> box(String name, Property<String> value, List<String> all) {
         return chooser(
-                name,
-                value,
-                all,
-                each -> texts.get("preferences." + name + "." + (each.isEmpty() ? "system" : each)));
+                name, value, all, each -> texts.get("preferences." + name + "." + (each.isEmpty() ? "system" : each)));
     }
 
     private <T> ComboBox<T> chooser(String name, Property<T> value, List<T> all, Function<T, String> words) {

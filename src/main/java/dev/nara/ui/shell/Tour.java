@@ -60,8 +60,8 @@ final class Tour {
         next.setOnAction(e -> go(place + 1));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                title, gap, Icons.button("tour-leave", Feather.X, texts.binding("tour.leave"), this::leave));
+        HBox head =
+                new HBox(title, gap, Icons.button("tour-leave", Feather.X, texts.binding("tour.leave"), this::leave));
         head.getStyleClass().add("card-head");
         Region rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);

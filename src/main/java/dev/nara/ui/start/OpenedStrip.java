@@ -102,8 +102,7 @@ public final class OpenedStrip {
         Button train = button("opened-train", texts.get("opened.train"), requests::train);
         boolean watches = known.bundled() && known.child() >= 0;
         if (watches) {
-            Button watch =
-                    button("opened-watch", texts.get("opened.watch"), () -> requests.watch(known.child()));
+            Button watch = button("opened-watch", texts.get("opened.watch"), () -> requests.watch(known.child()));
             watch.setGraphic(Icons.of(Feather.PLAY));
             watch.getStyleClass().add("accent");
             parts.add(train);

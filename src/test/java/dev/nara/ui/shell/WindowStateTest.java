@@ -10,10 +10,8 @@ import org.junit.jupiter.api.Test;
 class WindowStateTest {
     @Test
     void atFirstTheWindowTakesMostOfTheScreen() {
-        assertEquals(
-                new Rectangle2D(144, 81, 1632, 918), WindowState.first(new Rectangle2D(0, 0, 1920, 1080)));
-        assertEquals(
-                new Rectangle2D(96, 60, 1088, 680), WindowState.first(new Rectangle2D(0, 0, 1280, 800)));
+        assertEquals(new Rectangle2D(144, 81, 1632, 918), WindowState.first(new Rectangle2D(0, 0, 1920, 1080)));
+        assertEquals(new Rectangle2D(96, 60, 1088, 680), WindowState.first(new Rectangle2D(0, 0, 1280, 800)));
         assertEquals(
                 new Rectangle2D(0, 0, 800, 600),
                 WindowState.first(new Rectangle2D(0, 0, 800, 600)),

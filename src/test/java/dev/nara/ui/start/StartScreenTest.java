@@ -33,8 +33,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class StartScreenTest {
-    private static final RecentData FILMS =
-            new RecentData(new OpenedData("/data/films", "films", 6040, "2022-11-27"), true, false, 11, Optional.empty());
+    private static final RecentData FILMS = new RecentData(
+            new OpenedData("/data/films", "films", 6040, "2022-11-27"), true, false, 11, Optional.empty());
     private static final RecentData GONE =
             new RecentData(new OpenedData("/usb/pilot", "pilot", 20, "2022-11-02"), false, false, 3, Optional.empty());
 
@@ -124,9 +124,8 @@ class StartScreenTest {
     }
 
     private static List<String> words(String selector) {
-        return OnFx.get(() -> OnFx.all(selector, Labeled.class).stream()
-                .map(Labeled::getText)
-                .toList());
+        return OnFx.get(() ->
+                OnFx.all(selector, Labeled.class).stream().map(Labeled::getText).toList());
     }
 
     @Test
@@ -167,7 +166,8 @@ class StartScreenTest {
         press(KeyCode.DIGIT3);
         OnFx.run(OnFx.find(".start-missing .hyperlink", Hyperlink.class)::fire);
         assertEquals(List.of("open " + Path.of("/data/films"), "locate pilot", "locate pilot"), asked);
-        assertTrue(words(".start-recent-row .label").containsAll(List.of("films", "6,040 children", "11 runs", "3 runs")));
+        assertTrue(
+                words(".start-recent-row .label").containsAll(List.of("films", "6,040 children", "11 runs", "3 runs")));
         assertTrue(words(".start-missing .label").contains("not found"), "the runs of it stay");
     }
 
