@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,13 @@ class MainJobTest extends WindowTest {
         nara.submitWithoutFit();
         Labeled status = nara.find(".status-bar .label", Labeled.class);
         nara.await("the submission is written", () -> Files.exists(file));
+        nara.await("a note says so", () -> OnFx.present(".toast.good"));
+        nara.menu("find.action");
+        nara.robot().write("run", 0);
+        nara.await("the run is found", () -> OnFx.present("#palette-count") && OnFx.present(".palette-row"));
+        nara.picture("palette");
+        nara.robot().push(KeyCode.ESCAPE);
+        assertFalse(OnFx.present("#palette"));
         assertFalse(status.getText().isEmpty());
         Dataset sample =
                 TestServices.on(folder).datasets().read(TestServices.on(folder).sample(), Recipe.USUAL, Progress.NONE);

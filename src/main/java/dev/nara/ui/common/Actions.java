@@ -69,7 +69,7 @@ public final class Actions {
     /** The menu in which an action stands, in words; "" for none. */
     public String place(String id) {
         String menu = places.get(id);
-        return menu == null ? "" : texts.get("menu." + menu);
+        return menu == null ? "" : texts.get("menu." + menu).replaceAll("\\(_.\\)|_", "");
     }
 
     /** The ids of all actions, in the order they were added. */

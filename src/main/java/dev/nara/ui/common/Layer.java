@@ -1,11 +1,10 @@
 package dev.nara.ui.common;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A card over the dimmed window. Tab goes round inside of it, and no key reaches what is beneath. */
 public final class Layer {
     private static final double MARGIN = 24;
+    private static final double FADE = 90;
 
     private final Layers layers;
     private final Region card;
@@ -75,6 +75,16 @@ public final class Layer {
         return view;
     }
 
+    /** Fades in, where things move. */
+    void appear() {
+        if (Motion.on()) {
+            FadeTransition fade = new FadeTransition(Motion.millis(FADE), view);
+            fade.setFromValue(0);
+            fade.setToValue(1);
+            fade.play();
+        }
+    }
+
     /** Takes it off the window. */
     public void close() {
         layers.close(this, before);
@@ -113,21 +123,7 @@ public final class Layer {
 
     /** What Tab reaches in the card, in its order. */
     private List<Node> reachable() {
-        List<Node> found = new ArrayList<>();
-        collect(card, found);
-        return found;
-    }
-
-    private static void collect(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-        }
+        return Reachable.in(card);
     }
 
     private void goRound(KeyEvent event) {
@@ -155,6 +151,8 @@ public final class Layer {
         event.consume();
         if (event.getCode() == KeyCode.ESCAPE) {
             left.run();
+        } else if (event.getCode() == KeyCode.F6) {
+            layers.ring().toNotes();
         } else if (event.getCode() == KeyCode.ENTER) {
             if (event.getTarget() instanceof Button button) {
                 button.fire();

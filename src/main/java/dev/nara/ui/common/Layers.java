@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -23,6 +25,8 @@ public final class Layers extends StackPane {
     private final StackPane above = new StackPane();
     private final Pane notes = new StackPane();
     private final List<Layer> open = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
+    private final FocusRing ring = new FocusRing(this);
 
     /** For the scene of that window; layers still open when it is closed are left as with Esc. */
     public Layers(Window owner) {
@@ -50,11 +54,13 @@ public final class Layers extends StackPane {
     public Layer lay(Region card, Layer.Place place, Runnable left) {
         Layer layer = new Layer(this, card, place, left, focused());
         open.add(layer);
+        covered.set(true);
         above.getChildren().add(layer.view());
         // Its controls take keys from now on, and not from the next pulse.
         applyCss();
         layout();
         layer.takeKeys();
+        layer.appear();
         return layer;
     }
 
@@ -64,13 +70,19 @@ public final class Layers extends StackPane {
     }
 
     /** Whether anything is open over the window. */
-    public boolean covered() {
-        return !open.isEmpty();
+    public ReadOnlyBooleanProperty coveredProperty() {
+        return covered.getReadOnlyProperty();
+    }
+
+    /** The parts of the window that F6 leads to. */
+    public FocusRing ring() {
+        return ring;
     }
 
     void close(Layer layer, @Nullable Node before) {
         boolean onTop = top().filter(layer::equals).isPresent();
         open.remove(layer);
+        covered.set(!open.isEmpty());
         above.getChildren().remove(layer.view());
         if (!onTop) {
             return;

@@ -1,82 +1,157 @@
 package dev.nara.ui.common;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.stage.Stage;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What the window says without being asked: a note that goes away by itself, and problems, which are kept, each once with how
- * often it came, until somebody has looked at them. Touched on the JavaFX thread only.
+ * What the window says without being asked, at the bottom right: at most three notes, two while something is open over the window.
+ * Those that had to make room, and problems, are counted until somebody has looked at the list of all. Touched on the JavaFX
+ * thread only.
  */
 public final class Notices {
-    private static final Duration SHOWN = Duration.seconds(8);
+    private static final int MOST = 3;
+    private static final int MOST_COVERED = 2;
+    private static final int KEPT = 200;
+    private static final double WIDTH = 400;
+    /** Right of the window's edge, and above the status line. */
+    private static final Insets PLACE = new Insets(0, 16, 38, 0);
 
-    private final Stage stage;
+    private final Layers layers;
     private final Texts texts;
-    private final Dialogs dialogs;
-    private final Map<Problem, Integer> problems = new LinkedHashMap<>();
+    private final ShownFile files;
+    private final VBox shown = new VBox();
+    private final List<Note> all = new ArrayList<>();
     private final IntegerProperty unseen = new SimpleIntegerProperty();
-
     private boolean quiet;
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> second()));
 
-    private record Problem(String title, String message, String details) {}
-
-    /** Notes over that window. */
-    public Notices(Stage stage, Texts texts, Dialogs dialogs) {
-        this.stage = stage;
+    /** Notes over what the window shows; {@code jobs} show files. */
+    public Notices(Layers layers, Texts texts, Jobs jobs) {
+        this.layers = layers;
         this.texts = texts;
-        this.dialogs = dialogs;
+        this.files = new ShownFile(jobs, path -> tell(texts.get("notices.folder.none"), path.toString()));
+        shown.setId("toasts");
+        shown.setSpacing(8);
+        shown.setPickOnBounds(false);
+        shown.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        shown.setPrefWidth(WIDTH);
+        StackPane.setAlignment(shown, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(shown, PLACE);
+        FocusRing.mark(shown, FocusRing.Stop.NOTES);
+        layers.notes().getChildren().add(shown);
+        layers.coveredProperty().addListener((o, was, is) -> makeRoom());
+        clock.setCycleCount(Animation.INDEFINITE);
     }
 
     /** A note, for those who look elsewhere. */
     public void tell(String title, String message) {
-        if (stage.isShowing() && !quiet) {
-            note(title, message).showInformation();
-        }
+        show(new Note(Note.Kind.TOLD, title, message, "", List.of(), ""));
     }
 
-    /** Whether only problems are said. */
+    /** Whether nothing is told in passing; it stands in the list all the same. */
     public void quiet(boolean wanted) {
         quiet = wanted;
     }
 
-    /** A problem: a note now, and a mark in the status bar until it is looked at. */
+    /** A problem: it stays until somebody closes it, and is counted until somebody has looked at it. */
     public void problem(String title, String message, String details) {
-        problems.merge(new Problem(title, message, details), 1, Integer::sum);
         unseen.set(unseen.get() + 1);
-        if (stage.isShowing()) {
-            note(title, message).showWarning();
+        show(new Note(Note.Kind.FAILED, title, message, "", List.of(), details));
+    }
+
+    /** Something was done that can be taken back for some seconds. */
+    public void undoable(String message, Runnable undo) {
+        Note.Step back = new Note.Step(texts.get("action.undo"), Feather.CORNER_UP_LEFT, undo);
+        show(new Note(Note.Kind.UNDO, "", message, "", List.of(back), ""));
+    }
+
+    /** A file or folder was written: what of it, where it lies, a way to it, and what else can be done with it. */
+    public void written(Note.Kind kind, String subject, String message, Path file, Note.Step... more) {
+        List<Note.Step> steps = new ArrayList<>();
+        steps.add(new Note.Step(texts.get("notices.folder"), Feather.FOLDER, () -> files.show(file)));
+        steps.addAll(List.of(more));
+        show(new Note(kind, subject, message, String.valueOf(file.getFileName()), List.copyOf(steps), ""));
+    }
+
+    /** The same of what needs no more than the folder that it lies in. */
+    public void written(String subject, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        written(Note.Kind.DONE, subject, folder == null ? "" : texts.get("notices.in", folder), file);
+    }
+
+    private void show(Note note) {
+        all.add(note);
+        if (all.size() > KEPT) {
+            all.remove(0);
+        }
+        if (!layers.owner().isShowing() || (quiet && note.kind() == Note.Kind.TOLD)) {
+            return;
+        }
+        shown.getChildren().removeIf(node -> ((Toast) node).note().says(note));
+        Toast toast = new Toast(note, texts, this::close);
+        shown.getChildren().add(toast);
+        toast.rise();
+        makeRoom();
+        clock.play();
+    }
+
+    /** Older notes go; they stand in the list. */
+    private void makeRoom() {
+        int most = layers.coveredProperty().get() ? MOST_COVERED : MOST;
+        while (shown.getChildren().size() > most) {
+            Toast oldest = (Toast) shown.getChildren().remove(0);
+            if (oldest.note().kind() != Note.Kind.FAILED) {
+                unseen.set(unseen.get() + 1);
+            }
         }
     }
 
-    private Notifications note(String title, String message) {
-        return Notifications.create().owner(stage).title(title).text(message).hideAfter(SHOWN);
+    private void close(Toast toast) {
+        boolean held = toast.isFocusWithin();
+        shown.getChildren().remove(toast);
+        if (toast.note().kind() == Note.Kind.FAILED) {
+            unseen.set(Math.max(0, unseen.get() - 1));
+        }
+        if (held) {
+            layers.ring().back();
+        }
     }
 
-    /** How many problems nobody has looked at. */
+    /** A second goes by. */
+    void second() {
+        List<Toast> over = shown.getChildren().stream()
+                .map(Toast.class::cast)
+                .filter(Toast::over)
+                .toList();
+        shown.getChildren().removeAll(over);
+        if (shown.getChildren().isEmpty()) {
+            clock.stop();
+        }
+    }
+
+    /** How many notes nobody has looked at: problems, and what had to make room. */
     public ReadOnlyIntegerProperty unseenProperty() {
         return unseen;
     }
 
-    /** Shows all problems so far, the latest last. */
+    /** Shows all notes so far, the latest first. */
     public void showProblems() {
         unseen.set(0);
-        String all = problems.entrySet().stream()
-                .map(e -> e.getKey().title()
-                        + (e.getValue() > 1 ? "  ×" + e.getValue() : "")
-                        + "\n"
-                        + e.getKey().message())
-                .collect(Collectors.joining("\n\n"));
-        String details = problems.keySet().stream()
-                .map(Problem::details)
-                .filter(d -> !d.isEmpty())
-                .collect(Collectors.joining("\n\n"));
-        dialogs.show(all.isEmpty() ? texts.get("notices.none") : all, details);
+        shown.getChildren().clear();
+        new NoticeList(layers, texts, all).open();
     }
 }

@@ -8,6 +8,7 @@ import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
+import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.StoredRun;
@@ -15,6 +16,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.FitQuestion;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Trainer;
+import dev.nara.ui.common.WrittenSubmission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +139,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
                             recipe.write(file);
                             return file;
                         },
-                        written -> at.say(at.texts().get("export.done", written))));
+                        written -> at.frame().notices().written(at.texts().get("written.file"), written)));
     }
 
     @Override
@@ -182,7 +184,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     }
 
     /** A submission that was written. */
-    private record Written(CompositionSetup.Scored scored, int looks, List<Text> warnings) {}
+    private record Written(CompositionSetup.Scored scored, int looks, int lists, List<Text> warnings) {}
 
     @Override
     public void write() {
@@ -198,10 +200,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
                     .save(at.texts().get("action.export.submission"), "submission.csv")
                     .ifPresent(to -> work(setup -> write(to, setup), written -> {
                         model.testedProperty().set(new ExportModel.Tested(written.scored(), written.looks()));
-                        at.say(at.texts().get("export.done", to)
-                                + written.warnings().stream()
-                                        .map(w -> " " + at.texts().of(w))
-                                        .collect(Collectors.joining()));
+                        WrittenSubmission.tell(at.frame(), to, written.lists(), written.warnings());
                         submissions.entered(to);
                     }));
         }
@@ -214,7 +213,8 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         Ledger.in(at.store().workspace())
                 .add(LedgerEntry.composed(to, scored.recipe(), setup.fits(), LocalScores.of(setup, scored))
                         .on(setup.preparedRun().dataset().name()));
-        return new Written(scored, setup.looks(), warnings);
+        int lists = SubmissionCheck.lists(to, setup.preparedRun().dataset()).size();
+        return new Written(scored, setup.looks(), lists, warnings);
     }
 
     private interface Work<T> {

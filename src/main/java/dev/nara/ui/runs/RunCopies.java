@@ -68,13 +68,15 @@ final class RunCopies {
         }
         List<StoredRun> runs = list.chosen();
         chosen.ifPresent(format -> place(format, runs)
-                .ifPresent(to -> work.run(() -> {
-                    RunSource from = new RunSource(services, store, texts.locale());
-                    for (StoredRun run : runs) {
-                        format.write(from, run, runs.size() > 1 ? format.among(run, to) : to);
-                    }
-                    return texts.get("export.done", to);
-                })));
+                .ifPresent(to -> work.run(
+                        () -> {
+                            RunSource from = new RunSource(services, store, texts.locale());
+                            for (StoredRun run : runs) {
+                                format.write(from, run, runs.size() > 1 ? format.among(run, to) : to);
+                            }
+                            return to;
+                        },
+                        written -> frame.notices().written(texts.get("written.run"), written))));
     }
 
     /** Where to: a file for one run, a folder for several or for what is a folder. */

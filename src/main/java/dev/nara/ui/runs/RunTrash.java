@@ -68,20 +68,22 @@ public final class RunTrash {
             Gone gone = new Gone(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
             thrownAway.push(gone);
             thrownAwayAt = System.nanoTime();
-            work.run(() -> {
-                Jobs.each(studies, study -> {
-                    store.studies().put(study);
-                    gone.studies.add(study);
-                });
-                Jobs.each(runs, run -> {
-                    store.trash().put(run.id());
-                    queue.withdraw(run.id());
-                    gone.runs.add(run);
-                });
-                return studies.isEmpty()
-                        ? texts.get("runs.deleted", runs.size())
-                        : texts.get("runs.deleted.studies", runs.size(), studies.size());
-            });
+            work.run(
+                    () -> {
+                        Jobs.each(studies, study -> {
+                            store.studies().put(study);
+                            gone.studies.add(study);
+                        });
+                        Jobs.each(runs, run -> {
+                            store.trash().put(run.id());
+                            queue.withdraw(run.id());
+                            gone.runs.add(run);
+                        });
+                        return studies.isEmpty()
+                                ? texts.get("runs.deleted", runs.size())
+                                : texts.get("runs.deleted.studies", runs.size(), studies.size());
+                    },
+                    words -> frame.notices().undoable(words, () -> takeBack(gone)));
         }
     }
 
@@ -92,7 +94,18 @@ public final class RunTrash {
 
     /** Takes back what was thrown away last. */
     public void takeBack() {
-        Gone gone = thrownAway.isEmpty() ? new Gone(List.of(), List.of()) : thrownAway.pop();
+        if (thrownAway.isEmpty()) {
+            frame.say().accept(texts.get("runs.back", 0));
+        } else {
+            takeBack(thrownAway.peek());
+        }
+    }
+
+    /** Nothing where that was taken back before. */
+    private void takeBack(Gone gone) {
+        if (!thrownAway.remove(gone)) {
+            return;
+        }
         work.run(() -> {
             Jobs.each(gone.studies, store.studies()::takeBack);
             takeBack(gone.runs);

@@ -10,6 +10,7 @@ import dev.nara.competition.Ledger;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
+import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
@@ -29,6 +30,7 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Trainer;
+import dev.nara.ui.common.WrittenSubmission;
 import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.train.RunOnScreen;
 import dev.nara.ui.train.TrainController;
@@ -38,7 +40,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,20 @@ final class Exports implements CompareController.Exporter {
 
     private void submission(Session.Model model) {
         Session.@Nullable Opened opened = session.openedProperty().get();
-        save("action.export.submission", "submission.csv", file -> () -> write(file, model, opened), entered);
+        shared.frame()
+                .picker()
+                .save(texts.get("action.export.submission"), "submission.csv")
+                .ifPresent(file -> shared.frame().jobs().run(() -> write(file, model, opened), written -> {
+                    WrittenSubmission.tell(shared.frame(), file, written.lists(), written.warnings());
+                    entered.run();
+                }));
     }
 
+    /** A submission that lies on disk. */
+    private record Written(int lists, List<Text> warnings) {}
+
     /** The lists of the run's fit where there is one, vouched for by the run, which has not seen what is to be found. */
-    private List<Text> write(Path file, Session.Model model, Session.@Nullable Opened opened)
+    private Written write(Path file, Session.Model model, Session.@Nullable Opened opened)
             throws DataException, IOException {
         StoredRun shown = run(model);
         StoredRun run = fits.runOf(shown).orElse(shown);
@@ -118,7 +128,8 @@ final class Exports implements CompareController.Exporter {
         Ledger.in(shared.store().workspace())
                 .add(LedgerEntry.ofRun(file, run.id(), used, local)
                         .on(run.spec().dataName()));
-        return warnings;
+        return new Written(
+                SubmissionCheck.lists(file, model.preparedRun().dataset()).size(), warnings);
     }
 
     private void recommendations() {
@@ -127,11 +138,17 @@ final class Exports implements CompareController.Exporter {
             Dataset dataset = model.preparedRun().dataset();
             List<Integer> users =
                     IntStream.range(0, dataset.users().size()).boxed().toList();
-            save("action.export.recommendations", "recommendations.csv", file -> () -> {
-                CsvFile.recommendations(
-                        file, dataset, recommendations(model), users, Submission.LENGTH, shared.pseudonymiser()::user);
-                return List.of();
-            });
+            save(
+                    "action.export.recommendations",
+                    "recommendations.csv",
+                    "written.recommendations",
+                    file -> CsvFile.recommendations(
+                            file,
+                            dataset,
+                            recommendations(model),
+                            users,
+                            Submission.LENGTH,
+                            shared.pseudonymiser()::user));
         }
     }
 
@@ -139,45 +156,39 @@ final class Exports implements CompareController.Exporter {
     private void curves(RunOnScreen screen) {
         List<RunEvent> events = screen.events();
         List<RunCurve> compared = screen.compared();
-        save("action.export.curves", "curves.csv", file -> () -> {
+        save("action.export.curves", "curves.csv", "written.curves", file -> {
             if (compared.isEmpty()) {
                 CsvFile.curves(file, events);
             } else {
                 CsvFile.curves(file, compared);
             }
-            return List.of();
         });
     }
 
     @Override
     public void table(List<List<String>> rows) {
-        save("compare.export", "runs.csv", file -> () -> {
-            CsvFile.table(file, rows);
-            return List.of();
-        });
+        save("compare.export", "runs.csv", "written.table", file -> CsvFile.table(file, rows));
     }
 
     @Override
     public void report(List<StoredRun> runs, String metric, HtmlReport.Details details) {
         Locale locale = texts.locale();
         RunStore store = shared.store();
-        save("compare.report", "comparison.html", file -> () -> {
+        save("compare.report", "comparison.html", "written.report", file -> {
             SettingsComparison comparison =
                     ComparedSettings.of(store, shared.services().algorithms(), runs, metric);
             HtmlReport.write(file, comparison, store, details, locale);
-            return List.of();
         });
     }
 
     /** What is on screen, as PNG, or as SVG where the file is called so. */
     private void chart(JFreeChart chart) {
-        save("action.export.chart", "curves.png", file -> () -> {
+        save("action.export.chart", "curves.png", "written.chart", file -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 ChartImage.svg(file, chart, CHART_WIDTH, CHART_HEIGHT);
             } else {
                 ChartImage.png(file, chart, CHART_WIDTH, CHART_HEIGHT);
             }
-            return List.of();
         });
     }
 
@@ -185,23 +196,20 @@ final class Exports implements CompareController.Exporter {
         return new Recommendations(model.recommender(), model.preparedRun());
     }
 
+    /** Writes a file. */
     private interface Writer {
-        Callable<List<Text>> to(Path file);
+        void to(Path file) throws Exception;
     }
 
-    private void save(String titleKey, String name, Writer writer) {
-        save(titleKey, name, writer, () -> {});
-    }
-
-    private void save(String titleKey, String name, Writer writer, Runnable after) {
+    /** Asks where to, writes there, and says that it is done and where it lies; {@code written} is the key of what was written. */
+    private void save(String titleKey, String name, String written, Writer writer) {
         shared.frame().picker().save(texts.get(titleKey), name).ifPresent(file -> shared.frame()
                 .jobs()
-                .run(writer.to(file), warnings -> {
-                    shared.frame()
-                            .say()
-                            .accept(texts.get("export.done", file)
-                                    + (warnings.isEmpty() ? "" : " " + texts.of(warnings.get(0))));
-                    after.run();
-                }));
+                .run(
+                        () -> {
+                            writer.to(file);
+                            return file;
+                        },
+                        done -> shared.frame().notices().written(texts.get(written), done)));
     }
 }

@@ -135,12 +135,13 @@ public final class MainWindow {
         Texts texts = look.texts();
         Dialogs dialogs = new Dialogs(layers, texts);
         dialogs.catchUncaught();
+        Jobs jobs = new Jobs(around.loading(), dialogs::error);
         return new Frame(
-                new Jobs(around.loading(), dialogs::error),
+                jobs,
                 texts,
                 look.themeProperty(),
                 dialogs,
-                new Notices(stage, texts, dialogs),
+                new Notices(layers, texts, jobs),
                 around.picker().orElseGet(() -> new DialogFilePicker(stage)),
                 words -> said.set(StatusLine.today(words, texts)));
     }
@@ -280,6 +281,8 @@ public final class MainWindow {
         layers.addEventHandler(WhatIsThis.Asked.GUIDE, e -> guide.open(e.page()));
         Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
         actions.add("find.action", "Shortcut+K", palette::open);
+        actions.add("part.next", "F6", () -> layers.ring().go(1));
+        actions.add("part.before", "Shift+F6", () -> layers.ring().go(-1));
         return actions;
     }
 

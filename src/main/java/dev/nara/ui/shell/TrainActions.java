@@ -48,7 +48,6 @@ final class TrainActions {
                 () -> here(tune::finish, train.live()::stop),
                 searching.not().and(train.controllableProperty().not()),
                 "off.no.training");
-        actions.add("next.column", "F6", tune::nextColumn, searching.not(), "off.only.tune");
     }
 
     /** Adds those that change the form. */

@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.settings.WindowPlace;
+import dev.nara.ui.common.FocusRing;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableBooleanValue;
@@ -32,6 +33,8 @@ final class WindowBody {
         this.stage = stage;
         this.runs = runs;
         rail = runs;
+        FocusRing.mark(runs, FocusRing.Stop.RAIL);
+        FocusRing.mark(workspaces, FocusRing.Stop.MAIN);
         parts.getItems().setAll(runs, workspaces);
         parts.setDividerPositions(RUNS);
         SplitPane.setResizableWithParent(runs, false);
@@ -53,6 +56,7 @@ final class WindowBody {
 
     /** While this is on screen, a rail of its own stands where the list of runs stands otherwise. */
     void replaceRuns(ObservableBooleanValue shown, Region own) {
+        FocusRing.mark(own, FocusRing.Stop.RAIL);
         SplitPane.setResizableWithParent(own, false);
         shown.addListener((o, was, is) -> left(is ? own : runs));
     }

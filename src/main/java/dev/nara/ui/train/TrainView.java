@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunPicture;
+import dev.nara.ui.common.FocusRing;
 import dev.nara.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -36,6 +37,7 @@ final class TrainView {
         previous = new PreviousChip(model, texts);
         curves = new CurvesView(texts);
         curves.placeProperty().addListener((o, was, is) -> pages.read(is.doubleValue()));
+import dev.nara.ui.common.FocusRing;
         root = new SplitPane(middle(), form);
         root.setId("train-workspace");
         root.getStyleClass().addAll("page", "apart");
@@ -68,6 +70,7 @@ final class TrainView {
         chart.getStyleClass().addAll("card", "chart-card");
         chart.setMinWidth(0);
         SplitPane parts = new SplitPane(chart, pages.root());
+import dev.nara.ui.common.FocusRing;
         parts.getStyleClass().add("apart");
         parts.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(pages.root(), false);

@@ -43,7 +43,7 @@ final class StudyWriting {
                             format(study, file).write(new StudySource(now, store, command, locale), file);
                             return file;
                         },
-                        written -> frame.say().accept(frame.texts().get("tune.report.written", written)));
+                        written -> frame.notices().written(frame.texts().get("written.report"), written));
     }
 
     private static StudyFormat format(long study, Path file) {

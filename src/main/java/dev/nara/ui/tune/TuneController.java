@@ -131,11 +131,6 @@ public final class TuneController {
         compared = handler;
     }
 
-    /** Moves the focus to the next column. */
-    public void nextColumn() {
-        view.nextColumn();
-    }
-
     /** Whether any study runs in this program. */
     public ReadOnlyBooleanProperty runningProperty() {
         return runs.runningProperty();

@@ -2,6 +2,7 @@ package dev.nara.ui.tune;
 
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.FocusRing;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -32,7 +33,6 @@ final class TuneView {
     private final TuneBar bar;
     private final SpacePane space;
     private final TrialsPane trials;
-    private final Region centre;
     private final Button goOn;
     private final Label warnings = new Label();
     private final HBox strip;
@@ -49,7 +49,6 @@ final class TuneView {
             Clock clock) {
         this.model = model;
         this.texts = texts;
-        this.centre = centre;
         bar = new TuneBar(model, texts, requests, clock);
         space = new SpacePane(model, texts, theme, requests);
         trials = new TrialsPane(model, texts, theme, requests);
@@ -62,6 +61,7 @@ final class TuneView {
         drawer.selectedProperty().addListener((o, was, is) -> arrange());
         bar.getChildren().add(drawer);
         columns = new HBox(space, centre, trials);
+        columns.getChildren().forEach(column -> FocusRing.mark(column, FocusRing.Stop.MAIN));
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
         fixed(space, SPACE);
@@ -139,32 +139,5 @@ final class TuneView {
 
     Region root() {
         return root;
-    }
-
-    /** Moves the focus to the next of the columns. */
-    void nextColumn() {
-        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        Region[] all = {space, centre, trials};
-        int at = 0;
-        for (int c = 0; c < all.length; c++) {
-            if (owner != null && inside(owner, all[c])) {
-                at = c + 1;
-            }
-        }
-        Node next = all[at % all.length];
-        Node first = next.lookupAll("*").stream()
-                .filter(n -> n.isFocusTraversable() && n.isVisible() && !n.isDisabled())
-                .findFirst()
-                .orElse(next);
-        first.requestFocus();
-    }
-
-    private static boolean inside(Node node, Node parent) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (n.equals(parent)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

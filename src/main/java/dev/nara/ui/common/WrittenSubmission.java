@@ -1,0 +1,32 @@
+package dev.nara.ui.common;
+
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Tells that a submission lies on disk, with what it was checked for. */
+public final class WrittenSubmission {
+    private WrittenSubmission() {}
+
+    /** Offers the folder and what was checked; {@code warnings} is what the check found odd. */
+    public static void tell(Frame frame, Path file, int lists, List<Text> warnings) {
+        Texts texts = frame.texts();
+        boolean odd = !warnings.isEmpty();
+        String passed = texts.get("written.submission.rules");
+        String found = warnings.stream().map(texts::of).collect(Collectors.joining("\n"));
+        String name = texts.get(odd ? "written.submission.warnings" : "written.submission.check");
+        frame.notices()
+                .written(
+                        odd ? Note.Kind.WARNED : Note.Kind.DONE,
+                        texts.get("written.submission"),
+                        odd
+                                ? texts.get("written.submission.odd", Numbers.grouped(lists), warnings.size())
+                                : texts.get("written.submission.good", Numbers.grouped(lists)),
+                        file,
+                        new Note.Step(name, odd ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, () -> frame.dialogs()
+                                .inform(name, odd ? found + "\n\n" + passed : passed)));
+    }
+}
