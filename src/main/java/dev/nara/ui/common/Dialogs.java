@@ -94,7 +94,7 @@ public final class Dialogs {
     private final class Open<T> {
         private final DialogCard card;
         private final Consumer<Optional<T>> asker;
-        private @Nullable Layer layer;
+        private @Nullable LaidCard layer;
 
         Open(DialogCard card, Consumer<Optional<T>> asker) {
             this.card = card;
@@ -103,7 +103,7 @@ public final class Dialogs {
 
         void lay() {
             open++;
-            layer = layers.lay(card, Layer.Place.CENTRE, () -> end(Optional.empty()));
+            layer = layers.lay(card, LaidCard.Place.CENTRE, () -> end(Optional.empty()));
         }
 
         void answer(T answer) {
@@ -111,7 +111,7 @@ public final class Dialogs {
         }
 
         private void end(Optional<T> answer) {
-            Layer shown = layer;
+            LaidCard shown = layer;
             if (shown == null) {
                 return;
             }

@@ -18,7 +18,8 @@ public final class FocusRing {
     private static final Object STOP = new Object();
     private static final Object LAST = new Object();
 
-    private final Layers layers;
+    private final Parent root;
+    private final Node notes;
     private @Nullable Node before;
 
     /** The parts, in the order of the ring. */
@@ -35,8 +36,10 @@ public final class FocusRing {
         NOTES
     }
 
-    FocusRing(Layers layers) {
-        this.layers = layers;
+    /** Of what lies in {@code root}, {@code notes} among it. */
+    FocusRing(Parent root, Node notes) {
+        this.root = root;
+        this.notes = notes;
     }
 
     /** Makes a node a part of the ring; several of one kind follow each other as they stand on screen. */
@@ -46,7 +49,7 @@ public final class FocusRing {
 
     /** Leads to the next part, or with -1 to the one before. */
     public void go(int step) {
-        Scene scene = layers.getScene();
+        Scene scene = root.getScene();
         List<Node> parts = parts();
         if (scene == null || parts.isEmpty()) {
             return;
@@ -63,13 +66,13 @@ public final class FocusRing {
 
     /** Gives the keys to the newest note, or from there back to what had them. */
     void toNotes() {
-        Scene scene = layers.getScene();
+        Scene scene = root.getScene();
         Node now = scene == null ? null : scene.getFocusOwner();
-        if (Layers.inside(layers.notes(), now)) {
+        if (Reachable.inside(notes, now)) {
             back();
             return;
         }
-        List<Node> all = Reachable.in(layers.notes());
+        List<Node> all = Reachable.in(notes);
         if (!all.isEmpty()) {
             before = now;
             newest(all).requestFocus();
@@ -126,7 +129,7 @@ public final class FocusRing {
 
     private List<Node> parts() {
         List<Node> found = new ArrayList<>();
-        collect(layers, found);
+        collect(root, found);
         found.removeIf(part -> own(part).isEmpty());
         found.sort(Comparator.comparing(FocusRing::stop));
         return found;

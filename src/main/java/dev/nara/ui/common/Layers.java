@@ -16,7 +16,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of the window's scene: what the window shows, and over it what asks and tells, one {@linkplain Layer layer} on the other.
+ * The root of the window's scene: what the window shows, and over it what asks and tells, one {@linkplain LaidCard layer} on the other.
  * The keys belong to the layer on top, and when that is gone to what had them before. Touched on the JavaFX thread only.
  */
 public final class Layers extends StackPane {
@@ -24,9 +24,9 @@ public final class Layers extends StackPane {
     private final StackPane content = new StackPane();
     private final StackPane above = new StackPane();
     private final Pane notes = new StackPane();
-    private final List<Layer> open = new ArrayList<>();
+    private final List<LaidCard> open = new ArrayList<>();
     private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
-    private final FocusRing ring = new FocusRing(this);
+    private final FocusRing ring = new FocusRing(this, notes);
 
     /** For the scene of that window; layers still open when it is closed are left as with Esc. */
     public Layers(Window owner) {
@@ -34,7 +34,7 @@ public final class Layers extends StackPane {
         getChildren().setAll(content, above, notes);
         above.setPickOnBounds(false);
         notes.setPickOnBounds(false);
-        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> List.copyOf(open).forEach(Layer::leave));
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> List.copyOf(open).forEach(LaidCard::leave));
         sceneProperty().addListener((o, was, is) -> {
             if (is != null) {
                 is.focusOwnerProperty().addListener((p, before, now) -> keepKeys(now));
@@ -49,10 +49,11 @@ public final class Layers extends StackPane {
 
     /**
      * Lays a card over the window and gives it the keys; {@code left} is called when it is left with Esc, by a click beside it
-     * where its place allows that, or because the window is closed. It takes itself away with {@link Layer#close}.
+     * where its place allows that, or because the window is closed. It takes itself away with {@link LaidCard#close}.
      */
-    public Layer lay(Region card, Layer.Place place, Runnable left) {
-        Layer layer = new Layer(this, card, place, left, focused());
+    public LaidCard lay(Region card, LaidCard.Place place, Runnable left) {
+        Node before = focused();
+        LaidCard layer = new LaidCard(card, place, left, closed -> close(closed, before), ring::toNotes);
         open.add(layer);
         covered.set(true);
         above.getChildren().add(layer.view());
@@ -65,7 +66,7 @@ public final class Layers extends StackPane {
     }
 
     /** The layer on top that has the keys to itself. */
-    Optional<Layer> top() {
+    Optional<LaidCard> top() {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
 
@@ -79,7 +80,7 @@ public final class Layers extends StackPane {
         return ring;
     }
 
-    void close(Layer layer, @Nullable Node before) {
+    private void close(LaidCard layer, @Nullable Node before) {
         boolean onTop = top().filter(layer::equals).isPresent();
         open.remove(layer);
         covered.set(!open.isEmpty());
@@ -90,7 +91,7 @@ public final class Layers extends StackPane {
         if (before != null && before.getScene() == getScene() && getScene() != null) {
             before.requestFocus();
         }
-        top().filter(next -> !next.holds(focused())).ifPresent(Layer::takeKeys);
+        top().filter(next -> !next.holds(focused())).ifPresent(LaidCard::takeKeys);
     }
 
     private @Nullable Node focused() {
@@ -100,20 +101,11 @@ public final class Layers extends StackPane {
 
     /** Focus that was given to something beneath is brought back, once whoever gave it is done. */
     private void keepKeys(@Nullable Node now) {
-        if (now != null && top().filter(layer -> !layer.holds(now)).isPresent() && !inside(notes, now)) {
-            Platform.runLater(() -> top().filter(layer -> !layer.holds(focused()) && !inside(notes, focused()))
-                    .ifPresent(Layer::takeKeys));
+        if (now != null && top().filter(layer -> !layer.holds(now)).isPresent() && !Reachable.inside(notes, now)) {
+            Platform.runLater(
+                    () -> top().filter(layer -> !layer.holds(focused()) && !Reachable.inside(notes, focused()))
+                            .ifPresent(LaidCard::takeKeys));
         }
-    }
-
-    /** Whether a node is another or lies in it. */
-    static boolean inside(Node outer, @Nullable Node inner) {
-        for (Node node = inner; node != null; node = node.getParent()) {
-            if (node == outer) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What lies above even the layers: notes, which take nobody's keys. */

@@ -47,7 +47,7 @@ final class NoticeList {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Layer[] layer = new Layer[1];
+        LaidCard[] layer = new LaidCard[1];
         Button close = Icons.button("notices-close", Feather.X, texts.binding("dialog.close"), () -> layer[0].close());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -57,7 +57,7 @@ final class NoticeList {
         sheet.setId("notices");
         sheet.getStyleClass().add("sheet");
         sheet.setPrefWidth(WIDTH);
-        layer[0] = layers.lay(sheet, Layer.Place.SIDE, () -> layer[0].close());
+        layer[0] = layers.lay(sheet, LaidCard.Place.SIDE, () -> layer[0].close());
     }
 
     private Node line(Note note, long times) {

@@ -36,11 +36,16 @@ public final class Notices {
     private final VBox shown = new VBox();
     private final List<Note> all = new ArrayList<>();
     private final IntegerProperty unseen = new SimpleIntegerProperty();
+    private final Timeline clock = new Timeline();
     private boolean quiet;
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> second()));
 
     /** Notes over what the window shows; {@code jobs} show files. */
     public Notices(Layers layers, Texts texts, Jobs jobs) {
+        this(layers, texts, jobs, Duration.seconds(1));
+    }
+
+    /** For those who let the seconds go by themselves: {@code second} is how long one takes by itself. */
+    Notices(Layers layers, Texts texts, Jobs jobs, Duration second) {
         this.layers = layers;
         this.texts = texts;
         this.files = new ShownFile(jobs, path -> tell(texts.get("notices.folder.none"), path.toString()));
@@ -54,6 +59,7 @@ public final class Notices {
         FocusRing.mark(shown, FocusRing.Stop.NOTES);
         layers.notes().getChildren().add(shown);
         layers.coveredProperty().addListener((o, was, is) -> makeRoom());
+        clock.getKeyFrames().add(new KeyFrame(second, e -> second()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
+import org.jspecify.annotations.Nullable;
 
-/** What Tab reaches. */
+/** What Tab reaches, and what lies in what. */
 final class Reachable {
     private Reachable() {}
 
@@ -15,6 +16,16 @@ final class Reachable {
         List<Node> found = new ArrayList<>();
         collect(node, found);
         return found;
+    }
+
+    /** Whether a node is another or lies in it. */
+    static boolean inside(Node outer, @Nullable Node inner) {
+        for (Node node = inner; node != null; node = node.getParent()) {
+            if (node == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(Node node, List<Node> found) {

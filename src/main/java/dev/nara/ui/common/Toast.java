@@ -138,7 +138,7 @@ final class Toast extends HBox {
     /** A second has gone by; whether it is to go, which it is not while the mouse is on it or the keys are in it. */
     boolean over() {
         boolean held = isHover()
-                || (getScene() != null && Layers.inside(this, getScene().getFocusOwner()));
+                || (getScene() != null && Reachable.inside(this, getScene().getFocusOwner()));
         if (note.kind().seconds() > 0 && !held) {
             left.set(left.get() - 1);
             return left.get() <= 0;

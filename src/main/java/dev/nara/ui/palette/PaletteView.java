@@ -71,7 +71,7 @@ final class PaletteView extends VBox {
         for (Group group : Group.values()) {
             if (!group.prefix().isEmpty()) {
                 Label label = new Label();
-                label.textProperty().bind(texts.binding("palette.prefix." + group.name(), group.prefix()));
+                label.textProperty().bind(texts.binding("sought." + group.name(), group.prefix()));
                 label.getStyleClass().add("caption");
                 foot.getChildren().add(label);
             }

@@ -4,7 +4,7 @@ import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.help.HelpController;
-import dev.nara.ui.palette.Palette;
+import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.RunList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class FindAnything {
 
     private FindAnything() {}
 
-    static Palette of(
+    static CommandPalette of(
             Layers layers,
             ScreenContext shared,
             Actions actions,
@@ -31,7 +31,7 @@ final class FindAnything {
             Switcher switcher,
             HelpController guide) {
         var texts = shared.frame().texts();
-        return new Palette(
+        return new CommandPalette(
                 layers,
                 shared.frame().jobs(),
                 texts,

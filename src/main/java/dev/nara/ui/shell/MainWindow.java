@@ -23,7 +23,7 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhatIsThis;
 import dev.nara.ui.help.HelpController;
-import dev.nara.ui.palette.Palette;
+import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
@@ -279,7 +279,7 @@ public final class MainWindow {
                 new PreferencesSheet(layers, shared, choices, screens.train(), settingsFile.path());
         actions.add("preferences", "Shortcut+COMMA", preferences::open);
         layers.addEventHandler(WhatIsThis.Asked.GUIDE, e -> guide.open(e.page()));
-        Palette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
+        CommandPalette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
         actions.add("find.action", "Shortcut+K", palette::open);
         actions.add("part.next", "F6", () -> layers.ring().go(1));
         actions.add("part.before", "Shift+F6", () -> layers.ring().go(-1));

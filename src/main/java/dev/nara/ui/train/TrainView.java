@@ -37,7 +37,7 @@ final class TrainView {
         previous = new PreviousChip(model, texts);
         curves = new CurvesView(texts);
         curves.placeProperty().addListener((o, was, is) -> pages.read(is.doubleValue()));
-import dev.nara.ui.common.FocusRing;
+        FocusRing.mark(form, FocusRing.Stop.SIDE);
         root = new SplitPane(middle(), form);
         root.setId("train-workspace");
         root.getStyleClass().addAll("page", "apart");
@@ -70,7 +70,7 @@ import dev.nara.ui.common.FocusRing;
         chart.getStyleClass().addAll("card", "chart-card");
         chart.setMinWidth(0);
         SplitPane parts = new SplitPane(chart, pages.root());
-import dev.nara.ui.common.FocusRing;
+        FocusRing.mark(pages.root(), FocusRing.Stop.STRIP);
         parts.getStyleClass().add("apart");
         parts.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(pages.root(), false);

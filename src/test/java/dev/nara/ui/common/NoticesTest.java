@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +44,8 @@ class NoticesTest {
     @Start
     void open(Stage stage) {
         layers = new Layers(stage);
-        HBox content = new HBox(part("main", FocusRing.Stop.MAIN), part("rail", FocusRing.Stop.RAIL));
+        HBox main = part("main", FocusRing.Stop.MAIN);
+        HBox content = new HBox(main, part("rail", FocusRing.Stop.RAIL));
         content.getChildren().add(part("strip", FocusRing.Stop.STRIP));
         layers.cover(content);
         scene = new Scene(layers, 1280, 800);
@@ -53,10 +55,10 @@ class NoticesTest {
         scene.getAccelerators()
                 .put(KeyCombination.valueOf("Shift+F6"), () -> layers.ring().go(-1));
         Texts texts = new Texts(Locale.ENGLISH);
-        notices = new Notices(layers, texts, new Jobs(Runnable::run, error -> {}));
+        notices = new Notices(layers, texts, new Jobs(Runnable::run, error -> {}), Duration.hours(1));
         stage.setScene(scene);
         stage.show();
-        content.lookup("#main-1").requestFocus();
+        main.getChildren().get(0).requestFocus();
     }
 
     private static HBox part(String name, FocusRing.Stop stop) {
@@ -158,12 +160,12 @@ class NoticesTest {
             notices.tell("1", "one");
             notices.tell("2", "two");
             notices.tell("3", "three");
-            layers.lay(new HBox(new Button("in the layer")), Layer.Place.TOP, () -> {});
+            layers.lay(new HBox(new Button("in the layer")), LaidCard.Place.TOP, () -> {});
         });
         assertEquals(List.of("2 two", "3 three"), toasts());
         assertEquals("in the layer", keys());
         robot.push(KeyCode.F6);
-        assertTrue(OnFx.get(() -> Layers.inside(layers.notes(), scene.getFocusOwner())));
+        assertTrue(OnFx.get(() -> Reachable.inside(layers.notes(), scene.getFocusOwner())));
         robot.push(KeyCode.ESCAPE);
         assertEquals("in the layer", keys());
     }

@@ -52,7 +52,7 @@ class PaletteTest {
         layers.cover(content);
         scene = new Scene(layers, 1280, 800);
         Theme.LIGHT.apply(scene);
-        Palette palette = new Palette(
+        CommandPalette palette = new CommandPalette(
                 layers,
                 new Jobs(executor, error -> done.add(error.toString())),
                 new Texts(Locale.ENGLISH),

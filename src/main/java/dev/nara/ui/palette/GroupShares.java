@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** How many lines each group gets where there are more than fit. */
-final class Shares {
+final class GroupShares {
     /** Lines in all. */
     static final int ROWS = 10;
 
     private static final Map<Group, Integer> FIRST =
             Map.of(Group.ACTIONS, 4, Group.SETTINGS, 2, Group.RUNS, 2, Group.CHILDREN, 1, Group.HELP, 1);
 
-    private Shares() {}
+    private GroupShares() {}
 
     /** Each group its share, and what others leave to the first that have more. */
     static Map<Group, List<Hit>> of(Map<Group, Found> found, int rows) {

@@ -1,8 +1,8 @@
 package dev.nara.ui.palette;
 
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.LaidCard;
 import dev.nara.ui.common.Latest;
-import dev.nara.ui.common.Layer;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
  * The command palette over the window. The caret is in its field from the first key on; arrows choose, Tab goes from group to group,
  * Enter does what is chosen. Searches that take long are done elsewhere, and the lines found before stay until they are done.
  */
-public final class Palette {
+public final class CommandPalette {
     private static final int ALONE = 60;
     private static final int MOST_RECENT = 20;
     private static final int SHOWN_RECENT = 5;
@@ -44,10 +44,10 @@ public final class Palette {
 
     private static final class Shown {
         private final PaletteView view;
-        private final Layer layer;
+        private final LaidCard layer;
         private int chosen;
 
-        Shown(PaletteView view, Layer layer) {
+        Shown(PaletteView view, LaidCard layer) {
             this.view = view;
             this.layer = layer;
         }
@@ -57,7 +57,7 @@ public final class Palette {
      * @param fitting the keys of the actions that fit what is in front, best first
      * @param help seeks words in the guide
      */
-    public Palette(
+    public CommandPalette(
             Layers layers,
             Jobs jobs,
             Texts texts,
@@ -82,7 +82,7 @@ public final class Palette {
             searches.put(source.group(), source.open());
         }
         PaletteView view = new PaletteView(texts);
-        Layer layer = layers.lay(view, Layer.Place.TOP, this::close);
+        LaidCard layer = layers.lay(view, LaidCard.Place.TOP, this::close);
         Shown now = new Shown(view, layer);
         shown = now;
         view.words().textProperty().addListener((o, was, is) -> seek(now));
@@ -111,7 +111,7 @@ public final class Palette {
             return;
         }
         List<String> used = List.copyOf(recent);
-        int most = query.only().isPresent() ? ALONE : Shares.ROWS;
+        int most = query.only().isPresent() ? ALONE : GroupShares.ROWS;
         for (Source source : sources) {
             Latest latest = Objects.requireNonNull(searching.get(source.group()));
             Source.Search search = Objects.requireNonNull(searches.get(source.group()));
@@ -178,7 +178,7 @@ public final class Palette {
     private void show(Shown now) {
         Query query = Query.of(now.view.words().getText());
         now.view.clear();
-        Map<Group, List<Hit>> shares = Shares.of(found, query.only().isPresent() ? ALONE : Shares.ROWS);
+        Map<Group, List<Hit>> shares = GroupShares.of(found, query.only().isPresent() ? ALONE : GroupShares.ROWS);
         boolean waiting = false;
         for (Group group : Group.values()) {
             boolean underWay =
@@ -186,7 +186,7 @@ public final class Palette {
             List<Hit> hits = shares.getOrDefault(group, List.of());
             waiting |= underWay;
             if (underWay || !hits.isEmpty()) {
-                String caption = texts.get("palette.group." + group.name());
+                String caption = texts.get("found." + group.name());
                 now.view.add(underWay ? caption + " …" : caption, hits);
             }
         }
@@ -235,7 +235,7 @@ public final class Palette {
         } else if (event.getCode() == KeyCode.UP) {
             choose(now, now.chosen - 1);
         } else if (event.getCode() == KeyCode.TAB) {
-            choose(now, Shares.groupAt(now.view.rows(), now.chosen, event.isShiftDown() ? -1 : 1));
+            choose(now, GroupShares.groupAt(now.view.rows(), now.chosen, event.isShiftDown() ? -1 : 1));
         } else if (event.getCode() == KeyCode.ENTER && !now.view.rows().isEmpty()) {
             act(now, now.view.rows().get(now.chosen), event.isShortcutDown());
         } else {

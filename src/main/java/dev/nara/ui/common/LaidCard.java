@@ -1,6 +1,7 @@
 package dev.nara.ui.common;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,14 +14,14 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** A card over the dimmed window. Tab goes round inside of it, and no key reaches what is beneath. */
-public final class Layer {
+public final class LaidCard {
     private static final double MARGIN = 24;
     private static final double FADE = 90;
 
-    private final Layers layers;
     private final Region card;
     private final Runnable left;
-    private final @Nullable Node before;
+    private final Consumer<LaidCard> closer;
+    private final Runnable toNotes;
     private final StackPane view = new StackPane();
     private @Nullable Node last;
 
@@ -44,11 +45,11 @@ public final class Layer {
         }
     }
 
-    Layer(Layers layers, Region card, Place place, Runnable left, @Nullable Node before) {
-        this.layers = layers;
+    LaidCard(Region card, Place place, Runnable left, Consumer<LaidCard> closer, Runnable toNotes) {
         this.card = card;
         this.left = left;
-        this.before = before;
+        this.closer = closer;
+        this.toNotes = toNotes;
         Region dim = new Region();
         dim.getStyleClass().add("dim");
         dim.setOnMousePressed(e -> {
@@ -87,7 +88,7 @@ public final class Layer {
 
     /** Takes it off the window. */
     public void close() {
-        layers.close(this, before);
+        closer.accept(this);
     }
 
     /** As with Esc. */
@@ -96,7 +97,7 @@ public final class Layer {
     }
 
     boolean holds(@Nullable Node node) {
-        boolean inside = Layers.inside(view, node);
+        boolean inside = Reachable.inside(view, node);
         if (inside) {
             last = node;
         }
@@ -105,7 +106,7 @@ public final class Layer {
 
     /** Gives the keys to what had them last, at first to the first field, or to what Enter presses where there is no field. */
     void takeKeys() {
-        Node wanted = last != null && Layers.inside(view, last) ? last : first();
+        Node wanted = last != null && Reachable.inside(view, last) ? last : first();
         wanted.requestFocus();
     }
 
@@ -137,7 +138,7 @@ public final class Layer {
         }
         Node end = event.isShiftDown() ? all.get(0) : all.get(all.size() - 1);
         @Nullable Node now = view.getScene().getFocusOwner();
-        if (Layers.inside(end, now) || now == card) {
+        if (Reachable.inside(end, now) || now == card) {
             (event.isShiftDown() ? all.get(all.size() - 1) : all.get(0)).requestFocus();
             event.consume();
         }
@@ -152,7 +153,7 @@ public final class Layer {
         if (event.getCode() == KeyCode.ESCAPE) {
             left.run();
         } else if (event.getCode() == KeyCode.F6) {
-            layers.ring().toNotes();
+            toNotes.run();
         } else if (event.getCode() == KeyCode.ENTER) {
             if (event.getTarget() instanceof Button button) {
                 button.fire();
