@@ -3,7 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.settings.UserPreferences;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
-import dev.nara.ui.common.Layer;
+import dev.nara.ui.common.LaidCard;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Texts;
@@ -41,7 +41,7 @@ final class PreferencesSheet {
     private final Choices choices;
     private final Trainer trainer;
     private final Path settings;
-    private @Nullable Layer open;
+    private @Nullable LaidCard open;
 
     /** {@code settings} is the file that all this is kept in. */
     PreferencesSheet(Layers layers, ScreenContext shared, Choices choices, Trainer trainer, Path settings) {
@@ -55,12 +55,12 @@ final class PreferencesSheet {
 
     void open() {
         if (open == null) {
-            open = layers.lay(card(), Layer.Place.SIDE, this::close);
+            open = layers.lay(card(), LaidCard.Place.SIDE, this::close);
         }
     }
 
     private void close() {
-        Layer shown = open;
+        LaidCard shown = open;
         open = null;
         if (shown != null) {
             shown.close();
