@@ -3,7 +3,6 @@ package dev.nara.ui.child;
 import dev.nara.analysis.RunNames;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
-import dev.nara.ui.child.ChildView.Requests;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
@@ -28,8 +27,8 @@ final class ChildBar extends HBox {
     private final ChildModel model;
     private final Session session;
     private final Texts texts;
-    private final Requests requests;
-    private final BesideRun besideRun;
+    private final ChildRequests requests;
+    private final OtherRun otherRun;
     private final MenuButton run = new MenuButton();
     private final MenuButton beside = new MenuButton();
     private final ToggleButton follow = new ToggleButton();
@@ -37,12 +36,12 @@ final class ChildBar extends HBox {
     private final ToggleButton cards = new ToggleButton();
     private final ToggleButton table = new ToggleButton();
 
-    ChildBar(ChildModel model, Session session, Texts texts, Requests requests, BesideRun besideRun) {
+    ChildBar(ChildModel model, Session session, Texts texts, ChildRequests requests, OtherRun otherRun) {
         this.model = model;
         this.session = session;
         this.texts = texts;
         this.requests = requests;
-        this.besideRun = besideRun;
+        this.otherRun = otherRun;
         getStyleClass().add("child-bar");
         run.setId("child-run");
         run.getStyleClass().add("run-chip");
@@ -66,7 +65,7 @@ final class ChildBar extends HBox {
                 model.epochs().followingProperty(),
                 model.epochs().laterProperty(),
                 session.namesProperty(),
-                besideRun.runsProperty(),
+                otherRun.runsProperty(),
                 texts.localeProperty())) {
             each.addListener((o, was, is) -> show());
         }
@@ -131,7 +130,7 @@ final class ChildBar extends HBox {
     private void show() {
         StoredRun shown = model.runProperty().get();
         boolean trains = model.liveProperty().get() != null;
-        run.setDisable(shown == null && besideRun.runsProperty().get().isEmpty());
+        run.setDisable(shown == null && otherRun.runsProperty().get().isEmpty());
         run.setText(shown == null ? texts.get("child.run.none") : name(shown) + "  " + state(shown, trains));
         boolean following = model.epochs().followingProperty().get();
         follow.setVisible(shown != null);
@@ -147,7 +146,7 @@ final class ChildBar extends HBox {
         later.setText(texts.get("child.later", more));
         ChildModel.Beside other = model.besideProperty().get();
         beside.setText(other == null ? texts.get("child.beside") : texts.get("child.beside.of", name(other.run())));
-        beside.setDisable(besideRun.alike().isEmpty());
+        beside.setDisable(otherRun.alike().isEmpty());
     }
 
     private String state(StoredRun shown, boolean trains) {
@@ -163,7 +162,7 @@ final class ChildBar extends HBox {
     private void offerRuns() {
         run.getItems().clear();
         Session.Opened opened = session.openedProperty().get();
-        for (StoredRun each : besideRun.runsProperty().get()) {
+        for (StoredRun each : otherRun.runsProperty().get()) {
             if (opened != null
                     && opened.isOf(each.spec())
                     && each.best().isPresent()
@@ -174,9 +173,9 @@ final class ChildBar extends HBox {
     }
 
     private void offerBeside() {
-        beside.getItems().setAll(item(texts.get("child.beside.none"), () -> besideRun.show(Optional.empty())));
-        for (StoredRun each : besideRun.alike()) {
-            beside.getItems().add(item(each.id() + "  " + name(each), () -> besideRun.show(Optional.of(each))));
+        beside.getItems().setAll(item(texts.get("child.beside.none"), () -> otherRun.show(Optional.empty())));
+        for (StoredRun each : otherRun.alike()) {
+            beside.getItems().add(item(each.id() + "  " + name(each), () -> otherRun.show(Optional.of(each))));
         }
     }
 

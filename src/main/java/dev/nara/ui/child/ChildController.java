@@ -23,7 +23,7 @@ public final class ChildController {
     private final ChildModel model = new ChildModel();
     private final ChildView view;
     private final ChildRail rail;
-    private final BesideRun besideRun;
+    private final OtherRun otherRun;
     private final WhatIf whatIf;
     private final ChildListing children;
     private final WatchedChildren watched;
@@ -52,11 +52,11 @@ public final class ChildController {
         this.history = new ShownHistory(model, session, jobs);
         this.reasons = new WhyFinder(model, session, jobs, texts, words);
         this.whatIf = new WhatIf(model, session, jobs);
-        this.besideRun = new BesideRun(model, session, shared.services(), store, jobs);
+        this.otherRun = new OtherRun(model, session, shared.services(), store, jobs);
         this.rail = new ChildRail(model, texts, words, masked);
         ChildHead head = new ChildHead(model, session, texts, words, theme);
         this.view =
-                new ChildView(model, session, texts, theme, new Asked(), new ChildView.Parts(head, whatIf, besideRun));
+                new ChildView(model, session, texts, theme, new Asked(), new ChildView.Parts(head, whatIf, otherRun));
         new ChildKeys(model, rail, view, whatIf);
         this.catchingUp = new WhenVisible(view.root().visibleProperty(), this::catchUp);
         listen(texts, masked);
@@ -102,7 +102,7 @@ public final class ChildController {
 
     /** All runs of the workspace. */
     public void runs(List<StoredRun> all) {
-        besideRun.runsProperty().set(List.copyOf(all));
+        otherRun.runsProperty().set(List.copyOf(all));
     }
 
     /** How far the runs are that train. */
@@ -158,7 +158,7 @@ public final class ChildController {
     }
 
     /** What people ask for in the view. */
-    private final class Asked implements ChildView.Requests {
+    private final class Asked implements ChildRequests {
         @Override
         public void watch(boolean wanted) {
             Child child = model.chosenProperty().get();
@@ -192,7 +192,7 @@ public final class ChildController {
         } else {
             watched.read(current);
         }
-        besideRun.follow();
+        otherRun.follow();
         whatIf.follow();
         list.show();
         history.refresh();

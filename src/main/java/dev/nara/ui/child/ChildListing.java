@@ -3,6 +3,7 @@ package dev.nara.ui.child;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.Listing;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -17,16 +18,6 @@ final class ChildListing {
     private final Session session;
     private final Latest listing;
     private int wanted = NOBODY;
-
-    /** How far the listing is. */
-    enum State {
-        /** No data are open. */
-        NO_DATA,
-        /** The children are being listed. */
-        LOADING,
-        /** They are listed. */
-        LISTED
-    }
 
     private record Listed(List<Child> children, Genres genres) {}
 
@@ -43,15 +34,15 @@ final class ChildListing {
         if (opened == null) {
             listing.cancel();
             model.children().clear();
-            model.listingProperty().set(State.NO_DATA);
+            model.listingProperty().set(Listing.NO_DATA);
             return;
         }
         wanted = NOBODY;
-        model.listingProperty().set(State.LOADING);
+        model.listingProperty().set(Listing.LOADING);
         listing.run(() -> listed(opened.dataset()), listed -> {
             model.genresProperty().set(listed.genres);
             model.children().setAll(listed.children);
-            model.listingProperty().set(State.LISTED);
+            model.listingProperty().set(Listing.LISTED);
             chooseWanted();
         });
     }

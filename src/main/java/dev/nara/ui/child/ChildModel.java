@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Child workspace shows. */
 final class ChildModel {
-    private final ObjectProperty<ChildListing.State> listing = new SimpleObjectProperty<>(ChildListing.State.NO_DATA);
+    private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.NO_DATA);
     private final ObservableList<Child> children = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Child> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.WORST);
@@ -48,6 +48,16 @@ final class ChildModel {
      * @param words everything that a search looks at, each word in small letters
      */
     record Child(int user, String id, ChildFacts facts, List<String> words, int views) {}
+
+    /** How far the listing of children is. */
+    enum Listing {
+        /** No data are open. */
+        NO_DATA,
+        /** The children are being listed. */
+        LOADING,
+        /** They are listed. */
+        LISTED
+    }
 
     /** In which order children are listed. */
     enum Order {
@@ -100,7 +110,7 @@ final class ChildModel {
     record Beside(StoredRun run, List<ListPlace> list, List<WatchedListLog.Moment> moments) {}
 
     /** How far the listing of children is. */
-    ObjectProperty<ChildListing.State> listingProperty() {
+    ObjectProperty<Listing> listingProperty() {
         return listing;
     }
 

@@ -6,9 +6,9 @@ import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Order;
 import dev.nara.ui.child.ChildModel.Scored;
-import dev.nara.ui.child.RailRows.Group;
-import dev.nara.ui.child.RailRows.One;
-import dev.nara.ui.child.RailRows.Row;
+import dev.nara.ui.child.ChildRows.Group;
+import dev.nara.ui.child.ChildRows.One;
+import dev.nara.ui.child.ChildRows.Row;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
@@ -163,7 +163,7 @@ final class ChildRail extends VBox {
         list.setFixedCellSize(ROW);
         list.accessibleTextProperty().bind(texts.binding("child.column"));
         list.setPlaceholder(nothing);
-        list.setCellFactory(view -> new RailCell(model, words, texts, group -> {
+        list.setCellFactory(view -> new ChildRow(model, words, texts, group -> {
             open.add(group);
             fill();
         }));
@@ -229,7 +229,7 @@ final class ChildRail extends VBox {
         String typed = search.getText().strip();
         int least = model.leastHeldOutProperty().get();
         Scored scored = model.scoredProperty().get();
-        RailRows.Source source = new RailRows.Source(
+        ChildRows.Source source = new ChildRows.Source(
                 model.children(),
                 scored,
                 model.orderProperty().get(),
@@ -237,7 +237,7 @@ final class ChildRail extends VBox {
                 model.watchedListsProperty().get().keySet(),
                 open);
         filling = true;
-        rows.setAll(RailRows.of(
+        rows.setAll(ChildRows.of(
                 source,
                 child -> scored.heldOut(child) >= least && (typed.isEmpty() || words.matches(child, typed)),
                 !typed.isEmpty()));

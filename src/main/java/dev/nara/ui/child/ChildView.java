@@ -1,9 +1,9 @@
 package dev.nara.ui.child;
 
 import dev.nara.text.Text;
-import dev.nara.ui.child.ChildListing.State;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.child.ChildModel.Listing;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
@@ -28,7 +28,7 @@ final class ChildView {
     private final ChildModel model;
     private final Session session;
     private final Texts texts;
-    private final Requests requests;
+    private final ChildRequests requests;
     private final Captions captions;
     private final ChildBar bar;
     private final PlayButton play;
@@ -46,37 +46,22 @@ final class ChildView {
     private final HBox root;
     private boolean trainsAny;
 
-    /** What people can ask for here. */
-    interface Requests {
-        /** All runs are to keep the chosen child's lists, or no longer. */
-        void watch(boolean watched);
-
-        /** A run to be put on screen. */
-        void run(long run);
-
-        /** The place where a run is begun. */
-        void train();
-
-        /** Why the chosen album stands where it does, of the model on screen. */
-        void explainAgain();
-    }
-
     /** What the view shows beside the list. */
-    record Parts(ChildHead head, WhatIf whatIf, BesideRun besideRun) {}
+    record Parts(ChildHead head, WhatIf whatIf, OtherRun otherRun) {}
 
     ChildView(
             ChildModel model,
             Session session,
             Texts texts,
             ObservableValue<Theme> theme,
-            Requests requests,
+            ChildRequests requests,
             Parts parts) {
         this.model = model;
         this.session = session;
         this.texts = texts;
         this.requests = requests;
         this.captions = new Captions(model, texts);
-        this.bar = new ChildBar(model, session, texts, requests, parts.besideRun());
+        this.bar = new ChildBar(model, session, texts, requests, parts.otherRun());
         this.play = new PlayButton(model, texts);
         this.area = new ListArea(model, texts, theme, bar.table().selectedProperty());
         this.nothing = new Placeholder(texts);
@@ -204,10 +189,10 @@ final class ChildView {
         if (some) {
             return;
         }
-        State state = model.listingProperty().get();
-        if (state == State.NO_DATA) {
+        Listing state = model.listingProperty().get();
+        if (state == Listing.NO_DATA) {
             nothing.empty(Text.of("child.no.data"), null);
-        } else if (state == State.LOADING) {
+        } else if (state == Listing.LOADING) {
             nothing.loading(Text.of("child.loading"), null);
         } else if (child == null) {
             nothing.empty(Text.of("child.choose"), null);

@@ -64,31 +64,9 @@ record RibbonDots(
         if (rows.isEmpty()) {
             return NONE;
         }
-        Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
-        for (int n = 0; n < rows.size(); n++) {
-            Viewing row = rows.get(n);
-            groups.computeIfAbsent(List.of(clock ? row.session() : n, row.use()), g -> new ArrayList<>())
-                    .add(n);
-        }
         long from = rows.get(0).time();
         long to = rows.get(rows.size() - 1).time();
-        List<Dot> dots = new ArrayList<>();
-        groups.values().forEach(places -> {
-            Viewing at = rows.get(places.get(0));
-            double x = clock
-                    ? (to == from ? 0 : (at.time() - from) / (double) (to - from))
-                    : share(places.get(0), rows.size());
-            List<Viewing> all = places.stream().map(rows::get).toList();
-            int item = most(all);
-            dots.add(new Dot(
-                    x,
-                    clock ? ofDay(dataset, at.time()) : .5,
-                    at.time(),
-                    at.use(),
-                    dataset.genre(item),
-                    item,
-                    all.size()));
-        });
+        List<Dot> dots = dots(dataset, rows);
         Optional<LocalDate> first = clock ? Optional.of(dataset.calendar().date(from)) : Optional.empty();
         long days = clock
                 ? Math.max(1, dataset.calendar().day(to) - dataset.calendar().day(from))
@@ -108,6 +86,28 @@ record RibbonDots(
                         .distinct()
                         .count(),
                 genres(dataset, rows));
+    }
+
+    /** A dot for the rows of a session that the split treats alike. */
+    private static List<Dot> dots(Dataset dataset, List<Viewing> rows) {
+        boolean clock = dataset.clock();
+        long from = rows.get(0).time();
+        long span = Math.max(1, rows.get(rows.size() - 1).time() - from);
+        Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
+        for (int n = 0; n < rows.size(); n++) {
+            Viewing row = rows.get(n);
+            groups.computeIfAbsent(List.of(clock ? row.session() : n, row.use()), g -> new ArrayList<>())
+                    .add(n);
+        }
+        List<Dot> dots = new ArrayList<>();
+        for (List<Integer> places : groups.values()) {
+            Viewing at = rows.get(places.get(0));
+            int item = most(places.stream().map(rows::get).toList());
+            double x = clock ? (at.time() - from) / (double) span : share(places.get(0), rows.size());
+            double y = clock ? ofDay(dataset, at.time()) : .5;
+            dots.add(new Dot(x, y, at.time(), at.use(), dataset.genre(item), item, places.size()));
+        }
+        return dots;
     }
 
     private static double share(int n, int count) {

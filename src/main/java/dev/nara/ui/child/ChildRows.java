@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The rows of the list of children: groups with their headings, of which all but the last show only their first children. */
-final class RailRows {
+final class ChildRows {
     private static final int FEW = 5;
 
-    private RailRows() {}
+    private ChildRows() {}
 
     /** What the children of a group have in common. */
     enum Group {

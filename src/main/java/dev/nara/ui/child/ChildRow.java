@@ -3,11 +3,11 @@ package dev.nara.ui.child;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
-import dev.nara.ui.child.RailRows.Group;
-import dev.nara.ui.child.RailRows.Heading;
-import dev.nara.ui.child.RailRows.More;
-import dev.nara.ui.child.RailRows.One;
-import dev.nara.ui.child.RailRows.Row;
+import dev.nara.ui.child.ChildRows.Group;
+import dev.nara.ui.child.ChildRows.Heading;
+import dev.nara.ui.child.ChildRows.More;
+import dev.nara.ui.child.ChildRows.One;
+import dev.nara.ui.child.ChildRows.Row;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A row of the list of children: a heading, one child on a line of 24 pixels, or how many more there are. */
-final class RailCell extends ListCell<Row> {
+final class ChildRow extends ListCell<Row> {
     private static final double BAR = 32;
     private static final double NAME = 72;
 
@@ -52,7 +52,7 @@ final class RailCell extends ListCell<Row> {
         }
     }
 
-    RailCell(ChildModel model, ChildWords words, Texts texts, Consumer<Group> open) {
+    ChildRow(ChildModel model, ChildWords words, Texts texts, Consumer<Group> open) {
         this.model = model;
         this.words = words;
         this.texts = texts;

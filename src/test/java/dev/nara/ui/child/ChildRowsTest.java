@@ -6,7 +6,7 @@ import dev.nara.explain.UserFigures;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Order;
 import dev.nara.ui.child.ChildModel.Scored;
-import dev.nara.ui.child.RailRows.Group;
+import dev.nara.ui.child.ChildRows.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Nine children: nothing was found for 0 to 6, something for 7, and nothing is held out for 8. */
-class RailRowsTest {
+class ChildRowsTest {
     private static final ChildFacts UNKNOWN = new ChildFacts("", Double.NaN, true, List.of());
 
     private static List<String> rows(Order order, Set<String> chosen, Set<Integer> kept, Set<Group> open) {
@@ -28,13 +28,13 @@ class RailRowsTest {
             }
         }
         Scored scored = new Scored(new UserFigures(figures), "HR@10", 1, List.of(), .1, 0, .2);
-        RailRows.Source source = new RailRows.Source(children, scored, order, chosen, kept, open);
-        return RailRows.of(source, child -> true, false).stream()
-                .map(row -> row instanceof RailRows.One one
+        ChildRows.Source source = new ChildRows.Source(children, scored, order, chosen, kept, open);
+        return ChildRows.of(source, child -> true, false).stream()
+                .map(row -> row instanceof ChildRows.One one
                         ? one.child().id()
-                        : row instanceof RailRows.More more
+                        : row instanceof ChildRows.More more
                                 ? "+" + more.count()
-                                : ((RailRows.Heading) row).group().toString())
+                                : ((ChildRows.Heading) row).group().toString())
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen child's list of another run that learnt from the same rows. */
-final class BesideRun {
+final class OtherRun {
     private final ChildModel model;
     private final Session session;
     private final Services services;
@@ -31,7 +31,7 @@ final class BesideRun {
     private @Nullable StoredRun other;
     private Services.@Nullable Reopened reopened;
 
-    BesideRun(ChildModel model, Session session, Services services, RunStore store, Jobs jobs) {
+    OtherRun(ChildModel model, Session session, Services services, RunStore store, Jobs jobs) {
         this.model = model;
         this.session = session;
         this.services = services;
