@@ -105,7 +105,7 @@ final class RecentRows {
         if (recent.there()) {
             cells.add(label(size(recent), "start-name"), 2, 0);
         }
-        cells.add(label(recent.runs() == 0 ? "" : texts.get("start.runs", recent.runs()), "muted"), 3, 0);
+        cells.add(label(recent.runs() == 0 ? "" : texts.get("start.recent.runs", recent.runs()), "muted"), 3, 0);
         recent.best().ifPresent(run -> {
             cells.add(label(BareNumbers.figure(RunFigures.told(run, metric(run))), "strong"), 4, 0);
             cells.add(label(protocol(run), "muted"), 5, 0);

@@ -52,7 +52,7 @@ final class SampleCard {
         by.getStyleClass().addAll("caption", moved > 0 ? "good" : "muted");
         by.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(label(rank, "muted"), bar, name, label(genre, "caption"), by);
-        row.getStyleClass().add("start-row");
+        row.getStyleClass().add("sample-row");
         return row;
     }
 
