@@ -128,12 +128,6 @@ class StartScreenTest {
                 OnFx.all(selector, Labeled.class).stream().map(Labeled::getText).toList());
     }
 
-    /** Which of these words are not on screen. */
-    private static List<String> missing(List<String> wanted) {
-        List<String> seen = words(".label");
-        return wanted.stream().filter(words -> !seen.contains(words)).toList();
-    }
-
     @Test
     void atFirstEnterOpensTheSample() {
         assertFalse(OnFx.present("#start-continue"));
