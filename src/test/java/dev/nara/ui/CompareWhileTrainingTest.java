@@ -78,7 +78,7 @@ class CompareWhileTrainingTest extends WindowTest {
     /** Clicks a run in the list while the control key is down. */
     private void addToChosen(long run) {
         Point2D at = OnFx.get(() -> {
-            Bounds cell = OnFx.all(".rail-number", Label.class).stream()
+            Bounds cell = OnFx.all(".runs-number", Label.class).stream()
                     .filter(number -> number.getText().equals(Long.toString(run)))
                     .map(number -> number.localToScreen(number.getBoundsInLocal()))
                     .findFirst()

@@ -27,7 +27,7 @@ final class RailHead extends VBox {
 
     /** {@code below} gets the focus from the field, by the arrow down or Enter. */
     RailHead(Texts texts, ObservableList<Long> charted, Runnable below) {
-        getStyleClass().add("rail-head");
+        getStyleClass().add("runs-head");
         search.setId("run-search");
         search.getStyleClass().add("rail-search");
         search.promptTextProperty().bind(texts.binding("rail.search"));

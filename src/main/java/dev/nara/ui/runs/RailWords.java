@@ -1,5 +1,6 @@
 package dev.nara.ui.runs;
 
+import dev.nara.analysis.ProtocolWords;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
@@ -40,7 +41,11 @@ final class RailWords {
     /** How a figure was measured, in words. */
     String protocol(RailScore.Protocol protocol) {
         return texts.get(
-                "rail.protocol", protocol.metric(), protocol.part().words(), protocol.split(), protocol.candidates());
+                "rail.protocol",
+                protocol.metric(),
+                protocol.part().words(),
+                ProtocolWords.split(protocol.split(), texts.locale()),
+                ProtocolWords.candidates(protocol.candidates(), texts.locale()));
     }
 
     /** What a run does, and how far it is. */

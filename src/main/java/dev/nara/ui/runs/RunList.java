@@ -92,7 +92,7 @@ public final class RunList extends VBox {
 
     private void build(Texts texts) {
         foot.setId("runs-protocol");
-        foot.getStyleClass().addAll("caption", "rail-foot");
+        foot.getStyleClass().addAll("caption", "runs-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
         foot.setMinWidth(0);
         Tooltip whole = new Tooltip();

@@ -40,7 +40,7 @@ final class RunRowBox extends HBox {
         on.getStyleClass().add("rail-check");
         on.setFocusTraversable(false);
         mark.getStyleClass().add("rail-mark");
-        number.getStyleClass().add("rail-number");
+        number.getStyleClass().add("runs-number");
         number.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("rail-name");
         name.setMinWidth(0);

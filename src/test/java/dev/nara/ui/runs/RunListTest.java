@@ -182,7 +182,7 @@ class RunListTest {
         refresh(1);
         OnFx.await("its row is laid out", () -> !OnFx.all(".rail-name", Label.class)
                 .isEmpty());
-        assertEquals("1", OnFx.get(() -> OnFx.find(".rail-number", Label.class).getText()));
+        assertEquals("1", OnFx.get(() -> OnFx.find(".runs-number", Label.class).getText()));
         assertEquals("popularity", OnFx.get(() -> OnFx.find(".rail-name", Label.class)
                 .getText()));
         assertEquals(
