@@ -34,4 +34,27 @@ public record ColumnRoles(
         userAttributes = userAttributes == null ? List.of() : List.copyOf(userAttributes);
         itemAttributes = itemAttributes == null ? List.of() : List.copyOf(itemAttributes);
     }
+
+    /** What a column of that name holds. */
+    public ColumnRole role(String name) {
+        if (name.isEmpty()) {
+            return ColumnRole.IGNORE;
+        } else if (name.equals(user)) {
+            return ColumnRole.USER;
+        } else if (name.equals(item)) {
+            return ColumnRole.ITEM;
+        } else if (name.equals(time)) {
+            return ColumnRole.TIME;
+        } else if (numbers.contains(name)) {
+            return ColumnRole.NUMBER;
+        } else if (holds(userAttributes, name)) {
+            return ColumnRole.USER_ATTRIBUTE;
+        }
+        return holds(itemAttributes, name) ? ColumnRole.ITEM_ATTRIBUTE : ColumnRole.IGNORE;
+    }
+
+    /** A column may be written {@code NAME=ROLE}. */
+    private static boolean holds(List<String> columns, String name) {
+        return columns.stream().anyMatch(column -> column.equals(name) || column.startsWith(name + "="));
+    }
 }

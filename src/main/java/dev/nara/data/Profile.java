@@ -6,10 +6,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a dataset holds, in numbers and as the points of two plots. Computed once, off any window's thread. */
 public final class Profile {
@@ -21,9 +21,9 @@ public final class Profile {
     private final int[] sortedCounts;
     private final long distinctPairs;
     private final String period;
-    private final int[] hours = new int[24];
-    private final int[] weekdays = new int[7];
-    private final NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
+    private final int[] doublings = new int[Integer.SIZE - 1];
+    private final int median;
+    private final Activity activity;
 
     /** Goes over all rows once. */
     public Profile(Dataset dataset) {
@@ -32,6 +32,7 @@ public final class Profile {
         lengths = new int[BOUNDS.length + 1];
         for (int u = 0; u < rows.users(); u++) {
             if (rows.count(u) > 0) {
+                doublings[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rows.count(u))]++;
                 int place = Arrays.binarySearch(BOUNDS, rows.count(u));
                 lengths[place >= 0 ? place : -place - 1]++;
             }
@@ -41,9 +42,8 @@ public final class Profile {
                 ? dataset.calendar().date(rows.firstTime()) + " … "
                         + dataset.calendar().date(rows.lastTime())
                 : "";
-        if (dataset.clock()) {
-            activity(rows);
-        }
+        median = median(rows);
+        activity = new Activity(dataset);
         int[] counts = rows.itemCounts();
         Arrays.sort(counts);
         sortedCounts = new int[counts.length];
@@ -52,29 +52,55 @@ public final class Profile {
         }
     }
 
-    private void activity(Interactions rows) {
-        for (int r = 0; r < rows.size(); r++) {
-            hours[dataset.calendar().hour(rows.time(r))]++;
-        }
-        dataset.rowsByDay().forEach((day, count) -> {
-            weekdays[day.getDayOfWeek().getValue() - 1] += count;
-            weeks.merge(day.with(DayOfWeek.MONDAY), count, Integer::sum);
-        });
+    private static int median(Interactions rows) {
+        int[] counts = IntStream.range(0, rows.users())
+                .map(rows::count)
+                .filter(n -> n > 0)
+                .sorted()
+                .toArray();
+        return counts.length == 0 ? 0 : counts[counts.length / 2];
+    }
+
+    /** When the rows happened. */
+    public Activity activity() {
+        return activity;
     }
 
     /** Rows by hour of the day: shape [24]; all 0 where times are no dates. */
     public int[] hours() {
-        return hours.clone();
+        int[] sums = new int[24];
+        for (int[] day : activity.hours()) {
+            Arrays.setAll(sums, h -> sums[h] + day[h]);
+        }
+        return sums;
     }
 
     /** Rows by day of the week, Monday first: shape [7]; all 0 where times are no dates. */
     public int[] weekdays() {
-        return weekdays.clone();
+        return Arrays.stream(activity.hours())
+                .mapToInt(day -> Arrays.stream(day).sum())
+                .toArray();
     }
 
     /** Rows by week, each named by its Monday; empty where times are no dates. */
     public NavigableMap<LocalDate, Integer> weeks() {
-        return Collections.unmodifiableNavigableMap(weeks);
+        NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
+        activity.days().forEach((day, count) -> weeks.merge(day.with(DayOfWeek.MONDAY), count, Integer::sum));
+        return weeks;
+    }
+
+    /** Half of the users with rows have at least so many; 0 where nobody has any. */
+    public int medianHistory() {
+        return median;
+    }
+
+    /** How many users have 1 row, 2 or 3, 4 to 7 and so on, each class twice as wide as the one before; the last is not empty. */
+    public int[] historyDoublings() {
+        int last = doublings.length;
+        while (last > 0 && doublings[last - 1] == 0) {
+            last--;
+        }
+        return Arrays.copyOf(doublings, last);
     }
 
     /** The share of watched items that have at most five rows, 0 … 1. */

@@ -171,7 +171,7 @@ public final class Split {
     }
 
     /** Why its figures are better than those of the future, where the data does not say otherwise. */
-    Flattery flattery() {
+    public Flattery flattery() {
         return flattery;
     }
 

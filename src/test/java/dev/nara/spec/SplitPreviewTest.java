@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,23 @@ class SplitPreviewTest {
     private static SplitPreview preview(Map<String, String> settings) throws DataException {
         Split whole = Splits.split(dataset(), SPLIT, 1);
         return SplitPreview.of(dataset(), whole, Protocol.of(dataset(), whole, "", 1), settings);
+    }
+
+    @Test
+    void thePartsAreCounted() throws DataException {
+        SplitParts parts = SplitParts.of(dataset(), preview(Map.of()));
+        assertEquals(
+                new SplitParts(
+                        new SplitParts.Train(Optional.of(days(1, 2)), 3, 2, 3, 3),
+                        Optional.of(new SplitParts.Held(Optional.of(days(3, 5)), 3, 1, 1, 1)),
+                        new SplitParts.Held(Optional.of(days(6, 8)), 4, 4, 3, 1),
+                        Split.Flattery.NONE,
+                        0),
+                parts);
+    }
+
+    private static SplitParts.Days days(int first, int last) {
+        return new SplitParts.Days(LocalDate.of(2022, 3, first), LocalDate.of(2022, 3, last));
     }
 
     private static List<String> facts(SplitPreview preview) {

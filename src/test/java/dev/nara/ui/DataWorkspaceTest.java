@@ -8,17 +8,20 @@ import dev.nara.ui.common.Theme;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
-import javafx.event.ActionEvent;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,37 +53,57 @@ class DataWorkspaceTest extends WindowTest {
         nara = WindowUnderTest.open(stage, Files.createTempDirectory(folder, "window"), table);
     }
 
-    /** All rows of the log: the greatest number where it says which are on screen. */
+    /** The rows of the page's sentence. */
     private int rows() {
-        String place = nara.find("#rows-place", Label.class).getText();
-        return Arrays.stream(place.replace(",", "").split("\\D+"))
-                .filter(n -> !n.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+        String sentence = nara.find("#data-verdict", Label.class).getText();
+        Matcher rows = Pattern.compile("([\\d,]+)행").matcher(sentence);
+        return rows.find() ? Integer.parseInt(rows.group(1).replace(",", "")) : 0;
+    }
+
+    private static String split() {
+        return OnFx.get(() -> OnFx.all("#train-workspace #parameter-split .text-field", TextField.class)
+                .get(0)
+                .getText());
+    }
+
+    private void ways(String id) {
+        MenuItem item = OnFx.get(() -> nara.find("#split-kind", MenuButton.class).getItems().stream()
+                .filter(way -> id.equals(way.getId()))
+                .findFirst()
+                .orElseThrow());
+        OnFx.run(item::fire);
     }
 
     @Test
     void everythingReactsAtOnce() throws Exception {
-        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
+        OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));
         nara.awaitData("sample-data");
-        int once = rows();
-        nara.picture("data-profile-ko");
+        nara.await(
+                "it is cut",
+                () -> OnFx.find("#part-test .strong", Label.class).getText().equals("테스트"));
+        assertEquals(35_115, OnFx.get(this::rows));
+        nara.picture("data-ko");
+        repairs();
+        conditions();
+        cuts();
+        sheets();
+    }
 
-        nara.menu("data.quality");
+    private void repairs() {
         CheckBox repeated = nara.find("#repair-repeated-rows", CheckBox.class);
         assertTrue(repeated.isSelected(), "on unless told otherwise");
-        nara.picture("data-quality-ko");
-        nara.robot().interact(repeated::fire);
-        nara.await("the repeated rows are back", () -> rows() > once);
-        nara.robot().interact(() -> nara.find("#repair-repeated-rows", CheckBox.class)
-                .fire());
-        nara.await("they are gone again", () -> rows() == once);
+        OnFx.run(repeated::fire);
+        nara.await("the repeated rows are back", () -> rows() == 39_263);
+        OnFx.run(() -> nara.find("#repair-repeated-rows", CheckBox.class).requestFocus());
+        nara.robot().push(KeyCode.CONTROL, KeyCode.Z);
+        nara.await("the switch was taken back", () -> rows() == 35_115);
+    }
 
+    private void conditions() throws Exception {
         nara.menu("data.prepare");
         TextField where = nara.find("#parameter-where .text-field", TextField.class);
-        nara.robot().interact(() -> where.setText("watched_share>=0.5; autoplay=0"));
-        nara.await("the conditions hold", () -> rows() < once / 2);
+        OnFx.run(() -> where.setText("watched_share>=0.5; autoplay=0"));
+        nara.await("the conditions hold", () -> rows() < 35_115 / 2);
         TableView<?> steps = nara.find("#steps", TableView.class);
         assertEquals(
                 2,
@@ -88,64 +111,56 @@ class DataWorkspaceTest extends WindowTest {
                         .filter(s -> s.toString().contains("where"))
                         .count());
         nara.picture("data-prepare-ko");
+        OnFx.run(() -> where.setText(""));
+        nara.await("all rows are back", () -> rows() == 35_115);
+        OnFx.run(where::requestFocus);
+        nara.robot().push(KeyCode.ESCAPE);
+        assertFalse(OnFx.get(nara.find("#data-sheet", Node.class)::isVisible), "Escape leaves the sheet");
+    }
 
-        nara.menu("data.split");
-        TextField split = nara.find("#parameter-split .text-field", TextField.class);
-        nara.robot().interact(() -> split.setText("random:0.8"));
-        nara.await("the random split warns", () -> OnFx.all("#split-warnings .warning-text", Label.class).stream()
+    private void cuts() throws Exception {
+        nara.await(
+                "it is cut again", () -> OnFx.find("#border-test", Node.class).isVisible());
+        OnFx.run(() -> nara.find("#border-test", Node.class).requestFocus());
+        nara.robot().push(KeyCode.LEFT);
+        nara.await("a day earlier, and the next run too", () -> split().equals("time:2022-04-14"));
+        ways("split-random");
+        Label leak = nara.find("#split-leak", Label.class);
+        nara.await("a random split leaks", () -> leak.getStyleClass().contains("bad"));
+        assertEquals("먼저 확인할 것이 1건 있습니다", OnFx.get(nara.find("#data-verdict", Label.class)::getText));
+        ways("split-settings");
+        nara.await("it warns", () -> OnFx.all("#split-warnings .warning-text", Label.class).stream()
                 .anyMatch(warning -> warning.getText().contains("무작위")));
-        GridPane facts = nara.find("#data-tabs .tab-content-area:visible .facts", GridPane.class);
-        assertFalse(facts.getChildren().isEmpty());
         nara.picture("data-split-ko");
         Button remedy = nara.find("#split-warnings #remedy-split", Button.class);
-        assertEquals("--split time 사용", remedy.getText());
-        nara.robot().interact(remedy::fire);
-        nara.await("the split is by time", () -> split.getText().equals("time"));
-        nara.await(
-                "the form of the next run, too",
-                () -> OnFx.all("#parameter-split .text-field", TextField.class).stream()
-                        .allMatch(field -> field.getText().equals("time")));
+        assertEquals("--split time 사용", OnFx.get(remedy::getText));
+        OnFx.run(remedy::fire);
+        nara.await("nothing leaks", () -> leak.getStyleClass().contains("good"));
+        assertEquals("time", split(), "the next run's, too");
+    }
 
+    private void sheets() throws Exception {
         nara.menu("data.attributes");
-        nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
+        OnFx.run(() -> nara.window().themeProperty().set(Theme.DARK));
         nara.await(
                 "attributes are listed",
                 () -> nara.find("#attributes", TableView.class).getItems().size() > 10);
         nara.picture("data-attributes-dark");
-        nara.menu("data.rows");
-        nara.picture("before-rows");
-        lookAtRows();
-    }
-
-    private void lookAtRows() throws Exception {
+        OnFx.run(() ->
+                OnFx.all("#data-findings .hyperlink", Hyperlink.class).get(0).fire());
         TableView<?> log = nara.find("#log-rows", TableView.class);
-        Label none = nara.find("#rows-none", Label.class);
-        TextField user = nara.find("#rows-user", TextField.class);
-        String last =
-                log.getColumns().get(0).getCellData(log.getItems().size() - 1).toString();
-        nara.robot().interact(() -> {
-            user.setText("nobody");
-            user.fireEvent(new ActionEvent());
-        });
-        assertTrue(none.isVisible(), "an unknown child is said");
-        nara.robot().interact(() -> {
-            user.setText(last);
-            user.fireEvent(new ActionEvent());
-        });
-        assertFalse(none.isVisible());
-        assertEquals(
-                last,
-                log.getColumns().get(0).getCellData(log.getSelectionModel().getSelectedIndex()));
+        nara.await("the rows of an example", () -> log.getItems().size() == 2);
         nara.picture("data-rows-dark");
+        OnFx.run(() -> nara.find("#data-sheet-close", Button.class).fire());
+        nara.picture("data-dark");
     }
 
     @Test
     void anUnknownTableIsReadByItsColumns() throws Exception {
-        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
+        OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));
         nara.awaitData("sample-data");
         nara.menu("open.file");
         nara.await("the assistant asks", () -> OnFx.present("#import-assistant"));
-        Node assistant = nara.find("#import-assistant", Node.class);
         nara.await("it has guessed", () -> OnFx.present("#role-4"));
         assertEquals("USER", nara.find("#role-1", ComboBox.class).getValue().toString());
         assertEquals("ITEM", nara.find("#role-2", ComboBox.class).getValue().toString());
@@ -153,16 +168,16 @@ class DataWorkspaceTest extends WindowTest {
         assertEquals("IGNORE", nara.find("#role-4", ComboBox.class).getValue().toString());
         Label counts = nara.find("#import-counts", Label.class);
         nara.await("it has read all", () -> counts.getText().contains("200행"));
-        nara.robot().interact(() -> {
+        OnFx.run(() -> {
             choose("#role-4", "TIME");
             nara.find("#import-threshold", TextField.class).setText("4");
         });
         nara.await("the threshold counts", () -> counts.getText().contains("양성 표본 80개"));
-        nara.picture("import-ko", assistant.getScene());
-        nara.robot().interact(() -> nara.find("#import-read", Button.class).fire());
+        nara.picture("import-ko");
+        OnFx.run(() -> nara.find("#import-read", Button.class).fire());
         nara.await("it is open", () -> rows() == 80);
-        Path recipe = folder.resolve("시청.csv.recipe.json");
-        nara.await("its recipe is kept", () -> Files.exists(recipe));
+        assertFalse(Files.exists(folder.resolve("시청.csv.recipe.json")), "nothing is written beside the data unasked");
+        nara.picture("data-table-ko");
     }
 
     @SuppressWarnings("unchecked")

@@ -22,7 +22,6 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -69,10 +68,10 @@ class WorkAtScaleTest extends WindowTest {
         sayNeverHeld("loading and the first picture", loading);
         nara.picture("data-full");
 
-        TableView<?> rows = table("log-rows");
-        Button after = nara.find("#rows-after", Button.class);
         PulseWatch scrolling = new PulseWatch();
         nara.menu("data.rows");
+        TableView<?> rows = table("log-rows");
+        Button after = nara.find("#rows-after", Button.class);
         for (int n = 0; n < SCROLLS; n++) {
             int to = (int) ((long) n * 7919 * 127 % rows.getItems().size());
             boolean turn = n % 10 == 9;
@@ -86,13 +85,11 @@ class WorkAtScaleTest extends WindowTest {
         say(SCROLLS + " jumps through the log, 40 of them to another page", scrolling);
 
         PulseWatch pages = new PulseWatch();
-        TabPane tabs = nara.find("#data-tabs", TabPane.class);
-        for (int page = 0; page < tabs.getTabs().size(); page++) {
-            int shown = page;
-            nara.robot().interact(() -> tabs.getSelectionModel().select(shown));
-            nara.picture("data-full-" + page);
+        for (String sheet : List.of("attributes", "prepare", "split")) {
+            nara.menu("data." + sheet);
+            nara.picture("data-full-" + sheet);
         }
-        say("all pages of the data, with a picture of each", pages);
+        say("all sheets of the data, with a picture of each", pages);
 
         nara.robot().interact(() -> nara.window().workspace(1));
         TextField epochs = nara.find("#train-workspace #parameter-epochs", TextField.class);
@@ -150,8 +147,9 @@ class WorkAtScaleTest extends WindowTest {
 
     private void awaitPlots(String data) {
         nara.awaitData(data);
-        GridPane plots = nara.find("#data-plots", GridPane.class);
-        nara.await("its plots are drawn", () -> plots.getChildren().size() == 5);
+        GridPane steps = nara.find("#data-steps", GridPane.class);
+        // A line of heads, then four cells a step: read, repaired, trained on, pairs.
+        nara.await("its split is counted", () -> steps.getChildren().size() >= 3 + 4 * 3);
     }
 
     /** Fifty watched children through fifty epochs each: those that were trained, written down again and again. */

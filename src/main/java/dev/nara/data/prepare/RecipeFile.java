@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Recipes as files of JSON, each beside the data it is for. */
@@ -58,6 +59,20 @@ public final class RecipeFile {
     public static Optional<Recipe> find(Path data) throws DataException {
         Optional<Path> file = of(data);
         return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    /** Where the recipe of a dataset is kept in a folder of the program's own, when it is not to lie beside the data. */
+    public static Path kept(Path workspace, Path data) {
+        String place = data.toAbsolutePath().normalize().toString();
+        String name = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) + SUFFIX;
+        return workspace.resolve("recipes").resolve(name);
+    }
+
+    /** The recipe that lies beside the data, else the one that is kept for it; nothing where there is neither. */
+    public static Optional<Recipe> find(Path data, Path workspace) throws DataException {
+        Optional<Recipe> beside = find(data);
+        Path own = kept(workspace, data);
+        return beside.isPresent() || !Files.isRegularFile(own) ? beside : Optional.of(read(own));
     }
 
     /** Reads a recipe; what the file leaves out is as usual. */

@@ -16,4 +16,7 @@ public interface DatasetReader {
 
     /** Reads it all, or throws and leaves nothing behind. The recipe's preparation is none of a reader's business. */
     Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException;
+
+    /** How the files look to it; reads their first rows alone. */
+    Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException;
 }

@@ -27,8 +27,18 @@ public final class Datasets {
 
     /** Reads the rows at the path as they are; the recipe says how as far as the content does not. */
     public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
-        DataFiles files = DataFiles.at(path, recipe.encoding().isEmpty() ? null : Encodings.named(recipe.encoding()));
+        DataFiles files = files(path, recipe);
         return reader(files, recipe).read(files, recipe, progress);
+    }
+
+    /** How what stands at the path looks to the reader that reads it; the first rows alone are read. */
+    public Glimpse glimpse(Path path, Recipe recipe) throws DataException {
+        DataFiles files = files(path, recipe);
+        return reader(files, recipe).glimpse(files, recipe);
+    }
+
+    private static DataFiles files(Path path, Recipe recipe) throws DataException {
+        return DataFiles.at(path, recipe.encoding().isEmpty() ? null : Encodings.named(recipe.encoding()));
     }
 
     private DatasetReader reader(DataFiles files, Recipe recipe) throws DataException {

@@ -30,6 +30,7 @@ final class AttributesPane extends SplitPane {
         table.getColumns().add(Tables.text(texts, "column.summary", 220, AttributeRow::summary));
         table.getColumns().add(Tables.text(texts, "column.values", 300, AttributeRow::values));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> show(is));
+        theme.addListener((o, was, is) -> show(table.getSelectionModel().getSelectedItem()));
         filling = new WhenVisible(model.shows("attributes"), () -> {
             table.getItems().setAll(model.attributes());
             table.getSelectionModel().selectFirst();

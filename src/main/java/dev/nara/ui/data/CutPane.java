@@ -46,9 +46,7 @@ final class CutPane extends VBox {
         problem.getStyleClass().add("warning-text");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         WarningList warnings = new WarningList(model.splitWarnings(), texts, warning -> {
-            Map<String, String> values = new HashMap<>(form.values());
-            values.putAll(warning.remedy());
-            form.set(values);
+            set(warning.remedy());
             use.accept(warning);
             changed.run();
         });
@@ -70,5 +68,12 @@ final class CutPane extends VBox {
     /** The split, its validation part, candidates and seed on screen. */
     Map<String, String> values() {
         return form.values();
+    }
+
+    /** Puts these settings into the form, by name; others stay. */
+    void set(Map<String, String> some) {
+        Map<String, String> values = new HashMap<>(form.values());
+        values.putAll(some);
+        form.set(values);
     }
 }

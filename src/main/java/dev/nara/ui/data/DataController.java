@@ -1,45 +1,47 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
-import dev.nara.data.prepare.RecipeFile;
-import dev.nara.interchange.DatasetFormat;
-import dev.nara.split.Split;
-import dev.nara.split.Splits;
 import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the open dataset: what it holds, what is odd about it, how it was prepared, what a split makes of it. */
+/** Shows the open dataset: what was read, what is odd about it and mended, what a split makes of it. */
 public final class DataController {
+    private final Services services;
     private final Session session;
-    private final Jobs jobs;
     private final Texts texts;
     private final DataSurroundings around;
     private final DataModel model = new DataModel();
+    private final UndoStack undo = new UndoStack();
     private final DataView view;
-    private final ProfilePane profile;
-    private final RowsPane rows;
-    private final QualityPane quality;
+    private final DataPage page;
     private final PreparationPane preparation;
-    private final CutPane cut;
     private final DataOpening opening;
-    private final SplitTrial trial;
-    /** The rows whose preparation was last put into the form. */
-    private @Nullable Dataset filled;
+    private final SplitDesk split;
+    private final DataSheets sheets;
+    private final OpenFiles files;
+    private final Importing importing;
+    private final Latest glimpsing;
+    /** The rows as they were read that are on the page. */
+    private @Nullable Dataset shown;
 
     /** For the window's session. */
     public DataController(
@@ -50,31 +52,69 @@ public final class DataController {
             ObjectProperty<Theme> theme,
             Pseudonymiser pseudonymiser,
             DataSurroundings around) {
+        this.services = services;
         this.session = session;
-        this.jobs = jobs;
         this.texts = texts;
         this.around = around;
+        glimpsing = new Latest(jobs);
         opening = new DataOpening(services, session, jobs, texts, model, around);
-        trial = new SplitTrial(session, jobs, texts, model, around);
-        profile = new ProfilePane(model, texts, theme, new RereadPane(texts, opening::decode, opening::cutIn));
-        rows = new RowsPane(model, texts, pseudonymiser);
-        quality = new QualityPane(model, texts, pseudonymiser, this::repair);
-        preparation = new PreparationPane(model, texts, this::prepare, this::saveRecipe, this::export);
-        cut = new CutPane(model, texts, this::describeSplit, trial::use, this::freezeSplit);
-        view = new DataView(model, texts, new Requests());
-        view.page("profile", profile);
-        view.page("quality", quality);
-        view.page("prepare", preparation);
-        view.page("split", cut);
-        view.page("attributes", new AttributesPane(model, texts, theme));
-        view.page("rows", rows);
-        session.openedProperty().addListener((o, was, is) -> show(is));
-        texts.localeProperty()
-                .addListener((o, was, is) -> show(session.openedProperty().get()));
-        theme.addListener((o, was, is) -> show(session.openedProperty().get()));
+        files = new OpenFiles(session, jobs, texts, around);
+        PageRequests requests = new PageRequests();
+        SplitCard card = new SplitCard(texts, theme, this::openRows, requests);
+        page = page(requests, card, theme, pseudonymiser);
+        SplitTrial trial = new SplitTrial(session, jobs, texts, model, around);
+        CutPane form = new CutPane(
+                model,
+                texts,
+                () -> this.splitChanged(),
+                warning -> around.say(SplitDesk.said(warning, texts)),
+                () -> this.freeze());
+        split = new SplitDesk(session, trial, form, card, page, undo);
+        preparation = new PreparationPane(model, texts, this::prepare, files::saveRecipe, files::export);
+        sheets = new DataSheets(
+                model, texts, theme, pseudonymiser, jobs, opening, Map.of("split", form, "prepare", preparation));
+        view = new DataView(model, page, texts, requests);
+        importing = new Importing(services, jobs, texts, view, around, this::open);
+        PageKeys.on(view.root(), page::focus, this::train, undo);
+        follow(pseudonymiser);
     }
 
-    private final class Requests implements DataView.Requests {
+    private DataPage page(
+            PageRequests requests, SplitCard card, ObjectProperty<Theme> theme, Pseudonymiser pseudonymiser) {
+        return new DataPage(
+                texts,
+                new VerdictBar(model, texts, requests),
+                new ReadCard(texts, pseudonymiser, this::changeReading, this::chooseRole),
+                new MendCard(texts, pseudonymiser, this::repair, this::openRows),
+                card,
+                new FiguresPanel(theme, this::openRows),
+                opening::again);
+    }
+
+    private void follow(Pseudonymiser pseudonymiser) {
+        session.openedProperty().addListener((o, was, is) -> show(is));
+        texts.localeProperty().addListener((o, was, is) -> {
+            page.again();
+            state();
+            if (shown != null) {
+                split.show(false);
+            }
+        });
+        pseudonymiser.onProperty().addListener((o, was, is) -> page.again());
+        model.readingProperty().addListener((o, was, is) -> state());
+        model.progressProperty().addListener((o, was, is) -> state());
+        model.unreadProperty().addListener((o, was, is) -> state());
+        model.recountingProperty().addListener((o, was, is) -> page.stale(is));
+        model.splitProblemProperty().addListener((o, was, is) -> {
+            if (!is.isEmpty()) {
+                page.problem(is);
+            }
+        });
+        files.onChanged(view.root(), page::changed);
+    }
+
+    /** What people ask for on the page. */
+    private final class PageRequests implements DataView.Requests, VerdictBar.Requests, SplitCard.Requests {
         @Override
         public void choose() {
             around.choose();
@@ -88,6 +128,41 @@ public final class DataController {
         @Override
         public void cancel() {
             opening.cancel();
+        }
+
+        @Override
+        public void train() {
+            DataController.this.train();
+        }
+
+        @Override
+        public void again() {
+            opening.again();
+        }
+
+        @Override
+        public void set(Map<String, String> some) {
+            split.set(some);
+        }
+
+        @Override
+        public void undo() {
+            undo.undo();
+        }
+
+        @Override
+        public void settings() {
+            show("split");
+        }
+
+        @Override
+        public void zone(String zone) {
+            opening.cutIn(zone);
+        }
+
+        @Override
+        public void otherZone() {
+            show("reading");
         }
     }
 
@@ -111,71 +186,139 @@ public final class DataController {
         opening.cancel();
     }
 
-    /** Shows one of the workspace's tabs, from 0. */
-    public void tab(int place) {
-        view.tab(place);
+    /** Shows a part of the workspace: a card of the page (profile, quality) or a sheet over it (prepare, split, attributes, rows). */
+    public void show(String part) {
+        switch (part) {
+            case "profile" -> page.focus(1);
+            case "quality" -> page.focus(2);
+            default -> view.sheet(part, sheets.content(part), DataSheets.width(part));
+        }
     }
 
     /** Opens the dataset at the path as the recipe beside it says, or as usual. */
     public void open(Path path) {
-        opening.open(path, null);
+        open(path, null);
     }
 
     /** Opens the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     public void open(Path path, @Nullable Recipe recipe) {
+        view.assistant(null);
         opening.open(path, recipe);
     }
 
-    private void repair(List<String> ids) {
-        prepare(preparation.with(ids));
+    /** Asks what the table at the path is, and opens it. */
+    public void identify(Path path) {
+        view.filled();
+        importing.ask(path);
+    }
+
+    /** All runs, whenever they have been read. */
+    public void runs(List<StoredRun> all) {
+        split.runs(all);
+    }
+
+    private void train() {
+        if (session.openedProperty().get() != null && !model.busy()) {
+            split.use(split.values());
+            around.train();
+        }
+    }
+
+    private void changeReading() {
+        Opened open = session.openedProperty().get();
+        if (open != null && open.prepared().recipe().columns() != null) {
+            identify(open.dataset().path());
+        } else {
+            show("reading");
+        }
+    }
+
+    private void chooseRole(int column, ColumnRole role) {
+        files.columns(column, role, opening::columns);
+    }
+
+    private void openRows(RowsQuery query) {
+        Opened open = session.openedProperty().get();
+        if (open != null) {
+            show("rows");
+            sheets.find(query, open.dataset());
+        }
+    }
+
+    private void repair(String id, boolean on) {
+        Opened open = session.openedProperty().get();
+        if (open != null) {
+            List<String> before = open.prepared().recipe().preparation().repairs();
+            List<String> now = new ArrayList<>(before);
+            now.remove(id);
+            if (on) {
+                now.add(id);
+            }
+            undo.did(() -> prepare(preparation.with(before)));
+            prepare(preparation.with(now));
+        }
     }
 
     /** On an error the form keeps what was typed. */
     private void prepare(Preparation changed) {
         opening.prepare(changed, error -> {
-            Opened open = session.openedProperty().get();
-            if (open != null) {
-                quality.applied(open.prepared().recipe().preparation().repairs());
-            }
+            page.again();
             preparation.wrong(texts.of(error));
+            around.say(texts.of(error));
         });
     }
 
-    private void describeSplit() {
-        trial.describe(cut.values());
+    private void splitChanged() {
+        split.changed();
     }
 
-    private void freezeSplit() {
-        trial.freeze(cut.values());
+    private void freeze() {
+        split.freeze();
     }
 
-    private void saveRecipe() {
-        Opened open = session.openedProperty().get();
-        if (open != null) {
-            Path file = RecipeFile.beside(open.dataset().path());
-            jobs.run(
-                    () -> {
-                        RecipeFile.write(file, open.prepared().recipe());
-                        return file;
-                    },
-                    written -> around.say(texts.get("cli.data.recipe", written)));
+    private void state() {
+        DataModel.Unread unread = model.unreadProperty().get();
+        if (!model.readingProperty().get().isEmpty()) {
+            view.filled();
+            page.reading(model.readingProperty().get(), model.progressProperty().get());
+        } else if (unread != null) {
+            view.filled();
+            page.failed(
+                    String.valueOf(unread.path().getFileName()),
+                    texts.of(unread.error()),
+                    Remedies.of(texts, shown, unread, new RemedyActs()));
+        } else if (shown == null) {
+            view.emptied();
+        } else {
+            page.verdict();
         }
     }
 
-    /** Writes the prepared data as RecBole's files, uncut. */
-    private void export() {
-        Opened open = session.openedProperty().get();
-        Optional<Path> folder = open == null ? Optional.empty() : around.folder();
-        if (open != null && folder.isPresent()) {
-            jobs.run(
-                    () -> {
-                        boolean cut = open.dataset().given() != null;
-                        DatasetFormat.RECBOLE.check(folder.get(), open.dataset(), cut);
-                        Split given = cut ? Splits.split(open.dataset(), "", 1) : null;
-                        DatasetFormat.RECBOLE.write(folder.get(), open.dataset(), given);
-                        return folder.get();
-                    },
-                    written -> around.say(texts.get("export.done", written)));
+    /** What can be done about data that could not be read. */
+    private final class RemedyActs implements Remedies.Acts {
+        @Override
+        public void again(Path path) {
+            open(path);
+        }
+
+        @Override
+        public void identify(Path path) {
+            DataController.this.identify(path);
+        }
+
+        @Override
+        public void choose() {
+            around.choose();
+        }
+
+        @Override
+        public void showFile(Path path) {
+            around.show(path);
+        }
+
+        @Override
+        public void back() {
+            model.unreadProperty().set(null);
         }
     }
 
@@ -183,16 +326,25 @@ public final class DataController {
         if (opened == null) {
             return;
         }
+        boolean other = !opened.prepared().raw().equals(shown);
+        shown = opened.prepared().raw();
         model.facts().setAll(opened.profile().facts());
         model.steps().setAll(opened.prepared().steps());
-        Preparation used = opened.prepared().recipe().preparation();
-        preparation.show(used, !opened.prepared().raw().equals(filled));
-        filled = opened.prepared().raw();
+        preparation.show(opened.prepared().recipe().preparation(), other);
         model.attributes().clear();
-        quality.show(opened.quality(), used.repairs());
-        profile.show(opened);
-        rows.show(opened.dataset());
+        model.unreadProperty().set(null);
+        sheets.show(opened);
+        page.show(opened);
         view.filled();
-        describeSplit();
+        if (other) {
+            undo.clear();
+            files.opened(opened.dataset().path());
+            glimpsing.run(
+                    () -> services.datasets()
+                            .glimpse(opened.dataset().path(), opened.prepared().recipe()),
+                    page::show,
+                    error -> {});
+        }
+        split.show(other);
     }
 }

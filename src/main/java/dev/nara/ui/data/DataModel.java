@@ -3,21 +3,27 @@ package dev.nara.ui.data;
 import dev.nara.data.prepare.Step;
 import dev.nara.split.Warning;
 import dev.nara.text.Fact;
+import java.nio.file.Path;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What the Data workspace shows. */
 final class DataModel {
-    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final StringProperty reading = new SimpleStringProperty("");
+    private final BooleanProperty recounting = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty timeLeft = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Unread> unread = new SimpleObjectProperty<>();
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
     private final ObservableList<AttributeRow> attributes = FXCollections.observableArrayList();
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
@@ -26,8 +32,26 @@ final class DataModel {
     private final StringProperty splitProblem = new SimpleStringProperty("");
     private final StringProperty page = new SimpleStringProperty("");
 
-    BooleanProperty loadingProperty() {
-        return loading;
+    /**
+     * What could not be read.
+     *
+     * @param error why
+     */
+    record Unread(Path path, Throwable error) {}
+
+    /** The name of what is being read, "" for nothing. */
+    StringProperty readingProperty() {
+        return reading;
+    }
+
+    /** Whether the open rows are being prepared in another way. */
+    BooleanProperty recountingProperty() {
+        return recounting;
+    }
+
+    /** Whether data is being read or prepared. */
+    boolean busy() {
+        return recounting.get() || !reading.get().isEmpty();
     }
 
     DoubleProperty progressProperty() {
@@ -36,6 +60,11 @@ final class DataModel {
 
     StringProperty timeLeftProperty() {
         return timeLeft;
+    }
+
+    /** What could not be read last, null where all went well. */
+    ObjectProperty<@Nullable Unread> unreadProperty() {
+        return unread;
     }
 
     ObservableList<Fact> facts() {
@@ -63,12 +92,12 @@ final class DataModel {
         return splitProblem;
     }
 
-    /** Which page is looked at, "" while the workspace is not on screen. */
+    /** Which sheet is looked at, "" for none. */
     StringProperty pageProperty() {
         return page;
     }
 
-    /** Whether this page is looked at. */
+    /** Whether this sheet is looked at. */
     BooleanBinding shows(String name) {
         return page.isEqualTo(name);
     }

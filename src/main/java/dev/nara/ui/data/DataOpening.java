@@ -1,5 +1,6 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
@@ -56,9 +57,10 @@ final class DataOpening {
     /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     void open(Path path, @Nullable Recipe recipe) {
         session.comes(this, path.getFileName().toString());
-        model.loadingProperty().set(true);
+        model.unreadProperty().set(null);
         model.progressProperty().set(-1);
         model.timeLeftProperty().set("");
+        model.readingProperty().set(path.getFileName().toString());
         latest.run(
                 request -> read(path, recipe, request),
                 opened -> {
@@ -74,7 +76,7 @@ final class DataOpening {
     /** Reads what is open again in another encoding, "" to find it out. */
     void decode(String encoding) {
         Opened open = session.openedProperty().get();
-        if (open != null && !model.loadingProperty().get()) {
+        if (open != null && !model.busy()) {
             Recipe recipe = open.prepared().recipe();
             if (!recipe.encoding().equals(encoding)) {
                 open(open.dataset().path(), recipe.read(recipe.format(), encoding));
@@ -85,7 +87,7 @@ final class DataOpening {
     /** Reads what is open again with days that begin in another zone, "" to find it out. */
     void cutIn(String zone) {
         Opened open = session.openedProperty().get();
-        if (open != null && !model.loadingProperty().get()) {
+        if (open != null && !model.busy()) {
             Recipe recipe = open.prepared().recipe();
             TimeSettings times = recipe.timeSettings();
             if (!times.zone().equals(zone)) {
@@ -98,12 +100,13 @@ final class DataOpening {
     void prepare(Preparation preparation, Consumer<Throwable> failed) {
         Opened open = session.openedProperty().get();
         if (open == null
-                || model.loadingProperty().get()
+                || model.busy()
                 || preparation.equals(open.prepared().recipe().preparation())) {
             return;
         }
         Recipe recipe = open.prepared().recipe().with(preparation);
         session.comes(this, open.dataset().name());
+        model.recountingProperty().set(true);
         latest.run(
                 () -> open.with(Preparing.apply(open.prepared().raw(), recipe)),
                 prepared -> {
@@ -116,8 +119,28 @@ final class DataOpening {
                 });
     }
 
+    /** Reads what is open again, as it was read. */
+    void again() {
+        Opened open = session.openedProperty().get();
+        if (open != null && !model.busy()) {
+            open(open.dataset().path(), open.prepared().recipe());
+        }
+    }
+
+    /** Reads what is open again with other columns. */
+    void columns(ColumnRoles roles) {
+        Opened open = session.openedProperty().get();
+        if (open != null && !model.busy()) {
+            Recipe was = open.prepared().recipe();
+            open(
+                    open.dataset().path(),
+                    new Recipe(was.format(), was.encoding(), was.times(), roles, was.preparation()));
+        }
+    }
+
     private void ended() {
-        model.loadingProperty().set(false);
+        model.readingProperty().set("");
+        model.recountingProperty().set(false);
         session.came(this);
     }
 
@@ -129,13 +152,17 @@ final class DataOpening {
     private void unread(Path path, Throwable error) {
         if (error instanceof UnknownFormatException) {
             around.identify(path);
-        } else {
+            return;
+        }
+        model.unreadProperty().set(new DataModel.Unread(path, error));
+        if (session.openedProperty().get() == null) {
             around.failed(error);
         }
     }
 
     private Opened read(Path path, @Nullable Recipe given, Latest.Request request) throws DataException {
-        Recipe recipe = given == null ? RecipeFile.find(path).orElse(Recipe.USUAL) : given;
+        Recipe recipe =
+                given == null ? RecipeFile.find(path, services.workspace()).orElse(Recipe.USUAL) : given;
         TimeLeft left = new TimeLeft();
         long began = System.nanoTime();
         left.begin(0, began);

@@ -11,6 +11,12 @@ public interface DataSurroundings {
     /** Lets people say what an unknown file is. */
     void identify(Path path);
 
+    /** Trains on what is open. */
+    void train();
+
+    /** Shows where the file lies. */
+    void show(Path path);
+
     /** A file to write, with a proposed name. */
     Optional<Path> save(String name);
 

@@ -8,35 +8,37 @@ import dev.nara.data.prepare.Step;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedPreview;
 import dev.nara.text.Numbers;
-import dev.nara.ui.common.Form;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what an unknown file is: encoding, delimiter, header, the role of each column, a threshold. Shows its first rows
- * as they would be read, and what would come out of the whole file; both follow every change.
+ * Asks what a table is: encoding, delimiter, header, the role of each column, what is a positive. Shows its first rows as they
+ * would be read, and what would come out of the whole file; both follow every change. A guess is marked as one.
  */
-public final class ImportAssistant {
-    private static final double WIDTH = 860;
-    private static final double HEIGHT = 520;
-
+final class ImportAssistant extends VBox {
     private final Datasets datasets;
     private final Path path;
     private final Texts texts;
+    private final Answer answer;
     private final Latest looking;
     private final ImportSettings settings;
     private final ImportTable table;
@@ -44,37 +46,72 @@ public final class ImportAssistant {
     private final Label counts = new Label();
     private final CheckBox keep = new CheckBox();
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
-    private final StringProperty problem = new SimpleStringProperty("");
-    private final Consumer<Recipe> keeper;
+    private final BooleanProperty ready = new SimpleBooleanProperty();
     private @Nullable DelimitedPreview shown;
 
-    /** For a file or folder; {@code keeper} is given the recipe if it is to be kept beside the data. */
-    public ImportAssistant(Datasets datasets, Path path, Jobs jobs, Texts texts, Consumer<Recipe> keeper) {
+    /** What becomes of it. */
+    interface Answer {
+        /** The file is to be read so; {@code beside} is whether the recipe is to be written beside it, too. */
+        void read(Recipe recipe, boolean beside);
+
+        /** It is not to be read. */
+        void leave();
+    }
+
+    /** For a file or folder. */
+    ImportAssistant(Datasets datasets, Path path, Jobs jobs, Texts texts, Answer answer) {
         this.datasets = datasets;
         this.path = path;
         this.texts = texts;
-        this.keeper = keeper;
+        this.answer = answer;
         this.looking = new Latest(jobs);
         this.settings = new ImportSettings(texts, new Choices());
         this.table = new ImportTable(texts, this::changed);
+        setId("import-assistant");
+        getStyleClass().addAll("page", "import-page");
+        getChildren().addAll(head(), card());
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                leave();
+                e.consume();
+            }
+        });
         pause.setOnFinished(e -> count());
         look("", "");
     }
 
-    /** To be laid over the window; its value can be asked for once nothing is wrong. */
-    public Form<Recipe> form() {
-        return new Form<>(
-                "import-assistant",
-                texts.get("import.header", String.valueOf(path.getFileName())),
-                content(),
-                texts.get("import.read"),
-                problem,
-                this::read);
+    private Node head() {
+        Label title = Labels.of(texts.binding("import.header", String.valueOf(path.getFileName())), "page-title");
+        found.getStyleClass().add("card-detail");
+        found.setWrapText(true);
+        VBox words = new VBox(2, title, found);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button leave = Tables.button(texts, "import-leave", "dialog.cancel", this::leave);
+        Button read = Tables.button(texts, "import-read", "import.read", this::read);
+        read.getStyleClass().addAll("accent", "primary");
+        read.disableProperty().bind(ready.not());
+        for (Button button : new Button[] {leave, read}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox acts = new HBox(leave, read);
+        acts.getStyleClass().add("verdict-acts");
+        HBox head = new HBox(words, acts);
+        head.getStyleClass().add("verdict");
+        return head;
     }
 
-    /** Ends what is still being read. */
-    public void close() {
-        looking.cancel();
+    private Node card() {
+        counts.setId("import-counts");
+        counts.setWrapText(true);
+        counts.getStyleClass().add("strong");
+        keep.setId("import-keep");
+        keep.textProperty().bind(texts.binding("import.keep"));
+        VBox card = new VBox(settings, table.view(), counts, keep);
+        card.getStyleClass().add("card");
+        VBox.setVgrow(table.view(), Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        return card;
     }
 
     private final class Choices implements ImportSettings.Listener {
@@ -97,22 +134,9 @@ public final class ImportAssistant {
         }
     }
 
-    private Node content() {
-        found.setWrapText(true);
-        counts.setId("import-counts");
-        counts.setWrapText(true);
-        keep.setText(texts.get("import.keep"));
-        keep.setSelected(true);
-        VBox box = new VBox(settings, found, table.view(), counts, keep);
-        box.getStyleClass().add("side");
-        box.setPrefSize(WIDTH, HEIGHT);
-        VBox.setVgrow(table.view(), Priority.ALWAYS);
-        return box;
-    }
-
     /** Reads the first rows again, in that encoding and with that delimiter, each "" to be found out. */
     private void look(String encoding, String delimiter) {
-        problem.set(texts.get("import.counting"));
+        ready.set(false);
         pause.stop();
         looking.run(
                 () -> DelimitedPreview.of(path, encoding, delimiter),
@@ -126,7 +150,6 @@ public final class ImportAssistant {
                     shown = null;
                     table.clear();
                     found.setText("");
-                    problem.set(texts.get("import.problem"));
                     counts.setText(texts.of(error));
                 });
     }
@@ -138,7 +161,8 @@ public final class ImportAssistant {
 
     /** What is on screen is not what was counted; until it is, nothing can be imported. */
     private void changed() {
-        problem.set(texts.get("import.counting"));
+        settings.concerns(table.roles());
+        ready.set(false);
         pause.playFromStart();
     }
 
@@ -154,7 +178,7 @@ public final class ImportAssistant {
             return;
         }
         if (!DelimitedPreview.readable(table.roles())) {
-            problem.set(texts.get("import.problem"));
+            ready.set(false);
             counts.setText(texts.get("import.roles.missing"));
             return;
         }
@@ -166,11 +190,11 @@ public final class ImportAssistant {
                     return counts(Preparing.apply(raw, recipe));
                 },
                 counted -> {
-                    problem.set("");
+                    ready.set(true);
                     counts.setText(counted);
                 },
                 error -> {
-                    problem.set(texts.get("import.problem"));
+                    ready.set(false);
                     counts.setText(texts.of(error));
                 });
     }
@@ -185,11 +209,17 @@ public final class ImportAssistant {
                 Numbers.grouped(left.items()));
     }
 
-    private Recipe read() {
-        Recipe recipe = recipe(Objects.requireNonNull(shown));
-        if (keep.isSelected()) {
-            keeper.accept(recipe);
+    private void read() {
+        DelimitedPreview preview = shown;
+        if (preview != null) {
+            looking.cancel();
+            answer.read(recipe(preview), keep.isSelected());
         }
-        return recipe;
+    }
+
+    private void leave() {
+        looking.cancel();
+        pause.stop();
+        answer.leave();
     }
 }

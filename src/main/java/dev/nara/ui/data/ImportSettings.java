@@ -1,17 +1,24 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.delimited.ColumnGuess;
 import dev.nara.data.read.delimited.DelimitedPreview;
 import dev.nara.data.read.file.Encodings;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How an unknown file is read: encoding, delimiter, header, the threshold of a positive, and how times are written. */
@@ -24,6 +31,8 @@ final class ImportSettings extends VBox {
     private final TextField threshold;
     private final TextField timeFormat;
     private final TextField zone;
+    private final FlowPane ofNumbers;
+    private final FlowPane ofTimes;
     private final Texts texts;
     /** A preview is being shown, which is no choice of the user's. */
     private boolean showing;
@@ -57,47 +66,61 @@ final class ImportSettings extends VBox {
             }
         });
         header.setId("import-has-header");
-        header.setText(texts.get("import.has.header"));
+        header.textProperty().bind(texts.binding("import.has.header"));
         header.selectedProperty().addListener((o, was, is) -> {
             if (!showing) {
                 listener.header(is);
             }
         });
-        threshold = field("import-threshold", "4", listener);
-        timeFormat = field("import-time-format", "dd/MM/yyyy HH:mm", listener);
-        zone = field("import-zone", "Asia/Seoul", listener);
-        getChildren().addAll(ofTheFile(), ofTimes());
-        getStyleClass().add("side");
+        threshold = field("import-threshold", 5, listener);
+        timeFormat = field("import-time-format", 16, listener);
+        zone = field("import-zone", 12, listener);
+        ofNumbers = row(named("import.threshold", threshold), hint("import.threshold.empty"));
+        ofTimes = row(named("import.time.format", timeFormat), named("import.zone", zone), hint("import.time.empty"));
+        getChildren()
+                .addAll(
+                        row(named("import.encoding", encoding), named("import.delimiter", delimiter), header),
+                        ofTimes,
+                        ofNumbers);
+        setSpacing(8);
+        for (Node row : new Node[] {ofTimes, ofNumbers}) {
+            row.managedProperty().bind(row.visibleProperty());
+        }
     }
 
-    private HBox ofTheFile() {
-        return row(
-                new Label(texts.get("import.encoding")),
-                encoding,
-                new Label(texts.get("import.delimiter")),
-                delimiter,
-                header,
-                new Label(texts.get("import.threshold")),
-                threshold);
-    }
-
-    private HBox ofTimes() {
-        return row(new Label(texts.get("import.time.format")), timeFormat, new Label(texts.get("import.zone")), zone);
-    }
-
-    private static TextField field(String id, String prompt, Listener listener) {
+    private static TextField field(String id, int columns, Listener listener) {
         TextField field = new TextField();
         field.setId(id);
-        field.setPromptText(prompt);
-        field.setPrefColumnCount(Math.max(5, prompt.length()));
+        field.setPrefColumnCount(columns);
         field.textProperty().addListener((o, was, is) -> listener.changed());
         return field;
     }
 
-    private static HBox row(Node... fields) {
-        HBox row = new HBox(fields);
-        row.getStyleClass().add("field-row");
+    /** A field with its name before it. */
+    private HBox named(String key, Region field) {
+        Label name = Labels.whole(texts.binding(key));
+        name.setLabelFor(field);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(8, name, field);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Label hint(String key) {
+        return Labels.whole(texts.binding(key), "caption");
+    }
+
+    /** Breaks into lines where the window is narrow. */
+    private static FlowPane row(Node... fields) {
+        FlowPane row = new FlowPane(16, 6, fields);
+        row.setRowValignment(VPos.CENTER);
         return row;
+    }
+
+    /** Shows only what has to do with the roles of the columns; what is hidden is not applied. */
+    void concerns(List<ColumnRole> roles) {
+        ofNumbers.setVisible(roles.contains(ColumnRole.NUMBER));
+        ofTimes.setVisible(roles.contains(ColumnRole.TIME));
     }
 
     private String name(String between) {
@@ -123,11 +146,11 @@ final class ImportSettings extends VBox {
 
     /** How times are written and where days begin, what is empty to be found out. */
     TimeSettings times() {
-        return new TimeSettings(timeFormat.getText(), zone.getText());
+        return ofTimes.isVisible() ? new TimeSettings(timeFormat.getText(), zone.getText()) : TimeSettings.FOUND_OUT;
     }
 
     /** The least number of a positive, "" for none. */
     String threshold() {
-        return threshold.getText().strip();
+        return ofNumbers.isVisible() ? threshold.getText().strip() : "";
     }
 }

@@ -1,6 +1,6 @@
 package dev.nara.ui.data;
 
-import dev.nara.data.read.delimited.ColumnRole;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.read.delimited.DelimitedPreview;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -52,20 +52,35 @@ final class ImportTable {
         ComboBox<ColumnRole> role = new ComboBox<>();
         role.getItems().addAll(ColumnRole.values());
         role.setId("role-" + (place + 1));
-        role.setConverter(Words.of(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT))));
+        // A guess is marked as one until somebody chooses.
+        boolean[] guessed = {true};
+        role.setConverter(Words.of(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT))
+                + (guessed[0] && r == guess && r != ColumnRole.IGNORE ? " ?" : "")));
         role.setValue(guess);
         role.setMaxWidth(Double.MAX_VALUE);
-        role.valueProperty().addListener((o, was, is) -> changed.run());
+        role.setAccessibleText(name);
+        role.getStyleClass().add("role-box");
+        role.valueProperty().addListener((o, was, is) -> {
+            guessed[0] = false;
+            style(role);
+            changed.run();
+        });
+        style(role);
         roles.add(role);
         TableColumn<List<String>, String> column = new TableColumn<>();
         VBox head = new VBox(new Label(name), role);
         head.getStyleClass().add("import-head");
         column.setGraphic(head);
         column.setSortable(false);
-        column.setPrefWidth(150);
+        column.setPrefWidth(170);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 place < row.getValue().size() ? row.getValue().get(place) : ""));
         return column;
+    }
+
+    private static void style(ComboBox<ColumnRole> role) {
+        role.getStyleClass().removeAll("role", "role-none");
+        role.getStyleClass().add(role.getValue() == ColumnRole.IGNORE ? "role-none" : "role");
     }
 
     /** The role of each column as it is on screen. */

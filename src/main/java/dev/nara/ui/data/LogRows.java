@@ -4,16 +4,19 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import dev.nara.text.Numbers;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a log as a list that makes a row only when it is looked at. */
 final class LogRows extends ObservableListBase<LogRows.Row> {
     private final Dataset dataset;
+    private final int @Nullable [] chosen;
     private final int from;
     private final int count;
 
-    /** {@code count} rows from {@code from} on. */
-    LogRows(Dataset dataset, int from, int count) {
+    /** {@code count} rows from {@code from} on, of the chosen ones or, with null, of all. */
+    LogRows(Dataset dataset, int @Nullable [] chosen, int from, int count) {
         this.dataset = dataset;
+        this.chosen = chosen;
         this.from = from;
         this.count = count;
     }
@@ -23,7 +26,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
 
     @Override
     public Row get(int place) {
-        int row = from + place;
+        int row = chosen == null ? from + place : chosen[from + place];
         Interactions rows = dataset.interactions();
         int item = rows.item(row);
         String time = dataset.calendar().text(rows.time(row));

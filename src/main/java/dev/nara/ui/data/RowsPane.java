@@ -39,6 +39,9 @@ final class RowsPane extends VBox {
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final IntegerProperty rows = new SimpleIntegerProperty();
     private List<String> columns = List.of();
+    private final HBox choice = new HBox();
+    private final Label chosenTitle = new Label();
+    private int @Nullable [] chosen;
     private @Nullable Dataset dataset;
     private @Nullable LogRows log;
 
@@ -51,7 +54,12 @@ final class RowsPane extends VBox {
         Tables.ofManyRows(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         pseudonymiser.onProperty().addListener((o, was, is) -> table.refresh());
-        getChildren().addAll(bar(), table);
+        Button all = Tables.button(texts, "rows-all", "data.rows.all", () -> choose("", null));
+        choice.getStyleClass().add("strip");
+        choice.getChildren().addAll(chosenTitle, all);
+        choice.managedProperty().bind(choice.visibleProperty());
+        choice.setVisible(false);
+        getChildren().addAll(choice, bar(), table);
     }
 
     private Node bar() {
@@ -100,9 +108,20 @@ final class RowsPane extends VBox {
             dataset = now;
             // The earlier rows, which may be many, need not be kept.
             table.setItems(FXCollections.emptyObservableList());
-            rows.set(now.interactions().size());
-            turn(0);
+            choose("", null);
         }
+    }
+
+    /** Shows some of the rows, ascending; all with null. */
+    void choose(String title, int @Nullable [] some) {
+        chosen = some;
+        chosenTitle.setText(title);
+        choice.setVisible(some != null);
+        rows.set(
+                some != null
+                        ? some.length
+                        : dataset == null ? 0 : dataset.interactions().size());
+        turn(0);
     }
 
     private void turn(int to) {
@@ -115,7 +134,7 @@ final class RowsPane extends VBox {
             return;
         }
         int from = page.get() * PAGE;
-        log = new LogRows(dataset, from, Math.min(PAGE, rows.get() - from));
+        log = new LogRows(dataset, chosen, from, Math.min(PAGE, rows.get() - from));
         table.setItems(log);
         table.scrollTo(0);
         List<String> known = List.copyOf(dataset.interactions().columns());
@@ -136,6 +155,7 @@ final class RowsPane extends VBox {
             return false;
         }
         int row = dataset.interactions().start(user);
+        choose("", null);
         turn(row / PAGE);
         table.scrollTo(row % PAGE);
         table.getSelectionModel().clearAndSelect(row % PAGE);

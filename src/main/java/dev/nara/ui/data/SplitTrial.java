@@ -6,12 +6,11 @@ import dev.nara.data.prepare.Derived;
 import dev.nara.eval.Protocol;
 import dev.nara.spec.FrozenSplit;
 import dev.nara.spec.RunSettings;
+import dev.nara.spec.SplitParts;
 import dev.nara.spec.SplitPreview;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
-import dev.nara.split.Warning;
-import dev.nara.text.Fact;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tries the split on screen on the open data, says what comes out, and freezes it in a file. */
 final class SplitTrial {
@@ -53,43 +53,40 @@ final class SplitTrial {
                 Derived.apply(dataset, split.train(), derive));
     }
 
-    /** What a split shows on screen. */
-    private record Shown(List<Fact> facts, List<Warning> warnings, List<AttributeRow> attributes) {}
-
-    /** Says what a split of these values would train on; where it cannot be made, why. */
-    void describe(Map<String, String> values) {
+    /** Says what a split of these values would train on, and hands it to {@code shown}; where it cannot be made, why. */
+    void describe(Map<String, String> values, Consumer<Tried> shown) {
         Opened open = session.openedProperty().get();
         if (open == null) {
             return;
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> shown(open.dataset(), cut(open.dataset(), derive, values), values),
-                shown -> {
-                    model.split().setAll(shown.facts());
-                    model.splitWarnings().setAll(shown.warnings());
+                () -> tried(open.dataset(), cut(open.dataset(), derive, values), values),
+                tried -> {
+                    model.split().setAll(tried.facts());
+                    model.splitWarnings().setAll(tried.warnings());
                     model.splitProblemProperty().set("");
-                    model.attributes().setAll(shown.attributes());
+                    model.attributes().setAll(tried.attributes());
+                    shown.accept(tried);
                 },
                 error -> {
                     model.split().clear();
                     model.splitWarnings().clear();
+                    model.splitProblemProperty().set("");
                     model.splitProblemProperty().set(texts.of(error));
                     latest.run(() -> AttributeRow.of(open.dataset(), texts), model.attributes()::setAll);
                 });
     }
 
-    private Shown shown(Dataset dataset, Cut made, Map<String, String> values) {
+    private Tried tried(Dataset dataset, Cut made, Map<String, String> values) {
         SplitPreview preview = SplitPreview.of(dataset, made.whole(), made.protocol(), values);
-        return new Shown(preview.facts(), preview.warnings(), AttributeRow.of(made.described(), texts));
-    }
-
-    /** Lets the next run use what does away with a warning, and says so. */
-    void use(Warning warning) {
-        // Also where it was used before and the form was changed since.
-        session.chosenSplitProperty().set(Map.of());
-        session.chosenSplitProperty().set(warning.remedy());
-        around.say(texts.get("data.split.remedied", warning.options()));
+        return new Tried(
+                made.whole().spec(),
+                made.protocol().spec(),
+                SplitParts.of(dataset, preview),
+                preview.facts(),
+                preview.warnings(),
+                AttributeRow.of(made.described(), texts));
     }
 
     /** What a run is to use of a frozen split; where nothing is held out for validation, the file has no part for it. */

@@ -2,14 +2,11 @@ package dev.nara.ui.shell;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
-import dev.nara.data.prepare.RecipeFile;
-import dev.nara.data.read.Datasets;
 import dev.nara.settings.OpenedData;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.DataSurroundings;
-import dev.nara.ui.data.ImportAssistant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -26,16 +24,17 @@ import javafx.scene.control.MenuItem;
 final class DataPlaces implements DataSurroundings {
     private static final int MOST_RECENT = 10;
 
-    private final Datasets datasets;
     private final Frame frame;
     private final Texts texts;
     private final List<OpenedData> recent = new ArrayList<>();
     private final Menu recentMenu = new Menu();
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
+    private Consumer<Path> identifier = path -> {};
+    private Runnable trainer = () -> {};
+
     private Predicate<Throwable> failing = error -> false;
 
-    DataPlaces(Datasets datasets, Frame frame, List<OpenedData> recent) {
-        this.datasets = datasets;
+    DataPlaces(Frame frame, List<OpenedData> recent) {
         this.frame = frame;
         this.texts = frame.texts();
         this.recent.addAll(recent);
@@ -52,6 +51,16 @@ final class DataPlaces implements DataSurroundings {
     /** {@code handler} opens what is chosen here. */
     void onOpen(BiConsumer<Path, Optional<Recipe>> handler) {
         opener = handler;
+    }
+
+    /** {@code handler} asks what a table is, whose format is not to be recognised. */
+    void onIdentify(Consumer<Path> handler) {
+        identifier = handler;
+    }
+
+    /** {@code handler} trains on what is open. */
+    void onTrain(Runnable handler) {
+        trainer = handler;
     }
 
     /** Adds the ways to open data to the window's list of actions. */
@@ -81,19 +90,17 @@ final class DataPlaces implements DataSurroundings {
 
     @Override
     public void identify(Path path) {
-        ImportAssistant assistant = new ImportAssistant(datasets, path, frame.jobs(), texts, recipe -> frame.jobs()
-                .run(
-                        () -> {
-                            RecipeFile.write(RecipeFile.beside(path), recipe);
-                            return RecipeFile.beside(path);
-                        },
-                        file -> say(texts.get("cli.data.recipe", file))));
-        frame.dialogs().open(assistant.form(), recipe -> {
-            assistant.close();
-            if (recipe.isPresent()) {
-                opener.accept(path, recipe);
-            }
-        });
+        identifier.accept(path);
+    }
+
+    @Override
+    public void train() {
+        trainer.run();
+    }
+
+    @Override
+    public void show(Path path) {
+        FolderView.show(path, frame);
     }
 
     /** Remembers what was opened. */

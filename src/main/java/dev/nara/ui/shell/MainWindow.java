@@ -102,7 +102,7 @@ public final class MainWindow {
         Session session = new Session();
         Pseudonymiser pseudonymiser = new Pseudonymiser(pseudonyms(store), frame.texts(), session);
         shared = new ScreenContext(services, store, session, frame, pseudonymiser);
-        places = new DataPlaces(services.datasets(), frame, settings.recent());
+        places = new DataPlaces(frame, settings.recent());
         presets = FXCollections.observableArrayList(settings.presets());
         presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
         screens = Screens.of(shared, around.training(), places, presets);
@@ -167,6 +167,7 @@ public final class MainWindow {
         shared.frame().notices().quiet(choices.silentProperty().get());
         choices.silentProperty()
                 .addListener((o, was, is) -> shared.frame().notices().quiet(is));
+        connectData();
         screens.compare().onChild(this::showChild);
         screens.child().onRun(run -> runs.choose(List.of(run)));
         screens.child().onTrain(() -> switcher.show("train"));
@@ -189,6 +190,17 @@ public final class MainWindow {
             }
         });
         runs.refresh();
+    }
+
+    private void connectData() {
+        places.onIdentify(path -> {
+            switcher.show("data");
+            screens.data().identify(path);
+        });
+        places.onTrain(() -> {
+            switcher.show("train");
+            screens.train().start();
+        });
     }
 
     /** Opens the sample that comes with the program. */

@@ -53,6 +53,7 @@ record Screens(
 
     /** Passes on all runs, whenever they have been read. */
     void runs(List<StoredRun> all) {
+        data.runs(all);
         train.viewer().labelled(all);
         tune.runs(all);
         compare.runs(all);

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 /** What is shown, and how: workspaces, their pages, colours, language, pseudonyms. */
 final class ViewActions {
-    /** The pages of the Data workspace, in their order. */
+    /** The parts of the Data workspace, in their order. */
     static final List<String> DATA_TABS = List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
     private final Stage stage;
@@ -32,7 +32,7 @@ final class ViewActions {
                     "",
                     () -> {
                         switcher.show("data");
-                        data.tab(DATA_TABS.indexOf(tab));
+                        data.show(tab);
                     },
                     shared.session().openedProperty().isNull(),
                     "off.no.data");

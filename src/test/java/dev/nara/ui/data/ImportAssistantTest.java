@@ -1,17 +1,16 @@
 package dev.nara.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
-import dev.nara.data.read.delimited.ColumnRole;
 import dev.nara.ui.OnFx;
-import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,21 +41,30 @@ class ImportAssistantTest {
     private static Path folder;
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
-    private final List<Recipe> kept = new ArrayList<>();
-
-    private final List<Recipe> result = new ArrayList<>();
+    private final List<Recipe> answers = new ArrayList<>();
+    private final List<Boolean> besides = new ArrayList<>();
 
     @Start
     void open(Stage stage) throws Exception {
         Path file = folder.resolve("views.csv");
         Files.writeString(file, "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
-        Texts texts = new Texts(Locale.ENGLISH);
-        Layers layers = new Layers(stage);
-        stage.setScene(new Scene(layers, 1280, 800));
-        stage.show();
         ImportAssistant assistant = new ImportAssistant(
-                TestServices.on(folder).datasets(), file, new Jobs(executor, error -> {}), texts, kept::add);
-        new Dialogs(layers, texts).open(assistant.form(), read -> read.ifPresent(result::add));
+                TestServices.on(folder).datasets(),
+                file,
+                new Jobs(executor, error -> {}),
+                new Texts(Locale.ENGLISH),
+                new ImportAssistant.Answer() {
+                    @Override
+                    public void read(Recipe recipe, boolean beside) {
+                        answers.add(recipe);
+                        besides.add(beside);
+                    }
+
+                    @Override
+                    public void leave() {}
+                });
+        stage.setScene(new Scene(assistant, 1048, 700));
+        stage.show();
     }
 
     @AfterEach
@@ -74,20 +82,29 @@ class ImportAssistantTest {
     }
 
     private static boolean readable() {
-        return !OnFx.button("#import-assistant-yes").isDisabled();
+        return !OnFx.button("#import-read").isDisabled();
     }
 
     @Test
     void whatIsOnScreenIsReadAndBecomesTheRecipe() {
         OnFx.await("the whole file is read", ImportAssistantTest::readable);
+        assertEquals("", OnFx.get(OnFx.find("#import-threshold", TextField.class)::getPromptText), "no grey value");
+        assertEquals("user ?", OnFx.get(() -> role(1).getConverter().toString(ColumnRole.USER)), "a guess");
+        assertFalse(shown("#import-zone"), "there is no column of times");
         assertEquals("4 rows read: 4 positives, 2 users, 3 items.", OnFx.get(ImportAssistantTest::counts));
         OnFx.run(() -> OnFx.find("#import-threshold", TextField.class).setText("4"));
         OnFx.await("the threshold counts", () -> counts().contains("2 positives") && readable());
-        OnFx.run(() -> OnFx.button("#import-assistant-yes").fire());
-        Recipe recipe = OnFx.get(() -> result.get(0));
+        OnFx.run(() -> OnFx.button("#import-read").fire());
+        Recipe recipe = answers.get(0);
         assertNotNull(recipe.columns());
         assertEquals(List.of("rating>=4"), recipe.preparation().where());
-        assertEquals(List.of(recipe), kept, "it is kept beside the data");
+        assertEquals(List.of(false), besides, "nothing is written beside the data unasked");
+    }
+
+    /** Whether a field is on screen. */
+    private static boolean shown(String field) {
+        return OnFx.get(
+                () -> OnFx.find(field, TextField.class).getParent().getParent().isVisible());
     }
 
     @Test
@@ -99,10 +116,8 @@ class ImportAssistantTest {
         OnFx.run(() -> OnFx.find("#import-time-format", TextField.class).setText("ms"));
         OnFx.run(() -> OnFx.find("#import-zone", TextField.class).setText("Asia/Seoul"));
         OnFx.await("it is read", () -> counts().startsWith("4 rows read") && readable());
-        OnFx.run(() -> OnFx.button("#import-assistant-yes").fire());
-        assertEquals(
-                new TimeSettings("ms", "Asia/Seoul"),
-                OnFx.get(() -> result.get(0)).timeSettings());
+        OnFx.run(() -> OnFx.button("#import-read").fire());
+        assertEquals(new TimeSettings("ms", "Asia/Seoul"), answers.get(0).timeSettings());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.nara.data.read.delimited;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
@@ -58,20 +59,7 @@ public record DelimitedPreview(String encoding, ColumnRoles guess, List<String> 
 
     /** What each column seems to hold. */
     public List<ColumnRole> roles() {
-        return names.stream().map(this::role).toList();
-    }
-
-    private ColumnRole role(String name) {
-        if (name.isEmpty()) {
-            return ColumnRole.IGNORE;
-        } else if (name.equals(guess.user())) {
-            return ColumnRole.USER;
-        } else if (name.equals(guess.item())) {
-            return ColumnRole.ITEM;
-        } else if (name.equals(guess.time())) {
-            return ColumnRole.TIME;
-        }
-        return guess.numbers().contains(name) ? ColumnRole.NUMBER : ColumnRole.IGNORE;
+        return names.stream().map(guess::role).toList();
     }
 
     private ColumnRoles columns(boolean header, List<String> of, List<ColumnRole> roles) {

@@ -9,6 +9,7 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
@@ -82,6 +83,20 @@ public final class DelimitedReader implements DatasetReader {
                 ofUsers.build(users.size()),
                 ofItems.build(items.size()),
                 Dataset.Task.NONE);
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        DataFile file = file(files);
+        ColumnRoles said = roles(file, recipe);
+        List<List<String>> head = ColumnGuess.head(file, said.delimiter(), Glimpse.ROWS + 1);
+        List<Glimpse.Column> columns = ColumnGuess.names(head, said.header()).stream()
+                .map(name -> new Glimpse.Column(name, said.role(name)))
+                .toList();
+        List<List<String>> rows = head.subList(
+                Math.min(said.header() ? 1 : 0, head.size()),
+                Math.min(head.size(), Glimpse.ROWS + (said.header() ? 1 : 0)));
+        return Glimpse.of(files, List.of(file), said.delimiter(), columns, rows);
     }
 
     private static ColumnRoles roles(DataFile file, Recipe recipe) throws DataException {

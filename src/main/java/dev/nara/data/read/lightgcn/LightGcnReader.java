@@ -1,6 +1,7 @@
 package dev.nara.data.read.lightgcn;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
@@ -11,17 +12,23 @@ import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads train.txt and, beside it, test.txt as LightGCN (He et al. 2020) has them: a user, then its items, all numbers. */
 public final class LightGcnReader implements DatasetReader {
     private static final String TRAIN = "train.txt";
     private static final String TEST = "test.txt";
+    /** Of a row's cells so many are shown. */
+    private static final int SHOWN = 5;
 
     @Override
     public String format() {
@@ -61,6 +68,21 @@ public final class LightGcnReader implements DatasetReader {
                 Attributes.none(),
                 Attributes.none(),
                 Dataset.Task.of(test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null));
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        DataFile log = files.get(TRAIN);
+        List<DataFile> read =
+                Stream.concat(Stream.of(log), files.find(TEST).stream()).toList();
+        List<List<String>> rows = DelimitedFile.withoutHeader(log, " ").withoutQuotes().head(Glimpse.ROWS).stream()
+                .map(row -> row.subList(0, Math.min(SHOWN, row.size())))
+                .toList();
+        List<Glimpse.Column> columns = new ArrayList<>(List.of(new Glimpse.Column("user", ColumnRole.USER)));
+        for (int c = 1; c < rows.stream().mapToInt(List::size).max().orElse(1); c++) {
+            columns.add(new Glimpse.Column("item " + c, ColumnRole.ITEM));
+        }
+        return Glimpse.of(files, read, " ", columns, rows);
     }
 
     private static void read(DataFile file, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)

@@ -1,6 +1,7 @@
 package dev.nara.data.read.movielens;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Findings;
@@ -10,6 +11,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.Role;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.AttributeFile;
 import dev.nara.data.read.file.AttributeFile.Column;
 import dev.nara.data.read.file.AttributeFile.Kind;
@@ -20,9 +22,11 @@ import dev.nara.data.read.time.TimeColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads MovieLens as it is distributed: u.data (100K), ratings.dat (1M, 10M) or ratings.csv (20M and later), and beside
@@ -106,6 +110,46 @@ public final class MovieLensReader implements DatasetReader {
                 people,
                 movies,
                 Dataset.Task.NONE);
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        DataFile log = log(files).orElseGet(() -> files.get("ratings.csv"));
+        List<DataFile> read = Stream.concat(
+                        Stream.of(log),
+                        beside(log.name().toLowerCase(Locale.ROOT)).stream().flatMap(name -> files.find(name).stream()))
+                .toList();
+        if (log.name().equalsIgnoreCase("ratings.csv")) {
+            return Glimpse.headed(
+                    files,
+                    read,
+                    rows(log),
+                    ",",
+                    Map.of(
+                            CSV_ROW[0],
+                            ColumnRole.USER,
+                            CSV_ROW[1],
+                            ColumnRole.ITEM,
+                            CSV_ROW[2],
+                            ColumnRole.NUMBER,
+                            CSV_ROW[3],
+                            ColumnRole.TIME));
+        }
+        List<Glimpse.Column> columns = List.of(
+                new Glimpse.Column(ROW[0], ColumnRole.USER),
+                new Glimpse.Column(ROW[1], ColumnRole.ITEM),
+                new Glimpse.Column(ROW[2], ColumnRole.NUMBER),
+                new Glimpse.Column(ROW[3], ColumnRole.TIME));
+        return Glimpse.bare(files, read, rows(log), log.name().equalsIgnoreCase("ratings.dat") ? "::" : "\t", columns);
+    }
+
+    /** What describes movies and users beside a log of that name. */
+    private static List<String> beside(String log) {
+        return switch (log) {
+            case "ratings.csv" -> List.of("movies.csv");
+            case "ratings.dat" -> List.of("movies.dat", "users.dat");
+            default -> List.of("u.item", "u.user");
+        };
     }
 
     private static DelimitedFile rows(DataFile log) {

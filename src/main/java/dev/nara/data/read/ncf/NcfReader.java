@@ -1,6 +1,7 @@
 package dev.nara.data.read.ncf;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
@@ -12,6 +13,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +86,20 @@ public final class NcfReader implements DatasetReader {
                 Attributes.none(),
                 Attributes.none(),
                 Dataset.Task.of(given));
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        DataFile train = train(files);
+        String name = train.name().replace(TRAIN, "");
+        List<DataFile> read = Stream.of(name + TRAIN, name + ".test.rating", name + ".test.negative")
+                .flatMap(file -> files.find(file).stream())
+                .toList();
+        List<ColumnRole> roles = List.of(ColumnRole.USER, ColumnRole.ITEM, ColumnRole.NUMBER, ColumnRole.TIME);
+        List<Glimpse.Column> columns = IntStream.range(0, Math.min(cells(train), COLUMNS.size()))
+                .mapToObj(c -> new Glimpse.Column(COLUMNS.get(c), roles.get(c)))
+                .toList();
+        return Glimpse.bare(files, read, DelimitedFile.withoutHeader(train, "\t"), "\t", columns);
     }
 
     /** What whole numbers for times say: some of these files have a zero for all of them. */

@@ -1,6 +1,7 @@
 package dev.nara.data.read.recbole;
 
 import dev.nara.data.Attributes;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Findings;
@@ -10,6 +11,7 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.AttributeFile;
 import dev.nara.data.read.file.AttributeFile.Column;
 import dev.nara.data.read.file.AttributeFile.Kind;
@@ -19,10 +21,13 @@ import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +109,24 @@ public final class RecBoleReader implements DatasetReader {
                 new Dataset.Source(files.path(), name, format(), files.encodings(), times.calendar(), findings.list());
         return new Dataset(
                 source, users, items, rows.build(users.size(), items.size()), ofUsers, ofItems, Dataset.Task.of(given));
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        String name = name(files);
+        List<DataFile> read = Stream.of(LOG, ".train.inter", ".valid.inter", ".test.inter", ".item", ".user")
+                .flatMap(end -> files.find(name + end).stream())
+                .toList();
+        DataFile log = files.find(name + LOG).orElseGet(() -> files.get(name + ".train.inter"));
+        Header header = Header.of(log);
+        Map<String, ColumnRole> roles = new HashMap<>();
+        header.numbers().forEach(number -> roles.put(number + ":float", ColumnRole.NUMBER));
+        roles.put(header.user(), ColumnRole.USER);
+        roles.put(header.item(), ColumnRole.ITEM);
+        if (header.time() != null) {
+            roles.put(header.time(), ColumnRole.TIME);
+        }
+        return Glimpse.headed(files, read, tabbed(log, List.of()), "\t", roles);
     }
 
     /** The rows of the logs of one dataset, which share their users, items and header. */

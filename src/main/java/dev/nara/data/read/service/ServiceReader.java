@@ -1,6 +1,7 @@
 package dev.nara.data.read.service;
 
 import dev.nara.data.AttributesBuilder;
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Findings;
@@ -13,6 +14,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
@@ -21,6 +23,7 @@ import dev.nara.data.read.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,6 +99,30 @@ public final class ServiceReader implements DatasetReader {
                 profiles.attributes(users.size()),
                 itemAttributes.build(),
                 new Dataset.Task(null, recipients));
+    }
+
+    @Override
+    public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        List<DataFile> read =
+                FILES.stream().flatMap(name -> files.find(name).stream()).toList();
+        return Glimpse.headed(
+                files,
+                read,
+                DelimitedFile.csv(files.get(HISTORY)),
+                ",",
+                Map.of(
+                        "profile_id",
+                        ColumnRole.USER,
+                        "album_id",
+                        ColumnRole.ITEM,
+                        "log_time",
+                        ColumnRole.TIME,
+                        "continuous_play",
+                        ColumnRole.NUMBER,
+                        "short_trailer",
+                        ColumnRole.NUMBER,
+                        "payment",
+                        ColumnRole.NUMBER));
     }
 
     /** The clock of the service's own country, as it is written. */

@@ -1,11 +1,11 @@
 package dev.nara.data.read.delimited;
 
-import static dev.nara.data.read.delimited.ColumnRole.IGNORE;
-import static dev.nara.data.read.delimited.ColumnRole.ITEM;
-import static dev.nara.data.read.delimited.ColumnRole.ITEM_ATTRIBUTE;
-import static dev.nara.data.read.delimited.ColumnRole.NUMBER;
-import static dev.nara.data.read.delimited.ColumnRole.TIME;
-import static dev.nara.data.read.delimited.ColumnRole.USER;
+import static dev.nara.data.ColumnRole.IGNORE;
+import static dev.nara.data.ColumnRole.ITEM;
+import static dev.nara.data.ColumnRole.ITEM_ATTRIBUTE;
+import static dev.nara.data.ColumnRole.NUMBER;
+import static dev.nara.data.ColumnRole.TIME;
+import static dev.nara.data.ColumnRole.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.nara.data.read.delimited;
+package dev.nara.data;
 
 /** What one column of a delimited file holds. */
 public enum ColumnRole {

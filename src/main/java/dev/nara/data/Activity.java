@@ -1,0 +1,68 @@
+package dev.nara.data;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** When the rows of a log happened. Computed once, off any window's thread; empty where times are no dates. */
+public final class Activity {
+    /** A day is nearly empty below this share of the median day. */
+    private static final double NEARLY_EMPTY = 0.1;
+
+    private static final int DAYS = 7;
+    private static final int HOURS = 24;
+
+    private final NavigableMap<LocalDate, Integer> days;
+    private final NavigableMap<LocalDate, Integer> users = new TreeMap<>();
+    private final int[][] hours = new int[DAYS][HOURS];
+    private final int median;
+
+    /** Goes over all rows. */
+    public Activity(Dataset dataset) {
+        days = dataset.rowsByDay();
+        int[] counts =
+                days.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        median = counts.length == 0 ? 0 : counts[counts.length / 2];
+        if (dataset.clock()) {
+            count(dataset.interactions(), dataset.calendar());
+        }
+    }
+
+    private void count(Interactions rows, LogCalendar calendar) {
+        for (int u = 0; u < rows.users(); u++) {
+            long week = Long.MIN_VALUE;
+            for (int r = rows.start(u); r < rows.end(u); r++) {
+                long day = calendar.day(rows.time(r));
+                // 1970-01-01 was a Thursday.
+                int weekday = (int) Math.floorMod(day + 3, (long) DAYS);
+                hours[weekday][calendar.hour(rows.time(r))]++;
+                if (day - weekday != week) {
+                    week = day - weekday;
+                    users.merge(LocalDate.ofEpochDay(week), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** Rows a day, the days without any left out. */
+    public NavigableMap<LocalDate, Integer> days() {
+        return Collections.unmodifiableNavigableMap(days);
+    }
+
+    /** Users with a row by week, each named by its Monday; weeks without any are left out. */
+    public NavigableMap<LocalDate, Integer> usersByWeek() {
+        return Collections.unmodifiableNavigableMap(users);
+    }
+
+    /** Rows by day of the week, Monday first, and hour of the day: shape [7][24]. */
+    public int[][] hours() {
+        return Arrays.stream(hours).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /** Whether a day holds less than a tenth of the median day. */
+    public boolean nearlyEmpty(LocalDate day) {
+        return days.getOrDefault(day, 0) < NEARLY_EMPTY * median;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.Finding;
+import dev.nara.data.prepare.Step;
+import dev.nara.data.read.Glimpse;
+import dev.nara.ui.common.Session.Opened;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The page: the verdict, what was read, mended and split, and the figures at the right. */
+final class DataPage extends VBox {
+    private static final double PANEL = 300;
+    private static final double STALE = 0.45;
+
+    private final Texts texts;
+    private final VerdictBar verdict;
+    private final ReadCard read;
+    private final MendCard mended;
+    private final SplitCard split;
+    private final FiguresPanel figures;
+    private final HBox changed = new HBox();
+    private final Label changedFiles = new Label();
+    private final HBox columns;
+    private @Nullable Opened opened;
+    private @Nullable Glimpse glimpse;
+    private @Nullable Tried tried;
+    private String problem = "";
+
+    DataPage(
+            Texts texts,
+            VerdictBar verdict,
+            ReadCard read,
+            MendCard mended,
+            SplitCard split,
+            FiguresPanel figures,
+            Runnable again) {
+        this.texts = texts;
+        this.verdict = verdict;
+        this.read = read;
+        this.mended = mended;
+        this.split = split;
+        this.figures = figures;
+        VBox left = new VBox(12, read, mended, split);
+        left.setMinWidth(0);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        figures.setMinWidth(PANEL);
+        figures.setPrefWidth(PANEL);
+        columns = new HBox(12, left, figures);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        changed.getStyleClass().addAll("strip", "warn");
+        changed.setId("data-changed");
+        changed.managedProperty().bind(changed.visibleProperty());
+        changed.setVisible(false);
+        Button reread = Tables.button(texts, "data-changed-again", "data.again", again);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        changed.getChildren().addAll(changedFiles, gap, reread);
+        getStyleClass().addAll("page", "data-page");
+        getChildren().addAll(verdict, changed, columns);
+    }
+
+    /** The words of what is shown; null before anything is. */
+    @Nullable
+    DataWords words() {
+        return opened == null
+                ? null
+                : new DataWords(texts, opened.dataset().format().equals("service"));
+    }
+
+    /** Shows other data, or the same prepared in another way. */
+    void show(Opened now) {
+        boolean other =
+                opened == null || !opened.prepared().raw().equals(now.prepared().raw());
+        opened = now;
+        glimpse = other ? null : glimpse;
+        tried = other ? null : tried;
+        problem = "";
+        again();
+    }
+
+    /** Shows the first rows. */
+    void show(Glimpse rows) {
+        glimpse = rows;
+        DataWords words = words();
+        if (opened != null && words != null) {
+            read.show(opened, rows, words);
+        }
+    }
+
+    /** Shows what a split makes of the data. */
+    void show(Tried now) {
+        tried = now;
+        problem = "";
+        stale(false);
+        split();
+    }
+
+    /** Says why the split cannot be made. */
+    void problem(String why) {
+        problem = why;
+        tried = null;
+        stale(false);
+        split();
+    }
+
+    /** Shows all of it anew, as in another language. */
+    void again() {
+        DataWords words = words();
+        if (opened == null || words == null) {
+            return;
+        }
+        columns.setVisible(true);
+        read.show(opened, glimpse, words);
+        mended.show(opened);
+        split.show(opened, words);
+        split();
+    }
+
+    private void split() {
+        DataWords words = words();
+        if (opened == null || words == null) {
+            return;
+        }
+        if (tried != null) {
+            split.show(tried);
+        }
+        figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
+        verdict();
+    }
+
+    /** What was read, before the first step. */
+    private static Step.Counts read(Opened opened) {
+        List<Step> steps = opened.prepared().steps();
+        var profile = opened.profile();
+        return steps.isEmpty()
+                ? new Step.Counts(
+                        profile.rows(),
+                        profile.activeUsers(),
+                        profile.watchedItems(),
+                        opened.dataset().items().size(),
+                        0)
+                : steps.get(0).before();
+    }
+
+    /** Says what is to be said of the data on the page. */
+    void verdict() {
+        DataWords words = words();
+        if (opened == null || words == null) {
+            return;
+        }
+        List<Finding> findings = opened.quality();
+        Verdict.Known known = new Verdict.Known(
+                opened.profile().rows(),
+                opened.profile().activeUsers(),
+                findings,
+                opened.prepared().recipe().preparation().repairs(),
+                problem);
+        columns.setVisible(true);
+        verdict.show(Verdict.of(known, tried == null ? null : tried.parts(), words));
+    }
+
+    /** Other data is read: what is on the page is not of it. */
+    void reading(String name, double share) {
+        columns.setVisible(false);
+        changed.setVisible(false);
+        verdict.reading(name, share);
+    }
+
+    /** Other data could not be read. */
+    void failed(String name, String why, List<Button> remedies) {
+        columns.setVisible(false);
+        changed.setVisible(false);
+        verdict.failed(name, why, remedies);
+    }
+
+    /** While something is counted anew the old figures are faint. */
+    void stale(boolean is) {
+        for (Node node : List.of(figures, split, verdict)) {
+            node.setOpacity(is ? STALE : 1);
+        }
+    }
+
+    /** So many files were written since they were read. */
+    void changed(long files) {
+        changed.setVisible(files > 0 && columns.isVisible());
+        changedFiles.setText(texts.get(files == 1 ? "data.changed.one" : "data.changed", files));
+    }
+
+    /** Puts the focus on a card, counted from 1. */
+    void focus(int card) {
+        Node first = List.of(read, mended, split).get(card - 1);
+        first.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.store.Services;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** Asks what a table is, keeps the answer in the workspace, and beside the data only where that is asked for. */
+final class Importing {
+    private final Services services;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final DataView view;
+    private final DataSurroundings around;
+    private final BiConsumer<Path, Recipe> open;
+
+    /** {@code open} reads a file as the answer says. */
+    Importing(
+            Services services,
+            Jobs jobs,
+            Texts texts,
+            DataView view,
+            DataSurroundings around,
+            BiConsumer<Path, Recipe> open) {
+        this.services = services;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.view = view;
+        this.around = around;
+        this.open = open;
+    }
+
+    void ask(Path path) {
+        view.assistant(new ImportAssistant(services.datasets(), path, jobs, texts, new ImportAssistant.Answer() {
+            @Override
+            public void read(Recipe recipe, boolean beside) {
+                view.assistant(null);
+                keep(path, recipe, beside);
+                open.accept(path, recipe);
+            }
+
+            @Override
+            public void leave() {
+                view.assistant(null);
+            }
+        }));
+    }
+
+    private void keep(Path path, Recipe recipe, boolean beside) {
+        Path file = beside ? RecipeFile.beside(path) : RecipeFile.kept(services.workspace(), path);
+        jobs.run(
+                () -> {
+                    RecipeFile.write(file, recipe);
+                    return file;
+                },
+                written -> {
+                    if (beside) {
+                        around.say(texts.get("cli.data.recipe", written));
+                    }
+                });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.nara.ui.data;
+
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Tables;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The sentence of the page with what can be done: the data is ready, wants a look, is being read, or could not be read. */
+final class VerdictBar extends HBox {
+    private static final List<String> KINDS = List.of("good", "warn", "bad");
+
+    private final Texts texts;
+    private final StackPane sign = new StackPane();
+    private final Label sentence = new Label();
+    private final Label detail = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final HBox acts = new HBox();
+    private final Button train;
+    private final Button again;
+    private final Button stop;
+
+    /** What people can ask for here. */
+    interface Requests {
+        /** To train on this. */
+        void train();
+
+        /** To read it again. */
+        void again();
+
+        /** To stop reading. */
+        void cancel();
+    }
+
+    VerdictBar(DataModel model, Texts texts, Requests requests) {
+        this.texts = texts;
+        sign.getStyleClass().add("verdict-sign");
+        sentence.setId("data-verdict");
+        sentence.getStyleClass().add("page-title");
+        detail.setId("data-verdict-detail");
+        detail.getStyleClass().add("card-detail");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(detail.textProperty());
+        detail.setTooltip(whole);
+        progress.progressProperty().bind(model.progressProperty());
+        progress.setPrefWidth(260);
+        progress.managedProperty().bind(progress.visibleProperty());
+        Label left = Labels.of(model.timeLeftProperty(), "caption");
+        left.visibleProperty().bind(progress.visibleProperty());
+        left.managedProperty().bind(progress.visibleProperty());
+        HBox bar = new HBox(8, progress, left);
+        VBox words = new VBox(2, sentence, detail, bar);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        train = Tables.button(texts, "data-train", "data.train", requests::train);
+        train.getStyleClass().addAll("accent", "primary");
+        Label key = new Label("F5");
+        key.getStyleClass().add("button-key");
+        train.setGraphic(key);
+        train.setContentDisplay(ContentDisplay.RIGHT);
+        train.setMinWidth(Region.USE_PREF_SIZE);
+        again = Tables.button(texts, "data-again", "data.again", requests::again);
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        stop = Tables.button(texts, "cancel-reading", "data.stop", requests::cancel);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        acts.getStyleClass().add("verdict-acts");
+        getStyleClass().add("verdict");
+        getChildren().addAll(sign, words, acts);
+    }
+
+    /** Says what is to be said of the open data. */
+    void show(Verdict verdict) {
+        say(verdict.good() ? "good" : "warn", verdict.good() ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+        sentence.setText(verdict.sentence());
+        detail.setText(verdict.detail());
+        acts(List.of(again, train));
+        train.setDisable(false);
+    }
+
+    /** Says that data of this name is being read; a share below 0 is not known. */
+    void reading(String name, double share) {
+        say("", Feather.LOADER);
+        sentence.setText(
+                share < 0
+                        ? texts.get("data.reading", name)
+                        : texts.get("data.reading.share", name, Math.round(100 * share)));
+        detail.setText("");
+        progress.setVisible(true);
+        acts(List.of(stop));
+    }
+
+    /** Says why nothing could be read, with what can be done about it. */
+    void failed(String name, String problem, List<Button> remedies) {
+        say("bad", Feather.ALERT_CIRCLE);
+        sentence.setText(texts.get("data.failed", name));
+        detail.setText(problem);
+        acts(remedies);
+    }
+
+    private void acts(List<Button> wanted) {
+        // While they stay the same the focus stays on them.
+        if (!acts.getChildren().equals(wanted)) {
+            acts.getChildren().setAll(wanted);
+        }
+    }
+
+    private void say(String kind, Feather icon) {
+        progress.setVisible(false);
+        sign.getStyleClass().removeAll(KINDS);
+        if (!kind.isEmpty()) {
+            sign.getStyleClass().add(kind);
+        }
+        Node drawn = Icons.of(icon);
+        sign.getChildren().setAll(drawn);
+    }
+}
