@@ -89,7 +89,7 @@ final class FirstSteps implements OpenedStrip.Requests {
     @Override
     public void page(String name) {
         switcher.show("data");
-        screens.data().tab(ViewActions.DATA_TABS.indexOf(name));
+        screens.data().show(name);
     }
 
     @Override
