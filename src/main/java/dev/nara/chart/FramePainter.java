@@ -18,6 +18,9 @@ final class FramePainter {
     private static final int MOST_SMALL = 60;
     private static final double BAR = 4;
     private static final int TINT = 20;
+    /** How much words hide of the lines behind them, of 255. */
+    private static final int VEIL = 200;
+
     private static final double[] ROUND = {1, 2, 5};
 
     private final Graphics2D g;
@@ -48,15 +51,20 @@ final class FramePainter {
         if (scene.picture().notes().figures().isEmpty()) {
             numbers(scene.figures(), false);
         }
+        seams();
+        bar(progress);
+        axis(progress);
+    }
+
+    /** What the plots show, over all lines. */
+    void titles() {
+        g.setFont(ChartFonts.of(11));
         words(scene.picture().notes().losses(), lossTitle(), frame.lossTop(), frame.lossBottom());
         words(
                 scene.picture().notes().figures(),
                 say("chart.per.epoch", scene.picture().metric()),
                 frame.top(),
                 frame.bottom());
-        seams();
-        bar(progress);
-        axis(progress);
     }
 
     private String say(String key, Object... arguments) {
@@ -97,8 +105,11 @@ final class FramePainter {
         String words = note.isEmpty() ? title : note;
         double width = g.getFontMetrics().stringWidth(words);
         if (note.isEmpty()) {
-            g.drawString(
-                    words, (float) (frame.right() - 4 - width), (float) (top + 14 - (top == frame.lossTop() ? 2 : 0)));
+            double baseline = top + 14;
+            g.setPaint(StudyColours.faint(colours.palette().plot(), VEIL));
+            g.fill(new Rectangle2D.Double(frame.right() - 6 - width, baseline - 10, width + 4, 13));
+            g.setPaint(colours.muted());
+            g.drawString(words, (float) (frame.right() - 4 - width), (float) baseline);
         } else {
             g.drawString(words, (float) ((frame.left() + frame.right() - width) / 2), (float) ((top + bottom) / 2 + 4));
         }
@@ -180,7 +191,7 @@ final class FramePainter {
             g.setFont(ChartFonts.of(11));
         }
         CurveOptions.Along along = scene.picture().options().along();
-        String unit = Text.of("chart.axis." + along).in(scene.locale());
+        String unit = Text.of("axis." + along).in(scene.locale());
         g.setPaint(colours.muted());
         String words = progress.done().isEmpty() ? unit : unit + " · " + progress.done();
         double half = g.getFontMetrics().stringWidth(number(frame.planned())) / 2.0;

@@ -108,12 +108,13 @@ final class ParallelWords {
                 .sorted((a, b) ->
                         Double.compare(b.values().get(last), a.values().get(last)))
                 .toList();
-        double[] heights = ReferenceNames.apart(
+        double[] heights = EndLabels.apart(
                 named.stream()
                         .mapToDouble(line -> ParallelAxes.y(
                                 content.axes().get(last).share(line.values().get(last)), area))
                         .toArray(),
                 15,
+                Double.NEGATIVE_INFINITY,
                 ParallelAxes.y(0, area));
         Font bold = ChartFonts.bold(12);
         for (int n = 0; n < heights.length; n++) {

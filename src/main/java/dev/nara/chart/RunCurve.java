@@ -1,5 +1,7 @@
 package dev.nara.chart;
 
+import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.SeriesShare;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
@@ -7,7 +9,9 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -73,6 +77,38 @@ public record RunCurve(
                 RunEvent.batches(events),
                 RunEvent.tested(events),
                 List.of());
+    }
+
+    /** The curves of stored runs, those of one series joined; one that failed or was stopped stands on its own. */
+    public static List<RunCurve> joined(List<StoredRun> runs, RunStore store, Locale locale) throws DataException {
+        List<StoredRun> all = store.list();
+        List<RunCurve> curves = new ArrayList<>();
+        for (StoredRun run : runs) {
+            boolean lost = run.state().ended() && !RunFigures.isTold(run);
+            List<StoredRun> seeds = runs.stream()
+                    .filter(other -> other.series().equals(run.series())
+                            && !(other.state().ended() && !RunFigures.isTold(other)))
+                    .toList();
+            String share = lost || run.series().isEmpty()
+                    ? ""
+                    : SeriesShare.of(store, seeds, all)
+                            .words()
+                            .map(words -> words.in(locale))
+                            .orElse("");
+            String name = run.title() + " "
+                    + Text.of("algorithm." + run.spec().algorithm()).in(locale);
+            curves.add(of(store, run, name, lost ? "" : run.series(), share));
+        }
+        return curves;
+    }
+
+    /** The metrics that some of the runs have, those of the first first. */
+    public static List<String> metrics(List<RunCurve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.epochs().stream())
+                .flatMap(epoch -> epoch.metrics().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** The same under another name, joined to other runs. */

@@ -49,7 +49,8 @@ final class RunPainter {
     void draw() {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        new FramePainter(g, scene, colours).draw();
+        FramePainter around = new FramePainter(g, scene, colours);
+        around.draw();
         picture.levels().forEach(this::level);
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(
@@ -59,6 +60,7 @@ final class RunPainter {
             lines(picture.runs().get(n));
         }
         g.setClip(clip);
+        around.titles();
         picture.runs().forEach(this::labels);
         Color muted = colours.muted();
         lossLabels.draw(g, frame, frame.lossTop(), frame.lossBottom() + 4, say("chart.last"), muted);

@@ -1,6 +1,8 @@
 package dev.nara.text;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Numbers as a study's charts spell them: short, without the 0 before the point. */
 public final class BareNumbers {
@@ -13,6 +15,13 @@ public final class BareNumbers {
     /** Four digits after the point: .2711; "–" where there is none. */
     public static String figure(double number) {
         return Double.isNaN(number) ? "–" : bare(String.format(Locale.ROOT, "%.4f", number));
+    }
+
+    /** Figures by metric: Score .2711, HR@10 .4123. */
+    public static String figures(Map<String, Double> metrics) {
+        return metrics.entrySet().stream()
+                .map(each -> each.getKey() + " " + figure(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Half the 95 % interval of a standard error, with three digits: .003. */

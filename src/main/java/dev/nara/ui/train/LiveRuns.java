@@ -166,6 +166,7 @@ public final class LiveRuns {
     void tell() {
         Training training = controlled();
         StoredRun other = elsewhere();
+        model.controlledProperty().set(training != null ? training.run : other != null ? other.id() : 0);
         model.controllableProperty().set(training != null || other != null || begins());
         model.pausableProperty().set(training != null || other != null);
         model.pausingProperty()

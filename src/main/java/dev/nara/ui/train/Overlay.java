@@ -4,7 +4,6 @@ import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
-import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.spec.Algorithms;
@@ -156,11 +155,11 @@ final class Overlay {
     }
 
     private Read read(List<StoredRun> some, String chosen) throws DataException {
-        List<RunCurve> alone = RunComparison.curves(some, store, texts.locale());
+        List<RunCurve> alone = RunCurve.joined(some, store, texts.locale());
         List<RunCurve> curves =
                 some.isEmpty() ? alone : RunCurve.against(alone, new References(algorithms, store).of(some.get(0)));
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
-        List<String> known = RunComparison.metrics(curves);
+        List<String> known = RunCurve.metrics(curves);
         String metric = known.contains(chosen) || known.isEmpty() ? chosen : known.get(0);
         try {
             SettingsComparison comparison =

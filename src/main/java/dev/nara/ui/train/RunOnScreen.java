@@ -3,7 +3,6 @@ package dev.nara.ui.train;
 import dev.nara.chart.ComparedPicture;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
-import dev.nara.chart.RunComparison;
 import dev.nara.chart.RunCurve;
 import dev.nara.chart.RunPicture;
 import dev.nara.chart.RunPlot;
@@ -123,7 +122,7 @@ public final class RunOnScreen {
         model.epochsOfProperty().set(runs.get(0).name());
         compared = List.copyOf(runs);
         comparedBy = metric;
-        metrics(RunComparison.metrics(runs));
+        metrics(RunCurve.metrics(runs));
         drawing.due();
     }
 

@@ -83,7 +83,7 @@ final class SettingsPage extends HBox {
 
     /** A value in words where the parameter has some. */
     private String value(RunDetails.Row row, String value) {
-        String key = "option." + row.name() + "." + value;
+        String key = row.name().equals("algorithm") ? "algorithm." + value : "option." + row.name() + "." + value;
         return Text.exists(key, Locale.ENGLISH) ? texts.get(key) : value;
     }
 

@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.analysis.RunFigures;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.util.Map;
@@ -22,10 +23,10 @@ final class ToldWords {
                 "html.told",
                 RunFigures.stage(run).orElseThrow().words(),
                 run.best().map(RunEvent.EpochDone::epoch).orElse(0),
-                Numbers.figures(told));
+                BareNumbers.figures(told));
         String popularity = run.tested()
                 .filter(tested -> !tested.baseline().isEmpty())
-                .map(tested -> "  ·  " + texts.get("chart.popularity.figures", Numbers.figures(tested.baseline())))
+                .map(tested -> "  ·  " + texts.get("chart.popularity.figures", BareNumbers.figures(tested.baseline())))
                 .orElse("");
         String cold = run.tested()
                 .filter(tested -> tested.coldUsers() > 0)
@@ -33,7 +34,7 @@ final class ToldWords {
                         + texts.get(
                                 "part.cold",
                                 Numbers.grouped(tested.coldUsers()),
-                                Numbers.figures(tested.coldMetrics())))
+                                BareNumbers.figures(tested.coldMetrics())))
                 .orElse("");
         return figures + popularity + cold + "  ·  " + texts.get("part.looks", details.looks());
     }

@@ -26,12 +26,12 @@ class ToldWordsTest {
     void aRunIsToldOnItsTestPartWithHowManyLookedAtIt() {
         RunEvent.Tested tested = new RunEvent.Tested(1, Map.of("HR@10", 0.5), 4, Map.of(), 0, Map.of("HR@10", 0.25));
         assertEquals(
-                "test, epoch 1: HR@10 0.5000  ·  popularity HR@10 0.2500  ·  The test part of this data"
+                "test, epoch 1: HR@10 .5000  ·  popularity HR@10 .2500  ·  The test part of this data"
                         + " and split was looked at 2 times in this workspace.",
                 words("ratio:0.8", Optional.of(tested)));
         assertEquals("", words("ratio:0.8", Optional.empty()), "nothing before its end");
         assertEquals(
-                "best epoch on test, epoch 1: HR@10 0.7500  ·  The test part of this data and split was looked at 2"
+                "best epoch on test, epoch 1: HR@10 .7500  ·  The test part of this data and split was looked at 2"
                         + " times in this workspace.",
                 words("none", Optional.empty()));
         assertEquals("", ToldWords.of(RunDetails.NONE, new Texts(Locale.ENGLISH)));
