@@ -83,7 +83,9 @@ class ChartSideTest {
                 "Diverged in epoch 1; no epoch is kept.",
                 FailedRun.words(new RunEvent.Failed("not finite", 0, "", true), 0, ENGLISH));
         assertEquals("failed: no memory", FailedRun.words(new RunEvent.Failed("no memory", 0, ""), 0, ENGLISH));
-        assertEquals("interrupted: the disk is full", FailedRun.words(new RunEvent.Interrupted("the disk is full", 1), 1, ENGLISH));
+        assertEquals(
+                "interrupted: the disk is full",
+                FailedRun.words(new RunEvent.Interrupted("the disk is full", 1), 1, ENGLISH));
     }
 
     @Test
