@@ -37,7 +37,7 @@ final class HeadRowBox extends HBox {
 
     /** The further trials of a study. */
     void show(RailRow.More more) {
-        show(texts.get("rail.more", more.count()), "", false, "rail-more");
+        show(texts.get("rail.more", more.count()), "", false, "runs-more");
     }
 
     /** Nothing was trained on the open data. */

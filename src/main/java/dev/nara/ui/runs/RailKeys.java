@@ -86,7 +86,7 @@ final class RailKeys {
         }
         boolean head = !(row instanceof RailRow.Run || row instanceof RailRow.Study || row instanceof RailRow.Series)
                 && !(row instanceof RailRow.Untrained);
-        if (head || RailCell.isArrow(hit)) {
+        if (head || RunRailCell.isArrow(hit)) {
             toggle.accept(row.key());
         } else if (row instanceof RailRow.Study shown && event.getClickCount() == 2) {
             study.accept(shown.study());
@@ -96,9 +96,9 @@ final class RailKeys {
     /** Below the last row nothing is hit. */
     private static boolean inCell(Node hit) {
         Node node = hit;
-        while (node != null && !(node instanceof RailCell)) {
+        while (node != null && !(node instanceof RunRailCell)) {
             node = node.getParent();
         }
-        return node instanceof RailCell cell && !cell.isEmpty();
+        return node instanceof RunRailCell cell && !cell.isEmpty();
     }
 }

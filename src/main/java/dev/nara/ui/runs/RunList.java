@@ -58,9 +58,9 @@ public final class RunList extends VBox {
     private final RailSelection selection;
     private final ObservableList<Long> onChart;
     private final CollapsedRail collapsed;
-    private final List<RailCell> cells = new ArrayList<>();
+    private final List<RunRailCell> cells = new ArrayList<>();
     private final PauseTransition soon = new PauseTransition(BETWEEN);
-    private RailCell.Move move = (run, other, behind) -> {};
+    private RunRailCell.Move move = (run, other, behind) -> {};
     private Consumer<List<StoredRun>> chosen = runs -> {};
     private Consumer<List<StoredRun>> read = runs -> {};
     private LongConsumer study = id -> {};
@@ -103,7 +103,7 @@ public final class RunList extends VBox {
         list.accessibleTextProperty().bind(texts.binding("runs.title"));
         list.setPlaceholder(empty);
         list.setCellFactory(view -> {
-            RailCell cell = new RailCell(state, () -> move);
+            RunRailCell cell = new RunRailCell(state, () -> move);
             cells.add(cell);
             return cell;
         });
@@ -139,7 +139,7 @@ public final class RunList extends VBox {
     }
 
     private void redraw() {
-        cells.forEach(RailCell::redraw);
+        cells.forEach(RunRailCell::redraw);
         collapsed.show();
     }
 
@@ -164,7 +164,7 @@ public final class RunList extends VBox {
     }
 
     /** {@code handler} gives a waiting run another place in the queue. */
-    void onMove(RailCell.Move handler) {
+    void onMove(RunRailCell.Move handler) {
         move = handler;
     }
 

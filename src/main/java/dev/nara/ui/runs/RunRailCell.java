@@ -15,7 +15,7 @@ import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the rail; a run that waits can be dragged to another place. */
-final class RailCell extends ListCell<RailRow> {
+final class RunRailCell extends ListCell<RailRow> {
     private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
@@ -32,7 +32,7 @@ final class RailCell extends ListCell<RailRow> {
         void move(long run, long other, boolean behind);
     }
 
-    RailCell(RailState state, Supplier<Move> move) {
+    RunRailCell(RailState state, Supplier<Move> move) {
         this.state = state;
         words = new RailWords(state);
         run = new RunRowBox(state, words);
@@ -132,13 +132,13 @@ final class RailCell extends ListCell<RailRow> {
             e.consume();
         }));
         addEventHandler(DragEvent.DRAG_OVER, e -> {
-            if (e.getGestureSource() instanceof RailCell && waiting().isPresent()) {
+            if (e.getGestureSource() instanceof RunRailCell && waiting().isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 e.consume();
             }
         });
         addEventHandler(DragEvent.DRAG_DROPPED, e -> {
-            if (e.getGestureSource() instanceof RailCell) {
+            if (e.getGestureSource() instanceof RunRailCell) {
                 // Onto the lower half is behind it.
                 waiting().ifPresent(one -> move.get()
                         .move(Long.parseLong(e.getDragboard().getString()), one.id(), e.getY() > getHeight() / 2));
