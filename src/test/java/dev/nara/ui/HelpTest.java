@@ -78,6 +78,8 @@ class HelpTest extends WindowTest {
         nara.picture("help-search", guide);
         press(guide, KeyCode.ESCAPE, false);
         assertEquals("", words.getText(), "Esc empties the search first");
+        press(guide, KeyCode.ESCAPE, false);
+        assertFalse(OnFx.present("#help"), "Esc closes then");
         OnFx.run(() -> nara.window().workspace(1));
         press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("Train", heading());

@@ -1,56 +1,70 @@
 package dev.nara.ui.help;
 
+import dev.nara.ui.common.LaidCard;
+import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.common.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The guide in a window of its own beside the program's, in its language and theme; made when it is first asked for. */
+/** The guide in a sheet over the right of the window, in its language; made when it is first asked for. */
 public final class HelpController {
-    private static final double WIDTH = 1120;
-    private static final double HEIGHT = 720;
+    /** Of the width of the window. */
+    private static final double WIDTH = 0.7;
+
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination FORWARD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
 
-    private final Stage owner;
+    private final Layers layers;
     private final Texts texts;
-    private final ReadOnlyObjectProperty<Theme> theme;
     private @Nullable Shown shown;
 
-    private record Shown(Stage stage, HelpModel model, HelpView view) {}
+    /** The guide, and the card that it is on while it is open. */
+    private static final class Shown {
+        private final HelpModel model;
+        private final HelpView view;
+        private @Nullable LaidCard card;
 
-    /** @param owner the program's window: the guide goes with it */
-    public HelpController(Stage owner, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
-        this.owner = owner;
-        this.texts = texts;
-        this.theme = theme;
+        Shown(HelpModel model, HelpView view) {
+            this.model = model;
+            this.view = view;
+        }
+
+        void close() {
+            LaidCard open = card;
+            if (open != null) {
+                card = null;
+                open.close();
+            }
+        }
     }
 
-    /** Opens the guide at a page, by its name, or brings it to the front; an unknown name is the first page. */
+    /** Over what the window shows. */
+    public HelpController(Layers layers, Texts texts) {
+        this.layers = layers;
+        this.texts = texts;
+    }
+
+    /** Opens the guide at a page, by its name; an unknown name is the first page. */
     public void open(String page) {
         Shown now = shown;
         if (now == null) {
             now = make();
             shown = now;
         }
-        HelpModel model = now.model();
-        boolean known = model.guideProperty().get().page(page).isPresent();
-        now.stage().show();
-        now.stage().toFront();
-        model.open(new PagePlace(known ? page : Guide.FIRST, ""));
-        now.view().focusPage();
+        boolean known = now.model.guideProperty().get().page(page).isPresent();
+        if (now.card == null) {
+            now.card = layers.lay(now.view.root(), LaidCard.Place.SIDE, now::close);
+        }
+        now.model.open(new PagePlace(known ? page : Guide.FIRST, ""));
+        now.view.focusPage();
     }
 
     /**
@@ -74,7 +88,7 @@ public final class HelpController {
         Pattern named = Pattern.compile("(?<![\\w])" + Pattern.quote(setting).replace("_", "\\E[-_]\\Q") + "(?![\\w])");
         Guide guide = shown == null
                 ? new Guide(texts.locale())
-                : shown.model().guideProperty().get();
+                : shown.model.guideProperty().get();
         Optional<Topic> found = pages.stream()
                 .flatMap(name -> guide.page(name).stream())
                 .flatMap(page -> page.sections().stream()
@@ -94,7 +108,7 @@ public final class HelpController {
         open(topic.page());
         Shown now = shown;
         if (now != null) {
-            now.model().open(new PagePlace(topic.page(), topic.anchor()));
+            now.model.open(new PagePlace(topic.page(), topic.anchor()));
         }
     }
 
@@ -103,7 +117,7 @@ public final class HelpController {
         open(Guide.FIRST);
         Shown now = shown;
         if (now != null) {
-            now.model().wordsProperty().set(words);
+            now.model.wordsProperty().set(words);
         }
     }
 
@@ -111,29 +125,25 @@ public final class HelpController {
         HelpModel model = new HelpModel(new Guide(texts.locale()));
         HelpView view = new HelpView(model, texts);
         texts.localeProperty().addListener((o, was, is) -> model.guideProperty().set(new Guide(is)));
-        Stage stage = new Stage();
-        stage.titleProperty().bind(texts.binding("action.help"));
-        stage.getIcons().setAll(owner.getIcons());
-        Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
-        theme.get().apply(scene);
-        theme.addListener((o, was, is) -> is.apply(scene));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, stage, model, view));
-        scene.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, view));
-        stage.setScene(scene);
-        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> stage.hide());
-        return new Shown(stage, model, view);
+        view.root().getStyleClass().add("help-sheet");
+        view.root().prefWidthProperty().bind(layers.widthProperty().multiply(WIDTH));
+        Shown made = new Shown(model, view);
+        view.root().addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, made));
+        view.root().addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, view));
+        return made;
     }
 
     /** Esc empties the search and then closes; Ctrl+F searches, Alt with an arrow goes back or forward, F1 to the start. */
-    private static void pressed(KeyEvent event, Stage stage, HelpModel model, HelpView view) {
+    private static void pressed(KeyEvent event, Shown now) {
+        HelpModel model = now.model;
         if (event.getCode() == KeyCode.ESCAPE) {
             if (model.wordsProperty().get().isEmpty()) {
-                stage.hide();
+                now.close();
             } else {
                 model.wordsProperty().set("");
             }
         } else if (FIND.match(event)) {
-            view.search(List.of());
+            now.view.search(List.of());
         } else if (BACK.match(event)) {
             model.back();
         } else if (FORWARD.match(event)) {

@@ -282,7 +282,7 @@ public final class MainWindow {
         runActions.addTo(actions);
         training.addEditing(actions);
         new ViewActions(stage, shared, look, switcher).addTo(actions, screens.data());
-        HelpController guide = new HelpController(stage, look.texts(), look.themeProperty());
+        HelpController guide = new HelpController(layers, look.texts());
         screens.train().form().onHelp(setting -> HelpActions.explain(guide, setting));
         HelpActions.addTo(actions, guide, shared.frame(), shared.services().workspace(), switcher::shown);
         actions.add("tour", "", steps::tour, shared.session().openedProperty().isNull(), "off.no.data");
