@@ -7,6 +7,7 @@ import com.google.gson.reflect.TypeToken;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.PrivateFiles;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -83,9 +84,9 @@ public final class Ledger {
     /** Makes one change after the other, whatever thread or program asks for it, so that none is lost. */
     private void alone(Change change) throws DataException, IOException {
         synchronized (LOCK) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(
-                    file.resolveSibling("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.create(file.resolveSibling("ledger.lock"));
+            try (FileChannel channel = FileChannel.open(file.resolveSibling("ledger.lock"), StandardOpenOption.WRITE)) {
                 // Released with the channel.
                 channel.lock();
                 change.make();
@@ -129,7 +130,7 @@ public final class Ledger {
     }
 
     private void write(List<LedgerEntry> all) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
         byte[] bytes = (GSON.toJson(all) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }

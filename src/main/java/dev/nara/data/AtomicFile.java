@@ -38,21 +38,23 @@ public final class AtomicFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Creates missing folders; on an error the old file stays as it was. */
+    /** Creates missing folders; a new file is its owner's alone, an old one keeps its permissions; on an error it stays as it was. */
     public static void write(Path file, Writer writer) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + file);
         }
-        Files.createDirectories(folder);
+        PrivateFiles.createFolder(folder);
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;
         Path temporary = folder.resolve(name);
         try {
+            PrivateFiles.create(temporary);
             try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
                 writer.write(new StaysOpen(out));
                 out.getFD().sync();
             }
+            PrivateFiles.likeOld(target, temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

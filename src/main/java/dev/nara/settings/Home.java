@@ -1,5 +1,6 @@
 package dev.nara.settings;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ public final class Home {
     /** Whether it is writable; creates it if it is missing. */
     public boolean usable() {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.createFolder(logs());
+            PrivateFiles.close(logs());
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;

@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.PrivateFiles;
 import dev.nara.run.RunEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -62,9 +63,9 @@ final class BatchLog {
         pending.forEach(all::put);
         pending.clear();
         all.flip();
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.create(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             while (all.hasRemaining()) {
                 channel.write(all);
             }

@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -64,9 +65,10 @@ final class LivingProcesses implements AutoCloseable {
 
     /** Null where another program took the new file for one that a dead program left. */
     private static @Nullable FileLock hold(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
         synchronized (HELD) {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PrivateFiles.ofFile());
             FileLock lock = null;
             try {
                 lock = channel.tryLock();

@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,7 +39,8 @@ public final class LockedFile implements AutoCloseable {
     }
 
     private static @Nullable LockedFile lock(Path file, String content) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.create(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         LockedFile taken = null;
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -2,6 +2,7 @@ package dev.nara.store;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.PrivateFiles;
 import dev.nara.eval.Evaluation;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -209,9 +210,10 @@ final class Recorder implements RunListener {
     /** Written at once; after a crash a line may stand there twice, which does no harm. */
     private void write(RunEvent event) throws IOException {
         Path file = files.log(run);
-        Files.createDirectories(files.folder(run));
+        PrivateFiles.createFolder(files.folder(run));
+        PrivateFiles.create(files.log(run));
         String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, line, StandardOpenOption.APPEND);
     }
 
     private BatchLog batchLog() throws IOException, DataException {

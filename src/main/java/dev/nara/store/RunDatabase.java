@@ -1,6 +1,7 @@
 package dev.nara.store;
 
 import dev.nara.data.DataException;
+import dev.nara.data.PrivateFiles;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,9 @@ final class RunDatabase implements AutoCloseable {
     }
 
     /** Opens or makes it. */
-    static RunDatabase open(Path workspace, Connector connector) throws SQLException, DataException {
+    static RunDatabase open(Path workspace, Connector connector) throws SQLException, IOException, DataException {
+        // The library would make it readable for all; what it makes beside it is as the file is.
+        PrivateFiles.create(workspace.resolve(FILE));
         Connection connection = connector.connect("jdbc:sqlite:" + workspace.resolve(FILE));
         try {
             RunSchema.prepare(workspace, connection);

@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -149,20 +150,20 @@ public final class RunFiles {
 
     /** A new empty folder, to be filled by the program of that name and then adopted by a run. */
     Path stage(String process) throws IOException {
-        Files.createDirectories(runs);
+        PrivateFiles.createFolder(runs);
         return Files.createTempDirectory(runs, STAGED + process + ".");
     }
 
     /** Makes a staged folder that of a run, within the transaction that stores the run; to be settled after it. */
     void adopt(Path staged, long run) throws IOException {
-        Files.createFile(staged.resolve(UNSETTLED));
+        PrivateFiles.create(staged.resolve(UNSETTLED));
         Files.move(staged, folder(run), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Says, within the transaction that deletes a run, that its folder may be deleted as soon as there is no such run. */
     void release(long run) throws IOException {
         if (Files.isDirectory(folder(run)) && !Files.exists(folder(run).resolve(UNSETTLED))) {
-            Files.createFile(folder(run).resolve(UNSETTLED));
+            PrivateFiles.create(folder(run).resolve(UNSETTLED));
         }
     }
 

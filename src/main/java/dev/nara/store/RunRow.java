@@ -74,7 +74,6 @@ final class RunRow {
         RunState.valueOf(row.getString("state"));
         Sums.check(
                 row.getObject("sum"),
-                row.getString("created"),
                 row.getString("spec"),
                 row.getString("environment"),
                 row.getString("fit_of"),

@@ -2,6 +2,7 @@ package dev.nara.store;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.data.PrivateFiles;
 import dev.nara.run.ResumePoint;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
@@ -11,7 +12,6 @@ import dev.nara.run.Runner;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,7 +89,8 @@ public final class RunStore implements AutoCloseable {
     static RunStore open(Path workspace, List<RunArtefact> artefacts, RunDatabase.Connector connector)
             throws DataException {
         try {
-            Files.createDirectories(workspace);
+            PrivateFiles.createFolder(workspace);
+            PrivateFiles.close(workspace);
             RunDatabase database = RunDatabase.open(workspace, connector);
             try {
                 return new RunStore(workspace.toAbsolutePath(), database, artefacts);

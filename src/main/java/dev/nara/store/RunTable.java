@@ -98,9 +98,8 @@ final class RunTable {
     /** Stores the sum of what decides a run, as it is now. */
     private void seal(long run) throws SQLException, DataException {
         for (long sum : database.query(
-                row -> Sums.of(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                "SELECT created, spec, environment, fit_of, study FROM runs WHERE id = ?",
+                row -> Sums.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                "SELECT spec, environment, fit_of, study FROM runs WHERE id = ?",
                 run)) {
             database.update("UPDATE runs SET sum = ? WHERE id = ?", sum, run);
         }

@@ -3,6 +3,7 @@ package dev.nara.store;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Recommender;
+import dev.nara.data.PrivateFiles;
 import dev.nara.eval.CatalogueRanks;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
@@ -64,8 +65,9 @@ public final class WatchedListLog {
         }
         String start = endsInALine(file) ? "" : "\n";
         String line = start + GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.create(file);
+        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
     /** A killed program may have left half a line. */

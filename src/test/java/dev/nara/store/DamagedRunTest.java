@@ -94,7 +94,6 @@ class DamagedRunTest {
     @ValueSource(
             strings = {
                 "created = 'banana'",
-                "created = '2026-01-02T03:04:06Z'",
                 "state = 'SLEEPING'",
                 "spec = '{}'",
                 "spec = ''",
