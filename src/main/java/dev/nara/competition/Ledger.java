@@ -84,7 +84,7 @@ public final class Ledger {
     /** Makes one change after the other, whatever thread or program asks for it, so that none is lost. */
     private void alone(Change change) throws DataException, IOException {
         synchronized (LOCK) {
-            PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.createFolderOf(file);
             PrivateFiles.create(file.resolveSibling("ledger.lock"));
             try (FileChannel channel = FileChannel.open(file.resolveSibling("ledger.lock"), StandardOpenOption.WRITE)) {
                 // Released with the channel.
@@ -130,7 +130,7 @@ public final class Ledger {
     }
 
     private void write(List<LedgerEntry> all) throws IOException {
-        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolderOf(file);
         byte[] bytes = (GSON.toJson(all) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }

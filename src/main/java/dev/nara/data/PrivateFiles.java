@@ -56,6 +56,14 @@ public final class PrivateFiles {
         Files.createDirectories(folder, attributes("rwx------"));
     }
 
+    /** The same of the folder that a file lies in. */
+    public static void createFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            createFolder(folder);
+        }
+    }
+
     /** Makes an empty file where there is none. */
     public static void create(Path file) throws IOException {
         try {

@@ -63,7 +63,7 @@ final class BatchLog {
         pending.forEach(all::put);
         pending.clear();
         all.flip();
-        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolderOf(file);
         PrivateFiles.create(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             while (all.hasRemaining()) {

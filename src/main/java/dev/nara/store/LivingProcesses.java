@@ -65,7 +65,7 @@ final class LivingProcesses implements AutoCloseable {
 
     /** Null where another program took the new file for one that a dead program left. */
     private static @Nullable FileLock hold(Path file) throws IOException {
-        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolderOf(file);
         synchronized (HELD) {
             FileChannel channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), PrivateFiles.ofFile());

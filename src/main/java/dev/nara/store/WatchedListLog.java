@@ -65,7 +65,7 @@ public final class WatchedListLog {
         }
         String start = endsInALine(file) ? "" : "\n";
         String line = start + GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
-        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.createFolderOf(file);
         PrivateFiles.create(file);
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
