@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -141,6 +142,23 @@ public final class RunList extends VBox {
     private void redraw() {
         cells.forEach(RunRailCell::redraw);
         collapsed.show();
+    }
+
+    /** What is sought in the list and how it is sorted, for another day. */
+    public Map<String, String> kept() {
+        return Map.of(
+                "runs.search",
+                head.searchProperty().get(),
+                "runs.sort",
+                head.sortProperty().get().name());
+    }
+
+    /** Seeks and sorts as on another day; what it does not know is left. */
+    public void keep(Map<String, String> views) {
+        head.searchProperty().set(views.getOrDefault("runs.search", ""));
+        Stream.of(RailView.Sort.values())
+                .filter(sort -> sort.name().equals(views.get("runs.sort")))
+                .forEach(head.sortProperty()::set);
     }
 
     /** {@code handler} shows what is chosen: one run or several. */

@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -189,6 +188,7 @@ public final class MainWindow {
                 said.set(() -> look.texts().of(is));
             }
         });
+        runs.keep(before.left().views());
         runs.refresh();
     }
 
@@ -313,7 +313,7 @@ public final class MainWindow {
                         screens.train().screen().run(),
                         screens.child().shown(),
                         start.draft().text(),
-                        Map.of());
+                        runs.kept());
     }
 
     private void keepSettings() {
