@@ -27,6 +27,7 @@ import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,7 @@ public final class MainWindow {
         before = settings;
         choices = new Choices(settings.preferences());
         look = new Look(choices, around.system());
-        String folder = settings.preferences().workspace();
-        Services services = folder.isEmpty() ? given : given.at(Path.of(folder));
+        Services services = chosen(given, settings.preferences().workspace());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
@@ -116,11 +116,7 @@ public final class MainWindow {
         new RunChoice(shared, screens, runs);
         switcher = new Switcher(screens.views(), frame.texts());
         steps = new FirstSteps(shared, screens, switcher, choices);
-        StackPane workspaces = new StackPane(screens.views().toArray(Node[]::new));
-        VBox.setVgrow(workspaces, Priority.ALWAYS);
-        body = new WindowBody(stage, runs, new VBox(steps.line(), workspaces));
-        body.replaceRuns(switcher.showing("child"), screens.child().rail());
-        body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
+        body = new WindowBody(stage, runs, workspaces());
         statusLine =
                 new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
         state = new WindowState(stage);
@@ -128,6 +124,18 @@ public final class MainWindow {
         closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
         connect();
         show(settings);
+    }
+
+    /** On the folder that people chose; on the usual one where that is gone. */
+    private static Services chosen(Services given, String folder) {
+        return folder.isEmpty() || !Files.isDirectory(Path.of(folder)) ? given : given.at(Path.of(folder));
+    }
+
+    /** One over the other, below the line that tells of data that was just opened. */
+    private VBox workspaces() {
+        StackPane all = new StackPane(screens.views().toArray(Node[]::new));
+        VBox.setVgrow(all, Priority.ALWAYS);
+        return new VBox(steps.line(), all);
     }
 
     private Frame frame(Surroundings around) {
@@ -154,6 +162,8 @@ public final class MainWindow {
     }
 
     private void connect() {
+        body.replaceRuns(switcher.showing("child"), screens.child().rail());
+        body.makeRoom(switcher.showing("tune"), runs.collapsed(body::showRuns));
         places.onOpen(start::open);
         places.onFail(start::failed);
         shared.session().openedProperty().addListener((o, was, is) -> {
