@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.search.MeasuredSpeeds;
 import dev.nara.search.SpeedProbe;
@@ -105,7 +106,7 @@ final class FormForecast {
         latest.run(
                 () -> RunsAhead.of(services, store, opened.dataset(), spec, varied, queue.waiting()),
                 this::say,
-                error -> say(RunsAhead.NONE));
+                error -> say(error instanceof DataException wrong ? RunsAhead.refused(wrong) : RunsAhead.NONE));
     }
 
     private void say(RunsAhead ahead) {

@@ -28,6 +28,11 @@ record RunsAhead(VariedSettings varied, List<Ahead> runs, List<Text> warnings, Q
     static final RunsAhead NONE =
             new RunsAhead(VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true));
 
+    /** The settings do not fit the data, and why. */
+    static RunsAhead refused(DataException why) {
+        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued);
+    }
+
     /** @param known the number of a run that equals it, 0 for none */
     record Ahead(RunSpec spec, Forecast forecast, long known) {}
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
@@ -246,8 +247,10 @@ public final class SettingsPane extends VBox {
             if (!essentials.getChildren().contains(row)) {
                 advanced.open();
             }
-            Scrolling.to(row);
             row.focusEditor();
+            Scrolling.to(row);
+            // Once what was folded has its place.
+            Platform.runLater(() -> Scrolling.to(row));
         });
     }
 

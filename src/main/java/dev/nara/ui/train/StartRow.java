@@ -42,7 +42,6 @@ final class StartRow extends HBox {
                 .or(settings.problemsProperty().greaterThan(0))
                 .or(model.comingProperty().isNotEmpty());
         one.setId("start");
-        one.setDefaultButton(true);
         one.getStyleClass().addAll("accent", "left-pill", "start");
         Label words = new Label();
         words.textProperty().bind(one.textProperty());
