@@ -77,20 +77,7 @@ public final class FieldEditors {
         ComboBox<String> box = new ComboBox<>();
         box.setEditable(true);
         box.getItems().setAll(options);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String option) {
-                return option == null ? "" : texts.value(name, option);
-            }
-
-            @Override
-            public String fromString(String words) {
-                return options.stream()
-                        .filter(option -> texts.value(name, option).equals(words))
-                        .findFirst()
-                        .orElse(words);
-            }
-        });
+        box.setConverter(typed(name, options, texts));
         TextField editor = box.getEditor();
         editor.setText(texts.value(name, value.textProperty().get()));
         editor.textProperty().addListener((o, was, is) -> value.textProperty()
@@ -114,6 +101,24 @@ public final class FieldEditors {
                         texts.localeProperty()));
         control(box, editor, value, texts);
         return box;
+    }
+
+    /** Shows options in words, and reads those words as what they stand for. */
+    private static StringConverter<String> typed(String name, List<String> options, Texts texts) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return option == null ? "" : texts.value(name, option);
+            }
+
+            @Override
+            public String fromString(String words) {
+                return options.stream()
+                        .filter(option -> texts.value(name, option).equals(words))
+                        .findFirst()
+                        .orElse(words);
+            }
+        };
     }
 
     private static void control(Control control, Control focused, FieldValue value, Texts texts) {

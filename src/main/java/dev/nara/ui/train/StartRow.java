@@ -41,15 +41,7 @@ final class StartRow extends HBox {
         BooleanBinding refused = model.preparingProperty()
                 .or(settings.problemsProperty().greaterThan(0))
                 .or(model.comingProperty().isNotEmpty());
-        one.setId("start");
-        one.getStyleClass().addAll("accent", "left-pill", "start");
-        Label words = new Label();
-        words.textProperty().bind(one.textProperty());
-        HBox face = new HBox(Icons.of(Feather.PLAY), words, new Label("F5"));
-        face.getStyleClass().add("start-face");
-        face.getChildren().get(2).getStyleClass().add("key");
-        one.setGraphic(face);
-        one.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        face();
         one.disableProperty().bind(refused);
         one.setOnAction(e -> start.accept(1));
         one.setMaxWidth(Double.MAX_VALUE);
@@ -75,6 +67,19 @@ final class StartRow extends HBox {
         texts.localeProperty().addListener((o, was, is) -> show());
         settings.onChange(this::show);
         show();
+    }
+
+    /** The sign, the words and the key. */
+    private void face() {
+        one.setId("start");
+        one.getStyleClass().addAll("accent", "left-pill", "start");
+        Label words = new Label();
+        words.textProperty().bind(one.textProperty());
+        HBox face = new HBox(Icons.of(Feather.PLAY), words, new Label("F5"));
+        face.getStyleClass().add("start-face");
+        face.getChildren().get(2).getStyleClass().add("key");
+        one.setGraphic(face);
+        one.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     private MenuItem item(String key, int n) {
