@@ -87,9 +87,9 @@ final class Toast extends HBox {
 
     private Node sentence() {
         Text subject = new Text(note.subject() + " ");
-        subject.getStyleClass().addAll("text", "strong");
+        subject.getStyleClass().addAll("toast-words", "strong");
         Text message = new Text(note.message());
-        message.getStyleClass().add("text");
+        message.getStyleClass().add("toast-words");
         return new TextFlow(subject, message);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The guide in a sheet over the right of the window, in its language; made when it is first asked for. */
 public final class HelpController {
     /** Of the width of the window. */
-    private static final double WIDTH = 0.7;
+    private static final double WIDTH = 0.78;
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
@@ -128,6 +128,7 @@ public final class HelpController {
         view.root().getStyleClass().add("help-sheet");
         view.root().prefWidthProperty().bind(layers.widthProperty().multiply(WIDTH));
         Shown made = new Shown(model, view);
+        view.onClose(made::close);
         view.root().addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, made));
         view.root().addEventFilter(KeyEvent.KEY_TYPED, e -> typed(e, view));
         return made;

@@ -1,5 +1,6 @@
 package dev.nara.ui.help;
 
+import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The guide: what can be read and what was found on the left, the page on the right. */
 final class HelpView {
-    private static final double LIST = 0.27;
+    private static final double LIST = 0.22;
 
     private final HelpModel model;
     private final Texts texts;
@@ -35,6 +37,7 @@ final class HelpView {
     private final BorderPane root = new BorderPane();
     private Map<String, Node> anchors = Map.of();
     private @Nullable PageShown shown;
+    private Runnable closed = () -> {};
 
     private record PageShown(Guide guide, String page) {}
 
@@ -68,7 +71,8 @@ final class HelpView {
         english.textProperty().bind(texts.binding("help.english"));
         english.getStyleClass().add("cell-detail");
         english.managedProperty().bind(english.visibleProperty());
-        HBox bar = new HBox(back, forward, gap, english);
+        Button shut = Icons.button("help-close", Feather.X, texts.binding("dialog.close"), () -> closed.run());
+        HBox bar = new HBox(back, forward, gap, english, shut);
         bar.getStyleClass().add("window-header");
         return bar;
     }
@@ -210,6 +214,11 @@ final class HelpView {
     /** Puts the keys on the page, so that they scroll it. */
     void focusPage() {
         scroll.requestFocus();
+    }
+
+    /** {@code handler} takes the guide off the screen. */
+    void onClose(Runnable handler) {
+        closed = handler;
     }
 
     Region root() {
