@@ -27,6 +27,7 @@ final class ChildModel {
     private final IntegerProperty leastHeldOut = new SimpleIntegerProperty();
     private final ObjectProperty<Scored> scored = new SimpleObjectProperty<>(Scored.NONE);
     private final BooleanProperty figuresRead = new SimpleBooleanProperty(true);
+    private final BooleanProperty listsRead = new SimpleBooleanProperty(true);
     private final ObjectProperty<Set<String>> watched = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> watchedLists =
             new SimpleObjectProperty<>(Map.of());
@@ -140,6 +141,11 @@ final class ChildModel {
     /** Whether the figures are those of the run on screen, and no others are being read. */
     BooleanProperty figuresReadProperty() {
         return figuresRead;
+    }
+
+    /** Whether the lists that the run on screen kept have been read. */
+    BooleanProperty listsReadProperty() {
+        return listsRead;
     }
 
     /** The ids of the children that are watched by choice. */

@@ -196,7 +196,11 @@ final class ChildRail extends VBox {
     private Node foot() {
         Label foot = Labels.wrapped(
                 Bindings.createStringBinding(
-                        this::protocol, model.scoredProperty(), model.runProperty(), texts.localeProperty()),
+                        this::protocol,
+                        model.scoredProperty(),
+                        model.figuresReadProperty(),
+                        model.runProperty(),
+                        texts.localeProperty()),
                 "rail-foot");
         foot.setId("child-protocol");
         foot.setMaxWidth(Double.MAX_VALUE);
@@ -207,7 +211,7 @@ final class ChildRail extends VBox {
         Scored scored = model.scoredProperty().get();
         var run = model.runProperty().get();
         if (run == null || Double.isNaN(scored.mean())) {
-            return texts.get("child.protocol.none");
+            return texts.get(model.figuresReadProperty().get() ? "child.protocol.none" : "child.protocol.reading");
         }
         String interval = Double.isNaN(scored.low())
                 ? ""

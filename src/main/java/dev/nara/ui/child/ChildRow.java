@@ -119,7 +119,8 @@ final class ChildRow extends ListCell<Row> {
         }
         sex.setVisible(!letter.isEmpty());
         sex.setManaged(!words.masked());
-        facts.setText(words.sexAndAge(child));
+        // The glyph says the sex; its word is short for children only.
+        facts.setText(child.facts().young() ? words.sexAndAge(child) : words.age(child));
         views.setText(words.views(child.views()));
         double of = model.scoredProperty().get().of(child);
         figure.setText(Double.isNaN(of) ? "–" : BareNumbers.rounded(of, 3));

@@ -45,6 +45,7 @@ final class EpochScrubber extends Region {
                 model.runProperty(),
                 model.liveProperty(),
                 model.genresProperty(),
+                model.listsReadProperty(),
                 theme,
                 texts.localeProperty())) {
             each.addListener((o, was, is) -> requestLayout());
@@ -115,7 +116,9 @@ final class EpochScrubber extends Region {
                         ? ""
                         : texts.get("child.epoch.live", live.epoch(), Numbers.percent(live.share(), 0)),
                 lines.others() == 0 ? "" : texts.get("child.ranks.more", lines.others()),
-                model.epochs().all().size() < 2 && epochs > 1 ? texts.get("child.watch.hint") : "",
+                model.listsReadProperty().get() && model.epochs().all().size() < 2 && epochs > 1
+                        ? texts.get("child.watch.hint")
+                        : "",
                 lines.lines().stream().map(line -> line.album().called(texts)).toList());
     }
 }

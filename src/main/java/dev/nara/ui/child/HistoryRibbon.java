@@ -193,7 +193,7 @@ final class HistoryRibbon extends Region {
         Color muted = now.colours.muted();
         boolean dates = now.ribbon.first().isPresent();
         String first = dates ? day(now, 0) : texts.get("child.first");
-        String last = dates ? day(now, now.ribbon.days()) : texts.get("child.last");
+        String last = !dates ? texts.get("child.last") : now.ribbon.days() == 0 ? "" : day(now, now.ribbon.days());
         double split = now.ribbon.split();
         if (Double.isNaN(split)) {
             text(g, first, LEFT, y, TextAlignment.LEFT, muted);

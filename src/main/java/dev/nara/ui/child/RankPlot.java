@@ -90,7 +90,7 @@ final class RankPlot {
             ranks(words);
         }
         if (!words.hint.isEmpty()) {
-            text(words.hint, LEFT, 44, TextAlignment.LEFT, colours.muted(), false);
+            text(words.hint, LEFT, TRACK - 11, TextAlignment.LEFT, colours.muted(), false);
         }
         track(words);
         if (frame.shown > 0) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * A history as dots over time, for drawing: one a session, or one a row where times are no dates.
  *
  * @param clock whether times are dates
- * @param days how many days there are from the first row to the last, at least 1
+ * @param days how many days the last row lies after the first
  * @param split where what is learnt from ends, as a share of the time; NaN where nothing is held out or both lie among each other
  * @param genres the genres of the history, the most watched first
  */
@@ -34,7 +34,7 @@ record RibbonDots(
         List<String> genres) {
     /** Of no history. */
     static final RibbonDots NONE =
-            new RibbonDots(false, Optional.empty(), 1, List.of(), Double.NaN, Optional.empty(), 0, 0, List.of());
+            new RibbonDots(false, Optional.empty(), 0, List.of(), Double.NaN, Optional.empty(), 0, 0, List.of());
 
     /** The day begins at this hour on the ribbon, when children sleep. */
     static final int MORNING = 4;
@@ -68,9 +68,7 @@ record RibbonDots(
         long to = rows.get(rows.size() - 1).time();
         List<Dot> dots = dots(dataset, rows);
         Optional<LocalDate> first = clock ? Optional.of(dataset.calendar().date(from)) : Optional.empty();
-        long days = clock
-                ? Math.max(1, dataset.calendar().day(to) - dataset.calendar().day(from))
-                : 1;
+        long days = clock ? dataset.calendar().day(to) - dataset.calendar().day(from) : 0;
         Optional<Dot> held = firstHeld(dots);
         return new RibbonDots(
                 clock,

@@ -78,6 +78,7 @@ final class WatchedChildren {
             model.watchedListsProperty().set(Map.of());
             model.epochs().follow();
             model.figuresReadProperty().set(false);
+            model.listsReadProperty().set(false);
         }
         shownRun = run;
         shownEpoch = current.epoch();
@@ -86,6 +87,7 @@ final class WatchedChildren {
         jobs.run(() -> WatchedListLog.read(store.files().watchedLists(run)), lists -> {
             if (shownRun == run) {
                 model.watchedListsProperty().set(lists);
+                model.listsReadProperty().set(true);
                 showMoments();
             }
         });
