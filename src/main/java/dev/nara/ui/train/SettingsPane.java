@@ -9,6 +9,7 @@ import dev.nara.spec.PastedSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.History;
+import dev.nara.ui.common.Scrolling;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
@@ -249,8 +249,6 @@ public final class SettingsPane extends VBox {
             }
             row.focusEditor();
             Scrolling.to(row);
-            // Once what was folded has its place.
-            Platform.runLater(() -> Scrolling.to(row));
         });
     }
 

@@ -1,16 +1,23 @@
-package dev.nara.ui.train;
+package dev.nara.ui.common;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /** Brings a node into sight that is scrolled away. */
-final class Scrolling {
+public final class Scrolling {
     private Scrolling() {}
 
     /** Scrolls the pane around the node, if there is one, so that the node is seen whole. */
-    static void to(Node node) {
+    public static void to(Node node) {
+        scroll(node);
+        // Once what was folded has its place.
+        Platform.runLater(() -> scroll(node));
+    }
+
+    private static void scroll(Node node) {
         for (Parent above = node.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ScrollPane pane) {
                 pane.applyCss();
