@@ -74,13 +74,15 @@ public final class ComparedSettings {
 
     private SettingsComparison comparison() throws DataException {
         RunSpec first = runs.get(0).spec();
+        int looks = store.looks().count(first);
         return new SettingsComparison(
                 metric,
                 first.dataName(),
                 first.split() + ", " + first.candidates(),
                 stage,
                 allEnded ? told() : atSameEpoch(),
-                notes());
+                looks,
+                notes(looks));
     }
 
     /** Of figures of which neither is the better one, none is the best. */
@@ -116,7 +118,7 @@ public final class ComparedSettings {
         }
     }
 
-    /** By every user's figures on the test part, the best setting first. */
+    /** By every user's figures on the test part; the setting first that is best on validation, where all have such figures. */
     private List<Standing> told() throws DataException {
         long draws = settings.stream()
                 .flatMap(List::stream)
@@ -144,7 +146,23 @@ public final class ComparedSettings {
         }
         contenders.sort(Comparator.comparingDouble(
                 (Contender c) -> -CutoffMetric.worth(metric, c.group().mean())));
-        return stage == FigureStage.TESTED ? Standing.judged(contenders) : Standing.chosenOnTest(contenders);
+        if (stage != FigureStage.TESTED) {
+            return Standing.chosenOnTest(contenders);
+        }
+        boolean validated = contenders.stream().noneMatch(c -> Double.isNaN(c.onValidation(metric)));
+        if (validated) {
+            // The best by the figures that are shown would be flattered by the choice.
+            Contender reference = contenders.stream()
+                    .reduce((best, c) -> onValidation(c) > onValidation(best) ? c : best)
+                    .orElseThrow();
+            contenders.remove(reference);
+            contenders.add(0, reference);
+        }
+        return Standing.judged(contenders, validated);
+    }
+
+    private double onValidation(Contender contender) {
+        return CutoffMetric.worth(metric, contender.onValidation(metric));
     }
 
     private Contender contender(List<StoredRun> seeds, double[][] figures, boolean random) throws DataException {
@@ -196,7 +214,7 @@ public final class ComparedSettings {
                 .orElse(Double.NaN);
     }
 
-    private List<Text> notes() throws DataException {
+    private List<Text> notes(int looks) {
         List<Text> notes = new ArrayList<>();
         runs.stream()
                 .filter(run -> !run.state().ended())
@@ -212,7 +230,6 @@ public final class ComparedSettings {
                 notes.add(Text.of("compare.again", run.id()));
             }
         }
-        int looks = store.looks().count(runs.get(0).spec());
         if (stage == FigureStage.TESTED && looks > 0) {
             notes.add(Text.of("part.looks", looks));
         }

@@ -29,6 +29,14 @@ public final class Contender {
         return group;
     }
 
+    /** The mean of its runs' best epochs on the validation part; NaN where one has none. */
+    double onValidation(String metric) {
+        return runs.stream()
+                .mapToDouble(run -> run.spec().chosenOnTest() ? Double.NaN : RunFigures.best(run, metric))
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Of how many seeds of its series the mean is, see {@link SeriesShare#words}. */
     public Optional<Text> share() {
         return share;

@@ -10,7 +10,9 @@ public final class Seeds {
 
     /** Whether runs differ by the seed at most. */
     public static boolean sameSetting(StoredRun run, StoredRun other) {
-        return run.spec().setting().sameAs(other.spec().setting());
+        return run.spec().algorithm().equals(other.spec().algorithm())
+                && run.spec().values().equals(other.spec().values())
+                && run.spec().setting().sameAs(other.spec().setting());
     }
 
     /** Runs that differ by the seed alone are one setting, in the order of the first of each; a seed counts once. */

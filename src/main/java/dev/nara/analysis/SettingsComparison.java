@@ -1,9 +1,11 @@
 package dev.nara.analysis;
 
+import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Significance;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,21 +15,34 @@ import java.util.Set;
 
 /**
  * Stored runs held against each other in one metric, and the verdict on them: the one place that makes it, for every view. Runs
- * that differ by the seed alone are one contender, and each contender is compared with the best, user by user. There is a verdict
+ * that differ by the seed alone are one contender, and each contender is compared with the one that is best on validation, user by user. There is a verdict
  * only where all of them have ended and none chose its best epoch on the test part. Refuses runs that were not evaluated alike.
  *
  * @param metric the metric, as in {@code HR@10}
  * @param data the name of the data that all share
  * @param protocol split and candidates, which all share
  * @param stage what the figures are of
- * @param standings a setting each, the best first where there is a verdict
+ * @param standings a setting each; where there is a verdict, the best on validation first, which the others are held against, and these by their
+ *     figures
+ * @param looks how often the test part was looked at in this workspace
  * @param notes what else is to be known: runs that do not count, and why there is no verdict
  */
 public record SettingsComparison(
-        String metric, String data, String protocol, FigureStage stage, List<Standing> standings, List<Text> notes) {
+        String metric,
+        String data,
+        String protocol,
+        FigureStage stage,
+        List<Standing> standings,
+        int looks,
+        List<Text> notes) {
     /** What is compared: the metric, the data, the protocol, and what the figures are of. */
     public Text heading() {
         return Text.of("compare.heading", metric, data, protocol, stage.words());
+    }
+
+    /** Whether the higher figure is the better one. */
+    public boolean higherIsBetter() {
+        return CutoffMetric.worth(metric, 1) > 0;
     }
 
     /** The settings, as they stand. */
@@ -43,6 +58,13 @@ public record SettingsComparison(
     /** Whether two settings or more have a verdict. */
     public boolean judged() {
         return stage == FigureStage.TESTED && standings.size() > 1;
+    }
+
+    /** The same comparison with these two settings before all others. */
+    public SettingsComparison led(Standing first, Standing second) {
+        List<Standing> order = new ArrayList<>(List.of(first, second));
+        standings.stream().filter(s -> !order.contains(s)).forEach(order::add);
+        return new SettingsComparison(metric, data, protocol, stage, List.copyOf(order), looks, notes);
     }
 
     /** Where the setting of a run stands, if it is among those compared. */

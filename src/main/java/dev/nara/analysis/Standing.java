@@ -27,8 +27,12 @@ public record Standing(
         @Nullable SettingGap gap,
         String sign,
         Text words) {
-    /** The verdicts, of contenders of which the best comes first; one alone is not judged. */
-    static List<Standing> judged(List<Contender> contenders) {
+    /**
+     * The verdicts, of contenders of which the one comes first that the others are held against; one alone is not judged.
+     *
+     * @param validated whether that one is the best on validation, and not on the figures themselves
+     */
+    static List<Standing> judged(List<Contender> contenders, boolean validated) {
         List<SettingGap> gaps = SettingGap.gaps(
                 contenders.stream().map(Contender::title).toList(),
                 contenders.stream().map(Contender::group).toList());
@@ -39,7 +43,7 @@ public record Standing(
                 SettingGap gap = gaps.get(n - 1);
                 standings.add(of(contenders, n, gap, gap.sign(), gap.words()));
             } else if (contenders.size() > 1) {
-                standings.add(of(contenders, n, null, "★", Text.of("verdict.best")));
+                standings.add(of(contenders, n, null, "★", Text.of(validated ? "verdict.best" : "verdict.highest")));
             } else {
                 standings.add(of(List.of(contender), n, null, "", Text.of("verdict.alone")));
             }
@@ -79,6 +83,11 @@ public record Standing(
         return new Standing(all.get(place), group.mean(), group.deviation(), difference, gap, sign, words);
     }
 
+    /** The same held against another one. */
+    Standing against(Standing other, SettingGap itsGap) {
+        return new Standing(contender, mean, deviation, mean - other.mean, itsGap, itsGap.sign(), itsGap.words());
+    }
+
     /** The numbers of its runs, a seed each. */
     public List<Long> runs() {
         return contender.runs().stream().map(StoredRun::id).toList();
@@ -87,6 +96,11 @@ public record Standing(
     /** Numbers of the runs with the name of the first. */
     public String title() {
         return contender.title();
+    }
+
+    /** The number of its first run. */
+    public long number() {
+        return contender.runs().get(0).id();
     }
 
     /** The algorithm's id. */

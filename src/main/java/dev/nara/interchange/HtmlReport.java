@@ -215,7 +215,7 @@ public final class HtmlReport {
                         CurveOptions.USUAL),
                 WIDTH,
                 HEIGHT));
-        page.heading(words("compare.settings"));
+        page.heading(words("compare.differs"));
         List<StoredRun> first =
                 comparison.contenders().stream().map(c -> c.runs().get(0)).toList();
         List<String> columns = new ArrayList<>(List.of(words("column.setting")));

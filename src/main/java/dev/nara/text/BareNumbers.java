@@ -34,6 +34,19 @@ public final class BareNumbers {
         return Double.isNaN(error) ? figure(mean) : figure(mean) + " ± " + margin(error);
     }
 
+    /** A figure with a standard deviation, where that is known: .2711 ± .0012. */
+    public static String withDeviation(double mean, double deviation) {
+        return Double.isNaN(deviation) ? figure(mean) : figure(mean) + " ± " + figure(deviation);
+    }
+
+    /** A large count: 1.86 M, 930 k, 12. */
+    public static String size(double count) {
+        if (count >= LARGE) {
+            return String.format(Locale.ROOT, "%.2f M", count / LARGE);
+        }
+        return count >= 10_000 ? Math.round(count / 1000) + " k" : Long.toString(Math.round(count));
+    }
+
     /** A difference with its sign: +.0052, −.0013. */
     public static String signed(double difference) {
         return signed(difference, 4);

@@ -53,6 +53,16 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.2f", number.doubleValue());
     }
 
+    /** A probability: 0.0123, and one too small for that as "< 0.0001". */
+    public static String chance(double p) {
+        return p < 0.0001 ? "< 0.0001" : figure(p);
+    }
+
+    /** Seconds in few digits: 0.4, 2.5, 11. */
+    public static String shortSeconds(double seconds) {
+        return seconds >= 9.95 ? Long.toString(Math.round(seconds)) : String.format(Locale.ROOT, "%.1f", seconds);
+    }
+
     /** A share of 1 as a percentage. */
     public static String percent(double share, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);

@@ -125,12 +125,48 @@ class SettingsComparisonTest {
                 trains.heading().in(Locale.ENGLISH));
         end(second, 60);
         SettingsComparison ended = compare(second, first);
-        assertEquals(List.of("2 ★ highest", "1 ✓ real"), words(ended));
+        assertEquals(
+                List.of("1 ★ best, reference", "2 ✓ really higher"),
+                words(ended),
+                "the best on validation is the reference, not the best on the test part");
         assertEquals(
                 "HR@10 on films.csv · time, all:kept · test", ended.heading().in(Locale.ENGLISH));
         assertEquals(
                 List.of("The test part of this data and split was looked at 2 times in this workspace."),
                 ended.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList());
+    }
+
+    /** Sixty of a hundred against forty, and forty against thirty-nine; the cheap baseline stands below, chosen or not. */
+    @Test
+    void aPairIsASentence() throws Exception {
+        long first = ended(draft("ease", 1).spec(), "", 60);
+        long second = begun(draft("popularity", 1).spec(), "", 0.7);
+        end(second, 40);
+        long third = begun(draft("neumf", 1).spec(), "", 0.8);
+        end(third, 39);
+        SettingsComparison all = compare(first, second, third);
+        PairVerdict real =
+                PairVerdict.of(all, all.of(second).orElseThrow(), all.of(first).orElseThrow());
+        assertEquals(
+                "Run 1 is really better than run 2: +.200 [+.130, +.280] HR@10",
+                real.sentence().in(Locale.ENGLISH));
+        assertEquals(
+                "실행 1이 실행 2보다 확실히 낫습니다: HR@10 +.200 [+.130, +.280]",
+                real.sentence().in(Locale.KOREAN));
+        assertEquals(
+                "on test, 1 seed each, 100 children · split by time, full catalogue · 95% interval paired by child"
+                        + " · test looked at 3 times",
+                real.detail(all.looks()).in(Locale.ENGLISH));
+        assertEquals(
+                "Run 2 and run 3 are level: +.010 [.000, +.030] HR@10",
+                PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())
+                        .sentence()
+                        .in(Locale.ENGLISH));
+        List<ComparedRow> rows = ComparedRows.of(store, algorithms, compare(third));
+        assertEquals(
+                List.of("3 REFERENCE", "1 MORE_SEEDS"),
+                rows.stream().map(row -> row.number() + " " + row.kind()).toList());
+        assertEquals("+.210 [+.130, +.290]", rows.get(1).words());
     }
 
     /** One of six seeds diverges: the others count, and the mean says so. */
@@ -148,7 +184,7 @@ class SettingsComparisonTest {
         }
         long rule = ended(draft("popularity", 1).spec(), "", 40);
         SettingsComparison all = compare(1, 2, 3, 4, 5, 6, rule);
-        assertEquals(List.of("1,2,3,5,6 ★ highest", "7 ✓ real"), words(all));
+        assertEquals(List.of("1,2,3,5,6 ★ best, reference", "7 ✓ really lower"), words(all));
         Standing series = all.standings().get(0);
         assertEquals(0.634, series.mean(), 1e-9);
         assertEquals(5, series.seeds());
@@ -201,7 +237,7 @@ class SettingsComparisonTest {
     @Test
     void nothingIsChosenOnTheTestPartOfOneEpoch() throws Exception {
         SettingsComparison comparison = compare(unvalidated("popularity", 40, 0.4), unvalidated("ease", 60, 0.6));
-        assertEquals(List.of("2 ★ highest", "1 ✓ real"), words(comparison));
+        assertEquals(List.of("2 ★ highest, reference", "1 ✓ really lower"), words(comparison));
         assertEquals(
                 "HR@10 on films.csv · time, all:kept · test",
                 comparison.heading().in(Locale.ENGLISH));

@@ -35,7 +35,7 @@ class StandingTest {
 
     @Test
     void theBestHasNothingAboveIt() {
-        Standing best = Standing.judged(contenders()).get(0);
+        Standing best = Standing.judged(contenders(), true).get(0);
         assertNull(best.gap());
         assertEquals(List.of(7L), best.runs());
         assertEquals("ease", best.algorithm());
@@ -56,7 +56,7 @@ class StandingTest {
 
     @Test
     void theOthersSayHowFarTheyAreBelow() {
-        Standing other = Standing.judged(contenders()).get(1);
+        Standing other = Standing.judged(contenders(), true).get(1);
         assertNotNull(other.gap());
         assertEquals("3,4", other.title());
         assertEquals(2, other.seeds());
@@ -69,7 +69,8 @@ class StandingTest {
         assertEquals(0.2152, other.tTest(), 1e-3);
         assertEquals("3,4", other.gap().lacking(), "one more seed is wanted");
         assertEquals("≈ within noise", words(other));
-        assertEquals("★ highest", words(Standing.judged(contenders()).get(0)));
+        assertEquals(
+                "★ best, reference", words(Standing.judged(contenders(), true).get(0)));
     }
 
     private static String words(Standing standing) {
@@ -107,6 +108,7 @@ class StandingTest {
     @Test
     void oneAloneIsNotJudged() {
         assertEquals(
-                "one setting", words(Standing.judged(contenders().subList(0, 1)).get(0)));
+                "one setting",
+                words(Standing.judged(contenders().subList(0, 1), true).get(0)));
     }
 }

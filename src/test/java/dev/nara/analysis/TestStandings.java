@@ -2,6 +2,7 @@ package dev.nara.analysis;
 
 import dev.nara.TestRuns;
 import dev.nara.eval.Significance;
+import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,48 @@ public final class TestStandings {
 
     /** Both, the best first. */
     public static List<Standing> two() {
-        return Standing.judged(List.of(contender(1, "ease", first()), contender(2, "ials", second())));
+        return Standing.judged(List.of(contender(1, "ease", first()), contender(2, "ials", second())), true);
+    }
+
+    /** What they are compared in. */
+    public static SettingsComparison comparison() {
+        return new SettingsComparison("HR@10", "films", "time, all:kept", FigureStage.TESTED, two(), 1, List.of());
+    }
+
+    /** Both as rows; the second needs two more seeds where that is asked for. */
+    public static List<ComparedRow> rows(boolean moreSeeds) {
+        List<Standing> two = two();
+        return List.of(
+                row(two.get(0), ComparedRow.Kind.REFERENCE, 0),
+                row(two.get(1), moreSeeds ? ComparedRow.Kind.MORE_SEEDS : ComparedRow.Kind.NOISE, moreSeeds ? 2 : 0));
+    }
+
+    private static ComparedRow row(Standing standing, ComparedRow.Kind kind, int seedsWanted) {
+        return new ComparedRow(
+                kind,
+                false,
+                standing.contender().runs(),
+                standing.algorithm(),
+                standing,
+                standing.mean(),
+                standing.deviation(),
+                standing.difference(),
+                standing.low(),
+                standing.high(),
+                List.of(0.0),
+                seedsWanted,
+                standing.words(),
+                new ComparedRow.Facts(1, 1_860_000, 11, Map.of("HR@10", standing.mean())));
+    }
+
+    /** The verdict on both. */
+    public static PairVerdict verdict() {
+        return PairVerdict.of(comparison(), two().get(0), two().get(1));
+    }
+
+    /** Words that say nothing. */
+    public static Text nothing() {
+        return Text.of("said.as.written", "");
     }
 
     /** The users' figures of run 1. */
@@ -26,7 +68,8 @@ public final class TestStandings {
     }
 
     private static Contender contender(long run, String algorithm, Significance.Group group) {
+        Map<String, String> values = Map.of("factors", run == 1 ? "32" : "16");
         return new Contender(
-                List.of(TestRuns.run(run, algorithm, Map.of(), 1, Map.of("HR@10", 0.5))), group, Optional.empty());
+                List.of(TestRuns.run(run, algorithm, values, 1, Map.of("HR@10", 0.5))), group, Optional.empty());
     }
 }

@@ -3,11 +3,11 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.StoredTraining;
-import dev.nara.store.StoredRun;
+import dev.nara.analysis.ComparedRow;
 import java.nio.file.Path;
 import java.util.Map;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,38 +42,36 @@ class CompareAtScaleTest extends WindowTest {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
-    private TableView<?> table(String id) {
-        return nara.find("#" + id, TableView.class);
+    private ListView<?> forest() {
+        return nara.find("#compare-forest", ListView.class);
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void nothingWaits() throws Exception {
         nara.awaitData("sample-data");
         nara.picture("compare-before");
         nara.robot().interact(() -> nara.window().workspace(3));
-        nara.await("all runs are listed", () -> table("compare-runs").getItems().size() == RUNS);
-        TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
+        RailUnderTest runs = new RailUnderTest();
+        nara.await("all runs are listed", () -> runs.size() == RUNS);
         PulseWatch two = new PulseWatch();
-        nara.robot().interact(() -> runs.getSelectionModel().selectIndices(0, 1));
-        nara.await("two are compared", () -> table("standings").getItems().size() == 2);
-        TabPane pages = nara.find("#compare-pages", TabPane.class);
-        for (int page = 0; page < pages.getTabs().size(); page++) {
-            int shown = page;
-            nara.robot().interact(() -> pages.getSelectionModel().select(shown));
-            nara.picture("compare-full-" + page);
-        }
+        runs.choose(1L, 2L);
+        nara.await("two are compared", () -> forest().getItems().size() >= 2);
+        nara.await("it is known who gains", () -> OnFx.all(".gain-bar", Button.class).size() > 2);
+        nara.picture("compare-full-two");
         two.stop();
-        two.say("two runs, all pages");
+        two.say("two runs");
         two.held().forEach(System.out::println);
         PulseWatch all = new PulseWatch();
-        nara.robot().interact(() -> runs.getSelectionModel().selectAll());
-        nara.await("all are compared", () -> table("standings").getItems().size() == RUNS);
+        runs.chooseAll();
+        nara.await("all are compared", () -> forest().getItems().size() >= RUNS);
         all.stop();
         all.say("all " + RUNS + " runs");
         all.held().forEach(System.out::println);
-        nara.robot().interact(() -> pages.getSelectionModel().select(0));
         nara.picture("compare-full-all");
-        assertEquals(RUNS, table("standings").getItems().size());
+        assertEquals(
+                RUNS,
+                OnFx.get(() -> forest().getItems().stream()
+                        .filter(row -> !((ComparedRow) row).baseline())
+                        .count()));
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.GroupsOfTaste;
 import dev.nara.SteppedTraining;
 import dev.nara.TestServices;
+import dev.nara.analysis.ComparedRow;
 import dev.nara.run.RunState;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +33,6 @@ import org.testfx.framework.junit5.Start;
 class CompareWhileTrainingTest extends WindowTest {
     private static final String SETTINGS = "nara train --data x --algorithm mf --seed ";
 
-    private static final int MEAN = 3;
-    private static final int P = 7;
-    private static final int VERDICT = 11;
 
     private static Path data;
 
@@ -88,42 +82,30 @@ class CompareWhileTrainingTest extends WindowTest {
         nara.robot().press(KeyCode.CONTROL).clickOn(at).release(KeyCode.CONTROL);
     }
 
-    /** Some columns of a row of the verdicts, by their place. */
-    private List<String> cells(int row, int... columns) {
-        TableView<?> table = nara.find("#standings", TableView.class);
-        return OnFx.get(() -> IntStream.of(columns)
-                .mapToObj(c -> String.valueOf(table.getColumns().get(c).getCellData(row)))
+    /** The rows: number, what is thought of it, difference and verdict. */
+    private List<String> rows() {
+        ListView<ComparedRow> forest = forest();
+        return OnFx.get(() -> forest.getItems().stream()
+                .map(row -> (row.number() + " " + row.kind() + " " + row.words()).strip())
                 .toList());
     }
 
-    private int rows() {
-        return nara.find("#standings", TableView.class).getItems().size();
+    @SuppressWarnings("unchecked")
+    private ListView<ComparedRow> forest() {
+        return nara.find("#compare-forest", ListView.class);
     }
 
-    private String heading() {
-        return nara.find("#compare-heading", Label.class).getText();
+    private String sentence() {
+        return nara.find("#compare-verdict", Label.class).getText();
     }
 
-    /** What stands above the curves. */
-    private String aboveCurves() {
-        page(1);
-        nara.await("the curves are drawn", () -> OnFx.present("#curve-verdicts"));
-        String words = OnFx.get(() -> nara.find("#curve-verdicts", Label.class).getText());
-        page(0);
-        return words;
+    private String detail() {
+        return nara.find("#compare-detail", Label.class).getText();
     }
 
-    private void page(int place) {
-        OnFx.run(() ->
-                nara.find("#compare-pages", TabPane.class).getSelectionModel().select(place));
-    }
-
-    /** All words of Compare, its curves, and Train; sorted, for a table may keep its rows in any order of nodes. */
+    /** All words of Compare and of Train; sorted, for a table may keep its rows in any order of nodes. */
     private List<String> seen() {
         List<String> words = new ArrayList<>(SeenText.of(nara.stage()));
-        page(1);
-        words.addAll(SeenText.of(nara.stage()));
-        page(0);
         OnFx.run(() -> nara.window().workspace(1));
         words.addAll(SeenText.of(nara.stage()));
         OnFx.run(() -> nara.window().workspace(3));
@@ -153,64 +135,45 @@ class CompareWhileTrainingTest extends WindowTest {
         addToChosen(1);
         OnFx.run(() -> nara.window().workspace(3));
         goOn.release();
-        nara.await("it is compared as soon as it has a figure", () -> rows() == 2);
+        nara.await("it is compared as soon as it has a figure", () -> rows().size() > 1 && sentence().contains("Run 2"));
         noneWinsYet();
         goOn.release();
         awaitState(2, RunState.FINISHED);
-        nara.await("there is a verdict", () -> heading().endsWith("test"));
+        nara.await("there is a verdict", () -> sentence().contains("are level"));
         theSecondWins();
         inAnotherLanguage();
     }
 
     private void noneWinsYet() {
-        assertEquals("HR@10 on u.data · leave-one-out, all:masked · validation", heading());
-        assertEquals(List.of("1", "NaN", "epoch 1"), cells(0, 0, P, VERDICT));
-        assertEquals(List.of("2", "NaN", "same epoch, 1: 0.0000"), cells(1, 0, P, VERDICT));
-        assertEquals("1 epoch 1  ·  2 same epoch, 1: 0.0000", aboveCurves());
-        assertTrue(SeenText.of(nara.stage())
-                .contains("Run 2 is running. The verdict follows when all selected runs have ended."));
+        assertEquals("Run 2 is running, epoch 1 of 20: no verdict before its end", sentence());
+        assertEquals("At the same epoch it is level with run 1 in HR@10 on validation.", detail());
+        assertEquals("1 REFERENCE", rows().get(0));
+        assertEquals("2 TRAINING .000", rows().get(1));
+        assertEquals("", OnFx.get(() -> nara.find("#compare-message", Label.class).getText()));
     }
 
     private void theSecondWins() {
-        assertEquals("HR@10 on u.data · leave-one-out, all:masked · test", heading());
-        assertEquals(List.of("2", "0.2833333333333333", "★ highest"), cells(0, 0, MEAN, VERDICT));
-        assertEquals(List.of("1", "0.21666666666666667", "≈ within noise"), cells(1, 0, MEAN, VERDICT));
-        assertEquals("2 ★ highest  ·  1 ≈ within noise", aboveCurves());
-        assertEquals("★ highest", verdictInTable(2));
-        assertEquals("≈ within noise", verdictInTable(1));
+        assertEquals("Run 2 and run 1 are level: +.067 [−.067, +.217] HR@10", sentence());
+        assertEquals(List.of("2 REFERENCE", "1 NOISE −.067 [−.217, +.067]"), rows().subList(0, 2));
+        assertEquals(
+                0.2833333333333333, OnFx.get(() -> forest().getItems().get(0).mean()));
+        assertTrue(SeenText.of(nara.stage()).contains("within noise"));
         assertFalse(SeenText.of(nara.stage()).stream().anyMatch(words -> words.contains("is running")));
-    }
-
-    /** The verdict in the table of all runs. */
-    @SuppressWarnings("unchecked")
-    private String verdictInTable(long run) {
-        TableView<StoredRun> table = nara.find("#compare-runs", TableView.class);
-        return OnFx.get(() -> {
-            TableColumn<StoredRun, ?> verdicts = table.getColumns().stream()
-                    .filter(c -> c.getId().equals("verdict"))
-                    .findFirst()
-                    .orElseThrow();
-            return table.getItems().stream()
-                    .filter(r -> r.id() == run)
-                    .map(r -> String.valueOf(verdicts.getCellData(r)))
-                    .findFirst()
-                    .orElseThrow();
-        });
     }
 
     /** What is on screen after the language was changed is what would be there if everything was shown anew. */
     private void inAnotherLanguage() {
         List<String> before = seen();
         OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));
-        nara.await("the heading is translated", () -> heading().contains("테스트"));
+        nara.await("the verdict is translated", () -> sentence().startsWith("실행"));
         List<String> changed = seen();
         rail.chooseAt(0);
-        nara.await("one is chosen", () -> rows() < 2);
+        nara.await("one is chosen", () -> rows().stream().noneMatch(row -> row.startsWith("1 ")));
         rail.chooseAll();
-        nara.await("both are chosen", () -> rows() == 2);
+        nara.await("both are chosen", () -> rows().stream().anyMatch(row -> row.startsWith("1 ")) && sentence().contains("1"));
         assertSeen(changed);
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        nara.await("the heading is as before", () -> heading().endsWith("test"));
+        nara.await("the verdict is as before", () -> sentence().startsWith("Run 2"));
         assertSeen(before);
     }
 }

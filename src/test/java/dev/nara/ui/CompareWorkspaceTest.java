@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.StoredTraining;
-import dev.nara.store.StoredRun;
+import dev.nara.analysis.ComparedRow;
 import dev.nara.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -52,35 +51,32 @@ class CompareWorkspaceTest extends WindowTest {
         return nara.find("#" + id, TableView.class);
     }
 
-    private Object cell(String table, int row, int column) {
-        return OnFx.get(() -> table(table).getColumns().get(column).getCellData(row));
-    }
-
     private int rows(String table) {
         return OnFx.get(() -> table(table).getItems().size());
     }
 
-    private void page(int place, String picture) throws Exception {
-        TabPane pages = nara.find("#compare-pages", TabPane.class);
-        nara.robot().interact(() -> pages.getSelectionModel().select(place));
-        nara.picture(picture);
+    private String text(String id) {
+        return OnFx.get(() -> nara.find("#" + id, Label.class).getText());
     }
 
     @SuppressWarnings("unchecked")
-    private void choose(long... ids) {
-        TableView<StoredRun> runs = (TableView<StoredRun>) table("compare-runs");
-        nara.robot().interact(() -> {
-            runs.getSelectionModel().clearSelection();
-            for (long id : ids) {
-                runs.getItems().stream().filter(r -> r.id() == id).forEach(r -> runs.getSelectionModel()
-                        .select(r));
-            }
-        });
+    private List<String> forest() {
+        ListView<ComparedRow> forest = nara.find("#compare-forest", ListView.class);
+        return OnFx.get(() -> forest.getItems().stream()
+                .map(row -> row.number() + " " + row.kind() + (row.baseline() ? " baseline" : ""))
+                .toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private ComboBox<String> combo() {
-        return nara.find("#compare-grouping", ComboBox.class);
+    private void open(String link) {
+        OnFx.run(() -> nara.find("#" + link, Hyperlink.class).fire());
+    }
+
+    private void back() {
+        OnFx.run(() -> nara.find("#compare-back", Button.class).fire());
+    }
+
+    private List<Button> bars() {
+        return List.copyOf(OnFx.all(".gain-bar", Button.class));
     }
 
     @Test
@@ -91,88 +87,90 @@ class CompareWorkspaceTest extends WindowTest {
             nara.window().workspace(3);
         });
         nara.awaitData("sample-data");
-        nara.await("all runs are listed", () -> rows("compare-runs") == 10);
+        RailUnderTest runs = new RailUnderTest();
+        nara.await("all runs are listed", () -> runs.size() == 10);
+        nara.await("the next step is said", () -> SeenText.of(nara.stage())
+                .contains("Choose two runs in the list (Ctrl+click, or Space)."));
         nara.picture("compare-empty");
-        TextField search = nara.find("#compare-search", TextField.class);
-        nara.robot().interact(() -> search.setText("factors>=32 score>0.1"));
-        assertEquals(3, rows("compare-runs"), "runs are found by their settings and figures");
-        nara.robot().interact(() -> search.setText(""));
 
-        choose(1, 2, 3, 4, 5, 6);
-        nara.await("seeds are one setting", () -> rows("standings") == 2);
-        assertEquals("3", cell("standings", 0, 2));
+        runs.choose(1L, 4L);
+        nara.await("seeds are one setting", () -> forest().size() == 3);
+        List<String> rows = forest();
+        assertTrue(rows.get(0).endsWith(" REFERENCE"), rows.toString());
+        assertTrue(rows.get(2).endsWith(" baseline"), rows.toString());
+        assertTrue(text("compare-verdict").matches("Run [14] .* run [14].*Score"), text("compare-verdict"));
+        assertTrue(text("compare-detail").contains("3 seeds each"), text("compare-detail"));
+        nara.await("it is known who gains", () -> bars().size() > 5);
+        nara.picture("compare");
+        nara.robot().interact(nara.find("#compare-copy", Button.class)::fire);
+        OnFx.run(() -> assertTrue(
+                Clipboard.getSystemClipboard().getString().startsWith("Run "),
+                Clipboard.getSystemClipboard().getString()));
+
+        Button bar = bars().get(0);
+        OnFx.run(bar::fire);
+        nara.await("the children of a bar are listed", () -> rows("compare-children") > 0);
         assertTrue(
-                String.valueOf(cell("standings", 1, 11)).matches("[✓≈] .*"), String.valueOf(cell("standings", 1, 11)));
-        page(4, "compare-children-first");
-        nara.await("children are shown", () -> rows("compare-children") > 300);
-        page(0, "compare-verdict");
-        nara.robot().interact(() -> table("standings")
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
-        nara.robot().interact(() -> {
-            String copied = Clipboard.getSystemClipboard().getString();
-            assertTrue(copied.startsWith("Run\tAlgorithm\t") && copied.lines().count() == 3, copied);
-        });
-        page(1, "compare-curves");
-        ComboBox<String> grouping = combo();
-        nara.robot().interact(() -> grouping.setValue("factors"));
-        TabPane shown = nara.find("#compare-pages", TabPane.class);
-        nara.robot().interact(() -> shown.getSelectionModel().select(3));
-        nara.await("the best of each value are judged", () -> String.valueOf(cell("compare-groups", 1, 4))
-                .matches("[✓≈] .*"));
-        page(3, "compare-scatter");
-        nara.robot().interact(() -> grouping.setValue("algorithm"));
-        page(3, "compare-scatter-words");
-
-        choose(7, 10);
-        nara.await(
-                "two rules are compared",
-                () -> rows("standings") == 2
-                        && "own-watched"
-                                .equals(algorithm(cell("standings", 0, 1).toString())));
-        assertTrue(String.valueOf(cell("standings", 1, 11)).startsWith("✓"), "a rule has no seeds to wait for");
-        page(2, "compare-settings");
-        page(4, "compare-children");
-        assertTrue((Double) cell("compare-children", 0, 4) < 0, "who lost most stands first");
-        int all = rows("compare-children");
-        page(5, "compare-user-groups");
+                OnFx.get(bar::getAccessibleText).contains(": " + rows("compare-children") + " children"),
+                OnFx.get(bar::getAccessibleText));
+        nara.picture("compare-children");
+        back();
+        open("compare-all-groups");
         assertTrue(rows("compare-user-groups") > 5, "there are groups");
-        nara.robot()
-                .interact(() -> table("compare-user-groups").getSelectionModel().select(0));
-        page(4, "compare-group");
-        assertTrue(rows("compare-children") < all, "a group's children are shown");
-
-        page(5, "compare-user-groups");
         int ofUsers = rows("compare-user-groups");
         nara.robot().interact(nara.find("#compare-item-groups", Button.class)::fire);
         nara.await("groups of albums are there", () -> rows("compare-user-groups") > ofUsers + 5);
-        page(5, "compare-item-groups");
+        nara.picture("compare-groups");
+        back();
+        bySetting();
+        rulesUnderProtocols(runs);
+        inDarkKorean();
+    }
 
-        page(6, "compare-protocols-empty");
-        Button evaluate = nara.find("#compare-evaluate", Button.class);
-        nara.robot().interact(evaluate::fire);
-        nara.await("protocols are evaluated", () -> rows("compare-protocols") >= 6);
-        nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
-        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
-        page(6, "compare-protocols");
-        page(0, "compare-dark");
-
-        Button export = nara.find("#compare-export", Button.class);
-        nara.robot().interact(export::fire);
+    @SuppressWarnings("unchecked")
+    private void bySetting() throws Exception {
+        open("compare-by-setting");
+        TextField search = nara.find("#compare-search", TextField.class);
+        OnFx.run(() -> search.setText("factors>=32 score>0.1"));
+        assertEquals(3, rows("compare-runs"), "runs are found by their settings and figures");
+        OnFx.run(() -> search.setText(""));
+        ComboBox<String> grouping = nara.find("#compare-grouping", ComboBox.class);
+        OnFx.run(() -> grouping.setValue("factors"));
+        TableView<?> groups = table("compare-groups");
+        nara.await("the best of each value are judged", () -> groups.getItems().size() == 2
+                && !String.valueOf(groups.getColumns().get(4).getCellData(1)).isEmpty());
+        nara.picture("compare-by-setting");
+        OnFx.run(nara.find("#compare-export", Button.class)::fire);
         Path file = folder.resolve("runs.csv");
         nara.await("the table is written", () -> Files.exists(file));
+        assertEquals(11, Files.readAllLines(file).size());
+        assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,figures,"));
+        back();
+    }
+
+    /** A rule has no seeds to wait for. */
+    private void rulesUnderProtocols(RailUnderTest runs) throws Exception {
+        runs.choose(7L, 10L);
+        nara.await("two rules are compared", () -> text("compare-verdict").startsWith("Run 10 is really better than run 7: +."));
+        nara.await("the lens waits to be asked", () -> OnFx.present("#compare-lens .button"));
+        OnFx.run(nara.find("#compare-lens .button", Button.class)::fire);
+        nara.await("protocols are evaluated", () -> OnFx.present("#compare-lens .lens-head"));
+        nara.picture("compare-lens");
+        open("compare-all-protocols");
+        assertTrue(rows("compare-protocols") >= 6);
+        nara.picture("compare-protocols");
+        back();
+    }
+
+    private void inDarkKorean() throws Exception {
+        nara.robot().interact(() -> nara.window().themeProperty().set(Theme.DARK));
+        nara.robot().interact(() -> nara.window().localeProperty().set(Locale.KOREAN));
+        nara.await("it is in Korean", () -> text("compare-verdict").startsWith("실행 10이 실행 7보다 확실히 낫습니다: Score +."));
+        nara.picture("compare-dark");
         nara.robot().interact(nara.find("#compare-report", Button.class)::fire);
         Path page = folder.resolve("comparison.html");
         nara.await("the page is written", () -> Files.exists(page));
-        assertTrue(Files.readString(page).contains("data:image/png;base64,"));
-        assertEquals(11, Files.readAllLines(file).size());
-        assertTrue(Files.readAllLines(file).get(0).startsWith("run,name,state,best_epoch,figures,"));
+        assertTrue(Files.readString(page).contains("실행 10이 실행 7보다 확실히 낫습니다"));
         nara.robot().interact(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        Label title = nara.find("#compare-workspace .workspace-title", Label.class);
-        assertTrue(OnFx.get(title::isVisible));
-    }
-
-    /** The id of an algorithm whose name is on screen. */
-    private static String algorithm(String name) {
-        return name.startsWith("Most watched") ? "own-watched" : name;
     }
 }

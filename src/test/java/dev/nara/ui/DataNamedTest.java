@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -93,16 +93,12 @@ class DataNamedTest extends WindowTest {
                 "their picture is drawn",
                 () -> nara.titled("2 runs compared") && caption().contains(" on " + DATA + " · "));
         OnFx.run(() -> nara.window().workspace(3));
-        TableView<?> standings = nara.find("#standings", TableView.class);
-        nara.await("they are compared", () -> standings.getItems().size() == 2);
-        Label heading = nara.find("#compare-heading", Label.class);
-        assertTrue(OnFx.get(heading::getText).contains(DATA));
-        OnFx.run(() ->
-                nara.find("#compare-pages", TabPane.class).getSelectionModel().select(1));
-        nara.await("their curves are named", () -> SeenText.of(nara.stage()).stream()
-                .anyMatch(words -> words.startsWith(DATA + " · split ")));
+        ListView<?> forest = nara.find("#compare-forest", ListView.class);
+        nara.await("they are compared", () -> forest.getItems().size() >= 2);
+        OnFx.run(() -> nara.find("#compare-by-setting", Hyperlink.class).fire());
         OnFx.run(() -> nara.find("#compare-export", Button.class).fire());
         assertNamed(exported("runs.csv"));
+        OnFx.run(() -> nara.find("#compare-back", Button.class).fire());
         OnFx.run(() -> nara.find("#compare-report", Button.class).fire());
         assertTrue(Files.readString(exported("comparison.html")).contains(DATA));
     }

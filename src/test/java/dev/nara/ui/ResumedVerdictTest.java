@@ -1,17 +1,16 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
+import dev.nara.analysis.ComparedRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +20,6 @@ import org.testfx.framework.junit5.Start;
 /** A run that was left gets its verdict when it is resumed and has ended, without being chosen again. */
 @Tag("window")
 class ResumedVerdictTest extends WindowTest {
-    private static final int VERDICT = 11;
-
     @BeforeAll
     static void train() throws Exception {
         Path data = GroupsOfTaste.write(folder.resolve("taste/u.data"));
@@ -37,12 +34,13 @@ class ResumedVerdictTest extends WindowTest {
         nara = WindowUnderTest.open(stage, folder, folder);
     }
 
-    /** The runs and their verdicts, in the order of the table. */
+    /** The runs and what is thought of them. */
+    @SuppressWarnings("unchecked")
     private List<String> verdicts() {
-        TableView<?> table = nara.find("#standings", TableView.class);
-        return OnFx.get(() -> IntStream.range(0, table.getItems().size())
-                .mapToObj(row -> table.getColumns().get(0).getCellData(row) + " "
-                        + table.getColumns().get(VERDICT).getCellData(row))
+        ListView<ComparedRow> forest = nara.find("#compare-forest", ListView.class);
+        return OnFx.get(() -> forest.getItems().stream()
+                .filter(row -> row.number() > 0)
+                .map(row -> row.number() + " " + row.kind())
                 .toList());
     }
 
@@ -55,13 +53,12 @@ class ResumedVerdictTest extends WindowTest {
         nara.await("both are listed", () -> runs.size() == 2);
         runs.chooseAll();
         nara.await("they are compared", () -> !verdicts().isEmpty());
-        assertEquals(List.of("1 epoch 1", "2 same epoch, 1: 0.0000"), verdicts());
-        assertTrue(SeenText.of(nara.stage())
-                .contains("Run 2 is paused. The verdict follows when all selected runs have ended."));
+        assertEquals(List.of("1 REFERENCE", "2 TRAINING"), verdicts());
+        Label sentence = nara.find("#compare-verdict", Label.class);
+        assertEquals("Run 2 is paused, epoch 1 of 20: no verdict before its end", OnFx.get(sentence::getText));
         nara.menu("run.resume");
-        Label heading = nara.find("#compare-heading", Label.class);
-        nara.await("there is a verdict", () -> heading.getText().endsWith(" · test"));
-        assertEquals(List.of("2 ★ highest", "1 ≈ within noise"), verdicts());
+        nara.await("there is a verdict", () -> sentence.getText().contains("are level"));
+        assertEquals(List.of("2 REFERENCE", "1 NOISE"), verdicts());
         assertEquals(
                 List.of(20L, 1L),
                 runs.runs().stream()

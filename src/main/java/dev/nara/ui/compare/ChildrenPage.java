@@ -2,6 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.UserDifference;
 import dev.nara.chart.Scatter;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Pseudonymiser;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -22,11 +24,11 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,11 +43,17 @@ final class ChildrenPage {
     private final TableView<UserDifference> table;
     private final StackPane childrenPlace = new StackPane();
     private final Label childrenTitle = new Label();
-    private final Tab tab;
+    private final Region root;
     private final WhenVisible drawing;
     private Consumer<Integer> child = user -> {};
 
-    ChildrenPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Pseudonymiser pseudonymiser) {
+    /** {@code seen} says whether the page is on screen. */
+    ChildrenPage(
+            CompareModel model,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Pseudonymiser pseudonymiser,
+            ObservableBooleanValue seen) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
@@ -55,20 +63,20 @@ final class ChildrenPage {
         table = Tables.table("compare-children", texts, "compare.children.empty");
         SplitPane parts = new SplitPane(side(), childrenPlace);
         parts.setDividerPositions(0.6);
-        tab = Tables.page(texts, "compare.children", parts);
+        root = parts;
         // Thousands of children are laid out only while the page is open.
         table.itemsProperty()
-                .bind(Bindings.when(tab.selectedProperty())
+                .bind(Bindings.when(seen)
                         .then((ObservableList<UserDifference>) sorted)
                         .otherwise(FXCollections.emptyObservableList()));
-        drawing = new WhenVisible(tab.selectedProperty(), this::draw);
+        drawing = new WhenVisible(seen, this::draw);
         model.children().addListener((ListChangeListener<UserDifference>) change -> showChildren());
         theme.addListener((o, was, is) -> drawing.due());
         texts.localeProperty().addListener((o, was, is) -> showChildren());
     }
 
-    Tab tab() {
-        return tab;
+    Region root() {
+        return root;
     }
 
     /** {@code handler} shows a child that was double-clicked. */
@@ -111,9 +119,18 @@ final class ChildrenPage {
                         "column.attributes",
                         220,
                         child -> pseudonymiser.onProperty().get() ? texts.get("child.masked") : child.words()),
-                Tables.number(texts, "column.first", 80, UserDifference::first, Numbers::figure),
-                Tables.number(texts, "column.second", 80, UserDifference::second, Numbers::figure),
-                Tables.number(texts, "column.difference", 90, UserDifference::difference, Numbers::signed));
+                Tables.number(texts, "column.first", 80, UserDifference::first, ChildrenPage::figure),
+                Tables.number(texts, "column.second", 80, UserDifference::second, ChildrenPage::figure),
+                Tables.number(
+                        texts,
+                        "column.difference",
+                        90,
+                        UserDifference::difference,
+                        d -> BareNumbers.signed(d.doubleValue(), 3)));
+    }
+
+    private static String figure(Number figure) {
+        return BareNumbers.figure(figure.doubleValue());
     }
 
     private void showChildren() {
@@ -158,10 +175,16 @@ final class ChildrenPage {
     }
 
     private boolean comparesTwo() {
-        return model.standings().size() > 1 && !model.children().isEmpty();
+        return model.verdict().isPresent() && !model.children().isEmpty();
     }
 
     private String title(int place) {
-        return model.standings().get(place).title();
+        return model.verdict()
+                .map(verdict -> place == 0 ? verdict.first() : verdict.other())
+                .map(standing -> standing.number() + " "
+                        + model.namesProperty()
+                                .get()
+                                .of(standing.contender().runs().get(0), texts.locale()))
+                .orElse("");
     }
 }

@@ -1,11 +1,12 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.RunFigures;
-import dev.nara.analysis.Seeds;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.PieceByPiece;
@@ -13,15 +14,22 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.compare.ComparedRuns.Found;
+import dev.nara.ui.compare.ComparedRuns.OfPair;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Compares stored runs: verdicts, curves, settings, children, groups of children, protocols. */
+/** Compares stored runs: the verdict, every setting against the best, what differs, who gains, and under which protocol. */
 public final class CompareController {
+    private static final Set<String> NOTED = Set.of("compare.lost", "compare.again");
+
     private final Session session;
     private final Texts texts;
     private final CompareModel model = new CompareModel();
@@ -29,16 +37,17 @@ public final class CompareController {
     private final ComparedRuns comparedRuns;
     private final Evaluations evaluations;
     private final Latest comparing;
+    private final Latest pairing;
     private final ValueVerdicts values;
+    private final ComparedChoice choice;
     private final PieceByPiece showing = new PieceByPiece();
-    private List<StoredRun> latest = List.of();
-    private List<Long> compared = List.of();
-    /** What was chosen to be compared; a run that has no figure yet is compared as soon as it has one. */
-    private List<Long> wanted = List.of();
     /** What the last comparison stands on. */
     private List<Object> basis = List.of();
 
+    private @Nullable Found found;
     private @Nullable Exporter exporter;
+    private BiConsumer<StoredRun, Integer> seeds = (run, number) -> {};
+    private Consumer<List<Long>> picked = ids -> {};
 
     /** Writes what is on screen to files. */
     public interface Exporter {
@@ -57,20 +66,22 @@ public final class CompareController {
         this.session = shared.session();
         this.texts = shared.frame().texts();
         RunData data = new RunData(services);
-        this.comparedRuns = new ComparedRuns(services, store, data, texts);
+        this.comparedRuns = new ComparedRuns(services, store, data);
         this.evaluations = new Evaluations(services, store, session, jobs, texts, model, data);
         this.comparing = new Latest(jobs);
+        this.pairing = new Latest(jobs);
         this.values = new ValueVerdicts(services, store, jobs, model);
-        this.view = new CompareView(model, texts, shared.frame().theme(), shared.pseudonymiser(), new Requests());
-        model.chosen().addListener((ListChangeListener<StoredRun>) change -> chosen());
+        this.choice = new ComparedChoice(services.algorithms(), model, session.charted());
+        this.view = new CompareView(model, shared.frame(), shared.pseudonymiser(), session.charted(), new Requests());
+        model.chosen().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.metricProperty().addListener((o, was, is) -> {
             forget();
             compare();
         });
-        texts.localeProperty().addListener((o, was, is) -> compare());
+        session.charted().runs().addListener((ListChangeListener<Long>) change -> choice.renew());
         view.root().visibleProperty().addListener((o, was, is) -> {
             if (is) {
-                runs(latest);
+                runs(choice.all());
             }
         });
     }
@@ -83,6 +94,11 @@ public final class CompareController {
         }
 
         @Override
+        public void stop() {
+            evaluations.stop();
+        }
+
+        @Override
         public void groupItems() {
             evaluations.itemGroups();
         }
@@ -90,6 +106,32 @@ public final class CompareController {
         @Override
         public void judge(List<StoredRun> bests) {
             values.judge(bests);
+        }
+
+        @Override
+        public void pair(List<ComparedRow> rows) {
+            if (found != null && !rows.isEmpty()) {
+                CompareController.this.pair(found, rows.size() == 1 ? beside(rows.get(0)) : rows);
+            }
+        }
+
+        @Override
+        public void seeds(ComparedRow row) {
+            seeds.accept(model.lacking(row).runs().get(0), row.seedsWanted());
+        }
+
+        @Override
+        public long underWay(ComparedRow row) {
+            return row.seedsWanted() == 0
+                    ? 0
+                    : choice.underWay(model.lacking(row).runs().get(0));
+        }
+
+        @Override
+        public void lastTwo() {
+            List<Long> two = model.runs().stream().map(StoredRun::id).limit(2).toList();
+            choose(two);
+            picked.accept(two);
         }
 
         @Override
@@ -111,6 +153,22 @@ public final class CompareController {
         }
     }
 
+    /** A row is paired with the reference, and that with the next. */
+    private List<ComparedRow> beside(ComparedRow row) {
+        List<ComparedRow> all = model.rows();
+        ComparedRow reference = all.stream()
+                .filter(other -> other.kind() == ComparedRow.Kind.REFERENCE)
+                .findFirst()
+                .orElse(all.get(0));
+        return row.equals(reference)
+                ? all.stream()
+                        .filter(other -> !other.equals(row))
+                        .limit(1)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toList(), next -> next.isEmpty() ? List.of(row) : List.of(row, next.get(0))))
+                : List.of(reference, row);
+    }
+
     /** The workspace. */
     public Region view() {
         return view.root();
@@ -119,6 +177,11 @@ public final class CompareController {
     /** {@code writer} writes what is on screen to files. */
     public void onExport(Exporter writer) {
         exporter = writer;
+    }
+
+    /** {@code handler} queues runs of a run's settings from so many further seeds. */
+    public void onSeeds(BiConsumer<StoredRun, Integer> handler) {
+        seeds = handler;
     }
 
     /** {@code handler} shows a child, by its index. */
@@ -136,86 +199,47 @@ public final class CompareController {
         });
     }
 
-    /** {@code handler} gets the numbers of the runs that are chosen in the table. */
+    /** {@code handler} gets the numbers of the runs that are chosen here. */
     public void onPick(Consumer<List<Long>> handler) {
+        picked = handler;
         view.runs().onPick(runs -> {
-            wanted = runs.stream().map(StoredRun::id).toList();
-            handler.accept(wanted);
+            List<Long> ids = runs.stream().map(StoredRun::id).toList();
+            choose(ids);
+            handler.accept(ids);
         });
     }
 
     /** Puts the runs of the workspace into the table; those that were chosen stay chosen. */
     public void runs(List<StoredRun> all) {
-        // A fit has no figures.
-        List<StoredRun> trained = all.stream()
-                .filter(r -> r.best().isPresent() && r.fitOf().isEmpty())
-                .toList();
-        latest = all;
-        // The figure of the last epoch changes with every epoch; it is only renewed while the workspace is on screen.
-        boolean waits = !view.root().isVisible() && plain(trained).equals(plain(model.runs()));
-        if (!waits && !trained.equals(model.runs())) {
-            view.runs().replace(trained);
-            choose(wanted);
-            if (model.metricProperty().get().isEmpty() && !trained.isEmpty()) {
-                metricsOf(trained.subList(0, 1));
-            }
+        boolean visible = view.root().isVisible();
+        choice.runs(all, visible, view.runs()::replace);
+        if (model.metricProperty().get().isEmpty() && !model.runs().isEmpty()) {
+            metricsOf(model.runs().subList(0, 1));
         }
-        if (view.root().isVisible()) {
+        view.renewRows();
+        if (visible) {
             renew();
         }
     }
 
-    private static List<List<Object>> plain(List<StoredRun> runs) {
-        return runs.stream()
-                .map(r -> List.<Object>of(r.id(), r.spec(), r.state(), r.label(), r.best()))
-                .toList();
-    }
-
-    /** Compares these runs. */
+    /** Compares these runs, and those on the charts. */
     public void choose(List<Long> ids) {
-        wanted = List.copyOf(ids);
-        List<StoredRun> now =
-                model.runs().stream().filter(r -> ids.contains(r.id())).toList();
-        // The order is that of the table, which may be sorted.
-        if (now.size() != model.chosen().size() || !model.chosen().containsAll(now)) {
-            model.chosen().setAll(now);
-        }
-    }
-
-    private void chosen() {
-        List<Long> now = model.chosen().stream().map(StoredRun::id).toList();
-        if (now.equals(compared)) {
-            if (view.root().isVisible()) {
-                renew();
-            }
-            return;
-        }
-        compared = now;
-        forget();
-        metricsOf(model.chosen());
-        compare();
+        choice.choose(ids);
     }
 
     /** Compares again where anything has changed that the verdict stands on: the chosen runs, or others of their series. */
     private void renew() {
-        if (!model.chosen().isEmpty() && !standsOn().equals(basis)) {
-            evaluations.forget();
+        List<Object> now = choice.standsOn();
+        if (!now.equals(basis)) {
+            basis = now;
+            forget();
             metricsOf(model.chosen());
             compare();
         }
     }
 
-    /** With the epochs, whose figures stand beside each other while a run trains. */
-    private List<Object> standsOn() {
-        return List.of(
-                Seeds.standingOn(model.chosen(), latest),
-                model.chosen().stream().map(StoredRun::last).toList());
-    }
-
-    /** Drops what was found for other runs or another metric. */
+    /** Drops what was evaluated for other runs or another metric. */
     private void forget() {
-        model.standings().clear();
-        model.groups().clear();
         evaluations.forget();
     }
 
@@ -233,29 +257,72 @@ public final class CompareController {
 
     private void compare() {
         showing.stop();
-        basis = standsOn();
+        pairing.cancel();
         List<StoredRun> runs = List.copyOf(model.chosen());
         String metric = model.metricProperty().get();
         if (runs.isEmpty() || metric == null || metric.isEmpty()) {
             comparing.cancel();
-            show(Found.NOTHING);
+            clear(null);
             return;
         }
-        Session.Opened opened = session.openedProperty().get();
-        comparing.run(
-                () -> comparedRuns.find(runs, metric, opened),
-                this::show,
-                error -> show(Found.apart(runs, List.of(), texts.of(error))));
+        model.computingProperty().set(true);
+        comparing.run(() -> comparedRuns.find(runs, metric), this::show, this::clear);
     }
 
-    private void show(Found found) {
-        model.standings().setAll(found.standings());
-        model.differences().setAll(found.differences());
-        model.headingProperty().set(found.heading());
-        model.messageProperty().set(found.message());
-        showing.run(List.of(
-                () -> model.children().setAll(found.children()),
-                () -> model.groups().setAll(found.groups()),
-                () -> model.curves().setAll(found.curves())));
+    private void clear(@Nullable Throwable why) {
+        found = null;
+        model.failureProperty().set(why);
+        model.comparisonProperty().set(Optional.empty());
+        model.rows().clear();
+        model.saidProperty().set(SaidVerdict.NOTHING);
+        model.pairProperty().set(List.of());
+        showUsers(null);
+        model.messageProperty().set("");
+        model.computingProperty().set(false);
+    }
+
+    private void show(Found now) {
+        found = now;
+        model.failureProperty().set(null);
+        pair(now, now.pair(choice.wanted()));
+    }
+
+    /** Shows the verdict on two rows together with the rows, then, which takes longer, who gains. */
+    private void pair(Found of, List<ComparedRow> rows) {
+        Session.Opened opened = session.openedProperty().get();
+        model.computingProperty().set(true);
+        pairing.run(
+                () -> comparedRuns.verdict(of, rows),
+                verdict -> {
+                    model.comparisonProperty().set(Optional.of(of.comparison()));
+                    model.messageProperty().set(notes(of));
+                    model.saidProperty().set(verdict.said());
+                    if (!model.rows().equals(of.rows())) {
+                        model.rows().setAll(of.rows());
+                    }
+                    model.pairProperty().set(rows);
+                    model.computingProperty().set(false);
+                    showUsers(null);
+                    pairing.run(() -> comparedRuns.users(verdict, of, opened), this::showUsers, this::clear);
+                },
+                this::clear);
+    }
+
+    private String notes(Found of) {
+        Stream<String> notes = of.comparison().notes().stream()
+                .filter(note -> NOTED.contains(note.key()))
+                .map(texts::of);
+        Stream<String> shares = of.comparison().standings().stream()
+                .flatMap(standing -> standing.contender().share().stream()
+                        .map(share -> texts.get("compare.share", standing.number(), share)));
+        return Stream.concat(shares, notes).collect(Collectors.joining("  "));
+    }
+
+    private void showUsers(@Nullable OfPair of) {
+        model.gainsProperty().set(of == null ? null : of.gains().orElse(null));
+        Optional<Text> missing = of == null ? Optional.empty() : of.missing();
+        missing.ifPresent(why -> model.messageProperty().set(texts.of(why)));
+        model.groups().setAll(of == null ? List.of() : of.groups());
+        showing.run(List.of(() -> model.children().setAll(of == null ? List.of() : of.children())));
     }
 }

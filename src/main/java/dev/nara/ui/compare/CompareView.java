@@ -1,49 +1,73 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedRow;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import dev.nara.ui.common.ChartedRuns;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
-import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.common.Theme;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
+import java.util.function.ToLongFunction;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 
-/** The Compare workspace: all runs in a table, and pages about the chosen ones. */
+/** The Compare workspace on one page: the verdict, the forest, what differs, who gains and the lens; more behind each. */
 final class CompareView {
+    private static final double DIM = 0.35;
+
     private final CompareModel model;
     private final Texts texts;
     private final Requests requests;
-    private final VBox root;
-    private final ComparedRunsTable runs;
-    private final ProtocolPage protocols;
-    private final ChildrenPage children;
+    private final VerdictHead verdict;
+    private final Forest forest;
+    private final DifferTable table;
+    private final GainsPane gains;
+    private final LensPane lens;
+    private final ComparePages pages;
+    private final ScrollPane content;
+    private final StackPane empty = new StackPane();
+    private final VBox page;
+    private final StackPane root;
 
     /** What people ask for. */
     interface Requests {
         /** Figures under all protocols. */
         void evaluate();
 
+        /** Gives that up. */
+        void stop();
+
         /** Groups of the albums to find beside those of children. */
         void groupItems();
 
         /** What separates these runs, the best of each value of a setting. */
         void judge(List<StoredRun> bests);
+
+        /** The verdict is to be on these rows: one is held against the reference. */
+        void pair(List<ComparedRow> rows);
+
+        /** Queues the seeds that a row needs. */
+        void seeds(ComparedRow row);
+
+        /** How many runs of a row's settings are under way. */
+        long underWay(ComparedRow row);
+
+        /** Compares the two newest runs. */
+        void lastTwo();
 
         /** The run table as a file. */
         void table();
@@ -52,24 +76,65 @@ final class CompareView {
         void report();
     }
 
-    CompareView(
-            CompareModel model,
-            Texts texts,
-            ObjectProperty<Theme> theme,
-            Pseudonymiser pseudonymiser,
-            Requests requests) {
+    CompareView(CompareModel model, Frame frame, Pseudonymiser pseudonymiser, ChartedRuns charted, Requests requests) {
         this.model = model;
-        this.texts = texts;
+        this.texts = frame.texts();
         this.requests = requests;
-        runs = new ComparedRunsTable(model, texts);
-        children = new ChildrenPage(model, texts, theme, pseudonymiser);
-        protocols = new ProtocolPage(model, texts, theme, requests::evaluate);
-        SplitPane split = new SplitPane(runs.node(), pages(theme));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.4);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(head(), message(), split);
+        RowLook look = new RowLook(model, charted, frame.theme(), texts);
+        ToLongFunction<ComparedRow> underWay = requests::underWay;
+        verdict = new VerdictHead(model, texts, requests::report);
+        forest = new Forest(model, texts, look, requests::seeds, underWay);
+        pages = new ComparePages(model, frame, pseudonymiser, requests, this::back);
+        table = new DifferTable(model, texts, look, () -> open(pages.settings()));
+        gains = new GainsPane(
+                model, texts, look, (name, users) -> open(pages.children(name, users)), () -> open(pages.groups()));
+        lens = new LensPane(
+                model, texts, look, requests::evaluate, requests::stop, () -> open(pages.protocolFigures()));
+        content = content();
+        page = new VBox(verdict.root(), message(), content, empty);
+        page.getStyleClass().addAll("page", "compare-page");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        root = new StackPane(page);
         root.setId("compare-workspace");
+        listen(frame);
+        new RowSelection(forest.list(), table.table(), model, requests::pair);
+        showState();
+    }
+
+    private void listen(Frame frame) {
+        frame.theme().addListener((o, was, is) -> redraw());
+        texts.localeProperty().addListener((o, was, is) -> redraw());
+        model.namesProperty().addListener((o, was, is) -> redraw());
+        model.computingProperty().addListener((o, was, is) -> showState());
+        model.failureProperty().addListener((o, was, is) -> showState());
+        model.rows().addListener((ListChangeListener<ComparedRow>) change -> showState());
+        model.runs().addListener((ListChangeListener<StoredRun>) change -> showState());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.isShortcutDown() || e.isAltDown()) {
+                return;
+            }
+            if (e.getCode() == KeyCode.ESCAPE && !root.getChildren().contains(page)) {
+                back();
+                e.consume();
+            } else if (e.getCode() == KeyCode.C && root.getChildren().contains(page)) {
+                verdict.copy();
+                e.consume();
+            } else if (e.getCode() == KeyCode.R
+                    && root.getChildren().contains(page)
+                    && !model.rows().isEmpty()) {
+                requests.report();
+                e.consume();
+            }
+        });
+    }
+
+    /** Shows everything anew in other colours or words. */
+    private void redraw() {
+        forest.renew();
+        table.renew();
+        gains.renew();
+        lens.renew();
     }
 
     Region root() {
@@ -77,62 +142,85 @@ final class CompareView {
     }
 
     ComparedRunsTable runs() {
-        return runs;
+        return pages.runs();
     }
 
     ChildrenPage children() {
-        return children;
+        return pages.childrenPage();
     }
 
     ProtocolPage protocols() {
-        return protocols;
+        return pages.protocols();
     }
 
-    private Node head() {
-        Label title = Labels.whole(texts.binding("workspace.compare"), "workspace-title");
-        CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-        search.setId("compare-search");
-        search.promptTextProperty().bind(texts.binding("compare.search"));
-        search.setPrefWidth(320);
-        search.textProperty().addListener((o, was, is) -> runs.find(is));
-        ComboBox<String> metric = new ComboBox<>(model.metrics());
-        metric.setId("compare-metric");
-        metric.accessibleTextProperty().bind(texts.binding("compare.metric"));
-        metric.valueProperty().bindBidirectional(model.metricProperty());
-        Button save = Tables.button(texts, "compare-export", "compare.export", requests::table);
-        save.disableProperty().bind(Bindings.isEmpty(model.runs()));
-        Button page = Tables.button(texts, "compare-report", "compare.report", requests::report);
-        page.disableProperty().bind(Bindings.isEmpty(model.standings()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label named = Labels.whole(texts.binding("compare.metric"), "field-label");
-        HBox head = new HBox(title, search, gap, named, metric, save, page);
-        head.getStyleClass().add("head-row");
-        return head;
+    /** What waits and trains has changed. */
+    void renewRows() {
+        forest.list().refresh();
     }
 
-    /** Why a part of the comparison is missing; above all pages. */
+    private ScrollPane content() {
+        HBox.setHgrow(gains.root(), Priority.ALWAYS);
+        gains.root().setMinWidth(0);
+        HBox bottom = new HBox(12, gains.root(), lens.root());
+        bottom.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(bottom, Priority.ALWAYS);
+        VBox cards = new VBox(12, forest.root(), table.root(), bottom);
+        cards.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "compare-content");
+        return scroll;
+    }
+
+    /** Why a part of the comparison is missing. */
     private Node message() {
-        Label message = Labels.wrapped(model.messageProperty(), "field-problem");
+        Label message = Labels.wrapped(model.messageProperty(), "strip", "warn");
+        message.setId("compare-message");
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.setAlignment(Pos.CENTER_LEFT);
         message.managedProperty().bind(message.textProperty().isNotEmpty());
-        message.setPadding(new Insets(0, 12, 6, 12));
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
         return message;
     }
 
-    private TabPane pages(ObjectProperty<Theme> theme) {
-        TabPane pages = new TabPane();
-        pages.setId("compare-pages");
-        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        Runnable openChildren = () -> pages.getSelectionModel().select(children.tab());
-        pages.getTabs()
-                .addAll(
-                        new VerdictPage(model, texts).tab(),
-                        new CurvesPage(model, texts, theme).tab(),
-                        new DifferencesPage(model, texts).tab(),
-                        new SettingPage(model, texts, theme, requests::judge).tab(),
-                        children.tab(),
-                        new GroupsPage(model, texts, children, requests::groupItems, openChildren).tab(),
-                        Tables.page(texts, "compare.protocols", protocols.root()));
-        return pages;
+    private void open(Node other) {
+        root.getChildren().setAll(other);
+    }
+
+    private void back() {
+        pages.close();
+        root.getChildren().setAll(page);
+    }
+
+    /** What there is, or why there is nothing; what is about to be replaced is never seen at full strength. */
+    private void showState() {
+        boolean there = !model.rows().isEmpty();
+        boolean computing = model.computingProperty().get();
+        content.setVisible(there);
+        content.setManaged(there);
+        content.setOpacity(computing ? DIM : 1);
+        verdict.root().setOpacity(computing ? DIM : 1);
+        verdict.root().setVisible(there);
+        verdict.root().setManaged(there);
+        empty.setVisible(!there);
+        empty.setManaged(!there);
+        empty.getChildren().setAll(nothing(computing));
+    }
+
+    private Placeholder nothing(boolean computing) {
+        Placeholder nothing = new Placeholder(texts);
+        @Nullable Throwable failure = model.failureProperty().get();
+        if (computing) {
+            return nothing.loading(Text.of("compare.counting"), null);
+        } else if (failure != null) {
+            return nothing.failed(Text.of("said.as.written", texts.of(failure)), null);
+        } else if (model.runs().isEmpty()) {
+            return nothing.empty(Text.of("compare.empty.untrained"), null);
+        }
+        return nothing.empty(
+                Text.of("compare.empty.choose"),
+                model.runs().size() < 2 ? null : new Placeholder.Step(Text.of("compare.last.two"), requests::lastTwo));
     }
 }

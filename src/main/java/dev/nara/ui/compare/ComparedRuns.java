@@ -1,107 +1,137 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.ComparedRows;
 import dev.nara.analysis.ComparedSettings;
-import dev.nara.analysis.Contender;
+import dev.nara.analysis.Gains;
 import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.PairVerdict;
+import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
-import dev.nara.chart.RunComparison;
-import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
+import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.store.reference.References;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Session;
-import dev.nara.ui.common.Texts;
-import dev.nara.ui.compare.CompareModel.Difference;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Works out how stored runs compare, off the JavaFX thread; a part that cannot be had is left out, and the reason is given. */
+/** Works out how stored runs compare, off the JavaFX thread. */
 final class ComparedRuns {
-    private static final int MOST_NOTES = 3;
-
     private final Services services;
+    private final Algorithms algorithms;
     private final RunStore store;
     private final RunData data;
-    private final Texts texts;
 
-    ComparedRuns(Services services, RunStore store, RunData data, Texts texts) {
+    ComparedRuns(Services services, RunStore store, RunData data) {
         this.services = services;
+        this.algorithms = services.algorithms();
         this.store = store;
         this.data = data;
-        this.texts = texts;
     }
 
-    /** What a comparison found; {@code heading} says of what, {@code message} what is missing and why, "" for nothing. */
-    record Found(
-            List<Standing> standings,
-            List<Difference> differences,
-            List<RunCurve> curves,
+    /** The settings of some runs: those that have ended against one another, those that train beside the reference. */
+    record Found(SettingsComparison comparison, List<ComparedRow> rows) {
+        /** The verdict is on the two that were asked for, else on the reference and the next one. */
+        List<ComparedRow> pair(List<Long> wanted) {
+            List<ComparedRow> asked = rows.stream()
+                    .filter(row -> wanted.stream().anyMatch(row::has))
+                    .toList();
+            if (asked.size() == 2) {
+                return asked;
+            }
+            if (asked.size() == 1 && !asked.get(0).equals(rows.get(0))) {
+                return List.of(rows.get(0), asked.get(0));
+            }
+            return rows.subList(0, Math.min(2, rows.size()));
+        }
+    }
+
+    Found find(List<StoredRun> runs, String metric) throws DataException {
+        List<StoredRun> ended = runs.stream().filter(run -> run.state().ended()).toList();
+        List<StoredRun> training =
+                runs.stream().filter(run -> !run.state().ended()).toList();
+        if (training.isEmpty() || ended.stream().noneMatch(RunFigures::isTold)) {
+            SettingsComparison comparison = ComparedSettings.of(store, algorithms, runs, metric);
+            return new Found(comparison, ComparedRows.of(store, algorithms, comparison));
+        }
+        // They are refused if they cannot be held against each other, whatever their state.
+        ComparedSettings.of(store, algorithms, runs, metric);
+        SettingsComparison comparison = ComparedSettings.of(store, algorithms, ended, metric);
+        List<ComparedRow> rows = new ArrayList<>();
+        List<ComparedRow> baseline = new ArrayList<>();
+        ComparedRows.of(store, algorithms, comparison).forEach(row -> (row.baseline() ? baseline : rows).add(row));
+        for (StoredRun run : training) {
+            rows.addAll(beside(comparison.standings().get(0), List.of(run), metric));
+        }
+        rows.addAll(baseline);
+        return new Found(comparison, rows);
+    }
+
+    /** Rows of runs that train, beside one that has ended, after the same epoch. */
+    private List<ComparedRow> beside(Standing ended, List<StoredRun> training, String metric) throws DataException {
+        List<StoredRun> both = new ArrayList<>(ended.contender().runs());
+        both.addAll(training);
+        return ComparedRows.of(store, algorithms, ComparedSettings.of(store, algorithms, both, metric)).stream()
+                .filter(row -> training.stream().anyMatch(run -> row.has(run.id())))
+                .toList();
+    }
+
+    /** What is known of two settings, the verdict first. */
+    record OfPair(
+            List<ComparedRow> pair,
+            SaidVerdict said,
+            Optional<Gains> gains,
             List<UserDifference> children,
             List<GroupGaps.Gap> groups,
-            String heading,
-            String message) {
-        /** Nothing is compared. */
-        static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
+            Optional<Text> missing) {}
 
-        /** Runs that cannot be compared; their settings and curves can be shown all the same. */
-        static Found apart(List<StoredRun> runs, List<RunCurve> curves, String reason) {
-            return new Found(List.of(), differencesOf(runs), curves, List.of(), List.of(), "", reason);
+    /** The verdict on two settings, without what takes longer. */
+    OfPair verdict(Found found, List<ComparedRow> asked) throws DataException {
+        List<ComparedRow> pair = new ArrayList<>(asked);
+        for (int n = 0; n < pair.size() && pair.size() == 2; n++) {
+            Standing other = pair.get(1 - n).standing();
+            if (pair.get(n).kind() == ComparedRow.Kind.TRAINING && other != null) {
+                pair.set(
+                        n,
+                        beside(other, pair.get(n).runs(), found.comparison.metric())
+                                .get(0));
+            }
         }
+        SaidVerdict said = SaidVerdict.of(found.comparison, pair);
+        return new OfPair(pair, said, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
-    Found find(List<StoredRun> runs, String metric, Session.@Nullable Opened opened) throws DataException {
-        SettingsComparison comparison;
-        try {
-            comparison = ComparedSettings.of(store, services.algorithms(), runs, metric);
-        } catch (DataException e) {
-            return Found.apart(runs, against(runs, RunComparison.curves(runs, store, texts.locale())), texts.of(e));
+    /** The same with what is known of single users under both; where their data cannot be had, the reason. */
+    OfPair users(OfPair of, Found found, Session.@Nullable Opened opened) {
+        if (of.said.verdict().isEmpty()) {
+            return of;
         }
-        Found settings = new Found(
-                comparison.standings(),
-                differencesOf(runs),
-                against(comparison.contenders().get(0).runs(), RunComparison.curves(comparison, store, texts.locale())),
-                List.of(),
-                List.of(),
-                texts.of(comparison.heading()),
-                comparison.notes().stream().map(texts::of).limit(MOST_NOTES).collect(Collectors.joining("  ")));
-        return comparison.judged() ? withUsers(settings, comparison, metric, opened) : settings;
-    }
-
-    private List<RunCurve> against(List<StoredRun> first, List<RunCurve> curves) throws DataException {
-        return RunCurve.against(curves, new References(services.algorithms(), store).of(first.get(0)));
-    }
-
-    /** Adds what is known of single users under the two best. */
-    private Found withUsers(
-            Found found, SettingsComparison comparison, String metric, Session.@Nullable Opened opened) {
-        Contender best = comparison.contenders().get(0);
-        Significance.Group first = best.group();
-        Significance.Group second = comparison.contenders().get(1).group();
-        List<UserDifference> children = List.of();
-        List<GroupGaps.Gap> groups = List.of();
-        String message = found.message;
+        PairVerdict verdict = of.said.verdict().get();
+        Significance.Group first = verdict.first().contender().group();
+        Significance.Group second = verdict.other().contender().group();
+        String metric = found.comparison.metric();
         try {
-            StoredRun run = best.runs().get(0);
+            StoredRun run = verdict.first().contender().runs().get(0);
             PreparedRun preparedRun = services.preparedRun(run, data.of(run, opened));
-            groups = GroupGaps.ofUsers(preparedRun, metric, comparison.pairs(), first, second);
-            children = UserDifference.of(
-                    preparedRun.dataset(), preparedRun.evaluator().users(), first, second);
+            return new OfPair(
+                    of.pair,
+                    of.said,
+                    Optional.of(Gains.of(preparedRun, metric, first, second)),
+                    UserDifference.of(
+                            preparedRun.dataset(), preparedRun.evaluator().users(), first, second),
+                    GroupGaps.ofUsers(preparedRun, metric, found.comparison.pairs(), first, second),
+                    Optional.empty());
         } catch (DataException e) {
-            message = texts.of(e);
+            return new OfPair(of.pair, of.said, Optional.empty(), List.of(), List.of(), Optional.of(e.problem()));
         }
-        return new Found(found.standings, found.differences, found.curves, children, groups, found.heading, message);
-    }
-
-    private static List<Difference> differencesOf(List<StoredRun> runs) {
-        return SettingsComparison.differences(runs).entrySet().stream()
-                .map(e -> new Difference(e.getKey(), e.getValue()))
-                .toList();
     }
 }

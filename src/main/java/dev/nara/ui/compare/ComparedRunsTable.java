@@ -1,6 +1,6 @@
 package dev.nara.ui.compare;
 
-import dev.nara.analysis.Standing;
+import dev.nara.analysis.ComparedRow;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -33,7 +33,7 @@ final class ComparedRunsTable {
         runs = runTable();
         model.runs().addListener((ListChangeListener<StoredRun>) change -> renew());
         model.chosen().addListener((ListChangeListener<StoredRun>) change -> showChosen());
-        model.standings().addListener((ListChangeListener<Standing>) change -> runs.refresh());
+        model.rows().addListener((ListChangeListener<ComparedRow>) change -> runs.refresh());
         model.metricProperty().addListener((o, was, is) -> renew());
         texts.localeProperty().addListener((o, was, is) -> {
             // Settings' names are of a language.
@@ -86,12 +86,7 @@ final class ComparedRunsTable {
             List<StoredRun> now = runs.getSelectionModel().getSelectedItems().stream()
                     .filter(r -> r != null)
                     .toList();
-            if (!now.equals(model.chosen())) {
-                choosing = true;
-                model.chosen().setAll(now);
-                choosing = false;
-                picked.accept(now);
-            }
+            picked.accept(now);
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.nara.ui.compare;
 
-import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.GroupNames;
 import dev.nara.analysis.ItemGaps;
+import dev.nara.analysis.PairVerdict;
 import dev.nara.analysis.ProtocolComparison;
+import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.RunStore;
@@ -15,6 +16,7 @@ import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluations of the chosen runs for which their models are made again; only started on request, and one at a time. */
 final class Evaluations {
@@ -45,7 +47,8 @@ final class Evaluations {
 
     /** Evaluates the chosen runs under every protocol that their data allow. */
     void protocols() {
-        List<StoredRun> runs = List.copyOf(model.chosen());
+        List<StoredRun> runs =
+                model.chosen().stream().filter(RunFigures::isTold).toList();
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
         model.evaluatingProperty().set(true);
@@ -54,6 +57,7 @@ final class Evaluations {
                         services, store, runs, metric, run -> data.of(run, opened), (done, total) -> request.check()),
                 found -> {
                     model.evaluatingProperty().set(false);
+                    model.evaluated().setAll(runs);
                     model.claims().setAll(found.claims());
                     model.protocols().setAll(found.rows());
                 },
@@ -62,20 +66,22 @@ final class Evaluations {
 
     /** Adds to the groups of children those of the albums they are to find. */
     void itemGroups() {
-        List<StoredRun> runs = List.copyOf(model.chosen());
+        Optional<SettingsComparison> comparison = model.comparisonProperty().get();
+        Optional<PairVerdict> verdict = model.verdict();
+        if (comparison.isEmpty() || verdict.isEmpty()) {
+            return;
+        }
+        SettingsComparison of =
+                comparison.get().led(verdict.get().first(), verdict.get().other());
         List<GroupGaps.Gap> ofUsers = model.groups().stream()
                 .filter(gap -> !GroupNames.isOfItems(gap.kind()))
                 .toList();
-        String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
         model.evaluatingProperty().set(true);
         latest.run(
                 request -> {
-                    SettingsComparison comparison = ComparedSettings.of(store, services.algorithms(), runs, metric);
-                    Prepared prepared =
-                            data.of(comparison.contenders().get(0).runs().get(0), opened);
-                    return ItemGaps.with(
-                            comparison, services, store, prepared, ofUsers, (done, total) -> request.check());
+                    Prepared prepared = data.of(of.contenders().get(0).runs().get(0), opened);
+                    return ItemGaps.with(of, services, store, prepared, ofUsers, (done, total) -> request.check());
                 },
                 found -> {
                     model.evaluatingProperty().set(false);
@@ -84,10 +90,15 @@ final class Evaluations {
                 this::failed);
     }
 
-    /** Drops what was evaluated and what is under way. */
-    void forget() {
+    /** Gives up what is under way. */
+    void stop() {
         latest.cancel();
         model.evaluatingProperty().set(false);
+    }
+
+    /** Drops what was evaluated and what is under way. */
+    void forget() {
+        stop();
         model.protocols().clear();
         model.claims().clear();
     }

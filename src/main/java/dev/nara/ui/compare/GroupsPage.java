@@ -1,6 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.GroupGaps;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
@@ -8,11 +9,9 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -27,7 +26,7 @@ final class GroupsPage {
     private final Texts texts;
     private final ChildrenPage children;
     private final TableView<GroupGaps.Gap> table;
-    private final Tab tab;
+    private final Region root;
 
     /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
     GroupsPage(CompareModel model, Texts texts, ChildrenPage children, Runnable groupItems, Runnable open) {
@@ -38,15 +37,12 @@ final class GroupsPage {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page = new VBox(table, below(groupItems));
         page.getStyleClass().add("compare-page");
-        tab = Tables.page(texts, "compare.groups", page);
-        table.itemsProperty()
-                .bind(Bindings.when(tab.selectedProperty())
-                        .then(model.groups())
-                        .otherwise(FXCollections.emptyObservableList()));
+        root = page;
+        table.setItems(model.groups());
     }
 
-    Tab tab() {
-        return tab;
+    Region root() {
+        return root;
     }
 
     private TableView<GroupGaps.Gap> table(Runnable open) {
@@ -75,17 +71,26 @@ final class GroupsPage {
                 Tables.text(texts, "column.group", 220, g -> texts.of(g.group().value())),
                 Tables.number(
                         texts, "column.children", 80, g -> g.group().members().size(), Numbers::grouped),
-                Tables.number(texts, "column.first", 80, GroupGaps.Gap::first, Numbers::figure),
-                Tables.number(texts, "column.second", 80, GroupGaps.Gap::second, Numbers::figure),
-                Tables.number(texts, "column.difference", 90, GroupGaps.Gap::difference, Numbers::signed),
+                Tables.number(texts, "column.first", 80, GroupGaps.Gap::first, GroupsPage::figure),
+                Tables.number(texts, "column.second", 80, GroupGaps.Gap::second, GroupsPage::figure),
+                Tables.number(
+                        texts,
+                        "column.difference",
+                        90,
+                        GroupGaps.Gap::difference,
+                        d -> BareNumbers.signed(d.doubleValue(), 3)),
                 Tables.text(
                         texts,
                         "column.interval",
                         150,
                         g -> Verdicts.interval(
                                 g.comparison().low(), g.comparison().high())),
-                Tables.number(texts, "column.p", 80, GroupGaps.Gap::corrected, Verdicts::chance),
-                Tables.text(texts, "column.verdict", 120, g -> Verdicts.of(texts, g, model.standings())));
+                Tables.number(texts, "column.p", 80, GroupGaps.Gap::corrected, p -> Numbers.chance(p.doubleValue())),
+                Tables.text(texts, "column.verdict", 120, g -> Verdicts.of(texts, g, model.verdict())));
+    }
+
+    private static String figure(Number figure) {
+        return BareNumbers.figure(figure.doubleValue());
     }
 
     private Node below(Runnable groupItems) {

@@ -24,6 +24,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,7 @@ final class ProtocolPage {
     private final ObjectProperty<Theme> theme;
     private final TableView<Row> protocols;
     private final StackPane lengthsPlace = new StackPane();
-    private final Node root;
+    private final Region root;
 
     ProtocolPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Runnable evaluate) {
         this.model = model;
@@ -47,11 +48,11 @@ final class ProtocolPage {
         texts.localeProperty().addListener((o, was, is) -> show());
     }
 
-    Node root() {
+    Region root() {
         return root;
     }
 
-    private Node build(Runnable evaluate) {
+    private Region build(Runnable evaluate) {
         protocols.setItems(model.protocols());
         protocols.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showLengths());
         VBox.setVgrow(protocols, Priority.ALWAYS);
@@ -97,9 +98,9 @@ final class ProtocolPage {
             return;
         }
         List<CutoffCurves.Curve> curves = new ArrayList<>();
-        for (int n = 0; n < Math.min(row.byLength().size(), model.chosen().size()); n++) {
+        for (int n = 0; n < Math.min(row.byLength().size(), model.evaluated().size()); n++) {
             curves.add(new CutoffCurves.Curve(
-                    model.chosen().get(n).title(), row.byLength().get(n)));
+                    model.evaluated().get(n).title(), row.byLength().get(n)));
         }
         String metric = model.metricProperty().get();
         String plain = metric.contains("@") ? metric.substring(0, metric.indexOf('@')) : metric;
@@ -119,10 +120,10 @@ final class ProtocolPage {
         List<TableColumn<Row, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(texts, "column.protocol", 170, r -> (r.sampled() ? "~ " : "") + r.protocol()));
         columns.add(Tables.number(texts, "column.children", 80, Row::users, Numbers::grouped));
-        for (int n = 0; n < model.chosen().size(); n++) {
+        for (int n = 0; n < model.evaluated().size(); n++) {
             int place = n;
             TableColumn<Row, Number> column = Tables.numbers(
-                    model.chosen().get(n).title(),
+                    model.evaluated().get(n).title(),
                     130,
                     r -> place < r.figures().size() ? r.figures().get(place) : Double.NaN,
                     (r, figure) -> figure(r, place));
@@ -143,12 +144,12 @@ final class ProtocolPage {
         List<List<String>> rows = new ArrayList<>();
         if (!model.protocols().isEmpty()) {
             List<String> head = new ArrayList<>(List.of(texts.get("column.protocol"), texts.get("column.children")));
-            model.chosen().forEach(run -> head.add(run.title()));
+            model.evaluated().forEach(run -> head.add(run.title()));
             rows.add(head);
         }
         for (Row row : model.protocols()) {
             List<String> words = new ArrayList<>(List.of(row.protocol(), Numbers.grouped(row.users())));
-            for (int run = 0; run < model.chosen().size(); run++) {
+            for (int run = 0; run < model.evaluated().size(); run++) {
                 words.add(figure(row, run));
             }
             rows.add(words);

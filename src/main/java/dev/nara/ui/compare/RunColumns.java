@@ -42,8 +42,7 @@ final class RunColumns {
         columns.put("epoch", Tables.number(texts, "column.best.epoch", 70, RunColumns::bestEpoch, Numbers::grouped));
         columns.put("last", last());
         columns.put(
-                "verdict",
-                Tables.text(texts, "column.verdict", 120, r -> Verdicts.of(texts, model.standings(), r.id())));
+                "verdict", Tables.text(texts, "column.verdict", 120, r -> Verdicts.of(texts, model.rows(), r.id())));
         SettingsComparison.differences(model.runs()).forEach((name, values) -> {
             if (tellsApart(name, values)) {
                 columns.put("setting." + name, setting(name));

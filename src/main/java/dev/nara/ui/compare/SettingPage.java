@@ -7,6 +7,7 @@ import dev.nara.analysis.Standing;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
 import dev.nara.store.StoredRun;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Labels;
@@ -19,16 +20,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,19 +42,24 @@ final class SettingPage {
     private final StackPane settingPlace = new StackPane();
     private final ComboBox<String> grouping = new ComboBox<>();
     private final ObservableList<SettingValue> values = FXCollections.observableArrayList();
-    private final Tab page;
+    private final Region root;
     private final WhenVisible showing;
     private boolean renewing;
 
-    /** {@code judge} says what separates the best of each value. */
-    SettingPage(CompareModel model, Texts texts, ObjectProperty<Theme> theme, Consumer<List<StoredRun>> judge) {
+    /** {@code judge} says what separates the best of each value, {@code seen} whether the page is on screen. */
+    SettingPage(
+            CompareModel model,
+            Texts texts,
+            ObjectProperty<Theme> theme,
+            Consumer<List<StoredRun>> judge,
+            ObservableBooleanValue seen) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
         this.judge = judge;
-        page = Tables.page(texts, "compare.scatter", setting());
+        root = setting();
         // The best of each value are compared only while the page is open.
-        showing = new WhenVisible(page.selectedProperty(), this::show);
+        showing = new WhenVisible(seen, this::show);
         model.runs().addListener((ListChangeListener<StoredRun>) change -> showing.due());
         model.metricProperty().addListener((o, was, is) -> showing.due());
         grouping.valueProperty().addListener((o, was, is) -> {
@@ -66,8 +72,8 @@ final class SettingPage {
         showing.due();
     }
 
-    Tab tab() {
-        return page;
+    Region root() {
+        return root;
     }
 
     private void show() {
@@ -88,15 +94,15 @@ final class SettingPage {
         renewing = false;
     }
 
-    private Node setting() {
+    private Region setting() {
         TableView<SettingValue> table = Tables.table("compare-groups", texts, "compare.scatter.empty");
         table.setItems(values);
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts, "column.value", 120, SettingValue::value),
                         Tables.number(texts, "column.runs", 60, v -> v.runs().size(), Numbers::grouped),
-                        Tables.number(texts, "column.mean", 80, SettingValue::mean, Numbers::figure),
-                        Tables.number(texts, "column.best", 80, this::best, Numbers::figure),
+                        Tables.number(texts, "column.mean", 80, SettingValue::mean, SettingPage::figure),
+                        Tables.number(texts, "column.best", 80, this::best, SettingPage::figure),
                         Tables.text(texts, "column.verdict", 130, this::verdict)));
         model.bestsProperty().addListener((o, was, is) -> table.refresh());
         grouping.setId("compare-grouping");
@@ -107,6 +113,10 @@ final class SettingPage {
         SplitPane parts = new SplitPane(new VBox(chooser, table), settingPlace);
         parts.setDividerPositions(0.42);
         return parts;
+    }
+
+    private static String figure(Number figure) {
+        return BareNumbers.figure(figure.doubleValue());
     }
 
     private double best(SettingValue value) {

@@ -1,13 +1,16 @@
 package dev.nara.ui.compare;
 
+import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.DifferenceWords;
 import dev.nara.analysis.GroupGaps;
+import dev.nara.analysis.PairVerdict;
 import dev.nara.analysis.SettingGap;
 import dev.nara.analysis.Standing;
 import dev.nara.eval.Significance;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /** Verdicts and the figures behind them in words; each verdict has a sign, so that none is told by colour alone. */
 final class Verdicts {
@@ -19,38 +22,31 @@ final class Verdicts {
     }
 
     /** The same of the setting of a run; "" where the run is not among those compared. */
-    static String of(Texts texts, List<Standing> standings, long run) {
-        return standings.stream()
-                .filter(standing -> standing.runs().contains(run))
-                .map(standing -> of(texts, standing))
+    static String of(Texts texts, List<ComparedRow> rows, long run) {
+        return rows.stream()
+                .filter(row -> row.has(run))
+                .map(row -> texts.of(row.verdict()))
                 .findFirst()
                 .orElse("");
     }
 
     /** What separates the two best in a group. */
-    static String of(Texts texts, GroupGaps.Gap gap, List<Standing> standings) {
+    static String of(Texts texts, GroupGaps.Gap gap, Optional<PairVerdict> pair) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
-        Text words = Text.of("verdict." + verdict, gap.comparison().seedsWanted(), lacking(standings));
+        Text words = SettingGap.words(
+                verdict,
+                gap.difference(),
+                gap.comparison().seedsWanted(),
+                pair.map(of -> of.gap().lacking()).orElse(""));
         return signed(SettingGap.sign(verdict), texts.of(words));
-    }
-
-    /** Of the two best settings the one with too few seeds, "" for none. */
-    private static String lacking(List<Standing> standings) {
-        SettingGap gap = standings.size() > 1 ? standings.get(1).gap() : null;
-        return gap == null ? "" : gap.lacking();
     }
 
     private static String signed(String sign, String words) {
         return (sign + " " + words).strip();
     }
 
-    /** A probability. */
-    static String chance(Number p) {
-        return p.doubleValue() < 0.0001 ? "< 0.0001" : Numbers.figure(p);
-    }
-
     /** The ends of an interval. */
     static String interval(double low, double high) {
-        return Numbers.signed(low) + " … " + Numbers.signed(high);
+        return DifferenceWords.interval(low, high);
     }
 }

@@ -8,6 +8,7 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.runs.RunList;
 import dev.nara.ui.runs.ShownRun;
+import java.util.Collections;
 import java.util.List;
 
 /** Shows the runs that are chosen in the list on all workspaces. */
@@ -26,6 +27,7 @@ final class RunChoice {
             screens.runs(all);
         });
         screens.compare().onPick(runs::choose);
+        screens.compare().onSeeds((run, number) -> screens.train().duplicate(Collections.nCopies(number, run)));
         screens.train().onChange(runs::refresh);
         screens.tune().onChange(runs::refresh);
         screens.train().onFollow(run -> {

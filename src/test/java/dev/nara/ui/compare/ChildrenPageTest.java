@@ -15,16 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Tag;
@@ -47,8 +49,7 @@ class ChildrenPageTest {
     @SuppressWarnings("NullAway.Init")
     private ChildrenPage page;
 
-    @SuppressWarnings("NullAway.Init")
-    private TabPane tabs;
+    private final BooleanProperty seen = new SimpleBooleanProperty();
 
     @SuppressWarnings("NullAway.Init")
     private Pseudonymiser pseudonymiser;
@@ -57,12 +58,16 @@ class ChildrenPageTest {
     void open(Stage stage) throws Exception {
         pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session());
         page = new ChildrenPage(
-                model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), pseudonymiser);
+                model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), pseudonymiser, seen);
         page.onChild(opened::add);
-        tabs = new TabPane(new Tab("other"), page.tab());
-        stage.setScene(new Scene(tabs, 900, 400));
+        stage.setScene(new Scene(new StackPane(page.root()), 900, 400));
         stage.show();
-        model.standings().setAll(TestStandings.two());
+        model.saidProperty()
+                .set(new SaidVerdict(
+                        SaidVerdict.Sign.LEVEL,
+                        TestStandings.nothing(),
+                        TestStandings.nothing(),
+                        Optional.of(TestStandings.verdict())));
         model.children()
                 .setAll(
                         new UserDifference(5, "u5", "6 · F", 0, 1),
@@ -88,7 +93,7 @@ class ChildrenPageTest {
     }
 
     private void look() {
-        OnFx.run(() -> tabs.getSelectionModel().select(page.tab()));
+        OnFx.run(() -> seen.set(true));
     }
 
     @Test
@@ -97,7 +102,9 @@ class ChildrenPageTest {
         assertEquals(3, rows());
         assertEquals("u5", cell(0, 0));
         assertEquals(-1.0, cell(0, 4));
-        assertEquals("1 against 2: 1 children gained, 1 lost, 1 unchanged. Double-click to show a child.", title());
+        assertEquals(
+                "1 EASE against 2 iALS: 1 children gained, 1 lost, 1 unchanged. Double-click to show a child.",
+                title());
         assertEquals(1, OnFx.all(".chart-viewer", ChartViewer.class).size(), "the chart is drawn");
     }
 
@@ -107,7 +114,8 @@ class ChildrenPageTest {
         OnFx.run(() -> page.within("Age 7", Set.of(7, 9)));
         assertEquals(2, rows());
         assertEquals(
-                "Age 7. 1 against 2: 1 children gained, 0 lost, 1 unchanged. Double-click to show a child.", title());
+                "Age 7. 1 EASE against 2 iALS: 1 children gained, 0 lost, 1 unchanged. Double-click to show a child.",
+                title());
         OnFx.run(() -> model.children().remove(0));
         assertEquals(2, rows(), "another comparison shows all of its children");
     }

@@ -19,8 +19,11 @@ import dev.nara.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -51,11 +54,12 @@ class GroupsPageTest {
                 model,
                 texts,
                 new SimpleObjectProperty<>(Theme.LIGHT),
-                new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session()));
+                new Pseudonymiser(Pseudonyms.of(folder), new Texts(Locale.ENGLISH), new Session()),
+                new SimpleBooleanProperty(true));
         tabs = new TabPane();
         GroupsPage page = new GroupsPage(model, texts, children, () -> asked++, () -> tabs.getSelectionModel()
-                .select(children.tab()));
-        tabs.getTabs().addAll(page.tab(), children.tab());
+                .select(1));
+        tabs.getTabs().addAll(new Tab("groups", page.root()), new Tab("children", children.root()));
         stage.setScene(new Scene(tabs, 900, 400));
         stage.show();
     }
@@ -66,7 +70,12 @@ class GroupsPageTest {
     }
 
     private void compared() {
-        model.standings().setAll(TestStandings.two());
+        model.saidProperty()
+                .set(new SaidVerdict(
+                        SaidVerdict.Sign.LEVEL,
+                        TestStandings.nothing(),
+                        TestStandings.nothing(),
+                        Optional.of(TestStandings.verdict())));
         model.children()
                 .setAll(
                         new UserDifference(5, "u5", "", 0, 1),

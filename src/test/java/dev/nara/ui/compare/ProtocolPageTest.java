@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -44,17 +43,18 @@ class ProtocolPageTest {
     void open(Stage stage) {
         page = new ProtocolPage(
                 model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), () -> asked++);
-        stage.setScene(new Scene((Parent) page.root(), 900, 400));
+        stage.setScene(new Scene(page.root(), 900, 400));
         stage.show();
     }
 
     private void evaluated() {
         model.metricProperty().set("HR@10");
-        model.chosen()
+        model.evaluated()
                 .setAll(
                         TestRuns.run(1, "ease", Map.of(), 1, Map.of("HR@10", 0.5)),
                         TestRuns.run(2, "ials", Map.of(), 1, Map.of("HR@10", 0.25)));
         model.claims().setAll(new ProtocolClaim("1", "2", List.of("all"), List.of("sampled:99"), List.of()));
+        model.chosen().setAll(model.evaluated());
         model.protocols()
                 .setAll(
                         new ProtocolComparison.Row(

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Tag;
@@ -42,14 +43,13 @@ class SettingPageTest {
     @SuppressWarnings("NullAway.Init")
     private SettingPage page;
 
-    @SuppressWarnings("NullAway.Init")
-    private TabPane tabs;
+    private final BooleanProperty seen = new SimpleBooleanProperty();
 
     @Start
     void open(Stage stage) {
-        page = new SettingPage(model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), judged::add);
-        tabs = new TabPane(new Tab("other"), page.tab());
-        stage.setScene(new Scene(tabs, 900, 400));
+        page = new SettingPage(
+                model, new Texts(Locale.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT), judged::add, seen);
+        stage.setScene(new Scene(new StackPane(page.root()), 900, 400));
         stage.show();
         model.metricProperty().set("HR@10");
         model.runs().setAll(EASE, EIGHT, THIRTY_TWO);
@@ -68,7 +68,7 @@ class SettingPageTest {
     @Test
     void runsStandByTheValueOfASetting() {
         assertEquals(List.of(), judged, "nothing is worked out while the page is hidden");
-        OnFx.run(() -> tabs.getSelectionModel().select(page.tab()));
+        OnFx.run(() -> seen.set(true));
         assertEquals(
                 List.of("algorithm", "factors"),
                 OnFx.get(() -> List.copyOf(grouping().getItems())));
@@ -88,11 +88,11 @@ class SettingPageTest {
 
     @Test
     void theBestOfEachValueHaveAVerdict() {
-        OnFx.run(() -> tabs.getSelectionModel().select(page.tab()));
+        OnFx.run(() -> seen.set(true));
         assertEquals("", cell(0, 4));
         List<Standing> standings = TestStandings.two();
         OnFx.run(() -> model.bestsProperty().set(Map.of(1L, standings.get(0), 3L, standings.get(1))));
-        assertEquals("★ highest", cell(0, 4));
+        assertEquals("★ best, reference", cell(0, 4));
         assertEquals("≈ within noise", cell(1, 4));
     }
 }

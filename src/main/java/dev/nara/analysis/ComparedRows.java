@@ -1,0 +1,201 @@
+package dev.nara.analysis;
+
+import dev.nara.algorithm.Algorithm;
+import dev.nara.data.DataException;
+import dev.nara.eval.CutoffMetric;
+import dev.nara.eval.Significance;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.Algorithms;
+import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
+import dev.nara.store.reference.Reference;
+import dev.nara.store.reference.References;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The rows of a comparison: its settings in their order, and below them the best cheap baseline of the same protocol, whether it was chosen or not. */
+public final class ComparedRows {
+    private final RunStore store;
+    private final Algorithms algorithms;
+    private final SettingsComparison comparison;
+    private final Standing reference;
+
+    private ComparedRows(RunStore store, Algorithms algorithms, SettingsComparison comparison) {
+        this.store = store;
+        this.algorithms = algorithms;
+        this.comparison = comparison;
+        this.reference = comparison.standings().get(0);
+    }
+
+    /** Reads what is stored of the runs. */
+    public static List<ComparedRow> of(RunStore store, Algorithms algorithms, SettingsComparison comparison)
+            throws DataException {
+        ComparedRows rows = new ComparedRows(store, algorithms, comparison);
+        List<ComparedRow> all = new ArrayList<>();
+        for (Standing standing : comparison.standings()) {
+            all.add(rows.row(standing));
+        }
+        if (comparison.stage() == FigureStage.TESTED) {
+            rows.baseline().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private ComparedRow row(Standing standing) throws DataException {
+        SettingGap gap = standing.gap();
+        return row(
+                standing,
+                kind(standing),
+                false,
+                gap == null ? 0 : gap.comparison().seedsWanted(),
+                standing.words());
+    }
+
+    private ComparedRow row(Standing standing, ComparedRow.Kind kind, boolean baseline, int wanted, Text words)
+            throws DataException {
+        List<Double> seeds = new ArrayList<>();
+        for (double mean : standing.contender().group().bySeed()) {
+            seeds.add(mean - reference.mean());
+        }
+        List<StoredRun> runs = standing.contender().runs();
+        return new ComparedRow(
+                kind,
+                baseline,
+                runs,
+                standing.algorithm(),
+                standing,
+                standing.mean(),
+                standing.deviation(),
+                standing.difference(),
+                standing.low(),
+                standing.high(),
+                seeds,
+                kind == ComparedRow.Kind.MORE_SEEDS ? wanted : 0,
+                words,
+                facts(runs));
+    }
+
+    private ComparedRow.Kind kind(Standing standing) {
+        if (standing.contender().runs().stream().anyMatch(run -> !run.state().ended())) {
+            return ComparedRow.Kind.TRAINING;
+        } else if (comparison.stage() != FigureStage.TESTED) {
+            return ComparedRow.Kind.NO_VERDICT;
+        }
+        SettingGap gap = standing.gap();
+        return gap == null ? ComparedRow.Kind.REFERENCE : kind(gap);
+    }
+
+    private static ComparedRow.Kind kind(SettingGap gap) {
+        return switch (gap.verdict()) {
+            case REAL -> ComparedRow.Kind.REAL;
+            case NOISE -> ComparedRow.Kind.NOISE;
+            case MORE_SEEDS -> ComparedRow.Kind.MORE_SEEDS;
+        };
+    }
+
+    private ComparedRow.Facts facts(List<StoredRun> runs) throws DataException {
+        long parameters = 0;
+        List<RunEvent.EpochDone> epochs = new ArrayList<>();
+        for (StoredRun run : runs) {
+            for (RunEvent event : store.events(run.id())) {
+                if (event instanceof RunEvent.Started started) {
+                    parameters = Math.max(parameters, started.parameters());
+                } else if (event instanceof RunEvent.EpochDone done) {
+                    epochs.add(done);
+                }
+            }
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (String metric : RunFigures.shared(runs)) {
+            figures.put(metric, mean(runs, run -> RunFigures.shown(run, metric)));
+        }
+        return new ComparedRow.Facts(
+                mean(runs, run -> run.best().map(RunEvent.EpochDone::epoch).orElse(0)),
+                parameters,
+                mean(epochs, RunEvent.EpochDone::seconds),
+                figures);
+    }
+
+    private static <T> double mean(List<T> all, ToDoubleFunction<T> figure) {
+        return all.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    /** The best on validation of those that are cheap: a stored run where there is one, else what is known of the references. */
+    private Optional<ComparedRow> baseline() throws DataException {
+        StoredRun first = reference.contender().runs().get(0);
+        Optional<StoredRun> stored = store.list().stream()
+                .filter(this::cheap)
+                .filter(run -> RunFigures.isTold(run) && run.fitOf().isEmpty())
+                .filter(run -> run.spec().sameTest(first.spec())
+                        && run.spec().candidates().equals(first.spec().candidates())
+                        && run.spec().chosenOnTest() == first.spec().chosenOnTest())
+                .filter(run -> RunFigures.told(run).containsKey(comparison.metric()))
+                .max(Comparator.comparingDouble(
+                        run -> CutoffMetric.worth(comparison.metric(), RunFigures.best(run, comparison.metric()))));
+        if (stored.isPresent()) {
+            return comparison.of(stored.get().id()).isPresent() ? Optional.empty() : against(stored.get());
+        }
+        return new References(algorithms, store)
+                .of(first).stream()
+                        .filter(known -> known.test().containsKey(comparison.metric()))
+                        .max(Comparator.comparingDouble(known -> CutoffMetric.worth(
+                                comparison.metric(),
+                                known.validation().getOrDefault(comparison.metric(), Double.NEGATIVE_INFINITY))))
+                        .map(this::meanOnly);
+    }
+
+    private boolean cheap(StoredRun run) {
+        Set<String> ids = algorithms.references().stream().map(Algorithm::id).collect(Collectors.toSet());
+        return ids.contains(run.spec().algorithm())
+                || run.spec().algorithm().equals(algorithms.baseline().id());
+    }
+
+    /** A stored run held against the reference as the settings are, corrected as one more of them. */
+    private Optional<ComparedRow> against(StoredRun baseline) throws DataException {
+        List<StoredRun> runs = new ArrayList<>(reference.contender().runs());
+        runs.add(baseline);
+        SettingsComparison two;
+        try {
+            two = ComparedSettings.of(store, algorithms, runs, comparison.metric());
+        } catch (DataException e) {
+            // Its figures are gone, or of other users; its run says so where it is chosen.
+            return Optional.empty();
+        }
+        Optional<Standing> found = two.of(baseline.id());
+        Optional<Standing> held = two.of(reference.number());
+        if (found.isEmpty() || held.isEmpty() || !two.judged()) {
+            return Optional.empty();
+        }
+        long pairs = Significance.pairs(comparison.standings().size() + 1);
+        SettingGap gap = SettingGap.of(held.get(), found.get(), pairs);
+        Standing standing = found.get().against(held.get(), gap);
+        return Optional.of(row(standing, kind(gap), true, gap.comparison().seedsWanted(), gap.words()));
+    }
+
+    private ComparedRow meanOnly(Reference known) {
+        double mean = known.test().getOrDefault(comparison.metric(), Double.NaN);
+        return new ComparedRow(
+                ComparedRow.Kind.NO_VERDICT,
+                true,
+                List.of(),
+                known.algorithm(),
+                null,
+                mean,
+                Double.NaN,
+                mean - reference.mean(),
+                Double.NaN,
+                Double.NaN,
+                List.of(),
+                0,
+                Text.of("verdict.mean.only"),
+                new ComparedRow.Facts(Double.NaN, 0, Double.NaN, known.test()));
+    }
+}

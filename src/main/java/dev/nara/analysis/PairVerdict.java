@@ -1,0 +1,69 @@
+package dev.nara.analysis;
+
+import dev.nara.eval.CutoffMetric;
+import dev.nara.eval.Significance;
+import dev.nara.spec.RunSpec;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+
+/**
+ * The verdict on two settings as a sentence, the better one first. Only of settings that have ended and were told on a test part of
+ * their own.
+ *
+ * @param gap what separates the first from the other
+ * @param seedsWanted how many more seeds there must be before the sentence can be said; 0 where it can
+ */
+public record PairVerdict(
+        Significance.Verdict verdict, Standing first, Standing other, SettingGap gap, int seedsWanted, String metric) {
+
+    /**
+     * The verdict on two of the compared settings, whichever is the better.
+     *
+     * @param comparison in which both stand; it is {@link SettingsComparison#judged}
+     */
+    public static PairVerdict of(SettingsComparison comparison, Standing one, Standing two) {
+        double ahead = CutoffMetric.worth(comparison.metric(), one.mean() - two.mean());
+        Standing first = ahead < 0 ? two : one;
+        Standing other = ahead < 0 ? one : two;
+        SettingGap gap = SettingGap.between(first, other, comparison.standings().get(0), comparison.pairs());
+        Significance.Verdict verdict = gap.verdict();
+        int wanted =
+                verdict == Significance.Verdict.MORE_SEEDS ? gap.comparison().seedsWanted() : 0;
+        return new PairVerdict(verdict, first, other, gap, wanted, comparison.metric());
+    }
+
+    /** Such as "Run 24 is really better than run 19: +.011 [+.006, +.016] Score". */
+    public Text sentence() {
+        Significance.Comparison c = gap.comparison();
+        return Text.of(
+                "verdict.pair." + verdict,
+                first.number(),
+                other.number(),
+                DifferenceWords.of(c.difference(), c.low(), c.high()),
+                metric,
+                seedsWanted);
+    }
+
+    /** What the sentence stands on: part, seeds, users, split, candidates, interval, and how often the test part was looked at. */
+    public Text detail(int looks) {
+        RunSpec spec = first.contender().runs().get(0).spec();
+        return Text.of(
+                "verdict.detail",
+                seeds(),
+                Numbers.grouped(gap.comparison().users()),
+                SaidProtocol.split(spec.split()),
+                SaidProtocol.candidates(spec.candidates()),
+                looks == 1 ? Text.of("verdict.looks.once") : Text.of("verdict.looks", looks));
+    }
+
+    private Text seeds() {
+        return first.seeds() == other.seeds()
+                ? Text.of("verdict.seeds.each", first.seeds())
+                : Text.of("verdict.seeds", first.seeds(), other.seeds());
+    }
+
+    /** The probability by chance, and how it was corrected. */
+    public Text chance() {
+        return Text.of("verdict.chance", Numbers.chance(gap.corrected()));
+    }
+}

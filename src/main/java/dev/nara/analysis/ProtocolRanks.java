@@ -1,0 +1,80 @@
+package dev.nara.analysis;
+
+import dev.nara.eval.CutoffMetric;
+import dev.nara.store.StoredRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * In which order settings stand under each of several protocols.
+ *
+ * @param protocols as they are written, that of the runs first
+ * @param orders of each protocol the settings' places in the list that was given, the best first
+ * @param level of each protocol how many of the first settings are not really apart, at least 1
+ */
+public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, List<Integer> level) {
+    /**
+     * Ranks settings by the means of their seeds.
+     *
+     * @param settings the numbers of each setting's runs
+     * @param runs the runs that the figures are of, in their order
+     * @param claims what is known of the best setting under each protocol
+     */
+    public static ProtocolRanks of(
+            ProtocolComparison comparison, List<List<Long>> settings, List<StoredRun> runs, String metric) {
+        List<String> protocols = new ArrayList<>();
+        List<List<Integer>> orders = new ArrayList<>();
+        List<Integer> level = new ArrayList<>();
+        for (ProtocolComparison.Row row : comparison.rows()) {
+            List<Integer> order = new ArrayList<>();
+            double[] means = new double[settings.size()];
+            for (int s = 0; s < means.length; s++) {
+                List<Long> ids = settings.get(s);
+                means[s] = IntStream.range(0, runs.size())
+                        .filter(n -> ids.contains(runs.get(n).id()))
+                        .mapToDouble(
+                                n -> CutoffMetric.worth(metric, row.figures().get(n)))
+                        .average()
+                        .orElse(Double.NEGATIVE_INFINITY);
+                order.add(s);
+            }
+            order.sort(Comparator.comparingDouble((Integer s) -> -means[s]));
+            protocols.add(row.protocol());
+            orders.add(order);
+            level.add(level(comparison.claims(), row.protocol(), order, settings));
+        }
+        return new ProtocolRanks(protocols, orders, level);
+    }
+
+    /** How many of the first are level with each other as far as the claims of the best one say. */
+    private static int level(
+            List<ProtocolClaim> claims, String protocol, List<Integer> order, List<List<Long>> settings) {
+        int level = 1;
+        for (int place = 1; place < order.size(); place++) {
+            boolean apart = true;
+            for (ProtocolClaim claim : claims) {
+                boolean both = of(claim.better(), settings.get(order.get(place - 1)))
+                                && of(claim.other(), settings.get(order.get(place)))
+                        || of(claim.other(), settings.get(order.get(place - 1)))
+                                && of(claim.better(), settings.get(order.get(place)));
+                apart &= !(both && claim.undecided().contains(protocol));
+            }
+            if (apart) {
+                break;
+            }
+            level++;
+        }
+        return level;
+    }
+
+    private static boolean of(String title, List<Long> ids) {
+        return !ids.isEmpty() && title.split("[ ,]", 2)[0].equals(Long.toString(ids.get(0)));
+    }
+
+    /** Under how many of the protocols a setting is the first. */
+    public long leads(int setting) {
+        return orders.stream().filter(order -> order.get(0) == setting).count();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.FigureStage;
+import dev.nara.analysis.SettingsComparison;
+import dev.nara.text.BareNumbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/** Every setting against the one that is best on validation: a picture of the differences with their intervals. */
+final class Forest {
+    static final double ROW = 28;
+    private static final int MOST_ROWS = 12;
+    private static final double BAR = 14;
+    private static final double TICK = 60;
+
+    private final CompareModel model;
+    private final Texts texts;
+    private final RowLook look;
+    private final ListView<ComparedRow> list = new ListView<>();
+    private final Pane axis = new Pane();
+    private final Label worse = new Label();
+    private final Label better = new Label();
+    private final Pane sides = new Pane(worse, better);
+    private final HBox head;
+    private final HBox foot;
+    private final VBox root;
+    private ForestScale scale = new ForestScale(-1, 1, 1);
+
+    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way. */
+    Forest(
+            CompareModel model,
+            Texts texts,
+            RowLook look,
+            Consumer<ComparedRow> run,
+            ToLongFunction<ComparedRow> waiting) {
+        this.model = model;
+        this.texts = texts;
+        this.look = look;
+        list.setId("compare-forest");
+        list.accessibleTextProperty().bind(texts.binding("compare.forest"));
+        list.setItems(model.rows());
+        list.setFixedCellSize(ROW);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new ForestCell(texts, look, this, run, waiting));
+        list.setOnKeyPressed(e -> {
+            ComparedRow row = list.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.S && !e.isShortcutDown() && row != null && row.seedsWanted() > 0) {
+                run.accept(row);
+                e.consume();
+            }
+        });
+        worse.getStyleClass().add("caption");
+        better.getStyleClass().add("caption");
+        head = line(
+                new Region(),
+                sides,
+                caption("compare.difference", Pos.BOTTOM_RIGHT),
+                caption("column.verdict", Pos.BOTTOM_LEFT));
+        foot = line(legend(), axis, new Region(), new Region());
+        StackPane top = new StackPane(head, title());
+        StackPane.setAlignment(top.getChildren().get(1), Pos.TOP_LEFT);
+        root = new VBox(top, list, foot);
+        root.getStyleClass().addAll("card", "forest");
+        model.rows().addListener((ListChangeListener<ComparedRow>) change -> renew());
+        sides.widthProperty().addListener((o, was, is) -> drawAxis());
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    ListView<ComparedRow> list() {
+        return list;
+    }
+
+    ForestScale scale() {
+        return scale;
+    }
+
+    /** The colour of the line at no difference: that of the reference. */
+    Color zero() {
+        return model.rows().isEmpty()
+                ? look.colours().muted()
+                : look.colour(model.rows().stream()
+                        .filter(row -> row.kind() == ComparedRow.Kind.REFERENCE)
+                        .findFirst()
+                        .orElse(model.rows().get(0)));
+    }
+
+    /** The verdict in as few words as the picture has room for. */
+    Text words(ComparedRow row) {
+        return switch (row.kind()) {
+            case MORE_SEEDS ->
+                Text.of(
+                        "compare.more.seeds",
+                        row.seedsWanted(),
+                        model.lacking(row).number());
+            case TRAINING -> Text.of("compare.training");
+            case NO_VERDICT -> row.baseline() ? row.verdict() : Text.of("compare.no.verdict");
+            default -> row.verdict();
+        };
+    }
+
+    /** Shows the rows anew: they, their colours or the language have changed. */
+    void renew() {
+        List<ComparedRow> rows = model.rows();
+        scale = ForestScale.of(rows);
+        double height = Math.max(1, Math.min(MOST_ROWS, rows.size())) * ROW + 2;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        list.setMaxHeight(height);
+        Insets room = new Insets(0, rows.size() > MOST_ROWS ? BAR : 0, 0, 0);
+        head.setPadding(room);
+        foot.setPadding(room);
+        drawAxis();
+        list.refresh();
+    }
+
+    private static HBox line(Node left, Pane plot, Region first, Region second) {
+        Region names = (Region) left;
+        ForestCell.width(names, ForestCell.MARK + ForestCell.NAME + ForestCell.SEEDS + 2 * ForestCell.GAP);
+        HBox.setHgrow(plot, Priority.ALWAYS);
+        plot.setMinWidth(0);
+        ForestCell.width(first, ForestCell.DIFFERENCE + ForestCell.INTERVAL + ForestCell.GAP);
+        ForestCell.width(second, ForestCell.VERDICT + ForestCell.ACTION + ForestCell.GAP);
+        HBox line = new HBox(ForestCell.GAP, names, plot, first, second);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        return line;
+    }
+
+    private Label caption(String key, Pos side) {
+        Label label = Labels.of(texts.binding(key), "caption");
+        label.setAlignment(side);
+        return label;
+    }
+
+    private Region title() {
+        Label title = Labels.whole(texts.binding("compare.forest"), "card-title");
+        Label detail = Labels.of(
+                Bindings.createStringBinding(this::detail, model.comparisonProperty(), texts.localeProperty()),
+                "card-detail");
+        HBox both = new HBox(title, detail);
+        both.getStyleClass().add("card-head");
+        both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return both;
+    }
+
+    private String detail() {
+        return model.comparisonProperty()
+                .get()
+                .map(comparison -> texts.get(
+                        comparison.stage() == FigureStage.VALIDATION
+                                ? "compare.forest.validation"
+                                : "compare.forest.test",
+                        comparison.metric()))
+                .orElse("");
+    }
+
+    private Region legend() {
+        Label mean = Labels.whole(texts.binding("compare.legend.mean"), "caption");
+        mean.setGraphic(ForestMarks.interval());
+        Label seed = Labels.whole(texts.binding("compare.legend.seed"), "caption");
+        seed.setGraphic(ForestMarks.seed());
+        HBox legend = new HBox(12, mean, seed);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
+    }
+
+    /** The steps below the rows, and which side is the better one above them. */
+    private void drawAxis() {
+        double width = sides.getWidth();
+        axis.getChildren().clear();
+        int digits = scale.digits();
+        for (double tick : scale.ticks()) {
+            Label label = new Label(Math.abs(tick) < scale.step() / 2 ? "0" : BareNumbers.signed(tick, digits));
+            label.getStyleClass().add("caption");
+            ForestCell.width(label, TICK);
+            label.setAlignment(Pos.CENTER);
+            label.setLayoutX(scale.at(tick, width) - TICK / 2);
+            axis.getChildren().add(label);
+        }
+        boolean higher = model.comparisonProperty()
+                .get()
+                .map(SettingsComparison::higherIsBetter)
+                .orElse(true);
+        String reference =
+                model.rows().isEmpty() ? "" : Long.toString(model.rows().get(0).number());
+        worse.setText(texts.get(higher ? "compare.worse.left" : "compare.better.left", reference));
+        better.setText(texts.get(higher ? "compare.better.right" : "compare.worse.right", reference));
+        worse.applyCss();
+        double zero = scale.at(0, width);
+        worse.setLayoutX(Math.max(0, zero - ForestCell.GAP - worse.prefWidth(-1)));
+        better.setLayoutX(Math.min(zero + ForestCell.GAP, Math.max(0, width - better.prefWidth(-1))));
+        worse.setLayoutY(ROW - 10);
+        better.setLayoutY(ROW - 10);
+        axis.setPrefHeight(18);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.nara.ui.compare;
+
+import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.DifferenceWords;
+import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Texts;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A setting in the forest: mark, name and seeds, its picture, and the difference and the verdict in words. */
+final class ForestCell extends ListCell<ComparedRow> {
+    static final double NAME = 176;
+    static final double SEEDS = 58;
+    static final double DIFFERENCE = 52;
+    static final double INTERVAL = 104;
+    static final double VERDICT = 132;
+    static final double ACTION = 92;
+    static final double MARK = 12;
+    static final double GAP = 8;
+
+    private static final PseudoClass BASELINE = PseudoClass.getPseudoClass("baseline");
+
+    private final Texts texts;
+    private final RowLook look;
+    private final Forest forest;
+    private final ToLongFunction<ComparedRow> waiting;
+    private final StackPane mark = new StackPane();
+    private final Label number = label("strong");
+    private final Label name = label();
+    private final Label seeds = label("caption");
+    private final ForestPlot plot = new ForestPlot();
+    private final Label difference = label("strong");
+    private final Label interval = label("muted");
+    private final Label verdict = label();
+    private final Button more = new Button();
+    private final StackPane action = new StackPane(more);
+    private final HBox line;
+    private final Tooltip tooltip = new Tooltip();
+
+    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way. */
+    ForestCell(
+            Texts texts, RowLook look, Forest forest, Consumer<ComparedRow> run, ToLongFunction<ComparedRow> waiting) {
+        this.texts = texts;
+        this.look = look;
+        this.forest = forest;
+        this.waiting = waiting;
+        HBox named = new HBox(6, number, name);
+        named.setAlignment(Pos.CENTER_LEFT);
+        width(mark, MARK);
+        width(named, NAME);
+        width(seeds, SEEDS);
+        seeds.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(plot, Priority.ALWAYS);
+        plot.setPrefHeight(Forest.ROW);
+        width(difference, DIFFERENCE);
+        difference.setAlignment(Pos.CENTER_RIGHT);
+        width(interval, INTERVAL);
+        interval.setAlignment(Pos.CENTER_RIGHT);
+        width(verdict, VERDICT);
+        verdict.setGraphicTextGap(6);
+        width(action, ACTION);
+        action.setAlignment(Pos.CENTER_RIGHT);
+        more.getStyleClass().add("small-button");
+        more.setOnAction(e -> {
+            ComparedRow row = getItem();
+            if (row != null) {
+                run.accept(row);
+            }
+        });
+        line = new HBox(GAP, mark, named, seeds, plot, difference, interval, verdict, action);
+        line.setAlignment(Pos.CENTER_LEFT);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("forest-cell");
+    }
+
+    private static Label label(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    static void width(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
+    }
+
+    @Override
+    protected void updateItem(ComparedRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText("");
+            pseudoClassStateChanged(BASELINE, false);
+            return;
+        }
+        show(row);
+        setGraphic(line);
+        setTooltip(tooltip);
+    }
+
+    private void show(ComparedRow row) {
+        pseudoClassStateChanged(BASELINE, row.baseline());
+        mark.getChildren().setAll(look.mark(row));
+        number.setText(look.number(row));
+        number.setManaged(!number.getText().isEmpty());
+        name.setText(look.name(row));
+        tooltip.setText(look.whole(row));
+        seeds.setText(
+                row.baseline() ? "" : texts.get("compare.seeds", row.runs().size()));
+        plot.show(row, forest.scale(), look.colour(row), forest.zero(), look.colours());
+        boolean reference = row.kind() == ComparedRow.Kind.REFERENCE;
+        difference.setText(
+                reference || Double.isNaN(row.difference())
+                        ? ""
+                        : row.hasInterval()
+                                ? DifferenceWords.alone(row.difference(), row.low(), row.high())
+                                : DifferenceWords.alone(row.difference(), 0, 1));
+        interval.setText(
+                reference
+                        ? texts.get("compare.reference")
+                        : row.hasInterval() ? DifferenceWords.interval(row.low(), row.high()) : "");
+        verdict.setText(texts.of(forest.words(row)));
+        verdict.setGraphic(sign(row));
+        verdict.getStyleClass().setAll("label", style(row));
+        long under = row.seedsWanted() == 0 ? 0 : waiting.applyAsLong(row);
+        more.setVisible(row.seedsWanted() > 0);
+        more.setTooltip(new Tooltip(texts.of(forest.words(row))));
+        more.setDisable(under > 0);
+        more.setText(
+                under > 0 ? texts.get("compare.queued", under) : texts.get("compare.run.seeds", row.seedsWanted()));
+        setAccessibleText(
+                String.join(" ", number.getText(), name.getText(), seeds.getText(), row.words(), verdict.getText()));
+    }
+
+    private static String style(ComparedRow row) {
+        return switch (row.kind()) {
+            case REFERENCE -> "accent";
+            case REAL -> "strong";
+            case MORE_SEEDS -> "warn";
+            case NOISE, TRAINING, NO_VERDICT -> "muted";
+        };
+    }
+
+    private static Node sign(ComparedRow row) {
+        return switch (row.kind()) {
+            case REFERENCE -> Icons.of(Feather.FLAG, "accent");
+            case REAL -> Icons.of(Feather.CHECK, "text");
+            case NOISE -> Icons.of(Feather.ACTIVITY);
+            case MORE_SEEDS -> Icons.of(Feather.PLUS, "warn");
+            case TRAINING -> Icons.of(Feather.PLAY, "accent");
+            case NO_VERDICT -> Icons.of(Feather.MINUS);
+        };
+    }
+}
