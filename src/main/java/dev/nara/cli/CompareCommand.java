@@ -17,14 +17,12 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,9 +32,6 @@ import picocli.CommandLine.Option;
 /** {@code nara compare}: whether stored runs differ for real. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    /** On the terminal; a page and JSON have all. */
-    private static final int MOST_GROUPS = 20;
-
     private final Services services;
     private final Output output;
 
@@ -80,8 +75,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             List<GroupGaps.Gap> groups = ofUsers || ofItems ? groups(store, comparison) : List.of();
             if (out != null) {
-                HtmlReport.Details details = new HtmlReport.Details(groups, List.of(), List.of());
-                HtmlReport.write(out, comparison, store, details, output.locale());
+                HtmlReport.write(out, comparison, services, store, HtmlReport.Details.of(groups), output.locale());
                 output.say(Text.of("cli.written", out));
             }
             if (json) {
@@ -89,8 +83,7 @@ final class CompareCommand implements Callable<Integer> {
                 object.add("slices", json(groups));
                 output.json(object);
             } else {
-                print(comparison);
-                print(comparison, groups);
+                new CompareText(comparison, services.algorithms(), store, output).print(groups);
             }
         }
         return ExitCode.DONE;
@@ -111,31 +104,6 @@ final class CompareCommand implements Callable<Integer> {
         return ofItems ? ItemGaps.with(comparison, services, store, data, gaps, (done, total) -> {}) : gaps;
     }
 
-    private void print(SettingsComparison comparison, List<GroupGaps.Gap> groups) {
-        if (!groups.isEmpty()) {
-            output.result(Text.of(
-                            "cli.compare.slices.head",
-                            comparison.contenders().get(0).title(),
-                            comparison.contenders().get(1).title(),
-                            Math.min(MOST_GROUPS, groups.size()),
-                            groups.size())
-                    .in(output.locale()));
-        }
-        for (GroupGaps.Gap gap : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-            output.result("  " + TextTable.padded(gap.group().value().in(output.locale()), 40)
-                    + TextTable.padded(Integer.toString(gap.group().members().size()), 8)
-                    + String.format(
-                            Locale.ROOT,
-                            "%.4f  %.4f  %s [%s, %s]  p %.4f",
-                            gap.first(),
-                            gap.second(),
-                            Numbers.signed(gap.difference()),
-                            Numbers.signed(gap.comparison().low()),
-                            Numbers.signed(gap.comparison().high()),
-                            gap.corrected()));
-        }
-    }
-
     private static JsonArray json(List<GroupGaps.Gap> groups) {
         JsonArray all = new JsonArray();
         for (GroupGaps.Gap gap : groups) {
@@ -152,56 +120,6 @@ final class CompareCommand implements Callable<Integer> {
             all.add(one);
         }
         return all;
-    }
-
-    private void print(SettingsComparison comparison) {
-        output.result(comparison.heading().in(output.locale()));
-        for (Standing standing : comparison.standings()) {
-            String spread = standing.seeds() > 1 && !Double.isNaN(standing.deviation())
-                    ? " ±" + String.format(Locale.ROOT, "%.4f", standing.deviation())
-                    : "";
-            output.result(("  " + TextTable.padded(standing.title(), 16)
-                            + TextTable.padded(standing.algorithm(), 18)
-                            + TextTable.padded(Numbers.figure(standing.mean()) + spread, 18)
-                            + beside(standing))
-                    .stripTrailing());
-            SettingGap gap = standing.gap();
-            if (gap != null) {
-                output.result("  " + TextTable.padded("", 34) + tests(standing).in(output.locale()));
-            }
-            standing.contender()
-                    .share()
-                    .ifPresent(share -> output.result("  " + TextTable.padded("", 34) + share.in(output.locale())));
-        }
-        Map<String, List<String>> differences = SettingsComparison.differences(
-                comparison.contenders().stream().map(c -> c.runs().get(0)).toList());
-        differences.forEach(
-                (name, texts) -> output.result("  " + TextTable.padded(name, 26) + String.join("  |  ", texts)));
-    }
-
-    /** Where the variance of a difference comes from, and what tests of users alone say. */
-    private static Text tests(Standing standing) {
-        return Text.of(
-                "cli.compare.tests",
-                Numbers.percent(1 - standing.bySeeds(), 0),
-                Numbers.percent(standing.bySeeds(), 0),
-                String.format(Locale.ROOT, "%.4f", standing.tTest()),
-                String.format(Locale.ROOT, "%.4f", standing.wilcoxon()));
-    }
-
-    private String beside(Standing standing) {
-        String words = standing.words().in(output.locale());
-        if (standing.gap() == null) {
-            return words;
-        }
-        return String.format(
-                Locale.ROOT,
-                "%s [%s, %s]  %s  %s",
-                Numbers.signed(standing.difference()),
-                Numbers.signed(standing.low()),
-                Numbers.signed(standing.high()),
-                standing.p() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p %.4f", standing.p()),
-                words);
     }
 
     private JsonObject json(SettingsComparison comparison) {

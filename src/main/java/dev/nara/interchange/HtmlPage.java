@@ -8,12 +8,33 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** An HTML page that needs nothing else: its style and its pictures are inside. */
+/** An HTML page that needs nothing else: its style and its pictures are inside; it is light or dark as the reader's system is, and prints on A4. */
 final class HtmlPage {
-    private static final String STYLE = "body{font:15px/1.5 system-ui,sans-serif;max-width:960px;margin:2em auto;"
-            + "padding:0 1em;color:#222}table{border-collapse:collapse;margin:1em 0}td,th{padding:.25em .8em;"
-            + "border-bottom:1px solid #ddd;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums}"
-            + "img{width:100%}pre{background:#f4f4f4;padding:1em;white-space:pre-wrap}.best{font-weight:bold}";
+    private static final String STYLE = """
+        :root{--page:#fff;--text:#1a1e24;--muted:#5c6675;--line:#e2e5ea;--soft:#f4f5f7;--tint:#e8effd;--good:#16845a;\
+        --warn:#9a6400;--s1:#0072b2;--s2:#d55e00;--s3:#009e73;--s4:#b0568a;--s5:#8f6a06;--s6:#2f8fc4}
+        @media(prefers-color-scheme:dark){:root{--page:#14171c;--text:#e7eaef;--muted:#9aa4b3;--line:#2a3039;\
+        --soft:#1b2027;--tint:#1d2a45;--good:#4cc38a;--warn:#e0ab4a;--s1:#4aa8e8;--s2:#ff8a3d;--s3:#34c99a;\
+        --s4:#e59ac4;--s5:#e3b341;--s6:#8fd0f5}}
+        @page{size:A4;margin:16mm}
+        @media print{:root{--page:#fff;--text:#1a1e24;--muted:#5c6675;--line:#cfd4db;--soft:#f4f5f7;--tint:#e8effd;\
+        --good:#16845a;--warn:#9a6400;--s1:#0072b2;--s2:#d55e00;--s3:#009e73;--s4:#b0568a;--s5:#8f6a06;--s6:#2f8fc4}\
+        body{margin:0;padding:0;font-size:12px}section,figure,tr{break-inside:avoid}}
+        body{font:15px/1.5 Pretendard,system-ui,"Noto Sans KR",sans-serif;max-width:760px;margin:2.5em auto;padding:0 1.2em;\
+        background:var(--page);color:var(--text)}
+        h1{font-size:1.6em;line-height:1.25;margin:0 0 .2em}h2{font-size:1.15em;margin:2em 0 .5em}
+        .lead{font-size:1.2em;font-weight:700;border-left:4px solid var(--muted);padding:.1em 0 .1em .7em;margin:1.2em 0 .2em}
+        .lead.good{border-color:var(--good)}.lead.warn{border-color:var(--warn)}
+        .muted,figcaption,summary{color:var(--muted)}.detail{margin:.2em 0 1em;color:var(--muted)}
+        table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
+        td,th{padding:.25em .7em;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+        th{color:var(--muted);font-weight:400}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+        td.differs{background:var(--tint);font-weight:700}tr.best{font-weight:700}
+        figure{margin:1em 0}img,svg{width:100%;height:auto}svg text{font:12px Pretendard,system-ui,"Noto Sans KR",sans-serif;fill:var(--text)}
+        svg .m{fill:var(--muted)}svg .b{font-weight:700}svg .e{text-anchor:end}svg .c{text-anchor:middle}
+        pre{background:var(--soft);padding:.8em 1em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85em;border-radius:6px}
+        summary{cursor:pointer}
+        """;
 
     private final StringBuilder page = new StringBuilder();
     private final String title;
@@ -21,16 +42,23 @@ final class HtmlPage {
     HtmlPage(String title, String below, Locale locale) {
         this.title = title;
         page.append("<!doctype html><html lang=\"").append(locale.getLanguage()).append("\"><meta charset=\"utf-8\">");
+        page.append("<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light"
+                + " dark\">");
         page.append("<title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
                 .append("</style>");
-        page.append("<h1>")
-                .append(escaped(title))
-                .append("</h1><p>")
-                .append(escaped(below))
-                .append("</p>");
+        page.append("<h1>").append(escaped(title)).append("</h1>");
+        if (!below.isBlank()) {
+            page.append("<p class=\"muted\">").append(escaped(below)).append("</p>");
+        }
+    }
+
+    /** The sentence that the page is about, and what it stands on; {@code style} is good, warn or nothing. */
+    void lead(String style, String sentence, String detail) {
+        page.append("<p class=\"lead ").append(escaped(style)).append("\">").append(escaped(sentence));
+        page.append("</p><p class=\"detail\">").append(escaped(detail)).append("</p>");
     }
 
     /** A picture as PNG. */
@@ -38,6 +66,15 @@ final class HtmlPage {
         page.append("<img alt=\"").append(escaped(title)).append("\" src=\"data:image/png;base64,");
         page.append(Base64.getEncoder().encodeToString(png));
         page.append("\">");
+    }
+
+    /** A picture as SVG, whose words are escaped already. */
+    void figure(String svg, String caption) {
+        page.append("<figure>").append(svg);
+        if (!caption.isEmpty()) {
+            page.append("<figcaption>").append(escaped(caption)).append("</figcaption>");
+        }
+        page.append("</figure>");
     }
 
     void heading(String words) {
@@ -48,10 +85,22 @@ final class HtmlPage {
         page.append("<p>").append(escaped(words)).append("</p>");
     }
 
+    /** Begins what is only shown to those who unfold it. */
+    void fold(String summary) {
+        page.append("<details><summary>").append(escaped(summary)).append("</summary>");
+    }
+
+    void endFold() {
+        page.append("</details>");
+    }
+
     /** Begins a table; cells follow, row by row. */
     void table(List<String> columns) {
-        page.append("<table><tr>");
-        columns.forEach(name -> page.append("<th>").append(escaped(name)));
+        page.append("<table>");
+        if (!columns.isEmpty()) {
+            page.append("<tr>");
+            columns.forEach(name -> page.append("<th>").append(escaped(name)));
+        }
     }
 
     void row(boolean best) {
@@ -60,6 +109,11 @@ final class HtmlPage {
 
     void cell(String text) {
         page.append("<td>").append(escaped(text));
+    }
+
+    /** A cell that is set off from others where it differs from them. */
+    void cell(String text, boolean differs) {
+        page.append(differs ? "<td class=\"differs\">" : "<td>").append(escaped(text));
     }
 
     void number(String text) {
@@ -80,7 +134,8 @@ final class HtmlPage {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    private static String escaped(String text) {
+    /** Words that are nothing but words on a page. */
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -31,7 +31,7 @@ public enum RunFormat {
                     from.store().replay(run.id()),
                     new References(from.services().algorithms(), from.store()).of(run),
                     from.store().looks().count(run.spec()));
-            HtmlReport.write(to, story, command, from.locale());
+            HtmlReport.write(to, story, command, from.services(), from.locale());
         }
     },
     /** MLflow's file store, which tells runs apart itself. */

@@ -287,7 +287,7 @@ class RunFormatTest {
         Path file = folder.resolve("r.html");
         RunFormat.HTML.write(source, run, file);
         String page = Files.readString(file);
-        assertTrue(page.contains("data:image/png;base64,iVBOR") && page.contains("nara train --data /data"));
+        assertTrue(page.contains("<svg viewBox=") && page.contains("nara train --data /data"));
         assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
         assertTrue(page.contains("test, epoch 2: HR@10 0.5000") && page.contains("validation HR@10"), page);
         assertTrue(

@@ -56,7 +56,9 @@ class CompareAtScaleTest extends WindowTest {
         PulseWatch two = new PulseWatch();
         runs.choose(1L, 2L);
         nara.await("two are compared", () -> forest().getItems().size() >= 2);
-        nara.await("it is known who gains", () -> OnFx.all(".gain-bar", Button.class).size() > 2);
+        nara.await(
+                "it is known who gains",
+                () -> OnFx.all(".gain-bar", Button.class).size() > 2);
         nara.picture("compare-full-two");
         two.stop();
         two.say("two runs");
@@ -68,10 +70,8 @@ class CompareAtScaleTest extends WindowTest {
         all.say("all " + RUNS + " runs");
         all.held().forEach(System.out::println);
         nara.picture("compare-full-all");
-        assertEquals(
-                RUNS,
-                OnFx.get(() -> forest().getItems().stream()
-                        .filter(row -> !((ComparedRow) row).baseline())
-                        .count()));
+        assertEquals(RUNS, OnFx.get(() -> forest().getItems().stream()
+                .filter(row -> !((ComparedRow) row).baseline())
+                .count()));
     }
 }

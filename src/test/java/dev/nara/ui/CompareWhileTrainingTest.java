@@ -33,7 +33,6 @@ import org.testfx.framework.junit5.Start;
 class CompareWhileTrainingTest extends WindowTest {
     private static final String SETTINGS = "nara train --data x --algorithm mf --seed ";
 
-
     private static Path data;
 
     private final Semaphore goOn = new Semaphore(0);
@@ -135,7 +134,9 @@ class CompareWhileTrainingTest extends WindowTest {
         addToChosen(1);
         OnFx.run(() -> nara.window().workspace(3));
         goOn.release();
-        nara.await("it is compared as soon as it has a figure", () -> rows().size() > 1 && sentence().contains("Run 2"));
+        nara.await(
+                "it is compared as soon as it has a figure",
+                () -> rows().size() > 1 && sentence().contains("Run 2"));
         noneWinsYet();
         goOn.release();
         awaitState(2, RunState.FINISHED);
@@ -149,7 +150,8 @@ class CompareWhileTrainingTest extends WindowTest {
         assertEquals("At the same epoch it is level with run 1 in HR@10 on validation.", detail());
         assertEquals("1 REFERENCE", rows().get(0));
         assertEquals("2 TRAINING .000", rows().get(1));
-        assertEquals("", OnFx.get(() -> nara.find("#compare-message", Label.class).getText()));
+        assertEquals(
+                "", OnFx.get(() -> nara.find("#compare-message", Label.class).getText()));
     }
 
     private void theSecondWins() {
@@ -170,7 +172,10 @@ class CompareWhileTrainingTest extends WindowTest {
         rail.chooseAt(0);
         nara.await("one is chosen", () -> rows().stream().noneMatch(row -> row.startsWith("1 ")));
         rail.chooseAll();
-        nara.await("both are chosen", () -> rows().stream().anyMatch(row -> row.startsWith("1 ")) && sentence().contains("1"));
+        nara.await(
+                "both are chosen",
+                () -> rows().stream().anyMatch(row -> row.startsWith("1 "))
+                        && sentence().contains("1"));
         assertSeen(changed);
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.await("the verdict is as before", () -> sentence().startsWith("Run 2"));

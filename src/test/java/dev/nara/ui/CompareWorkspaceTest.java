@@ -137,8 +137,11 @@ class CompareWorkspaceTest extends WindowTest {
         ComboBox<String> grouping = nara.find("#compare-grouping", ComboBox.class);
         OnFx.run(() -> grouping.setValue("factors"));
         TableView<?> groups = table("compare-groups");
-        nara.await("the best of each value are judged", () -> groups.getItems().size() == 2
-                && !String.valueOf(groups.getColumns().get(4).getCellData(1)).isEmpty());
+        nara.await(
+                "the best of each value are judged",
+                () -> groups.getItems().size() == 2
+                        && !String.valueOf(groups.getColumns().get(4).getCellData(1))
+                                .isEmpty());
         nara.picture("compare-by-setting");
         OnFx.run(nara.find("#compare-export", Button.class)::fire);
         Path file = folder.resolve("runs.csv");
@@ -151,7 +154,8 @@ class CompareWorkspaceTest extends WindowTest {
     /** A rule has no seeds to wait for. */
     private void rulesUnderProtocols(RailUnderTest runs) throws Exception {
         runs.choose(7L, 10L);
-        nara.await("two rules are compared", () -> text("compare-verdict").startsWith("Run 10 is really better than run 7: +."));
+        nara.await("two rules are compared", () -> text("compare-verdict")
+                .startsWith("Run 10 is really better than run 7: +."));
         nara.await("the lens waits to be asked", () -> OnFx.present("#compare-lens .button"));
         OnFx.run(nara.find("#compare-lens .button", Button.class)::fire);
         nara.await("protocols are evaluated", () -> OnFx.present("#compare-lens .lens-head"));

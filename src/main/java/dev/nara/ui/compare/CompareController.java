@@ -10,6 +10,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.PieceByPiece;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
@@ -32,6 +33,7 @@ public final class CompareController {
 
     private final Session session;
     private final Texts texts;
+    private final Pseudonymiser pseudonymiser;
     private final CompareModel model = new CompareModel();
     private final CompareView view;
     private final ComparedRuns comparedRuns;
@@ -65,6 +67,7 @@ public final class CompareController {
         Jobs jobs = shared.frame().jobs();
         this.session = shared.session();
         this.texts = shared.frame().texts();
+        this.pseudonymiser = shared.pseudonymiser();
         RunData data = new RunData(services);
         this.comparedRuns = new ComparedRuns(services, store, data);
         this.evaluations = new Evaluations(services, store, session, jobs, texts, model, data);
@@ -145,12 +148,23 @@ public final class CompareController {
         public void report() {
             if (exporter != null) {
                 exporter.report(
-                        List.copyOf(model.chosen()),
-                        model.metricProperty().get(),
-                        new HtmlReport.Details(
-                                List.copyOf(model.groups()), view.protocols().rows(), List.copyOf(model.claims())));
+                        List.copyOf(model.chosen()), model.metricProperty().get(), details());
             }
         }
+    }
+
+    /** What is on screen beside the verdicts; a report shows what the screen shows of children, and no more. */
+    private HtmlReport.Details details() {
+        return new HtmlReport.Details(
+                model.pairProperty().get().stream().map(ComparedRow::number).toList(),
+                List.copyOf(model.groups()),
+                Optional.ofNullable(model.gainsProperty().get()),
+                model.children().stream()
+                        .map(child ->
+                                new HtmlReport.Child(pseudonymiser.user(child.id()), child.first(), child.second()))
+                        .toList(),
+                view.protocols().rows(),
+                List.copyOf(model.claims()));
     }
 
     /** A row is paired with the reference, and that with the next. */

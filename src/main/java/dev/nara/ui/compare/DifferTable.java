@@ -131,9 +131,8 @@ final class DifferTable {
         Set<String> names = new LinkedHashSet<>();
         values.forEach(one -> names.addAll(one.keySet()));
         names.removeIf(name -> !SettingWords.shown(name));
-        List<String> differing = names.stream()
-                .filter(name -> differs(values, name))
-                .toList();
+        List<String> differing =
+                names.stream().filter(name -> differs(values, name)).toList();
         counted.set(
                 texts.get("compare.differs.count", differing.size(), names.size(), names.size() - differing.size()));
         List<TableColumn<ComparedRow, ?>> columns = new ArrayList<>();
@@ -142,12 +141,16 @@ final class DifferTable {
                 .forEach(name -> columns.add(new DifferColumns(texts, look).setting(name, reference(settings))));
         addFacts(columns, settings);
         table.getColumns().setAll(columns);
-        double height = HEAD + Math.min(MOST_ROWS, Math.max(1, model.rows().size())) * ROW + (columns.size() > MOST_COLUMNS ? 14 : 1);
+        double height = HEAD
+                + Math.min(MOST_ROWS, Math.max(1, model.rows().size())) * ROW
+                + (columns.size() > MOST_COLUMNS ? 14 : 1);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
         table.setColumnResizePolicy(
-                columns.size() > MOST_COLUMNS ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+                columns.size() > MOST_COLUMNS
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     /** Whether several have the setting, with different values; what only one method has is no difference of settings. */

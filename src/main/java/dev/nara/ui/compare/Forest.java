@@ -3,6 +3,7 @@ package dev.nara.ui.compare;
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.chart.ForestScale;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;

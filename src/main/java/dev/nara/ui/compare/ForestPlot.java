@@ -1,6 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
+import dev.nara.chart.ForestScale;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;

@@ -177,7 +177,7 @@ final class Exports implements CompareController.Exporter {
         save("compare.report", "comparison.html", "written.report", file -> {
             SettingsComparison comparison =
                     ComparedSettings.of(store, shared.services().algorithms(), runs, metric);
-            HtmlReport.write(file, comparison, store, details, locale);
+            HtmlReport.write(file, comparison, shared.services(), store, details, locale);
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.nara.ui.compare;
+package dev.nara.chart;
 
 import dev.nara.analysis.ComparedRow;
 import java.util.ArrayList;
@@ -7,12 +7,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The axis of differences: holds every interval and seed and no difference at all, with round steps. */
-record ForestScale(double low, double high, double step) {
+public record ForestScale(double low, double high, double step) {
     private static final int STEPS = 7;
     private static final double MARGIN = 0.04;
     private static final double SMALLEST = 0.001;
 
-    static ForestScale of(List<ComparedRow> rows) {
+    /** That of these rows. */
+    public static ForestScale of(List<ComparedRow> rows) {
         double[] all = rows.stream()
                 .flatMapToDouble(row -> DoubleStream.concat(
                         DoubleStream.of(row.difference(), row.low(), row.high()),
@@ -36,12 +37,12 @@ record ForestScale(double low, double high, double step) {
     }
 
     /** Where a difference lies, 0 … width. */
-    double at(double difference, double width) {
+    public double at(double difference, double width) {
         return (difference - low) / (high - low) * width;
     }
 
     /** The steps of the axis, from left to right. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         for (long n = (long) Math.ceil(low / step); n * step <= high; n++) {
             ticks.add(n * step);
@@ -50,7 +51,7 @@ record ForestScale(double low, double high, double step) {
     }
 
     /** Digits that tell the steps apart. */
-    int digits() {
+    public int digits() {
         return (int) Math.max(2, Math.ceil(-Math.log10(step) - 1e-9));
     }
 }

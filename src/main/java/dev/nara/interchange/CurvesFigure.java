@@ -1,0 +1,126 @@
+package dev.nara.interchange;
+
+import dev.nara.text.BareNumbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** A metric over the epochs as a picture of a page, each line with its name at its end. */
+final class CurvesFigure {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 300;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 560;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 270;
+    private static final int COLOURS = 6;
+    private static final int STEPS = 4;
+    private static final double APART = 15;
+
+    private final StringBuilder svg = new StringBuilder();
+    private final double low;
+    private final double high;
+    private final double last;
+
+    /**
+     * A line.
+     *
+     * @param colour of the series, from 0; -1 for one that is only a level to be seen against
+     * @param epochs ascending; empty for a level
+     * @param figures one an epoch; a single one for a level
+     */
+    record Line(String name, int colour, List<Integer> epochs, List<Double> figures) {
+        /** What something else reaches. */
+        static Line level(String name, double figure) {
+            return new Line(name, -1, List.of(), List.of(figure));
+        }
+    }
+
+    /** The name of a line and where it stands. */
+    private record Label(String words, String colour, double y) {}
+
+    private CurvesFigure(List<Line> lines) {
+        low = lines.stream()
+                .flatMap(line -> line.figures().stream())
+                .mapToDouble(x -> x)
+                .min()
+                .orElse(0);
+        high = Math.max(
+                low + 1e-6,
+                lines.stream()
+                        .flatMap(line -> line.figures().stream())
+                        .mapToDouble(x -> x)
+                        .max()
+                        .orElse(1));
+        last = Math.max(
+                2,
+                lines.stream()
+                        .flatMap(line -> line.epochs().stream())
+                        .mapToInt(x -> x)
+                        .max()
+                        .orElse(2));
+    }
+
+    /** The picture; {@code epochs} is the name of the axis. */
+    static String of(List<Line> lines, String epochs) {
+        return new CurvesFigure(lines).draw(lines, epochs);
+    }
+
+    private String draw(List<Line> lines, String epochs) {
+        svg.append("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\">");
+        for (int n = 0; n <= STEPS; n++) {
+            double figure = low + (high - low) * n / STEPS;
+            svg.append(format(
+                    "<path d=\"M%d %.1fH%d\" stroke=\"var(--line)\"/><text x=\"%d\" y=\"%.1f\" class=\"m e\">%s</text>",
+                    LEFT, y(figure), RIGHT, LEFT - 6, y(figure) + 4, BareNumbers.rounded(figure, 3)));
+        }
+        svg.append(format(
+                "<text x=\"%d\" y=\"%d\" class=\"m\">1</text><text x=\"%d\" y=\"%d\" class=\"m e\">%d %s</text>",
+                LEFT, HEIGHT - 8, RIGHT, HEIGHT - 8, (int) last, HtmlPage.escaped(epochs)));
+        List<Label> labels = new ArrayList<>();
+        lines.forEach(line -> labels.add(line(line)));
+        labels.sort(Comparator.comparingDouble(Label::y));
+        double above = 0;
+        for (Label label : labels) {
+            double y = Math.max(above, label.y + 4);
+            svg.append(format("<text x=\"%d\" y=\"%.1f\" style=\"fill:%s\">", RIGHT + 8, y, label.colour));
+            svg.append(HtmlPage.escaped(label.words)).append("</text>");
+            above = y + APART;
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private Label line(Line line) {
+        String colour = line.colour() < 0 ? "var(--muted)" : "var(--s" + (1 + line.colour() % COLOURS) + ")";
+        List<Double> figures = line.figures();
+        double end = figures.isEmpty() ? low : figures.get(figures.size() - 1);
+        if (line.epochs().isEmpty()) {
+            svg.append(format(
+                    "<path d=\"M%d %.1fH%d\" stroke=\"%s\" stroke-dasharray=\"2 3\"/>", LEFT, y(end), RIGHT, colour));
+        } else {
+            StringBuilder path = new StringBuilder();
+            for (int n = 0; n < figures.size(); n++) {
+                path.append(format(
+                        "%s%.1f %.1f", n == 0 ? "M" : "L", x(line.epochs().get(n)), y(figures.get(n))));
+            }
+            svg.append(format("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, colour));
+            svg.append(format(
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>",
+                    x(line.epochs().get(figures.size() - 1)), y(end), colour));
+        }
+        return new Label(line.name() + "  " + BareNumbers.figure(end), colour, y(end));
+    }
+
+    private double x(double epoch) {
+        return LEFT + (epoch - 1) / (last - 1) * (RIGHT - LEFT);
+    }
+
+    private double y(double figure) {
+        return BOTTOM - (figure - low) / (high - low) * (BOTTOM - TOP);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
