@@ -58,8 +58,11 @@ public final class Numbers {
         return p < 0.0001 ? "< 0.0001" : figure(p);
     }
 
-    /** Seconds in few digits: 0.4, 2.5, 11. */
+    /** Seconds in few digits: <0.1, 0.4, 2.5, 11. */
     public static String shortSeconds(double seconds) {
+        if (seconds < 0.05) {
+            return "<0.1";
+        }
         return seconds >= 9.95 ? Long.toString(Math.round(seconds)) : String.format(Locale.ROOT, "%.1f", seconds);
     }
 

@@ -142,7 +142,8 @@ final class DifferColumns {
             ToDoubleFunction<ComparedRow> value,
             Function<ComparedRow, String> shown,
             double best) {
-        TableColumn<ComparedRow, Number> column = Tables.numbers(name, width, value::applyAsDouble, (row, x) -> "");
+        TableColumn<ComparedRow, Number> column = Tables.numbers("", width, value::applyAsDouble, (row, x) -> "");
+        named(column, name);
         column.setCellFactory(c -> new TableCell<>() {
             {
                 setAlignment(Pos.CENTER_RIGHT);

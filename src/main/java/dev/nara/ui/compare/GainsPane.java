@@ -32,8 +32,8 @@ import javafx.scene.shape.Rectangle;
 
 /** Who gains under the better of two settings and who loses, group by group; a click shows the children of a group. */
 final class GainsPane {
-    private static final double NAME = 62;
-    private static final double COUNT = 34;
+    private static final double NAME = 68;
+    private static final double COUNT = 32;
     private static final double CHANGE = 44;
 
     private final CompareModel model;

@@ -45,6 +45,7 @@ final class VerdictHead {
         ComboBox<String> metric = new ComboBox<>(model.metrics());
         metric.setId("compare-metric");
         metric.setPrefWidth(112);
+        metric.setMinWidth(112);
         metric.accessibleTextProperty().bind(texts.binding("compare.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
         Button copy = button("compare-copy", "compare.copy", Feather.COPY, this::copy);
