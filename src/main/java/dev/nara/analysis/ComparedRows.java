@@ -175,7 +175,7 @@ public final class ComparedRows {
             return Optional.empty();
         }
         long pairs = Significance.pairs(comparison.standings().size() + 1);
-        SettingGap gap = SettingGap.of(held.get(), found.get(), pairs);
+        SettingGap gap = PairVerdict.gap(held.get(), found.get(), pairs);
         Standing standing = found.get().against(held.get(), gap);
         return Optional.of(row(standing, kind(gap), true, gap.comparison().seedsWanted(), gap.words()));
     }

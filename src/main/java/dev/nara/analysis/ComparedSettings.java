@@ -144,6 +144,10 @@ public final class ComparedSettings {
                 throw SameProtocol.apart(runs.get(0), seeds.get(0));
             }
         }
+        return standings(contenders);
+    }
+
+    private List<Standing> standings(List<Contender> contenders) {
         contenders.sort(Comparator.comparingDouble(
                 (Contender c) -> -CutoffMetric.worth(metric, c.group().mean())));
         if (stage != FigureStage.TESTED) {

@@ -32,7 +32,9 @@ public final class Contender {
     /** The mean of its runs' best epochs on the validation part; NaN where one has none. */
     double onValidation(String metric) {
         return runs.stream()
-                .mapToDouble(run -> run.spec().chosenOnTest() ? Double.NaN : RunFigures.best(run, metric))
+                .mapToDouble(run -> run.spec().chosenOnTest()
+                        ? Double.NaN
+                        : run.best().map(best -> best.metrics().get(metric)).orElse(Double.NaN))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -5,6 +5,7 @@ import dev.nara.eval.Significance;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.List;
 
 /**
  * The verdict on two settings as a sentence, the better one first. Only of settings that have ended and were told on a test part of
@@ -25,11 +26,32 @@ public record PairVerdict(
         double ahead = CutoffMetric.worth(comparison.metric(), one.mean() - two.mean());
         Standing first = ahead < 0 ? two : one;
         Standing other = ahead < 0 ? one : two;
-        SettingGap gap = SettingGap.between(first, other, comparison.standings().get(0), comparison.pairs());
+        SettingGap gap = between(first, other, comparison.standings().get(0), comparison.pairs());
         Significance.Verdict verdict = gap.verdict();
         int wanted =
                 verdict == Significance.Verdict.MORE_SEEDS ? gap.comparison().seedsWanted() : 0;
         return new PairVerdict(verdict, first, other, gap, wanted, comparison.metric());
+    }
+
+    /** What separates two settings of which the first is the better; {@code reference} has been held against all others already. */
+    private static SettingGap between(Standing first, Standing other, Standing reference, long pairs) {
+        SettingGap known = first.equals(reference) ? other.gap() : null;
+        if (known != null) {
+            return known;
+        }
+        SettingGap gap = gap(first, other, pairs);
+        SettingGap held = other.equals(reference) ? first.gap() : null;
+        return held == null ? gap : new SettingGap(gap.comparison(), held.corrected(), gap.lacking());
+    }
+
+    /** What separates two settings, one of so many pairs. */
+    static SettingGap gap(Standing first, Standing other, long pairs) {
+        List<Standing> both = List.of(first, other);
+        SettingGap gap = SettingGap.gaps(
+                        both.stream().map(Standing::title).toList(),
+                        both.stream().map(s -> s.contender().group()).toList())
+                .get(0);
+        return new SettingGap(gap.comparison(), Math.min(1, gap.corrected() * pairs), gap.lacking());
     }
 
     /** Such as "Run 24 is really better than run 19: +.011 [+.006, +.016] Score". */

@@ -9,13 +9,13 @@ public final class SaidProtocol {
 
     /** A split, such as {@code last-days:30}. */
     public static Text split(String spec) {
-        return words("said.split.", spec);
+        return words("split.", spec);
     }
 
     /** Candidates, such as {@code popular:99} or {@code all:kept@near}. */
     public static Text candidates(String spec) {
         int at = spec.indexOf('@');
-        Text words = words("said.candidates.", at < 0 ? spec : spec.substring(0, at));
+        Text words = words("candidates.", at < 0 ? spec : spec.substring(0, at));
         return at < 0 ? words : Text.of("said.period" + spec.substring(at).replace('@', '.'), words);
     }
 
@@ -23,7 +23,7 @@ public final class SaidProtocol {
         int colon = spec.indexOf(':');
         String name = colon < 0 ? spec : spec.substring(0, colon);
         String argument = colon < 0 ? "" : spec.substring(colon + 1);
-        String key = prefix + name + (name.equals("all") && colon > 0 ? "." + argument : "");
+        String key = "said." + prefix + name + (name.equals("all") && colon > 0 ? "." + argument : "");
         if (!argument.isEmpty() && exists(key + ".of")) {
             return Text.of(key + ".of", argument);
         }

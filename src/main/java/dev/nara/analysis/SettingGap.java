@@ -48,27 +48,6 @@ public record SettingGap(Significance.Comparison comparison, double corrected, S
         };
     }
 
-    /** What separates two settings of which the first is the better; {@code reference} has been held against all others already. */
-    static SettingGap between(Standing first, Standing other, Standing reference, long pairs) {
-        SettingGap known = first.equals(reference) ? other.gap() : null;
-        if (known != null) {
-            return known;
-        }
-        SettingGap gap = of(first, other, pairs);
-        SettingGap held = other.equals(reference) ? first.gap() : null;
-        return held == null ? gap : new SettingGap(gap.comparison, held.corrected, gap.lacking);
-    }
-
-    /** What separates two settings, one of so many pairs. */
-    static SettingGap of(Standing first, Standing other, long pairs) {
-        List<Standing> both = List.of(first, other);
-        SettingGap gap = gaps(
-                        both.stream().map(Standing::title).toList(),
-                        both.stream().map(s -> s.contender().group()).toList())
-                .get(0);
-        return new SettingGap(gap.comparison, Math.min(1, gap.corrected * pairs), gap.lacking);
-    }
-
     /** What separates each contender from the first, which is the reference; one fewer than there are contenders. */
     static List<SettingGap> gaps(List<String> titles, List<Significance.Group> groups) {
         Significance.Group best = groups.get(0);

@@ -13,6 +13,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
 import dev.nara.interchange.HtmlReport;
+import dev.nara.interchange.ReportDetails;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -75,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             List<GroupGaps.Gap> groups = ofUsers || ofItems ? groups(store, comparison) : List.of();
             if (out != null) {
-                HtmlReport.write(out, comparison, services, store, HtmlReport.Details.of(groups), output.locale());
+                HtmlReport.write(out, comparison, services, store, ReportDetails.of(groups), output.locale());
                 output.say(Text.of("cli.written", out));
             }
             if (json) {

@@ -44,7 +44,7 @@ final class ComparisonReport {
         rows = ComparedRows.of(store, services.algorithms(), comparison);
     }
 
-    HtmlPage page(HtmlReport.Details details) throws DataException {
+    HtmlPage page(ReportDetails details) throws DataException {
         List<ComparedRow> settings =
                 rows.stream().filter(row -> !row.baseline()).toList();
         StoredRun first = settings.get(0).runs().get(0);
@@ -75,7 +75,7 @@ final class ComparisonReport {
         return page;
     }
 
-    private void lead(HtmlPage page, HtmlReport.Details details) {
+    private void lead(HtmlPage page, ReportDetails details) {
         List<Standing> standings = comparison.standings();
         Optional<Standing> one =
                 standing(details.pair(), 0).or(() -> standings.stream().findFirst());
@@ -143,7 +143,7 @@ final class ComparisonReport {
         }
     }
 
-    private void protocols(HtmlPage page, HtmlReport.Details details) {
+    private void protocols(HtmlPage page, ReportDetails details) {
         if (details.protocols().isEmpty()) {
             return;
         }

@@ -26,7 +26,7 @@ public enum RunFormat {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
             String command = from.services().command(run.spec());
-            HtmlReport.Story story = new HtmlReport.Story(
+            RunStory story = new RunStory(
                     run,
                     from.store().replay(run.id()),
                     new References(from.services().algorithms(), from.store()).of(run),

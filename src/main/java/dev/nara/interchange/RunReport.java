@@ -8,9 +8,9 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.Part;
-import dev.nara.text.Spelling;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
+import dev.nara.text.Spelling;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,12 +21,12 @@ import java.util.Set;
 
 /** The page of a run: what it reached, its curve, what is unusual about it, and how to repeat it. */
 final class RunReport {
-    private final HtmlReport.Story story;
+    private final RunStory story;
     private final StoredRun run;
     private final Algorithms algorithms;
     private final Locale locale;
 
-    RunReport(HtmlReport.Story story, Algorithms algorithms, Locale locale) {
+    RunReport(RunStory story, Algorithms algorithms, Locale locale) {
         this.story = story;
         this.run = story.run();
         this.algorithms = algorithms;

@@ -23,7 +23,7 @@ final class WhoSection {
         this.locale = locale;
     }
 
-    void add(HtmlReport.Details details) {
+    void add(ReportDetails details) {
         details.gains().ifPresent(this::gains);
         groups(details.groups());
         children(details.children());
@@ -79,7 +79,7 @@ final class WhoSection {
         page.endTable();
     }
 
-    private void children(List<HtmlReport.Child> children) {
+    private void children(List<ReportDetails.Child> children) {
         if (children.isEmpty()) {
             return;
         }
@@ -95,7 +95,7 @@ final class WhoSection {
         page.endTable();
     }
 
-    private void child(HtmlReport.Child child) {
+    private void child(ReportDetails.Child child) {
         page.row(false);
         page.cell(child.name());
         page.number(BareNumbers.figure(child.first()));

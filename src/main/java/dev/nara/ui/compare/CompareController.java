@@ -2,7 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.RunFigures;
-import dev.nara.interchange.HtmlReport;
+import dev.nara.interchange.ReportDetails;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
@@ -57,7 +57,7 @@ public final class CompareController {
         void table(List<List<String>> rows);
 
         /** The comparison of some runs as a page. */
-        void report(List<StoredRun> runs, String metric, HtmlReport.Details details);
+        void report(List<StoredRun> runs, String metric, ReportDetails details);
     }
 
     /** For the window's workspace and session. */
@@ -90,7 +90,7 @@ public final class CompareController {
     }
 
     /** What people ask for in the view. */
-    private final class Requests implements CompareView.Requests {
+    private final class Requests implements CompareRequests {
         @Override
         public void evaluate() {
             evaluations.protocols();
@@ -154,14 +154,14 @@ public final class CompareController {
     }
 
     /** What is on screen beside the verdicts; a report shows what the screen shows of children, and no more. */
-    private HtmlReport.Details details() {
-        return new HtmlReport.Details(
+    private ReportDetails details() {
+        return new ReportDetails(
                 model.pairProperty().get().stream().map(ComparedRow::number).toList(),
                 List.copyOf(model.groups()),
                 Optional.ofNullable(model.gainsProperty().get()),
                 model.children().stream()
                         .map(child ->
-                                new HtmlReport.Child(pseudonymiser.user(child.id()), child.first(), child.second()))
+                                new ReportDetails.Child(pseudonymiser.user(child.id()), child.first(), child.second()))
                         .toList(),
                 view.protocols().rows(),
                 List.copyOf(model.claims()));

@@ -40,11 +40,7 @@ final class ComparePages {
 
     /** {@code back} leaves whichever is open. */
     ComparePages(
-            CompareModel model,
-            Frame frame,
-            Pseudonymiser pseudonymiser,
-            CompareView.Requests requests,
-            Runnable back) {
+            CompareModel model, Frame frame, Pseudonymiser pseudonymiser, CompareRequests requests, Runnable back) {
         this.model = model;
         this.texts = frame.texts();
         this.back = back;
@@ -130,7 +126,7 @@ final class ComparePages {
         return search;
     }
 
-    private Node save(CompareView.Requests requests) {
+    private Node save(CompareRequests requests) {
         Button save = Tables.button(texts, "compare-export", "compare.export", requests::table);
         save.disableProperty().bind(Bindings.isEmpty(model.runs()));
         return save;

@@ -9,7 +9,6 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
-import java.util.List;
 import java.util.function.ToLongFunction;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -31,7 +30,7 @@ final class CompareView {
 
     private final CompareModel model;
     private final Texts texts;
-    private final Requests requests;
+    private final CompareRequests requests;
     private final VerdictHead verdict;
     private final Forest forest;
     private final DifferTable table;
@@ -43,40 +42,12 @@ final class CompareView {
     private final VBox page;
     private final StackPane root;
 
-    /** What people ask for. */
-    interface Requests {
-        /** Figures under all protocols. */
-        void evaluate();
-
-        /** Gives that up. */
-        void stop();
-
-        /** Groups of the albums to find beside those of children. */
-        void groupItems();
-
-        /** What separates these runs, the best of each value of a setting. */
-        void judge(List<StoredRun> bests);
-
-        /** The verdict is to be on these rows: one is held against the reference. */
-        void pair(List<ComparedRow> rows);
-
-        /** Queues the seeds that a row needs. */
-        void seeds(ComparedRow row);
-
-        /** How many runs of a row's settings are under way. */
-        long underWay(ComparedRow row);
-
-        /** Compares the two newest runs. */
-        void lastTwo();
-
-        /** The run table as a file. */
-        void table();
-
-        /** The comparison as a page. */
-        void report();
-    }
-
-    CompareView(CompareModel model, Frame frame, Pseudonymiser pseudonymiser, ChartedRuns charted, Requests requests) {
+    CompareView(
+            CompareModel model,
+            Frame frame,
+            Pseudonymiser pseudonymiser,
+            ChartedRuns charted,
+            CompareRequests requests) {
         this.model = model;
         this.texts = frame.texts();
         this.requests = requests;

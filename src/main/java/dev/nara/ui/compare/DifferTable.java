@@ -175,7 +175,6 @@ final class DifferTable {
     /** What the settings cost and reach; a column without a value anywhere is not there. */
     private void addFacts(List<TableColumn<ComparedRow, ?>> columns, List<ComparedRow> settings) {
         DifferColumns make = new DifferColumns(texts, look);
-        String metric = model.metricProperty().get();
         add(
                 columns,
                 make.number(
@@ -194,6 +193,19 @@ final class DifferTable {
                         r -> r.facts().bestEpoch(),
                         x -> Numbers.plain(Math.round(x * 10) / 10.0)),
                 r -> r.facts().bestEpoch());
+        addResults(columns, make, settings, model.metricProperty().get());
+        add(
+                columns,
+                make.number(
+                        "column.an.epoch",
+                        70,
+                        r -> r.facts().secondsPerEpoch(),
+                        x -> texts.get("compare.seconds", Numbers.shortSeconds(x))),
+                r -> r.facts().secondsPerEpoch());
+    }
+
+    private void addResults(
+            List<TableColumn<ComparedRow, ?>> columns, DifferColumns make, List<ComparedRow> settings, String metric) {
         columns.add(make.result(
                 texts.get("column.on.test", metric),
                 124,
@@ -211,14 +223,6 @@ final class DifferTable {
                         r -> r.facts().figures().getOrDefault(name, Double.NaN),
                         r -> BareNumbers.figure(r.facts().figures().getOrDefault(name, Double.NaN)),
                         best(settings, name))));
-        add(
-                columns,
-                make.number(
-                        "column.an.epoch",
-                        70,
-                        r -> r.facts().secondsPerEpoch(),
-                        x -> texts.get("compare.seconds", Numbers.shortSeconds(x))),
-                r -> r.facts().secondsPerEpoch());
     }
 
     private void add(

@@ -30,7 +30,7 @@ import javafx.scene.paint.Color;
 
 /** Every setting against the one that is best on validation: a picture of the differences with their intervals. */
 final class Forest {
-    static final double ROW = 28;
+    private static final double ROW = ForestCell.ROW;
     private static final int MOST_ROWS = 12;
     private static final double BAR = 14;
     private static final double TICK = 60;
@@ -63,7 +63,7 @@ final class Forest {
         list.setItems(model.rows());
         list.setFixedCellSize(ROW);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new ForestCell(texts, look, this, run, waiting));
+        list.setCellFactory(view -> new ForestCell(texts, look, run, waiting, () -> scale, this::zero, this::words));
         list.setOnKeyPressed(e -> {
             ComparedRow row = list.getSelectionModel().getSelectedItem();
             if (e.getCode() == KeyCode.S && !e.isShortcutDown() && row != null && row.seedsWanted() > 0) {
@@ -95,12 +95,8 @@ final class Forest {
         return list;
     }
 
-    ForestScale scale() {
-        return scale;
-    }
-
     /** The colour of the line at no difference: that of the reference. */
-    Color zero() {
+    private Color zero() {
         return model.rows().isEmpty()
                 ? look.colours().muted()
                 : look.colour(model.rows().stream()
@@ -110,7 +106,7 @@ final class Forest {
     }
 
     /** The verdict in as few words as the picture has room for. */
-    Text words(ComparedRow row) {
+    private Text words(ComparedRow row) {
         return switch (row.kind()) {
             case MORE_SEEDS ->
                 Text.of(

@@ -2,9 +2,13 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.DifferenceWords;
+import dev.nara.chart.ForestScale;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,10 +22,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A setting in the forest: mark, name and seeds, its picture, and the difference and the verdict in words. */
 final class ForestCell extends ListCell<ComparedRow> {
+    static final double ROW = 28;
     static final double NAME = 176;
     static final double SEEDS = 58;
     static final double DIFFERENCE = 52;
@@ -35,7 +41,9 @@ final class ForestCell extends ListCell<ComparedRow> {
 
     private final Texts texts;
     private final RowLook look;
-    private final Forest forest;
+    private final Supplier<ForestScale> scale;
+    private final Supplier<Color> zero;
+    private final Function<ComparedRow, Text> words;
     private final ToLongFunction<ComparedRow> waiting;
     private final StackPane mark = new StackPane();
     private final Label number = label("strong");
@@ -50,12 +58,20 @@ final class ForestCell extends ListCell<ComparedRow> {
     private final HBox line;
     private final Tooltip tooltip = new Tooltip();
 
-    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way. */
+    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way, {@code words} what is thought of it. */
     ForestCell(
-            Texts texts, RowLook look, Forest forest, Consumer<ComparedRow> run, ToLongFunction<ComparedRow> waiting) {
+            Texts texts,
+            RowLook look,
+            Consumer<ComparedRow> run,
+            ToLongFunction<ComparedRow> waiting,
+            Supplier<ForestScale> scale,
+            Supplier<Color> zero,
+            Function<ComparedRow, Text> words) {
         this.texts = texts;
         this.look = look;
-        this.forest = forest;
+        this.scale = scale;
+        this.zero = zero;
+        this.words = words;
         this.waiting = waiting;
         HBox named = new HBox(6, number, name);
         named.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +80,7 @@ final class ForestCell extends ListCell<ComparedRow> {
         width(seeds, SEEDS);
         seeds.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(plot, Priority.ALWAYS);
-        plot.setPrefHeight(Forest.ROW);
+        plot.setPrefHeight(ROW);
         width(difference, DIFFERENCE);
         difference.setAlignment(Pos.CENTER_RIGHT);
         width(interval, INTERVAL);
@@ -123,7 +139,7 @@ final class ForestCell extends ListCell<ComparedRow> {
         tooltip.setText(look.whole(row));
         seeds.setText(
                 row.baseline() ? "" : texts.get("compare.seeds", row.runs().size()));
-        plot.show(row, forest.scale(), look.colour(row), forest.zero(), look.colours());
+        plot.show(row, scale.get(), look.colour(row), zero.get(), look.colours());
         boolean reference = row.kind() == ComparedRow.Kind.REFERENCE;
         difference.setText(
                 reference || Double.isNaN(row.difference())
@@ -135,12 +151,12 @@ final class ForestCell extends ListCell<ComparedRow> {
                 reference
                         ? texts.get("compare.reference")
                         : row.hasInterval() ? DifferenceWords.interval(row.low(), row.high()) : "");
-        verdict.setText(texts.of(forest.words(row)));
+        verdict.setText(texts.of(words.apply(row)));
         verdict.setGraphic(sign(row));
         verdict.getStyleClass().setAll("label", style(row));
         long under = row.seedsWanted() == 0 ? 0 : waiting.applyAsLong(row);
         more.setVisible(row.seedsWanted() > 0);
-        more.setTooltip(new Tooltip(texts.of(forest.words(row))));
+        more.setTooltip(new Tooltip(texts.of(words.apply(row))));
         more.setDisable(under > 0);
         more.setText(
                 under > 0 ? texts.get("compare.queued", under) : texts.get("compare.run.seeds", row.seedsWanted()));

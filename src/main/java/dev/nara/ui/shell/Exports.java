@@ -18,6 +18,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.explain.Recommendations;
 import dev.nara.interchange.CsvFile;
 import dev.nara.interchange.HtmlReport;
+import dev.nara.interchange.ReportDetails;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -171,7 +172,7 @@ final class Exports implements CompareController.Exporter {
     }
 
     @Override
-    public void report(List<StoredRun> runs, String metric, HtmlReport.Details details) {
+    public void report(List<StoredRun> runs, String metric, ReportDetails details) {
         Locale locale = texts.locale();
         RunStore store = shared.store();
         save("compare.report", "comparison.html", "written.report", file -> {
