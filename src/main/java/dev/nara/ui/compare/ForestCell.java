@@ -73,6 +73,12 @@ final class ForestCell extends ListCell<ComparedRow> {
         this.zero = zero;
         this.words = words;
         this.waiting = waiting;
+        line = line(run);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("forest-cell");
+    }
+
+    private HBox line(Consumer<ComparedRow> run) {
         HBox named = new HBox(6, number, name);
         named.setAlignment(Pos.CENTER_LEFT);
         width(mark, MARK);
@@ -96,10 +102,9 @@ final class ForestCell extends ListCell<ComparedRow> {
                 run.accept(row);
             }
         });
-        line = new HBox(GAP, mark, named, seeds, plot, difference, interval, verdict, action);
-        line.setAlignment(Pos.CENTER_LEFT);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        getStyleClass().add("forest-cell");
+        HBox all = new HBox(GAP, mark, named, seeds, plot, difference, interval, verdict, action);
+        all.setAlignment(Pos.CENTER_LEFT);
+        return all;
     }
 
     private static Label label(String... styles) {
