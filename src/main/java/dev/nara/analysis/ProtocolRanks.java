@@ -20,7 +20,6 @@ public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, 
      *
      * @param settings the numbers of each setting's runs
      * @param runs the runs that the figures are of, in their order
-     * @param claims what is known of the best setting under each protocol
      */
     public static ProtocolRanks of(
             ProtocolComparison comparison, List<List<Long>> settings, List<StoredRun> runs, String metric) {
@@ -55,10 +54,10 @@ public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, 
         for (int place = 1; place < order.size(); place++) {
             boolean apart = true;
             for (ProtocolClaim claim : claims) {
-                boolean both = of(claim.better(), settings.get(order.get(place - 1)))
-                                && of(claim.other(), settings.get(order.get(place)))
-                        || of(claim.other(), settings.get(order.get(place - 1)))
-                                && of(claim.better(), settings.get(order.get(place)));
+                List<Long> above = settings.get(order.get(place - 1));
+                List<Long> below = settings.get(order.get(place));
+                boolean both = (of(claim.better(), above) && of(claim.other(), below))
+                        || (of(claim.other(), above) && of(claim.better(), below));
                 apart &= !(both && claim.undecided().contains(protocol));
             }
             if (apart) {

@@ -97,7 +97,7 @@ final class UserBands {
     /** Whole numbers cut where about as many users lie on both sides; users without a number are left out. */
     private Map<GroupKey, List<Integer>> bands(IntToDoubleFunction number, int most) {
         double[] sorted = Arrays.stream(users)
-                .mapToDouble(number::applyAsDouble)
+                .mapToDouble(number)
                 .filter(x -> !Double.isNaN(x))
                 .sorted()
                 .toArray();

@@ -91,7 +91,7 @@ final class CompareText {
 
     /** In colours where the terminal has them. */
     private static String styled(String style, String words) {
-        return Ansi.AUTO.enabled() ? Ansi.AUTO.new Text("@|" + style + " " + words + "|@").toString() : words;
+        return Ansi.AUTO.enabled() ? Ansi.AUTO.string("@|" + style + " " + words + "|@") : words;
     }
 
     /** Where the variance of a difference comes from, and what tests of users alone say. */

@@ -288,7 +288,6 @@ class NaraCommandTest extends CommandLineTest {
                 json().stream().map(o -> o.get("algorithm").getAsString()).toList());
         double popular = json().get(0).getAsJsonObject("metrics").get("Score").getAsDouble();
         double own = json().get(1).getAsJsonObject("metrics").get("Score").getAsDouble();
-        double knn = json().get(2).getAsJsonObject("metrics").get("Score").getAsDouble();
         assertTrue(own > popular + 0.05, own + " " + popular);
 
         assertEquals(0, nara("compare", "--runs", "1,2,3", "--json"));

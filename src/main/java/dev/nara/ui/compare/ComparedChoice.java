@@ -112,7 +112,7 @@ final class ComparedChoice {
     /** How many runs of a run's settings wait or train. */
     long underWay(StoredRun run) {
         return all.stream()
-                .filter(other -> !other.state().ended() && Seeds.sameSetting(other, run))
+                .filter(other -> !other.state().ended() && Seeds.sameSetting(run, other))
                 .count();
     }
 }

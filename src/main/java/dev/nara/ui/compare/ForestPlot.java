@@ -76,7 +76,7 @@ final class ForestPlot extends Pane {
         }
         double at = x(shown.kind() == ComparedRow.Kind.REFERENCE ? 0 : shown.difference());
         if (!Double.isNaN(at)) {
-            boolean hollow = shown.kind() == ComparedRow.Kind.TRAINING || !shown.hasInterval() && shown.baseline();
+            boolean hollow = shown.kind() == ComparedRow.Kind.TRAINING || (shown.baseline() && !shown.hasInterval());
             Rectangle square = new Rectangle(at - SQUARE / 2, middle - SQUARE / 2, SQUARE, SQUARE);
             square.setFill(hollow ? colours.surface() : colour);
             square.setStroke(hollow ? colour : colours.surface());

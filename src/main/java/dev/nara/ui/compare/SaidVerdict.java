@@ -87,7 +87,8 @@ record SaidVerdict(Sign sign, Text sentence, Text detail, Optional<PairVerdict> 
                 .findFirst()
                 .orElseThrow();
         int epoch = run.last().map(RunEvent.EpochDone::epoch).orElse(0);
-        Optional<ComparedRow> other = pair.stream().filter(one -> one != row).findFirst();
+        Optional<ComparedRow> other =
+                pair.stream().filter(one -> !one.equals(row)).findFirst();
         double ahead = CutoffMetric.worth(comparison.metric(), row.difference());
         Text beside = other.isEmpty() || Double.isNaN(ahead)
                 ? Text.of("compare.said.beside.none")
