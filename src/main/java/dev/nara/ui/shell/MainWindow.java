@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -42,7 +41,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -230,14 +228,7 @@ public final class MainWindow {
         body.arrange(settings.window());
         look.colour(scene);
         stage.setScene(scene);
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        this::title,
-                        shared.session().openedProperty(),
-                        look.texts().localeProperty()));
-        for (String size : List.of("16", "32", "48", "128", "256")) {
-            addIcon("/assets/icons/nara-" + size + ".png");
-        }
+        WindowTitle.on(stage, shared.session(), look.texts());
         stage.show();
         state.bound();
         start.takeKeys();
@@ -250,18 +241,6 @@ public final class MainWindow {
         });
         others.watch(stage);
         others.warn();
-    }
-
-    /** The data that is open, and the program. */
-    private String title() {
-        String program = look.texts().get("app.title");
-        Session.@Nullable Opened opened = shared.session().openedProperty().get();
-        return opened == null ? program : opened.dataset().name() + " – " + program;
-    }
-
-    private void addIcon(String resource) {
-        Optional.ofNullable(MainWindow.class.getResourceAsStream(resource))
-                .ifPresent(in -> stage.getIcons().add(new Image(in)));
     }
 
     private Region root() {
