@@ -16,8 +16,13 @@ import java.util.Map;
 public final class ComparedPicture {
     private ComparedPicture() {}
 
-    /** By a metric, which some may not have. */
-    public static RunPicture of(List<RunCurve> curves, String metric, CurveOptions options, Locale locale) {
+    /**
+     * By a metric, which some may not have.
+     *
+     * @param colours of the curves, the places of theirs in a palette's series
+     */
+    public static RunPicture of(
+            List<RunCurve> curves, List<Integer> colours, String metric, CurveOptions options, Locale locale) {
         boolean alike = curves.stream()
                         .map(curve -> List.of(curve.data(), curve.split(), curve.candidates(), curve.part()))
                         .distinct()
@@ -31,7 +36,8 @@ public final class ComparedPicture {
         }
         List<DrawnRun> runs = new ArrayList<>();
         for (List<RunCurve> group : groups.values()) {
-            runs.add(drawn(group, runs.size(), alike ? "" : protocol(group.get(0), locale), locale));
+            int colour = colours.get(curves.indexOf(group.get(0)));
+            runs.add(drawn(group, colour, alike ? "" : protocol(group.get(0), locale), locale));
         }
         double longest = runs.stream()
                 .flatMap(run -> run.losses(options.along()).points().stream())

@@ -48,7 +48,8 @@ class ComparedPictureTest {
             List.of(run("a", "", "time"), run("bb", "s", "time"), run("ccc", "s", "time"));
 
     private static RunPicture of(List<RunCurve> runs, String metric, CurveOptions.Along along) {
-        return ComparedPicture.of(runs, metric, new CurveOptions(along, false, 0), Locale.ENGLISH);
+        List<Integer> colours = List.of(3, 5, 1).subList(0, runs.size());
+        return ComparedPicture.of(runs, colours, metric, new CurveOptions(along, false, 0), Locale.ENGLISH);
     }
 
     private static CurvePoints.Point point(RunPicture picture, int run, int place) {
@@ -65,6 +66,8 @@ class ComparedPictureTest {
         assertEquals(0.075, point(picture, 1, 2).value(), 1e-12);
         assertEquals(0.0212132, point(picture, 1, 2).around(), 1e-7);
         assertEquals(3, picture.planned());
+        assertEquals(
+                List.of(3, 5), picture.runs().stream().map(DrawnRun::colour).toList(), "that of its first");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 
 /**
@@ -148,6 +149,12 @@ final class BesideRun {
         // Those that were read last are of another choice until the next are.
         return session.charted().runs().contains(run.id())
                 && charted.keySet().stream().anyMatch(other -> other.id() == run.id());
+    }
+
+    /** The places of runs' colours in a palette's series; in a row where some of them are not on the charts. */
+    List<Integer> colours(List<Long> runs) {
+        List<Integer> own = runs.stream().map(session.charted()::colour).toList();
+        return own.contains(-1) ? IntStream.range(0, runs.size()).boxed().toList() : own;
     }
 
     /** Whether figures of both are of the same rows, ranked alike. */

@@ -116,13 +116,13 @@ final class EpochsPage {
         if (wanted.phases) {
             all.add(Tables.text(texts, "column.phase", 90, this::phase));
         }
-        all.add(column(texts.get("column.epoch"), 52, this::epoch));
+        all.add(column(texts.get("column.epoch"), 62, this::epoch));
         all.add(column(texts.get("train.column.time"), 56, row -> row.test() ? "" : Numbers.duration(row.seconds())));
         if (wanted.losses) {
             all.add(column(texts.get("column.loss"), 54, EpochsPage::loss));
         }
         wanted.metrics.forEach(
-                metric -> all.add(column(metric, 36 + 5.4 * metric.length(), row -> figure(row.metrics(), metric))));
+                metric -> all.add(column(metric, 46 + 4.6 * metric.length(), row -> figure(row.metrics(), metric))));
         if (wanted.other > 0) {
             all.add(column(texts.get("train.column.against", wanted.other), 72, EpochsPage::against));
         }

@@ -127,7 +127,8 @@ final class Overlay {
                         return;
                     }
                     runs = read.runs;
-                    screen.compare(read.curves, read.metric, texts.get("train.compare", read.runs.size()));
+                    List<Long> ids = read.runs.stream().map(StoredRun::id).toList();
+                    screen.compare(read.curves, ids, read.metric, texts.get("train.compare", read.runs.size()));
                     model.captionProperty().set(read.about);
                     model.verdictProperty().set(read.verdict);
                     drawn.run();

@@ -6,6 +6,7 @@ import dev.nara.chart.Palette;
 import dev.nara.chart.RunCurve;
 import dev.nara.chart.RunPicture;
 import dev.nara.chart.RunPlot;
+import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Texts;
@@ -38,6 +39,9 @@ public final class RunOnScreen {
     private @Nullable StoredRun shown;
     private @Nullable LearningCurves curves;
     private List<RunCurve> compared = List.of();
+    /** Their numbers, in the same order. */
+    private List<Long> comparedRuns = List.of();
+
     private String comparedBy = "";
     private long drawn;
 
@@ -110,7 +114,7 @@ public final class RunOnScreen {
     }
 
     /** Shows several runs in one picture; the table keeps the epochs of the first. */
-    void compare(List<RunCurve> runs, String metric, String headline) {
+    void compare(List<RunCurve> runs, List<Long> ids, String metric, String headline) {
         shown = null;
         curves = null;
         model.troubleProperty().set(null);
@@ -121,8 +125,11 @@ public final class RunOnScreen {
         model.epochs().setAll(runs.get(0).epochs());
         model.epochsOfProperty().set(runs.get(0).name());
         compared = List.copyOf(runs);
+        comparedRuns = List.copyOf(ids);
         comparedBy = metric;
-        metrics(RunCurve.metrics(runs));
+        metrics(RunCurve.metrics(runs).stream()
+                .filter(known -> !CutoffMetric.isCoverage(known))
+                .toList());
         drawing.due();
     }
 
@@ -222,7 +229,11 @@ public final class RunOnScreen {
         }
         if (now == null || run == null) {
             return ComparedPicture.of(
-                    compared, comparedBy, model.curvesProperty().get(), texts.locale());
+                    compared,
+                    beside.colours(comparedRuns),
+                    comparedBy,
+                    model.curvesProperty().get(),
+                    texts.locale());
         }
         beside.tell(now, run);
         now.metric(model.metricProperty().get());
