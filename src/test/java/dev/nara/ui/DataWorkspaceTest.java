@@ -178,6 +178,18 @@ class DataWorkspaceTest extends WindowTest {
         nara.await("it is open", () -> rows() == 80);
         assertFalse(Files.exists(folder.resolve("시청.csv.recipe.json")), "nothing is written beside the data unasked");
         nara.picture("data-table-ko");
+        Files.write(table, "회원;영화;평점;본때\n회원0;하늘\n".getBytes(MS949));
+        OnFx.run(() -> nara.find("#data-again", Button.class).fire());
+        Label sentence = nara.find("#data-verdict", Label.class);
+        nara.await("it cannot be read any more", () -> sentence.getText().equals("시청.csv을(를) 읽지 못했습니다"));
+        assertTrue(
+                OnFx.get(nara.find("#data-verdict-detail", Label.class)::getText)
+                        .contains("시청.csv:2"),
+                "where");
+        OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
+        assertEquals("시청.csv could not be read", OnFx.get(sentence::getText));
+        OnFx.run(() -> nara.find("#data-back", Button.class).fire());
+        assertEquals("Ready to train: 80 rows of 8 users", OnFx.get(sentence::getText), "what is open is still there");
     }
 
     @SuppressWarnings("unchecked")

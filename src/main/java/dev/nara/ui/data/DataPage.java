@@ -34,6 +34,8 @@ final class DataPage extends VBox {
     private @Nullable Glimpse glimpse;
     private @Nullable Tried tried;
     private String problem = "";
+    /** Other data is being read or could not be: what is open is not what is said. */
+    private boolean aside;
 
     DataPage(
             Texts texts,
@@ -82,6 +84,7 @@ final class DataPage extends VBox {
         boolean other =
                 opened == null || !opened.prepared().raw().equals(now.prepared().raw());
         opened = now;
+        aside = false;
         glimpse = other ? null : glimpse;
         tried = other ? null : tried;
         problem = "";
@@ -119,7 +122,7 @@ final class DataPage extends VBox {
         if (opened == null || words == null) {
             return;
         }
-        columns.setVisible(true);
+        columns.setVisible(!aside);
         read.show(opened, glimpse, words);
         mended.show(opened);
         split.show(opened, words);
@@ -135,7 +138,9 @@ final class DataPage extends VBox {
             split.show(tried);
         }
         figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
-        verdict();
+        if (!aside) {
+            verdict();
+        }
     }
 
     /** What was read, before the first step. */
@@ -165,21 +170,26 @@ final class DataPage extends VBox {
                 findings,
                 opened.prepared().recipe().preparation().repairs(),
                 problem);
+        aside = false;
         columns.setVisible(true);
         verdict.show(Verdict.of(known, tried == null ? null : tried.parts(), words));
     }
 
-    /** Other data is read: what is on the page is not of it. */
-    void reading(String name, double share) {
+    private void putAside() {
+        aside = true;
         columns.setVisible(false);
         changed.setVisible(false);
+    }
+
+    /** Other data is read: what is on the page is not of it. */
+    void reading(String name, double share) {
+        putAside();
         verdict.reading(name, share);
     }
 
     /** Other data could not be read. */
     void failed(String name, String why, List<Button> remedies) {
-        columns.setVisible(false);
-        changed.setVisible(false);
+        putAside();
         verdict.failed(name, why, remedies);
     }
 

@@ -120,6 +120,9 @@ final class VerdictBar extends HBox {
 
     private void say(String kind, Feather icon) {
         progress.setVisible(false);
+        // What is wrong is said whole; what is well may be cut.
+        detail.setWrapText(!kind.equals("good"));
+        detail.setMinHeight(kind.equals("good") ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
         sign.getStyleClass().removeAll(KINDS);
         if (!kind.isEmpty()) {
             sign.getStyleClass().add(kind);
