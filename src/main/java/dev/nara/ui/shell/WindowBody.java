@@ -18,14 +18,14 @@ final class WindowBody {
     /** From this width on there is room for the list of runs beside every workspace, in pixels. */
     private static final double ROOMY = 1400;
 
-    /** Of the width of a window, what the list of runs gets at first. */
-    private static final double RUNS = 0.194;
+    /** What the list of runs gets at first, in pixels. */
+    private static final double RUNS = 248;
 
     private final Stage stage;
     private final SplitPane parts = new SplitPane();
     private final Region runs;
     private Region rail;
-    private double divider = RUNS;
+    private double divider;
     /** The user has brought the list of runs back where it had made room. */
     private boolean runsWanted;
 
@@ -36,7 +36,6 @@ final class WindowBody {
         FocusRing.mark(runs, FocusRing.Stop.RAIL);
         FocusRing.mark(workspaces, FocusRing.Stop.MAIN);
         parts.getItems().setAll(runs, workspaces);
-        parts.setDividerPositions(RUNS);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(200);
     }
@@ -84,6 +83,8 @@ final class WindowBody {
 
     /** Arranges the parts as they were left. */
     void arrange(WindowPlace left) {
+        divider = RUNS / Math.max(stage.getWidth(), MIN_WIDTH);
+        parts.setDividerPositions(divider);
         if (left.dividers().size() == parts.getDividers().size()) {
             parts.setDividerPositions(
                     left.dividers().stream().mapToDouble(position -> position).toArray());
