@@ -3,7 +3,10 @@ package dev.nara.analysis;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.OptionWords;
 import dev.nara.text.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Values of settings as tables and reports show them, and which settings are shown at all. */
@@ -16,6 +19,21 @@ public final class SettingWords {
     /** Whether a setting is one that people choose, and that decides figures. */
     public static boolean shown(String name) {
         return !BESIDE.contains(name);
+    }
+
+    /** The names of what is shown and differs; what only one method has is no difference of settings. */
+    public static List<String> differing(List<Map<String, String>> settings) {
+        Set<String> names = new LinkedHashSet<>();
+        settings.forEach(one -> names.addAll(one.keySet()));
+        return names.stream()
+                .filter(SettingWords::shown)
+                .filter(name -> settings.stream()
+                                .filter(one -> one.containsKey(name))
+                                .map(one -> one.get(name))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
     }
 
     /** A value in words or as a short number; "–" for none. */

@@ -107,9 +107,11 @@ final class CompareText {
     private void differences() {
         List<ComparedRow> settings =
                 rows.stream().filter(row -> !row.baseline()).toList();
-        Map<String, List<String>> differences = SettingsComparison.differences(
-                settings.stream().map(row -> row.runs().get(0)).toList());
-        if (settings.size() < 2 || differences.keySet().stream().noneMatch(SettingWords::shown)) {
+        List<Map<String, String>> values = settings.stream()
+                .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
+                .toList();
+        List<String> differing = SettingWords.differing(values);
+        if (differing.isEmpty()) {
             return;
         }
         int column = Math.max(8, Math.min(20, (WIDTH - SETTING - 2) / settings.size()));
@@ -117,14 +119,12 @@ final class CompareText {
                 "  " + TextTable.padded(Text.of("compare.differs").in(output.locale()), SETTING));
         settings.forEach(row -> head.append(TextTable.padded(Long.toString(row.number()), column)));
         output.result(head.toString().stripTrailing());
-        differences.forEach((name, values) -> {
-            if (SettingWords.shown(name)) {
-                StringBuilder line = new StringBuilder("  " + TextTable.padded(cut(name, SETTING - 1), SETTING));
-                values.forEach(value -> line.append(
-                        TextTable.padded(cut(SettingWords.value(name, value, output.locale()), column - 1), column)));
-                output.result(line.toString().stripTrailing());
-            }
-        });
+        for (String name : differing) {
+            StringBuilder line = new StringBuilder("  " + TextTable.padded(cut(name, SETTING - 1), SETTING));
+            values.forEach(one -> line.append(TextTable.padded(
+                    cut(SettingWords.value(name, one.getOrDefault(name, ""), output.locale()), column - 1), column)));
+            output.result(line.toString().stripTrailing());
+        }
     }
 
     private void groups(List<GroupGaps.Gap> groups) {

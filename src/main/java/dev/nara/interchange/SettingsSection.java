@@ -7,11 +7,9 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,16 +29,7 @@ final class SettingsSection {
         List<Map<String, String>> values = settings.stream()
                 .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
                 .toList();
-        Set<String> names = new LinkedHashSet<>();
-        values.forEach(one -> names.addAll(one.keySet()));
-        List<String> differing = names.stream()
-                .filter(SettingWords::shown)
-                .filter(one -> values.stream()
-                                .map(v -> v.getOrDefault(one, ""))
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
+        List<String> differing = SettingWords.differing(values);
         page.heading(words("compare.differs"));
         if (differing.isEmpty()) {
             page.paragraph(words("compare.settings.empty"));

@@ -131,8 +131,7 @@ final class DifferTable {
         Set<String> names = new LinkedHashSet<>();
         values.forEach(one -> names.addAll(one.keySet()));
         names.removeIf(name -> !SettingWords.shown(name));
-        List<String> differing =
-                names.stream().filter(name -> differs(values, name)).toList();
+        List<String> differing = SettingWords.differing(values);
         counted.set(
                 texts.get("compare.differs.count", differing.size(), names.size(), names.size() - differing.size()));
         List<TableColumn<ComparedRow, ?>> columns = new ArrayList<>();
@@ -151,16 +150,6 @@ final class DifferTable {
                 columns.size() > MOST_COLUMNS
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
                         : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    }
-
-    /** Whether several have the setting, with different values; what only one method has is no difference of settings. */
-    private static boolean differs(List<Map<String, String>> values, String name) {
-        return values.stream()
-                        .filter(one -> one.containsKey(name))
-                        .map(one -> one.get(name))
-                        .distinct()
-                        .count()
-                > 1;
     }
 
     private static Map<String, String> reference(List<ComparedRow> settings) {
