@@ -107,7 +107,10 @@ class CompareWorkspaceTest extends WindowTest {
                 Clipboard.getSystemClipboard().getString().startsWith("Run "),
                 Clipboard.getSystemClipboard().getString()));
 
-        Button bar = bars().get(0);
+        Button bar = OnFx.get(() -> bars().stream()
+                .filter(one -> one.getAccessibleText().contains(" gained"))
+                .findFirst()
+                .orElseThrow());
         OnFx.run(bar::fire);
         nara.await("the children of a bar are listed", () -> rows("compare-children") > 0);
         assertTrue(

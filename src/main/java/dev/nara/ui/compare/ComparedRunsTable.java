@@ -86,7 +86,10 @@ final class ComparedRunsTable {
             List<StoredRun> now = runs.getSelectionModel().getSelectedItems().stream()
                     .filter(r -> r != null)
                     .toList();
+            // What follows must not change the selection while it changes.
+            choosing = true;
             picked.accept(now);
+            choosing = false;
         }
     }
 
