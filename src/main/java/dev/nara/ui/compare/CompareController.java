@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class CompareController {
     private final Latest pairing;
     private final ValueVerdicts values;
     private final ComparedChoice choice;
+    /** Held, for it is only listened to weakly. */
+    private final ObservableList<Long> charted;
     private final PieceByPiece showing = new PieceByPiece();
     /** What the last comparison stands on. */
     private List<Object> basis = List.of();
@@ -81,7 +84,8 @@ public final class CompareController {
             forget();
             compare();
         });
-        session.charted().runs().addListener((ListChangeListener<Long>) change -> choice.renew());
+        charted = session.charted().runs();
+        charted.addListener((ListChangeListener<Long>) change -> choice.renew());
         view.root().visibleProperty().addListener((o, was, is) -> {
             if (is) {
                 runs(choice.all());

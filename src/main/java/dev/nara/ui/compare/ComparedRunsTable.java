@@ -54,7 +54,11 @@ final class ComparedRunsTable {
 
     /** Shows only the runs that the words find. */
     void find(String words) {
+        // A filter hides runs and chooses none.
+        choosing = true;
         found.setPredicate(run -> RunFilter.matches(run, words, texts));
+        choosing = false;
+        showChosen();
     }
 
     /** Puts other runs into the table; those that are chosen stay chosen. */
