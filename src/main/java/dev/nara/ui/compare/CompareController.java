@@ -45,6 +45,7 @@ public final class CompareController {
     private final ComparedChoice choice;
     /** Held, for it is only listened to weakly. */
     private final ObservableList<Long> charted;
+
     private final PieceByPiece showing = new PieceByPiece();
     /** What the last comparison stands on. */
     private List<Object> basis = List.of();
