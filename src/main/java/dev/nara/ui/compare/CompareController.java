@@ -269,7 +269,9 @@ public final class CompareController {
         }
         Set<String> shared = RunFigures.shared(runs);
         String kept = model.metricProperty().get();
-        model.metrics().setAll(shared);
+        if (!List.copyOf(shared).equals(List.copyOf(model.metrics()))) {
+            model.metrics().setAll(shared);
+        }
         String first = shared.isEmpty() ? "" : shared.iterator().next();
         model.metricProperty().set(shared.contains(kept) ? kept : first);
     }
@@ -290,12 +292,12 @@ public final class CompareController {
 
     private void clear(@Nullable Throwable why) {
         found = null;
+        showUsers(null);
         model.failureProperty().set(why);
         model.comparisonProperty().set(Optional.empty());
         model.rows().clear();
         model.saidProperty().set(SaidVerdict.NOTHING);
         model.pairProperty().set(List.of());
-        showUsers(null);
         model.messageProperty().set("");
         model.computingProperty().set(false);
     }

@@ -182,7 +182,8 @@ final class DifferTable {
                         r -> r.facts().bestEpoch(),
                         x -> Numbers.plain(Math.round(x * 10) / 10.0)),
                 r -> r.facts().bestEpoch());
-        addResults(columns, make, settings, model.metricProperty().get());
+        addResults(
+                columns, make, settings, String.valueOf(model.metricProperty().get()));
         add(
                 columns,
                 make.number(

@@ -200,8 +200,8 @@ final class GainsPane {
     }
 
     private List<Node> legend(Color lost, Color gained) {
-        Label number = new Label(
-                texts.get("compare.legend.change", model.metricProperty().get()));
+        Label number = new Label(texts.get(
+                "compare.legend.change", String.valueOf(model.metricProperty().get())));
         number.getStyleClass().add("caption");
         number.setPadding(new Insets(2, 0, 0, 0));
         Label pale = new Label(texts.get("compare.legend.pale"));
