@@ -11,6 +11,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.train.CurvesView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,9 +83,12 @@ class MainJobTest extends WindowTest {
         String finished = language.equals("ko") ? "완료" : "finished";
         nara.await(
                 "the run ends",
-                () -> table.getItems().size() == EPOCHS && said.getText().contains(finished));
+                // Its epochs, and what it is told by on the test part.
+                () -> table.getItems().size() == EPOCHS + 1 && said.getText().contains(finished));
+        CurvesView curves = nara.find("#train-chart", CurvesView.class);
         List<RunEvent.EpochDone> done =
-                table.getItems().stream().map(RunEvent.EpochDone.class::cast).toList();
+                OnFx.get(() -> curves.picture().runs().get(0).seeds().get(0));
+        assertEquals(EPOCHS, done.size());
         assertTrue(done.get(EPOCHS - 1).loss() < done.get(0).loss(), "the loss falls");
         assertTrue(
                 done.stream().allMatch(e -> Objects.requireNonNull(e.metrics().get("Score")) > 0));
