@@ -167,6 +167,7 @@ class CompareWhileTrainingTest extends WindowTest {
 
     /** What is on screen after the language was changed is what would be there if everything was shown anew. */
     private void inAnotherLanguage() {
+        nara.await("the note that it has ended is gone", () -> !OnFx.present(".toast"));
         List<String> before = seen();
         OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));
         nara.await("the verdict is translated", () -> sentence().startsWith("실행"));

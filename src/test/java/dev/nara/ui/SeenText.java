@@ -2,6 +2,7 @@ package dev.nara.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -17,6 +18,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The words on screen, those in charts with them, in the order of the scene graph. */
 final class SeenText {
+    /** How much memory is in use, and at what time of the day the next run would end. */
+    private static final Set<String> BY_ITSELF = Set.of("status-memory", "takes-when");
+
     private SeenText() {}
 
     /** Those in a window, once it is at rest. */
@@ -30,8 +34,7 @@ final class SeenText {
     }
 
     private static void of(Node node, List<String> words) {
-        // How much memory is in use changes by itself.
-        if (!node.isVisible() || "status-memory".equals(node.getId()) || node instanceof ScrollBar) {
+        if (!node.isVisible() || BY_ITSELF.contains(String.valueOf(node.getId())) || node instanceof ScrollBar) {
             return;
         }
         if (node instanceof Labeled labeled) {
