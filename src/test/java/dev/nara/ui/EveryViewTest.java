@@ -1,0 +1,123 @@
+package dev.nara.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.run.RunState;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every workspace in both languages at 1280×800: no words are cut that cannot be read elsewhere, and everything has a name. */
+class EveryViewTest extends WindowTest {
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
+    private final RailUnderTest runs = new RailUnderTest();
+
+    @Start
+    void open(Stage stage) throws Exception {
+        nara = WindowUnderTest.open(stage, folder, folder);
+    }
+
+    @Test
+    void nothingIsCutAndNothingIsWithoutAName() {
+        nara.awaitData("sample-data");
+        nara.robot().interact(() -> nara.window().workspace(1));
+        nara.smallModel();
+        for (int run = 1; run <= 2; run++) {
+            nara.set("epochs", Integer.toString(run));
+            nara.menu("start");
+            long id = run;
+            nara.await("run " + run + " has ended", () -> runs.is(id, RunState.FINISHED));
+        }
+        runs.chooseAll();
+        TreeSet<String> found = new TreeSet<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            nara.robot().interact(() -> nara.window().localeProperty().set(language));
+            for (int workspace = 0; workspace < 6; workspace++) {
+                int place = workspace;
+                nara.robot().interact(() -> nara.window().workspace(place));
+                WaitForAsyncUtils.waitForFxEvents();
+                nara.robot()
+                        .interact(() -> look(
+                                nara.stage().getScene().getRoot(), language.getLanguage() + " " + place + ": ", found));
+            }
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static void look(Node node, String where, TreeSet<String> found) {
+        if (!node.isVisible()
+                || node instanceof ScrollBar
+                || node.getLayoutBounds().getWidth() <= 0) {
+            return;
+        }
+        if (node instanceof Labeled labeled && isCut(labeled) && !hasTooltip(labeled)) {
+            found.add(where + "cut: " + labeled.getText() + " " + labeled.getStyleClass() + " " + labeled.getId());
+        }
+        if (node instanceof Control control
+                && control.isFocusTraversable()
+                && !control.isDisabled()
+                && name(control).isBlank()) {
+            found.add(where + "no name: " + control.getClass().getSimpleName() + " " + control.getStyleClass() + " "
+                    + control.getId());
+        }
+        if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, where, found));
+        }
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        String whole = labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
+        return whole != null
+                && !whole.isBlank()
+                && labeled.lookup(".text") instanceof Text shown
+                && shown.isVisible()
+                && !shown.getText().equals(whole);
+    }
+
+    private static boolean hasTooltip(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getProperties().containsKey(TOOLTIP)
+                    || (at instanceof Control control && control.getTooltip() != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(Control control) {
+        if (control.getAccessibleText() != null) {
+            return control.getAccessibleText();
+        }
+        if (control instanceof ButtonBase || control instanceof Label) {
+            return String.valueOf(((Labeled) control).getText());
+        }
+        boolean needsOne = control instanceof TextInputControl
+                || control instanceof ComboBoxBase
+                || control instanceof ListView
+                || control instanceof TableView
+                || control instanceof Slider;
+        boolean labelled = control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null;
+        boolean prompted = control instanceof TextInputControl input
+                && !input.getPromptText().isBlank();
+        return !needsOne || labelled || prompted ? "named" : "";
+    }
+}
