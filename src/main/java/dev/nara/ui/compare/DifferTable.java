@@ -58,6 +58,7 @@ final class DifferTable {
         table = Tables.table("compare-table", texts, "compare.settings.empty");
         table.getStyleClass().remove("striped");
         table.getStyleClass().add("differ-table");
+        table.accessibleTextProperty().bind(texts.binding("compare.differs"));
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

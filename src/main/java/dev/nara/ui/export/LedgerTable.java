@@ -45,6 +45,7 @@ final class LedgerTable {
 
     TableView<LedgerEntry> table() {
         TableView<LedgerEntry> table = Tables.table("ledger", texts, "export.ledger.empty");
+        table.accessibleTextProperty().bind(texts.binding("export.ledger"));
         table.setEditable(true);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         TableColumn<LedgerEntry, String> publicScore = typed("column.public", LedgerEntry::publicScore);

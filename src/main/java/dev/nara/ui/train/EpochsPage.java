@@ -44,6 +44,7 @@ final class EpochsPage {
         this.model = model;
         this.texts = texts;
         table = Tables.table("epochs", texts, "train.epochs.empty");
+        table.accessibleTextProperty().bind(texts.binding("train.page.epochs"));
         table.getStyleClass().remove("striped");
         table.setItems(rows);
         table.setFixedCellSize(ROW);

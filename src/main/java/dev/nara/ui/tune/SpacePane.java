@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -143,6 +144,7 @@ final class SpacePane extends VBox {
         Label name = new Label(texts.setting(one.name()));
         name.getStyleClass().add("space-name");
         name.setMinWidth(0);
+        name.setTooltip(new Tooltip(name.getText()));
         Label value = new Label(texts.get("tune.space.fixed", TuneWords.choice(texts, one.value())));
         value.getStyleClass().add("cell-detail");
         value.setMinWidth(Region.USE_PREF_SIZE);

@@ -22,6 +22,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -216,6 +217,7 @@ final class TrialsPane extends VBox {
         by.setText(texts.get(study.choice().isPresent() ? "tune.trials.chosen.by" : "tune.trials.by", named));
         columns.setText(
                 shown == null ? "" : shown.names().stream().map(texts::setting).collect(Collectors.joining(" · ")));
+        columns.setTooltip(new Tooltip(columns.getText()));
     }
 
     /** Renews what all cells share. */
