@@ -49,6 +49,7 @@ class FirstTryTest extends WindowTest {
         });
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
+        nara.smallModel();
         nara.set("epochs", "3");
         nara.set("layers", "32-16");
         nara.set("negatives", "4");

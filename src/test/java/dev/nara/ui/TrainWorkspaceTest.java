@@ -103,6 +103,7 @@ class TrainWorkspaceTest extends WindowTest {
         Button stop = nara.find("#stop", Button.class);
         choose(1);
         nara.await("nobody stops a run that is not on screen", () -> stop.isDisabled() && pause.isDisabled());
+        assertEquals("Run 1, not on screen", OnFx.get(nara.find("#now", Label.class)::getText));
         followTwo();
         assertFalse(stop.isDisabled(), "one trains while several are compared");
         nara.robot().interact(stop::fire);

@@ -32,6 +32,7 @@ final class NowRow extends HBox {
                 model.controllableProperty(),
                 model.pausingProperty(),
                 model.stoppingProperty(),
+                model.liveProperty(),
                 texts.localeProperty()));
         words.setId("now");
         words.setGraphic(ring());
@@ -76,7 +77,10 @@ final class NowRow extends HBox {
     private String words() {
         long run = model.controlledProperty().get();
         if (!model.controllableProperty().get()) {
-            return texts.get("now.none");
+            return model.liveProperty().get().keySet().stream()
+                    .min(Long::compare)
+                    .map(other -> texts.get("now.other", other))
+                    .orElseGet(() -> texts.get("now.none"));
         }
         if (run == 0) {
             return texts.get("now.begins");
