@@ -14,7 +14,18 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "light", "dark", "contrast", "nara", "shell", "runs", "train", "tune", "compare", "child", "data", "export",
+                "light",
+                "dark",
+                "contrast",
+                "nara",
+                "shell",
+                "runs",
+                "train",
+                "tune",
+                "compare",
+                "child",
+                "data",
+                "export",
                 "help"
             })
     void aSheetIsReadWithoutError(String name) throws IOException {
