@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,6 +66,11 @@ final class CheckPane extends VBox {
 
     private Region write(Requests requests) {
         Button write = Tables.button(texts, "compose-write", "export.write", requests::write);
+        write.textProperty().unbind();
+        write.textProperty()
+                .bind(Bindings.when(model.workingProperty())
+                        .then(texts.binding("export.working"))
+                        .otherwise(texts.binding("export.write")));
         write.getStyleClass().add("accent");
         write.setTooltip(new Tooltip(KeyCombination.valueOf("Shortcut+E").getDisplayText()));
         write.setMaxWidth(Double.MAX_VALUE);

@@ -1,12 +1,15 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Trainer;
 import dev.nara.ui.common.WhenVisible;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 
@@ -16,6 +19,10 @@ public final class ExportController {
     private final ExportView view;
     private final RecipeActions recipe;
     private final SubmissionActions submissions;
+    /** What is counted again when a run in the recipe has learnt more, or was fitted on all rows. */
+    private final WhenVisible models;
+
+    private Set<Long> fits = Set.of();
 
     /** For the window's workspace and session. */
     public ExportController(ScreenContext shared, Trainer trainer) {
@@ -26,6 +33,7 @@ public final class ExportController {
         view = new ExportView(model, frame, recipe, submissions, shared.pseudonymiser());
         // Others open the data, too: models are not made for nobody.
         WhenVisible judging = new WhenVisible(view.root().visibleProperty(), recipe::judge);
+        models = new WhenVisible(view.root().visibleProperty(), recipe::renew);
         model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> judging.due());
         model.filtersProperty().addListener((o, was, is) -> judging.due());
         shared.session().openedProperty().addListener((o, was, is) -> {
@@ -36,6 +44,7 @@ public final class ExportController {
             // Between two runs none is on screen.
             if (is != null) {
                 recipe.usual(is);
+                models.due();
             }
         });
         model.blocks().addAll(ComposeRecipe.RULE);
@@ -53,6 +62,14 @@ public final class ExportController {
         recipe.offer(all.stream()
                 .filter(run -> run.best().isPresent() && run.fitOf().isEmpty())
                 .toList());
+        Set<Long> fitted = all.stream()
+                .filter(run -> run.fitOf().isPresent() && run.state() == RunState.FINISHED)
+                .map(StoredRun::id)
+                .collect(Collectors.toSet());
+        if (!fitted.equals(fits)) {
+            fits = fitted;
+            models.due();
+        }
     }
 
     /** The runs that are chosen in the list. */

@@ -21,6 +21,7 @@ final class ExportView {
     ExportView(ExportModel model, Frame frame, RecipeActions recipe, SubmissionActions files, Pseudonymiser names) {
         RecipePane blocks = new RecipePane(model, frame.texts(), recipe);
         OneListPane list = new OneListPane(model, frame.texts(), names);
+        list.setMinHeight(0);
         CheckPane check = new CheckPane(model, frame.texts(), recipe, names);
         SubmissionsPane ledger = new SubmissionsPane(model, frame.texts(), files);
         OrderPane order = new OrderPane(model, frame.texts());
@@ -33,7 +34,7 @@ final class ExportView {
         below.setPrefHeight(254);
         below.setMinHeight(180);
         VBox.setVgrow(below, Priority.SOMETIMES);
-        root = new VBox(new VerdictLine(model, frame.texts(), recipe), middle, below);
+        root = new VBox(new VerdictLine(model, frame.texts(), recipe, names), middle, below);
         root.getStyleClass().add("page");
         root.setId("export-workspace");
     }

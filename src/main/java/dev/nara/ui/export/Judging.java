@@ -61,6 +61,12 @@ final class Judging {
         }
     }
 
+    /** The same after the models of the runs, or their fits, have changed. */
+    void renew() {
+        kept = null;
+        judge();
+    }
+
     private void count() {
         ComposeRecipe recipe = model.recipe();
         at.opened().ifPresent(opened -> {

@@ -156,6 +156,11 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         judging.judge();
     }
 
+    /** The same after the models of its runs, or their fits, have changed. */
+    void renew() {
+        judging.renew();
+    }
+
     @Override
     public void tune() {
         ComposeRecipe recipe = model.recipe();
@@ -224,9 +229,10 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     /** Work with the recipe on screen and the data that is open; nothing without blocks or data. */
     private <T> void work(Work<T> work, Consumer<T> done) {
         Optional<Session.Opened> opened = at.opened();
-        if (opened.isEmpty()
-                || model.blocks().isEmpty()
-                || model.workingProperty().get()) {
+        if (model.workingProperty().get()) {
+            at.say(at.texts().get("export.busy"));
+            return;
+        } else if (opened.isEmpty() || model.blocks().isEmpty()) {
             return;
         }
         ComposeRecipe recipe = model.recipe();

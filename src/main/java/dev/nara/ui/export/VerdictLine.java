@@ -1,10 +1,12 @@
 package dev.nara.ui.export;
 
+import dev.nara.analysis.ProtocolWords;
 import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Gain;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
@@ -26,15 +28,17 @@ final class VerdictLine extends HBox {
 
     private final ExportModel model;
     private final Texts texts;
+    private final Pseudonymiser names;
     private final StackPane sign = new StackPane();
     private final Label sentence = new Label();
     private final Label detail = new Label();
     private final Label tested = new Label();
     private final Button test;
 
-    VerdictLine(ExportModel model, Texts texts, RecipeActions actions) {
+    VerdictLine(ExportModel model, Texts texts, RecipeActions actions, Pseudonymiser names) {
         this.model = model;
         this.texts = texts;
+        this.names = names;
         test = Tables.button(texts, "compose-test", "export.test", actions::test);
         sentence.setId("compose-score");
         sentence.getStyleClass().add("page-title");
@@ -56,6 +60,7 @@ final class VerdictLine extends HBox {
                 model.problemProperty(),
                 model.testedProperty(),
                 model.workingProperty(),
+                names.onProperty(),
                 texts.localeProperty())) {
             each.addListener(o -> show());
         }
@@ -108,7 +113,11 @@ final class VerdictLine extends HBox {
                 Text.of(judged.onTest() ? "part.TEST" : "part.VALIDATION")));
         List<Text> parts = new ArrayList<>();
         judged.gain().ifPresent(gain -> parts.add(gain(judged, gain)));
-        parts.add(Text.of("export.score.part", scored.part().spec()));
+        // Dates are not for everybody's eyes.
+        if (!names.onProperty().get()) {
+            parts.add(
+                    Text.of("said.as.written", ProtocolWords.split(scored.part().spec(), texts.locale())));
+        }
         parts.add(scored.whom().words());
         parts.add(Text.of("export.score.interval"));
         detail.setText(parts.stream().map(texts::of).collect(Collectors.joining(" · ")));
