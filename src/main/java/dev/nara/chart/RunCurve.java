@@ -1,9 +1,11 @@
 package dev.nara.chart;
 
 import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.RunNames;
 import dev.nara.analysis.SeriesShare;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
+import dev.nara.spec.Algorithms;
 import dev.nara.spec.Part;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
@@ -80,8 +82,10 @@ public record RunCurve(
     }
 
     /** The curves of stored runs, those of one series joined; one that failed or was stopped stands on its own. */
-    public static List<RunCurve> joined(List<StoredRun> runs, RunStore store, Locale locale) throws DataException {
+    public static List<RunCurve> joined(List<StoredRun> runs, RunStore store, Algorithms algorithms, Locale locale)
+            throws DataException {
         List<StoredRun> all = store.list();
+        RunNames names = RunNames.of(algorithms, all);
         List<RunCurve> curves = new ArrayList<>();
         for (StoredRun run : runs) {
             boolean lost = run.state().ended() && !RunFigures.isTold(run);
@@ -95,9 +99,7 @@ public record RunCurve(
                             .words()
                             .map(words -> words.in(locale))
                             .orElse("");
-            String name = run.title() + " "
-                    + Text.of("algorithm." + run.spec().algorithm()).in(locale);
-            curves.add(of(store, run, name, lost ? "" : run.series(), share));
+            curves.add(of(store, run, run.id() + " · " + names.of(run, locale), lost ? "" : run.series(), share));
         }
         return curves;
     }

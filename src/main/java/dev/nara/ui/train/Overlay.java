@@ -1,6 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.analysis.ComparedSettings;
+import dev.nara.analysis.ProtocolWords;
 import dev.nara.analysis.Seeds;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
@@ -156,7 +157,7 @@ final class Overlay {
     }
 
     private Read read(List<StoredRun> some, String chosen) throws DataException {
-        List<RunCurve> alone = RunCurve.joined(some, store, texts.locale());
+        List<RunCurve> alone = RunCurve.joined(some, store, algorithms, texts.locale());
         List<RunCurve> curves =
                 some.isEmpty() ? alone : RunCurve.against(alone, new References(algorithms, store).of(some.get(0)));
         // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
@@ -167,10 +168,19 @@ final class Overlay {
                     some.isEmpty() ? null : ComparedSettings.of(store, algorithms, some, metric);
             return comparison == null
                     ? new Read(some, curves, metric, "", "")
-                    : new Read(some, curves, metric, texts.of(comparison.heading()), verdict(comparison));
+                    : new Read(some, curves, metric, caption(some.get(0), curves.get(0), metric), verdict(comparison));
         } catch (DataException e) {
             return new Read(some, curves, metric, "", texts.of(e));
         }
+    }
+
+    /** What the curves are of; the verdict beside them says what it is of. */
+    private String caption(StoredRun first, RunCurve curve, String metric) {
+        return texts.get(
+                "train.caption.compared",
+                metric,
+                curve.part().words(),
+                ProtocolWords.of(first.spec().split(), first.spec().candidates(), texts.locale()));
     }
 
     /** What to think of the two best settings. */
