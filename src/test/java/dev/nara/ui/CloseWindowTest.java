@@ -51,7 +51,7 @@ class CloseWindowTest extends WindowTest {
         RailUnderTest runs = new RailUnderTest();
         Button start = nara.find("#start", Button.class);
         nara.smallModel();
-        set("epochs", "10");
+        set("epochs", "5");
         nara.robot().interact(start::fire);
         Button pause = OnFx.button("#pause");
         nara.await("it trains", () -> !pause.isDisabled());
@@ -59,7 +59,7 @@ class CloseWindowTest extends WindowTest {
         OnFx.run(pause::fire);
         nara.await("it pauses", () -> pause.getText().equals("Resume"));
         set("seed", "2");
-        set("epochs", "2");
+        set("epochs", "1");
         nara.robot().interact(start::fire);
         nara.await("another waits", () -> runs.size() == 2);
         // The dialog holds up who asks for it.

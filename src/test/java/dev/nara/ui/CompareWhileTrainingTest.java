@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -167,6 +168,7 @@ class CompareWhileTrainingTest extends WindowTest {
 
     /** What is on screen after the language was changed is what would be there if everything was shown anew. */
     private void inAnotherLanguage() {
+        OnFx.all(".toast > .icon-button", Button.class).forEach(close -> OnFx.run(close::fire));
         nara.await("the note that it has ended is gone", () -> !OnFx.present(".toast"));
         List<String> before = seen();
         OnFx.run(() -> nara.window().localeProperty().set(Locale.KOREAN));

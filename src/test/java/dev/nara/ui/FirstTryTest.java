@@ -50,7 +50,7 @@ class FirstTryTest extends WindowTest {
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
         nara.smallModel();
-        nara.set("epochs", "3");
+        nara.set("epochs", "2");
         nara.set("layers", "32-16");
         nara.set("negatives", "4");
         start();

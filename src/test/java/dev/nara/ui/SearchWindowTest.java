@@ -72,7 +72,7 @@ class SearchWindowTest extends WindowTest {
         });
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
-        nara.paste("nara train --data x --algorithm mf --epochs 3 --seed 1");
+        nara.paste("nara train --data x --algorithm mf --epochs 2 --seed 1");
         vary();
         nara.picture("form-varied");
         press("#start");
