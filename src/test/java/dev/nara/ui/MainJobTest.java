@@ -34,7 +34,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 class MainJobTest extends WindowTest {
     /** More make a prettier picture. */
-    private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
+    private static final int EPOCHS = Integer.getInteger("nara.epochs", 2);
 
     private static final boolean SMALL = EPOCHS < 10;
 
