@@ -34,6 +34,7 @@ final class RankPlot {
     private final Colours colours;
     private final Frame frame;
     private final double decade;
+    private final LabelRoom room;
 
     /**
      * What is drawn.
@@ -61,6 +62,7 @@ final class RankPlot {
         this.colours = colours;
         this.frame = frame;
         this.decade = Math.min(A_DECADE, DEEP / Math.max(1, Math.log10(frame.lines.worst())));
+        this.room = new LabelRoom(LEFT, width - RIGHT);
     }
 
     /** Where an epoch lies. */
@@ -89,9 +91,8 @@ final class RankPlot {
         if (!frame.lines.lines().isEmpty()) {
             ranks(words);
         }
-        if (!words.hint.isEmpty()) {
-            text(words.hint, LEFT, TRACK - 11, TextAlignment.LEFT, colours.muted(), false);
-        }
+        boolean early = frame.shown * 2 <= frame.epochs;
+        label(words.hint, early ? width - RIGHT - wide(words.hint, false) : LEFT, TRACK - 12, colours.muted(), false);
         track(words);
         if (frame.shown > 0) {
             g.setStroke(colours.accent());
@@ -126,10 +127,8 @@ final class RankPlot {
         }
         boolean late = frame.shown > frame.epochs * LATE;
         double right = late ? x(frame.shown) * .45 : width - RIGHT;
-        clear(words.ends, right, y(ShownList.LENGTH));
-        text(words.ends, right, y(ShownList.LENGTH), TextAlignment.RIGHT, colours.muted(), false);
-        clear(words.title, width - RIGHT, y(1) + 9);
-        text(words.title, width - RIGHT, y(1) + 9, TextAlignment.RIGHT, colours.muted(), false);
+        label(words.ends, right - wide(words.ends, false), y(ShownList.LENGTH), colours.muted(), false);
+        label(words.title, width - RIGHT - wide(words.title, false), y(1) + 9, colours.muted(), false);
     }
 
     /** Whether a label would be written over that of the list's end. */
@@ -191,7 +190,7 @@ final class RankPlot {
             }
         }
         if (frame.lines.others() > 0) {
-            text(words.others, width - RIGHT, TRACK - 12, TextAlignment.RIGHT, colours.muted(), false);
+            label(words.others, width - RIGHT - wide(words.others, false), TRACK - 12, colours.muted(), false);
         }
     }
 
@@ -224,15 +223,8 @@ final class RankPlot {
     private void name(RankLines.Line line, String name, Color colour, double y, boolean left, boolean best) {
         double x = x(frame.shown);
         String rank = Integer.toString(line.rank());
-        if (left) {
-            clear(name, x - 44, y);
-            text(name, x - 44, y, TextAlignment.RIGHT, colours.text(), best);
-            text(rank, x - 12, y, TextAlignment.RIGHT, colour, true);
-        } else {
-            clearLeft(name, x + 40, y);
-            text(rank, x + 34, y, TextAlignment.RIGHT, colour, true);
-            text(name, x + 40, y, TextAlignment.LEFT, colours.text(), best);
-        }
+        label(rank, (left ? x - 12 : x + 34) - wide(rank, true), y, colour, true);
+        label(name, left ? x - 44 - wide(name, best) : x + 40, y, colours.text(), best);
     }
 
     private void thumb() {
@@ -245,19 +237,23 @@ final class RankPlot {
         }
     }
 
-    /** Keeps lines from running through words that end there. */
-    private void clear(String words, double right, double y) {
-        double wide = wide(words);
-        g.clearRect(right - wide - 3, y - 6, wide + 5, 12);
+    /** Writes words where no others stand, without a line through them; leaves them out elsewhere. */
+    private void label(String words, double left, double y, Color colour, boolean strong) {
+        double wide = wide(words, strong);
+        if (!words.isEmpty() && room.take(left, y, wide)) {
+            g.clearRect(left - 3, y - 6, wide + 5, 12);
+            text(words, left, y, TextAlignment.LEFT, colour, strong);
+        }
     }
 
+    /** Keeps lines from running through words that begin there. */
     private void clearLeft(String words, double left, double y) {
-        g.clearRect(left - 3, y - 6, wide(words) + 5, 12);
+        g.clearRect(left - 3, y - 6, wide(words, false) + 5, 12);
     }
 
-    private static double wide(String words) {
+    private static double wide(String words, boolean strong) {
         javafx.scene.text.Text measured = new javafx.scene.text.Text(words);
-        measured.setFont(font(false));
+        measured.setFont(font(strong));
         return measured.getLayoutBounds().getWidth();
     }
 
