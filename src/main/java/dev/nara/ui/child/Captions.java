@@ -20,7 +20,7 @@ final class Captions {
     /** 3 of 5 held-out albums are in the list, 1 came in at epoch 6. */
     String found() {
         if (model.list().isEmpty()) {
-            return "";
+            return texts.get("child.list.computing");
         }
         int truth = model.heldOut().size();
         if (truth == 0) {

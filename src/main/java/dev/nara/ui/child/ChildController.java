@@ -110,6 +110,11 @@ public final class ChildController {
         trains.addListener((o, was, is) -> {
             live = is;
             live();
+            StoredRun run = model.runProperty().get();
+            if (run != null && was.containsKey(run.id()) && !is.containsKey(run.id())) {
+                // Its test figures came with its end.
+                catchingUp.due();
+            }
         });
     }
 

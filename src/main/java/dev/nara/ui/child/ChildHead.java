@@ -1,6 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.data.Dataset;
+import dev.nara.explain.UserHistory.Use;
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.RibbonDots.Dot;
@@ -99,12 +100,14 @@ final class ChildHead extends VBox {
         Runnable follow = () -> {
             Child child = model.chosenProperty().get();
             boolean on = child != null && model.watchedProperty().get().contains(child.id());
+            boolean here = child != null && model.watchedListsProperty().get().containsKey(child.user());
             button.setDisable(child == null);
             button.setSelected(on);
-            button.setText(texts.get(on ? "child.watching" : "child.watch"));
+            button.setText(texts.get(on ? "child.watching" : here ? "child.watching.run" : "child.watch"));
         };
         model.chosenProperty().addListener((o, was, is) -> follow.run());
         model.watchedProperty().addListener((o, was, is) -> follow.run());
+        model.watchedListsProperty().addListener((o, was, is) -> follow.run());
         texts.localeProperty().addListener((o, was, is) -> follow.run());
         button.setOnAction(e -> watch.accept(button.isSelected()));
         follow.run();
@@ -161,14 +164,25 @@ final class ChildHead extends VBox {
             summary.setText("");
         } else if (child.views() == 0) {
             summary.setText(texts.get("child.history.empty"));
+        } else if (model.history().isEmpty()) {
+            summary.setText(texts.get("child.history.reading"));
         } else {
             String key = words.masked() ? "child.history.about" : "child.history.said";
-            summary.setText(
-                    dots.sessions() == 0
-                            ? texts.get("child.history.rows", words.views(child.views()))
-                            : texts.get(key, words.views(child.views()), words.views(dots.sessions())));
+            String said = dots.sessions() == 0
+                    ? texts.get("child.history.rows", words.views(child.views()))
+                    : texts.get(key, words.views(child.views()), words.views(dots.sessions()));
+            summary.setText(said + parts());
         }
         ribbon.setAccessibleText(texts.get("child.history") + ", " + summary.getText());
+    }
+
+    /** How much is of the validation part and of the test part, of which the figures are. */
+    private String parts() {
+        int validation = dots.views(Use.VALIDATION);
+        int test = dots.views(Use.HELD_OUT);
+        return validation + test == 0
+                ? ""
+                : texts.get("child.history.parts", words.views(validation), words.views(test));
     }
 
     private String session(Dataset dataset, Dot dot) {

@@ -42,6 +42,7 @@ final class ChildModel {
     private final ObjectProperty<@Nullable Beside> beside = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ListPlace> explained = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Why> why = new SimpleObjectProperty<>();
+    private final BooleanProperty explaining = new SimpleBooleanProperty();
 
     /**
      * A child in the list of children.
@@ -206,6 +207,11 @@ final class ChildModel {
     /** The place of the list that is explained. */
     ObjectProperty<@Nullable ListPlace> explainedProperty() {
         return explained;
+    }
+
+    /** Whether it is being found out why it stands there. */
+    BooleanProperty explainingProperty() {
+        return explaining;
     }
 
     /** Why it stands there; null until that is known. */

@@ -118,9 +118,7 @@ final class ChildRail extends VBox {
         }
         order.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("order." + model.orderProperty().get()),
-                        model.orderProperty(),
-                        texts.localeProperty()));
+                        this::ordered, model.orderProperty(), model.scoredProperty(), texts.localeProperty()));
         MenuButton least = new MenuButton();
         least.setId("child-least");
         least.getStyleClass().add("chip");
@@ -137,6 +135,14 @@ final class ChildRail extends VBox {
         HBox chips = new HBox(order, least);
         chips.getStyleClass().add("rail-chips");
         return chips;
+    }
+
+    /** The order; that it is by views where there are no figures to order by. */
+    private String ordered() {
+        Order order = model.orderProperty().get();
+        boolean byFigure = order == Order.WORST || order == Order.BEST;
+        boolean none = model.scoredProperty().get().figures().ofUser().isEmpty();
+        return byFigure && none ? texts.get("child.order.views") : texts.get("order." + order);
     }
 
     private RadioMenuItem choice(String key, ToggleGroup group, boolean selected, Runnable choose) {
@@ -200,6 +206,7 @@ final class ChildRail extends VBox {
                         model.scoredProperty(),
                         model.figuresReadProperty(),
                         model.runProperty(),
+                        model.liveProperty(),
                         texts.localeProperty()),
                 "rail-foot");
         foot.setId("child-protocol");
@@ -210,8 +217,15 @@ final class ChildRail extends VBox {
     private String protocol() {
         Scored scored = model.scoredProperty().get();
         var run = model.runProperty().get();
-        if (run == null || Double.isNaN(scored.mean())) {
-            return texts.get(model.figuresReadProperty().get() ? "child.protocol.none" : "child.protocol.reading");
+        if (!model.figuresReadProperty().get()) {
+            return texts.get("child.protocol.reading");
+        }
+        if (run == null) {
+            return texts.get("child.protocol.no.run");
+        }
+        if (Double.isNaN(scored.mean())) {
+            boolean trains = model.liveProperty().get() != null;
+            return texts.get(trains ? "child.protocol.training" : "child.protocol.none", Long.toString(run.id()));
         }
         String interval = Double.isNaN(scored.low())
                 ? ""

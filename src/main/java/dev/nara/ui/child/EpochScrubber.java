@@ -46,6 +46,8 @@ final class EpochScrubber extends Region {
                 model.liveProperty(),
                 model.genresProperty(),
                 model.listsReadProperty(),
+                model.watchedProperty(),
+                model.watchedListsProperty(),
                 theme,
                 texts.localeProperty())) {
             each.addListener((o, was, is) -> requestLayout());
@@ -104,6 +106,16 @@ final class EpochScrubber extends Region {
         setAccessibleText(texts.get("child.epoch.of", shown, epochs));
     }
 
+    /** Why only one epoch can be shown. */
+    private String hint(@org.jspecify.annotations.Nullable LiveRun live) {
+        ChildModel.Child child = model.chosenProperty().get();
+        boolean watched = child != null
+                && (model.watchedProperty().get().contains(child.id())
+                        || model.watchedListsProperty().get().containsKey(child.user()));
+        return texts.get(
+                !watched ? "child.watch.hint" : live == null ? "child.watched.hint.ended" : "child.watched.hint");
+    }
+
     private RankPlot.Captions captions(RankLines lines, @org.jspecify.annotations.Nullable LiveRun live, int epochs) {
         String title = lines.lines().isEmpty()
                 ? ""
@@ -116,9 +128,7 @@ final class EpochScrubber extends Region {
                         ? ""
                         : texts.get("child.epoch.live", live.epoch(), Numbers.percent(live.share(), 0)),
                 lines.others() == 0 ? "" : texts.get("child.ranks.more", lines.others()),
-                model.listsReadProperty().get() && model.epochs().all().size() < 2 && epochs > 1
-                        ? texts.get("child.watch.hint")
-                        : "",
+                model.listsReadProperty().get() && model.epochs().all().size() < 2 && epochs > 1 ? hint(live) : "",
                 lines.lines().stream().map(line -> line.album().called(texts)).toList());
     }
 }

@@ -208,9 +208,10 @@ final class HistoryRibbon extends Region {
         if (room) {
             text(g, last, getWidth() - RIGHT, y, TextAlignment.RIGHT, muted);
         }
+        String part = texts.get(now.ribbon.part() == Use.VALIDATION ? "part.VALIDATION" : "part.TEST");
         String held = now.weeks || now.ribbon.splitDay().isEmpty()
-                ? texts.get("child.held.from.here")
-                : texts.get("child.held.from", date(now.ribbon.splitDay().get(), now.ribbon.days()));
+                ? part
+                : texts.get("child.held.from", date(now.ribbon.splitDay().get(), now.ribbon.days()), part);
         boolean right = getWidth() - x > 110;
         if (x > LEFT + 180) {
             text(

@@ -37,7 +37,13 @@ final class OtherRun {
         this.services = services;
         this.store = store;
         this.reading = new Latest(jobs);
-        model.chosenProperty().addListener((o, was, is) -> read());
+        model.chosenProperty().addListener((o, was, is) -> {
+            ChildModel.Beside old = model.besideProperty().get();
+            if (old != null) {
+                model.besideProperty().set(new ChildModel.Beside(old.run(), List.of(), List.of()));
+            }
+            read();
+        });
     }
 
     /** All runs of the workspace. */

@@ -56,6 +56,19 @@ record RibbonDots(
         }
     }
 
+    /** So many rows are of that use. */
+    int views(Use use) {
+        return dots.stream()
+                .filter(dot -> dot.use() == use)
+                .mapToInt(Dot::views)
+                .sum();
+    }
+
+    /** The part that begins at the split: that of validation, else that of the test. */
+    Use part() {
+        return firstHeld(dots).map(Dot::use).orElse(Use.HELD_OUT);
+    }
+
     /** {@code history} is the latest first, as it is read. */
     static RibbonDots of(Dataset dataset, List<Viewing> history) {
         List<Viewing> rows = new ArrayList<>(history);

@@ -39,6 +39,9 @@ final class ShownHistory {
         Source wanted = new Source(opened.dataset(), split, child);
         // Left alone after an epoch, for somebody may be reading it.
         if (!wanted.equals(shown)) {
+            if (shown == null || shown.child.user() != child.user()) {
+                model.history().clear();
+            }
             shown = wanted;
             reading.run(
                     () -> UserHistory.of(wanted.dataset, wanted.split, wanted.child.user()), model.history()::setAll);

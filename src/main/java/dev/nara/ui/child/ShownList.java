@@ -63,8 +63,14 @@ final class ShownList {
         if (wanted.equals(shown)) {
             return;
         }
+        Source before = shown;
         shown = wanted;
         if (epoch == current.epoch() || model.epochs().moment(epoch).isEmpty()) {
+            if (before == null || before.child.user() != child.user()) {
+                // The list of one child is not left under the name of another.
+                model.heldOut().clear();
+                model.list().clear();
+            }
             listing.run(() -> list(current, child.user(), earlier), listed -> {
                 show(listed);
                 keep.accept(child, listed.moment);

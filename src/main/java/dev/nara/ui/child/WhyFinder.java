@@ -52,6 +52,7 @@ final class WhyFinder {
         ListPlace place = model.explainedProperty().get();
         if (current == null || child == null || place == null) {
             finding.cancel();
+            model.explainingProperty().set(false);
             model.whyProperty().set(null);
             return;
         }
@@ -60,7 +61,14 @@ final class WhyFinder {
                 ? known
                 : new Explained(current, new Explainer(current.preparedRun(), current.recommender()));
         explained = with;
-        finding.run(request -> why(with, child, place, request::check), model.whyProperty()::set, error -> {});
+        model.explainingProperty().set(true);
+        finding.run(
+                request -> why(with, child, place, request::check),
+                why -> {
+                    model.explainingProperty().set(false);
+                    model.whyProperty().set(why);
+                },
+                error -> model.explainingProperty().set(false));
     }
 
     private Why why(Explained with, Child child, ListPlace place, Runnable check) throws DataException {

@@ -59,6 +59,7 @@ final class WhyPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll);
         model.whyProperty().addListener((o, was, is) -> show());
+        model.explainingProperty().addListener((o, was, is) -> show());
         model.explainedProperty().addListener((o, was, is) -> show());
         model.epochs().shownProperty().addListener((o, was, is) -> show());
         theme.addListener((o, was, is) -> show());
@@ -82,7 +83,21 @@ final class WhyPanel extends VBox {
             // What was known of another album stays until this one is explained.
             known.setOpacity(other ? .4 : 1);
             content.getChildren().add(known);
+        } else {
+            content.getChildren().add(unknown());
         }
+    }
+
+    /** Why nothing is said yet, or the way to ask again. */
+    private Node unknown() {
+        if (!model.explainingProperty().get()) {
+            return new VBox(
+                    8,
+                    caption(texts.get("child.why.failed")),
+                    Tables.button(texts, "why-ask", "child.why.compute", again));
+        }
+        boolean trains = model.liveProperty().get() != null;
+        return caption(texts.get(trains ? "child.why.computing.training" : "child.why.computing"));
     }
 
     private Node head(ListPlace place) {

@@ -48,6 +48,10 @@ class RibbonDotsTest {
         assertFalse(dots.dots().get(2).trained());
         assertEquals(1, dots.split());
         assertEquals(Optional.of(LocalDate.of(2022, 3, 3)), dots.splitDay());
+        assertEquals(UserHistory.Use.HELD_OUT, dots.part());
+        assertEquals(3, dots.views(UserHistory.Use.TRAINED));
+        assertEquals(1, dots.views(UserHistory.Use.HELD_OUT));
+        assertEquals(0, dots.views(UserHistory.Use.VALIDATION));
     }
 
     @Test
