@@ -91,7 +91,9 @@ class DataNamedTest extends WindowTest {
         runs.chooseAll();
         nara.await(
                 "their picture is drawn",
-                () -> nara.titled("2 runs compared") && caption().contains(" on " + DATA + " · "));
+                () -> nara.titled("2 runs compared")
+                        && caption().startsWith(DATA + " · ")
+                        && caption().contains(" per epoch on the "));
         OnFx.run(() -> nara.window().workspace(3));
         ListView<?> forest = nara.find("#compare-forest", ListView.class);
         nara.await("they are compared", () -> forest.getItems().size() >= 2);

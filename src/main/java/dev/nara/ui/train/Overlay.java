@@ -176,11 +176,13 @@ final class Overlay {
 
     /** What the curves are of; the verdict beside them says what it is of. */
     private String caption(StoredRun first, RunCurve curve, String metric) {
-        return texts.get(
-                "train.caption.compared",
-                metric,
-                curve.part().words(),
-                ProtocolWords.of(first.spec().split(), first.spec().candidates(), texts.locale()));
+        return first.spec().dataName()
+                + " · "
+                + texts.get(
+                        "train.caption.compared",
+                        metric,
+                        curve.part().words(),
+                        ProtocolWords.of(first.spec().split(), first.spec().candidates(), texts.locale()));
     }
 
     /** What to think of the two best settings. */
