@@ -5,9 +5,12 @@ import dev.nara.store.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What the rows of the rail are made of, as it was read last. Touched on the JavaFX thread only. */
@@ -17,6 +20,9 @@ final class RailState {
     private final ChartedByChoice charted;
     private final ReadOnlyObjectProperty<Map<Long, LiveRun>> live;
     private Read read = Read.NONE;
+    /** With what names of several runs of the same data begin. */
+    private Set<String> fronts = Set.of();
+
     private boolean wasRead;
     private Map<Long, Map<Integer, Double>> curves = Map.of();
     private List<RailScore.Protocol> usual = List.of();
@@ -45,6 +51,11 @@ final class RailState {
     void read(Read now) {
         wasRead = true;
         read = now;
+        Set<String> once = new HashSet<>();
+        fronts = now.listing().runs().stream()
+                .map(this::front)
+                .filter(front -> !front.isEmpty() && !once.add(front))
+                .collect(Collectors.toSet());
     }
 
     /** Whether anything was read yet. */
@@ -82,6 +93,18 @@ final class RailState {
     /** Its name without its number. */
     String name(StoredRun run) {
         return read.names.of(run, texts.locale());
+    }
+
+    /** Whether another run of its data has a name that begins as this does, so that they differ further on. */
+    boolean sharesFront(StoredRun run) {
+        return fronts.contains(front(run));
+    }
+
+    /** The first part of a name that has more, with the data; "" for others. */
+    private String front(StoredRun run) {
+        String name = name(run);
+        int end = name.indexOf(" · ");
+        return end < 0 ? "" : run.spec().rows() + " " + name.substring(0, end);
     }
 
     boolean charted(StoredRun run) {

@@ -6,6 +6,7 @@ import dev.nara.ui.common.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,6 +71,7 @@ final class RunRowBox extends HBox {
                 row.within() && RailRows.study(run) == 0
                         ? state.texts().get("short.seed", run.spec().seed())
                         : state.name(run));
+        name.setTextOverrun(state.sharesFront(run) ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
         if (row.baseline()) {
             curve.showLevel();
         } else {

@@ -1,7 +1,6 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
-import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
@@ -23,9 +22,9 @@ final class EventWords {
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             return say("train.status.evaluating", evaluating.epoch());
         } else if (event instanceof RunEvent.Paused paused) {
-            return say("train.status.paused", paused.epoch());
+            return after("train.status.paused", paused.epoch());
         } else if (event instanceof RunEvent.Resumed resumed) {
-            return say("train.status.resumed", resumed.epoch());
+            return after("train.status.resumed", resumed.epoch());
         } else if (event instanceof RunEvent.Finished finished) {
             // On all rows there is nothing to be best at.
             String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
@@ -40,6 +39,11 @@ final class EventWords {
             return say("train.status.failed", failed.message());
         }
         return Optional.empty();
+    }
+
+    /** After an epoch; in the first one before any is done. */
+    private static Optional<Text> after(String key, int epoch) {
+        return epoch == 0 ? say(key + ".first") : say(key, epoch);
     }
 
     private static Optional<Text> say(String key, Object... arguments) {
@@ -59,9 +63,15 @@ final class EventWords {
         return EndTime.left(batch);
     }
 
-    /** How far a run is in its epochs, and how long it still takes, at the head of its chart. */
+    /**
+     * Which epoch a run is in and how much of it is done, and how long it still takes, at the head of its chart.
+     *
+     * @param epoch how far it is in epochs, pretraining included, with the share of this one
+     */
     static String head(RunEvent.Batch batch, double epoch, double planned, Texts texts) {
-        String far = texts.get("train.head.epoch", BareNumbers.rounded(epoch, 1), Math.round(planned));
+        double share = batch.done() / (double) Math.max(1, batch.total());
+        String far = texts.get(
+                "train.head.epoch", Math.round(epoch - share) + 1, Math.round(planned), (int) Math.floor(100 * share));
         return left(batch).isEmpty() ? far : texts.get("train.head.left", far, left(batch));
     }
 }

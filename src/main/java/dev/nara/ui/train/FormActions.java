@@ -57,6 +57,10 @@ final class FormActions implements FormCard.Buttons {
         Session.@Nullable Opened opened = forecast.trainable();
         VariedSettings varied = settings.varied();
         if (opened == null) {
+            String why = forecast.refusal();
+            if (!why.isEmpty()) {
+                frame.notices().tell(frame.texts().get("action.start"), why);
+            }
             return;
         }
         if (!varied.few()) {

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class FormCard extends StackPane {
     static final double WIDTH = 312;
     private static final double BAR = 36;
+    /** Kept free for the scroll bar, so that nothing moves when it comes. */
+    private static final double SCROLL = 8;
 
     private final TrainModel model;
     private final SettingsPane settings;
@@ -74,6 +76,7 @@ final class FormCard extends StackPane {
     private Node open(Buttons buttons) {
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
+        settings.maxWidthProperty().bind(scroll.widthProperty().subtract(SCROLL));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox foot = new VBox(

@@ -5,14 +5,18 @@ import dev.nara.search.VariedSettings;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
+import dev.nara.ui.common.FieldValue;
 import dev.nara.ui.common.FieldValues;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -75,7 +79,20 @@ final class FormFields {
                         .count());
         RunSpec run = onScreen;
         boolean other = run != null && !run.algorithm().equals(algorithm);
-        differing.set(run == null ? 0 : (int) all().filter(FormRow::differs).count() + (other ? 1 : 0));
+        int rows = count(all(), field -> field.differsProperty().get(), FormRow::varies);
+        differing.set(run == null ? 0 : rows + (other ? 1 : 0));
+    }
+
+    /** How many rows hold what is so, or are; a parameter that stands in two of them counts once. */
+    private static int count(Stream<FormRow> rows, Predicate<FieldValue> such, Predicate<FormRow> anyway) {
+        Set<String> counted = new HashSet<>();
+        return (int) rows.filter(row -> counted.addAll(row.names(such)) || anyway.test(row))
+                .count();
+    }
+
+    /** In how many rows of the algorithm a field is so. */
+    int count(Predicate<FieldValue> such) {
+        return count(rows.all(), such, row -> false);
     }
 
     /** All rows. */

@@ -82,6 +82,14 @@ final class FormForecast {
         return ready ? session.openedProperty().get() : null;
     }
 
+    /** Why nothing can be trained now; "" where it can, or where a start is being checked. */
+    String refusal() {
+        int wrong = settings.problemsProperty().get();
+        return wrong > 0
+                ? texts.get("train.problems", wrong)
+                : dataComes() ? texts.get("train.coming", session.comingProperty().get()) : "";
+    }
+
     private boolean dataComes() {
         return !session.comingProperty().get().isEmpty();
     }

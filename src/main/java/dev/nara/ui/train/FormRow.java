@@ -10,6 +10,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -64,7 +65,7 @@ final class FormRow extends VBox {
                 ? new SizeEditor(parts.stream().map(part -> part.get(0)).toList(), texts, links.orElseThrow())
                 : FieldEditors.of(first, texts);
         vary = new VaryRow(first.parameter(), texts, first::value);
-        vary.setPadding(new Insets(0, 16, 6, width + 24));
+        vary.setPadding(new Insets(0, 8, 6, width + 24));
         label = label(width);
         label.setLabelFor(editor);
         new FieldMenu(first, texts, () -> around.help().accept(first.parameter().name()), varies ? this::toggle : null)
@@ -76,7 +77,7 @@ final class FormRow extends VBox {
         getChildren().addAll(line, vary);
         fields.forEach(field -> {
             Label problem = FieldEditors.problem(field);
-            problem.setPadding(new Insets(0, 16, 6, width + 24));
+            problem.setPadding(new Insets(0, 8, 6, width + 24));
             getChildren().add(problem);
             field.differsProperty().addListener((o, was, is) -> mark());
         });
@@ -197,6 +198,14 @@ final class FormRow extends VBox {
     /** The names of its parameters. */
     Stream<String> names() {
         return fields.stream().map(field -> field.parameter().name());
+    }
+
+    /** The names of those of its parameters that such a field is of. */
+    List<String> names(Predicate<FieldValue> such) {
+        return fields.stream()
+                .filter(such)
+                .map(field -> field.parameter().name())
+                .toList();
     }
 
     /** Whether some of its names or its help has these words. */

@@ -11,7 +11,9 @@ import dev.nara.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -20,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,15 +36,22 @@ final class PresetChooser {
     private final Supplier<Algorithm> algorithm;
     private final Supplier<FieldValues> form;
     private final ComboBox<Preset> presets = new ComboBox<>();
-    /** In how many fields the form differs from the preset. */
+    private final ToIntFunction<Predicate<FieldValue>> rows;
+    /** In how many rows the form differs from the preset. */
     private final IntegerProperty changes = new SimpleIntegerProperty();
 
-    /** {@code form} holds the parameters of {@code algorithm}. */
-    PresetChooser(OwnPresets own, Texts texts, Supplier<Algorithm> algorithm, Supplier<FieldValues> form) {
+    /** {@code form} holds the parameters of {@code algorithm}; {@code rows} counts its rows in which a field is so. */
+    PresetChooser(
+            OwnPresets own,
+            Texts texts,
+            Supplier<Algorithm> algorithm,
+            Supplier<FieldValues> form,
+            ToIntFunction<Predicate<FieldValue>> rows) {
         this.own = own;
         this.texts = texts;
         this.algorithm = algorithm;
         this.form = form;
+        this.rows = rows;
         presets.setId("preset");
         presets.setConverter(Words.of(this::words));
         texts.localeProperty().addListener((o, was, is) -> presets.setConverter(Words.of(this::words)));
@@ -50,14 +60,25 @@ final class PresetChooser {
         presets.setMaxWidth(Double.MAX_VALUE);
         presets.accessibleTextProperty().bind(texts.binding("train.preset"));
         presets.valueProperty().addListener((o, was, is) -> apply());
+        presets.tooltipProperty()
+                .bind(Bindings.createObjectBinding(
+                        this::told, changes, presets.valueProperty(), texts.localeProperty()));
         own.onChange(() -> offer(presets.getValue()));
+    }
+
+    /** From which preset how many are changed, which has no room beside it; null where none is. */
+    private @Nullable Tooltip told() {
+        Preset preset = presets.getValue();
+        return preset == null || changes.get() == 0
+                ? null
+                : new Tooltip(texts.get("train.preset.changed.help", changes.get(), words(preset)));
     }
 
     private String words(Preset preset) {
         return own.isOwn(preset) ? preset.name() : texts.get("preset." + preset.name());
     }
 
-    /** The chosen one, and in how many fields the form is another by now. */
+    /** The chosen one, and in how many rows the form is another by now. */
     private final class Chosen extends ListCell<Preset> {
         private final Label name = new Label();
         private final Label changed = Labels.of(
@@ -133,9 +154,7 @@ final class PresetChooser {
     /** Counts anew where the form differs. */
     void count() {
         Preset preset = presets.getValue();
-        changes.set((int) form.get().all().stream()
-                .filter(field -> preset == null ? !field.usual() : changed(preset, field))
-                .count());
+        changes.set(rows.applyAsInt(field -> preset == null ? !field.usual() : changed(preset, field)));
     }
 
     private static boolean changed(Preset preset, FieldValue field) {

@@ -70,7 +70,9 @@ final class RunStart {
                 () -> check(specs, opened, seeds),
                 checked -> {
                     model.preparingProperty().set(false);
-                    if (checked.known() == 0 || askAgain(checked.known())) {
+                    if (checked.settings().stream().allMatch(List::isEmpty)) {
+                        notices.tell(texts.get("action.start"), texts.get("takes.none"));
+                    } else if (checked.known() == 0 || askAgain(checked.known())) {
                         add(checked.settings());
                     }
                 },

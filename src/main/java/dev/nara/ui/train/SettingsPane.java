@@ -59,7 +59,7 @@ public final class SettingsPane extends VBox {
     SettingsPane(Algorithms all, Texts texts, OwnPresets own) {
         this.texts = texts;
         form = new FormFields(texts, parameter -> help.accept(parameter), this::changed);
-        presets = new PresetChooser(own, texts, this::algorithm, form::ofAlgorithm);
+        presets = new PresetChooser(own, texts, this::algorithm, form::ofAlgorithm, form::count);
         engines = new EngineChooser(texts, this::changed);
         advanced = new AdvancedPane(texts);
         algorithms.setId("algorithm");

@@ -5,7 +5,9 @@ import dev.nara.ui.common.Texts;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -26,6 +28,8 @@ final class StartRow extends HBox {
     private final Texts texts;
     private final IntConsumer start;
     private final IntegerProperty seeds = new SimpleIntegerProperty(5);
+    /** Whether there is no run that would be started. */
+    private final BooleanProperty nothing = new SimpleBooleanProperty();
     private final Button one = new Button();
     private final SplitMenuButton several = new SplitMenuButton();
 
@@ -42,7 +46,7 @@ final class StartRow extends HBox {
                 .or(settings.problemsProperty().greaterThan(0))
                 .or(model.comingProperty().isNotEmpty());
         face();
-        one.disableProperty().bind(refused);
+        one.disableProperty().bind(refused.or(nothing));
         one.setOnAction(e -> start.accept(1));
         one.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(one, Priority.ALWAYS);
@@ -99,6 +103,7 @@ final class StartRow extends HBox {
     private void show() {
         int runs = model.aheadProperty().get().fresh().size();
         boolean same = model.aheadProperty().get().varied().equals(settings.varied());
+        nothing.set(same && !search() && !model.aheadProperty().get().runs().isEmpty() && runs == 0);
         one.setText(
                 search()
                         ? texts.get("start.search")

@@ -156,8 +156,9 @@ public final class TrainController implements Trainer {
             model.runningProperty().set(trains);
             if (!trains) {
                 live.clear();
-                forecast.forecast();
             }
+            // What waits is another, and what is new.
+            forecast.forecast();
             live.tell();
             changed.run();
         }

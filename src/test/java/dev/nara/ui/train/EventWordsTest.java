@@ -24,6 +24,8 @@ class EventWordsTest {
                 EventWords.of(new RunEvent.Finished(1, Map.of(), 52, false), texts));
         assertEquals(
                 "stopped, best epoch 2", EventWords.of(new RunEvent.Cancelled(2, Map.of("Score", 0.25), 52), texts));
+        assertEquals("paused in epoch 1", EventWords.of(new RunEvent.Paused("train", 0, false), texts));
+        assertEquals("paused after epoch 3", EventWords.of(new RunEvent.Paused("train", 3, false), texts));
         assertEquals("stopped after 2 epochs", EventWords.of(new RunEvent.Cancelled(2, Map.of(), 52), texts));
     }
 }

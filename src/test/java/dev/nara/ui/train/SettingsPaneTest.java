@@ -397,7 +397,9 @@ class SettingsPaneTest {
         type("negatives", "3");
         press("more-learning_rate");
         assertEquals(".005", typed("learning_rate"));
-        assertTrue(OnFx.present("2 changed"));
+        assertTrue(OnFx.present("+ 2 changes"));
+        type("gmf_dimension", "64");
+        assertTrue(OnFx.present("+ 3 changes"), "linked sizes are one row");
         OnFx.run(reset::fire);
         assertEquals("20", typed("negatives"));
         assertEquals(".003", typed("learning_rate"));
@@ -440,7 +442,7 @@ class SettingsPaneTest {
             model.liveProperty().set(Map.of(12L, new LiveRun(.4, 6, "2:30", "", .32, 1e6)));
         });
         picture("form");
-        assertEquals("2 new runs, after 1 queued", OnFx.get(() -> OnFx.find("#takes-what", Label.class)
+        assertEquals("2 new runs after 1 queued", OnFx.get(() -> OnFx.find("#takes-what", Label.class)
                 .getText()));
         assertEquals("Start 2 runs", OnFx.get(() -> OnFx.button("#start").getText()));
         OnFx.run(() -> {

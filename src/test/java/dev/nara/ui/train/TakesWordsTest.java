@@ -61,7 +61,7 @@ class TakesWordsTest {
         assertEquals(List.of("1.86 M", "3.72 M", "7.44 M"), row(words, 0));
         assertEquals(List.of("1.0 GB", "1.1 GB", "1.2 GB"), row(words, 1));
         assertEquals(List.of("2:20", "= run 12", "6:20"), row(words, 2));
-        assertEquals("2 new runs, after 1 queued", words.what(true));
+        assertEquals("2 new runs after 1 queued", words.what(true));
         assertEquals(
                 "8:40, done 12:11",
                 words.when(true, 90, NOON),
@@ -89,7 +89,7 @@ class TakesWordsTest {
         assertEquals(List.of(), words.heads());
         assertEquals(List.of("1.86 M – 14.88 M"), row(words, 0));
         assertEquals(List.of("1:00 – 4:00"), row(words, 2));
-        assertEquals("4 new runs, after the current one", words.what(true));
+        assertEquals("4 new runs after the one training", words.what(true));
     }
 
     @Test
@@ -109,6 +109,11 @@ class TakesWordsTest {
     void whatIsTrainedAlreadyIsSaid() throws DataException {
         RunsAhead all = ahead(sizes("32"), 0, 0, true, 60);
         assertEquals(1, all.fresh().size(), "a single one can be asked for again");
+        Ahead known = new Ahead(
+                all.runs().get(0).spec(), all.runs().get(0).forecast(), 7);
+        RunsAhead several = new RunsAhead(sizes("32|64"), List.of(known, known), List.of(), all.queued());
+        assertEquals(
+                "All of these are trained, training or queued", words(several).what(true));
         assertEquals("86 k", TakesWords.count(86_400));
         assertEquals("950", TakesWords.count(950));
         assertEquals("85 MB", TakesWords.memory(85L << 20));
