@@ -87,7 +87,9 @@ final class FormForecast {
         int wrong = settings.problemsProperty().get();
         return wrong > 0
                 ? texts.get("train.problems", wrong)
-                : dataComes() ? texts.get("train.coming", session.comingProperty().get()) : "";
+                : dataComes()
+                        ? texts.get("train.coming", session.comingProperty().get())
+                        : "";
     }
 
     private boolean dataComes() {

@@ -30,6 +30,7 @@ final class StartRow extends HBox {
     private final IntegerProperty seeds = new SimpleIntegerProperty(5);
     /** Whether there is no run that would be started. */
     private final BooleanProperty nothing = new SimpleBooleanProperty();
+
     private final Button one = new Button();
     private final SplitMenuButton several = new SplitMenuButton();
 

@@ -445,6 +445,7 @@ class SettingsPaneTest {
         assertEquals("2 new runs after 1 queued", OnFx.get(() -> OnFx.find("#takes-what", Label.class)
                 .getText()));
         assertEquals("Start 2 runs", OnFx.get(() -> OnFx.button("#start").getText()));
+        assertFalse(OnFx.get(() -> OnFx.button("#start").isDisable()));
         OnFx.run(() -> {
             texts.localeProperty().set(Locale.KOREAN);
             Theme.DARK.apply(pane.getScene());

@@ -109,8 +109,7 @@ class TakesWordsTest {
     void whatIsTrainedAlreadyIsSaid() throws DataException {
         RunsAhead all = ahead(sizes("32"), 0, 0, true, 60);
         assertEquals(1, all.fresh().size(), "a single one can be asked for again");
-        Ahead known = new Ahead(
-                all.runs().get(0).spec(), all.runs().get(0).forecast(), 7);
+        Ahead known = new Ahead(all.runs().get(0).spec(), all.runs().get(0).forecast(), 7);
         RunsAhead several = new RunsAhead(sizes("32|64"), List.of(known, known), List.of(), all.queued());
         assertEquals(
                 "All of these are trained, training or queued", words(several).what(true));
