@@ -125,9 +125,6 @@ final class RankPlot {
                     colours.muted(),
                     false);
         }
-        boolean late = frame.shown > frame.epochs * LATE;
-        double right = late ? x(frame.shown) * .45 : width - RIGHT;
-        label(words.ends, right - wide(words.ends, false), y(ShownList.LENGTH), colours.muted(), false);
         label(words.title, width - RIGHT - wide(words.title, false), y(1) + 9, colours.muted(), false);
     }
 
@@ -181,6 +178,9 @@ final class RankPlot {
             RankLines.Line line = lines.get(n);
             line(line, ofLines.get(n), n == 0, DASHES[Math.min(alike(n, line), DASHES.length - 1)]);
         }
+        if (!lines.isEmpty()) {
+            ends(words);
+        }
         double label = -LABEL;
         boolean left = frame.shown > frame.epochs * LATE;
         for (int n = 0; n < lines.size(); n++) {
@@ -192,6 +192,13 @@ final class RankPlot {
         if (frame.lines.others() > 0) {
             label(words.others, width - RIGHT - wide(words.others, false), TRACK - 12, colours.muted(), false);
         }
+    }
+
+    /** Where the list ends, in words over the lines that run there. */
+    private void ends(Captions words) {
+        boolean late = frame.shown > frame.epochs * LATE;
+        double right = late ? x(frame.shown) * .45 : width - RIGHT;
+        label(words.ends, right - wide(words.ends, false), y(ShownList.LENGTH), colours.muted(), false);
     }
 
     /** How many better albums are of the same genre. */
