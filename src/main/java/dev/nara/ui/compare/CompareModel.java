@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,6 +49,7 @@ final class CompareModel {
     private final StringProperty message = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Throwable> failure = new SimpleObjectProperty<>();
     private final BooleanProperty computing = new SimpleBooleanProperty();
+    private final LongProperty awaited = new SimpleLongProperty();
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
     /** All runs that have a best epoch, newest first. */
@@ -154,6 +157,11 @@ final class CompareModel {
     /** Why the chosen runs cannot be compared; null where they can. */
     ObjectProperty<@Nullable Throwable> failureProperty() {
         return failure;
+    }
+
+    /** The run that trains and has no figure to be compared yet; 0 for none. */
+    LongProperty awaitedProperty() {
+        return awaited;
     }
 
     /** Whether what is on screen is about to be replaced. */

@@ -78,6 +78,7 @@ final class CompareView {
         texts.localeProperty().addListener((o, was, is) -> redraw());
         model.namesProperty().addListener((o, was, is) -> redraw());
         model.computingProperty().addListener((o, was, is) -> showState());
+        model.awaitedProperty().addListener((o, was, is) -> showState());
         model.failureProperty().addListener((o, was, is) -> showState());
         model.rows().addListener((ListChangeListener<ComparedRow>) change -> showState());
         model.runs().addListener((ListChangeListener<StoredRun>) change -> showState());
@@ -187,6 +188,9 @@ final class CompareView {
             return nothing.loading(Text.of("compare.counting"), null);
         } else if (failure != null) {
             return nothing.failed(Text.of("said.as.written", texts.of(failure)), null);
+        } else if (model.awaitedProperty().get() > 0) {
+            return nothing.empty(
+                    Text.of("compare.empty.training", model.awaitedProperty().get()), null);
         } else if (model.runs().isEmpty()) {
             return nothing.empty(Text.of("compare.empty.untrained"), null);
         }

@@ -3,6 +3,7 @@ package dev.nara.ui.compare;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.RunNames;
 import dev.nara.analysis.Seeds;
+import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
@@ -56,6 +57,19 @@ final class ComparedChoice {
             replace.accept(trained);
             renew();
         }
+        await();
+    }
+
+    /** A run without a figure is awaited where it is selected, and where no run has any. */
+    private void await() {
+        model.awaitedProperty()
+                .set(all.stream()
+                        .filter(run -> run.state() == RunState.RUNNING)
+                        .filter(run -> run.best().isEmpty() && run.fitOf().isEmpty())
+                        .map(StoredRun::id)
+                        .filter(id -> wanted.contains(id) || model.runs().isEmpty())
+                        .findFirst()
+                        .orElse(0L));
     }
 
     private static List<List<Object>> plain(List<StoredRun> runs) {
@@ -67,6 +81,7 @@ final class ComparedChoice {
     void choose(List<Long> ids) {
         wanted = List.copyOf(ids);
         renew();
+        await();
     }
 
     /** Puts together what is compared. */

@@ -71,7 +71,7 @@ final class DifferColumns {
     /** A setting: tinted where it differs from that of the reference, grey where it is the same. */
     TableColumn<ComparedRow, String> setting(String name, Map<String, String> reference) {
         TableColumn<ComparedRow, String> column = new TableColumn<>();
-        named(column, texts.setting(name));
+        named(column, texts.setting(name), texts.setting(name));
         column.setPrefWidth(90);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value(row.getValue(), name)));
         column.setCellFactory(c -> new SettingCell(name, reference.getOrDefault(name, "")));
@@ -79,10 +79,10 @@ final class DifferColumns {
         return column;
     }
 
-    /** A name that can be read whole where the column is too narrow for it. */
-    private static void named(TableColumn<ComparedRow, ?> column, String name) {
+    /** A name; {@code whole} says all of it where the column is too narrow. */
+    private static void named(TableColumn<ComparedRow, ?> column, String name, String whole) {
         Label label = new Label(name);
-        label.setTooltip(new Tooltip(name));
+        label.setTooltip(new Tooltip(whole));
         label.setMaxWidth(Double.MAX_VALUE);
         label.setAlignment(Pos.CENTER_RIGHT);
         column.setGraphic(label);
@@ -135,15 +135,16 @@ final class DifferColumns {
         return column;
     }
 
-    /** A metric, bold where it is the best of the settings. */
+    /** A metric, bold where it is the best of all rows; {@code whole} says what it is of. */
     TableColumn<ComparedRow, Number> result(
             String name,
+            String whole,
             double width,
             ToDoubleFunction<ComparedRow> value,
             Function<ComparedRow, String> shown,
             double best) {
         TableColumn<ComparedRow, Number> column = Tables.numbers("", width, value::applyAsDouble, (row, x) -> "");
-        named(column, name);
+        named(column, name, whole);
         column.setCellFactory(c -> new TableCell<>() {
             {
                 setAlignment(Pos.CENTER_RIGHT);
@@ -155,8 +156,7 @@ final class DifferColumns {
                 ComparedRow row =
                         empty || getTableRow() == null ? null : getTableRow().getItem();
                 setText(row == null || x == null || Double.isNaN(x.doubleValue()) ? "" : shown.apply(row));
-                pseudoClassStateChanged(
-                        BEST, row != null && x != null && !row.baseline() && Math.abs(x.doubleValue() - best) < 1e-12);
+                pseudoClassStateChanged(BEST, row != null && x != null && Math.abs(x.doubleValue() - best) < 1e-12);
             }
         });
         return column;

@@ -36,6 +36,8 @@ import javafx.scene.layout.VBox;
 final class DifferTable {
     private static final double ROW = 24;
     private static final double HEAD = 27;
+    private static final double BAR = 18;
+    private static final double RESULT = 130;
     private static final int MOST_ROWS = 12;
     private static final int MOST_METRICS = 4;
     private static final int MOST_COLUMNS = 16;
@@ -143,7 +145,7 @@ final class DifferTable {
         table.getColumns().setAll(columns);
         double height = HEAD
                 + Math.min(MOST_ROWS, Math.max(1, model.rows().size())) * ROW
-                + (columns.size() > MOST_COLUMNS ? 14 : 1);
+                + (columns.size() > MOST_COLUMNS ? BAR : 1);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
@@ -183,8 +185,7 @@ final class DifferTable {
                         r -> r.facts().bestEpoch(),
                         x -> Numbers.plain(Math.round(x * 10) / 10.0)),
                 r -> r.facts().bestEpoch());
-        addResults(
-                columns, make, settings, String.valueOf(model.metricProperty().get()));
+        addResults(columns, make, settings);
         add(
                 columns,
                 make.number(
@@ -195,25 +196,28 @@ final class DifferTable {
                 r -> r.facts().secondsPerEpoch());
     }
 
-    private void addResults(
-            List<TableColumn<ComparedRow, ?>> columns, DifferColumns make, List<ComparedRow> settings, String metric) {
+    private void addResults(List<TableColumn<ComparedRow, ?>> columns, DifferColumns make, List<ComparedRow> settings) {
+        PartFigures part = PartFigures.of(model);
         columns.add(make.result(
-                texts.get("column.on.test", metric),
-                124,
-                ComparedRow::mean,
-                r -> BareNumbers.withDeviation(r.mean(), r.deviation()),
-                best(settings, metric)));
+                texts.get(part.heading(), part.metric()),
+                texts.get(part.whole(), part.metric()),
+                RESULT,
+                part::mean,
+                r -> BareNumbers.withDeviation(part.mean(r), r.deviation()),
+                best(part.metric(), part::mean)));
         settings.stream()
                 .flatMap(row -> row.facts().figures().keySet().stream())
                 .distinct()
-                .filter(name -> !name.equals(metric))
+                .filter(name -> !name.equals(part.metric()))
+                .filter(name -> model.rows().stream().anyMatch(row -> !Double.isNaN(part.figure(row, name))))
                 .limit(MOST_METRICS)
                 .forEach(name -> columns.add(make.result(
                         name,
+                        texts.get(part.heading(), name),
                         78,
-                        r -> r.facts().figures().getOrDefault(name, Double.NaN),
-                        r -> BareNumbers.figure(r.facts().figures().getOrDefault(name, Double.NaN)),
-                        best(settings, name))));
+                        r -> part.figure(r, name),
+                        r -> BareNumbers.figure(part.figure(r, name)),
+                        best(name, row -> part.figure(row, name)))));
     }
 
     private void add(
@@ -225,9 +229,9 @@ final class DifferTable {
         }
     }
 
-    private static double best(List<ComparedRow> settings, String metric) {
-        return settings.stream()
-                .map(row -> row.facts().figures().getOrDefault(metric, Double.NaN))
+    private double best(String metric, ToDoubleFunction<ComparedRow> figure) {
+        return model.rows().stream()
+                .map(figure::applyAsDouble)
                 .filter(x -> !x.isNaN())
                 .max(Comparator.comparingDouble(x -> CutoffMetric.worth(metric, x)))
                 .orElse(Double.NaN);

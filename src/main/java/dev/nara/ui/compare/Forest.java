@@ -4,11 +4,11 @@ import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ForestScale;
-import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
@@ -33,20 +33,18 @@ final class Forest {
     private static final double ROW = ForestCell.ROW;
     private static final int MOST_ROWS = 12;
     private static final double BAR = 14;
-    private static final double TICK = 60;
+    /** Only the line of no difference: there is nothing to measure. */
+    private static final ForestScale NO_DIFFERENCE = new ForestScale(-1, 1, 2);
 
     private final CompareModel model;
     private final Texts texts;
     private final RowLook look;
     private final ListView<ComparedRow> list = new ListView<>();
-    private final Pane axis = new Pane();
-    private final Label worse = new Label();
-    private final Label better = new Label();
-    private final Pane sides = new Pane(worse, better);
+    private final ForestAxis axis;
     private final HBox head;
     private final HBox foot;
     private final VBox root;
-    private ForestScale scale = new ForestScale(-1, 1, 1);
+    private ForestScale scale = NO_DIFFERENCE;
 
     /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way. */
     Forest(
@@ -58,6 +56,7 @@ final class Forest {
         this.model = model;
         this.texts = texts;
         this.look = look;
+        axis = new ForestAxis(texts);
         list.setId("compare-forest");
         list.accessibleTextProperty().bind(texts.binding("compare.forest"));
         list.setItems(model.rows());
@@ -71,20 +70,17 @@ final class Forest {
                 e.consume();
             }
         });
-        worse.getStyleClass().add("caption");
-        better.getStyleClass().add("caption");
         head = line(
                 new Region(),
-                sides,
+                axis.sides(),
                 caption("compare.difference", Pos.BOTTOM_RIGHT),
                 caption("column.verdict", Pos.BOTTOM_LEFT));
-        foot = line(legend(), axis, new Region(), new Region());
+        foot = line(legend(), axis.steps(), new Region(), new Region());
         StackPane top = new StackPane(head, title());
         StackPane.setAlignment(top.getChildren().get(1), Pos.TOP_LEFT);
         root = new VBox(top, list, foot);
         root.getStyleClass().addAll("card", "forest");
         model.rows().addListener((ListChangeListener<ComparedRow>) change -> renew());
-        sides.widthProperty().addListener((o, was, is) -> drawAxis());
     }
 
     VBox root() {
@@ -97,12 +93,15 @@ final class Forest {
 
     /** The colour of the line at no difference: that of the reference. */
     private Color zero() {
-        return model.rows().isEmpty()
-                ? look.colours().muted()
-                : look.colour(model.rows().stream()
-                        .filter(row -> row.kind() == ComparedRow.Kind.REFERENCE)
-                        .findFirst()
-                        .orElse(model.rows().get(0)));
+        return reference().map(look::colour).orElse(look.colours().muted());
+    }
+
+    /** The row that the others are held against, wherever it stands. */
+    private Optional<ComparedRow> reference() {
+        return model.rows().stream()
+                .filter(row -> row.kind() == ComparedRow.Kind.REFERENCE)
+                .findFirst()
+                .or(() -> model.rows().stream().findFirst());
     }
 
     /** The verdict in as few words as the picture has room for. */
@@ -122,7 +121,7 @@ final class Forest {
     /** Shows the rows anew: they, their colours or the language have changed. */
     void renew() {
         List<ComparedRow> rows = model.rows();
-        scale = ForestScale.of(rows);
+        scale = rows.stream().allMatch(Forest::flat) ? NO_DIFFERENCE : ForestScale.of(rows);
         double height = Math.max(1, Math.min(MOST_ROWS, rows.size())) * ROW + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
@@ -130,8 +129,19 @@ final class Forest {
         Insets room = new Insets(0, rows.size() > MOST_ROWS ? BAR : 0, 0, 0);
         head.setPadding(room);
         foot.setPadding(room);
-        drawAxis();
+        boolean higher = model.comparisonProperty()
+                .get()
+                .map(SettingsComparison::higherIsBetter)
+                .orElse(true);
+        axis.show(scale, higher, reference().map(ComparedRow::number).orElse(0L));
         list.refresh();
+    }
+
+    /** Whether a row has nothing beside the line of no difference. */
+    private static boolean flat(ComparedRow row) {
+        return !row.hasInterval()
+                && !(Math.abs(row.difference()) > 0)
+                && row.seeds().size() < 2;
     }
 
     private static HBox line(Node left, Pane plot, Region first, Region second) {
@@ -182,35 +192,5 @@ final class Forest {
         HBox legend = new HBox(12, mean, seed);
         legend.setAlignment(Pos.CENTER_LEFT);
         return legend;
-    }
-
-    /** The steps below the rows, and which side is the better one above them. */
-    private void drawAxis() {
-        double width = sides.getWidth();
-        axis.getChildren().clear();
-        int digits = scale.digits();
-        for (double tick : scale.ticks()) {
-            Label label = new Label(Math.abs(tick) < scale.step() / 2 ? "0" : BareNumbers.signed(tick, digits));
-            label.getStyleClass().add("caption");
-            ForestCell.width(label, TICK);
-            label.setAlignment(Pos.CENTER);
-            label.setLayoutX(scale.at(tick, width) - TICK / 2);
-            axis.getChildren().add(label);
-        }
-        boolean higher = model.comparisonProperty()
-                .get()
-                .map(SettingsComparison::higherIsBetter)
-                .orElse(true);
-        String reference =
-                model.rows().isEmpty() ? "" : Long.toString(model.rows().get(0).number());
-        worse.setText(texts.get(higher ? "compare.worse.left" : "compare.better.left", reference));
-        better.setText(texts.get(higher ? "compare.better.right" : "compare.worse.right", reference));
-        worse.applyCss();
-        double zero = scale.at(0, width);
-        worse.setLayoutX(Math.max(0, zero - ForestCell.GAP - worse.prefWidth(-1)));
-        better.setLayoutX(Math.min(zero + ForestCell.GAP, Math.max(0, width - better.prefWidth(-1))));
-        worse.setLayoutY(ROW - 10);
-        better.setLayoutY(ROW - 10);
-        axis.setPrefHeight(18);
     }
 }

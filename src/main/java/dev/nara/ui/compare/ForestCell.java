@@ -75,6 +75,8 @@ final class ForestCell extends ListCell<ComparedRow> {
         this.waiting = waiting;
         line = line(run);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // As wide as the list, which never scrolls sideways.
+        setPrefWidth(0);
         getStyleClass().add("forest-cell");
     }
 

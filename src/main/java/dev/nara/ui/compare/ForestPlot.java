@@ -30,6 +30,8 @@ final class ForestPlot extends Pane {
 
     ForestPlot() {
         setMinWidth(0);
+        // What is drawn asks for no room: it takes what there is.
+        setPrefWidth(0);
         setMouseTransparent(true);
     }
 
