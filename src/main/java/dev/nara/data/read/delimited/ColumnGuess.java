@@ -4,6 +4,7 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,20 @@ public final class ColumnGuess {
 
     /** The guess for a delimiter that is known. */
     public static ColumnRoles of(DataFile file, String delimiter) throws DataException {
-        DelimitedReader.checkDelimiter(delimiter);
+        checkDelimiter(delimiter);
         List<List<String>> rows = head(file, delimiter, ROWS);
         if (rows.isEmpty()) {
             return new ColumnRoles(delimiter, false, "", "", "", List.of(), List.of(), List.of());
         }
         boolean header = hasHeader(rows);
         return roles(delimiter, header, names(rows, header), rows.subList(header ? 1 : 0, rows.size()));
+    }
+
+    /** Refuses what cannot stand between cells. */
+    static void checkDelimiter(String delimiter) throws DataException {
+        if (delimiter.isEmpty() || delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
+            throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
+        }
     }
 
     /** The names of the columns: those of the header, or numbers from 1. */

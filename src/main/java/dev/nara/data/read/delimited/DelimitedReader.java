@@ -105,20 +105,13 @@ public final class DelimitedReader implements DatasetReader {
             throw new DataException(
                     file.shown(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));
         }
-        checkDelimiter(roles.delimiter());
+        ColumnGuess.checkDelimiter(roles.delimiter());
         return roles;
     }
 
     private static String baseName(DataFile file) {
         int dot = file.name().indexOf('.');
         return dot > 0 ? file.name().substring(0, dot) : file.name();
-    }
-
-    /** Refuses what cannot stand between cells. */
-    static void checkDelimiter(String delimiter) throws DataException {
-        if (delimiter.isEmpty() || delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
-            throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
-        }
     }
 
     /** Columns in the order user, item, time (the user again where there is none), numbers, attributes. */
