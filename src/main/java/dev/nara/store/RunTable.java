@@ -79,7 +79,7 @@ final class RunTable {
         long id = nextId();
         database.update(
                 "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
-                    + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                        + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
