@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
@@ -198,9 +199,13 @@ class RunningStudyTest {
         assertArrayEquals(users, trials.users(thawed, best));
         // Those of the rungs are kept besides.
         assertEquals(USERS, trials.users(thawed, 3).length);
-        assertArrayEquals(
-                Files.readAllBytes(store.files().weights(whole)),
-                Files.readAllBytes(store.files().weights(thawed)));
+        // The files themselves also say which run they are of.
+        Weights ofWhole = store.weights(store.find(Long.toString(whole)));
+        Weights ofThawed = store.weights(store.find(Long.toString(thawed)));
+        assertEquals(ofWhole.names(), ofThawed.names());
+        for (String name : ofWhole.names()) {
+            assertArrayEquals(ofWhole.get(name), ofThawed.get(name), name);
+        }
     }
 
     @Test
