@@ -136,7 +136,7 @@ class DataWorkspaceTest extends WindowTest {
         assertEquals("--split time 사용", OnFx.get(remedy::getText));
         OnFx.run(remedy::fire);
         nara.await("nothing leaks", () -> leak.getStyleClass().contains("good"));
-        assertEquals("time", split(), "the next run's, too");
+        nara.await("the next run's, too", () -> split().equals("time"));
     }
 
     private void sheets() throws Exception {
