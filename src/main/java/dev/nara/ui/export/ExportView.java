@@ -12,7 +12,7 @@ final class ExportView {
     private static final double RECIPE = 364;
     private static final double CHECK = 256;
     private static final double ORDER = 288;
-    private static final double MIDDLE = 352;
+    private static final double MIDDLE = 340;
     /** In a narrow window the cards shrink to that share. */
     private static final double LEAST = 0.75;
 
@@ -32,7 +32,7 @@ final class ExportView {
         middle.setMinHeight(MIDDLE);
         VBox.setVgrow(middle, Priority.ALWAYS);
         below.setPrefHeight(254);
-        below.setMinHeight(180);
+        below.setMinHeight(240);
         VBox.setVgrow(below, Priority.SOMETIMES);
         root = new VBox(new VerdictLine(model, frame.texts(), recipe, names), middle, below);
         root.getStyleClass().add("page");

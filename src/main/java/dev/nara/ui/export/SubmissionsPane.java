@@ -51,6 +51,8 @@ final class SubmissionsPane extends VBox {
         ledger.setItems(model.ledger());
         ledger.setContextMenu(menu(requests));
         ledger.setRowFactory(table -> new LedgerTable.Row(texts));
+        ledger.setMinHeight(0);
+        setMinHeight(0);
         VBox.setVgrow(ledger, Priority.ALWAYS);
         getChildren().addAll(head(requests), ledger);
         getStyleClass().add("card");
