@@ -113,12 +113,6 @@ public record RunCurve(
                 .toList();
     }
 
-    /** The same under another name, joined to other runs. */
-    RunCurve named(String other, String joined) {
-        return new RunCurve(
-                other, joined, share, data, split, candidates, part, batchSize, epochs, batches, tested, references);
-    }
-
     private RunCurve against(List<Reference> known) {
         return new RunCurve(
                 name, series, share, data, split, candidates, part, batchSize, epochs, batches, tested, known);
@@ -129,11 +123,6 @@ public record RunCurve(
         return IntStream.range(0, curves.size())
                 .mapToObj(n -> n == 0 ? curves.get(n).against(known) : curves.get(n))
                 .toList();
-    }
-
-    /** A metric with the part that figures of epochs are of; where that is the test part, the best of them are stamped. */
-    Text label(String metric) {
-        return part == Part.TEST ? Text.of("part.stamped", part.of(metric)) : part.of(metric);
     }
 
     Text protocol() {
