@@ -112,6 +112,11 @@ public record VariedSettings(List<Varied> varied) {
                 .collect(Collectors.joining(","));
     }
 
+    /** The values of each as in {@code --space}, by its first parameter. */
+    public Map<String, String> texts() {
+        return varied.stream().collect(Collectors.toMap(one -> one.dimension().name(), Varied::values));
+    }
+
     /** What a search starts from: of epochs the most, for it reads the best one off the curve. */
     public RunSpec start(RunSpec base) {
         RunSpec start = base;

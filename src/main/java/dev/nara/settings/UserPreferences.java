@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param metric that the form begins with, "" for that of the data
  * @param engine that the form begins with, "" to leave the choice to the program
  * @param silent whether nothing is said in the corner of the window when a run ends
+ * @param presenting whether children have pseudonyms on screen
  * @param goesOn whether the window opens with what was left, and not with the start screen
  */
 public record UserPreferences(
@@ -24,6 +25,7 @@ public record UserPreferences(
         String metric,
         String engine,
         boolean silent,
+        boolean presenting,
         boolean goesOn) {
     /** How large everything is at least and at most, in percent. */
     public static final int LEAST = 100;
@@ -31,7 +33,7 @@ public record UserPreferences(
     public static final int MOST = 200;
 
     /** As the system has it. */
-    public static final UserPreferences USUAL = new UserPreferences("", "", "", LEAST, "", "", "", false, false);
+    public static final UserPreferences USUAL = new UserPreferences("", "", "", LEAST, "", "", "", false, false, false);
 
     /** What a file lacks takes its default, and what is out of range its nearest bound. */
     public UserPreferences {

@@ -25,11 +25,19 @@ class SettingsFileTest {
         Path file = folder.resolve("deep/settings.json");
         assertEquals(Settings.defaults(), new SettingsFile(file).read());
         Settings chosen = new Settings(
-                new UserPreferences("ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", true, true),
+                new UserPreferences("ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", true, true, true),
                 List.of(new OpenedData("/data", "data", 600, "2022-04-30")),
                 new WindowPlace(10, 20, 1400, 900, true, List.of(0.2, 0.8)),
                 List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
-                new LeftAt("/data", "child", 12, "kid7", "nara train --epochs 3", Map.of("runs.filter", "star")));
+                new LeftAt(
+                        "/data",
+                        "child",
+                        12,
+                        "kid7",
+                        "nara train --epochs 3",
+                        Map.of("gmf_dimension", "8|16"),
+                        List.of("start"),
+                        Map.of("runs.filter", "star")));
         new SettingsFile(file).write(chosen);
         assertEquals(chosen, new SettingsFile(file).read());
     }

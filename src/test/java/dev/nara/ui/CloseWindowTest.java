@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.run.RunState;
+import dev.nara.settings.LeftAt;
+import dev.nara.settings.SettingsFile;
 import dev.nara.store.RunStore;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -62,9 +66,13 @@ class CloseWindowTest extends WindowTest {
         set("epochs", "1");
         nara.robot().interact(start::fire);
         nara.await("another waits", () -> runs.size() == 2);
+        isKeptBeforeItIsClosed();
         // The dialog holds up who asks for it.
-        OnFx.begin(() -> nara.stage().fireEvent(new WindowEvent(nara.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        OnFx.begin(this::requestClose);
         nara.await("the window asks", () -> OnFx.present("Keep training"));
+        OnFx.run(this::requestClose);
+        assertTrue(nara.stage().isShowing());
+        assertEquals(1, OnFx.get(() -> OnFx.all("Keep training", Button.class).size()), "it asks once");
         nara.picture("close-question", OnFx.button("Keep training").getScene());
         nara.robot().interact(OnFx.button("Keep training")::fire);
         nara.await("the window is gone", () -> !nara.stage().isShowing());
@@ -73,6 +81,23 @@ class CloseWindowTest extends WindowTest {
             await(store, 2);
         }
         goesOnWhereItWasLeft();
+    }
+
+    /** A window that is killed is as it was, too. */
+    private void isKeptBeforeItIsClosed() {
+        nara.robot().interact(() -> {
+            nara.find("#vary-learning_rate", ToggleButton.class).fire();
+        });
+        nara.menu("present");
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
+        nara.await(
+                "it is kept",
+                () -> file.read().preferences().presenting()
+                        && !file.read().left().varied().isEmpty());
+        LeftAt left = file.read().left();
+        assertEquals("train", left.workspace());
+        assertEquals(1, left.run());
+        assertEquals(Map.of("learning_rate", "0.001|0.003|0.009"), left.varied());
     }
 
     /** A second window begins with the start screen; Enter brings back data, workspace, run and the form's draft. */
@@ -97,6 +122,37 @@ class CloseWindowTest extends WindowTest {
         assertTrue(OnFx.get(train::isSelected));
         TextField seed = nara.find("#train-workspace #parameter-seed", TextField.class);
         assertEquals("2", OnFx.get(seed::getText), "what was typed last");
-        OnFx.run(() -> nara.stage().hide());
+        ToggleButton varied = nara.find("#vary-learning_rate", ToggleButton.class);
+        assertTrue(OnFx.get(varied::isSelected));
+        Button start = nara.find("#start", Button.class);
+        nara.await("one of three was trained", () -> start.getText().equals("Start 2 runs"));
+        closesAsRunsAreStarted(start);
+    }
+
+    /** Before any of them is stored the window asks, and it closes when they are. */
+    private void closesAsRunsAreStarted(Button start) {
+        OnFx.begin(() -> {
+            start.fire();
+            requestClose();
+        });
+        nara.await("the window asks", () -> OnFx.present("Pause and quit"));
+        OnFx.run(OnFx.button("Pause and quit")::fire);
+        nara.await("the window is gone", () -> !nara.stage().isShowing());
+        OnFx.run(() -> {
+            try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+                assertEquals(
+                        List.of("0.009 false", "0.001 false", "0.003 true", "0.003 true"),
+                        store.list().stream()
+                                .map(run -> run.spec().values().get("learning_rate") + " "
+                                        + run.state().ended())
+                                .toList());
+            } catch (DataException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void requestClose() {
+        nara.stage().fireEvent(new WindowEvent(nara.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 }

@@ -153,6 +153,11 @@ public final class RunQueue {
         return !current.isEmpty();
     }
 
+    /** Whether any run of this queue has not had its turn, or is at it: between two of them no run is current. */
+    public synchronized boolean pending() {
+        return !current.isEmpty() || !waiting.isEmpty();
+    }
+
     /** Pauses a run that trains; does nothing where it does not. */
     public synchronized void pause(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::pause);

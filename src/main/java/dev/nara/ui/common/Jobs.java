@@ -27,7 +27,7 @@ public final class Jobs {
     }
 
     /** Handles an error as those of other jobs. */
-    void failed(Throwable error) {
+    public void failed(Throwable error) {
         failure.accept(error);
     }
 

@@ -37,7 +37,7 @@ public final class CommandPalette {
     private final Map<Group, Latest> searching = new EnumMap<>(Group.class);
     private final Map<Group, Source.Search> searches = new EnumMap<>(Group.class);
     private final Map<Group, Found> found = new EnumMap<>(Group.class);
-    private final List<String> recent = new ArrayList<>();
+    private List<String> recent = new ArrayList<>();
     private final Supplier<List<String>> fitting;
     private final Consumer<String> help;
     private @Nullable Shown shown;
@@ -70,6 +70,11 @@ public final class CommandPalette {
         this.fitting = fitting;
         this.help = help;
         sources.forEach(source -> searching.put(source.group(), new Latest(jobs)));
+    }
+
+    /** Remembers the keys of what is chosen, the latest first, in that list, which may hold some of another day. */
+    public void remember(List<String> lately) {
+        recent = lately;
     }
 
     /** Opens it, or closes it where it is open. */

@@ -18,6 +18,7 @@ final class Choices {
     private final StringProperty metric;
     private final StringProperty engine;
     private final BooleanProperty silent;
+    private final BooleanProperty presenting;
     private final BooleanProperty goesOn;
 
     Choices(UserPreferences left) {
@@ -29,6 +30,7 @@ final class Choices {
         metric = new SimpleStringProperty(left.metric());
         engine = new SimpleStringProperty(left.engine());
         silent = new SimpleBooleanProperty(left.silent());
+        presenting = new SimpleBooleanProperty(left.presenting());
         goesOn = new SimpleBooleanProperty(left.goesOn());
     }
 
@@ -42,6 +44,7 @@ final class Choices {
                 metric.get(),
                 engine.get(),
                 silent.get(),
+                presenting.get(),
                 goesOn.get());
     }
 
@@ -83,6 +86,11 @@ final class Choices {
     /** Whether nothing is said when a run ends. */
     BooleanProperty silentProperty() {
         return silent;
+    }
+
+    /** Whether children have pseudonyms on screen. */
+    BooleanProperty presentingProperty() {
+        return presenting;
     }
 
     /** Whether the window opens with what was left. */

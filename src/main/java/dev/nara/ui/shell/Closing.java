@@ -22,6 +22,7 @@ final class Closing {
     private final TuneController tune;
     private final Runnable leaving;
     private boolean trainsOn;
+    private boolean asking;
 
     /** {@code leaving} is called when it is certain that the window closes. */
     Closing(Stage stage, Frame frame, RunStore store, Screens screens, Runnable leaving) {
@@ -48,12 +49,35 @@ final class Closing {
         return trainsOn;
     }
 
+    /** Where the question is open already, its answer is waited for. */
     private void close(WindowEvent event) {
-        if ((train.runningProperty().get() || tune.runningProperty().get()) && !mayClose()) {
+        if (asking) {
             event.consume();
-            return;
+        } else if (train.atWork() || tune.runningProperty().get()) {
+            event.consume();
+            asking = true;
+            boolean closes = ask();
+            asking = false;
+            if (closes) {
+                asking = true;
+                frame.say().accept(frame.texts().get("close.waits"));
+                // What was just started is there before it is left, or trains on.
+                train.whenQueued(this::close);
+            }
+        } else {
+            leave();
         }
-        if (!trainsOn) {
+    }
+
+    private void close() {
+        leave();
+        stage.hide();
+    }
+
+    private void leave() {
+        if (trainsOn) {
+            trainOn();
+        } else {
             train.queue().close();
             train.references().close();
             tune.leaveAll();
@@ -61,7 +85,8 @@ final class Closing {
         leaving.run();
     }
 
-    private boolean mayClose() {
+    /** Whether the window closes. */
+    private boolean ask() {
         Texts texts = frame.texts();
         String keep = texts.get("close.keep");
         String pause = texts.get("close.pause");
@@ -72,9 +97,6 @@ final class Closing {
             train.live().stopAll();
         }
         trainsOn = answer.filter(keep::equals).isPresent();
-        if (trainsOn) {
-            trainOn();
-        }
         return answer.isPresent();
     }
 

@@ -37,7 +37,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -70,6 +69,8 @@ public final class MainWindow {
     private final StartControl start;
     private final FirstSteps steps;
     private final Settings before;
+    private final ObservableList<String> lately;
+    private final KeptSettings kept;
     private final Closing closing;
 
     /** What the window is given from outside: where choices are kept, who works in the background, who picks files, how the system wants things to look. */
@@ -98,10 +99,11 @@ public final class MainWindow {
         Frame frame = frame(around);
         Session session = new Session();
         Pseudonymiser pseudonymiser = new Pseudonymiser(pseudonyms(store), frame.texts(), session);
+        pseudonymiser.onProperty().bindBidirectional(choices.presentingProperty());
         shared = new ScreenContext(services, store, session, frame, pseudonymiser);
         places = new DataPlaces(frame, settings.recent());
         presets = FXCollections.observableArrayList(settings.presets());
-        presets.addListener((ListChangeListener<OwnPreset>) change -> keepSettings());
+        lately = FXCollections.observableArrayList(settings.left().lately());
         screens = Screens.of(shared, around.training(), places, presets);
         runs = new RunList(
                 store,
@@ -119,9 +121,11 @@ public final class MainWindow {
                 new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
         state = new WindowState(stage);
         start = new StartControl(shared, screens, places, switcher, runs, settings.left());
-        closing = new Closing(stage, frame, store, screens, () -> settingsFile.write(settings()));
+        kept = new KeptSettings(stage, settingsFile, frame.jobs(), this::settings);
+        closing = new Closing(stage, frame, store, screens, kept::now);
         connect();
         show(settings);
+        keep();
     }
 
     /** On the folder that people chose; on the usual one where that is gone. */
@@ -281,6 +285,7 @@ public final class MainWindow {
         actions.add("preferences", "Shortcut+COMMA", preferences::open);
         layers.addEventHandler(WhatIsThis.Asked.GUIDE, e -> guide.open(e.page()));
         CommandPalette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
+        palette.remember(lately);
         actions.add("find.action", "Shortcut+K", palette::open);
         actions.add("part.next", "F6", () -> layers.ring().go(1));
         actions.add("part.before", "Shift+F6", () -> layers.ring().go(-1));
@@ -295,26 +300,25 @@ public final class MainWindow {
     private LeftAt left() {
         Session.@Nullable Opened open = shared.session().openedProperty().get();
         return open == null
-                ? before.left()
+                ? before.left().lately(List.copyOf(lately))
                 : new LeftAt(
                         open.dataset().path().toString(),
                         switcher.shown(),
                         screens.train().screen().run(),
                         screens.child().shown(),
                         start.draft().text(),
+                        start.draft().varied(),
+                        List.copyOf(lately),
                         runs.kept());
     }
 
-    private void keepSettings() {
-        Settings now = settings();
-        shared.frame()
-                .jobs()
-                .run(
-                        () -> {
-                            settingsFile.write(now);
-                            return now;
-                        },
-                        kept -> {});
+    /** Whatever people do may change what is kept, and so does what comes by itself. */
+    private void keep() {
+        kept.watch(layers);
+        kept.watch(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty());
+        kept.watch(look.themeProperty(), look.texts().localeProperty(), choices.presentingProperty(), presets, lately);
+        kept.watch(shared.session().openedProperty(), screens.train().headlineProperty());
+        screens.train().form().onChange(kept::soon);
     }
 
     /** Whether runs train on after the window was closed. */

@@ -40,7 +40,10 @@ final class StartControl implements StartRequests {
     private final StartModel model = new StartModel();
     private final StartScreen screen;
     private final Latest reading;
+    private final FormDraft draft;
     private @Nullable LastRun coming;
+    /** Whether the form was filled as it was left, or other data was opened instead. */
+    private boolean drafted;
 
     /** {@code left} is what was on screen when the window was closed last. */
     StartControl(
@@ -54,6 +57,8 @@ final class StartControl implements StartRequests {
         this.left = left;
         screen = new StartScreen(model, frame.texts(), this);
         reading = new Latest(frame.jobs());
+        draft = new FormDraft(
+                shared.services(), shared.session(), screens.train().form());
         Session session = shared.session();
         session.comingProperty().addListener((o, was, is) -> model.readingProperty()
                 .set(session.openedProperty().get() == null ? is : ""));
@@ -78,8 +83,7 @@ final class StartControl implements StartRequests {
 
     /** The settings on the form, from one day to another. */
     FormDraft draft() {
-        return new FormDraft(
-                shared.services(), shared.session(), screens.train().form());
+        return draft;
     }
 
     /** Whether it is on screen. */
@@ -134,12 +138,24 @@ final class StartControl implements StartRequests {
     }
 
     private void opened() {
+        fillAsLeft();
         LastRun last = coming;
         coming = null;
         if (last != null) {
             goOnWithOpen(last);
         } else if (shows()) {
             switcher.show("data");
+        }
+    }
+
+    /** The form is as it was left where the data is that of then. */
+    private void fillAsLeft() {
+        Session.@Nullable Opened open = shared.session().openedProperty().get();
+        if (open != null && !drafted) {
+            drafted = true;
+            if (open.dataset().path().toString().equals(left.data())) {
+                draft.fill(left.draft(), left.varied());
+            }
         }
     }
 
@@ -182,7 +198,6 @@ final class StartControl implements StartRequests {
         boolean wasThere = run.id() == left.run();
         runs.choose(List.of(run.id()));
         if (wasThere) {
-            draft().fill(left.draft());
             Session.@Nullable Opened open = shared.session().openedProperty().get();
             int child = open == null ? -1 : open.dataset().users().indexOf(left.child());
             if (!left.child().isEmpty() && child >= 0) {

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.spec.PastedSettings;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Session;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ public final class FormDraft {
     private final Services services;
     private final Session session;
     private final SettingsPane form;
+    private String whole = "";
 
     /** Of that form. */
     public FormDraft(Services services, Session session, SettingsPane form) {
@@ -23,16 +25,28 @@ public final class FormDraft {
         this.form = form;
     }
 
-    /** What is on the form now; "" where it is not whole, or no data is open. */
+    /** What was last on the form whole, "" for nothing yet: what is being typed is not. */
     public String text() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         try {
-            return opened == null || form.problemsProperty().get() > 0
-                    ? ""
-                    : services.command(form.spec(opened.prepared()));
+            if (opened != null && form.problemsProperty().get() == 0) {
+                whole = services.command(form.spec(opened.prepared()));
+            }
         } catch (DataException e) {
-            return "";
+            LOG.info("no draft is kept: {}", e.getMessage());
         }
+        return whole;
+    }
+
+    /** The values of settings that have several, by parameter; without those that cannot be used as they are. */
+    public Map<String, String> varied() {
+        return form.varied().texts();
+    }
+
+    /** Fills the form with a draft of another day, and varies what was varied in it. */
+    public void fill(String command, Map<String, String> varied) {
+        fill(command);
+        form.vary(varied);
     }
 
     /** Fills the form with a draft of another day; one that this program does not understand is left. */

@@ -22,6 +22,7 @@ import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -39,6 +40,9 @@ final class RunStart {
     private final Consumer<String> say;
     private final Notices notices;
     private final Runnable changed;
+    private final List<Runnable> waiters = new ArrayList<>();
+    /** How much of this is under way, so that runs may yet be queued. */
+    private int underWay;
 
     /** {@code changed} is called when the stored runs may have changed. */
     RunStart(Services services, RunStore store, RunQueue queue, TrainModel model, Frame frame, Runnable changed) {
@@ -66,7 +70,7 @@ final class RunStart {
      */
     void queue(List<RunSpec> specs, Session.Opened opened, int seeds) {
         model.preparingProperty().set(true);
-        jobs.run(
+        work(
                 () -> check(specs, opened, seeds),
                 checked -> {
                     model.preparingProperty().set(false);
@@ -107,7 +111,7 @@ final class RunStart {
     }
 
     private void add(List<List<RunSpec>> settings) {
-        jobs.run(
+        work(
                 () -> {
                     for (List<RunSpec> seeds : settings) {
                         String name = StoredRun.newSeries(seeds.size());
@@ -118,12 +122,13 @@ final class RunStart {
                     }
                     return settings.size();
                 },
-                added -> {});
+                added -> {},
+                jobs::failed);
     }
 
     /** Queues each run's settings again, from the first seed that none of these settings had. */
     void duplicate(List<StoredRun> runs) {
-        jobs.run(
+        work(
                 () -> {
                     for (StoredRun run : runs) {
                         long seed = new EarlierRuns(store.list()).nextSeed(run.spec());
@@ -131,7 +136,8 @@ final class RunStart {
                     }
                     return runs.size();
                 },
-                added -> {});
+                added -> {},
+                jobs::failed);
     }
 
     /**
@@ -141,7 +147,7 @@ final class RunStart {
      */
     void fit(List<StoredRun> runs, Session.@Nullable Opened opened) {
         Fits fits = new Fits(services, store);
-        jobs.run(
+        work(
                 () -> {
                     List<Text> notes = new ArrayList<>();
                     for (StoredRun run : runs) {
@@ -179,7 +185,7 @@ final class RunStart {
 
     /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
     void takeUp(List<StoredRun> runs) {
-        jobs.run(
+        work(
                 () -> {
                     Jobs.each(runs, queue::add);
                     return runs.size();
@@ -189,6 +195,36 @@ final class RunStart {
                     changed.run();
                     dialogs.error(problem);
                 });
+    }
+
+    private <T> void work(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        underWay++;
+        jobs.run(work, result -> ended(() -> done.accept(result)), error -> ended(() -> failed.accept(error)));
+    }
+
+    /** {@code after} may begin more of it. */
+    private void ended(Runnable after) {
+        underWay--;
+        after.run();
+        if (underWay == 0) {
+            List<Runnable> all = List.copyOf(waiters);
+            waiters.clear();
+            all.forEach(Runnable::run);
+        }
+    }
+
+    /** Whether runs are being checked or queued. */
+    boolean underWay() {
+        return underWay > 0;
+    }
+
+    /** Does it once no runs are being checked or queued. */
+    void whenDone(Runnable then) {
+        if (underWay > 0) {
+            waiters.add(then);
+        } else {
+            then.run();
+        }
     }
 
     /** Asks something of runs, whichever program trains them. */

@@ -123,7 +123,7 @@ public final class SettingsPane extends VBox {
     }
 
     /** Calls the listener at every change. */
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
@@ -287,6 +287,11 @@ public final class SettingsPane extends VBox {
     /** The fields that have several values. */
     public VariedSettings varied() {
         return form.varied();
+    }
+
+    /** Gives these fields several values, as in {@code --space}, and all others one; what it does not know is left. */
+    void vary(Map<String, String> varied) {
+        form.vary(varied);
     }
 
     /** The same as the start of a search for a dataset. */

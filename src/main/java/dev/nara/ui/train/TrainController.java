@@ -223,6 +223,16 @@ public final class TrainController implements Trainer {
         return model.runningProperty();
     }
 
+    /** Whether a run trains, is paused, waits for its turn or is being queued: what is shown may lag behind that. */
+    public boolean atWork() {
+        return queue.pending() || starting.underWay();
+    }
+
+    /** Does it once what is being queued is. */
+    public void whenQueued(Runnable then) {
+        starting.whenDone(then);
+    }
+
     /** Whether there is a run to stop. */
     public ReadOnlyBooleanProperty controllableProperty() {
         return model.controllableProperty();

@@ -1,6 +1,7 @@
 package dev.nara.store.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.SteppedTraining;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +80,11 @@ class RunQueueTest {
                 (seed, epoch, loss) -> seed == DIVERGES && epoch == 2 ? Double.NaN : loss);
         store = services.store(folder);
         data = services.open(file, Recipe.USUAL, Progress.NONE);
-        queue = new RunQueue(services, store, training, new QueueWatcher() {
+        queue = new RunQueue(services, store, training, watcher());
+    }
+
+    private QueueWatcher watcher() {
+        return new QueueWatcher() {
             @Override
             public RunListener begins(StoredRun run, PreparedRun preparedRun) {
                 return event -> {
@@ -105,7 +111,7 @@ class RunQueueTest {
 
             @Override
             public void changed() {}
-        });
+        };
     }
 
     @AfterEach
@@ -147,6 +153,18 @@ class RunQueueTest {
 
     private RunState state(long run) throws DataException {
         return store.find(Long.toString(run)).state();
+    }
+
+    @Test
+    void whatHasNotHadItsTurnIsPending() throws DataException {
+        List<Runnable> threads = new ArrayList<>();
+        RunQueue slow = new RunQueue(services, store, threads::add, watcher());
+        assertFalse(slow.pending());
+        slow.add(spec(1), "");
+        assertFalse(slow.busy(), "nobody has taken it yet");
+        assertTrue(slow.pending());
+        threads.forEach(Runnable::run);
+        assertFalse(slow.pending());
     }
 
     @Test
