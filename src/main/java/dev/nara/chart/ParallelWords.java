@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The axes of parallel coordinates over their lines: names, numbers, limits and what is brushed. */
 final class ParallelWords {
+    /** Between the middles of two numbers, in pixels. */
+    private static final double TICKS_APART = 12;
+
     private final Graphics2D g;
     private final ParallelAxes content;
     private final StudyColours colours;
@@ -60,16 +63,28 @@ final class ParallelWords {
             g.setStroke(new BasicStroke(1.1f));
             g.draw(brush);
         }
+        ticks(axis, n, x);
+        heading(axis, x, active);
+    }
+
+    /** None over another, nor over the axis before. */
+    private void ticks(Axis axis, int n, double x) {
         boolean last = n == content.axes().size() - 1;
         Font font = ChartFonts.of(11);
+        double room = last ? area.getMaxX() - x - 8 : x - 8 - (n == 0 ? area.getMinX() : content.x(n - 1, area) + 6);
+        double before = Double.NaN;
         for (Tick tick : axis.ticks()) {
             double y = ParallelAxes.y(axis.share(tick.value()), area);
+            if (Math.abs(before - y) < TICKS_APART) {
+                continue;
+            }
+            before = y;
             g.setPaint(colours.muted());
             g.fill(new Rectangle2D.Double(last ? x : x - 4, y - .5, 4, 1));
-            double width = g.getFontMetrics(font).stringWidth(tick.words());
-            write(tick.words(), font, colours.muted(), last ? x + 8 : x - 8 - width, y + 4);
+            String words = ChartFonts.fitted(g, tick.words(), font, room);
+            double width = g.getFontMetrics(font).stringWidth(words);
+            write(words, font, colours.muted(), last ? x + 8 : x - 8 - width, y + 4);
         }
-        heading(axis, x, active);
     }
 
     /** In two lines where one has no room. */

@@ -207,8 +207,11 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @SuppressWarnings("try")
     private void trainAlone(Work work, PreparedRun preparedRun) throws DataException, IOException {
-        try (TrainingPlace place =
-                TrainingPlace.take(work.store, "", work.control, () -> output.say(Text.of("cli.baselines.waits")))) {
+        try (TrainingPlace place = TrainingPlace.take(
+                work.store,
+                "",
+                work.control,
+                ahead -> output.say(Text.of("cli.baselines.waits", TrainingPlace.words(ahead))))) {
             output.say(Text.of("cli.baselines.trains", preparedRun.spec().algorithm()));
             trainNow(work, preparedRun);
         }

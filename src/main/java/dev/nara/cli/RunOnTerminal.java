@@ -77,7 +77,10 @@ final class RunOnTerminal {
                     });
             RunEvent end;
             try (TrainingPlace place = TrainingPlace.take(
-                    store, Long.toString(run), control, () -> output.say(Text.of("cli.waits", run)))) {
+                    store,
+                    Long.toString(run),
+                    control,
+                    ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead))))) {
                 end = store.runner(run, preparedRun, watcher, control).run();
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;

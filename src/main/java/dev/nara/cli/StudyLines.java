@@ -8,6 +8,7 @@ import dev.nara.search.study.StudyJson;
 import dev.nara.search.study.StudyListener;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.TrialState;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class StudyLines implements StudyListener {
     private final long study;
     private final StudyAlerts alerts;
     private int best;
+    private StudySnapshot.Doing confirmed = StudySnapshot.Doing.NOTHING;
     private double bestMean = Double.NaN;
 
     StudyLines(Output output, boolean json, long study, StudyAlerts alerts) {
@@ -61,6 +63,9 @@ final class StudyLines implements StudyListener {
             String trials = confirming.trials().stream().map(n -> "#" + n).collect(Collectors.joining(", "));
             output.say(
                     Text.of("cli.study.confirming", trials, confirming.seeds().size()));
+            output.say(Text.of("study.confirming.budget"));
+        } else if (event instanceof StudyEvent.Waits waits && !waits.ahead().isEmpty()) {
+            output.say(Text.of("tune.waits.says", TrainingPlace.words(waits.ahead())));
         } else if (event instanceof StudyEvent.Noticed noticed) {
             output.say(noticed.what());
         } else if (event instanceof StudyEvent.CarriedOut done && done.refused() != null) {
@@ -83,8 +88,18 @@ final class StudyLines implements StudyListener {
                 : Text.of("cli.trial.ended.why", ended.trial(), state, ended.why());
     }
 
+    /** Which seed is trained, each time that changes. */
+    private void confirming(StudySnapshot snapshot) {
+        StudySnapshot.Doing now = snapshot.doing();
+        if (now.confirms() && now.left() > 0 && !now.equals(confirmed)) {
+            output.say(Text.of("cli.study.confirms", now.seed(), now.seeds(), now.left()));
+        }
+        confirmed = now;
+    }
+
     @Override
     public void snapshot(StudySnapshot snapshot) {
+        confirming(snapshot);
         if (snapshot.best().isEmpty()) {
             return;
         }

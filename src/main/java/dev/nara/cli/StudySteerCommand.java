@@ -28,7 +28,15 @@ final class StudySteerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        return steer(studies, verb, List.of(event));
+        try (RunStore store = studies.existing()) {
+            long study = studies.study(store);
+            Studies kept = new Studies(store);
+            boolean confirms = kept.snapshot(study).doing().confirms();
+            ask(kept, study, List.of(event));
+            boolean enough = confirms && event instanceof StudyEvent.FinishAsked;
+            studies.done("study", study, Text.of("steered." + (enough ? "confirmed" : verb), study));
+        }
+        return ExitCode.DONE;
     }
 
     /** Asks something of the study that is named. */

@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that this program alone holds; the system unlocks it however the program ends. What stands in it says for what. */
@@ -18,9 +21,9 @@ public final class LockedFile implements AutoCloseable {
     private static final long LOCKED_BYTE = 1 << 20;
     /**
      * The files that this Java process holds. They are not opened again: closing a second channel of a file would unlock
-     * it.
+     * it. With what stands in them.
      */
-    private static final Set<Path> HELD = new HashSet<>();
+    private static final Map<Path, String> HELD = new HashMap<>();
 
     private final Path file;
     private final FileChannel channel;
@@ -34,7 +37,24 @@ public final class LockedFile implements AutoCloseable {
     public static @Nullable LockedFile take(Path folder, String name, String content) throws IOException {
         Path file = folder.toRealPath().resolve(name);
         synchronized (HELD) {
-            return HELD.contains(file) ? null : lock(file, content);
+            return HELD.containsKey(file) ? null : lock(file, content);
+        }
+    }
+
+    /** What stands in a file of a folder, whoever holds it; empty where it is not there. */
+    public static Optional<String> content(Path folder, String name) throws IOException {
+        Path file = folder.toRealPath().resolve(name);
+        synchronized (HELD) {
+            String own = HELD.get(file);
+            return own == null ? read(file) : Optional.of(own);
+        }
+    }
+
+    private static Optional<String> read(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -48,7 +68,7 @@ public final class LockedFile implements AutoCloseable {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
                 taken = new LockedFile(file, channel);
-                HELD.add(file);
+                HELD.put(file, content);
             }
             return taken;
         } finally {

@@ -26,11 +26,11 @@ public final class OutcomeWords {
         if (choice.trial() == 0) {
             return Text.of("study.end.nothing");
         }
-        if (choice.trial() == choice.preset()) {
+        if (choice.trial() == choice.preset() && !isUnconfirmed(choice)) {
             return Text.of(byHand(choice) ? "study.end.kept" : "study.end.preset");
         }
         if (byHand(choice)) {
-            return Text.of("study.end.hand", choice.trial());
+            return Text.of(isUnconfirmed(choice) ? "study.end.unconfirmed" : "study.end.hand", choice.trial());
         }
         Optional<Against> preset = againstPreset(choice);
         if (choice.verdict() == Verdict.NONE || preset.isEmpty()) {
@@ -51,6 +51,11 @@ public final class OutcomeWords {
     /** Whether all of the interval lies below the preset. */
     private static boolean isWorse(StudySnapshot study, Against preset) {
         return Math.max(study.spec().worth(preset.low()), study.spec().worth(preset.high())) < 0;
+    }
+
+    /** The best so far is chosen, for the confirmation was ended before a seed of all. */
+    private static boolean isUnconfirmed(StudyChoice choice) {
+        return choice.seeds() == 0 && choice.trial() == choice.best();
     }
 
     /** Somebody chose, and nothing is promised. */
@@ -94,7 +99,7 @@ public final class OutcomeWords {
             return Text.of("study.end.chosen.preset", trial);
         }
         if (byHand(choice)) {
-            return Text.of("study.end.chosen.hand", trial);
+            return Text.of(isUnconfirmed(choice) ? "study.end.chosen.best" : "study.end.chosen.hand", trial);
         }
         if (choice.verdict() == Verdict.NOISE) {
             return Text.of("study.end.chosen.noise", trial);
@@ -135,7 +140,8 @@ public final class OutcomeWords {
     /** What came out on the test part. */
     public static Text tested(TestResult test) {
         if (test.figures().isEmpty()) {
-            return Text.of("study.end.tested.none");
+            Text why = test.why();
+            return why == null ? Text.of("study.end.tested.none") : Text.of("study.end.tested.none.why", why);
         }
         Text figure = Text.of(
                 "study.end.tested",

@@ -54,7 +54,9 @@ final class Course {
 
     /** The clock is stored now and then, so that little time is lost where the program is killed. */
     synchronized void tick() throws DataException {
-        clock.running(!state.phase().ended() && state.phase() != Phase.PAUSED);
+        clock.running(!state.phase().ended()
+                && state.phase() != Phase.PAUSED
+                && state.waitsFor().isEmpty());
         if (clock.seconds() - stored >= CLOCK_SECONDS) {
             stored = clock.seconds();
             log.clock(stored);

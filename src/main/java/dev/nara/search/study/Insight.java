@@ -119,8 +119,7 @@ final class Insight {
             return new Ahead(secondsLeft, 0, left.trials(), more.gain());
         }
         double each = took.length == 0 ? Double.NaN : Significance.mean(took);
-        int trials =
-                Math.max(0, state.steered().budget().trials() - state.trials().size());
+        int trials = Math.max(0, state.steered().budget().trials() - state.begun());
         double seconds = each * trials / places;
         return new Ahead(seconds, took.length < 2 ? Double.NaN : seconds / Math.sqrt(took.length), trials, more.gain());
     }

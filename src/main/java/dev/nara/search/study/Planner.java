@@ -63,7 +63,8 @@ final class Planner {
             return Optional.empty();
         }
         for (TrialNow trial : state.trials()) {
-            Optional<TrialNow.RunNow> run = trial.active();
+            Optional<TrialNow.RunNow> run =
+                    trial.active().filter(r -> !(r.confirming && state.steered().confirmed()));
             if (run.isPresent() && !now.training().contains(run.get().run)) {
                 return Optional.of(new Move.Train(trial, run.get()));
             }
@@ -180,9 +181,9 @@ final class Planner {
 
     private Optional<Move> confirm(Now now) throws DataException {
         StudyEvent.Confirming confirming = state.confirming().orElseThrow();
-        List<Integer> all = new ArrayList<>(confirming.trials());
-        if (confirming.preset() > 0) {
-            all.add(confirming.preset());
+        List<Integer> all = confirming.all();
+        if (state.steered().confirmed()) {
+            return confirmed(confirming, now);
         }
         boolean waits = false;
         for (long seed : confirming.seeds()) {
@@ -200,6 +201,20 @@ final class Planner {
         return waits
                 ? Optional.empty()
                 : Optional.of(new Move.Note(List.of(new StudyEvent.Chosen(verdicts.choice(confirming)))));
+    }
+
+    /** What is under way is left, and of the seeds those count that all were trained from. */
+    private Optional<Move> confirmed(StudyEvent.Confirming confirming, Now now) throws DataException {
+        for (TrialNow trial : state.trials()) {
+            Optional<TrialNow.RunNow> run = trial.active();
+            if (run.isPresent()) {
+                return now.leaving().contains(run.get().run)
+                        ? Optional.empty()
+                        : Optional.of(new Move.Leave(trial, Text.of("study.left.confirmed"), 0));
+            }
+        }
+        StudyEvent.Confirming known = verdicts.known(confirming);
+        return Optional.of(new Move.Note(List.of(known, new StudyEvent.Chosen(verdicts.choice(known)))));
     }
 
     private Optional<Move> test() throws DataException {

@@ -46,6 +46,14 @@ final class Reports implements TrialExecutor.Watch {
     }
 
     @Override
+    public void waits(long run, List<String> ahead) {
+        synchronized (course) {
+            underWay.waits(run, ahead);
+            course.notifyAll();
+        }
+    }
+
+    @Override
     public void epoch(long run, RunEvent.EpochDone done) {
         synchronized (course) {
             latest.put(run, done);
@@ -128,7 +136,7 @@ final class Reports implements TrialExecutor.Watch {
     private void left(int trial, UnderWay.@Nullable Reason reason) throws DataException {
         if (reason != null) {
             List<StudyEvent> events = new ArrayList<>();
-            events.add(new StudyEvent.Dropped(trial, 0, reason.why()));
+            events.add(state.trial(trial).left(reason.why()));
             if (reason.asked() > 0) {
                 events.add(new StudyEvent.CarriedOut(reason.asked(), null));
             }

@@ -103,11 +103,18 @@ final class Requests {
             return refused(request, Text.of("study.not.chosen"));
         }
         List<Long> seeds = new ArrayList<>(last.seeds());
-        for (int n = 0; n < more.seeds(); n++) {
-            seeds.add(StudySeeds.confirming(state.spec(), seeds.size() + 1));
+        int all = seeds.size() + more.seeds();
+        for (int n = 1; seeds.size() < all; n++) {
+            long seed = StudySeeds.confirming(state.spec(), n);
+            // One that was left is not gone on with.
+            boolean left = last.all().stream().anyMatch(trial -> StudyVerdicts.run(state.trial(trial), seed) != null);
+            if (!left && !seeds.contains(seed)) {
+                seeds.add(seed);
+            }
         }
-        return Optional.of(new Move.Note(
-                List.of(new CarriedOut(request.seq(), null), new Confirming(last.trials(), last.preset(), seeds))));
+        return Optional.of(new Move.Note(List.of(
+                new CarriedOut(request.seq(), null),
+                new Confirming(last.trials(), last.preset(), seeds, last.once()))));
     }
 
     private Optional<Move> path(Steered.Request request) {

@@ -62,10 +62,33 @@ final class Snapshots {
                 known.next(),
                 known.ahead(),
                 known.importance(),
+                doing(state, phase),
                 path(state),
                 state.choice(),
                 state.test(),
                 List.copyOf(state.notices()));
+    }
+
+    private static StudySnapshot.Doing doing(StudyState state, Phase phase) {
+        List<String> waits = isStill(phase) ? List.of() : state.waitsFor();
+        Optional<StudyEvent.Confirming> confirming = state.confirming().filter(c -> state.isConfirming());
+        if (confirming.isEmpty()) {
+            return new StudySnapshot.Doing(waits, 0, 0, 0);
+        }
+        List<Long> seeds = confirming.get().seeds();
+        int left = 0;
+        int first = seeds.size();
+        for (int s = seeds.size() - 1; s >= 0; s--) {
+            int open = 0;
+            for (int trial : confirming.get().all()) {
+                TrialNow.RunNow run = StudyVerdicts.run(state.trial(trial), seeds.get(s));
+                boolean trained = confirming.get().once().contains(trial) || (run != null && run.end != null);
+                open += trained ? 0 : 1;
+            }
+            first = open > 0 ? s + 1 : first;
+            left += open;
+        }
+        return new StudySnapshot.Doing(waits, seeds.size(), first, left);
     }
 
     private static List<StudySnapshot.PathStep> path(StudyState state) {
@@ -98,8 +121,11 @@ final class Snapshots {
 
     /** One under way waits while nothing trains. */
     private static TrialState state(TrialNow trial, Phase phase) {
-        boolean still = phase == Phase.PAUSED || phase == Phase.STOPPED || phase == Phase.INTERRUPTED;
-        return still && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
+        return isStill(phase) && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
+    }
+
+    private static boolean isStill(Phase phase) {
+        return phase == Phase.PAUSED || phase == Phase.STOPPED || phase == Phase.INTERRUPTED;
     }
 
     private static Trial trial(

@@ -28,9 +28,12 @@ final class Steered {
     private boolean paused;
     private boolean stopped;
     private boolean finish;
+    private boolean confirmed;
     private int chosen;
     private boolean extended;
     private long settled;
+    /** The number of the event since which the best are confirmed. */
+    private long confirming = Long.MAX_VALUE;
 
     /**
      * An event.
@@ -79,6 +82,12 @@ final class Steered {
         follow();
     }
 
+    /** The best are confirmed from now on; who asks then that it should finish wants the choice. */
+    void confirms(long seq) {
+        confirming = seq;
+        follow();
+    }
+
     private void follow() {
         parts.clear();
         spec.parts().forEach(part -> parts.put(part.algorithm(), part));
@@ -88,6 +97,7 @@ final class Steered {
         paused = false;
         stopped = false;
         finish = false;
+        confirmed = false;
         chosen = 0;
         extended = false;
         for (Entry entry : entries) {
@@ -157,6 +167,7 @@ final class Steered {
             stopped = false;
         } else if (event instanceof StudyEvent.FinishAsked) {
             finish = unsettled;
+            confirmed |= unsettled && entry.recorded.seq() > confirming;
         } else if (event instanceof StudyEvent.Stopped) {
             stopped = true;
         } else if (event instanceof StudyEvent.ChosenByHand choice) {
@@ -217,6 +228,11 @@ final class Steered {
 
     boolean finish() {
         return finish;
+    }
+
+    /** Whether what is confirmed so far is enough. */
+    boolean confirmed() {
+        return confirmed;
     }
 
     /** Whether there is more to search for after a choice. */

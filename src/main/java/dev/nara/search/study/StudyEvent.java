@@ -5,6 +5,7 @@ import dev.nara.search.space.Dimension;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,25 @@ public sealed interface StudyEvent {
             @Nullable Text why)
             implements StudyEvent {}
 
+    /** All its runs wait for others to give their places back, "" for a training that is no run; none: it trains again. */
+    record Waits(List<String> ahead) implements StudyEvent {}
+
     /** The search is over; these trials and the preset's, 0 for none, are trained from these further seeds. */
-    record Confirming(List<Integer> trials, int preset, List<Long> seeds) implements StudyEvent {}
+    record Confirming(List<Integer> trials, int preset, List<Long> seeds, List<Integer> once) implements StudyEvent {
+        /** {@code once} are those of them that another seed would not change, which are not trained again; older ones do not say. */
+        public Confirming(List<Integer> trials, int preset, List<Long> seeds, @Nullable List<Integer> once) {
+            this.trials = trials;
+            this.preset = preset;
+            this.seeds = seeds;
+            this.once = once == null ? List.of() : once;
+        }
+
+        /** All of them, the preset last. */
+        List<Integer> all() {
+            return Stream.concat(trials.stream(), preset > 0 ? Stream.of(preset) : Stream.empty())
+                    .toList();
+        }
+    }
 
     /** A setting is chosen. */
     record Chosen(StudyChoice choice) implements StudyEvent {}

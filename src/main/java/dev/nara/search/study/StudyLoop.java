@@ -3,6 +3,7 @@ package dev.nara.search.study;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,7 @@ final class StudyLoop {
     /** Does what can be done now; returns whether anything is left to do. */
     private boolean step() throws DataException {
         course.read();
+        waits();
         course.tick();
         Phase phase = state.phase();
         if (leaving || phase == Phase.PAUSED || phase == Phase.STOPPED) {
@@ -91,6 +93,14 @@ final class StudyLoop {
         }
         boolean idle = underWay.runs().isEmpty();
         return !(idle && (leaving || state.phase().ended()));
+    }
+
+    /** What its runs wait for is stored, so that whoever looks knows why the clock stands still. */
+    private void waits() throws DataException {
+        List<String> now = underWay.waitsFor();
+        if (!now.equals(state.waitsFor())) {
+            course.keep(new StudyEvent.Waits(now));
+        }
     }
 
     private Now now() throws DataException {

@@ -139,14 +139,14 @@ final class StudyMoves {
         train(trial, trial.main());
     }
 
-    /** It is dropped when it is left; where nobody trains it, as after a pause, at once. */
+    /** That is kept when it is left; where nobody trains it, as after a pause, at once. */
     private void leave(Move.Leave leave) throws DataException {
         TrialNow trial = leave.trial();
-        long run = trial.main().run;
+        long run = trial.active().orElse(trial.main()).run;
         if (underWay.runs().contains(run)) {
             underWay.leave(run, leave.why(), leave.asked());
         } else {
-            course.keep(() -> with(leave.asked(), new StudyEvent.Dropped(trial.number(), 0, leave.why())));
+            course.keep(() -> with(leave.asked(), trial.left(leave.why())));
         }
     }
 

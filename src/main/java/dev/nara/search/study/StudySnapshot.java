@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param best the best so far, over time
  * @param next what would be tried next
  * @param importance of dimensions, by algorithm; empty before there is something to say
+ * @param doing what it does beside trying settings
  * @param path from the preset to the chosen setting
  * @param notices what is to be known of it, such as that all trials diverge
  */
@@ -36,6 +37,7 @@ public record StudySnapshot(
         Optional<Next> next,
         Ahead ahead,
         Map<String, List<Share>> importance,
+        Doing doing,
         List<PathStep> path,
         Optional<StudyChoice> choice,
         Optional<TestResult> test,
@@ -67,6 +69,24 @@ public record StudySnapshot(
     public record Ahead(double secondsLeft, double error, double trials, double gain) {
         /** Nothing is known yet. */
         public static final Ahead UNKNOWN = new Ahead(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * What a study does beside trying settings.
+     *
+     * @param waitsFor what all its runs wait for, "" for a training that is no run; empty where one of them trains
+     * @param seeds that the best are confirmed from; 0 where they are not being confirmed
+     * @param seed the first of these that not all are trained from, from 1
+     * @param left how many trainings of the confirmation are still to end
+     */
+    public record Doing(List<String> waitsFor, int seeds, int seed, int left) {
+        /** Neither. */
+        public static final Doing NOTHING = new Doing(List.of(), 0, 0, 0);
+
+        /** Whether the best are being confirmed. */
+        public boolean confirms() {
+            return seeds > 0;
+        }
     }
 
     /** A dimension's share of the differences between settings, 0 … 1, with its interval. */

@@ -32,6 +32,7 @@ final class StudyState {
     private boolean isTesting;
     private StudyEvent.@Nullable PathBegun path;
     private final List<Integer> pathTrials = new ArrayList<>();
+    private List<String> waitsFor = List.of();
     private final Set<String> storedRead = new HashSet<>();
     private List<StudyEvent.PathTrained.Gained> pathSteps = List.of();
     private @Nullable StudyChoice choice;
@@ -148,6 +149,7 @@ final class StudyState {
         if (event instanceof StudyEvent.Confirming begun) {
             confirming = begun;
             isConfirming = true;
+            steered.confirms(seq);
         } else if (event instanceof StudyEvent.PathBegun begun) {
             path = begun;
             pathTrials.clear();
@@ -156,6 +158,8 @@ final class StudyState {
             path = null;
         } else if (event instanceof StudyEvent.StoredRead read) {
             storedRead.add(read.algorithm());
+        } else if (event instanceof StudyEvent.Waits waits) {
+            waitsFor = waits.ahead();
         } else if (event instanceof StudyEvent.CarriedOut done) {
             steered.carriedOut(done);
         } else if (event instanceof StudyEvent.PreferenceGivenUp given) {
@@ -277,6 +281,16 @@ final class StudyState {
 
     double seconds() {
         return seconds;
+    }
+
+    /** What its runs wait for; empty where they train. */
+    List<String> waitsFor() {
+        return waitsFor;
+    }
+
+    /** Whether the best are being confirmed, paused or not. */
+    boolean isConfirming() {
+        return isConfirming;
     }
 
     /** What is confirmed, or was last. */

@@ -65,7 +65,9 @@ final class StudyVerdicts {
             seeds.add(StudySeeds.confirming(state.spec(), n));
         }
         int number = preset.map(TrialNow::number).orElse(0);
-        return Optional.of(new StudyEvent.Confirming(trials, number, seeds));
+        List<Integer> once = new StudyEvent.Confirming(trials, number, seeds, List.of())
+                .all().stream().filter(trial -> !random(state.trial(trial))).toList();
+        return Optional.of(new StudyEvent.Confirming(trials, number, seeds, once));
     }
 
     private double[] searched(TrialNow trial) throws DataException {
@@ -73,8 +75,31 @@ final class StudyVerdicts {
         return users.length == 0 ? new double[] {state.worth(trial)} : users;
     }
 
+    /** The same with the seeds alone that all were trained from so far. */
+    StudyEvent.Confirming known(StudyEvent.Confirming confirming) {
+        List<Long> seeds = confirming.seeds().stream()
+                .filter(seed -> confirming.all().stream().map(state::trial).allMatch(trial -> {
+                    TrialNow.RunNow run = run(trial, seed);
+                    return !random(trial) || (run != null && run.end != null && run.end.state() != TrialState.STOPPED);
+                }))
+                .toList();
+        return new StudyEvent.Confirming(confirming.trials(), confirming.preset(), seeds, confirming.once());
+    }
+
+    /** The best so far, of which nothing is promised: no further seed was trained. */
+    private StudyChoice unconfirmed() {
+        int best = state.bestFinished().map(TrialNow::number).orElse(0);
+        int preset = preset().map(TrialNow::number).orElse(0);
+        List<Integer> level = best == 0 ? List.of() : List.of(best);
+        return new StudyChoice(
+                best, best, preset, level, Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
+    }
+
     /** What is chosen, once all are confirmed. */
     StudyChoice choice(StudyEvent.Confirming confirming) throws DataException {
+        if (confirming.seeds().isEmpty()) {
+            return unconfirmed();
+        }
         List<Confirmed> candidates = new ArrayList<>();
         for (int trial : confirming.trials()) {
             confirmed(state.trial(trial), confirming.seeds()).ifPresent(candidates::add);

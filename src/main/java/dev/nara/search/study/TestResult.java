@@ -1,7 +1,9 @@
 package dev.nara.search.study;
 
+import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chosen setting on the test part, trained on the whole training part for a fixed number of epochs.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param presetFigures those of the preset from the same seeds; empty where it is the preset that was chosen
  * @param against the preset, paired by user
  * @param looks how many runs of the workspace were told on this test part by then, these included
+ * @param why a run of the chosen setting did not come to its end; null where all did
  */
 public record TestResult(
         int trial,
@@ -23,4 +26,5 @@ public record TestResult(
         Map<String, Double> metrics,
         List<Double> presetFigures,
         StudyChoice.Against against,
-        int looks) {}
+        int looks,
+        @Nullable Text why) {}

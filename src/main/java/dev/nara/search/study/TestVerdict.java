@@ -4,10 +4,12 @@ import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.search.study.StudyChoice.Against;
 import dev.nara.search.study.StudyChoice.Verdict;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the chosen setting stands on the test part against the preset. */
 final class TestVerdict {
@@ -42,7 +44,16 @@ final class TestVerdict {
                 means(own),
                 values(presets),
                 against,
-                looks(choice));
+                looks(choice),
+                why(choice.trial()));
+    }
+
+    private @Nullable Text why(int trial) {
+        return state.tests().stream()
+                .filter(t -> t.begun.trial() == trial && t.end != null && t.end.why() != null)
+                .map(t -> t.end == null ? null : t.end.why())
+                .findFirst()
+                .orElse(null);
     }
 
     private int looks(StudyChoice choice) throws DataException {

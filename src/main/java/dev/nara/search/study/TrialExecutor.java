@@ -74,6 +74,9 @@ public interface TrialExecutor extends TrialFigures {
 
     /** Is told of runs. */
     interface Watch {
+        /** A run waits until one of these has given its place back, "" for a training that is no run; none: it trains. */
+        default void waits(long run, List<String> ahead) {}
+
         /** A run has finished an epoch, evaluated or not. */
         void epoch(long run, RunEvent.EpochDone done);
 

@@ -83,6 +83,14 @@ final class TrialNow {
         }
     }
 
+    /** What is kept where the run under way is left: a further seed is not gone on with. */
+    StudyEvent left(Text why) {
+        return active().filter(run -> run.confirming)
+                .<StudyEvent>map(run -> new StudyEvent.Ended(
+                        number(), run.run, TrialState.STOPPED, 0, 0, Double.NaN, Map.of(), Double.NaN, why))
+                .orElse(new StudyEvent.Dropped(number(), 0, why));
+    }
+
     StudyEvent.Added added() {
         return added;
     }

@@ -104,7 +104,9 @@ final class TrialTraining {
     /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
     @SuppressWarnings("try")
     private Optional<End> inPlace() throws DataException, IOException {
-        try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), control, () -> {})) {
+        try (TrainingPlace place =
+                TrainingPlace.take(store, Long.toString(run), control, ahead -> watch.waits(run, ahead))) {
+            watch.waits(run, List.of());
             StoredRun stored = found();
             if (store.elsewhere(stored) || stored.state().ended()) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import dev.nara.search.study.TrialExecutor.Task;
 import dev.nara.text.Text;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class UnderWay {
     private final TrialExecutor executor;
     private final Map<Long, Task> tasks = new HashMap<>();
     private final Map<Long, Reason> left = new HashMap<>();
+    private final Map<Long, List<String>> waiting = new HashMap<>();
 
     /** Why a run is left, and the number of the event that asked for it, 0 for none. */
     record Reason(Text why, long asked) {}
@@ -54,7 +56,28 @@ final class UnderWay {
     @Nullable
     Reason ended(long run) {
         tasks.remove(run);
+        waiting.remove(run);
         return left.remove(run);
+    }
+
+    /** A run waits for these, or for nothing any more. */
+    void waits(long run, List<String> ahead) {
+        if (ahead.isEmpty()) {
+            waiting.remove(run);
+        } else {
+            waiting.put(run, ahead);
+        }
+    }
+
+    /** What all of its runs wait for; empty where one of them trains, or there is none. */
+    List<String> waitsFor() {
+        return waiting.size() < tasks.size()
+                ? List.of()
+                : waiting.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     Task task(long run) {

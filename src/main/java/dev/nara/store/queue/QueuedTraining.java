@@ -41,7 +41,7 @@ final class QueuedTraining {
     @SuppressWarnings("try")
     void train(StoredRun run, RunControl control) {
         try (TrainingPlace place =
-                TrainingPlace.take(store, Long.toString(run.id()), control, () -> watcher.waits(run))) {
+                TrainingPlace.take(store, Long.toString(run.id()), control, ahead -> watcher.waits(run))) {
             PreparedRun preparedRun = services.preparedRun(run, data(run));
             preparedRun.checkStart();
             // Counted here, for the window must not; it may ask for warnings.

@@ -4,12 +4,17 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.store.LockedFile;
 import dev.nara.store.RunStore;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +36,21 @@ public final class TrainingPlace implements AutoCloseable {
      * Waits for one of the places; a process that ends gives its places back.
      *
      * @param run what is to train there, "" where it is no run
-     * @param waits called once, if there is none yet
+     * @param waits gets what trains in the places, "" for what is no run: where there is none yet, and when that changes
      * @return to be closed when the run has ended
      * @throws java.util.concurrent.CancellationException when the control ends the wait
      */
-    public static TrainingPlace take(RunStore store, String run, RunControl control, Runnable waits)
+    public static TrainingPlace take(RunStore store, String run, RunControl control, Consumer<List<String>> waits)
             throws DataException {
         try {
             LockedFile free = free(store, run);
-            if (free == null) {
-                waits.run();
-            }
+            List<String> told = null;
             while (free == null) {
+                List<String> ahead = ahead(store);
+                if (!ahead.equals(told)) {
+                    told = ahead;
+                    waits.accept(ahead);
+                }
                 control.check();
                 LockSupport.parkNanos(LOOK_NANOS);
                 free = free(store, run);
@@ -63,6 +71,22 @@ public final class TrainingPlace implements AutoCloseable {
         return free;
     }
 
+    /** What those that train in the places are called. */
+    public static Text words(List<String> ahead) {
+        List<String> runs = ahead.stream().filter(run -> !run.isEmpty()).toList();
+        return runs.isEmpty() ? Text.of("queue.other") : Text.of("queue.runs", String.join(", ", runs));
+    }
+
+    /** What stands in the files of the places, which this program or another holds. */
+    private static List<String> ahead(RunStore store) throws IOException, DataException {
+        List<String> ahead = new ArrayList<>();
+        int places = store.parallelRuns();
+        for (int place = 1; place <= places; place++) {
+            LockedFile.content(store.workspace(), NAME + place + SUFFIX).ifPresent(ahead::add);
+        }
+        return ahead;
+    }
+
     /**
      * Lets others have the place of a run that was taken away from a program that may not answer. Its file is deleted: what that
      * program holds is no place any more.
@@ -70,7 +94,8 @@ public final class TrainingPlace implements AutoCloseable {
     public static void vacate(RunStore store, long run) throws DataException {
         try (DirectoryStream<Path> places = Files.newDirectoryStream(store.workspace(), NAME + "*" + SUFFIX)) {
             for (Path place : places) {
-                if (Files.readString(place).equals(Long.toString(run))) {
+                Optional<String> holds = LockedFile.content(store.workspace(), String.valueOf(place.getFileName()));
+                if (holds.equals(Optional.of(Long.toString(run)))) {
                     Files.deleteIfExists(place);
                 }
             }

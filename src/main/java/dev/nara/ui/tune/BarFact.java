@@ -1,10 +1,12 @@
 package dev.nara.ui.tune;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** A fact in the bar: what it is, and below it what it comes to. */
 final class BarFact extends VBox {
+    private static final double HELP_WIDTH = 320;
+
     private final Label name = new Label();
     private final Label note = new Label();
     private final Label value = new Label();
@@ -68,6 +72,16 @@ final class BarFact extends VBox {
                 e.consume();
             }
         });
+    }
+
+    /** What it means, to whoever rests the pointer on it. */
+    void help(ObservableValue<String> words) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(HELP_WIDTH);
+        Tooltip.install(this, tooltip);
+        accessibleHelpProperty().bind(words);
     }
 
     /** The value with its muted part, as it is read. */

@@ -1,8 +1,10 @@
 package dev.nara.ui.tune;
 
 import dev.nara.search.study.Budget;
+import dev.nara.search.study.Origin;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.time.Instant;
@@ -32,9 +34,14 @@ final class BudgetFact {
 
     /** What is used, in words. */
     static String used(StudySnapshot study, double seconds) {
-        return study.budget().timed()
-                ? Numbers.duration(seconds)
-                : Integer.toString(study.trials().size());
+        return study.budget().timed() ? Numbers.duration(seconds) : Integer.toString(begun(study));
+    }
+
+    /** Those told from stored runs cost nothing. */
+    private static int begun(StudySnapshot study) {
+        return (int) study.trials().stream()
+                .filter(trial -> trial.origin() != Origin.STORED)
+                .count();
     }
 
     /** The same as a share of 0 … 1. */
@@ -44,7 +51,7 @@ final class BudgetFact {
             return 1;
         }
         if (!budget.timed()) {
-            return Math.min(1, (double) study.trials().size() / budget.trials());
+            return Math.min(1, (double) begun(study) / budget.trials());
         }
         double all = budget.minutes() > 0
                 ? 60 * budget.minutes()
@@ -60,6 +67,14 @@ final class BudgetFact {
         }
         if (phase == Phase.PAUSED || phase == Phase.INTERRUPTED || phase.ended()) {
             return texts.get("studyphase." + phase);
+        }
+        if (!study.doing().waitsFor().isEmpty()) {
+            return texts.get(
+                    "tune.waits", texts.of(TrainingPlace.words(study.doing().waitsFor())));
+        }
+        if (phase == Phase.CONFIRMING) {
+            StudySnapshot.Doing doing = study.doing();
+            return texts.get("tune.confirming", doing.seed(), doing.seeds(), doing.left());
         }
         if (phase != Phase.SEARCHING) {
             return texts.get("studyphase." + phase);

@@ -96,6 +96,7 @@ final class DraftStudy {
                 Optional.empty(),
                 StudySnapshot.Ahead.UNKNOWN,
                 Map.of(),
+                StudySnapshot.Doing.NOTHING,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** What the marks of trials mean. */
@@ -24,6 +25,9 @@ final class MarkLegend extends HBox {
             marks.put(mark, canvas);
             HBox item = new HBox(3, canvas, Labels.whole(texts.binding(key(mark)), "cell-detail"));
             item.getStyleClass().add("mark");
+            Tooltip help = new Tooltip();
+            help.textProperty().bind(texts.binding("tune.mark.help." + mark));
+            Tooltip.install(item, help);
             getChildren().add(item);
         }
         theme.addListener((o, was, is) -> draw(is));

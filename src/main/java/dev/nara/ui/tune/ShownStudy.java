@@ -102,7 +102,10 @@ final class ShownStudy {
             return;
         }
         Phase phase = study.phase();
-        boolean goes = !phase.ended() && phase != Phase.PAUSED && phase != Phase.INTERRUPTED;
+        boolean goes = !phase.ended()
+                && phase != Phase.PAUSED
+                && phase != Phase.INTERRUPTED
+                && study.doing().waitsFor().isEmpty();
         if (goes) {
             model.secondsProperty().set(study.seconds() + (System.nanoTime() - receivedAt) / 1e9);
         }

@@ -8,6 +8,7 @@ import dev.nara.ui.common.Texts;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class SpaceLegend extends Region {
         this.texts = texts;
         getStyleClass().add("space-legend");
         getChildren().add(canvas);
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.binding("tune.legend.help"));
+        Tooltip.install(this, help);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         widthProperty().addListener((o, was, is) -> {

@@ -73,6 +73,7 @@ final class StartPane extends StackPane {
                 Labels.whole(texts.binding("tune.form.title"), "workspace-title"),
                 Labels.wrapped(texts.binding("tune.form.says"), "section-detail"),
                 grid,
+                Labels.wrapped(texts.binding("study.confirming.budget"), "section-detail"),
                 start);
         box.getStyleClass().add("tune-start-box");
         box.setMaxSize(WIDTH, USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package dev.nara.ui.tune;
 import dev.nara.search.study.Limit;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
+import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
@@ -19,6 +20,9 @@ final class StudyWarnings {
     /** A line each; "" for nothing. */
     static String of(StudySnapshot study, Texts texts) {
         List<Text> all = new ArrayList<>(study.notices());
+        if (!study.doing().waitsFor().isEmpty()) {
+            all.add(Text.of("tune.waits.says", TrainingPlace.words(study.doing().waitsFor())));
+        }
         limits(study).ifPresent(all::add);
         return all.stream().map(texts::of).collect(Collectors.joining("\n"));
     }

@@ -46,6 +46,8 @@ final class TrialCell extends ListCell<Trial> {
     private final HBox act = new HBox();
     private final HBox box;
     private String styled = "";
+    /** The trial that was dropped or resumed here last, for a second click must not undo that. */
+    private int acted;
 
     /**
      * What all cells of the list share.
@@ -96,7 +98,10 @@ final class TrialCell extends ListCell<Trial> {
         setPrefWidth(0);
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        hoverProperty().addListener((o, was, is) -> fill());
+        hoverProperty().addListener((o, was, is) -> {
+            acted = 0;
+            fill();
+        });
     }
 
     @Override
@@ -161,11 +166,9 @@ final class TrialCell extends ListCell<Trial> {
             Button pin = button(trial.pinned() ? "tune.unpin" : "tune.pin", () -> requests.steer(pin(trial)));
             act.getChildren().setAll(pin);
             if (dropped) {
-                act.getChildren()
-                        .add(button("tune.thaw", () -> requests.steer(new StudyEvent.ThawAsked(trial.number()))));
+                act.getChildren().add(once(trial, "tune.thaw", new StudyEvent.ThawAsked(trial.number())));
             } else if (trial.state().alive()) {
-                act.getChildren()
-                        .add(button("tune.drop", () -> requests.steer(new StudyEvent.DropAsked(trial.number()))));
+                act.getChildren().add(once(trial, "tune.drop", new StudyEvent.DropAsked(trial.number())));
             }
         } else if (dropped) {
             link(trial, "tune.thaw", () -> requests.steer(new StudyEvent.ThawAsked(trial.number())));
@@ -180,6 +183,17 @@ final class TrialCell extends ListCell<Trial> {
     /** Pins a trial, or takes that back. */
     static StudyEvent.Steering pin(Trial trial) {
         return trial.pinned() ? new StudyEvent.Unpinned(trial.number()) : new StudyEvent.Pinned(trial.number());
+    }
+
+    /** Until the pointer has left, nothing more can be asked of the trial here. */
+    private Button once(Trial trial, String key, StudyEvent.Steering event) {
+        Button button = button(key, () -> {
+            acted = trial.number();
+            fill();
+            requests.steer(event);
+        });
+        button.setDisable(acted == trial.number());
+        return button;
     }
 
     private Button button(String key, Runnable action) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -28,6 +29,9 @@ final class TrialFilters extends HBox {
             button.getStyleClass().addAll("flat", "trial-filter");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(each == TrialFilter.ALL);
+            Tooltip help = new Tooltip();
+            help.textProperty().bind(texts.binding("trialfilter." + each + ".help"));
+            button.setTooltip(help);
             button.managedProperty().bind(button.visibleProperty());
             button.setOnAction(e -> {
                 button.setSelected(true);

@@ -110,7 +110,7 @@ final class TrialsPane extends VBox {
         switch (event.getCode()) {
             case P -> requests.steer(TrialCell.pin(trial));
             case D -> steer(trial.state().alive(), new StudyEvent.DropAsked(trial.number()));
-            case T -> steer(trial.state() == TrialState.DROPPED, new StudyEvent.ThawAsked(trial.number()));
+            case R, T -> steer(trial.state() == TrialState.DROPPED, new StudyEvent.ThawAsked(trial.number()));
             case A -> steer(trial.state().broken(), new StudyEvent.AgainAsked(trial.number()));
             case W -> requests.why(trial);
             case ENTER -> requests.child(trial);

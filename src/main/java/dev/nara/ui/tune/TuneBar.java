@@ -64,6 +64,9 @@ final class TuneBar extends HBox {
         elapsed.accessibleTextProperty().bind(texts.binding("tune.budget"));
         budget.beside(elapsed);
         level.onClick(this::selectLevel);
+        level.help(texts.binding("tune.level.help"));
+        trials.help(texts.binding("tune.tried.help"));
+        budget.help(texts.binding("study.confirming.budget"));
         from.getStyleClass().add("bar-name");
         from.setMinWidth(Region.USE_PREF_SIZE);
         VBox name = new VBox(studies, from);
@@ -173,9 +176,10 @@ final class TuneBar extends HBox {
         if (phase == null || still) {
             pause.getStyleClass().add("accent");
         }
-        finish.setText(texts.get("tune.finish"));
+        boolean confirms = study != null && study.doing().confirms();
+        finish.setText(texts.get(confirms ? "tune.finish.confirmed" : "tune.finish"));
         finish.setGraphic(icon(FLAG));
-        finish.setVisible(phase == Phase.SEARCHING || still);
+        finish.setVisible(phase == Phase.SEARCHING || confirms || still);
         elapsed.pseudoClassStateChanged(STILL, still);
     }
 

@@ -12,6 +12,7 @@ import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.WhenVisible;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The Search workspace: puts studies together, runs them, and lets people steer them. */
 public final class TuneController {
@@ -35,6 +37,7 @@ public final class TuneController {
     private static final int LOOK = 2;
 
     private final Jobs jobs;
+    private final Consumer<Throwable> failed;
     private final Algorithms algorithms;
     private final StudyDesk desk;
     private final TuneModel model = new TuneModel();
@@ -48,6 +51,9 @@ public final class TuneController {
     private final TuneRequests requests;
     private final StartPane start;
     private final TuneView view;
+    private final WhenVisible showing;
+    /** How the study on screen stands, where that came while nobody looked; null where it is shown. */
+    private @Nullable StudySnapshot unseen;
     /** The runs and states of the trials when the list of runs was last renewed. */
     private List<Object> listed = List.of();
 
@@ -77,6 +83,7 @@ public final class TuneController {
     TuneController(ScreenContext shared, TuneSurroundings around) {
         Frame frame = shared.frame();
         jobs = frame.jobs();
+        failed = frame.dialogs()::error;
         algorithms = shared.services().algorithms();
         desk = around.desk();
         writing = new StudyWriting(shared, desk);
@@ -89,18 +96,28 @@ public final class TuneController {
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
         requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
         start = new StartPane(algorithms, frame.texts(), requests, drafting::draft);
+        OpeningPane reading = new OpeningPane(model, frame.texts());
         start.visibleProperty()
-                .bind(model.snapshotProperty().map(study -> study.id() == 0).orElse(true));
+                .bind(model.snapshotProperty()
+                        .map(study -> study.id() == 0)
+                        .orElse(true)
+                        .flatMap(none -> model.openingProperty().map(id -> none && id.longValue() == 0)));
         CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
-        course.visibleProperty().bind(start.visibleProperty().not());
-        StackPane centre = new StackPane(course, start);
+        course.visibleProperty()
+                .bind(start.visibleProperty().or(reading.visibleProperty()).not());
+        StackPane centre = new StackPane(course, reading, start);
         // What is wider than the place that is left does not cover the other columns.
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(centre.widthProperty());
         clip.heightProperty().bind(centre.heightProperty());
         centre.setClip(clip);
         view = new TuneView(model, frame.texts(), frame.theme(), requests, centre, around.clock());
-        shared.session().openedProperty().addListener((o, was, is) -> drafting.refill(start));
+        showing = new WhenVisible(view.root().visibleProperty(), this::catchUp);
+        shared.session().openedProperty().addListener((o, was, is) -> {
+            if (view.root().isVisible()) {
+                drafting.refill(start);
+            }
+        });
         view.root().visibleProperty().addListener((o, was, is) -> visible(is));
         Timeline clockwork = new Timeline(new KeyFrame(TICK, e -> tick()));
         clockwork.setCycleCount(Animation.INDEFINITE);
@@ -171,8 +188,17 @@ public final class TuneController {
         open(0);
     }
 
+    private void catchUp() {
+        StudySnapshot latest = unseen;
+        unseen = null;
+        if (latest != null && shown.id() == latest.id()) {
+            shown.show(latest);
+        }
+    }
+
     /** Lets the study on screen stand still, or go on. */
     public void pauseOrGoOn() {
+        catchUp();
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0 || study.phase() == Phase.PAUSED || study.phase() == Phase.INTERRUPTED) {
             start();
@@ -183,6 +209,7 @@ public final class TuneController {
 
     /** Lets the study on screen come to its end now; asks first. */
     public void finish() {
+        catchUp();
         StudySnapshot study = shown.now();
         if (study != null && study.id() > 0 && !study.phase().ended()) {
             requests.finish();
@@ -191,6 +218,7 @@ public final class TuneController {
 
     /** Starts the study that is put together, or lets the one on screen go on. */
     public void start() {
+        catchUp();
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0) {
             drafting.begin();
@@ -204,16 +232,26 @@ public final class TuneController {
     /** Shows a study; 0 for one that is still to be put together. */
     public void open(long study) {
         shown.clear();
+        unseen = null;
+        model.openingProperty().set(study);
         if (study == 0) {
             opening.cancel();
             drafting.refill(start);
         } else {
-            opening.run(() -> desk.snapshot(study), shown::show);
+            opening.run(() -> desk.snapshot(study), this::opened, problem -> {
+                model.openingProperty().set(0);
+                failed.accept(problem);
+            });
         }
     }
 
-    private void begun(StudySnapshot study) {
+    private void opened(StudySnapshot study) {
+        model.openingProperty().set(0);
         shown.show(study);
+    }
+
+    private void begun(StudySnapshot study) {
+        opened(study);
         runs.run(study.id());
     }
 
@@ -266,7 +304,8 @@ public final class TuneController {
             changed.run();
         }
         if (shown.id() == study.id()) {
-            shown.show(study);
+            unseen = study;
+            showing.due();
         }
     }
 

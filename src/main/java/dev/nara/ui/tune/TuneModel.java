@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +37,7 @@ final class TuneModel {
     private final DoubleProperty seconds = new SimpleDoubleProperty();
     private final ObservableList<Fixed> fixed = FXCollections.observableArrayList();
     private final IntegerProperty parameters = new SimpleIntegerProperty();
+    private final LongProperty opening = new SimpleLongProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
     /** A part of an axis that is brushed, both ends in the axis's own units: places of 0 … 1 of a dimension, or figures. */
@@ -64,6 +67,11 @@ final class TuneModel {
     /** The study on screen as it stands; null where there is none yet. */
     ObjectProperty<@Nullable StudySnapshot> snapshotProperty() {
         return snapshot;
+    }
+
+    /** The study that is being read and comes on screen then; 0 for none. */
+    LongProperty openingProperty() {
+        return opening;
     }
 
     /** How far a study is that was listed before it went on; who lists them again when they change is told of a change only. */

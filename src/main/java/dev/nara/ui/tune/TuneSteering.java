@@ -83,8 +83,14 @@ final class TuneSteering implements TuneRequests {
     @Override
     public void finish() {
         with(study -> {
-            if (dialogs.confirm(
-                    texts.get("tune.finish"), texts.get("tune.finish.says"), texts.get("tune.finish.yes"))) {
+            boolean sure = study.doing().confirms()
+                    ? dialogs.confirm(
+                            texts.get("tune.finish.confirmed"),
+                            texts.get("tune.finish.confirmed.says"),
+                            texts.get("tune.finish.confirmed.yes"))
+                    : dialogs.confirm(
+                            texts.get("tune.finish"), texts.get("tune.finish.says"), texts.get("tune.finish.yes"));
+            if (sure) {
                 work.steer(new StudyEvent.FinishAsked());
             }
         });

@@ -67,7 +67,7 @@ final class TuneWords {
                     case DROPPED ->
                         trial.rung() == 0
                                 ? texts.get("tune.trial.dropped.hand")
-                                : texts.get("tune.trial.dropped", trial.rung());
+                                : texts.get("tune.trial.dropped", trial.rungs().get(trial.rung() - 1));
                     case FAILED, DIVERGED, TOO_LARGE, STOPPED -> texts.get("trialstate." + trial.state());
                     case FINISHED -> finished(texts, study, trial);
                 };

@@ -98,7 +98,8 @@ class OutcomeWordsTest {
                 Map.of(),
                 List.of(.26, .262),
                 new StudyChoice.Against(1, .007, .003, .011, Verdict.REAL),
-                10);
+                10,
+                null);
         assertEquals(
                 "On test: .2680 ± .002, 2 seeds. +.0070 against the preset, real.",
                 OutcomeWords.tested(test).in(Locale.ENGLISH));

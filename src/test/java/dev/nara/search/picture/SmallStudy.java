@@ -141,6 +141,7 @@ final class SmallStudy {
                         List.of(
                                 new StudySnapshot.Share("layers", .1, 0, .3),
                                 new StudySnapshot.Share("learning_rate", .9, .7, 1))),
+                StudySnapshot.Doing.NOTHING,
                 choice.isEmpty()
                         ? List.of()
                         : List.of(new StudySnapshot.PathStep(

@@ -17,6 +17,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.TrainingPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,6 +238,39 @@ class RunningStudyTest {
             assertEquals("study.nothing", end.notices().get(0).key());
             assertEquals(Phase.CHOSEN, end.phase());
         }
+    }
+
+    @Test
+    void whileAnotherRunHasThePlaceItWaitsAndItsClockStandsStill() throws DataException, IOException {
+        long study =
+                new Studies(store).create(draft(2).budget(Budget.ofTrials(1)).spec());
+        TrainingPlace place = TrainingPlace.take(store, "7", new RunControl(), ahead -> {});
+        List<Recorded> all = new ArrayList<>();
+        List<List<String>> shown = new ArrayList<>();
+        StudySnapshot end = run(study, new StudyListener() {
+            @Override
+            public void event(Recorded recorded) {
+                all.add(recorded);
+                if (recorded.event() instanceof StudyEvent.Waits waits
+                        && !waits.ahead().isEmpty()) {
+                    try {
+                        shown.add(new Studies(store).snapshot(study).doing().waitsFor());
+                        place.close();
+                    } catch (DataException | IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        });
+
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertEquals(List.of(List.of("7")), shown);
+        assertEquals(
+                List.of(new StudyEvent.Waits(List.of("7")), new StudyEvent.Waits(List.of())),
+                all.stream()
+                        .map(Recorded::event)
+                        .filter(StudyEvent.Waits.class::isInstance)
+                        .toList());
     }
 
     @Test

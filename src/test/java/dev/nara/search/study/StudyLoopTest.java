@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
+import dev.nara.search.picture.OutcomeWords;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import dev.nara.spec.RunSpec;
@@ -229,6 +230,19 @@ class StudyLoopTest {
     }
 
     @Test
+    void aTestWhoseRunsAllFailSaysWhy() throws DataException {
+        SimulatedTrials trials = new SimulatedTrials(
+                (settings, seed, epoch) -> seed > 1000 ? new double[0] : HILL.users(settings, seed, epoch));
+        MemoryLog log = new MemoryLog();
+        SimulatedTrials.run(TWENTY, trials, log);
+        log.say(0, new StudyEvent.TestAsked(2)).append(0, List::of);
+        TestResult test = SimulatedTrials.run(TWENTY, trials, log).test().orElseThrow();
+
+        assertEquals(List.of(), test.figures());
+        assertEquals(Text.of("study.end.tested.none.why", Text.of("study.nothing")), OutcomeWords.tested(test));
+    }
+
+    @Test
     void moreSeedsAreConfirmedWhenAsked() throws DataException {
         SimulatedTrials trials = new SimulatedTrials(HILL);
         MemoryLog log = new MemoryLog();
@@ -238,6 +252,119 @@ class StudyLoopTest {
 
         assertEquals(5, end.choice().orElseThrow().seeds());
         assertEquals(6, end.trial(1).runs().size());
+    }
+
+    /** Which event begins to confirm, counted from 1. */
+    private static int confirming(MemoryLog log) {
+        int at = 0;
+        while (!(log.events().get(at) instanceof StudyEvent.Confirming)) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    @Test
+    void whoIsToFinishWhileItConfirmsChoosesByTheSeedsThatAreDone() throws DataException {
+        MemoryLog whole = new MemoryLog();
+        SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), whole);
+        int at = confirming(whole);
+        StudyEvent.Confirming begun = (StudyEvent.Confirming) whole.events().get(at - 1);
+        assertEquals(3, begun.seeds().size());
+        int trainings = begun.all().size();
+
+        // Each training of the first seed is begun and ends.
+        MemoryLog log = new MemoryLog().say(at + 2 * trainings, new StudyEvent.FinishAsked());
+        SimulatedTrials trials = new SimulatedTrials(HILL);
+        StudySnapshot end = SimulatedTrials.run(TWENTY, trials, log);
+
+        assertEquals(Phase.CHOSEN, end.phase());
+        assertEquals(1, end.choice().orElseThrow().seeds());
+        assertEquals(2, end.trial(1).runs().size());
+        assertEquals(StudySnapshot.Doing.NOTHING, end.doing());
+
+        log.say(0, new StudyEvent.ConfirmAsked(2)).append(0, List::of);
+        assertEquals(
+                3,
+                SimulatedTrials.run(TWENTY, trials, log).choice().orElseThrow().seeds());
+    }
+
+    @Test
+    void withoutASeedOfAllTheBestSoFarIsChosenAndNothingIsPromised() throws DataException {
+        MemoryLog whole = new MemoryLog();
+        StudySnapshot searched = SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), whole);
+        MemoryLog log = new MemoryLog().say(confirming(whole), new StudyEvent.FinishAsked());
+        StudySnapshot end = SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), log);
+
+        StudyChoice choice = end.choice().orElseThrow();
+        assertEquals(searched.bestNow().orElseThrow().trial(), choice.trial());
+        assertEquals(0, choice.seeds());
+        assertEquals(StudyChoice.Verdict.NONE, choice.verdict());
+        assertEquals("study.end.unconfirmed", OutcomeWords.headline(end, choice).key());
+        assertEquals(1, end.trial(choice.trial()).runs().size());
+    }
+
+    @Test
+    void aConfirmationSaysWhichSeedIsTrainedAndHowManyAreLeft() throws DataException {
+        StudyState state = new StudyState(TWENTY);
+        MemoryLog log = new MemoryLog();
+        SimulatedTrials.run(TWENTY, new SimulatedTrials(HILL), log);
+        int at = confirming(log);
+        log.since(0).subList(0, at).forEach(state::apply);
+        int trainings = state.confirming().orElseThrow().all().size();
+        assertEquals(
+                new StudySnapshot.Doing(List.of(), 3, 1, 3 * trainings),
+                Snapshots.of(1, "", state).doing());
+
+        log.since(at).subList(0, 2 * trainings + 2).forEach(state::apply);
+        assertEquals(
+                new StudySnapshot.Doing(List.of(), 3, 2, 2 * trainings - 1),
+                Snapshots.of(1, "", state).doing());
+    }
+
+    @Test
+    void theClockStandsStillWhileAllItsRunsWait() throws DataException {
+        List<Boolean> clock = new ArrayList<>();
+        SimulatedTrials trials = new SimulatedTrials(HILL) {
+            @Override
+            public void running(boolean on) {
+                clock.add(on);
+            }
+        };
+        Course course = new Course(1, TWENTY, new MemoryLog(), trials);
+        course.tick();
+        course.keep(new StudyEvent.Waits(List.of("7")));
+        course.tick();
+        assertEquals(List.of("7"), Snapshots.of(1, "", course.state()).doing().waitsFor());
+        course.keep(new StudyEvent.Waits(List.of()));
+        course.tick();
+
+        assertEquals(List.of(true, false, true), clock);
+    }
+
+    @Test
+    void whereOneOfItsRunsTrainsTheOthersDoNotWait() throws DataException {
+        UnderWay underWay = new UnderWay(new SimulatedTrials(HILL) {
+            @Override
+            public void train(long run, Task task, int reached, Watch watch) {}
+        });
+        TrialExecutor.Task task = new TrialExecutor.Task(1, 1, TWENTY.base(), List.of(), false);
+        TrialExecutor.Watch nobody = new Reports(
+                new Course(1, TWENTY, new MemoryLog(), new SimulatedTrials(HILL)),
+                new Figures(TWENTY, new SimulatedTrials(HILL)),
+                new Judge(new StudyState(TWENTY), new Figures(TWENTY, new SimulatedTrials(HILL))),
+                underWay);
+        underWay.train(1, task, 0, nobody);
+        underWay.train(2, task, 0, nobody);
+        underWay.waits(1, List.of("9", "7"));
+        assertEquals(List.of(), underWay.waitsFor());
+        underWay.waits(2, List.of("7", "9"));
+        assertEquals(List.of("7", "9"), underWay.waitsFor());
+        underWay.waits(2, List.of());
+        assertEquals(List.of(), underWay.waitsFor());
+        underWay.ended(2);
+        assertEquals(List.of("7", "9"), underWay.waitsFor());
+        underWay.ended(1);
+        assertEquals(List.of(), underWay.waitsFor());
     }
 
     @Test

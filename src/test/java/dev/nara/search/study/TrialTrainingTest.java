@@ -56,7 +56,7 @@ class TrialTrainingTest {
             });
 
             CompletableFuture<TrialExecutor.End> end;
-            try (TrainingPlace only = TrainingPlace.take(store, "", new RunControl(), () -> {})) {
+            try (TrainingPlace only = TrainingPlace.take(store, "", new RunControl(), ahead -> {})) {
                 end = CompletableFuture.supplyAsync(training::train);
                 assertThrows(TimeoutException.class, () -> end.get(600, TimeUnit.MILLISECONDS));
             }
@@ -80,7 +80,7 @@ class TrialTrainingTest {
                 throw new AssertionError("not to be trained here");
             });
 
-            try (TrainingPlace only = TrainingPlace.take(other, Long.toString(run), new RunControl(), () -> {})) {
+            try (TrainingPlace only = TrainingPlace.take(other, Long.toString(run), new RunControl(), ahead -> {})) {
                 CompletableFuture<TrialExecutor.End> end = CompletableFuture.supplyAsync(training::train);
                 other.requests().stop(run);
                 assertEquals(TrialState.STOPPED, end.get(20, TimeUnit.SECONDS).state());

@@ -286,7 +286,7 @@ class RunQueueTest {
 
     @Test
     void aRunWaitsWhileAnotherProgramTrains() throws Exception {
-        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), () -> {})) {
+        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), ahead -> {})) {
             long run = queue.add(spec(1), "");
             await("1 waits");
             assertEquals(RunState.QUEUED, state(run));
@@ -302,7 +302,7 @@ class RunQueueTest {
 
     @Test
     void aWaitingRunThatIsTakenAwayIsNotBegun() throws Exception {
-        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), () -> {})) {
+        try (TrainingPlace other = TrainingPlace.take(store, "", new RunControl(), ahead -> {})) {
             long taken = queue.add(spec(1), "");
             await("1 waits");
             long second = queue.add(spec(1), "");

@@ -10,12 +10,14 @@ import dev.nara.run.RunControl;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,15 +57,16 @@ class TrainingPlaceTest {
         try (RunStore store = RunStore.open(workspace)) {
             store.parallelRuns(2);
             RunControl control = new RunControl();
-            TrainingPlace one = TrainingPlace.take(store, "", control, () -> {});
-            TrainingPlace two = TrainingPlace.take(store, "", control, () -> {});
+            TrainingPlace one = TrainingPlace.take(store, "7", control, ahead -> {});
+            TrainingPlace two = TrainingPlace.take(store, "", control, ahead -> {});
             assertTrue(taken(first), "taking another gives none back");
             assertTrue(taken(second));
-            AtomicInteger waits = new AtomicInteger();
+            List<List<String>> waits = new ArrayList<>();
             control.cancel();
-            assertThrows(
-                    CancellationException.class, () -> TrainingPlace.take(store, "", control, waits::incrementAndGet));
-            assertEquals(1, waits.get(), "there are two places");
+            assertThrows(CancellationException.class, () -> TrainingPlace.take(store, "", control, waits::add));
+            assertEquals(List.of(List.of("7", "")), waits, "what trains in the two places");
+            assertEquals(Text.of("queue.runs", "7"), TrainingPlace.words(waits.get(0)));
+            assertEquals(Text.of("queue.other"), TrainingPlace.words(List.of("")));
             assertTrue(taken(first));
             one.close();
             assertFalse(taken(first));
@@ -84,7 +87,7 @@ class TrainingPlaceTest {
         RunSpec spec = RunSpec.draft().data("/data").format("toy").spec();
         try (RunStore store = RunStore.open(home.resolve("workspace"))) {
             long run = store.create(spec);
-            try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), new RunControl(), () -> {})) {
+            try (TrainingPlace place = TrainingPlace.take(store, Long.toString(run), new RunControl(), ahead -> {})) {
                 assertEquals(0, ended(home, "runs", "stop", "--force", "--run", Long.toString(run)));
                 assertEquals(0, ended(home, "train", "--algorithm", "popularity"), "in the only place there is");
                 assertTrue(place != null);

@@ -239,6 +239,7 @@ class CentrePaneTest {
                 study.next(),
                 study.ahead(),
                 study.importance(),
+                study.doing(),
                 study.path(),
                 Optional.of(other),
                 study.test(),

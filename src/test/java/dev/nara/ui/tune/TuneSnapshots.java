@@ -68,6 +68,30 @@ final class TuneSnapshots {
         return snapshot(Phase.SEARCHING, trials, 730, Optional.empty());
     }
 
+    /** While it confirms, or waits. */
+    static StudySnapshot doing(Phase phase, StudySnapshot.Doing doing) {
+        StudySnapshot all = running(41);
+        return new StudySnapshot(
+                all.id(),
+                all.created(),
+                all.spec(),
+                phase,
+                all.seconds(),
+                all.budget(),
+                all.parts(),
+                all.trials(),
+                all.steps(),
+                all.best(),
+                all.next(),
+                all.ahead(),
+                all.importance(),
+                doing,
+                all.path(),
+                all.choice(),
+                all.test(),
+                all.notices());
+    }
+
     /** One whose only finished trial, the 27th, is out of the limit. */
     static StudySnapshot outOfLimit() {
         StudySnapshot all = running(41);
@@ -87,6 +111,7 @@ final class TuneSnapshots {
                 all.next(),
                 all.ahead(),
                 all.importance(),
+                all.doing(),
                 all.path(),
                 all.choice(),
                 all.test(),
@@ -166,6 +191,7 @@ final class TuneSnapshots {
                                 new StudySnapshot.Share("negatives", .23, .16, .30),
                                 new StudySnapshot.Share("gmf_dimension", .04, 0, .08),
                                 new StudySnapshot.Share("layers", .09, .04, .14))),
+                StudySnapshot.Doing.NOTHING,
                 choice.isPresent() ? path() : List.of(),
                 choice,
                 Optional.empty(),

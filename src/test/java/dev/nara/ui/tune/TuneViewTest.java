@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.search.space.Dimension;
+import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -24,13 +25,18 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -118,7 +124,7 @@ class TuneViewTest {
         show(TuneSnapshots.running(41));
         picture("tune-frame-en");
         assertEquals("All 41", text("#trials-all"));
-        assertEquals("Level 3", text("#trials-level"));
+        assertEquals("As good 3", text("#trials-level"));
         assertEquals("Failed 1", text("#trials-failed"));
         assertEquals(
                 List.of(34, 31),
@@ -170,7 +176,7 @@ class TuneViewTest {
         press(list(), KeyCode.D);
         int dropped = OnFx.get(() -> index(t -> t.state() == TrialState.DROPPED));
         OnFx.run(() -> list().getSelectionModel().clearAndSelect(dropped));
-        press(list(), KeyCode.T);
+        press(list(), KeyCode.R);
         int failed = OnFx.get(() -> index(t -> t.number() == 19));
         OnFx.run(() -> list().getSelectionModel().clearAndSelect(failed));
         press(list(), KeyCode.W);
@@ -188,6 +194,83 @@ class TuneViewTest {
                 .filter(i -> such.test(items.get(i)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatTheSearchWaitsForIsTold() throws Exception {
+        show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0)));
+        assertEquals(
+                "The search waits for run 7, which trains in this workspace. Until then its clock stands still.",
+                text("#tune-warnings"));
+        assertTrue(words("#tune-budget").contains("waiting for run 7"));
+        picture("tune-waits");
+    }
+
+    private List<String> words(String query) {
+        return OnFx.get(() -> OnFx.all(OnFx.find(query, Parent.class), ".label", Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    @Test
+    void aConfirmationSaysWhichSeedIsTrainedAndCanBeSkipped() throws Exception {
+        show(TuneSnapshots.doing(Phase.CONFIRMING, new StudySnapshot.Doing(List.of(), 5, 3, 9)));
+        assertTrue(words("#tune-budget").contains("confirming: seed 3 of 5, 9 left"));
+        assertEquals("Skip confirmation", text("#tune-finish"));
+        picture("tune-confirming");
+        OnFx.run(() -> OnFx.find("#tune-finish", Button.class).fire());
+        assertEquals(List.of("finish"), asked.all);
+    }
+
+    @Test
+    void aDroppedTrialIsNotResumedByASecondClick() {
+        show(TuneSnapshots.running(41));
+        Trial alive = list().getItems().stream()
+                .filter(t -> t.state().alive())
+                .findFirst()
+                .orElseThrow();
+        OnFx.run(() -> list().scrollTo(alive));
+        TrialCell cell = OnFx.get(() -> OnFx.all(list(), ".trial-row", TrialCell.class).stream()
+                .filter(c -> alive.equals(c.getItem()))
+                .findFirst()
+                .orElseThrow());
+        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED)));
+        Button drop = button(cell, "Drop");
+        OnFx.run(drop::fire);
+        assertEquals(List.of(new StudyEvent.DropAsked(alive.number())), asked.all);
+        assertTrue(button(cell, "Drop").isDisabled(), "until the pointer leaves");
+        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_EXITED)));
+        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED)));
+        assertFalse(button(cell, "Drop").isDisabled());
+    }
+
+    private static Button button(Parent cell, String words) {
+        return OnFx.get(() -> OnFx.all(cell, ".trial-button", Button.class).stream()
+                .filter(b -> b.getText().equals(words))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static MouseEvent entered(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     @Test
