@@ -47,7 +47,6 @@ final class TuneBar extends HBox {
     private final ProgressBar elapsed = new ProgressBar(0);
     private final Button pause = new Button();
     private final Button finish = new Button();
-    private boolean narrow;
 
     TuneBar(TuneModel model, Texts texts, TuneRequests requests, Clock clock) {
         this.model = model;
@@ -79,6 +78,7 @@ final class TuneBar extends HBox {
         model.studies().addListener((ListChangeListener<TuneModel.Named>) change -> menu());
         model.secondsProperty().addListener((o, was, is) -> time());
         texts.localeProperty().addListener((o, was, is) -> show());
+        widthProperty().addListener((o, was, is) -> show());
         show();
     }
 
@@ -121,11 +121,15 @@ final class TuneBar extends HBox {
         }
     }
 
-    /** Leaves out what is least needed, where there is little room. */
-    void narrow(boolean is) {
-        if (narrow != is) {
-            narrow = is;
-            show();
+    /** What is least needed is left out first, where there is no room for all. */
+    private void fit() {
+        if (getWidth() > 0) {
+            applyCss();
+            for (BarFact fact : List.of(level, goal, limit, trials)) {
+                if (fact.isVisible() && prefWidth(-1) > getWidth()) {
+                    fact.setVisible(false);
+                }
+            }
         }
     }
 
@@ -134,9 +138,9 @@ final class TuneBar extends HBox {
         menu();
         StudySnapshot study = model.snapshotProperty().get();
         budget.setVisible(study != null);
-        goal.setVisible(study != null && !narrow);
+        goal.setVisible(study != null);
         List.of(best, trials).forEach(fact -> fact.setVisible(study != null && study.id() > 0));
-        level.setVisible(study != null && study.id() > 0 && !narrow);
+        level.setVisible(study != null && study.id() > 0);
         limit.setVisible(false);
         buttons(study);
         if (study == null) {
@@ -149,12 +153,13 @@ final class TuneBar extends HBox {
         from.setText(preset.isEmpty() ? texts.get("tune.from.first") : texts.get("tune.from", preset));
         goal.show(texts.get("tune.goal"), texts.get("tune.goal.on", study.spec().goal()), "");
         limit.show(texts.get("tune.limit"), limits(study), "");
-        limit.setVisible(!narrow && !study.spec().limits().isEmpty());
+        limit.setVisible(!study.spec().limits().isEmpty());
         time();
         best(study);
         long same = study.trials().stream().filter(Trial::level).count();
         level.show(texts.get("tune.level"), Long.toString(same), "");
         tried(study);
+        fit();
     }
 
     private static String limits(StudySnapshot study) {

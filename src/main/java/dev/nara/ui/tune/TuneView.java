@@ -117,7 +117,6 @@ final class TuneView {
     private void arrange() {
         boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
         drawer.setVisible(!wide);
-        bar.narrow(!wide);
         boolean list = wide || drawer.isSelected();
         show(trials, list);
         show(space, wide || !drawer.isSelected());

@@ -124,7 +124,7 @@ class TuneViewTest {
         show(TuneSnapshots.running(41));
         picture("tune-frame-en");
         assertEquals("All 41", text("#trials-all"));
-        assertEquals("As good 3", text("#trials-level"));
+        assertEquals("Tied 3", text("#trials-level"));
         assertEquals("Failed 1", text("#trials-failed"));
         assertEquals(
                 List.of(34, 31),
@@ -217,6 +217,11 @@ class TuneViewTest {
         show(TuneSnapshots.doing(Phase.CONFIRMING, new StudySnapshot.Doing(List.of(), 5, 3, 9)));
         assertTrue(words("#tune-budget").contains("confirming: seed 3 of 5, 9 left"));
         assertEquals("Skip confirmation", text("#tune-finish"));
+        OnFx.run(() -> scene.getRoot().layout());
+        Node finish = OnFx.find("#tune-finish", Node.class);
+        assertTrue(
+                OnFx.get(() -> finish.localToScene(finish.getBoundsInLocal()).getMaxX()) <= scene.getWidth(),
+                "nothing is cut");
         picture("tune-confirming");
         OnFx.run(() -> OnFx.find("#tune-finish", Button.class).fire());
         assertEquals(List.of("finish"), asked.all);
