@@ -20,15 +20,10 @@ public final class Main {
 
     /** See the README for the commands. */
     public static void main(String[] arguments) {
+        Locale locale = Locale.getDefault();
         // AWT only paints charts into memory; the window is JavaFX's. So it must never look for a display of its own.
         System.setProperty("java.awt.headless", "true");
-        Home home = Home.ofEnvironment();
-        Locale locale = Locale.getDefault();
-        if (!home.usable()) {
-            System.err.println(Text.of("home.unusable", home.folder()).in(locale));
-            System.exit(ExitCode.BAD_INPUT);
-        }
-        System.setProperty("nara.logs", home.logs().toString());
+        Home home = home(locale);
         Services services = Wiring.services(home);
         if (arguments.length > 0) {
             System.exit(NaraCommand.run(services, () -> Wiring.bench(home), System.out, System.err, locale, arguments));
@@ -37,6 +32,28 @@ public final class Main {
         } else {
             System.err.println(Text.of("start.no.display").in(locale));
             System.exit(SampleExperiment.run(services, () -> Wiring.bench(home), System.out, System.err, locale));
+        }
+    }
+
+    /** The user's folder, ready for use; ends the program where there can be none. */
+    private static Home home(Locale locale) {
+        try {
+            Home home = Home.ofEnvironment();
+            System.setProperty("nara.logs", home.logs().toString());
+            home.prepare();
+            // Here and not in a folder that all users share or that may be full: SQLite, JNA and JavaFX unpack what
+            // they
+            // load.
+            System.setProperty("java.io.tmpdir", home.temporary().toString());
+            System.setProperty("org.sqlite.tmpdir", home.temporary().toString());
+            System.setProperty("jna.tmpdir", home.temporary().toString());
+            System.setProperty(
+                    "javafx.cachedir", home.engines().resolve("javafx").toString());
+            return home;
+        } catch (DataException e) {
+            System.err.println(e.message(locale));
+            System.exit(ExitCode.BAD_INPUT);
+            throw new IllegalStateException(e);
         }
     }
 

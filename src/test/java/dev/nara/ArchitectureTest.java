@@ -87,7 +87,7 @@ class ArchitectureTest {
         layer("bench", "algorithm", "eval", "neumf", "bench");
         layer("baseline", "text", "data", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
-        layer("settings", "data", "settings");
+        layer("settings", "text", "data", "settings");
         layer("spec", core);
         layer("run", core, "run");
         layer("store", core, "run", "store");

@@ -1,9 +1,12 @@
 package dev.nara;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program in a process of its own, to be killed. */
 public final class NaraProcess {
@@ -31,6 +34,11 @@ public final class NaraProcess {
                 arguments);
     }
 
+    /** Starts a command by another program, such as a shell that first changes what the machine is like. */
+    public static Process startBy(Path home, List<String> before, String... arguments) throws IOException {
+        return start(home, before, FIRST_COMPILER, arguments);
+    }
+
     private static Process start(Path home, List<String> before, String compiler, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(before);
@@ -40,12 +48,19 @@ public final class NaraProcess {
                 "-XX:+UseSerialGC",
                 compiler,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("NARA_HOME", home.toString());
         builder.redirectError(home.resolve("messages.txt").toFile());
         return builder.start();
+    }
+
+    /** Wherever the process is started. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -22,14 +22,22 @@ public final class TestServices {
 
     /** All that the program has; engines are unpacked once for all tests. */
     public static Services on(Path workspace) {
-        Services real = Wiring.services(Home.ofEnvironment());
+        Services real = Wiring.services(home());
         return new Services(
                 real.datasets(), real.algorithms(), real.sample(), workspace.resolve("workspace"), real.artefacts());
     }
 
     /** The program's own benchmark. */
     public static Bench bench() {
-        return Wiring.bench(Home.ofEnvironment());
+        return Wiring.bench(home());
+    }
+
+    private static Home home() {
+        try {
+            return Home.ofEnvironment();
+        } catch (DataException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Trains a stored run of usual split and metrics. */

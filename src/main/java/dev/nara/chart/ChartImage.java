@@ -67,6 +67,8 @@ public final class ChartImage {
     public static byte[] png(JFreeChart chart, int width, int height) throws IOException {
         BufferedImage image = chart.createBufferedImage(2 * width, 2 * height, width, height, null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // Else the image would pass through a file among those of all users.
+        ImageIO.setUseCache(false);
         if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("no PNG writer in this Java runtime");
         }

@@ -33,7 +33,7 @@ final class HeadlessFonts {
         if (!linux || !GraphicsEnvironment.isHeadless() || System.getProperty(CONFIGURATION) != null) {
             return;
         }
-        Path folder = Files.createTempDirectory("nara-fonts");
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "nara-fonts");
         folder.toFile().deleteOnExit();
         boolean bundled = HeadlessFonts.class.getResource(FREETYPE) != null;
         if (bundled && System.getProperty("os.arch").equals("amd64") && !hasFreetype()) {

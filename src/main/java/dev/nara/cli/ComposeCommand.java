@@ -11,6 +11,7 @@ import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Destination;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
@@ -104,10 +105,7 @@ final class ComposeCommand implements Callable<Integer> {
 
     /** A submission must not take the place of the recipe that it is made by. */
     static void notItself(Path recipe, @Nullable Path out) throws DataException {
-        if (out != null
-                && recipe.toAbsolutePath()
-                        .normalize()
-                        .equals(out.toAbsolutePath().normalize())) {
+        if (out != null && Destination.same(recipe, out)) {
             throw new DataException(out, Text.of("cli.out.recipe"), Text.of("cli.out.recipe.remedy"));
         }
     }
@@ -137,6 +135,10 @@ final class ComposeCommand implements Callable<Integer> {
         Dataset dataset = setup.preparedRun().dataset();
         Submission.write(out, dataset, setup::lists, template).forEach(output::say);
         output.say(Text.of("cli.written", out));
+        if (Destination.isStream(out)) {
+            output.say(Text.of("cli.submit.stream"));
+            return;
+        }
         Ledger.in(store.workspace())
                 .add(LedgerEntry.composed(out, scored.recipe(), setup.fits(), LocalScores.of(setup, scored))
                         .on(dataset.name()));

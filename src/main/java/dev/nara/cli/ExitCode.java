@@ -11,6 +11,9 @@ public final class ExitCode {
     /** Wrong use or bad input. */
     public static final int BAD_INPUT = 2;
 
+    /** More memory was needed than Java may use. */
+    public static final int NO_MEMORY = 3;
+
     /** Stopped by the user. */
     public static final int INTERRUPTED = 130;
 

@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
+import dev.nara.data.SystemCause;
 import dev.nara.store.Environment;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,7 +50,11 @@ public final class NaraCommand {
             line.usage(err);
             return ExitCode.BAD_INPUT;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return explain(new IllegalStateException(e), output);
+        }
     }
 
     /** Every command of the program; a new one is one line here. */
@@ -139,6 +145,11 @@ public final class NaraCommand {
             return ExitCode.BAD_INPUT;
         }
         LOG.error("command failed", e);
+        Optional<SystemCause> cause = SystemCause.of(e);
+        if (cause.isPresent()) {
+            DataException.told(e).ifPresent(told -> output.say(told.message(output.locale())));
+            return cause.get() == SystemCause.MEMORY ? ExitCode.NO_MEMORY : ExitCode.FAILED;
+        }
         if (e instanceof FileSystemException file) {
             output.say(Text.of("cli.file.failed", String.valueOf(file.getFile())));
             return ExitCode.FAILED;

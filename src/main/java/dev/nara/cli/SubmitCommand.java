@@ -8,6 +8,7 @@ import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
+import dev.nara.data.Destination;
 import dev.nara.data.Progress;
 import dev.nara.explain.Recommendations;
 import dev.nara.store.RunStore;
@@ -114,6 +115,10 @@ final class SubmitCommand implements Callable<Integer> {
         Submission.write(out, own.preparedRun().dataset(), Submission.Lists.of(lists), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
+        if (Destination.isStream(out)) {
+            output.say(Text.of("cli.submit.stream"));
+            return ExitCode.DONE;
+        }
         List<Long> fit = used.run().fitOf().isPresent() ? List.of(used.run().id()) : List.of();
         Ledger.in(store.workspace())
                 .add(LedgerEntry.ofRun(

@@ -5,13 +5,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.search.sampler.Samplers;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class TuneAskCommand implements Callable<Integer> {
 
     private JsonObject read() throws DataException {
         try {
-            JsonElement json = JsonParser.parseString(Files.readString(space));
+            JsonElement json = JsonParser.parseString(InputFile.text(space));
             if (json.isJsonObject()) {
                 return json.getAsJsonObject();
             }

@@ -7,10 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +188,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     public static ComposeRecipe read(Path file) throws DataException {
         ComposeRecipe recipe;
         try {
-            JsonElement written = JsonParser.parseString(Files.readString(file));
+            JsonElement written = JsonParser.parseString(InputFile.text(file));
             recipe = GSON.fromJson(written, ComposeRecipe.class);
             checkNames(file, written.getAsJsonObject());
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import com.google.gson.reflect.TypeToken;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class Ledger {
         }
         try {
             List<LedgerEntry> entries =
-                    GSON.fromJson(Files.readString(file), new TypeToken<List<LedgerEntry>>() {}.getType());
+                    GSON.fromJson(InputFile.text(file), new TypeToken<List<LedgerEntry>>() {}.getType());
             if (entries == null || entries.stream().anyMatch(e -> e == null || e.sha256() == null)) {
                 throw new JsonParseException(FILE);
             }

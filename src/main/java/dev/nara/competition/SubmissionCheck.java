@@ -2,6 +2,7 @@ package dev.nara.competition;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.InputFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,6 +58,7 @@ public final class SubmissionCheck {
     /** Checks a file. */
     public Result check(Path file) throws DataException {
         try {
+            InputFile.checkRegular(file);
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
                 return new Result(List.of(Text.of("check.bom")), List.of());
@@ -81,6 +83,7 @@ public final class SubmissionCheck {
     public static Map<String, List<Integer>> lists(Path file, Dataset dataset) throws DataException {
         Map<String, List<Integer>> lists = new LinkedHashMap<>();
         try {
+            InputFile.checkRegular(file);
             for (String line : Files.readAllLines(file)) {
                 Matcher row = ROW.matcher(line.strip());
                 Matcher list = row.matches() ? LIST.matcher(row.group(3)) : LIST.matcher("");

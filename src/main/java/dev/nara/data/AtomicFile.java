@@ -1,18 +1,26 @@
 package dev.nara.data;
 
 import dev.nara.text.Text;
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Replaces a file whole or not at all, even if the power fails: written beside it, forced to disk, moved into place. */
 public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final String UNFINISHED = ".tmp";
 
     private AtomicFile() {}
@@ -25,9 +33,18 @@ public final class AtomicFile {
     public static void checkNotOf(Path data, Path file) throws DataException {
         Path target = file.toAbsolutePath().normalize();
         Path source = data.toAbsolutePath().normalize();
-        boolean within = target.equals(source) || source.equals(target.getParent());
+        boolean within = Destination.same(target, source) || isIn(source, target);
         if (within && Files.exists(target)) {
             throw new DataException(file, Text.of("file.of.data"), Text.of("file.of.data.remedy"));
+        }
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        try {
+            return folder.equals(file.getParent())
+                    || Files.isSameFile(folder, file.toRealPath().getParent());
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -38,14 +55,36 @@ public final class AtomicFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Creates missing folders; a new file is its owner's alone, an old one keeps its permissions; on an error it stays as it was. */
+    /**
+     * Creates missing folders; a new file is its owner's alone, an old one keeps its permissions; on an error it stays as it was. A
+     * symbolic link stays, what it leads to is replaced; into pipes and devices it is written directly.
+     */
     public static void write(Path file, Writer writer) throws IOException {
-        Path target = file.toAbsolutePath();
+        if (Destination.isStream(file)) {
+            try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file.toFile()))) {
+                writer.write(new StaysOpen(out));
+            }
+            return;
+        }
+        Path target = Destination.of(file);
         Path folder = target.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + file);
         }
-        PrivateFiles.createFolder(folder);
+        try {
+            PrivateFiles.createFolder(folder);
+            replace(target, folder, writer);
+        } catch (AccessDeniedException e) {
+            throw named(new AccessDeniedException(target.toString()), e);
+        } catch (IOException e) {
+            // What the system says of a stream names no file.
+            boolean unnamed =
+                    e.getClass() == IOException.class && SystemCause.of(e).isPresent();
+            throw unnamed ? named(new FileSystemException(target.toString(), null, e.getMessage()), e) : e;
+        }
+    }
+
+    private static void replace(Path target, Path folder, Writer writer) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;
         Path temporary = folder.resolve(name);
         try {
@@ -56,8 +95,23 @@ public final class AtomicFile {
             }
             PrivateFiles.likeOld(target, temporary);
             move(temporary, target);
+            sync(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static IOException named(IOException named, IOException cause) {
+        named.initCause(cause);
+        return named;
+    }
+
+    /** Forces to disk which files a folder holds, where the system can: a rename alone may be lost with the power. */
+    public static void sync(Path folder) {
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be synced by itself here", folder, e);
         }
     }
 
@@ -91,6 +145,11 @@ public final class AtomicFile {
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
             out.write(bytes, from, count);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
         }
     }
 

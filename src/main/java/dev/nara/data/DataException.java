@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Input that cannot be used: what is wrong, where (file and line when there is one), and what to do about it. */
@@ -40,10 +41,20 @@ public class DataException extends Exception {
         if (error instanceof NoSuchFileException) {
             return new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
         }
+        Optional<SystemCause> cause = SystemCause.of(error);
+        if (cause.isPresent()) {
+            return new DataException(file, cause.get().problem(), cause.get().remedy());
+        }
         return new DataException(
                 file,
                 Text.of("data.file.unreadable", String.valueOf(error.getMessage())),
                 Text.of("data.file.unreadable.remedy"));
+    }
+
+    /** An error of the system in the user's words, with the file where it names one; nothing where its cause is not known. */
+    public static Optional<DataException> told(Throwable error) {
+        return SystemCause.of(error)
+                .map(cause -> new DataException(SystemCause.file(error), 0, cause.problem(), cause.remedy()));
     }
 
     /** File, line, problem and remedy in one message. */

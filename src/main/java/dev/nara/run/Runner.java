@@ -96,9 +96,7 @@ public final class Runner {
                     Text.of("run.failed.diverged", e.epoch()).in(Locale.getDefault()), best.epoch(), "", true);
         } catch (StoreFailed e) {
             LOG.error("the run's record cannot be written", e);
-            String words =
-                    Text.of("run.store.failed", String.valueOf(e.getMessage())).in(Locale.getDefault());
-            end = new RunEvent.Interrupted(words, best.epoch());
+            end = new RunEvent.Interrupted(e.words().in(Locale.getDefault()), best.epoch());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("run failed", e);
             end = new RunEvent.Failed(message(e).in(Locale.getDefault()), best.epoch(), stack(e));

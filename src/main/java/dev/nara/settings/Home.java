@@ -1,9 +1,14 @@
 package dev.nara.settings;
 
+import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
+import dev.nara.data.SystemCause;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +21,25 @@ public final class Home {
         this.folder = folder;
     }
 
-    /** As configured by the environment. */
-    public static Home ofEnvironment() {
-        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    /**
+     * As configured by the environment.
+     *
+     * @throws DataException if neither it nor the system says where the user's files belong
+     */
+    public static Home ofEnvironment() throws DataException {
+        return of(System.getenv(), System.getProperty("os.name"), String.valueOf(System.getProperty("user.home")));
     }
 
-    static Home of(Map<String, String> environment, String system, Path userHome) {
+    static Home of(Map<String, String> environment, String system, String home) throws DataException {
         String named = environment.get("NARA_HOME");
         if (named != null && !named.isBlank()) {
             return new Home(Path.of(named).toAbsolutePath());
+        }
+        String given = environment.get("XDG_DATA_HOME");
+        // Java says "?" of a user that the system does not know.
+        Path userHome = Path.of(home);
+        if (!userHome.isAbsolute() && (given == null || given.isBlank())) {
+            throw new DataException(Text.of("home.unknown"), Text.of("home.unknown.remedy"));
         }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -34,8 +49,7 @@ public final class Home {
         if (name.startsWith("mac")) {
             return new Home(userHome.resolve("Library/Application Support/Nara"));
         }
-        return new Home(placed(environment.get("XDG_DATA_HOME"), userHome.resolve(".local/share"))
-                .resolve("nara"));
+        return new Home(placed(given, userHome.resolve(".local/share")).resolve("nara"));
     }
 
     private static Path placed(@Nullable String named, Path usual) {
@@ -47,15 +61,33 @@ public final class Home {
         return folder;
     }
 
-    /** Whether it is writable; creates it if it is missing. */
-    public boolean usable() {
+    /**
+     * Makes it where it is missing.
+     *
+     * @throws DataException if it cannot be written
+     */
+    public void prepare() throws DataException {
         try {
-            PrivateFiles.createFolder(folder);
-            PrivateFiles.createFolder(logs());
+            for (Path each : new Path[] {folder, logs(), temporary()}) {
+                PrivateFiles.createFolder(each);
+            }
             PrivateFiles.close(logs());
-            return Files.isWritable(folder);
+            // As logback.xml names it.
+            Path log = logs().resolve("nara-" + LocalDate.now(ZoneId.systemDefault()) + ".log");
+            PrivateFiles.create(log);
+            PrivateFiles.close(log);
+            Path probe = Files.createTempFile(temporary(), "probe", "", PrivateFiles.ofFile());
+            try {
+                // A full disk takes an empty file.
+                Files.writeString(probe, "x");
+            } finally {
+                Files.deleteIfExists(probe);
+            }
         } catch (IOException e) {
-            return false;
+            Text problem = SystemCause.of(e)
+                    .map(SystemCause::problem)
+                    .orElseGet(() -> Text.of("workspace.unusable", String.valueOf(e.getMessage())));
+            throw new DataException(folder, problem, Text.of("home.unusable.remedy"));
         }
     }
 
@@ -67,6 +99,11 @@ public final class Home {
     /** Where engines unpack their native libraries. */
     public Path engines() {
         return folder.resolve("engines");
+    }
+
+    /** Where libraries unpack what they need for as long as the program runs. */
+    public Path temporary() {
+        return folder.resolve("temporary");
     }
 
     /** The folder of the log files. */

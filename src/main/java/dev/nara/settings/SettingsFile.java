@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,9 +38,9 @@ public final class SettingsFile {
             return Settings.defaults();
         }
         try {
-            JsonObject stored = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            JsonObject stored = JsonParser.parseString(InputFile.text(file)).getAsJsonObject();
             return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
-        } catch (IOException | JsonParseException | IllegalStateException e) {
+        } catch (IOException | DataException | JsonParseException | IllegalStateException e) {
             LOG.warn("settings cannot be read, the defaults are used", e);
             return Settings.defaults();
         }

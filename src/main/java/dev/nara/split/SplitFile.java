@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.InputFile;
 import dev.nara.data.Interactions;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
@@ -155,7 +156,7 @@ public final class SplitFile implements Splitter {
 
     /** The SHA-256 that a file ends with; "" where there is no such file. */
     public static String hash(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return "";
         }
         try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
@@ -212,6 +213,7 @@ public final class SplitFile implements Splitter {
     }
 
     private static List<String> lines(Path file, MessageDigest digest) throws DataException {
+        InputFile.checkRegular(file);
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String line = reader.readLine();

@@ -26,8 +26,11 @@ public final class ReferenceTable {
                 .map(json -> RunJson.read(json, Figures.class));
     }
 
-    /** Keeps figures; another program may have kept the same meanwhile. */
+    /** Keeps figures; another program may have kept the same meanwhile. Not in a workspace that can only be read. */
     public void keep(String key, Figures figures) throws DataException {
+        if (database.readOnly()) {
+            return;
+        }
         database.change(() -> {
             database.update(
                     "INSERT OR IGNORE INTO reference_figures (key, figures) VALUES (?, ?)", key, RunJson.of(figures));

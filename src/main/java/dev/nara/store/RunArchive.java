@@ -3,6 +3,7 @@ package dev.nara.store;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.InputFile;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunState;
@@ -109,6 +110,7 @@ public final class RunArchive {
     }
 
     private static long store(RunStore store, Path file, Change change) throws DataException {
+        InputFile.checkRegular(file);
         try (ArchiveReader archive = new ArchiveReader(file)) {
             ArchiveHeader header = RunJson.read(archive.text(RUN), ArchiveHeader.class);
             FigureNames names = new FigureNames(header.spec());
@@ -122,7 +124,9 @@ public final class RunArchive {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be imported", file, e);
-            throw new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy"));
+            throw DataException.told(e)
+                    .orElseGet(
+                            () -> new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy")));
         }
     }
 

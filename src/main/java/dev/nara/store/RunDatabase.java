@@ -2,6 +2,7 @@ package dev.nara.store;
 
 import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
+import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /**
  * The SQLite file of a workspace. Every change is one transaction, carried out whole or not at all. Safe for many threads and
@@ -26,12 +29,14 @@ final class RunDatabase implements AutoCloseable {
 
     private final Path workspace;
     private final Connection connection;
+    private final boolean readOnly;
     private boolean inTransaction;
     private long seenVersion;
 
-    private RunDatabase(Path workspace, Connection connection) {
+    private RunDatabase(Path workspace, Connection connection, boolean readOnly) {
         this.workspace = workspace;
         this.connection = connection;
+        this.readOnly = readOnly;
     }
 
     /** Connects to a database; another in tests, which fails where they want it to. */
@@ -65,6 +70,9 @@ final class RunDatabase implements AutoCloseable {
 
     /** Opens or makes it. */
     static RunDatabase open(Path workspace, Connector connector) throws SQLException, IOException, DataException {
+        if (exists(workspace) && !(Files.isWritable(workspace) && Files.isWritable(workspace.resolve(FILE)))) {
+            return openToRead(workspace, connector);
+        }
         // The library would make it readable for all; what it makes beside it is as the file is.
         PrivateFiles.create(workspace.resolve(FILE));
         Connection connection = connector.connect("jdbc:sqlite:" + workspace.resolve(FILE));
@@ -74,11 +82,43 @@ final class RunDatabase implements AutoCloseable {
             connection.close();
             throw e;
         }
-        return new RunDatabase(workspace, connection);
+        return new RunDatabase(workspace, connection, false);
+    }
+
+    /** Opens one that cannot be written, which gets no files beside it. */
+    private static RunDatabase openToRead(Path workspace, Connector connector)
+            throws SQLException, IOException, DataException {
+        Path log = workspace.resolve(FILE + "-wal");
+        boolean whole = !Files.exists(log) || Files.size(log) == 0;
+        String url = "jdbc:sqlite:" + workspace.resolve(FILE).toUri().toASCIIString() + "?mode=ro";
+        Connection connection = connector.connect(whole ? url + "&immutable=1" : url);
+        try {
+            RunSchema.check(workspace, connection);
+        } catch (SQLException | DataException e) {
+            connection.close();
+            throw e;
+        }
+        return new RunDatabase(workspace, connection, true);
+    }
+
+    /** Whether it can only be read: {@link #transaction} then refuses. */
+    boolean readOnly() {
+        return readOnly;
     }
 
     /** What is said of a workspace that cannot be read or written. */
     static DataException unusable(Path workspace, Exception e) {
+        if (e.getCause() instanceof NativeLibraryNotFoundException) {
+            return new DataException(
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    Text.of("workspace.library"),
+                    Text.of("workspace.library.remedy"));
+        }
+        Optional<SystemCause> cause = SystemCause.of(e);
+        if (cause.isPresent()) {
+            return new DataException(
+                    workspace, cause.get().problem(), cause.get().remedy());
+        }
         return new DataException(
                 workspace,
                 Text.of("workspace.unusable", String.valueOf(e.getMessage())),
@@ -95,6 +135,9 @@ final class RunDatabase implements AutoCloseable {
      * threads and programs wait for its end, and see the state before it or after it.
      */
     synchronized <T> T transaction(Work<T> work) throws SQLException, IOException, DataException {
+        if (readOnly) {
+            throw new DataException(workspace, Text.of("workspace.readonly"), Text.of("workspace.readonly.remedy"));
+        }
         if (inTransaction) {
             return work.run();
         }

@@ -67,8 +67,10 @@ public final class RunStore implements AutoCloseable {
         studies = new StudyTable(database, table, owners);
         curves = new FigureCurves(database);
         claim = new WorkspaceClaim(workspace);
-        leftOvers.sweep();
-        database.change(table::repair);
+        if (!database.readOnly()) {
+            leftOvers.sweep();
+            database.change(table::repair);
+        }
     }
 
     /** Whether runs were ever stored there. */
@@ -81,7 +83,10 @@ public final class RunStore implements AutoCloseable {
         return open(workspace, List.of());
     }
 
-    /** Opens or makes the workspace. Runs of programs that are gone are interrupted, and what they left half done is undone. */
+    /**
+     * Opens or makes the workspace. Runs of programs that are gone are interrupted, and what they left half done is undone. One
+     * that cannot be written is opened to be read.
+     */
     static RunStore open(Path workspace, List<RunArtefact> artefacts) throws DataException {
         return open(workspace, artefacts, DriverManager::getConnection);
     }

@@ -2,6 +2,7 @@ package dev.nara.store;
 
 import dev.nara.data.DataException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public final class WorkspaceClaim {
 
     /** Claims it until the end of the process, or until it is given up; returns whether nobody else has. */
     public synchronized boolean take() throws DataException {
-        if (file != null) {
+        // Nobody is in the way of somebody else where nothing can be written.
+        if (file != null || !Files.isWritable(workspace)) {
             return true;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.nara.synth;
 
+import dev.nara.data.PrivateFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ final class CsvWriter implements AutoCloseable {
 
     /** @param header the column names, separated by commas */
     CsvWriter(Path path, String header) throws IOException {
+        PrivateFiles.create(path);
         out = Files.newBufferedWriter(path);
         row((Object[]) header.split(",", 0));
     }

@@ -1,5 +1,6 @@
 package dev.nara.synth;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class SampleService {
      */
     public static SampleReport write(Path folder, SampleOptions options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();
-        Files.createDirectories(target);
+        PrivateFiles.createFolder(target);
         Path draft = Files.createTempDirectory(target.getParent(), target.getFileName() + "-");
         try {
             SampleReport report = new SyntheticFolder(draft, options).write(progress);
@@ -42,7 +43,7 @@ public final class SampleService {
         }
         for (Path file : files(draft)) {
             Path place = target.resolve(draft.relativize(file));
-            Files.createDirectories(place.getParent());
+            PrivateFiles.createFolderOf(place);
             Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.data.Recipe;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class RecipeFile {
     /** Reads a recipe; what the file leaves out is as usual. */
     public static Recipe read(Path file) throws DataException {
         try {
-            JsonElement written = JsonParser.parseString(Files.readString(file));
+            JsonElement written = JsonParser.parseString(InputFile.text(file));
             Recipe recipe = GSON.fromJson(written, Recipe.class);
             if (recipe == null) {
                 throw new DataException(file, Text.of("recipe.broken"), Text.of("recipe.broken.remedy"));

@@ -1,6 +1,7 @@
 package dev.nara.ui.common;
 
 import dev.nara.data.DataException;
+import dev.nara.data.SystemCause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,12 @@ public final class Dialogs {
         }
         if (error instanceof DataException wrong) {
             show(wrong.message(texts.locale()), "");
+            return;
+        }
+        LOG.error("shown to the user", error);
+        if (SystemCause.of(error).isPresent()) {
+            show(texts.of(error), "");
         } else {
-            LOG.error("shown to the user", error);
             show(texts.get("dialog.error.unexpected", String.valueOf(error)), Cards.stack(error));
         }
     }

@@ -55,7 +55,11 @@ public final class Texts {
 
     /** What went wrong, now: the message with file and remedy where there is one. */
     public String of(Throwable error) {
-        return error instanceof DataException wrong ? wrong.message(locale.get()) : error.toString();
+        return error instanceof DataException wrong
+                ? wrong.message(locale.get())
+                : DataException.told(error)
+                        .map(told -> told.message(locale.get()))
+                        .orElse(error.toString());
     }
 
     /** The text of a key, following the language. */

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
+import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -222,6 +223,10 @@ public final class DataFile {
         }
         if (e instanceof ZipException || e instanceof EOFException) {
             return new DataException(shown(), Text.of("data.file.damaged"), Text.of("data.file.damaged.remedy"));
+        }
+        Optional<SystemCause> cause = SystemCause.of(e);
+        if (cause.isPresent()) {
+            return new DataException(shown(), cause.get().problem(), cause.get().remedy());
         }
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new DataException(

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -40,6 +41,7 @@ public final class DataFiles {
             if (!Files.exists(path)) {
                 throw new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy"));
             }
+            InputFile.checkRegular(path);
             if (isZip(path)) {
                 List<DataFile> entries = entries(path, forced);
                 return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);

@@ -1,0 +1,57 @@
+package dev.nara.data;
+
+import dev.nara.text.Text;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Files that are read as a whole: settings, recipes, spaces. A pipe or device without an end or a writer must hold nobody up, so
+ * it is refused; a stream that a shell has opened already is read, once.
+ */
+public final class InputFile {
+    private static final int MOST_BYTES = 64 << 20;
+
+    private InputFile() {}
+
+    /**
+     * The text of a small file, UTF-8.
+     *
+     * @throws DataException if it is a pipe, a device or too large
+     * @throws IOException if it is missing, cannot be read or is not UTF-8
+     */
+    public static String text(Path file) throws DataException, IOException {
+        if (!Destination.isOpenStream(file)) {
+            checkRegular(file);
+        }
+        byte[] bytes;
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new DataException(file, Text.of("file.large", MOST_BYTES >> 20), Text.of("file.large.remedy"));
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /**
+     * Makes sure that opening a path holds nobody up.
+     *
+     * @throws DataException if it is a folder, a pipe or a device
+     */
+    public static void checkRegular(Path file) throws DataException {
+        if (Files.isDirectory(file)) {
+            throw new DataException(file, SystemCause.FOLDER.problem(), SystemCause.FOLDER.remedy());
+        }
+        if (Destination.isStream(file)) {
+            throw new DataException(file, Text.of("file.stream"), Text.of("file.stream.remedy"));
+        }
+    }
+}
