@@ -19,6 +19,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Safetensors;
 import dev.nara.store.Services;
+import dev.nara.store.TestModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,9 +94,9 @@ class ResumeTest {
         }
         return new Outcome(
                 metrics,
-                Safetensors.read(store.files().weights(run)),
+                Safetensors.read(TestModels.weightsFile(store, run)),
                 tested,
-                Safetensors.read(store.files().userFigures(run)));
+                Safetensors.read(TestModels.userFiguresFile(store, run)));
     }
 
     @ParameterizedTest

@@ -5,12 +5,10 @@ import dev.nara.data.DataException;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.store.RunFiles;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is stored of every evaluated user's figures at a run's best epoch. */
@@ -19,22 +17,23 @@ final class StoredFigures {
 
     /** Every evaluated user's figure in a metric: shape [users]. Refuses a run without such figures. */
     static double[] of(RunStore store, StoredRun run, String metric) throws DataException {
-        Path file = store.files().userFigures(run.id());
-        try {
-            Weights figures = Safetensors.read(file);
-            for (String name : figures.names()) {
-                float[] users = Objects.requireNonNull(figures.get(name));
-                if (run.spec().metric(name).equalsIgnoreCase(metric) && users.length > 0) {
-                    double[] wide = new double[users.length];
-                    for (int u = 0; u < wide.length; u++) {
-                        wide[u] = users[u];
-                    }
-                    return wide;
-                }
-            }
-        } catch (IOException e) {
+        Optional<Weights> stored = store.userFigures(run.id());
+        if (stored.isEmpty()) {
             throw new DataException(
-                    file, Text.of("compare.no.figures", run.id()), Text.of("compare.no.figures.remedy"));
+                    store.files().folder(run.id()),
+                    Text.of("compare.no.figures", run.id()),
+                    Text.of("compare.no.figures.remedy"));
+        }
+        Weights figures = stored.get();
+        for (String name : figures.names()) {
+            float[] users = Objects.requireNonNull(figures.get(name));
+            if (run.spec().metric(name).equalsIgnoreCase(metric) && users.length > 0) {
+                double[] wide = new double[users.length];
+                for (int u = 0; u < wide.length; u++) {
+                    wide[u] = users[u];
+                }
+                return wide;
+            }
         }
         throw new DataException(
                 Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
@@ -49,8 +48,10 @@ final class StoredFigures {
 
     private static String users(RunStore store, StoredRun run) {
         try {
-            return Safetensors.read(store.files().userFigures(run.id())).notes().getOrDefault(RunFiles.USERS, "");
-        } catch (IOException e) {
+            return store.userFigures(run.id())
+                    .map(figures -> figures.notes().getOrDefault(RunFiles.USERS, ""))
+                    .orElse("");
+        } catch (DataException e) {
             return "";
         }
     }

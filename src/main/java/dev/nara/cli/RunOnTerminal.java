@@ -18,7 +18,6 @@ import dev.nara.store.queue.TrainingPlace;
 import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ final class RunOnTerminal {
             }
             beside.end(end instanceof RunEvent.Finished);
             TerminalReferences.say(references, store, run, output);
-            boolean hasModel = Files.exists(store.files().weights(run));
+            boolean hasModel = store.hasWeights(store.find(Long.toString(run)));
             output.say(Text.of(
                     hasModel ? "cli.run.stored" : "cli.run.stored.no.model",
                     run,

@@ -16,7 +16,6 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +53,7 @@ public final class Fits {
 
     /** Whether a fit has come to its end and its model is there. */
     public boolean isFinished(StoredRun fit) {
-        return fit.state() == RunState.FINISHED && Files.exists(store.files().weights(fit.id()));
+        return fit.state() == RunState.FINISHED && store.hasWeights(fit);
     }
 
     /** The fit of a run with its model; empty where none is finished. */

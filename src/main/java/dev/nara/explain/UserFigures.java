@@ -1,12 +1,9 @@
 package dev.nara.explain;
 
 import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,13 +23,9 @@ public record UserFigures(Map<Integer, Double> ofUser) {
     }
 
     /** Reads what is stored of a run; nothing where that is of another split or metric. */
-    public static UserFigures read(RunStore store, long run, PreparedRun preparedRun) throws IOException {
-        Path file = store.files().userFigures(run);
-        if (!Files.exists(file)) {
-            return NONE;
-        }
+    public static UserFigures read(RunStore store, long run, PreparedRun preparedRun) throws DataException {
         String metric = preparedRun.evaluator().metrics().get(0).name();
-        Weights stored = Safetensors.read(file);
+        Weights stored = store.userFigures(run).orElseGet(Weights::new);
         float[] figures = stored.names().stream()
                 .filter(name -> preparedRun.spec().metric(name).equals(metric))
                 .findFirst()

@@ -2,11 +2,14 @@ package dev.nara.interchange;
 
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.store.RunFiles;
+import dev.nara.store.RunStore;
+import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +34,8 @@ public final class MlflowStore {
     private MlflowStore() {}
 
     /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
-    public static void add(Path folder, StoredRun run, List<RunEvent> events, RunFiles files) throws IOException {
+    public static void add(Path folder, StoredRun run, List<RunEvent> events, RunStore store)
+            throws IOException, DataException {
         Path experiment = folder.resolve(EXPERIMENT);
         // Made first, for only a folder that exists ends in a slash.
         Files.createDirectories(experiment);
@@ -49,16 +53,7 @@ public final class MlflowStore {
         Path home = experiment.resolve(id);
         long end = metrics(home.resolve("metrics"), began, events);
         parameters(home.resolve("params"), run);
-        Files.createDirectories(home.resolve("artifacts"));
-        for (Path file : List.of(files.weights(run.id()), files.split(run.id()), files.log(run.id()))) {
-            if (Files.exists(file)) {
-                AtomicFile.write(
-                        home.resolve("artifacts")
-                                .resolve(Objects.requireNonNull(file.getFileName())
-                                        .toString()),
-                        out -> Files.copy(file, out));
-            }
-        }
+        artifacts(home.resolve("artifacts"), run, store);
         for (Map.Entry<String, String> tag : tags(run).entrySet()) {
             text(FileNames.within(home.resolve("tags"), tag.getKey()), tag.getValue());
         }
@@ -69,6 +64,22 @@ public final class MlflowStore {
                         + "\nrun_name: '" + run.title().replace("'", "''") + "'\nrun_uuid: " + id
                         + "\nsource_name: ''\nsource_type: 4\nsource_version: ''\nstart_time: " + began
                         + "\nstatus: " + status(run.state()) + "\ntags: []\nuser_id: nara\n");
+    }
+
+    private static void artifacts(Path folder, StoredRun run, RunStore store) throws IOException, DataException {
+        Files.createDirectories(folder);
+        if (store.hasWeights(run)) {
+            Safetensors.write(folder.resolve("best.safetensors"), store.weights(run));
+        }
+        RunFiles files = store.files();
+        for (Path file : List.of(files.split(run.id()), files.log(run.id()))) {
+            if (Files.exists(file)) {
+                AtomicFile.write(
+                        folder.resolve(
+                                Objects.requireNonNull(file.getFileName()).toString()),
+                        out -> Files.copy(file, out));
+            }
+        }
     }
 
     /** What is not a setting: names of MLflow's own, of ours, and of the machine. */

@@ -38,7 +38,7 @@ public enum RunFormat {
     MLFLOW("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
-            MlflowStore.add(to, run, from.store().replay(run.id()), from.store().files());
+            MlflowStore.add(to, run, from.store().replay(run.id()), from.store());
         }
 
         @Override

@@ -171,6 +171,23 @@ public final class SplitFile implements Splitter {
         }
     }
 
+    /**
+     * Makes sure that nothing in a file was changed.
+     *
+     * @throws IOException if something was
+     */
+    public static void check(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try {
+            lines(file, digest);
+        } catch (DataException e) {
+            throw new IOException(e);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(hash(file))) {
+            throw new IOException("checksum");
+        }
+    }
+
     private static void line(OutputStream out, MessageDigest digest, Object value) throws IOException {
         byte[] bytes = (GSON.toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
         digest.update(bytes);

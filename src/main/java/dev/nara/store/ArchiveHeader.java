@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an archive says of its run beside the events. */
+/** What a run's folder and an archive say of their run beside the events. */
 record ArchiveHeader(
         String created,
         RunSpec spec,
@@ -21,6 +21,31 @@ record ArchiveHeader(
     ArchiveHeader {
         series = Objects.requireNonNullElse(series, "");
         identity = Objects.requireNonNullElse(identity, "");
+    }
+
+    /** That of a stored run. */
+    static ArchiveHeader of(StoredRun run, String identity) {
+        return new ArchiveHeader(
+                run.created(),
+                run.spec(),
+                run.state(),
+                run.label(),
+                run.environment(),
+                run.series(),
+                run.fitOf().orElse(null),
+                run.study().orElse(null),
+                identity);
+    }
+
+    /** The same in another workspace, where its study is not. */
+    ArchiveHeader elsewhere() {
+        StudyRun there = study == null ? null : study.elsewhere();
+        return new ArchiveHeader(created, spec, state, label, environment, series, fitOf, there, identity);
+    }
+
+    /** The same in another state. */
+    ArchiveHeader in(RunState other) {
+        return new ArchiveHeader(created, spec, other, label, environment, series, fitOf, study, identity);
     }
 
     ArchiveHeader at(Path data) {

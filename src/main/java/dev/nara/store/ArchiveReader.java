@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +18,7 @@ import java.util.zip.ZipFile;
  */
 final class ArchiveReader implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
+    private static final int MOST_PARTS = 1000;
     /** What is read into memory is not longer, in bytes. */
     private static final long LONGEST_TEXT = 256L << 20;
     /** Below that size growth does not matter, in bytes. */
@@ -37,9 +39,16 @@ final class ArchiveReader implements AutoCloseable {
         most = Math.max(SMALL, GROWTH * Files.size(file));
     }
 
-    /** Whether it has a part of that name. */
-    boolean has(String name) {
-        return zip.getEntry(name) != null;
+    /**
+     * The names of its parts.
+     *
+     * @throws IOException if it has more than any run
+     */
+    List<String> names() throws IOException {
+        if (zip.size() > MOST_PARTS) {
+            throw new IOException("too many parts");
+        }
+        return zip.stream().map(ZipEntry::getName).distinct().toList();
     }
 
     /** A part that is text. */

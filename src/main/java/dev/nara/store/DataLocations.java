@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.sql.SQLException;
 
 /** Where the data of runs lies; it may be moved, but never exchanged for other data. */
@@ -27,7 +28,7 @@ public final class DataLocations {
         return database.change(() -> move(run, to));
     }
 
-    private int move(StoredRun run, Dataset to) throws SQLException, DataException {
+    private int move(StoredRun run, Dataset to) throws SQLException, IOException, DataException {
         int moved = 0;
         for (StoredRun each : table.runs("WHERE trashed = 0")) {
             if (each.spec().data().equals(run.spec().data())

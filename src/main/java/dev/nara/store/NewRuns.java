@@ -2,7 +2,7 @@ package dev.nara.store;
 
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NeuMfIds;
-import dev.nara.data.AtomicFile;
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
@@ -10,14 +10,12 @@ import dev.nara.spec.RunSpec;
 import dev.nara.split.AllRows;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +31,21 @@ final class NewRuns {
     private final RunFiles files;
     private final RunOwners owners;
     private final LeftOvers leftOvers;
+    private final StoredModels models;
 
-    NewRuns(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, LeftOvers leftOvers) {
+    NewRuns(
+            RunDatabase database,
+            RunTable table,
+            RunFiles files,
+            RunOwners owners,
+            LeftOvers leftOvers,
+            StoredModels models) {
         this.database = database;
         this.table = table;
         this.files = files;
         this.owners = owners;
         this.leftOvers = leftOvers;
+        this.models = models;
     }
 
     /** Writes the files that a run comes with into a folder. */
@@ -51,26 +57,23 @@ final class NewRuns {
     /** Stores a run of this program, with the weights that it begins with. */
     long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf, Optional<StudyRun> study)
             throws DataException {
-        List<Path> starts = starts(spec);
-        FilesWriter copies = folder -> {
-            for (int n = 0; n < starts.size(); n++) {
-                Path weights = starts.get(n);
-                AtomicFile.write(folder.resolve(RunFiles.start(n + 1)), out -> Files.copy(weights, out));
-            }
-        };
+        List<Weights> starts = starts(spec);
+        ArchiveHeader run = new ArchiveHeader(
+                Instant.now().toString(),
+                spec,
+                state,
+                StoredRun.Label.NONE,
+                Environment.ofThis(),
+                series,
+                fitOf.orElse(null),
+                study.orElse(null),
+                UUID.randomUUID().toString());
         try {
-            RunTable.NewRun run = new RunTable.NewRun(
-                    Instant.now().toString(),
-                    spec,
-                    state,
-                    owners.own(),
-                    series,
-                    Environment.ofThis(),
-                    StoredRun.Label.NONE,
-                    fitOf,
-                    study,
-                    UUID.randomUUID().toString());
-            return store(run, List.of(), starts.isEmpty() ? null : copies);
+            return store(run, owners.own(), List.of(), folder -> {
+                for (int n = 0; n < starts.size(); n++) {
+                    Safetensors.write(folder.resolve(RunFiles.start(n + 1)), starts.get(n));
+                }
+            });
         } catch (IOException e) {
             throw database.unusable(e);
         }
@@ -82,29 +85,17 @@ final class NewRuns {
      * @throws IOException where its files cannot be written
      */
     long add(ArchiveHeader header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
-        RunTable.NewRun run = new RunTable.NewRun(
-                header.created(),
-                header.spec(),
-                header.state().ended() ? header.state() : RunState.INTERRUPTED,
-                "",
-                header.series(),
-                header.environment(),
-                header.label(),
-                Optional.ofNullable(header.fitOf()),
-                Optional.ofNullable(header.study()),
-                header.identity());
-        return store(run, events, writer);
+        RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
+        return store(header.in(state), "", events, writer);
     }
 
-    private long store(RunTable.NewRun run, List<RunEvent> events, @Nullable FilesWriter writer)
+    private long store(ArchiveHeader run, String process, List<RunEvent> events, FilesWriter writer)
             throws IOException, DataException {
-        if (writer == null) {
-            return insert(run, events, null);
-        }
         Path staged = files.stage(owners.own());
         try {
             writer.write(staged);
-            long id = insert(run, events, staged);
+            FolderHeader.write(staged, run);
+            long id = insert(run, process, events, staged);
             files.settle(id);
             return id;
         } finally {
@@ -113,17 +104,15 @@ final class NewRuns {
         }
     }
 
-    private long insert(RunTable.NewRun run, List<RunEvent> events, @Nullable Path staged) throws DataException {
+    private long insert(ArchiveHeader run, String process, List<RunEvent> events, Path staged) throws DataException {
         boolean stored = false;
         // Nobody in this program sees a run that is stored as running before it is known that this program works on it.
         synchronized (database) {
             try {
                 long id = database.change(() -> {
-                    long number = table.insert(run);
+                    long number = table.insert(run, process);
                     table.add(number, events);
-                    if (staged != null) {
-                        files.adopt(staged, number);
-                    }
+                    files.adopt(staged, number);
                     return number;
                 });
                 if (run.state() == RunState.RUNNING) {
@@ -148,8 +137,8 @@ final class NewRuns {
     }
 
     /** The weights of the runs that a run is to begin with; they must have seen no other data than it may see itself. */
-    private List<Path> starts(RunSpec spec) throws DataException {
-        List<Path> starts = new ArrayList<>();
+    private List<Weights> starts(RunSpec spec) throws DataException {
+        List<Weights> starts = new ArrayList<>();
         String from = spec.values().getOrDefault(Fitting.START_FROM, "");
         for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
             StoredRun other = table.find(id);
@@ -162,10 +151,7 @@ final class NewRuns {
             if (!NeuMfIds.canBeginWith(spec.algorithm(), other.spec().algorithm())) {
                 throw new DataException(Text.of("run.start.model"), Text.of("run.start.model.remedy"));
             }
-            if (!Files.exists(files.weights(other.id()))) {
-                throw new DataException(Text.of("run.no.weights", id), Text.of("run.no.weights.remedy"));
-            }
-            starts.add(files.weights(other.id()));
+            starts.add(models.weights(other));
         }
         return starts;
     }

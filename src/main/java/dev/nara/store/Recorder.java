@@ -2,20 +2,15 @@ package dev.nara.store;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.data.PrivateFiles;
 import dev.nara.eval.Evaluation;
 import dev.nara.run.RunEvent;
-import dev.nara.run.RunJson;
 import dev.nara.run.RunListener;
 import dev.nara.run.StoreFailed;
 import dev.nara.spec.PreparedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores a run's frozen split, its lasting events, the weights of its best epoch, every user's figures on the test part, a
- * checkpoint an epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of a best epoch
- * take the place of the old ones after it.
+ * checkpoint an epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of the best epoch
+ * before it are deleted after it.
  */
 final class Recorder implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
@@ -82,6 +77,10 @@ final class Recorder implements RunListener {
         return known;
     }
 
+    private BestFiles best() throws DataException {
+        return new BestFiles(files, run, identity());
+    }
+
     private boolean isTrial() {
         return study.filter(of -> !of.test()).isPresent();
     }
@@ -106,11 +105,10 @@ final class Recorder implements RunListener {
             if (!evaluated.epoch().best()) {
                 return;
             }
-            NextBest next = new NextBest(files, run, identity());
             if (prepared == null || prepared.chosenOnTest()) {
-                next.writeUserFigures(evaluated.epoch().epoch(), figures(evaluated.evaluation()));
+                best().writeUserFigures(evaluated.epoch().epoch(), figures(evaluated.evaluation()));
             }
-            next.write(evaluated.epoch().epoch(), evaluated.recommender().weights());
+            best().write(evaluated.epoch().epoch(), evaluated.recommender().weights());
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -127,7 +125,7 @@ final class Recorder implements RunListener {
     public void tested(RunEvent.Tested tested, Evaluation evaluation) {
         try {
             log.checkOwn(run);
-            new NextBest(files, run, identity()).writeUserFigures(tested.epoch(), figures(evaluation));
+            best().writeUserFigures(tested.epoch(), figures(evaluation));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -185,15 +183,16 @@ final class Recorder implements RunListener {
         if (event instanceof RunEvent.EpochDone) {
             batchLog().epochDone();
         }
-        write(event);
+        // At once; where the transaction fails the line stands there twice in the end, which does no harm.
+        RunLog.append(files.log(run), event);
         if (event.last()) {
             List<RunEvent> all = new ArrayList<>(table.events(run));
             all.add(event);
             writeArtefacts(all);
         }
         log.append(run, event);
-        if ((event instanceof RunEvent.EpochDone epoch && epoch.best()) || event instanceof RunEvent.Tested) {
-            new NextBest(files, run, identity()).adoptWritten();
+        if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
+            best().deleteBefore(epoch.epoch());
         }
     }
 
@@ -205,15 +204,6 @@ final class Recorder implements RunListener {
                 LOG.warn("an artefact of run {} cannot be written", run, e);
             }
         }
-    }
-
-    /** Written at once; after a crash a line may stand there twice, which does no harm. */
-    private void write(RunEvent event) throws IOException {
-        Path file = files.log(run);
-        PrivateFiles.createFolder(files.folder(run));
-        PrivateFiles.create(files.log(run));
-        String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + RunJson.event(event) + "\n";
-        Files.writeString(file, line, StandardOpenOption.APPEND);
     }
 
     private BatchLog batchLog() throws IOException, DataException {

@@ -136,13 +136,13 @@ public final class Resumption {
             boolean taken = database.change(() -> takeUp(run, remainder));
             if (taken) {
                 owners.take(run);
-                adoptNextBest(run);
+                deleteEarlier(run);
             }
             return taken;
         }
     }
 
-    /** With the model of the best epoch, whose file has its place by now. */
+    /** With the model of the best epoch. */
     private Optional<ResumePoint> point(long run, Remainder remainder) throws DataException {
         List<RunEvent.EpochDone> epochs = remainder.epochs();
         int best = epochs.stream()
@@ -150,15 +150,16 @@ public final class Resumption {
                 .mapToInt(RunEvent.EpochDone::epoch)
                 .reduce(0, (a, b) -> b);
         Weights weights =
-                NextBest.weights(files.weights(run), best, table.identity(run)).orElse(null);
+                new BestFiles(files, run, table.identity(run)).find(best).orElse(null);
         return Optional.ofNullable(remainder.checkpoint())
                 .map(left -> new ResumePoint(left.state(), epochs, weights, remainder.tested()));
     }
 
     /** The checkpoint may have been ahead of the events. */
-    private void adoptNextBest(long run) throws DataException {
+    private void deleteEarlier(long run) throws DataException {
         try {
-            table.adoptNextBest(table.find(Long.toString(run)));
+            StoredRun stored = table.find(Long.toString(run));
+            new BestFiles(files, run, table.identity(run)).deleteBefore(BestFiles.best(stored));
         } catch (IOException | DataException e) {
             owners.release(run);
             throw e instanceof DataException problem ? problem : database.unusable(e);
@@ -186,7 +187,9 @@ public final class Resumption {
             table.deleteTested(run);
         }
         if (known < epochs.size()) {
-            table.append(run, epochs.get(epochs.size() - 1));
+            RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
+            RunLog.append(files.log(run), last);
+            table.append(run, last);
         }
         return true;
     }

@@ -35,16 +35,7 @@ public final class RunArchive {
         if (run.state() == RunState.RUNNING) {
             throw new DataException(Text.of("archive.running", run.id()), Text.of("archive.running.remedy"));
         }
-        ArchiveHeader header = new ArchiveHeader(
-                run.created(),
-                run.spec(),
-                run.state(),
-                run.label(),
-                run.environment(),
-                run.series(),
-                run.fitOf().orElse(null),
-                run.study().map(StudyRun::elsewhere).orElse(null),
-                store.identity(run));
+        ArchiveHeader header = ArchiveHeader.of(run, store.identity(run)).elsewhere();
         List<RunEvent> events = store.events(run.id());
         Path folder = store.files().folder(run.id());
         AtomicFile.write(file, out -> write(header, events, folder, out));
@@ -53,17 +44,14 @@ public final class RunArchive {
     private static void write(ArchiveHeader header, List<RunEvent> events, Path folder, OutputStream out)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            text(zip, RUN, RunJson.of(header) + "\n");
+            text(zip, RUN, FolderHeader.text(header) + "\n");
             StringBuilder lines = new StringBuilder();
             events.forEach(event -> lines.append(RunJson.event(event)).append('\n'));
             text(zip, EVENTS, lines.toString());
-            for (String name : RunFiles.CARRIED) {
-                Path part = folder.resolve(name);
-                if (Files.exists(part)) {
-                    zip.putNextEntry(new ZipEntry(name));
-                    Files.copy(part, zip);
-                    zip.closeEntry();
-                }
+            for (Path part : RunFiles.carried(folder)) {
+                zip.putNextEntry(new ZipEntry(part.getFileName().toString()));
+                Files.copy(part, zip);
+                zip.closeEntry();
             }
             zip.finish();
             out.flush();
@@ -112,14 +100,14 @@ public final class RunArchive {
     private static long store(RunStore store, Path file, Change change) throws DataException {
         InputFile.checkRegular(file);
         try (ArchiveReader archive = new ArchiveReader(file)) {
-            ArchiveHeader header = RunJson.read(archive.text(RUN), ArchiveHeader.class);
+            ArchiveHeader header = FolderHeader.archived(archive.text(RUN));
             FigureNames names = new FigureNames(header.spec());
             List<RunEvent> events = new ArrayList<>();
             for (String line : archive.text(EVENTS).lines().toList()) {
                 events.add(names.today(RunJson.event(line)));
             }
             ImportedNames.check(header, events);
-            return store.newRuns().add(change.of(header), events, folder -> unpack(archive, folder));
+            return store.newRuns().add(change.of(header), events, folder -> unpack(archive, header.identity(), folder));
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
@@ -130,14 +118,12 @@ public final class RunArchive {
         }
     }
 
-    private static void unpack(ArchiveReader archive, Path folder) throws IOException {
-        for (String name : RunFiles.CARRIED) {
-            if (archive.has(name)) {
+    /** Throws where a part was cut or damaged, or is of another run. */
+    private static void unpack(ArchiveReader archive, String identity, Path folder) throws IOException {
+        for (String name : archive.names()) {
+            if (RunFiles.isCarried(name)) {
                 AtomicFile.write(folder.resolve(name), out -> archive.copy(name, out));
-                if (name.endsWith(".safetensors")) {
-                    // Throws where the file was cut or damaged.
-                    Safetensors.read(folder.resolve(name));
-                }
+                FolderParts.check(folder.resolve(name), identity);
             }
         }
     }

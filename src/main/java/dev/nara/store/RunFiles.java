@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
@@ -23,10 +27,14 @@ public final class RunFiles {
     /** The note that tells which run weights and checkpoints are of, so that no file of another run is taken for its own. */
     static final String IDENTITY = "run_identity";
 
-    private static final String NEXT_WEIGHTS = "next-best.safetensors";
-    private static final String NEXT_USER_FIGURES = "next-best-users.safetensors";
-    private static final String WEIGHTS = "best.safetensors";
-    private static final String USER_FIGURES = "best-users.safetensors";
+    /** What earlier versions called weights and figures of the best epoch, and those of an epoch that was to become the best. */
+    private static final String EARLIER_WEIGHTS = "best.safetensors";
+
+    private static final String EARLIER_USER_FIGURES = "best-users.safetensors";
+    private static final String EARLIER_NEXT_WEIGHTS = "next-best.safetensors";
+    private static final String EARLIER_NEXT_USER_FIGURES = "next-best-users.safetensors";
+
+    private static final Pattern OF_EPOCH = Pattern.compile("best-(\\d{1,9})(?:-users)?\\.safetensors");
     private static final String VALIDATION_FIGURES = "validation-users.safetensors";
     private static final String CHECKPOINT = "last.safetensors";
     private static final String BATCHES = "batches.bin";
@@ -39,12 +47,11 @@ public final class RunFiles {
         return "start-" + place + ".safetensors";
     }
 
-    /** What of a folder belongs to the run and goes where it goes. */
-    static final List<String> CARRIED = List.of(
-            WEIGHTS,
-            USER_FIGURES,
-            NEXT_WEIGHTS,
-            NEXT_USER_FIGURES,
+    private static final Set<String> CARRIED = Set.of(
+            EARLIER_WEIGHTS,
+            EARLIER_USER_FIGURES,
+            EARLIER_NEXT_WEIGHTS,
+            EARLIER_NEXT_USER_FIGURES,
             VALIDATION_FIGURES,
             CHECKPOINT,
             BATCHES,
@@ -79,29 +86,80 @@ public final class RunFiles {
         return runs.resolve(Long.toString(run));
     }
 
-    /** The best epoch's weights, there or not. */
-    public Path weights(long run) {
-        return folder(run).resolve(WEIGHTS);
+    /** Whether a file of that name in a folder belongs to the run and goes where it goes. */
+    static boolean isCarried(String name) {
+        return CARRIED.contains(name) || OF_EPOCH.matcher(name).matches();
     }
 
-    /** Every evaluated user's figures in the best epoch, there or not. */
-    public Path userFigures(long run) {
-        return folder(run).resolve(USER_FIGURES);
+    /** The files of a folder that belong to the run and go where it goes, in order of their names. */
+    static List<Path> carried(Path folder) throws IOException {
+        return list(folder, "*").stream()
+                .filter(file -> isCarried(file.getFileName().toString()) && Files.isRegularFile(file))
+                .sorted()
+                .toList();
+    }
+
+    /** What a file of a folder is. */
+    enum Kind {
+        /** Weights or users' figures, with the run and the epoch that they are of. */
+        MODEL,
+        CHECKPOINT,
+        /** Other arrays. */
+        ARRAYS,
+        BATCHES,
+        WATCHED,
+        LOG,
+        SPLIT,
+        OTHER
+    }
+
+    /** What a file of that name is. */
+    static Kind kind(Path file) {
+        String name = file.getFileName().toString();
+        return switch (name) {
+            case EARLIER_WEIGHTS, EARLIER_USER_FIGURES, EARLIER_NEXT_WEIGHTS, EARLIER_NEXT_USER_FIGURES -> Kind.MODEL;
+            case CHECKPOINT -> Kind.CHECKPOINT;
+            case BATCHES -> Kind.BATCHES;
+            case WATCHED -> Kind.WATCHED;
+            case LOG -> Kind.LOG;
+            case SPLIT -> Kind.SPLIT;
+            default ->
+                OF_EPOCH.matcher(name).matches()
+                        ? Kind.MODEL
+                        : name.endsWith(".safetensors") ? Kind.ARRAYS : Kind.OTHER;
+        };
+    }
+
+    /** The weights after an epoch, there or not; 0 for those of earlier versions, which are of the best epoch. */
+    Path weights(long run, int epoch) {
+        return folder(run).resolve(epoch == 0 ? EARLIER_WEIGHTS : "best-" + epoch + ".safetensors");
+    }
+
+    /** Every evaluated user's figures on the test part after an epoch, there or not; 0 likewise. */
+    Path userFigures(long run, int epoch) {
+        return folder(run).resolve(epoch == 0 ? EARLIER_USER_FIGURES : "best-" + epoch + "-users.safetensors");
+    }
+
+    /** The weights of epochs and users' figures after them, by epoch; those of earlier versions are not among them. */
+    Map<Path, Integer> ofEpochs(long run) throws IOException {
+        Map<Path, Integer> found = new HashMap<>();
+        for (Path file : list(folder(run), "best-*.safetensors")) {
+            Matcher name = OF_EPOCH.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                found.put(file, Integer.parseInt(name.group(1)));
+            }
+        }
+        return found;
+    }
+
+    /** What an earlier version left of an epoch that was to become the best one: weights and users' figures, there or not. */
+    List<Path> earlierNext(long run) {
+        return List.of(folder(run).resolve(EARLIER_NEXT_WEIGHTS), folder(run).resolve(EARLIER_NEXT_USER_FIGURES));
     }
 
     /** Every evaluated user's figures on the validation part at some epochs of a trial, there or not; see {@link EpochFigures}. */
     public Path validationFigures(long run) {
         return folder(run).resolve(VALIDATION_FIGURES);
-    }
-
-    /** Weights that are to become the best ones, there or not. */
-    Path nextWeights(long run) {
-        return folder(run).resolve(NEXT_WEIGHTS);
-    }
-
-    /** The figures of users that belong to them, there or not. */
-    Path nextUserFigures(long run) {
-        return folder(run).resolve(NEXT_USER_FIGURES);
     }
 
     /** What the run resumes from, there or not. */
@@ -111,7 +169,9 @@ public final class RunFiles {
 
     /** What is needed only to resume the run, there or not. */
     public List<Path> forResuming(long run) {
-        return List.of(nextWeights(run), nextUserFigures(run), checkpoint(run));
+        List<Path> files = new ArrayList<>(earlierNext(run));
+        files.add(checkpoint(run));
+        return files;
     }
 
     /** The losses of its batches, there or not; see {@link BatchLog}. */
@@ -175,19 +235,38 @@ public final class RunFiles {
     /** The runs, stored or not, of folders that were adopted or released and are not settled. */
     List<Long> unsettled() throws IOException {
         List<Long> found = new ArrayList<>();
-        for (Path folder : folders("[1-9]*")) {
-            String name = folder.getFileName().toString();
-            if (name.matches("\\d{1,18}") && Files.exists(folder.resolve(UNSETTLED))) {
-                found.add(Long.parseLong(name));
+        for (Path folder : list(runs, "[1-9]*")) {
+            if (Files.exists(folder.resolve(UNSETTLED)) && isNumber(folder)) {
+                found.add(number(folder));
             }
         }
         return found;
     }
 
+    /** The numbers of the folders that are there, but for those that are not settled; ascending. */
+    List<Long> settled() throws IOException {
+        List<Long> found = new ArrayList<>();
+        for (Path folder : list(runs, "[1-9]*")) {
+            if (isNumber(folder) && Files.isDirectory(folder) && !Files.exists(folder.resolve(UNSETTLED))) {
+                found.add(number(folder));
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean isNumber(Path folder) {
+        return folder.getFileName().toString().matches("\\d{1,18}");
+    }
+
+    private static long number(Path folder) {
+        return Long.parseLong(folder.getFileName().toString());
+    }
+
     /** Folders that are being filled or were when their program ended, by program. */
     Map<Path, String> staged() throws IOException {
         Map<Path, String> found = new HashMap<>();
-        for (Path folder : folders(STAGED + "*")) {
+        for (Path folder : list(runs, STAGED + "*")) {
             String name = folder.getFileName().toString();
             int end = name.indexOf('.', STAGED.length());
             found.put(folder, name.substring(STAGED.length(), end < 0 ? name.length() : end));
@@ -195,14 +274,14 @@ public final class RunFiles {
         return found;
     }
 
-    private List<Path> folders(String glob) throws IOException {
-        if (!Files.isDirectory(runs)) {
+    private static List<Path> list(Path folder, String glob) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(runs, glob)) {
-            List<Path> folders = new ArrayList<>();
-            found.forEach(folders::add);
-            return folders;
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
+            List<Path> all = new ArrayList<>();
+            found.forEach(all::add);
+            return all;
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }

@@ -33,6 +33,7 @@ public final class RunStore implements AutoCloseable {
     private final TestLooks looks;
     private final RunTable table;
     private final EventLog log;
+    private final StoredModels models;
     private final NewRuns newRuns;
     private final Resumption resumption;
     private final RunRequests requests;
@@ -57,7 +58,8 @@ public final class RunStore implements AutoCloseable {
         table = new RunTable(database, files, owners, looks);
         log = new EventLog(database, table, owners);
         LeftOvers leftOvers = new LeftOvers(database, table, files, owners);
-        newRuns = new NewRuns(database, table, files, owners, leftOvers);
+        models = new StoredModels(table, files);
+        newRuns = new NewRuns(database, table, files, owners, leftOvers, models);
         resumption = new Resumption(database, table, files, owners);
         requests = new RunRequests(database, table, owners);
         trash = new Trash(database, table, files, owners, leftOvers);
@@ -69,7 +71,7 @@ public final class RunStore implements AutoCloseable {
         claim = new WorkspaceClaim(workspace);
         if (!database.readOnly()) {
             leftOvers.sweep();
-            database.change(table::repair);
+            database.change(new KilledRuns(database, table, files, owners, looks)::correct);
         }
     }
 
@@ -224,7 +226,22 @@ public final class RunStore implements AutoCloseable {
      * @throws DataException if there are none, or the file is damaged, of another run or of another epoch
      */
     public Weights weights(StoredRun run) throws DataException {
-        return new NextBest(files, run.id(), table.identity(run.id())).stored(run);
+        return models.weights(run);
+    }
+
+    /** Whether weights of the best epoch of a run are stored. */
+    public boolean hasWeights(StoredRun run) {
+        return table.hasWeights(run);
+    }
+
+    /**
+     * Every evaluated user's figures on the test part after the best epoch of a run, an array of shape [evaluated users] a
+     * metric; empty where none are stored.
+     *
+     * @throws DataException if they are damaged, of another run or of another epoch
+     */
+    public Optional<Weights> userFigures(long run) throws DataException {
+        return models.userFigures(run);
     }
 
     /** What the files of a run say that they are of; "" for a run of an earlier version. */

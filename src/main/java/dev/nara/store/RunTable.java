@@ -1,6 +1,5 @@
 package dev.nara.store;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
 final class RunTable {
@@ -61,38 +59,30 @@ final class RunTable {
                 + " ORDER BY seq DESC LIMIT 1), '')";
     }
 
-    /** All that is known of a run when it is stored first. */
-    record NewRun(
-            String created,
-            RunSpec spec,
-            RunState state,
-            String process,
-            String series,
-            Environment environment,
-            StoredRun.Label label,
-            Optional<FitOf> fitOf,
-            Optional<StudyRun> study,
-            String identity) {}
-
-    /** Adds a run; returns its number, from 1. */
-    long insert(NewRun run) throws SQLException, DataException {
+    /** Adds a run that a program works on, "" for none; returns its number, from 1. */
+    long insert(ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         long id = nextId();
+        insert(id, run, process);
+        return id;
+    }
+
+    /** The same of a number that no run has. */
+    void insert(long id, ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         database.update(
                 "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
-                        + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                    + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
                 run.state().name(),
-                run.process(),
+                process,
                 run.series(),
                 RunJson.of(run.environment()),
-                run.fitOf().map(RunJson::of).orElse(""),
-                run.study().map(RunJson::of).orElse(""),
+                run.fitOf() == null ? "" : RunJson.of(run.fitOf()),
+                run.study() == null ? "" : RunJson.of(run.study()),
                 run.identity());
         seal(id);
-        label(id, run.label());
-        return id;
+        write(id, run.label());
     }
 
     /** Stores the sum of what decides a run, as it is now. */
@@ -106,10 +96,20 @@ final class RunTable {
     }
 
     /** Other settings of a run, such as another place of its data. */
-    int setSpec(long run, RunSpec spec) throws SQLException, DataException {
+    int setSpec(long run, RunSpec spec) throws SQLException, IOException, DataException {
         int changed = database.update("UPDATE runs SET spec = ? WHERE id = ?", RunJson.spec(spec), run);
         seal(run);
+        describe(run);
         return changed;
+    }
+
+    /** Writes what the folder of a run says of it anew; that of a damaged one, and of an earlier version, stays as it is. */
+    private void describe(long run) throws IOException, DataException {
+        for (StoredRun stored : runs("WHERE id = ?", run)) {
+            if (FolderHeader.exists(files.folder(run))) {
+                FolderHeader.write(files.folder(run), ArchiveHeader.of(stored, identity(run)));
+            }
+        }
     }
 
     /** What the files of a run say that they are of; "" for a run of an earlier version. */
@@ -120,17 +120,24 @@ final class RunTable {
     }
 
     /** Never that of a run there was; nor one whose folder is there, as where the database was lost and the folders were not. */
-    private long nextId() throws DataException {
+    long nextId() throws DataException {
         long id = 1
-                + database.numbers("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'")
-                        .get(0);
+                + Math.max(
+                        0,
+                        database.numbers("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'")
+                                .get(0));
         while (Files.exists(files.folder(id))) {
             id++;
         }
         return id;
     }
 
-    void label(long run, StoredRun.Label label) throws SQLException {
+    void label(long run, StoredRun.Label label) throws SQLException, IOException, DataException {
+        write(run, label);
+        describe(run);
+    }
+
+    private void write(long run, StoredRun.Label label) throws SQLException {
         database.update(
                 "UPDATE runs SET name = ?, notes = ?, tags = ?, star = ? WHERE id = ?",
                 label.name(),
@@ -169,6 +176,11 @@ final class RunTable {
         }
     }
 
+    /** Makes best and last epochs and test figures of all runs what their events say. */
+    void derive() throws SQLException {
+        database.update(DERIVE);
+    }
+
     private void derive(long run) throws SQLException {
         database.update(DERIVE + " AND id = ?", run);
     }
@@ -178,33 +190,6 @@ final class RunTable {
                 "UPDATE runs SET state = ? WHERE id = ? AND state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')",
                 state.name(),
                 run);
-    }
-
-    /**
-     * Corrects what a program that was killed, or an older one, left: best and last epochs, the files of a best epoch, files that
-     * it was writing, and runs that nobody trains.
-     */
-    void repair() throws SQLException, IOException, DataException {
-        database.update(DERIVE);
-        looks.complete();
-        for (StoredRun run : evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
-            if (!owners.underWay(run)) {
-                database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
-                adoptNextBest(run);
-                // Only who works on a run writes into its folder.
-                AtomicFile.deleteUnfinished(files.folder(run.id()));
-            }
-        }
-    }
-
-    /** The files of the stored best epoch and of the test take their place where the program that stored it ended before they could. */
-    void adoptNextBest(StoredRun run) throws IOException, DataException {
-        if (run.best().isPresent()) {
-            new NextBest(files, run.id(), identity(run.id()))
-                    .adoptIfBest(
-                            run.best().get().epoch(),
-                            run.spec().chosenOnTest() || run.tested().isPresent());
-        }
     }
 
     /** This program works on a run from now on. */
@@ -259,7 +244,7 @@ final class RunTable {
                 ? runs("WHERE trashed = 0 AND fit_of = '' AND (study = '' OR json_extract(study, '$.test') = 1)")
                 : number ? runs("WHERE trashed = 0 AND id = ?", Long.parseLong(id)) : List.of();
         for (StoredRun run : candidates) {
-            if (!latest || Files.exists(files.weights(run.id()))) {
+            if (!latest || hasWeights(run)) {
                 return run;
             }
         }
@@ -271,6 +256,11 @@ final class RunTable {
         Text problem =
                 latest ? Text.of("run.none") : number ? Text.of("run.unknown", id) : Text.of("run.no.number", id);
         throw unknown(problem);
+    }
+
+    /** Whether there is a file of the weights of its best epoch. */
+    boolean hasWeights(StoredRun run) {
+        return Files.exists(new BestFiles(files, run.id(), "").weightsFile(BestFiles.best(run)));
     }
 
     /** What is said where a run is asked for that is not there. */

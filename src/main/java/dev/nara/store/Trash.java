@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs that were thrown away: they can be taken back until the workspace is cleaned up. */
@@ -76,12 +77,24 @@ public final class Trash {
     }
 
     /** The bytes of a checkpoint that nobody resumes from any more, and of what goes with it. */
-    private long forResuming(StoredRun run) {
-        return run.state().ended()
-                ? files.forResuming(run.id()).stream()
-                        .mapToLong(file -> file.toFile().length())
-                        .sum()
-                : 0;
+    private long forResuming(StoredRun run) throws IOException {
+        return leftBehind(run).stream()
+                .mapToLong(file -> file.toFile().length())
+                .sum();
+    }
+
+    /** What a run that has ended needs no more: its checkpoint, and weights of epochs that are not its best. */
+    private List<Path> leftBehind(StoredRun run) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (run.state().ended()) {
+            files.addAll(this.files.forResuming(run.id()));
+            this.files.ofEpochs(run.id()).forEach((file, epoch) -> {
+                if (run.best().isPresent() && epoch != BestFiles.best(run)) {
+                    files.add(file);
+                }
+            });
+        }
+        return files;
     }
 
     /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
@@ -93,10 +106,8 @@ public final class Trash {
                 files.delete(run.id());
             }
             for (StoredRun run : table.evenDamaged("")) {
-                if (run.state().ended()) {
-                    for (Path file : files.forResuming(run.id())) {
-                        Files.deleteIfExists(file);
-                    }
+                for (Path file : leftBehind(run)) {
+                    Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {

@@ -3,17 +3,12 @@ package dev.nara.store;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Recommender;
-import dev.nara.data.PrivateFiles;
 import dev.nara.eval.CatalogueRanks;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of a few watched users after every evaluated epoch, so that it can be seen how they move while a model
- * learns. A file of one line of JSON an epoch; of a user and an epoch that stand there twice, after a crash, the last
- * line counts.
+ * learns. A file of one line of JSON an epoch, each with its checksum; of a user and an epoch that stand there twice, after a
+ * crash, the last line counts.
  */
 public final class WatchedListLog {
     private static final int LENGTH = 25;
@@ -63,23 +58,8 @@ public final class WatchedListLog {
             lists.add(ranked[n].list());
             ranks.add(ranked[n].ranks());
         }
-        String start = endsInALine(file) ? "" : "\n";
-        String line = start + GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks)) + "\n";
-        PrivateFiles.createFolderOf(file);
-        PrivateFiles.create(file);
-        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-    }
-
-    /** A killed program may have left half a line. */
-    private static boolean endsInALine(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return true;
-        }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            channel.position(channel.size() - 1).read(last);
-            return last.get(0) == '\n';
-        }
+        StoredLines.append(
+                file, SealedJson.seal(GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks))));
     }
 
     /** All watched users of a run, each with its epochs in order; empty where the run has none. */
@@ -90,8 +70,10 @@ public final class WatchedListLog {
         }
         // A user may be watched from a later epoch on than others.
         Map<Integer, Map<Integer, Moment>> byUser = new TreeMap<>();
-        for (String text : Files.readAllLines(file)) {
-            Line line = parsed(text);
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            Line line = parsed(text, sealed);
+            sealed |= line != null && SealedJson.isSealed(text);
             for (int n = 0; line != null && n < line.users().size(); n++) {
                 byUser.computeIfAbsent(line.users().get(n), u -> new TreeMap<>())
                         .put(
@@ -107,18 +89,33 @@ public final class WatchedListLog {
         return watched;
     }
 
-    /** A line that a killed program left half is none. */
-    private static @Nullable Line parsed(String text) {
+    /** How many lines of a file say nothing that was stored: changed ones, and what killed programs left half. */
+    static int damagedLines(Path file) throws IOException {
+        int damaged = 0;
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            damaged += parsed(text, sealed) == null ? 1 : 0;
+            sealed |= SealedJson.isSealed(text);
+        }
+        return damaged;
+    }
+
+    /** A line that was changed, or that a killed program left half, is none; those of earlier versions have no checksum. */
+    private static @Nullable Line parsed(String text, boolean sealed) {
         try {
-            Line line = GSON.fromJson(text, Line.class);
+            boolean earlier = !sealed && !SealedJson.isSealed(text);
+            Line line = GSON.fromJson(earlier ? text : SealedJson.open(text), Line.class);
             boolean whole = line != null
                     && line.users() != null
                     && line.lists() != null
                     && line.ranks() != null
                     && line.lists().size() == line.users().size()
-                    && line.ranks().size() == line.users().size();
+                    && line.ranks().size() == line.users().size()
+                    && !line.users().contains(null)
+                    && !line.lists().contains(null)
+                    && !line.ranks().contains(null);
             return whole ? line : null;
-        } catch (JsonParseException e) {
+        } catch (IOException | JsonParseException e) {
             return null;
         }
     }

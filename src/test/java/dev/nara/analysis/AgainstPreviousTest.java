@@ -10,8 +10,8 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ class AgainstPreviousTest {
     private void end(long run, int from, int to) throws DataException, IOException {
         float[] figures = new float[USERS];
         Arrays.fill(figures, from, to, 1);
-        Safetensors.write(store.files().userFigures(run), new Weights().put("HR@10", figures, USERS));
+        TestModels.userFigures(store, run, new Weights().put("HR@10", figures, USERS));
         Map<String, Double> means = Map.of("HR@10", (to - from) / (double) USERS);
         store.recorder(run).event(new RunEvent.Tested(1, means, USERS, Map.of(), 0, Map.of()));
         store.recorder(run).event(new RunEvent.Finished(1, means, 1, false));

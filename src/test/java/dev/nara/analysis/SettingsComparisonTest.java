@@ -17,6 +17,7 @@ import dev.nara.store.RunFiles;
 import dev.nara.store.RunStore;
 import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestModels;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class SettingsComparisonTest {
     private void end(long run, String metric, int hits) throws DataException, IOException {
         float[] figures = new float[USERS];
         Arrays.fill(figures, 0, hits, 1);
-        Safetensors.write(store.files().userFigures(run), new Weights().put(metric, figures, USERS));
+        TestModels.userFigures(store, run, new Weights().put(metric, figures, USERS));
         Map<String, Double> means = Map.of(metric, hits / (double) USERS);
         store.recorder(run).event(new RunEvent.Tested(1, means, USERS, Map.of(), 0, Map.of()));
         store.recorder(run).event(new RunEvent.Finished(1, means, 1, false));
@@ -369,7 +370,7 @@ class SettingsComparisonTest {
         long first = ended(draft("ease", 1).spec(), "", 30);
         long second = ended(draft("popularity", 1).spec(), "", 20);
         for (long run : new long[] {first, second}) {
-            Path file = store.files().userFigures(run);
+            Path file = TestModels.userFiguresFile(store, run);
             Safetensors.write(file, Safetensors.read(file).note(RunFiles.USERS, "100-" + (run == first ? "a" : "b")));
         }
         List<StoredRun> runs = List.of(store.find(Long.toString(first)), store.find(Long.toString(second)));

@@ -13,8 +13,8 @@ import dev.nara.data.IdIndex;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestModels;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -71,8 +71,9 @@ class RunFormatTest {
                 new RunEvent.Tested(2, Map.of("HR@10", 0.5), 4, Map.of("HR@10", 0.125), 3, Map.of("HR@10", 0.25)));
         recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.5), 5, false));
         store.label(id, new StoredRun.Label("it's <me>", "", "", false));
-        Safetensors.write(
-                store.files().weights(id),
+        TestModels.weights(
+                store,
+                id,
                 new Weights()
                         .put("gmf.user", new float[] {1, 2, 3, 4, 5, 6}, 3, 2)
                         .put("dense", new float[] {-1.5f}, 1)
@@ -109,7 +110,9 @@ class RunFormatTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String notes = new String(
                     zip.getInputStream(zip.getEntry("metadata.npy")).readAllBytes(), Charset.forName("UTF-32LE"));
-            assertTrue(notes.endsWith("{\"axes.gmf.user\":\"user, dimension\"}"), "one string of JSON: " + notes);
+            assertTrue(
+                    notes.contains("{\"axes.gmf.user\":\"user, dimension\",\"best_epoch\":\"2\","),
+                    "one string of JSON: " + notes);
             byte[] bytes = zip.getInputStream(zip.getEntry("gmf.user.npy")).readAllBytes();
             ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
             byte[] magic = new byte[8];
@@ -255,7 +258,7 @@ class RunFormatTest {
         assertEquals("f", Files.readString(home.resolve("tags/fingerprint")));
         assertTrue(Files.readString(home.resolve("metrics/batch_loss")).matches("\\d{13} 0\\.375 3000\n"));
         assertArrayEquals(
-                Files.readAllBytes(store.files().weights(run.id())),
+                Files.readAllBytes(TestModels.weightsFile(store, run.id())),
                 Files.readAllBytes(home.resolve("artifacts/best.safetensors")));
         assertEquals("1 it's <me>", Files.readString(home.resolve("tags/mlflow.runName")));
     }

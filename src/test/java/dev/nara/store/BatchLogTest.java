@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunEvent;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,71 @@ class BatchLogTest {
         List<RunEvent> found = batches(BatchLog.replay(file, List.of(epoch("train", 1), epoch("train", 2))));
         assertEquals(
                 List.of(batch("train", 1, 5, 0.7), batch("train", 2, 7, 0.4)).toString(), found.toString());
+    }
+
+    private Path ofThreeEpochs() throws IOException {
+        Path file = folder.resolve("batches.bin");
+        BatchLog log = new BatchLog(file, 0);
+        for (int e = 1; e <= 3; e++) {
+            log.add(batch("train", e, 5, 0.5));
+            log.add(batch("train", e, 10, 0.25));
+            log.epochDone();
+        }
+        return file;
+    }
+
+    @Test
+    void whatFollowsAChangedEpochIsNotTold() throws IOException {
+        List<RunEvent> epochs = List.of(epoch("train", 1), epoch("train", 2), epoch("train", 3));
+        Path file = ofThreeEpochs();
+        byte[] whole = Files.readAllBytes(file);
+        assertEquals(32 * (1 + 3 * 3), whole.length);
+        List<RunEvent> told = batches(BatchLog.replay(file, epochs));
+        assertEquals(6, told.size());
+        BatchLog.check(file);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 4;
+            Files.write(file, changed);
+            List<RunEvent> left = batches(BatchLog.replay(file, epochs));
+            int block = Math.max(0, (at / 32 - 1) / 3);
+            assertEquals(told.subList(0, at < 32 ? 0 : 2 * block).toString(), left.toString(), "byte " + at);
+        }
+    }
+
+    @Test
+    void aRunGoesOnAfterWhatIsWhole() throws IOException {
+        Path file = ofThreeEpochs();
+        byte[] whole = Files.readAllBytes(file);
+        whole[32 * 5] ^= 1;
+        Files.write(file, whole);
+        BatchLog resumed = new BatchLog(file, 3);
+        resumed.add(batch("train", 4, 5, 0.125));
+        resumed.epochDone();
+        List<RunEvent> epochs = List.of(epoch("train", 1), epoch("train", 2), epoch("train", 3), epoch("train", 4));
+        assertEquals(
+                List.of(batch("train", 1, 5, 0.5), batch("train", 1, 10, 0.25), batch("train", 4, 5, 0.125))
+                        .toString(),
+                batches(BatchLog.replay(file, epochs)).toString());
+    }
+
+    @Test
+    void filesOfEarlierVersionsAreReadAndGrownAsTheyAre() throws IOException {
+        Path file = ofThreeEpochs();
+        byte[] whole = Files.readAllBytes(file);
+        ByteBuffer earlier = ByteBuffer.allocate(32 * 6);
+        for (int block = 0; block < 3; block++) {
+            earlier.put(whole, 32 * (1 + 3 * block), 64);
+        }
+        Files.write(file, earlier.array());
+        List<RunEvent> epochs = List.of(epoch("train", 1), epoch("train", 2), epoch("train", 3));
+        assertEquals(6, batches(BatchLog.replay(file, epochs)).size());
+        BatchLog resumed = new BatchLog(file, 2);
+        resumed.add(batch("train", 3, 7, 0.75));
+        resumed.epochDone();
+        assertEquals(32 * 5, Files.size(file));
+        assertEquals(5, batches(BatchLog.replay(file, epochs)).size());
+        assertEquals(2, batches(BatchLog.replay(file, epochs.subList(0, 1))).size());
     }
 
     @Test

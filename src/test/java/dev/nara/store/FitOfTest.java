@@ -28,7 +28,7 @@ class FitOfTest {
 
     private static long fit(RunStore store, StoredRun run) throws Exception {
         long fit = store.create(run.spec().change().split("all").spec(), of(run));
-        Safetensors.write(store.files().weights(fit), new Weights().put("a", new float[] {1}, 1));
+        TestModels.weights(store, fit, new Weights().put("a", new float[] {1}, 1));
         return fit;
     }
 
@@ -36,7 +36,7 @@ class FitOfTest {
     void aFitSaysWhatItIsOfAndIsNeverTheLatest() throws Exception {
         try (RunStore store = RunStore.open(folder)) {
             long run = store.create(SPEC);
-            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, run, new Weights().put("a", new float[] {1}, 1));
             StoredRun first = store.find("1");
             StoredRun fit = store.find(Long.toString(fit(store, first)));
             assertEquals(Optional.of(of(first)), fit.fitOf());

@@ -44,9 +44,11 @@ class KilledImportTest {
         Path file = home.resolve("run.nara");
         try (RunStore store = RunStore.open(home.resolve("other"))) {
             RunListener recorder = store.recorder(store.create(spec));
-            recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
-            Safetensors.write(store.files().weights(1), weights());
-            Safetensors.write(store.files().checkpoint(1), weights());
+            RunEvent.EpochDone epoch =
+                    new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of());
+            recorder.event(epoch);
+            TestModels.weights(store, 1, weights());
+            recorder.checkpoint(epoch, KilledImportTest::weights);
             recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
             RunArchive.export(store, store.find("1"), file);
         }

@@ -170,7 +170,7 @@ class KilledRunTest {
                     timeless(store.events(run)),
                     metrics,
                     Safetensors.read(store.files().checkpoint(run)),
-                    Safetensors.read(store.files().weights(run)));
+                    Safetensors.read(TestModels.weightsFile(store, run)));
         }
 
         void assertSame(Outcome other) {

@@ -57,7 +57,7 @@ class PrivateWorkspaceTest {
                     store.create(RunSpec.draft().data("/data").format("toy").spec()));
             recorder.event(new RunEvent.Batch("train", 1, 10, 10, 0.5, 1, 0));
             recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
-            Safetensors.write(store.files().weights(1), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, 1, new Weights().put("a", new float[] {1}, 1));
             recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
             Path archive = folder.resolve("run.nara");
             RunArchive.export(store, store.find("1"), archive);

@@ -85,7 +85,7 @@ class RunArchiveTest {
         try (RunStore store = RunStore.open(folder.resolve("other"))) {
             RunListener recorder = store.recorder(store.create(spec));
             recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
-            Safetensors.write(store.files().weights(1), new Weights().put("a", new float[] {1, 2, 3}, 3));
+            TestModels.weights(store, 1, new Weights().put("a", new float[] {1, 2, 3}, 3));
             recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
             RunArchive.export(store, store.find("1"), file);
         }

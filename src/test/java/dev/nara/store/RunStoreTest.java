@@ -177,7 +177,7 @@ class RunStoreTest {
     void whatIsThrownAwayCanBeTakenBackUntilItIsCleanedUp() throws DataException, IOException {
         try (RunStore store = RunStore.open(workspace)) {
             long run = store.create(SPEC);
-            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, run, new Weights().put("a", new float[] {1}, 1));
             store.recorder(run).event(new RunEvent.Finished(1, Map.of(), 2, false));
             store.trash().put(run);
             assertEquals(List.of(), store.list());
@@ -196,12 +196,12 @@ class RunStoreTest {
         try (RunStore store = RunStore.open(workspace)) {
             long run = store.create(SPEC);
             RunListener recorder = store.recorder(run);
-            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, run, new Weights().put("a", new float[] {1}, 1));
             recorder.checkpoint(EPOCH, () -> new Weights().put("a", new float[] {1}, 1));
             assertEquals(0, store.trash().clean(), "a run under way keeps its checkpoint");
             recorder.event(new RunEvent.Finished(1, Map.of(), 2, false));
             assertTrue(store.trash().clean() > 0);
-            assertTrue(Files.exists(store.files().weights(run)));
+            assertTrue(Files.exists(TestModels.weightsFile(store, run)));
             assertFalse(Files.exists(store.files().checkpoint(run)));
         }
     }
@@ -214,7 +214,7 @@ class RunStoreTest {
             store.recorder(run).event(EPOCH);
             store.recorder(run).event(new RunEvent.Finished(1, Map.of("HR@10", 0.25), 2, false));
             store.label(run, new StoredRun.Label("첫 실행", "notes", "a, b", true));
-            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, run, new Weights().put("a", new float[] {1}, 1));
             RunArchive.export(store, store.find("1"), file);
         }
         try (RunStore other = RunStore.open(workspace.resolve("other"))) {
@@ -226,7 +226,7 @@ class RunStoreTest {
             assertEquals(2, other.events(run).size());
             assertArrayEquals(
                     new float[] {1},
-                    Safetensors.read(other.files().weights(run)).get("a"));
+                    Safetensors.read(TestModels.weightsFile(other, run)).get("a"));
             Files.writeString(file, "something else");
             assertThrows(DataException.class, () -> RunArchive.read(other, file));
             assertEquals(2, other.list().size());
@@ -274,10 +274,10 @@ class RunStoreTest {
             assertThrows(DataException.class, () -> store.find("latest"));
             long first = store.create(SPEC);
             store.create(SPEC);
-            Safetensors.write(store.files().weights(first), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, first, new Weights().put("a", new float[] {1}, 1));
             assertEquals(first, store.find("latest").id());
             long trial = store.create(SPEC, new StudyRun(1, 1, List.of(), false));
-            Safetensors.write(store.files().weights(trial), new Weights().put("a", new float[] {1}, 1));
+            TestModels.weights(store, trial, new Weights().put("a", new float[] {1}, 1));
             assertEquals(first, store.find("latest").id(), "a trial of a search is asked for by its number");
             assertThrows(DataException.class, () -> store.find("77"));
         }

@@ -128,14 +128,15 @@ class WholeChangesTest {
             }
             for (long run : new long[] {1, 2, 4}) {
                 store.recorder(run).event(epoch(1, 0.2, true));
-                Safetensors.write(store.files().weights(run), weights());
             }
             for (long run : new long[] {1, 4}) {
                 RunListener recorder = store.recorder(run);
                 recorder.event(epoch(2, 0.3, true));
+                TestModels.weights(store, run, weights());
                 recorder.event(epoch(3, 0.25, false));
                 recorder.event(new RunEvent.Finished(2, Map.of("HR@10", 0.3), 9, false));
             }
+            TestModels.weights(store, 2, weights());
             store.recorder(2).checkpoint(epoch(2, 0.3, true), WholeChangesTest::weights);
             store.recorder(2).event(new RunEvent.Paused("train", 1, true));
             RunArchive.export(store, store.find("1"), prepared.resolve("run.nara"));

@@ -11,7 +11,6 @@ import dev.nara.store.EpochFigures;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,9 +83,8 @@ final class KnownRuns {
     /** Evaluates its best epoch again where that is needed. */
     private boolean hasFigures(StoredRun run, RunEvent.EpochDone best) throws DataException {
         Path kept = store.files().validationFigures(run.id());
-        Path weights = store.files().weights(run.id());
         try {
-            if (EpochFigures.read(kept, best.epoch()).length == 0 && Files.exists(weights)) {
+            if (EpochFigures.read(kept, best.epoch()).length == 0 && store.hasWeights(run)) {
                 PreparedRun prepared = base.trainedAs(run.spec(), algorithms).onValidation();
                 Evaluation evaluation =
                         prepared.evaluator().evaluate(prepared.restore(store.weights(run)), (done, total) -> {});

@@ -3,10 +3,7 @@ package dev.nara.search.study;
 import dev.nara.data.DataException;
 import dev.nara.store.EpochFigures;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The figures of users as they are kept in the folders of the runs. */
 final class StoredTrialFigures implements TrialFigures {
@@ -29,16 +26,12 @@ final class StoredTrialFigures implements TrialFigures {
 
     @Override
     public double[] testUsers(long run) throws DataException {
-        Path file = store.files().userFigures(run);
-        try {
-            float[] figures = Files.exists(file) ? Safetensors.read(file).get(goal) : null;
-            double[] users = new double[figures == null ? 0 : figures.length];
-            for (int u = 0; figures != null && u < users.length; u++) {
-                users[u] = figures[u];
-            }
-            return users;
-        } catch (IOException e) {
-            throw store.unusable(e);
+        float[] figures =
+                store.userFigures(run).map(metrics -> metrics.get(goal)).orElse(null);
+        double[] users = new double[figures == null ? 0 : figures.length];
+        for (int u = 0; figures != null && u < users.length; u++) {
+            users[u] = figures[u];
         }
+        return users;
     }
 }

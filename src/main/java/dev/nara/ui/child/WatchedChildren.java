@@ -12,7 +12,6 @@ import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ final class WatchedChildren {
         });
     }
 
-    private Read read(long run, PreparedRun preparedRun) throws DataException, IOException {
+    private Read read(long run, PreparedRun preparedRun) throws DataException {
         StoredRun stored = store.find(Long.toString(run));
         UserFigures figures = UserFigures.read(store, run, preparedRun);
         double[] all =

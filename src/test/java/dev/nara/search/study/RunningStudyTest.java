@@ -17,6 +17,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.TestModels;
 import dev.nara.store.queue.TrainingPlace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ class RunningStudyTest {
         for (StoredRun run : store.studies().runs(study)) {
             assertEquals(study, run.study().orElseThrow().study());
             assertTrue(run.tested().isEmpty());
-            assertFalse(Files.exists(store.files().userFigures(run.id())));
+            assertFalse(Files.exists(TestModels.userFiguresFile(store, run.id())));
             assertFalse(Files.exists(store.files().split(run.id())));
         }
         assertEquals(0, store.looks().count(studies.spec(study).base()));

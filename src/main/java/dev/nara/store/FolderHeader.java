@@ -1,0 +1,54 @@
+package dev.nara.store;
+
+import com.google.gson.JsonParseException;
+import dev.nara.data.AtomicFile;
+import dev.nara.run.RunJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a run's folder says of its run, so that the run can be told from others, and rebuilt, without the database. */
+final class FolderHeader {
+    private static final String FILE = "run.json";
+
+    private FolderHeader() {}
+
+    /** Writes it, or writes it anew. */
+    static void write(Path folder, ArchiveHeader header) throws IOException {
+        byte[] text = (text(header) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(FILE), out -> out.write(text));
+    }
+
+    /** As it stands in files. */
+    static String text(ArchiveHeader header) {
+        return SealedJson.seal(RunJson.of(header));
+    }
+
+    /** Whether a folder has one; those of earlier versions have none. */
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException if there is none, or it was changed
+     */
+    static ArchiveHeader read(Path folder) throws IOException {
+        return parsed(SealedJson.open(StoredLines.text(folder.resolve(FILE)).strip()));
+    }
+
+    /** That of an archive; those of earlier versions have no checksum of their own. */
+    static ArchiveHeader archived(String text) throws IOException {
+        return parsed(SealedJson.isSealed(text) ? SealedJson.open(text.strip()) : text);
+    }
+
+    private static ArchiveHeader parsed(String json) throws IOException {
+        try {
+            return RunJson.read(json, ArchiveHeader.class);
+        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            throw new IOException(FILE, e);
+        }
+    }
+}

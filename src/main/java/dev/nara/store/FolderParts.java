@@ -1,0 +1,45 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.split.SplitFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Whether a file of a run's folder is whole, and the run's own. */
+final class FolderParts {
+    private FolderParts() {}
+
+    /**
+     * Reads a file to its end; nothing where it is of no kind that says what it is of.
+     *
+     * @param identity of the run, "" for one of an earlier version
+     * @throws IOException saying what is wrong
+     */
+    static void check(Path file, String identity) throws IOException {
+        switch (RunFiles.kind(file)) {
+            case MODEL -> checkOwn(Safetensors.read(file), identity);
+            case CHECKPOINT ->
+                checkOwn(identity.isEmpty() ? Safetensors.read(file) : Safetensors.readWhole(file), identity);
+            case ARRAYS -> Safetensors.read(file);
+            case BATCHES -> BatchLog.check(file);
+            case WATCHED -> checkLines(WatchedListLog.damagedLines(file));
+            case LOG -> checkLines(RunLog.read(file).unread());
+            case SPLIT -> SplitFile.check(file);
+            case OTHER -> {
+                // Pictures, tables: made from the events.
+            }
+        }
+    }
+
+    private static void checkOwn(Weights read, String identity) throws IOException {
+        if (!identity.equals(read.notes().getOrDefault(RunFiles.IDENTITY, ""))) {
+            throw new IOException(RunFiles.IDENTITY);
+        }
+    }
+
+    private static void checkLines(int damaged) throws IOException {
+        if (damaged > 0) {
+            throw new IOException("checksum");
+        }
+    }
+}

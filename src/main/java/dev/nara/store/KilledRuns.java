@@ -1,0 +1,42 @@
+package dev.nara.store;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Corrects what a program that was killed, or an older one, left of the runs that it worked on. */
+final class KilledRuns {
+    private final RunDatabase database;
+    private final RunTable table;
+    private final RunFiles files;
+    private final RunOwners owners;
+    private final TestLooks looks;
+
+    KilledRuns(RunDatabase database, RunTable table, RunFiles files, RunOwners owners, TestLooks looks) {
+        this.database = database;
+        this.table = table;
+        this.files = files;
+        this.owners = owners;
+        this.looks = looks;
+    }
+
+    /**
+     * Best and last epochs, the files of epochs that are the best no more, files that a program was writing, and runs that nobody
+     * trains; within a transaction.
+     */
+    void correct() throws SQLException, IOException, DataException {
+        table.derive();
+        looks.complete();
+        for (StoredRun run : table.evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
+            if (!owners.underWay(run)) {
+                database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
+                BestFiles best = new BestFiles(files, run.id(), table.identity(run.id()));
+                best.renameEarlier();
+                best.deleteBefore(BestFiles.best(run));
+                // Only who works on a run writes into its folder.
+                AtomicFile.deleteUnfinished(files.folder(run.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.nara.store;
+
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the weights of the best epochs of runs, and every user's figures after them, as the rows of the runs have them. */
+final class StoredModels {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
+
+    private final RunTable table;
+    private final RunFiles files;
+
+    StoredModels(RunTable table, RunFiles files) {
+        this.table = table;
+        this.files = files;
+    }
+
+    private BestFiles of(StoredRun run) throws DataException {
+        return new BestFiles(files, run.id(), table.identity(run.id()));
+    }
+
+    /**
+     * The weights of the best epoch.
+     *
+     * @throws DataException if there are none, or the file is damaged, of another run or of another epoch
+     */
+    Weights weights(StoredRun run) throws DataException {
+        try {
+            return of(run).weights(BestFiles.best(run));
+        } catch (IOException e) {
+            // It may have trained on since it was read.
+            List<StoredRun> now = table.runs("WHERE id = ?", run.id());
+            if (now.isEmpty() || BestFiles.best(now.get(0)) == BestFiles.best(run)) {
+                throw unreadable(run, e);
+            }
+            return weights(now.get(0));
+        }
+    }
+
+    private DataException unreadable(StoredRun run, IOException e) throws DataException {
+        Path file = of(run).weightsFile(BestFiles.best(run));
+        if (!Files.exists(file)) {
+            return new DataException(
+                    file, Text.of("run.no.weights", Long.toString(run.id())), Text.of("run.no.weights.remedy"));
+        }
+        LOG.warn("the weights of run {} cannot be read", run.id(), e);
+        return new DataException(
+                file, Text.of("run.other.weights", run.id(), BestFiles.best(run)), Text.of("run.other.weights.remedy"));
+    }
+
+    /**
+     * Every evaluated user's figures on the test part after the best epoch, an array of shape [evaluated users] a metric; empty
+     * where none are stored.
+     *
+     * @throws DataException if they are damaged, of another run or of another epoch
+     */
+    Optional<Weights> userFigures(long run) throws DataException {
+        for (StoredRun stored : table.runs("WHERE id = ?", run)) {
+            boolean told = stored.spec().chosenOnTest() || stored.tested().isPresent();
+            Path file = of(stored).userFiguresFile(BestFiles.best(stored));
+            if (told && Files.exists(file)) {
+                return Optional.of(userFigures(stored, file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Weights userFigures(StoredRun run, Path file) throws DataException {
+        try {
+            return of(run).userFigures(BestFiles.best(run));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read", file, e);
+            throw new DataException(
+                    file, Text.of("run.user.figures.damaged", run.id()), Text.of("run.user.figures.damaged.remedy"));
+        }
+    }
+}

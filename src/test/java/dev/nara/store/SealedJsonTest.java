@@ -1,0 +1,58 @@
+package dev.nara.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.spec.RunSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedJsonTest {
+    private static final String SEALED = "{\"sum\":\"43a48063\",\"epochs\":7}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSumStandsBeforeTheRest() throws IOException {
+        assertEquals(SEALED, SealedJson.seal("{\"epochs\":7}"));
+        assertEquals("{\"epochs\":7}", SealedJson.open(SEALED));
+    }
+
+    @Test
+    void noCharacterCanBeChanged() {
+        for (int at = 0; at < SEALED.length(); at++) {
+            StringBuilder changed = new StringBuilder(SEALED);
+            changed.setCharAt(at, (char) (SEALED.charAt(at) ^ 1));
+            assertThrows(IOException.class, () -> SealedJson.open(changed.toString()), changed.toString());
+        }
+        assertThrows(IOException.class, () -> SealedJson.open("{}"));
+        assertThrows(IOException.class, () -> SealedJson.open(""));
+    }
+
+    @Test
+    void nothingOfWhatAFolderSaysOfItsRunCanBeChanged() throws Exception {
+        try (RunStore store = RunStore.open(folder)) {
+            store.create(RunSpec.draft().data("/data").format("toy").spec());
+            store.label(1, new StoredRun.Label("첫 실행", "", "", true));
+            Path run = store.files().folder(1);
+            ArchiveHeader header = FolderHeader.read(run);
+            assertEquals(ArchiveHeader.of(store.find("1"), store.identity(store.find("1"))), header);
+            assertEquals("첫 실행", header.label().name());
+            byte[] whole = Files.readAllBytes(run.resolve("run.json"));
+            for (int at = 0; at < whole.length - 1; at++) {
+                byte[] changed = whole.clone();
+                changed[at] ^= 2;
+                Files.write(run.resolve("run.json"), changed);
+                assertThrows(
+                        IOException.class,
+                        () -> FolderHeader.read(run),
+                        () -> new String(changed, StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
