@@ -44,10 +44,12 @@ public final class ColumnGuess {
 
     /** The names of the columns: those of the header, or numbers from 1. */
     public static List<String> names(List<List<String>> rows, boolean header) {
-        int width = rows.isEmpty() ? 0 : rows.get(0).size();
+        List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
         return header
-                ? rows.get(0).stream().map(String::strip).toList()
-                : IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList();
+                ? first.stream().map(String::strip).toList()
+                : IntStream.rangeClosed(1, first.size())
+                        .mapToObj(Integer::toString)
+                        .toList();
     }
 
     /** The first rows split into cells. */

@@ -59,12 +59,18 @@ final class Wording {
             Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"));
 
+    /** No date is longer, and the rules take as long as the square of it. */
+    private static final int LONGEST = 200;
+
     private static final Pattern ZONE = Pattern.compile("(?<=[\\d ])[A-Za-z]{2,4}(?= |$)");
 
     private Wording() {}
 
     /** The same date without words but for months, AM, PM and regions. */
     static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
         String plain = text;
         for (Rule rule : RULES) {
             plain = rule.found.matcher(plain).replaceAll(rule.instead);

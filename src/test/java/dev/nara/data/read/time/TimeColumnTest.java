@@ -3,6 +3,7 @@ package dev.nara.data.read.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
@@ -15,6 +16,7 @@ import dev.nara.data.read.file.DelimitedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -268,5 +270,12 @@ class TimeColumnTest {
         assertThrows(DataException.class, () -> read(new TimeSettings("", "Mars"), "1600106945"));
         assertThrows(
                 DataException.class, () -> read(new TimeSettings("", "Asia/Seoul"), "2020-09-14", "2020-09-14T00:00Z"));
+    }
+
+    @Test
+    void ofManySpacesItIsToldAtOnceThatTheyAreNoDate() {
+        String cell = "97" + " ".repeat(30_000) + "x";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThrows(DataException.class, () -> read(cell, cell)));
     }
 }
