@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.MalformedJsonException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -192,13 +194,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             recipe = GSON.fromJson(written, ComposeRecipe.class);
             checkNames(file, written.getAsJsonObject());
         } catch (RuntimeException e) {
-            throw new DataException(
-                    file,
-                    // The parser adds where to read more about it, on further lines.
-                    Text.of(
-                            "compose.broken.why",
-                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-                    Text.of("compose.broken.remedy"));
+            throw new DataException(file, whyBroken(e), Text.of("compose.broken.remedy"));
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }
@@ -214,6 +210,18 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             throw new DataException(file, Text.of("compose.share"), Text.of("compose.share.remedy"));
         }
         return recipe;
+    }
+
+    /** What the parser says of where it stopped; on further lines it adds where to read more. */
+    private static Text whyBroken(RuntimeException e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        boolean ofParser = first instanceof MalformedJsonException || first instanceof IllegalStateException;
+        Optional<String> why =
+                String.valueOf(first.getMessage()).lines().findFirst().filter(words -> ofParser);
+        return why.map(words -> Text.of("compose.broken.why", words)).orElseGet(() -> Text.of("compose.broken"));
     }
 
     /** Whether these are ages as "3-5" or "4", the younger first; "" for all. */

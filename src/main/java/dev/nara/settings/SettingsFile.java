@@ -3,7 +3,6 @@ package dev.nara.settings;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
@@ -40,7 +39,8 @@ public final class SettingsFile {
         try {
             JsonObject stored = JsonParser.parseString(InputFile.text(file)).getAsJsonObject();
             return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
-        } catch (IOException | DataException | JsonParseException | IllegalStateException e) {
+        } catch (IOException | DataException | RuntimeException e) {
+            // Whatever a file can hold that none should.
             LOG.warn("settings cannot be read, the defaults are used", e);
             return Settings.defaults();
         }
