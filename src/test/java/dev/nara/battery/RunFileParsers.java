@@ -1,13 +1,8 @@
 package dev.nara.battery;
 
-import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
-import dev.nara.run.RunEvent;
-import dev.nara.run.RunListener;
-import dev.nara.spec.RunSpec;
 import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
-import dev.nara.store.Safetensors;
 import dev.nara.store.StoredRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,9 +23,9 @@ final class RunFileParsers {
     private final byte[] seed;
 
     /** {@code folder} is theirs alone. */
-    RunFileParsers(Path folder) throws DataException, IOException {
+    RunFileParsers(Path folder) throws IOException {
         this.folder = folder;
-        seed = seed();
+        seed = seed(folder);
     }
 
     List<Parser> all() throws IOException {
@@ -40,34 +35,26 @@ final class RunFileParsers {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             all.add(new Parser("run-file/" + part.getKey(), List.of(part.getValue()), input -> {
                 Map<String, byte[]> broken = new LinkedHashMap<>(parts);
-                broken.put(part.getKey(), part.getKey().endsWith(".safetensors") ? Seals.weights(input) : input);
+                broken.put(part.getKey(), sealed(part.getKey(), input));
                 imported(packed(broken));
             }));
         }
         return all;
     }
 
-    private byte[] seed() throws DataException, IOException {
-        RunSpec spec = RunSpec.draft()
-                .data("/data")
-                .format("toy")
-                .epochs(2)
-                .values(Map.of("layers", "8"))
-                .spec();
-        Path file = folder.resolve("seed.nara");
-        try (RunStore store = RunStore.open(folder.resolve("seed"))) {
-            long run = store.create(spec);
-            RunListener recorder = store.recorder(run);
-            recorder.event(new RunEvent.Started(
-                    "neumf", 3, 4, 9, 100, 2, "leave-one-out", "all", 3, Map.of("HR@10", 0.1), "none", "toy"));
-            recorder.event(new RunEvent.Batch("train", 1, 5, 9, 0.7, 1, 2));
-            recorder.event(new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of("HR@10", 0.2), true, Map.of()));
-            Safetensors.write(store.files().weights(run), new Weights().put("a", new float[] {1, 2}, 2));
-            Safetensors.write(store.files().checkpoint(run), new Weights().put("a", new float[] {1, 2}, 2));
-            recorder.event(new RunEvent.Finished(1, Map.of("HR@10", 0.2), 1, false));
-            RunArchive.export(store, store.find(Long.toString(run)), file);
-        }
-        return Files.readAllBytes(file);
+    /** A small run, trained and exported. */
+    private static byte[] seed(Path folder) throws IOException {
+        String data = SmallWorkspace.writeData(folder.resolve("u.data")).toString();
+        String file = folder.resolve("seed.nara").toString();
+        Path workspace = folder.resolve("seed");
+        String[] train = {"train", "--data", data, "--engine", "vector", "--epochs", "2", "--set", "gmf_dimension=2"};
+        Program.run(workspace, SmallWorkspace.with(train, "--set", "layers=2", "--set", "mlp_user_dimension=2"));
+        Program.run(workspace, "runs", "export", "--run", "1", "--file", file);
+        return Files.readAllBytes(Path.of(file));
+    }
+
+    private static byte[] sealed(String part, byte[] input) {
+        return part.endsWith(".safetensors") ? Seals.weights(input) : Seals.lines(input);
     }
 
     private static Map<String, byte[]> unpacked(byte[] file) throws IOException {

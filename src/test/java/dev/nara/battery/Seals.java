@@ -12,6 +12,9 @@ import java.util.zip.CRC32;
 /** Gives broken files sums that fit, as who writes them on purpose would. Written after the formats' descriptions alone. */
 final class Seals {
     private static final Pattern CHECKSUM = Pattern.compile("\"checksum\":\"([0-9a-f]{8})\"");
+    private static final Pattern FIRST =
+            Pattern.compile("\\{\"sum\":\"[0-9a-f]{8}\",([^\n]*)(\n?)");
+    private static final Pattern LAST = Pattern.compile("(\\S++  [^\n]*)  [0-9a-f]{8}(\n?)");
     private static final Pattern TAIL = Pattern.compile("\\{\"sha256\":\"[^\"\n]*\"}\n?$");
 
     private Seals() {}
@@ -33,6 +36,29 @@ final class Seals {
 
     private static void put(byte[] bytes, int at, String digits) {
         System.arraycopy(digits.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, at, digits.length());
+    }
+
+    /** Lines of JSON, each with the CRC-32 of the rest of it under "sum", or of what stands before it at its end. */
+    static byte[] lines(byte[] file) {
+        StringBuilder sealed = new StringBuilder();
+        for (String line : new String(file, StandardCharsets.UTF_8).split("(?<=\n)", -1)) {
+            Matcher first = FIRST.matcher(line);
+            Matcher last = LAST.matcher(line);
+            if (first.matches()) {
+                sealed.append("{\"sum\":\"" + sum("{" + first.group(1)) + "\"," + first.group(1) + first.group(2));
+            } else if (last.matches()) {
+                sealed.append(last.group(1) + "  " + sum(last.group(1)) + last.group(2));
+            } else {
+                sealed.append(line);
+            }
+        }
+        return sealed.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sum(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 
     /** A split with the SHA-256 of its lines before the last. */
