@@ -30,14 +30,16 @@ class ShippedClassesTest {
     private static final Pattern LEFT_OUT = Pattern.compile("<exclude name=\"(\\*\\*/[^\"]+)\"/>");
 
     private static Map<String, byte[]> classes(String jar) throws IOException {
-        String path = List.of(System.getProperty("java.class.path").split(Pattern.quote(java.io.File.pathSeparator), -1))
-                .stream()
-                .filter(entry -> entry.matches(".*[/\\\\]" + jar + "-[0-9.]+\\.jar"))
-                .findFirst()
-                .orElseThrow();
+        String path =
+                List.of(System.getProperty("java.class.path").split(Pattern.quote(java.io.File.pathSeparator), -1))
+                        .stream()
+                        .filter(entry -> entry.matches(".*[/\\\\]" + jar + "-[0-9.]+\\.jar"))
+                        .findFirst()
+                        .orElseThrow();
         Map<String, byte[]> classes = new HashMap<>();
         try (ZipFile zip = new ZipFile(path)) {
-            for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+            for (ZipEntry entry :
+                    zip.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     classes.put(entry.getName().substring(0, entry.getName().length() - 6), in.readAllBytes());
                 }

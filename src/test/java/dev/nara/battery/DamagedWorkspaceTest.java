@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class DamagedWorkspaceTest {
     private static final int MUTANTS = Integer.getInteger("nara.mutants", 40);
-    private static final Pattern NAMES_OF_CODE = Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
+    private static final Pattern NAMES_OF_CODE =
+            Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
     private static final String LOG = "runs.db-wal";
     private static final double GOLDEN = 0.6180339887498949;
 
@@ -64,7 +65,8 @@ class DamagedWorkspaceTest {
         for (int mutant = 0; mutant < MUTANTS; mutant++) {
             Path file = files.get(mutant % files.size());
             double place = (mutant / files.size() + 1) * GOLDEN % 1;
-            Edit.Kind kind = List.of(Edit.Kind.FLIP, Edit.Kind.CUT, Edit.Kind.ZERO).get(mutant % 3);
+            Edit.Kind kind =
+                    List.of(Edit.Kind.FLIP, Edit.Kind.CUT, Edit.Kind.ZERO).get(mutant % 3);
             damage(small, mutant, file, new Edit(kind, place, 64, mutant % 8));
         }
         assertEquals(List.of(), wrong.subList(0, Math.min(30, wrong.size())), wrong.size() + " of " + MUTANTS);
@@ -111,13 +113,15 @@ class DamagedWorkspaceTest {
 
     /** What of an answer is against the rules; "" for nothing. */
     private String problem(Path file, String command, Program.Said said) {
-        if (NAMES_OF_CODE.matcher(said.err()).find() || NAMES_OF_CODE.matcher(said.out()).find()) {
+        if (NAMES_OF_CODE.matcher(said.err()).find()
+                || NAMES_OF_CODE.matcher(said.out()).find()) {
             return "says " + said.err();
         }
         List<String> expected = Timeless.of(before.get(command).out());
         List<String> told = Timeless.of(said.out());
         boolean same = expected.equals(told)
-                || (file.endsWith(LOG) && Timeless.of(earlier.get(command).out()).equals(told));
+                || (file.endsWith(LOG)
+                        && Timeless.of(earlier.get(command).out()).equals(told));
         if (said.code() == 0 && same) {
             return "";
         }
@@ -126,7 +130,12 @@ class DamagedWorkspaceTest {
         }
         if (said.code() == 0) {
             boolean less = expected.containsAll(told) && !said.err().isBlank();
-            return less ? "" : "tells something else: " + told.stream().filter(line -> !expected.contains(line)).toList();
+            return less
+                    ? ""
+                    : "tells something else: "
+                            + told.stream()
+                                    .filter(line -> !expected.contains(line))
+                                    .toList();
         }
         return said.err().strip().length() > 20 ? "" : "says nothing";
     }

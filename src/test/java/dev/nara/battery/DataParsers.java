@@ -51,17 +51,20 @@ final class DataParsers {
                 "users.dat", "1::F::1::10::48067\n2::M::56::16::70072\n");
         million.keySet().forEach(file -> all.add(of("movielens-1m", million, file, Recipe.USUAL)));
         Map<String, String> latest = Map.of(
-                "ratings.csv", rows("userId,movieId,rating,timestamp\n", "%d,%d,3.5,97830%04d"),
-                "movies.csv", "movieId,title,genres\n2,\"Movie, The\",Drama\n");
+                "ratings.csv",
+                rows("userId,movieId,rating,timestamp\n", "%d,%d,3.5,97830%04d"),
+                "movies.csv",
+                "movieId,title,genres\n2,\"Movie, The\",Drama\n");
         latest.keySet().forEach(file -> all.add(of("movielens-csv", latest, file, Recipe.USUAL)));
         all.add(of("ncf", Map.of("t.train.rating", rows("", "%d\t%d\t4\t%d")), "t.train.rating", Recipe.USUAL));
-        Map<String, String> tested = Map.of(
-                "t.train.rating", rows("", "%d\t%d\t4\t%d"), "t.test.negative", "(0,1)\t3\t4\n(1,2)\t5\t6\n");
+        Map<String, String> tested =
+                Map.of("t.train.rating", rows("", "%d\t%d\t4\t%d"), "t.test.negative", "(0,1)\t3\t4\n(1,2)\t5\t6\n");
         all.add(of("ncf", tested, "t.test.negative", Recipe.USUAL));
         Map<String, String> recBole = Map.of(
                 "t.inter",
-                        rows("user_id:token\titem_id:token\trating:float\ttimestamp:float\n", "%d\t%d\t4\t97830%04d"),
-                "t.item", "item_id:token\tclass:token_seq\n1\ta b\n2\tc\n");
+                rows("user_id:token\titem_id:token\trating:float\ttimestamp:float\n", "%d\t%d\t4\t97830%04d"),
+                "t.item",
+                "item_id:token\tclass:token_seq\n1\ta b\n2\tc\n");
         recBole.keySet().forEach(file -> all.add(of("recbole", recBole, file, Recipe.USUAL)));
         all.add(of("lightgcn", Map.of("train.txt", rows("", "%d %d 7%d")), "train.txt", Recipe.USUAL));
         service().keySet().forEach(file -> all.add(of("service", service(), file, Recipe.USUAL)));
@@ -73,8 +76,7 @@ final class DataParsers {
     private List<Parser> delimited() {
         List<Parser> all = new ArrayList<>();
         Map<String, String> log = Map.of("log.csv", rows("who;what;note;when\n", "u%d;\"i;%d\";n;97830%04d"));
-        ColumnRoles roles =
-                new ColumnRoles(";", true, "who", "what", "when", List.of(), List.of(), List.of("note"));
+        ColumnRoles roles = new ColumnRoles(";", true, "who", "what", "when", List.of(), List.of(), List.of("note"));
         all.add(of("delimited", log, "log.csv", new Recipe("delimited", "", roles, Preparation.NONE)));
         Map<String, String> times = Map.of(
                 "", "1%1$d/03/2020 10:00:%3$02d",
@@ -91,7 +93,8 @@ final class DataParsers {
 
     private List<Parser> packed() {
         Parser.Reading gzip = input -> read(put(folder.resolve("gzip"), "u.data.gz", input), Recipe.USUAL);
-        Parser.Reading zip = input -> read(put(folder.resolve("zip"), "ml.zip", input).resolve("ml.zip"), Recipe.USUAL);
+        Parser.Reading zip =
+                input -> read(put(folder.resolve("zip"), "ml.zip", input).resolve("ml.zip"), Recipe.USUAL);
         return List.of(
                 new Parser("gzip", List.of(packed(GZIPOutputStream::new)), gzip),
                 new Parser("zip", List.of(packed(DataParsers::zipped)), zip));

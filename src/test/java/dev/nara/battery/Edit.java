@@ -101,7 +101,8 @@ public record Edit(Kind kind, double at, int length, int choice) {
                     case REPEAT -> joined(file, from, repeated(part, 2 + choice % 30), to);
                     case SWAP -> swapped(file, from, to);
                     case NUMBER -> number(file, from);
-                    case TEXT -> joined(file, from, utf8(TEXTS.get(choice % TEXTS.size())), choice % 2 == 0 ? from : to);
+                    case TEXT ->
+                        joined(file, from, utf8(TEXTS.get(choice % TEXTS.size())), choice % 2 == 0 ? from : to);
                     case MOVE_LINE -> lineMoved(file, from);
                 };
         return broken.length > LONGEST ? Arrays.copyOf(broken, LONGEST) : broken;

@@ -39,8 +39,23 @@ class EnduranceTest {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux counts them so");
         String data = SmallWorkspace.writeData(folder.resolve("u.data")).toString();
         Process process = NaraProcess.startToCompute(
-                folder, "train", "--data", data, "--split", "leave-one-out", "--candidates", "all", "--engine", engine,
-                "--epochs", "10000000", "--set", "batch_size=16", "--set", "layers=8", "--json");
+                folder,
+                "train",
+                "--data",
+                data,
+                "--split",
+                "leave-one-out",
+                "--candidates",
+                "all",
+                "--engine",
+                engine,
+                "--epochs",
+                "10000000",
+                "--set",
+                "batch_size=16",
+                "--set",
+                "layers=8",
+                "--json");
         // What it prints is not read.
         Thread reader = new Thread(() -> drain(process));
         reader.setDaemon(true);

@@ -41,14 +41,17 @@ final class Parsers {
         return List.of(
                 new Parser(
                         "ask-lines",
-                        List.of(bytes("{\"ask\": 2}\n{\"tell\": {\"settings\": {\"a\": 0.01, \"b\": \"1\"}, \"value\": 0.5,"
-                                + " \"error\": 0.1, \"cost\": 3}}\n{\"ask\": 1}")),
+                        List.of(bytes(
+                                "{\"ask\": 2}\n{\"tell\": {\"settings\": {\"a\": 0.01, \"b\": \"1\"}, \"value\": 0.5,"
+                                        + " \"error\": 0.1, \"cost\": 3}}\n{\"ask\": 1}")),
                         input -> AskLines.say(text(input))),
                 new Parser(
                         "ask-space",
-                        List.of(bytes("{\"goal\":\"maximize\",\"parameters\":[{\"name\":\"a\",\"kind\":\"whole\",\"low\":1,"
-                                + "\"high\":64,\"scale\":\"log\",\"step\":2,\"zero\":false},{\"name\":\"c\",\"kind\":"
-                                + "\"ordered\",\"values\":[16,32.0],\"when\":{\"name\":\"a\",\"values\":[3]}}]}")),
+                        List.of(
+                                bytes(
+                                        "{\"goal\":\"maximize\",\"parameters\":[{\"name\":\"a\",\"kind\":\"whole\",\"low\":1,"
+                                            + "\"high\":64,\"scale\":\"log\",\"step\":2,\"zero\":false},{\"name\":\"c\",\"kind\":"
+                                            + "\"ordered\",\"values\":[16,32.0],\"when\":{\"name\":\"a\",\"values\":[3]}}]}")),
                         input -> AskLines.space(text(input))));
     }
 

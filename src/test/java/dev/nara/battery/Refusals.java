@@ -52,7 +52,9 @@ final class Refusals {
     private static void checkWords(Parser parser, DataException e) {
         String english = e.message(Locale.ENGLISH);
         String korean = e.message(Locale.KOREAN);
-        if (english.isBlank() || english.equals(korean) || english.matches("(?s).*\\b(java|com|org|dev)\\.[a-z]+\\.[\\w.]*(Exception|Error).*")) {
+        if (english.isBlank()
+                || english.equals(korean)
+                || english.matches("(?s).*\\b(java|com|org|dev)\\.[a-z]+\\.[\\w.]*(Exception|Error).*")) {
             throw new AssertionError(parser.name() + " says: " + english, e);
         }
     }

@@ -56,10 +56,8 @@ class RoundTripsTest {
     /** Any text but halves of characters, which no encoding can write. */
     @Provide
     Arbitrary<String> text() {
-        return Arbitraries.strings()
-                .all()
-                .ofMaxLength(12)
-                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c < 0xE000));
+        return Arbitraries.strings().all().ofMaxLength(12).filter(text -> text.codePoints()
+                .noneMatch(c -> c >= 0xD800 && c < 0xE000));
     }
 
     @Property(tries = TRIES, seed = "23")
@@ -84,7 +82,9 @@ class RoundTripsTest {
 
     @Property(tries = TRIES, seed = "23")
     void anEvent(
-            @ForAll @IntRange(min = 1) int epoch, @ForAll double loss, @ForAll @Size(max = 3) Map<String, Double> metrics) {
+            @ForAll @IntRange(min = 1) int epoch,
+            @ForAll double loss,
+            @ForAll @Size(max = 3) Map<String, Double> metrics) {
         RunEvent event = new RunEvent.EpochDone("train", epoch, loss, 1.5, 10, 0.25, metrics, true, Map.of());
         assertEquals(event, RunJson.event(RunJson.event(event).toString()));
     }

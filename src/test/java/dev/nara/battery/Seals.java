@@ -12,8 +12,7 @@ import java.util.zip.CRC32;
 /** Gives broken files sums that fit, as who writes them on purpose would. Written after the formats' descriptions alone. */
 final class Seals {
     private static final Pattern CHECKSUM = Pattern.compile("\"checksum\":\"([0-9a-f]{8})\"");
-    private static final Pattern FIRST =
-            Pattern.compile("\\{\"sum\":\"[0-9a-f]{8}\",([^\n]*)(\n?)");
+    private static final Pattern FIRST = Pattern.compile("\\{\"sum\":\"[0-9a-f]{8}\",([^\n]*)(\n?)");
     private static final Pattern LAST = Pattern.compile("(\\S++  [^\n]*)  [0-9a-f]{8}(\n?)");
     private static final Pattern TAIL = Pattern.compile("\\{\"sha256\":\"[^\"\n]*\"}\n?$");
 

@@ -22,8 +22,22 @@ import java.util.stream.Stream;
 /** A workspace with a finished run (1), one of another algorithm (2), and a paused one (3), to be damaged in copies. */
 final class SmallWorkspace {
     private static final String[] MODEL = {
-        "--engine", "vector", "--set", "gmf_dimension=4", "--set", "mlp_user_dimension=4", "--set",
-        "mlp_item_dimension=4", "--set", "layers=4", "--set", "negatives=2", "--epochs", "4", "--seed", "3"
+        "--engine",
+        "vector",
+        "--set",
+        "gmf_dimension=4",
+        "--set",
+        "mlp_user_dimension=4",
+        "--set",
+        "mlp_item_dimension=4",
+        "--set",
+        "layers=4",
+        "--set",
+        "negatives=2",
+        "--epochs",
+        "4",
+        "--seed",
+        "3"
     };
 
     private final Path whole;
@@ -59,7 +73,9 @@ final class SmallWorkspace {
     }
 
     private static void train(Path workspace, Path data, String... more) {
-        String[] command = {"train", "--data", data.toString(), "--split", "leave-one-out", "--candidates", "all", "--json"};
+        String[] command = {
+            "train", "--data", data.toString(), "--split", "leave-one-out", "--candidates", "all", "--json"
+        };
         Program.Said said = Program.run(workspace, with(command, more));
         assertEquals(0, said.code(), said.err());
     }

@@ -49,15 +49,18 @@ final class StoredParsers {
         all.addAll(words());
         all.add(weights());
         all.addAll(splits());
-        all.add(of("settings", List.of(SETTINGS, EARLIER_SETTINGS), "settings.json", file -> new SettingsFile(file).read()));
+        all.add(of("settings", List.of(SETTINGS, EARLIER_SETTINGS), "settings.json", file -> new SettingsFile(file)
+                .read()));
         all.add(of("watched-lists", List.of(WATCHED), "canaries.jsonl", WatchedListLog::read));
-        all.add(of("ledger", List.of(LEDGER), "ledger.json", file -> Ledger.in(folder.resolve("ledger")).entries()));
+        all.add(of("ledger", List.of(LEDGER), "ledger.json", file -> Ledger.in(folder.resolve("ledger"))
+                .entries()));
         all.add(of("submission", List.of("profile_id,predicted_list\n0,\"[1, 2]\"\n1,\"[3]\"\n"), "s.csv", file -> {
             SubmissionCheck.of(DATA).check(file);
             SubmissionCheck.lists(file, DATA);
         }));
-        all.add(of("pseudonyms", List.of("0123456789abcdef".repeat(4)), "pseudonyms.key", file ->
-                Pseudonyms.of(folder.resolve("pseudonyms")).names(DATA.users())));
+        all.add(of("pseudonyms", List.of("0123456789abcdef".repeat(4)), "pseudonyms.key", file -> Pseudonyms.of(
+                        folder.resolve("pseudonyms"))
+                .names(DATA.users())));
         return all;
     }
 
@@ -83,9 +86,9 @@ final class StoredParsers {
     private static final String EARLIER_SETTINGS =
             "{\"language\":\"ko\",\"dark\":true,\"width\":1280.5,\"recent\":[\"/data/a\",\"/data/b\"],\"presets\":[]}";
     private static final String WATCHED = """
-            {"epoch":1,"loss":0.5,"users":[1,4],"lists":[[3,1],[2]],"ranks":[[4],[1,9]]}
-            {"epoch":2,"loss":0.4,"users":[1,4],"lists":[[1,3],[2]],"ranks":[[2],[1,5]]}
-            """;
+        {"epoch":1,"loss":0.5,"users":[1,4],"lists":[[3,1],[2]],"ranks":[[4],[1,9]]}
+        {"epoch":2,"loss":0.4,"users":[1,4],"lists":[[1,3],[2]],"ranks":[[2],[1,5]]}
+        """;
     private static final String LEDGER = "[{\"sha256\":\"ab12\",\"file\":\"/tmp/s.csv\",\"written\":\"2026-01-02\","
             + "\"recipe\":{\"blocks\":[{\"algorithm\":\"popularity\"}]},\"runs\":[1],\"local\":{\"all\":0.25},"
             + "\"submitted\":\"\",\"publicScore\":0.5,\"pick\":true,\"fits\":[2],\"data\":\"toy\"}]";
@@ -117,8 +120,11 @@ final class StoredParsers {
         Algorithms algorithms = TestServices.on(Path.of("target")).algorithms();
         List<Parameter> parameters = algorithms.algorithm("neumf").parameters();
         return List.of(
-                new Parser("pasted", List.of(utf8("nara train --algorithm gmf --set layers=8 --epochs '3'"), utf8(
-                                "{\"algorithm\":\"gmf\",\"values\":{\"gmf_dimension\":\"4\"},\"epochs\":3}")),
+                new Parser(
+                        "pasted",
+                        List.of(
+                                utf8("nara train --algorithm gmf --set layers=8 --epochs '3'"),
+                                utf8("{\"algorithm\":\"gmf\",\"values\":{\"gmf_dimension\":\"4\"},\"epochs\":3}")),
                         input -> PastedSettings.of(text(input), algorithms, "gmf")),
                 new Parser(
                         "space",
@@ -131,8 +137,14 @@ final class StoredParsers {
                         "row-filters",
                         List.of(utf8("rating>=4"), utf8("no name != -0.5")),
                         input -> Preparing.apply(DATA, where(text(input)))),
-                new Parser("split-notation", List.of(utf8("leave-one-out"), utf8("random-ratio:0.8"), utf8(
-                                "window:7d@2020-01-01"), utf8("fold:1/5")), input -> Splits.split(DATA, text(input), 1)),
+                new Parser(
+                        "split-notation",
+                        List.of(
+                                utf8("leave-one-out"),
+                                utf8("random-ratio:0.8"),
+                                utf8("window:7d@2020-01-01"),
+                                utf8("fold:1/5")),
+                        input -> Splits.split(DATA, text(input), 1)),
                 new Parser("log-time", List.of(utf8("20220301080059"), utf8("202203010800")), input -> {
                     try {
                         LogTime.ofDigits(text(input));
@@ -143,7 +155,8 @@ final class StoredParsers {
     }
 
     private static Recipe where(String condition) {
-        return new Recipe("", "", null, new Preparation(List.of(), "none", List.of(condition), "", "", 0, 0, 0, List.of()));
+        return new Recipe(
+                "", "", null, new Preparation(List.of(), "none", List.of(condition), "", "", 0, 0, 0, List.of()));
     }
 
     private static String text(byte[] input) {
