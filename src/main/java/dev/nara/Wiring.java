@@ -19,6 +19,7 @@ import dev.nara.data.read.service.ServiceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
 import dev.nara.interchange.CurveFiles;
+import dev.nara.neumf.EngineSpeeds;
 import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
@@ -26,6 +27,7 @@ import dev.nara.settings.Home;
 import dev.nara.settings.SettingsFile;
 import dev.nara.settings.SystemLook;
 import dev.nara.spec.Algorithms;
+import dev.nara.store.Environment;
 import dev.nara.store.Services;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
@@ -38,12 +40,14 @@ import java.util.concurrent.ThreadFactory;
 
 /** The only class that knows every implementation. */
 final class Wiring {
+    /** Where this system property is false, as in tests, the first engine that can be used is taken, whatever the machine does. */
+    private static final String MEASURED = "nara.engines.measured";
+
     private Wiring() {}
 
     /** Everything the window and the command line work with. */
     static Services services(Home home) {
-        List<NeuMfEngine> engines = List.<NeuMfEngine>of(
-                new MxNet(home.engines()), new VectorEngine(Runtime.getRuntime().availableProcessors()));
+        EngineSpeeds engines = engines(home);
         Kernels scoring = VectorEngine.arithmetic();
         Popularity popularity = Popularity.ofAll();
         OwnFirst ownFirst = new OwnFirst();
@@ -77,6 +81,18 @@ final class Wiring {
                 SampleFolder.find(),
                 home.workspace(),
                 List.of(new CurveFiles(Locale.getDefault())));
+    }
+
+    private static EngineSpeeds engines(Home home) {
+        List<NeuMfEngine> engines =
+                List.of(new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()));
+        return Boolean.parseBoolean(System.getProperty(MEASURED, "true"))
+                ? EngineSpeeds.of(
+                        engines,
+                        new SpeedsFile(
+                                home.engines().resolve("speeds.json"),
+                                Environment.ofThis().toString()))
+                : EngineSpeeds.unmeasured(engines);
     }
 
     /** All engines, and others to measure them against. */

@@ -17,6 +17,7 @@ import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SpeedProbe;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -25,7 +26,7 @@ import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.Runner;
-import dev.nara.search.SpeedProbe;
+import dev.nara.search.MeasuredSpeeds;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.RunSpec;
@@ -285,13 +286,17 @@ class AlgorithmsTest {
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
         PreparedRun preparedRun = SERVICES.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
-        SpeedProbe.Speed speed = SpeedProbe.of(preparedRun, "vector", new RunControl());
+        RunSpec spec = preparedRun.spec();
+        SpeedProbe.Speed speed = MeasuredSpeeds.of(preparedRun, spec, List.of("vector"), new RunControl())
+                .speeds()
+                .get("vector");
         assertTrue(speed.examplesPerSecond() > 0);
         double examples = speed.examplesPerSecond() * speed.epochSeconds();
         assertEquals(Math.rint(examples), examples, 1e-3, "a whole number of examples");
         RunControl stopped = new RunControl();
         stopped.cancel();
-        assertThrows(CancellationException.class, () -> SpeedProbe.of(preparedRun, "vector", stopped));
+        assertThrows(
+                CancellationException.class, () -> MeasuredSpeeds.of(preparedRun, spec, List.of("vector"), stopped));
     }
 
     @Test

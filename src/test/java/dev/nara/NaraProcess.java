@@ -46,6 +46,7 @@ public final class NaraProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-Dnara.engines.measured=false",
                 compiler,
                 "-cp",
                 classPath(),

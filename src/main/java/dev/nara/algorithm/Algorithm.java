@@ -3,6 +3,7 @@ package dev.nara.algorithm;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A way to train a recommender. */
@@ -61,6 +62,25 @@ public interface Algorithm {
     /** What it can be computed with, the usual first; empty where there is no choice. */
     default List<? extends Engine> engines() {
         return List.of();
+    }
+
+    /**
+     * The engine that a training would use, {@link Engine#AUTO} resolved; "" where there is no choice.
+     *
+     * @throws DataException if there is none of the name that the input has
+     */
+    default String engine(TrainingInput input, ParameterValues values) throws DataException {
+        return engines().isEmpty()
+                ? ""
+                : Engine.choose(engines(), input.engine()).id();
+    }
+
+    /**
+     * Examples a second by engine, as measured once on this machine for models of this size; empty where nothing was, as
+     * where there is but one engine.
+     */
+    default Map<String, Double> engineSpeeds(TrainingInput input, ParameterValues values) throws DataException {
+        return Map.of();
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -114,10 +116,21 @@ final class TrainCommand implements Callable<Integer> {
         training.pauseAfter();
     }
 
+    /** The engine that was chosen, and why. */
+    private static Text engine(PreparedRun preparedRun) throws DataException {
+        String speeds = preparedRun.engineSpeeds().entrySet().stream()
+                .map(speed -> speed.getKey() + " " + Numbers.rounded(speed.getValue()))
+                .collect(Collectors.joining(", "));
+        return Text.of("cli.train.engine", preparedRun.spec().engine(), speeds);
+    }
+
     private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {
         PreparedRun first = services.prepare(spec, dataset);
         first.checkStart();
         first.warnings().forEach(output::say);
+        if (spec.engine().equals(Engine.AUTO) && !first.engineSpeeds().isEmpty()) {
+            output.say(engine(first));
+        }
         try (RunStore store = training.workspace().open(services)) {
             Optional<StoredRun> same = store.list().stream()
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)

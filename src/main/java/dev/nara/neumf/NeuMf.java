@@ -35,28 +35,30 @@ public final class NeuMf implements Algorithm {
     private final boolean hasMlp;
     private final List<NeuMfEngine> engines;
     private final Kernels arithmetic;
+    private final EngineSpeeds speeds;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, List<NeuMfEngine> engines, Kernels arithmetic) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, EngineSpeeds speeds, Kernels arithmetic) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
-        this.engines = List.copyOf(engines);
+        this.speeds = speeds;
+        this.engines = speeds.engines();
         this.arithmetic = arithmetic;
     }
 
     /** Both halves. */
-    public static NeuMf neuMf(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.NEUMF, true, true, engines, arithmetic);
+    public static NeuMf neuMf(EngineSpeeds speeds, Kernels arithmetic) {
+        return new NeuMf(NeuMfIds.NEUMF, true, true, speeds, arithmetic);
     }
 
     /** Generalised matrix factorisation alone. */
-    public static NeuMf gmf(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.GMF, true, false, engines, arithmetic);
+    public static NeuMf gmf(EngineSpeeds speeds, Kernels arithmetic) {
+        return new NeuMf(NeuMfIds.GMF, true, false, speeds, arithmetic);
     }
 
     /** The multi-layer perceptron alone. */
-    public static NeuMf mlp(List<NeuMfEngine> engines, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.MLP, false, true, engines, arithmetic);
+    public static NeuMf mlp(EngineSpeeds speeds, Kernels arithmetic) {
+        return new NeuMf(NeuMfIds.MLP, false, true, speeds, arithmetic);
     }
 
     /** Scores with weights that nobody changes any more. */
@@ -114,6 +116,37 @@ public final class NeuMf implements Algorithm {
         return ParameterValues.of(parameters(), direct);
     }
 
+    @Override
+    public String engine(TrainingInput input, ParameterValues values) throws DataException {
+        Map<String, Double> measured = input.engine().equals(Engine.AUTO) ? measuredIfValid(input, values) : Map.of();
+        return measured.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Engine.choose(engines, input.engine()).id());
+    }
+
+    /** What is wrong with the settings is for {@link #check} to say. */
+    private Map<String, Double> measuredIfValid(TrainingInput input, ParameterValues values) {
+        try {
+            return engineSpeeds(input, values);
+        } catch (DataException e) {
+            return Map.of();
+        }
+    }
+
+    @Override
+    public Map<String, Double> engineSpeeds(TrainingInput input, ParameterValues values) throws DataException {
+        NeuMfSettings settings = settings(values);
+        NeuMfSpec spec = settings.spec(input);
+        int batch = settings.optimisation().batchSize();
+        checkSize(spec, batch);
+        return speeds.of(
+                batch,
+                workPerExample(spec),
+                input.device(),
+                engine -> new NeuMfFitting(engine, spec, input, settings.direct(), arithmetic, 1));
+    }
+
     private NeuMfSettings settings(ParameterValues values) {
         return NeuMfSettings.of(values, hasGmf, hasMlp);
     }
@@ -163,8 +196,12 @@ public final class NeuMf implements Algorithm {
             positives += settings.drawing().positives().count(input.train(), u);
         }
         double examples = positives * (1.0 + settings.drawing().negatives());
-        double perExample = 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
-        return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, examples * perExample));
+        return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, examples * workPerExample(spec)));
+    }
+
+    /** Multiply-adds. */
+    private static double workPerExample(NeuMfSpec spec) {
+        return 3.0 * (spec.denseSize() + spec.gmf()) + spec.gmf() + spec.mlpUser() + spec.mlpItem();
     }
 
     @Override

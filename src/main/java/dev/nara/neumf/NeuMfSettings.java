@@ -80,6 +80,11 @@ record NeuMfSettings(
                         : NeuMfWeights.Initialisation.NOTEBOOK);
     }
 
+    /** The same without pretraining, from weights that are drawn. */
+    NeuMfSettings direct() {
+        return new NeuMfSettings(model, drawing, optimisation, Pretraining.NONE, false);
+    }
+
     private static Pretraining pretraining(ParameterValues values) {
         return new Pretraining(
                 values.whole(NeuMfParameters.PRETRAIN_EPOCHS),

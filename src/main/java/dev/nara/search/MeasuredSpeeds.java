@@ -1,12 +1,15 @@
 package dev.nara.search;
 
 import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.SpeedProbe;
+import dev.nara.algorithm.SpeedProbe.Speed;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
-import dev.nara.search.SpeedProbe.Speed;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.Optional;
  * @param speeds by the engine's id, in the order in which they were measured
  */
 public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
+    private static final SpeedProbe PROBE = new SpeedProbe(.7, 5);
+
     /** Keeps the order. */
     public MeasuredSpeeds {
         speeds = Collections.unmodifiableMap(new LinkedHashMap<>(speeds));
@@ -33,7 +38,9 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
             throws DataException {
         Map<String, Speed> speeds = new LinkedHashMap<>();
         for (String engine : engines) {
-            speeds.put(engine, SpeedProbe.of(preparedRun, engine, stop));
+            try (Fitting fitting = preparedRun.startOn(engine)) {
+                speeds.put(engine, PROBE.of(fitting, stop::check));
+            }
         }
         return new MeasuredSpeeds(spec, speeds);
     }
@@ -44,8 +51,8 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
     }
 
     /**
-     * The speed of a run of these settings; nothing where others were measured. Where the program chooses the engine, the first
-     * that was measured counts.
+     * The speed of a run of these settings; nothing where others were measured. Where the program chooses the engine, the
+     * fastest counts.
      */
     public Optional<Speed> of(RunSpec other) {
         boolean same = sameValues(other)
@@ -55,6 +62,6 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
                 .filter(e -> same
                         && (other.engine().equals(Engine.AUTO) || other.engine().equals(e.getKey())))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .max(Comparator.comparingDouble(Speed::examplesPerSecond));
     }
 }

@@ -73,7 +73,7 @@ public final class PreparedRun {
                 .validation(part.map(ValidationPart::spec).orElse(RunSettings.ON_TEST))
                 .candidates(protocol.spec())
                 .values(values.asMap())
-                .engine(engine(algorithm, spec.engine()))
+                .engine(algorithm.engine(input(spec), values))
                 .metrics(metrics)
                 .spec();
     }
@@ -153,7 +153,7 @@ public final class PreparedRun {
         RunSpec changed = spec.change()
                 .algorithm(its.id())
                 .values(all.asMap())
-                .engine(engine(its, other.engine()))
+                .engine(its.engine(input(other), all))
                 .epochs(other.epochs())
                 .patience(other.patience())
                 .metricsEvery(other.metricsEvery())
@@ -162,11 +162,9 @@ public final class PreparedRun {
         return new PreparedRun(this, changed, split, evaluator, cold, its, all);
     }
 
-    /** The name of the engine that "auto" means here; nothing where there is no choice. */
-    private static String engine(Algorithm algorithm, String wanted) throws DataException {
-        return algorithm.engines().isEmpty()
-                ? ""
-                : Engine.choose(algorithm.engines(), wanted).id();
+    /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
+    public Map<String, Double> engineSpeeds() throws DataException {
+        return algorithm.engineSpeeds(input(), values);
     }
 
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
@@ -234,7 +232,11 @@ public final class PreparedRun {
     }
 
     private TrainingInput input() {
-        return new TrainingInput(described, split.train(), spec.engine(), spec.device());
+        return input(spec);
+    }
+
+    private TrainingInput input(RunSpec of) {
+        return new TrainingInput(described, split.train(), of.engine(), of.device());
     }
 
     /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nara.search.SpeedProbe.Speed;
+import dev.nara.algorithm.SpeedProbe.Speed;
 import dev.nara.spec.RunSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,13 +25,13 @@ class MeasuredSpeedsTest {
 
     private static Map<String, Speed> speeds() {
         Map<String, Speed> speeds = new LinkedHashMap<>();
-        speeds.put("vector", FAST);
         speeds.put("mxnet", SLOW);
+        speeds.put("vector", FAST);
         return speeds;
     }
 
     @Test
-    void theChosenEngineCountsAndTheFirstWhereTheProgramChooses() {
+    void theChosenEngineCountsAndTheFastestWhereTheProgramChooses() {
         assertEquals(Optional.of(FAST), measured.of(spec));
         assertEquals(
                 Optional.of(SLOW), measured.of(spec.change().engine("mxnet").spec()));

@@ -1,9 +1,9 @@
 package dev.nara.ui.train;
 
+import dev.nara.algorithm.SpeedProbe;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.search.MeasuredSpeeds;
-import dev.nara.search.SpeedProbe;
 import dev.nara.search.VariedSettings;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
@@ -17,7 +17,9 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -124,6 +126,9 @@ final class FormForecast {
         model.epochSeconds(
                 measured().map(speed -> OptionalDouble.of(speed.epochSeconds())).orElse(OptionalDouble.empty()));
         model.aheadProperty().set(ahead);
+        if (measured().isEmpty() && !ahead.engineSpeeds().isEmpty()) {
+            settings.engines().speeds(words(ahead.engineSpeeds()), false);
+        }
     }
 
     /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
@@ -154,11 +159,14 @@ final class FormForecast {
     }
 
     private String words(MeasuredSpeeds found) {
-        return found.speeds().entrySet().stream()
-                .map(e -> texts.get(
-                        "train.speed",
-                        Text.of("engine." + e.getKey()),
-                        Numbers.rounded(e.getValue().examplesPerSecond())))
+        Map<String, Double> speeds = new LinkedHashMap<>();
+        found.speeds().forEach((engine, speed) -> speeds.put(engine, speed.examplesPerSecond()));
+        return words(speeds);
+    }
+
+    private String words(Map<String, Double> speeds) {
+        return speeds.entrySet().stream()
+                .map(e -> texts.get("train.speed", Text.of("engine." + e.getKey()), Numbers.rounded(e.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 

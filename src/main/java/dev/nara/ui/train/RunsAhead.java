@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.algorithm.Engine;
 import dev.nara.analysis.EarlierRuns;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -22,15 +23,17 @@ import java.util.OptionalDouble;
  * @param runs one for each combination of what is varied, or the start of a search
  * @param warnings of the split and the candidates
  * @param queued what waits before them
+ * @param engineSpeeds examples a second by engine, where the program chooses one of several
  */
-record RunsAhead(VariedSettings varied, List<Ahead> runs, List<Text> warnings, Queued queued) {
+record RunsAhead(
+        VariedSettings varied, List<Ahead> runs, List<Text> warnings, Queued queued, Map<String, Double> engineSpeeds) {
     /** Nothing is known. */
-    static final RunsAhead NONE =
-            new RunsAhead(VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true));
+    static final RunsAhead NONE = new RunsAhead(
+            VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true), Map.of());
 
     /** The settings do not fit the data, and why. */
     static RunsAhead refused(DataException why) {
-        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued);
+        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued, Map.of());
     }
 
     /** @param known the number of a run that equals it, 0 for none */
@@ -75,7 +78,8 @@ record RunsAhead(VariedSettings varied, List<Ahead> runs, List<Text> warnings, Q
                 waiting.size(),
                 Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds),
                 store.parallelRuns() == 1);
-        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued);
+        Map<String, Double> speeds = base.engine().equals(Engine.AUTO) ? first.engineSpeeds() : Map.of();
+        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, speeds);
     }
 
     /** Whether they are a search. */

@@ -1,0 +1,127 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.SpeedProbe;
+import dev.nara.data.DataException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How fast the engines train models of a size on this machine: measured the first time such a model is prepared, for a second or
+ * two each, and kept. Safe for many threads.
+ */
+public final class EngineSpeeds {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineSpeeds.class);
+    private static final SpeedProbe PROBE = new SpeedProbe(.2, 4);
+
+    private final List<NeuMfEngine> engines;
+    private final @Nullable Memory memory;
+    private final BooleanSupplier busy;
+
+    /** {@code busy} tells whether nothing should be measured now. */
+    EngineSpeeds(List<NeuMfEngine> engines, @Nullable Memory memory, BooleanSupplier busy) {
+        this.engines = List.copyOf(engines);
+        this.memory = memory;
+        this.busy = busy;
+    }
+
+    /** Of these engines, the one preferred where they are level, or where nothing is known, first. */
+    public static EngineSpeeds of(List<NeuMfEngine> engines, Memory memory) {
+        return new EngineSpeeds(engines, memory, EngineSpeeds::isBusy);
+    }
+
+    /** Of engines that are never measured: the first that can be used is taken. */
+    public static EngineSpeeds unmeasured(List<NeuMfEngine> engines) {
+        return new EngineSpeeds(engines, null, () -> true);
+    }
+
+    /** Keeps examples a second by size of model and engine from one start of the program to the next. */
+    public interface Memory {
+        /** What is known; a map that the caller may change. */
+        Map<String, Map<String, Double>> read();
+
+        /** Keeps all of it, if it can. */
+        void write(Map<String, Map<String, Double>> speeds);
+    }
+
+    /** Starts a training to be measured. */
+    @FunctionalInterface
+    interface Start {
+        Fitting on(NeuMfEngine engine) throws DataException;
+    }
+
+    List<NeuMfEngine> engines() {
+        return engines;
+    }
+
+    /**
+     * Examples a second by engine; empty where there is no choice, or where others keep the machine busy and nothing was measured
+     * before.
+     *
+     * @param workPerExample multiply-adds
+     * @param device the engines that have it are measured
+     */
+    synchronized Map<String, Double> of(int batchSize, double workPerExample, String device, Start start) {
+        Memory kept = memory;
+        List<NeuMfEngine> usable = kept == null
+                ? List.of()
+                : engines.stream().filter(engine -> has(engine, device)).toList();
+        if (kept == null || usable.size() < 2) {
+            return Map.of();
+        }
+        Map<String, Map<String, Double>> all = kept.read();
+        String size = size(batchSize, workPerExample, device);
+        Map<String, Double> found = Optional.ofNullable(all.get(size)).orElse(Map.of());
+        boolean known = usable.stream().allMatch(engine -> found.containsKey(engine.id()));
+        if (!known && busy.getAsBoolean()) {
+            return Map.of();
+        }
+        Map<String, Double> speeds = new LinkedHashMap<>();
+        usable.forEach(engine -> speeds.put(engine.id(), known ? found.get(engine.id()) : measure(engine, start)));
+        if (!known) {
+            all.put(size, speeds);
+            kept.write(all);
+        }
+        return Collections.unmodifiableMap(speeds);
+    }
+
+    /** Sizes within a factor of four are alike. */
+    private static String size(int batchSize, double workPerExample, String device) {
+        return "batch 4^" + Math.round(Math.log(batchSize) / Math.log(4)) + ", work 4^"
+                + Math.round(Math.log(workPerExample) / Math.log(4)) + ", device " + device;
+    }
+
+    /** Where others take the processors, what is measured says nothing of the engines. */
+    private static boolean isBusy() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() > system.getAvailableProcessors();
+    }
+
+    private static boolean has(NeuMfEngine engine, String device) {
+        try {
+            engine.check(device);
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    /** Nothing where it cannot train the model. */
+    private static double measure(NeuMfEngine engine, Start start) {
+        try (Fitting fitting = start.on(engine)) {
+            return PROBE.of(fitting, () -> {}).examplesPerSecond();
+        } catch (DataException | RuntimeException e) {
+            LOG.info("{} cannot be measured", engine.id(), e);
+            return 0;
+        }
+    }
+}

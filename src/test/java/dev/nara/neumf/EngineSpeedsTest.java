@@ -1,0 +1,123 @@
+package dev.nara.neumf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.algorithm.Device;
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.Recommender;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EngineSpeedsTest {
+    private static final Named BROKEN = new Named("broken", Optional.of(Text.of("device.cpu", 1)));
+    private static final Named ONE = new Named("one", Optional.empty());
+    private static final Named TWO = new Named("two", Optional.empty());
+
+    private final Map<String, Map<String, Double>> memory = new HashMap<>();
+    private final List<String> started = new ArrayList<>();
+
+    private boolean busy;
+
+    private Map<String, Double> measure(EngineSpeeds speeds, int batch, double work) {
+        return speeds.of(batch, work, "auto", engine -> {
+            started.add(engine.id());
+            return new Paced(engine == ONE ? 100 : 10_000);
+        });
+    }
+
+    /** With what earlier starts of the program kept. */
+    private EngineSpeeds kept(NeuMfEngine... engines) {
+        return new EngineSpeeds(
+                List.of(engines),
+                new EngineSpeeds.Memory() {
+                    @Override
+                    public Map<String, Map<String, Double>> read() {
+                        return new HashMap<>(memory);
+                    }
+
+                    @Override
+                    public void write(Map<String, Map<String, Double>> speeds) {
+                        memory.putAll(speeds);
+                    }
+                },
+                () -> busy);
+    }
+
+    @Test
+    void modelsOfAlikeSizeAreMeasuredOnce() {
+        Map<String, Double> first = measure(kept(BROKEN, ONE, TWO), 256, 1000);
+        assertEquals(List.of("one", "two"), List.copyOf(first.keySet()));
+        assertTrue(first.get("two") > first.get("one"), first.toString());
+        assertEquals(first, measure(kept(BROKEN, ONE, TWO), 300, 1200), "kept from one start to the next");
+        assertEquals(List.of("one", "two"), started);
+        measure(kept(BROKEN, ONE, TWO), 4096, 1000);
+        assertEquals(List.of("one", "two", "one", "two"), started, "a larger batch");
+    }
+
+    @Test
+    void whereThereIsNoChoiceNothingIsMeasured() {
+        assertEquals(Map.of(), measure(kept(BROKEN, ONE), 256, 1000));
+        assertEquals(Map.of(), measure(EngineSpeeds.unmeasured(List.of(ONE, TWO)), 256, 1000));
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void aBusyMachineTellsWhatItKnowsAndMeasuresNothing() {
+        busy = true;
+        assertEquals(Map.of(), measure(kept(ONE, TWO), 256, 1000));
+        busy = false;
+        Map<String, Double> measured = measure(kept(ONE, TWO), 256, 1000);
+        busy = true;
+        assertEquals(measured, measure(kept(ONE, TWO), 256, 1000));
+        assertEquals(List.of("one", "two"), started);
+    }
+
+    /** An engine that is not asked to train. */
+    private record Named(String id, Optional<Text> unavailable) implements NeuMfEngine {
+        @Override
+        public List<Device> devices() {
+            return List.of(new Device("cpu", Text.of("device.cpu", 1), unavailable));
+        }
+
+        @Override
+        public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Says that it did so many examples since it was asked last. */
+    private record Paced(long examples) implements Fitting {
+        @Override
+        public List<Phase> phases() {
+            return List.of();
+        }
+
+        @Override
+        public long parameterCount() {
+            return 1;
+        }
+
+        @Override
+        public double epoch(EpochProgress progress) {
+            long begun = System.nanoTime();
+            while (true) {
+                progress.batch((System.nanoTime() - begun) * examples / 1_000_000, Long.MAX_VALUE, 0);
+            }
+        }
+
+        @Override
+        public Recommender recommender() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
