@@ -86,7 +86,10 @@ public final class EngineSpeeds {
             return Map.of();
         }
         Map<String, Double> speeds = new LinkedHashMap<>();
-        usable.forEach(engine -> speeds.put(engine.id(), known ? found.get(engine.id()) : measure(engine, start)));
+        for (NeuMfEngine engine : usable) {
+            Double stored = found.get(engine.id());
+            speeds.put(engine.id(), known && stored != null ? stored : measure(engine, start));
+        }
         if (!known) {
             all.put(size, speeds);
             kept.write(all);
