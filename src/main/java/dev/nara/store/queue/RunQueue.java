@@ -51,6 +51,16 @@ public final class RunQueue {
         training = new QueuedTraining(services, store, watcher);
     }
 
+    /** What becomes of a run that is to go on. */
+    public enum Turn {
+        /** It waits for its turn, or did already. */
+        WAITS,
+        /** It trains here; where it was paused it goes on. */
+        TRAINS,
+        /** Another program has it paused, and was asked to let it go on. */
+        ASKED
+    }
+
     /** The data that is open anyway, so that runs on it need not read it again. */
     public void open(Prepared data) {
         training.open(data);
@@ -76,22 +86,25 @@ public final class RunQueue {
      *
      * @throws DataException if it has ended, or another process trains it
      */
-    public void add(StoredRun run) throws DataException {
+    public Turn add(StoredRun run) throws DataException {
         synchronized (this) {
             if (current.containsKey(run.id())) {
                 resume(run.id());
-                return;
+                return Turn.TRAINS;
             }
             if (waiting.contains(run.id())) {
-                return;
+                // Nobody works on it where the list of runs could not be read.
+                begin();
+                return Turn.WAITS;
             }
         }
         if (run.state() == RunState.PAUSED && store.elsewhere(run)) {
             store.requests().send(run.id(), RunRequest.GO_ON);
-            return;
+            return Turn.ASKED;
         }
         store.resumption().enqueue(List.of(run.id()));
         enter(run.id());
+        return Turn.WAITS;
     }
 
     private void enter(long run) throws DataException {

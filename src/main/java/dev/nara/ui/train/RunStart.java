@@ -183,14 +183,16 @@ final class RunStart {
                 });
     }
 
-    /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
+    /** Takes up runs that are paused, were interrupted or wait since an earlier session, and says what becomes of them. */
     void takeUp(List<StoredRun> runs) {
         work(
-                () -> {
-                    Jobs.each(runs, queue::add);
-                    return runs.size();
+                () -> TakenUp.of(runs, queue::add),
+                taken -> {
+                    changed.run();
+                    say.accept(taken.words(texts));
+                    notices.tell(texts.get("action.run.resume"), taken.words(texts));
+                    taken.problem().ifPresent(dialogs::error);
                 },
-                taken -> changed.run(),
                 problem -> {
                     changed.run();
                     dialogs.error(problem);

@@ -163,6 +163,7 @@ class RunQueueTest {
         slow.add(spec(1), "");
         assertFalse(slow.busy(), "nobody has taken it yet");
         assertTrue(slow.pending());
+        assertEquals(RunQueue.Turn.WAITS, slow.add(store.find("1")));
         threads.forEach(Runnable::run);
         assertFalse(slow.pending());
     }
