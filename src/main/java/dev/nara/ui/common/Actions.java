@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -106,6 +108,16 @@ public final class Actions {
         MenuItem item = ActionUtils.createMenuItem(get(id));
         item.setId("menu-" + id);
         return item;
+    }
+
+    /** A button of an action; while it cannot be done it says why. */
+    public Button button(String id) {
+        Action action = get(id);
+        Button button = ActionUtils.createButton(action);
+        button.setId(id.replace('.', '-'));
+        WhyOff.say(
+                button, Bindings.createStringBinding(() -> off(id), action.disabledProperty(), texts.localeProperty()));
+        return button;
     }
 
     /** A menu bar of these menus. */

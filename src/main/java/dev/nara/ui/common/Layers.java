@@ -34,6 +34,7 @@ public final class Layers extends StackPane {
         getChildren().setAll(content, above, notes);
         above.setPickOnBounds(false);
         notes.setPickOnBounds(false);
+        WhyOff.on(this);
         owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> List.copyOf(open).forEach(LaidCard::leave));
         sceneProperty().addListener((o, was, is) -> {
             if (is != null) {

@@ -6,10 +6,12 @@ import dev.nara.split.Warning;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,6 +62,13 @@ final class CutPane extends VBox {
         button.textProperty().bind(texts.binding("data.split.freeze"));
         button.setOnAction(e -> freeze.run());
         button.disableProperty().bind(form.problemsProperty().greaterThan(0));
+        WhyOff.say(
+                button,
+                Bindings.createStringBinding(
+                        () -> texts.get(
+                                "train.problems", form.problemsProperty().get()),
+                        form.problemsProperty(),
+                        texts.localeProperty()));
         HBox buttons = new HBox(button);
         buttons.getStyleClass().add("button-row");
         getChildren().addAll(scroll, buttons);

@@ -13,6 +13,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -91,6 +92,7 @@ final class ImportAssistant extends VBox {
         Button read = Tables.button(texts, "import-read", "import.read", this::read);
         read.getStyleClass().addAll("accent", "primary");
         read.disableProperty().bind(ready.not());
+        WhyOff.say(read, counts.textProperty());
         for (Button button : new Button[] {leave, read}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -8,12 +8,14 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -197,6 +199,7 @@ final class MendCard extends VBox {
         link.getStyleClass().add("finding-example");
         link.setTooltip(new Tooltip(hidden ? words : String.join("\n", finding.examples())));
         link.setDisable(query.isEmpty());
+        WhyOff.say(link, new SimpleStringProperty(hidden ? words : ""));
         link.setOnAction(e -> query.ifPresent(open));
         return link;
     }

@@ -7,6 +7,7 @@ import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhenVisible;
+import dev.nara.ui.common.WhyOff;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -68,6 +69,7 @@ final class RowsPane extends VBox {
         user.promptTextProperty().bind(texts.binding("data.rows.user"));
         user.accessibleTextProperty().bind(user.promptTextProperty());
         user.disableProperty().bind(pseudonymiser.onProperty());
+        WhyOff.say(user, texts.binding("child.masked"));
         pseudonymiser.onProperty().addListener((o, was, is) -> user.clear());
         Label none = new Label();
         none.textProperty().bind(texts.binding("data.rows.none"));
@@ -80,6 +82,8 @@ final class RowsPane extends VBox {
         before.disableProperty().bind(page.lessThan(1));
         Button after = Tables.button(texts, "rows-after", "data.rows.after", () -> turn(page.get() + 1));
         after.disableProperty().bind(rows.lessThanOrEqualTo(page.add(1).multiply(PAGE)));
+        WhyOff.say(before, texts.binding("off.first.page"));
+        WhyOff.say(after, texts.binding("off.last.page"));
         Label place = new Label();
         place.setId("rows-place");
         place.textProperty()

@@ -18,10 +18,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.event.ActionEvent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCombination;
-import org.controlsfx.control.action.ActionUtils;
 
 /** What can be done with the runs of the list: take up, pause, stop, order, name, copy, throw away, carry elsewhere. */
 public final class RunActions {
@@ -102,9 +100,9 @@ public final class RunActions {
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
         list.menu(
                 menu,
-                button(actions, "run.resume.left"),
-                button(actions, "run.leave.left"),
-                button(actions, "run.discard.left"));
+                actions.button("run.resume.left"),
+                actions.button("run.leave.left"),
+                actions.button("run.discard.left"));
     }
 
     private void addStarting(Actions actions) {
@@ -170,12 +168,6 @@ public final class RunActions {
         frame.dialogs()
                 .pick(texts.get("action.run.at.a.time"), choices, n -> texts.get("runs.at.a.time", n))
                 .ifPresent(chosen -> trainer.parallelRuns(Integer.parseInt(chosen)));
-    }
-
-    private static Button button(Actions actions, String id) {
-        Button button = ActionUtils.createButton(actions.get(id));
-        button.setId(id.replace('.', '-'));
-        return button;
     }
 
     private Optional<StoredRun> first() {

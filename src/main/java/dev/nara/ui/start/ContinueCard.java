@@ -2,6 +2,7 @@ package dev.nara.ui.start;
 
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class ContinueCard {
     static VBox of(StartModel model, LastRun last, Texts texts, Button go) {
         go.setText(texts.get(last.resumable() ? "start.resume" : "start.continue"));
         go.disableProperty().bind(model.readingProperty().isNotEmpty().or(new SimpleBooleanProperty(!last.there())));
+        WhyOff.say(go, texts.binding(last.there() ? "off.reading" : "start.gone"));
         HBox foot = new HBox(go, StartCard.keys("Enter"));
         foot.getStyleClass().add("start-foot");
         if (!last.there()) {

@@ -3,6 +3,7 @@ package dev.nara.ui.start;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ final class SampleCard {
     static VBox of(StartModel model, Texts texts, Button open) {
         open.textProperty().bind(texts.binding("start.sample.open"));
         open.disableProperty().bind(model.readingProperty().isNotEmpty());
+        WhyOff.say(open, texts.binding("off.reading"));
         HBox foot = new HBox(open, StartCard.gap(), Labels.of(texts.binding("start.sample.bundled"), "caption"));
         foot.getStyleClass().add("start-foot");
         return StartCard.of(

@@ -4,11 +4,14 @@ import dev.nara.algorithm.Device;
 import dev.nara.algorithm.Engine;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import dev.nara.ui.common.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -52,6 +55,7 @@ final class EngineChooser {
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        sayWhyOff();
     }
 
     /** One below the other. */
@@ -121,6 +125,19 @@ final class EngineChooser {
         boolean none = found.size() > 1 && usable().isEmpty();
         problem.setText(none ? texts.of(EngineChoice.problems(found)) : "");
         offerDevices(EngineChoice.devices(Objects.requireNonNull(engines.getValue()), found));
+    }
+
+    /** Why nothing can be chosen or measured. */
+    private void sayWhyOff() {
+        for (Node each : List.of(engines, devices)) {
+            WhyOff.say(each, texts.binding("off.engine.one"));
+        }
+        WhyOff.say(
+                measure,
+                Bindings.createStringBinding(
+                        () -> texts.get(usable().isEmpty() ? "off.engine.none" : "off.measuring"),
+                        measure.disabledProperty(),
+                        texts.localeProperty()));
     }
 
     private void offerDevices(List<Device> found) {

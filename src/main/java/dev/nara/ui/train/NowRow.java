@@ -4,7 +4,9 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -54,6 +56,8 @@ final class NowRow extends HBox {
         stopButton.textProperty().bind(texts.binding("now.stop"));
         stopButton.setGraphic(Icons.of(Feather.SQUARE));
         stopButton.disableProperty().bind(model.controllableProperty().not().or(model.stoppingProperty()));
+        WhyOff.say(pauseButton, why());
+        WhyOff.say(stopButton, why());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("now-row");
@@ -72,6 +76,14 @@ final class NowRow extends HBox {
                         model.controlledProperty(),
                         texts.localeProperty()));
         return button;
+    }
+
+    private ObservableValue<String> why() {
+        return Bindings.when(model.stoppingProperty())
+                .then(texts.binding("off.stopping"))
+                .otherwise(Bindings.when(model.controllableProperty())
+                        .then(texts.binding("off.begins"))
+                        .otherwise(texts.binding("off.no.training")));
     }
 
     private String words() {

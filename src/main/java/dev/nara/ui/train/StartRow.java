@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -9,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -49,6 +51,7 @@ final class StartRow extends HBox {
         face();
         one.disableProperty().bind(refused.or(nothing));
         one.setOnAction(e -> start.accept(1));
+        WhyOff.say(one, why(false));
         one.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(one, Priority.ALWAYS);
         several.setId("start-seeds");
@@ -58,6 +61,7 @@ final class StartRow extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> texts.get("start.seeds", seeds.get()), seeds, texts.localeProperty()));
         several.disableProperty().bind(refused.or(Bindings.createBooleanBinding(this::search, model.aheadProperty())));
+        WhyOff.say(several, why(true));
         several.setOnAction(e -> start.accept(seeds.get()));
         for (int n : SEEDS) {
             several.getItems().add(item("start.seeds.n", n));
@@ -85,6 +89,27 @@ final class StartRow extends HBox {
         face.getChildren().get(2).getStyleClass().add("key");
         one.setGraphic(face);
         one.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /** Why no run can be started now. */
+    private ObservableValue<String> why(boolean seeds) {
+        return Bindings.createStringBinding(
+                () -> {
+                    int wrong = settings.problemsProperty().get();
+                    String coming = model.comingProperty().get();
+                    return wrong > 0
+                            ? texts.get("train.problems", wrong)
+                            : !coming.isEmpty()
+                                    ? texts.get("train.coming", coming)
+                                    : texts.get(
+                                            model.preparingProperty().get()
+                                                    ? "off.preparing"
+                                                    : seeds ? "off.search.seeds" : "takes.none");
+                },
+                settings.problemsProperty(),
+                model.comingProperty(),
+                model.preparingProperty(),
+                texts.localeProperty());
     }
 
     private MenuItem item(String key, int n) {
