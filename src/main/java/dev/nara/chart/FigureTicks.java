@@ -27,6 +27,10 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
         double[] all = figures.filter(Double::isFinite).toArray();
         double low = DoubleStream.of(all).min().orElse(0);
         double high = DoubleStream.of(all).max().orElse(1);
+        if (low == 0 && high == 0) {
+            // Figures are shares: of nothing but zeros the axis reaches to one.
+            high = 1;
+        }
         double size = Math.max(Math.abs(low), Math.abs(high));
         // Closer together, numbers of three digits would be the same.
         double least = size == 0 ? 1 : Math.pow(10, Math.floor(Math.log10(size)) - DIGITS + 1);

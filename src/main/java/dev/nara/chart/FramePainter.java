@@ -132,7 +132,9 @@ final class FramePainter {
         Rectangle2D whole = new Rectangle2D.Double(frame.left(), frame.bottom(), frame.right() - frame.left(), BAR);
         g.setPaint(colours.palette().grid());
         g.setStroke(new BasicStroke(1f));
-        g.draw(new Line2D.Double(frame.left(), frame.lossBottom(), frame.right(), frame.lossBottom()));
+        if (scene.picture().notes().losses().isEmpty()) {
+            g.draw(new Line2D.Double(frame.left(), frame.lossBottom(), frame.right(), frame.lossBottom()));
+        }
         g.setPaint(line(colours.palette()));
         g.fill(whole);
         if (!Double.isFinite(progress.place())) {

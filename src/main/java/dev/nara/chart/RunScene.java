@@ -31,10 +31,13 @@ public final class RunScene {
                 picture.options().logLoss() ? DoubleStream.empty() : quiet(picture.batches()),
                 picture.runs().stream().flatMapToDouble(run -> seen(run.losses(along))));
         losses = picture.options().logLoss() ? FigureTicks.decades(all) : FigureTicks.of(all, LOSS_STEPS);
+        double[] learnt = picture.runs().stream()
+                .flatMapToDouble(run -> seen(run.figures(along, picture.metric())))
+                .toArray();
+        // Before anything was learnt the frame begins at 0: around a level alone it would be as narrow as its digits.
+        DoubleStream least = learnt.length == 0 ? DoubleStream.of(0) : DoubleStream.of(learnt);
         figures = FigureTicks.of(
-                DoubleStream.concat(
-                        picture.levels().stream().mapToDouble(RunPicture.Level::figure),
-                        picture.runs().stream().flatMapToDouble(run -> seen(run.figures(along, picture.metric())))),
+                DoubleStream.concat(picture.levels().stream().mapToDouble(RunPicture.Level::figure), least),
                 FIGURE_STEPS);
     }
 

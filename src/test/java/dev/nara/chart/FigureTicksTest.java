@@ -39,7 +39,7 @@ class FigureTicksTest {
     @Test
     void withoutFiguresAndWithZerosAloneThereIsAnAxisAllTheSame() {
         assertEquals(List.of("0", ".5", "1.0"), labels(2));
-        assertEquals(List.of("0", "1", "2"), labels(2, 0, 0));
+        assertEquals(List.of("0", ".5", "1.0"), labels(2, 0, 0));
         assertEquals(List.of("0", ".5", "1.0"), labels(2, Double.NaN));
     }
 

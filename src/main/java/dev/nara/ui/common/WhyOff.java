@@ -1,8 +1,11 @@
 package dev.nara.ui.common;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -17,13 +20,15 @@ public final class WhyOff {
     private static final double BELOW = 16;
     private static final double WIDTH = 420;
 
+    private final Node all;
     private final Tooltip tip = new Tooltip();
     private final PauseTransition rest = new PauseTransition(DELAY);
     private @Nullable Node under;
     private double x;
     private double y;
 
-    private WhyOff() {
+    private WhyOff(Node all) {
+        this.all = all;
         tip.setWrapText(true);
         tip.setMaxWidth(WIDTH);
         rest.setOnFinished(e -> show());
@@ -40,7 +45,7 @@ public final class WhyOff {
 
     /** From now on the reasons of all within are seen. */
     static void on(Node all) {
-        WhyOff seen = new WhyOff();
+        WhyOff seen = new WhyOff(all);
         all.addEventFilter(MouseEvent.MOUSE_MOVED, seen::moved);
         all.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> seen.over(null));
         all.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, e -> {
@@ -62,11 +67,31 @@ public final class WhyOff {
     private void moved(MouseEvent event) {
         x = event.getScreenX();
         y = event.getScreenY();
-        Node at = event.getPickResult().getIntersectedNode();
+        Node at = pick(all, new Point2D(event.getSceneX(), event.getSceneY()));
         while (at != null && reason(at).isEmpty()) {
             at = at.getParent();
         }
         over(at);
+    }
+
+    /** What lies there on top, which the toolkit does not say of what is off; null for nothing. */
+    private static @Nullable Node pick(Node node, Point2D scene) {
+        Point2D at = node.sceneToLocal(scene);
+        if (!node.isVisible()
+                || node.isMouseTransparent()
+                || !node.getBoundsInLocal().contains(at)) {
+            return null;
+        }
+        if (node instanceof Parent parent) {
+            List<Node> children = parent.getChildrenUnmodifiable();
+            for (int n = children.size() - 1; n >= 0; n--) {
+                Node found = pick(children.get(n), scene);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return node.isPickOnBounds() || node.contains(at) ? node : null;
     }
 
     private void over(@Nullable Node now) {

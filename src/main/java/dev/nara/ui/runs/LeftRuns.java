@@ -22,6 +22,7 @@ final class LeftRuns extends VBox {
     LeftRuns(Texts texts) {
         this.texts = texts;
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("left-runs-buttons");
         getStyleClass().add("left-runs");
         getChildren().addAll(text, buttons);

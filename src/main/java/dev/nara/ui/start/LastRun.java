@@ -82,7 +82,12 @@ public record LastRun(
     String title(Locale locale) {
         int done = run.last().map(RunEvent.EpochDone::epoch).orElse(0);
         return resumable()
-                ? Text.of("start.stopped", run.id(), done, run.spec().epochs()).in(locale)
+                ? Text.of(
+                                "start.left." + run.state(),
+                                run.id(),
+                                done,
+                                run.spec().epochs())
+                        .in(locale)
                 : Text.of("run.label", names.numbered(run, locale)).in(locale);
     }
 

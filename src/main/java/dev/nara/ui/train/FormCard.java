@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhyOff;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
@@ -70,6 +71,8 @@ final class FormCard extends StackPane {
         Button unfold =
                 Icons.button("form-unfold", Feather.SLIDERS, texts.binding("train.form.unfold"), () -> fold(false));
         Button go = Icons.button("form-start", Feather.PLAY, texts.binding("action.start"), () -> buttons.start(1));
+        go.disableProperty().bind(model.openProperty().not());
+        WhyOff.say(go, texts.binding("off.no.data"));
         return new VBox(unfold, go);
     }
 

@@ -69,6 +69,7 @@ final class FormForecast {
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
+        model.openProperty().bind(session.openedProperty().isNotNull());
         model.comingProperty().bind(session.comingProperty());
         session.comingProperty().addListener((o, was, is) -> forecast());
     }
@@ -91,7 +92,7 @@ final class FormForecast {
                 ? texts.get("train.problems", wrong)
                 : dataComes()
                         ? texts.get("train.coming", session.comingProperty().get())
-                        : "";
+                        : session.openedProperty().get() == null ? texts.get("off.no.data") : "";
     }
 
     private boolean dataComes() {

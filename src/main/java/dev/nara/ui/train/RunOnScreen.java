@@ -60,6 +60,7 @@ public final class RunOnScreen {
         model.curvesProperty().addListener((o, was, is) -> renew());
         model.metricProperty().addListener((o, was, is) -> drawing.due());
         model.detailsProperty().addListener((o, was, is) -> drawing.due());
+        model.openProperty().addListener((o, was, is) -> drawing.due());
         beside.onChange(drawing::due);
         drawing.due();
     }
@@ -225,7 +226,8 @@ public final class RunOnScreen {
         LearningCurves now = curves;
         StoredRun run = shown;
         if (compared.isEmpty() && (now == null || run == null)) {
-            return RunPicture.empty(USUAL_EPOCHS, texts.get("train.empty"));
+            return RunPicture.empty(
+                    USUAL_EPOCHS, texts.get(model.openProperty().get() ? "train.empty" : "train.empty.no.data"));
         }
         if (now == null || run == null) {
             return ComparedPicture.of(

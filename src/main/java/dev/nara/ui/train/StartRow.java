@@ -47,7 +47,8 @@ final class StartRow extends HBox {
         this.start = start;
         BooleanBinding refused = model.preparingProperty()
                 .or(settings.problemsProperty().greaterThan(0))
-                .or(model.comingProperty().isNotEmpty());
+                .or(model.comingProperty().isNotEmpty())
+                .or(model.openProperty().not());
         face();
         one.disableProperty().bind(refused.or(nothing));
         one.setOnAction(e -> start.accept(1));
@@ -99,17 +100,20 @@ final class StartRow extends HBox {
                     String coming = model.comingProperty().get();
                     return wrong > 0
                             ? texts.get("train.problems", wrong)
-                            : !coming.isEmpty()
-                                    ? texts.get("train.coming", coming)
-                                    : texts.get(
-                                            model.preparingProperty().get()
-                                                    ? "off.preparing"
-                                                    : seeds ? "off.search.seeds" : "takes.none");
+                            : !coming.isEmpty() ? texts.get("train.coming", coming) : texts.get(other(seeds));
                 },
                 settings.problemsProperty(),
                 model.comingProperty(),
                 model.preparingProperty(),
+                model.openProperty(),
                 texts.localeProperty());
+    }
+
+    private String other(boolean seeds) {
+        if (!model.openProperty().get()) {
+            return "off.no.data";
+        }
+        return model.preparingProperty().get() ? "off.preparing" : seeds ? "off.search.seeds" : "takes.none";
     }
 
     private MenuItem item(String key, int n) {

@@ -32,6 +32,7 @@ final class TrainModel {
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
     private OptionalDouble epochSeconds = OptionalDouble.empty();
     private final StringProperty coming = new SimpleStringProperty("");
+    private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty pausable = new SimpleBooleanProperty();
@@ -73,6 +74,11 @@ final class TrainModel {
     /** The name of the data that is being read, which a run has to wait for; "" for none. */
     StringProperty comingProperty() {
         return coming;
+    }
+
+    /** Whether there is data to train on. */
+    BooleanProperty openProperty() {
+        return open;
     }
 
     /** Whether the settings of a run are being checked. */

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunPicture;
+import dev.nara.spec.Part;
 import dev.nara.ui.common.FocusRing;
 import dev.nara.ui.common.Texts;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class TrainView {
     private final SplitPane root;
     private final CurvesView curves;
     private final PreviousChip previous;
+    private final BaselineChip baseline;
     private final RunPages pages;
 
     TrainView(TrainModel model, FormCard form, Texts texts, RunPages pages) {
@@ -35,6 +37,7 @@ final class TrainView {
         this.texts = texts;
         this.pages = pages;
         previous = new PreviousChip(model, texts);
+        baseline = new BaselineChip(texts);
         curves = new CurvesView(texts);
         curves.placeProperty().addListener((o, was, is) -> pages.read(is.doubleValue()));
         FocusRing.mark(form, FocusRing.Stop.SIDE);
@@ -104,7 +107,7 @@ final class TrainView {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(headline, gap, status);
+        HBox head = new HBox(headline, baseline, gap, status);
         head.getStyleClass().add("card-head");
         return new VBox(head, caption);
     }
@@ -125,5 +128,8 @@ final class TrainView {
     /** Draws what is on screen. */
     void show(RunPicture picture, Palette palette) {
         curves.show(picture, palette);
+        // A figure chosen on the test part is the best of many looks.
+        boolean fair = model.epochPartProperty().get() == Part.VALIDATION;
+        baseline.show(fair ? picture.among().orElse(null) : null);
     }
 }

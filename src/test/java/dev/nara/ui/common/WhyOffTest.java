@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.nara.ui.OnFx;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -49,28 +51,32 @@ class WhyOffTest {
 
     private static void pointAt(Node node) {
         OnFx.run(() -> {
-            PickResult picked = new PickResult(node, 5, 5);
-            node.getParent()
-                    .fireEvent(new MouseEvent(
-                            MouseEvent.MOUSE_MOVED,
-                            5,
-                            5,
-                            5,
-                            5,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            picked));
+            Point2D at = node.localToScene(5, 5);
+            Scene scene = node.getScene();
+            Event.fireEvent(scene.getRoot(), moved(at.getX(), at.getY(), new PickResult(scene.getRoot(), 0, 0)));
         });
+    }
+
+    private static MouseEvent moved(double x, double y, PickResult picked) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                picked);
     }
 
     private static String tip() {

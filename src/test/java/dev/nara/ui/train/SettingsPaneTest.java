@@ -103,6 +103,7 @@ class SettingsPaneTest {
                 TestServices.on(folder).algorithms(),
                 texts,
                 new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts));
+        model.openProperty().set(true);
         Scene scene = new Scene(new StackPane(new FormCard(model, pane, texts, pressed)), 312, 674);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

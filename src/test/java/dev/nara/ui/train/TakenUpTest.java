@@ -12,19 +12,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TakenUpTest {
-    private static final DataException PROBLEM =
-            new DataException(Text.of("run.elsewhere", 3), Text.of("run.elsewhere.remedy", 3));
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     @Test
     void whateverBecomesOfThemIsSaid() {
+        DataException elsewhere = new DataException(Text.of("run.elsewhere", 3), Text.of("run.elsewhere.remedy", 3));
         assertEquals(
                 "2 runs queued; training begins once the data has been read and there is room.",
                 new TakenUp(Map.of(RunQueue.Turn.WAITS, 2), List.of()).words(texts));
         assertEquals("1 run training here.", new TakenUp(Map.of(RunQueue.Turn.TRAINS, 1), List.of()).words(texts));
         assertEquals(
                 "1 run paused in another program, which was asked to go on. 1 run not resumed.",
-                new TakenUp(Map.of(RunQueue.Turn.ASKED, 1), List.of(PROBLEM)).words(texts));
+                new TakenUp(Map.of(RunQueue.Turn.ASKED, 1), List.of(elsewhere)).words(texts));
         assertEquals(
                 "Nothing to resume: the runs have gone on or ended meanwhile.",
                 TakenUp.of(List.of(), run -> RunQueue.Turn.WAITS).words(texts));
