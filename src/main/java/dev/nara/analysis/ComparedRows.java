@@ -21,30 +21,47 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The rows of a comparison: its settings in their order, and below them the best cheap baseline of the same protocol, whether it was chosen or not. */
+/** The rows of a comparison: its settings in their order, and below them cheap baselines of the same protocol, whether they were chosen or not. */
 public final class ComparedRows {
     private final RunStore store;
     private final Algorithms algorithms;
     private final SettingsComparison comparison;
     private final Standing reference;
+    private final Baselines baselines;
 
-    private ComparedRows(RunStore store, Algorithms algorithms, SettingsComparison comparison) {
+    /** Which baselines stand below the settings. */
+    public enum Baselines {
+        /** The one that is best on validation. */
+        BEST,
+        /** One of each algorithm that anything is known of. */
+        ALL
+    }
+
+    private ComparedRows(RunStore store, Algorithms algorithms, SettingsComparison comparison, Baselines baselines) {
         this.store = store;
         this.algorithms = algorithms;
         this.comparison = comparison;
         this.reference = comparison.standings().get(0);
+        this.baselines = baselines;
     }
 
-    /** Reads what is stored of the runs. */
+    /** Reads what is stored of the runs; below them the best baseline. */
     public static List<ComparedRow> of(RunStore store, Algorithms algorithms, SettingsComparison comparison)
             throws DataException {
-        ComparedRows rows = new ComparedRows(store, algorithms, comparison);
+        return of(store, algorithms, comparison, Baselines.BEST);
+    }
+
+    /** The same with other baselines. */
+    public static List<ComparedRow> of(
+            RunStore store, Algorithms algorithms, SettingsComparison comparison, Baselines baselines)
+            throws DataException {
+        ComparedRows rows = new ComparedRows(store, algorithms, comparison, baselines);
         List<ComparedRow> all = new ArrayList<>();
         for (Standing standing : comparison.standings()) {
             all.add(rows.row(standing));
         }
         if (comparison.stage() == FigureStage.TESTED) {
-            rows.baseline().ifPresent(all::add);
+            all.addAll(rows.baselines());
         }
         return all;
     }
@@ -128,28 +145,56 @@ public final class ComparedRows {
         return all.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 
-    /** The best on validation of those that are cheap: a stored run where there is one, else what is known of the references. */
-    private Optional<ComparedRow> baseline() throws DataException {
+    /** Those that are cheap, the best on validation first: a stored run where there is one, else what is known of the references. */
+    private List<ComparedRow> baselines() throws DataException {
+        List<StoredRun> stored = stored();
+        if (baselines == Baselines.BEST) {
+            stored = stored.subList(0, Math.min(1, stored.size()));
+        }
+        List<ComparedRow> rows = new ArrayList<>();
+        long pairs = Significance.pairs(comparison.standings().size() + Math.max(1, stored.size()));
+        for (StoredRun run : stored) {
+            if (comparison.of(run.id()).isEmpty()) {
+                against(run, pairs).ifPresent(rows::add);
+            }
+        }
+        boolean wanted = baselines == Baselines.ALL || stored.isEmpty();
+        List<Reference> known = wanted ? known(stored) : List.of();
+        known.stream()
+                .limit(baselines == Baselines.ALL ? known.size() : 1)
+                .map(this::meanOnly)
+                .forEach(rows::add);
+        return rows;
+    }
+
+    /** Of each cheap algorithm the stored run that is best on validation, the best first. */
+    private List<StoredRun> stored() throws DataException {
         StoredRun first = reference.contender().runs().get(0);
-        Optional<StoredRun> stored = store.list().stream()
+        Map<String, StoredRun> best = new LinkedHashMap<>();
+        store.list().stream()
                 .filter(this::cheap)
                 .filter(run -> RunFigures.isTold(run) && run.fitOf().isEmpty())
                 .filter(run -> run.spec().sameTest(first.spec())
                         && run.spec().candidates().equals(first.spec().candidates())
                         && run.spec().chosenOnTest() == first.spec().chosenOnTest())
                 .filter(run -> RunFigures.told(run).containsKey(comparison.metric()))
-                .max(Comparator.comparingDouble(
-                        run -> CutoffMetric.worth(comparison.metric(), RunFigures.best(run, comparison.metric()))));
-        if (stored.isPresent()) {
-            return comparison.of(stored.get().id()).isPresent() ? Optional.empty() : against(stored.get());
-        }
+                .sorted(Comparator.comparingDouble(
+                        run -> -CutoffMetric.worth(comparison.metric(), RunFigures.best(run, comparison.metric()))))
+                .forEach(run -> best.putIfAbsent(run.spec().algorithm(), run));
+        return List.copyOf(best.values());
+    }
+
+    /** The references of which no run is stored, the best on validation first. */
+    private List<Reference> known(List<StoredRun> stored) throws DataException {
+        Set<String> told = stored.stream().map(run -> run.spec().algorithm()).collect(Collectors.toSet());
         return new References(algorithms, store)
-                .of(first).stream()
+                .of(reference.contender().runs().get(0)).stream()
                         .filter(known -> known.test().containsKey(comparison.metric()))
-                        .max(Comparator.comparingDouble(known -> CutoffMetric.worth(
+                        .filter(known -> !told.contains(known.algorithm()))
+                        .sorted(Comparator.comparingDouble(known -> -CutoffMetric.worth(
                                 comparison.metric(),
                                 known.validation().getOrDefault(comparison.metric(), Double.NEGATIVE_INFINITY))))
-                        .map(this::meanOnly);
+                        .toList();
     }
 
     private boolean cheap(StoredRun run) {
@@ -158,8 +203,8 @@ public final class ComparedRows {
                 || run.spec().algorithm().equals(algorithms.baseline().id());
     }
 
-    /** A stored run held against the reference as the settings are, corrected as one more of them. */
-    private Optional<ComparedRow> against(StoredRun baseline) throws DataException {
+    /** A stored run held against the reference as the settings are, corrected as so many pairs. */
+    private Optional<ComparedRow> against(StoredRun baseline, long pairs) throws DataException {
         List<StoredRun> runs = new ArrayList<>(reference.contender().runs());
         runs.add(baseline);
         SettingsComparison two;
@@ -174,7 +219,6 @@ public final class ComparedRows {
         if (found.isEmpty() || held.isEmpty() || !two.judged()) {
             return Optional.empty();
         }
-        long pairs = Significance.pairs(comparison.standings().size() + 1);
         SettingGap gap = PairVerdict.gap(held.get(), found.get(), pairs);
         Standing standing = found.get().against(held.get(), gap);
         return Optional.of(row(standing, kind(gap), true, gap.comparison().seedsWanted(), gap.words()));

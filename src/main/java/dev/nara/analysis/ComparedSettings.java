@@ -92,9 +92,10 @@ public final class ComparedSettings {
         }
     }
 
-    /** A model that is computed at once has one epoch, and nothing to choose. */
+    /** One that trains has chosen nothing yet; a model that is computed at once has one epoch, and nothing to choose. */
     private static boolean choseOnTest(StoredRun run) {
         return run.spec().chosenOnTest()
+                && run.state().ended()
                 && run.last().filter(epoch -> epoch.epoch() > 1).isPresent();
     }
 
@@ -102,7 +103,7 @@ public final class ComparedSettings {
         if (allEnded) {
             return chosenOnTest ? FigureStage.CHOSEN_ON_TEST : FigureStage.TESTED;
         }
-        return withoutValidation ? FigureStage.CHOSEN_ON_TEST : FigureStage.VALIDATION;
+        return withoutValidation ? FigureStage.TEST_SO_FAR : FigureStage.VALIDATION;
     }
 
     /** A run that does not count, as another of the same seed does, must have had the same candidates. */

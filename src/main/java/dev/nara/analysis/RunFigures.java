@@ -56,7 +56,7 @@ public final class RunFigures {
         if (shown(run).isEmpty()) {
             return Optional.empty();
         } else if (run.spec().chosenOnTest()) {
-            return Optional.of(FigureStage.CHOSEN_ON_TEST);
+            return Optional.of(run.state().ended() ? FigureStage.CHOSEN_ON_TEST : FigureStage.TEST_SO_FAR);
         }
         return Optional.of(isTold(run) ? FigureStage.TESTED : FigureStage.VALIDATION);
     }

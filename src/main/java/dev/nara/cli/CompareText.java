@@ -15,8 +15,10 @@ import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
+import dev.nara.text.RoleWords;
 import dev.nara.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
@@ -34,12 +36,15 @@ final class CompareText {
     private final RunNames names;
     private final List<ComparedRow> rows;
     private final Output output;
+    private final Locale locale;
 
     CompareText(SettingsComparison comparison, Algorithms algorithms, RunStore store, Output output)
             throws DataException {
         this.comparison = comparison;
         this.output = output;
         names = RunNames.of(algorithms, store.list());
+        String format = comparison.contenders().get(0).runs().get(0).spec().format();
+        locale = RoleWords.of(format).in(output.locale());
         rows = ComparedRows.of(store, algorithms, comparison);
     }
 
@@ -49,9 +54,9 @@ final class CompareText {
             PairVerdict verdict = PairVerdict.of(comparison, standings.get(0), standings.get(1));
             output.result(styled(
                     verdict.verdict() == Significance.Verdict.REAL ? "bold,green" : "bold",
-                    verdict.sentence().in(output.locale())));
+                    verdict.sentence().in(locale)));
         }
-        output.result(comparison.heading().in(output.locale()));
+        output.result(comparison.heading().in(locale));
         rows.forEach(this::row);
         differences();
         groups(groups);
@@ -59,7 +64,7 @@ final class CompareText {
 
     private void row(ComparedRow row) {
         String figure = BareNumbers.withDeviation(row.mean(), row.deviation());
-        String verdict = row.verdict().in(output.locale());
+        String verdict = row.verdict().in(locale);
         String words = row.words();
         output.result(("  " + TextTable.padded(cut(name(row), NAME - 2), NAME) + TextTable.padded(figure, FIGURE)
                         + styled(style(row), verdict)
@@ -67,18 +72,18 @@ final class CompareText {
                 .stripTrailing());
         Standing standing = row.standing();
         if (standing != null && standing.gap() != null) {
-            output.result("      " + tests(standing).in(output.locale()));
+            output.result("      " + tests(standing).in(locale));
         }
         if (standing != null) {
-            standing.contender().share().ifPresent(share -> output.result("      " + share.in(output.locale())));
+            standing.contender().share().ifPresent(share -> output.result("      " + share.in(locale)));
         }
     }
 
     private String name(ComparedRow row) {
         String baseline = row.baseline() ? "* " : "";
         return row.runs().isEmpty()
-                ? baseline + Text.of("algorithm." + row.algorithm()).in(output.locale())
-                : baseline + row.number() + " " + names.of(row.runs(), output.locale());
+                ? baseline + Text.of("algorithm." + row.algorithm()).in(locale)
+                : baseline + row.number() + " " + names.of(row.runs(), locale);
     }
 
     private static String style(ComparedRow row) {
@@ -116,13 +121,13 @@ final class CompareText {
         }
         int column = Math.max(8, Math.min(20, (WIDTH - SETTING - 2) / settings.size()));
         StringBuilder head = new StringBuilder(
-                "  " + TextTable.padded(Text.of("compare.differs").in(output.locale()), SETTING));
+                "  " + TextTable.padded(Text.of("compare.differs").in(locale), SETTING));
         settings.forEach(row -> head.append(TextTable.padded(Long.toString(row.number()), column)));
         output.result(head.toString().stripTrailing());
         for (String name : differing) {
             StringBuilder line = new StringBuilder("  " + TextTable.padded(cut(name, SETTING - 1), SETTING));
             values.forEach(one -> line.append(TextTable.padded(
-                    cut(SettingWords.value(name, one.getOrDefault(name, ""), output.locale()), column - 1), column)));
+                    cut(SettingWords.value(name, one.getOrDefault(name, ""), locale), column - 1), column)));
             output.result(line.toString().stripTrailing());
         }
     }
@@ -138,9 +143,9 @@ final class CompareText {
                         comparison.standings().get(1).number(),
                         shown,
                         groups.size())
-                .in(output.locale()));
+                .in(locale));
         for (GroupGaps.Gap gap : groups.subList(0, shown)) {
-            output.result("  " + TextTable.padded(cut(gap.group().value().in(output.locale()), 37), 38)
+            output.result("  " + TextTable.padded(cut(gap.group().value().in(locale), 37), 38)
                     + TextTable.padded(Integer.toString(gap.group().members().size()), 7)
                     + TextTable.padded(BareNumbers.figure(gap.first()), 7)
                     + TextTable.padded(BareNumbers.figure(gap.second()), 7)

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.nara.data.Progress;
 import dev.nara.eval.Evaluator;
 import dev.nara.run.TimeLeft;
+import dev.nara.text.FiniteJson;
 import dev.nara.text.Neutral;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -15,10 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Where a command writes: results and JSON to standard output, everything for people to standard error. */
 final class Output {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeSpecialFloatingPointValues()
-            .disableHtmlEscaping()
-            .create();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private static final long READING_NANOS = 300_000_000;
 
@@ -45,9 +43,9 @@ final class Output {
         return interactive;
     }
 
-    /** One JSON object on a line of standard output. */
+    /** One JSON object on a line of standard output; figures that are not known are left out of it. */
     void json(JsonObject object) {
-        out.println(GSON.toJson(object));
+        out.println(GSON.toJson(FiniteJson.of(object)));
         out.flush();
     }
 

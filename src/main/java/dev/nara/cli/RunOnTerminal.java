@@ -75,11 +75,7 @@ final class RunOnTerminal {
                         }
                     });
             RunEvent end;
-            try (TrainingPlace place = TrainingPlace.take(
-                    store,
-                    Long.toString(run),
-                    control,
-                    ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead))))) {
+            try (TrainingPlace place = place(run, control)) {
                 end = store.runner(run, preparedRun, watcher, control).run();
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
@@ -98,6 +94,14 @@ final class RunOnTerminal {
             beside.end(false);
             interrupt.ended();
         }
+    }
+
+    private TrainingPlace place(long run, RunControl control) throws DataException {
+        return TrainingPlace.take(
+                store,
+                Long.toString(run),
+                control,
+                ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead))));
     }
 
     /** Whether a run still waits for its turn; says so where somebody stopped it meanwhile. */

@@ -125,21 +125,27 @@ final class ComparisonReport {
         page.endTable();
     }
 
-    /** Of each setting its first run. */
+    /** Of each setting all its seeds, the first one with the name. */
     private void curves(HtmlPage page, List<ComparedRow> settings) throws DataException {
         List<CurvesFigure.Line> lines = new ArrayList<>();
+        boolean more = false;
         for (int n = 0; n < settings.size(); n++) {
-            StoredRun run = settings.get(n).runs().get(0);
-            List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id())).stream()
-                    .filter(epoch -> epoch.metrics().containsKey(comparison.metric()))
-                    .toList();
-            if (epochs.size() > 1) {
-                lines.add(RunReport.line(names.numbered(run, locale), n, epochs, comparison.metric()));
+            boolean named = false;
+            for (StoredRun run : settings.get(n).runs()) {
+                List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id())).stream()
+                        .filter(epoch -> epoch.metrics().containsKey(comparison.metric()))
+                        .toList();
+                if (epochs.size() > 1) {
+                    String name = named ? "" : names.numbered(run, locale);
+                    lines.add(RunReport.line(name, n, epochs, comparison.metric()));
+                    more |= named;
+                    named = true;
+                }
             }
         }
         if (!lines.isEmpty()) {
             page.heading(words("html.curves", comparison.metric()));
-            page.figure(CurvesFigure.of(lines, words("column.epoch")), words("html.curves.first"));
+            page.figure(CurvesFigure.of(lines, words("column.epoch")), more ? words("html.curves.seeds") : "");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A metric over the epochs as a picture of a page, each line with its name at its end. */
 final class CurvesFigure {
@@ -24,7 +25,7 @@ final class CurvesFigure {
     private final double last;
 
     /**
-     * A line.
+     * A line; one without a name is a further seed of the one before it.
      *
      * @param colour of the series, from 0; -1 for one that is only a level to be seen against
      * @param epochs ascending; empty for a level
@@ -79,7 +80,7 @@ final class CurvesFigure {
                 "<text x=\"%d\" y=\"%d\" class=\"m\">1</text><text x=\"%d\" y=\"%d\" class=\"m e\">%d %s</text>",
                 LEFT, HEIGHT - 8, RIGHT, HEIGHT - 8, (int) last, HtmlPage.escaped(epochs)));
         List<Label> labels = new ArrayList<>();
-        lines.forEach(line -> labels.add(line(line)));
+        lines.forEach(line -> line(line).ifPresent(labels::add));
         labels.sort(Comparator.comparingDouble(Label::y));
         double above = 0;
         for (Label label : labels) {
@@ -91,7 +92,9 @@ final class CurvesFigure {
         return svg.append("</svg>").toString();
     }
 
-    private Label line(Line line) {
+    /** Its label; none of a further seed. */
+    private Optional<Label> line(Line line) {
+        boolean further = line.name().isEmpty();
         String colour = line.colour() < 0 ? "var(--muted)" : "var(--s" + (1 + line.colour() % COLOURS) + ")";
         List<Double> figures = line.figures();
         double end = figures.isEmpty() ? low : figures.get(figures.size() - 1);
@@ -104,12 +107,16 @@ final class CurvesFigure {
                 path.append(format(
                         "%s%.1f %.1f", n == 0 ? "M" : "L", x(line.epochs().get(n)), y(figures.get(n))));
             }
-            svg.append(format("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, colour));
             svg.append(format(
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>",
-                    x(line.epochs().get(figures.size() - 1)), y(end), colour));
+                    "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
+                    path, colour, further ? "1" : "2", further ? " opacity=\".55\"" : ""));
+            svg.append(format(
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"/>",
+                    x(line.epochs().get(figures.size() - 1)), y(end), further ? 2 : 3, colour));
         }
-        return new Label(line.name() + "  " + BareNumbers.figure(end), colour, y(end));
+        return further
+                ? Optional.empty()
+                : Optional.of(new Label(line.name() + "  " + BareNumbers.figure(end), colour, y(end)));
     }
 
     private double x(double epoch) {

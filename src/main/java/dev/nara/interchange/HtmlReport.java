@@ -4,6 +4,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.text.RoleWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public final class HtmlReport {
      */
     static void write(Path file, RunStory story, String command, Services services, Locale locale)
             throws DataException, IOException {
-        new RunReport(story, services.algorithms(), locale).page(command).write(file);
+        Locale words = RoleWords.of(story.run().spec().format()).in(locale);
+        new RunReport(story, services.algorithms(), words).page(command).write(file);
     }
 
     /** Writes the page of a comparison, whole or not at all. */
@@ -31,6 +33,8 @@ public final class HtmlReport {
             ReportDetails details,
             Locale locale)
             throws DataException, IOException {
-        new ComparisonReport(comparison, services, store, locale).page(details).write(file);
+        String format = comparison.contenders().get(0).runs().get(0).spec().format();
+        Locale words = RoleWords.of(format).in(locale);
+        new ComparisonReport(comparison, services, store, words).page(details).write(file);
     }
 }

@@ -1,8 +1,10 @@
 package dev.nara.interchange;
 
+import com.google.gson.JsonObject;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.search.study.StudyJson;
+import dev.nara.text.FiniteJson;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,8 @@ public enum StudyFormat {
     JSON(".json") {
         @Override
         public void write(StudySource from, Path to) throws IOException {
-            byte[] json = StudyJson.json((Object) from.study()).toString().getBytes(StandardCharsets.UTF_8);
+            JsonObject study = StudyJson.json((Object) from.study()).getAsJsonObject();
+            byte[] json = FiniteJson.of(study).toString().getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(to, out -> out.write(json));
         }
     },

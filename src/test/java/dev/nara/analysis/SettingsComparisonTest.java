@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,12 @@ class SettingsComparisonTest {
                 PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())
                         .sentence()
                         .in(Locale.ENGLISH));
+        assertEquals(
+                List.of("3 REFERENCE", "1 MORE_SEEDS", "2 NOISE"),
+                ComparedRows.of(store, algorithms, compare(third), ComparedRows.Baselines.ALL).stream()
+                        .map(row -> row.number() + " " + row.kind())
+                        .toList(),
+                "every baseline where all are wanted");
         List<ComparedRow> rows = ComparedRows.of(store, algorithms, compare(third));
         assertEquals(
                 List.of("3 REFERENCE", "1 MORE_SEEDS"),
@@ -312,8 +319,17 @@ class SettingsComparisonTest {
         RunDraft first = draft("popularity", 1).run(Map.of("validation", "none"));
         RunDraft second = draft("ease", 1).run(Map.of("validation", "none"));
         long ended = ended(first.spec(), "", 40);
-        SettingsComparison comparison = compare(ended, begun(second.spec(), "", 0.5));
-        assertEquals(FigureStage.CHOSEN_ON_TEST, comparison.stage());
+        long training = begun(second.spec(), "", 0.5);
+        SettingsComparison comparison = compare(ended, training);
+        assertEquals(FigureStage.TEST_SO_FAR, comparison.stage());
+        assertTrue(comparison.heading().in(Locale.ENGLISH).endsWith("test so far"));
+        assertEquals(
+                List.of("Run 2 is running. The verdict follows when all selected runs have ended."), notes(comparison));
+        assertEquals(
+                Optional.of(FigureStage.TEST_SO_FAR),
+                RunFigures.stage(store.find(Long.toString(training))),
+                "nothing is chosen yet");
+        assertEquals(Optional.of(FigureStage.CHOSEN_ON_TEST), RunFigures.stage(store.find(Long.toString(ended))));
         assertEquals(List.of("1  epoch 1", "2  same epoch, 1: -0.4000"), words(comparison));
     }
 

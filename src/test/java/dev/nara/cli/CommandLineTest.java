@@ -1,10 +1,12 @@
 package dev.nara.cli;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.nara.TestServices;
 import dev.nara.store.Services;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +45,19 @@ abstract class CommandLineTest {
                 arguments);
         out = results.toString(StandardCharsets.UTF_8);
         err = messages.toString(StandardCharsets.UTF_8);
+        if (List.of(arguments).contains("--json")) {
+            out.lines().forEach(CommandLineTest::checkStrict);
+        }
         return code;
+    }
+
+    /** Fails for what other readers of JSON refuse, such as a bare NaN. */
+    private static void checkStrict(String line) {
+        try {
+            new Gson().getAdapter(JsonElement.class).fromJson(line);
+        } catch (IOException e) {
+            throw new AssertionError(line, e);
+        }
     }
 
     /** The result as objects, one a line. */

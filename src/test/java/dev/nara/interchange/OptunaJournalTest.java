@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
@@ -50,8 +51,12 @@ class OptunaJournalTest {
         StudySnapshot study = SimulatedTrials.run(spec, (settings, seed, epoch) -> new double[] {Double.NaN});
         Path file = folder.resolve("study.log");
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            OptunaJournal.write(new StudySource(study, store, "", Locale.ENGLISH), file);
+            StudySource source = new StudySource(study, store, "", Locale.ENGLISH);
+            OptunaJournal.write(source, file);
+            StudyFormat.JSON.write(source, folder.resolve("study.json"));
         }
+        String json = Files.readString(folder.resolve("study.json"));
+        assertFalse(json.contains("NaN") || json.contains("Infinity"), json);
 
         List<String> lines = Files.readAllLines(file);
         assertTrue(

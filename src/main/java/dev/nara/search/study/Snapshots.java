@@ -44,9 +44,10 @@ final class Snapshots {
             double seconds,
             Map<Long, RunEvent.EpochDone> latest,
             Known known) {
+        boolean still = isStill(phase) || !state.waitsFor().isEmpty();
         List<Trial> trials = new ArrayList<>();
         for (TrialNow trial : state.trials()) {
-            trials.add(trial(state, trial, state(trial, phase), latest, known));
+            trials.add(trial(state, trial, state(trial, still), latest, known));
         }
         return new StudySnapshot(
                 id,
@@ -120,8 +121,8 @@ final class Snapshots {
     }
 
     /** One under way waits while nothing trains. */
-    private static TrialState state(TrialNow trial, Phase phase) {
-        return isStill(phase) && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
+    private static TrialState state(TrialNow trial, boolean still) {
+        return still && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
     }
 
     private static boolean isStill(Phase phase) {

@@ -2,6 +2,7 @@ package dev.nara.ui.common;
 
 import dev.nara.data.DataException;
 import dev.nara.text.OptionWords;
+import dev.nara.text.RoleWords;
 import dev.nara.text.Text;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,15 +14,27 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The window's language, and texts that follow it. */
 public final class Texts {
     private final ObjectProperty<Locale> locale;
+    private RoleWords roles = RoleWords.SERVICE;
 
     /** Begins in that language. */
     public Texts(Locale start) {
-        locale = new SimpleObjectProperty<>(start);
+        locale = new SimpleObjectProperty<>(start) {
+            @Override
+            public void set(Locale language) {
+                super.set(roles.in(language));
+            }
+        };
     }
 
     /** The language; setting it changes every bound text at once. */
     public ObjectProperty<Locale> localeProperty() {
         return locale;
+    }
+
+    /** Calls users, items and interactions as the data do, in every bound text at once. */
+    public void roles(RoleWords words) {
+        roles = words;
+        locale.set(locale.get());
     }
 
     /** The language. */

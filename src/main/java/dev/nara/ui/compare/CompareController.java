@@ -1,6 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.ComparedRows.Baselines;
 import dev.nara.analysis.RunFigures;
 import dev.nara.interchange.ReportDetails;
 import dev.nara.store.RunStore;
@@ -14,6 +15,7 @@ import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.compare.ComparedRuns.Found;
 import dev.nara.ui.compare.ComparedRuns.OfPair;
 import java.util.List;
@@ -46,8 +48,8 @@ public final class CompareController {
     /** Held, for it is only listened to weakly. */
     private final ObservableList<Long> charted;
 
+    private final WhenVisible renewing;
     private final PieceByPiece showing = new PieceByPiece();
-    /** What the last comparison stands on. */
     private List<Object> basis = List.of();
 
     private @Nullable Found found;
@@ -80,11 +82,10 @@ public final class CompareController {
         this.values = new ValueVerdicts(services, store, jobs, model);
         this.choice = new ComparedChoice(services.algorithms(), model, session.charted());
         this.view = new CompareView(model, shared.frame(), shared.pseudonymiser(), session.charted(), new Requests());
-        model.chosen().addListener((ListChangeListener<StoredRun>) change -> renew());
-        model.metricProperty().addListener((o, was, is) -> {
-            forget();
-            compare();
-        });
+        this.renewing = new WhenVisible(view.root().visibleProperty(), this::renew);
+        model.chosen().addListener((ListChangeListener<StoredRun>) change -> renewing.due());
+        model.metricProperty().addListener((o, was, is) -> again());
+        model.baselinesProperty().addListener((o, was, is) -> again());
         charted = session.charted().runs();
         charted.addListener((ListChangeListener<Long>) change -> choice.renew());
         view.root().visibleProperty().addListener((o, was, is) -> {
@@ -236,9 +237,7 @@ public final class CompareController {
             metricsOf(model.runs().subList(0, 1));
         }
         view.renewRows();
-        if (visible) {
-            renew();
-        }
+        renewing.due();
     }
 
     /** Compares these runs, and those on the charts. */
@@ -251,15 +250,16 @@ public final class CompareController {
         List<Object> now = choice.standsOn();
         if (!now.equals(basis)) {
             basis = now;
-            forget();
+            evaluations.forget();
             metricsOf(model.chosen());
             compare();
         }
     }
 
-    /** Drops what was evaluated for other runs or another metric. */
-    private void forget() {
-        evaluations.forget();
+    /** Compares the same runs otherwise. */
+    private void again() {
+        basis = List.of();
+        renewing.due();
     }
 
     /** Offers the metrics that all of these have. */
@@ -287,7 +287,8 @@ public final class CompareController {
             return;
         }
         model.computingProperty().set(true);
-        comparing.run(() -> comparedRuns.find(runs, metric), this::show, this::clear);
+        Baselines baselines = model.baselinesProperty().get() ? Baselines.ALL : Baselines.BEST;
+        comparing.run(() -> comparedRuns.find(runs, metric, baselines), this::show, this::clear);
     }
 
     private void clear(@Nullable Throwable why) {

@@ -46,6 +46,7 @@ final class CompareModel {
     private final ObservableList<ProtocolComparison.Row> protocols = FXCollections.observableArrayList();
     private final ObservableList<StoredRun> evaluated = FXCollections.observableArrayList();
     private final ObservableList<ProtocolClaim> claims = FXCollections.observableArrayList();
+    private final BooleanProperty baselines = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Throwable> failure = new SimpleObjectProperty<>();
     private final BooleanProperty computing = new SimpleBooleanProperty();
@@ -77,7 +78,12 @@ final class CompareModel {
         return metric;
     }
 
-    /** The settings of the chosen runs, the reference first, and the cheap baseline last. */
+    /** Whether all baselines that are known stand below the settings, and not the best one alone. */
+    BooleanProperty baselinesProperty() {
+        return baselines;
+    }
+
+    /** The settings of the chosen runs, the reference first, and the cheap baselines last. */
     ObservableList<ComparedRow> rows() {
         return rows;
     }

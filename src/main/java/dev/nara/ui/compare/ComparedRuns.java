@@ -2,6 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.ComparedRows;
+import dev.nara.analysis.ComparedRows.Baselines;
 import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.Gains;
 import dev.nara.analysis.GroupGaps;
@@ -55,20 +56,21 @@ final class ComparedRuns {
         }
     }
 
-    Found find(List<StoredRun> runs, String metric) throws DataException {
+    Found find(List<StoredRun> runs, String metric, Baselines baselines) throws DataException {
         List<StoredRun> ended = runs.stream().filter(run -> run.state().ended()).toList();
         List<StoredRun> training =
                 runs.stream().filter(run -> !run.state().ended()).toList();
         if (training.isEmpty() || ended.stream().noneMatch(RunFigures::isTold)) {
             SettingsComparison comparison = ComparedSettings.of(store, algorithms, runs, metric);
-            return new Found(comparison, ComparedRows.of(store, algorithms, comparison));
+            return new Found(comparison, ComparedRows.of(store, algorithms, comparison, baselines));
         }
         // They are refused if they cannot be held against each other, whatever their state.
         ComparedSettings.of(store, algorithms, runs, metric);
         SettingsComparison comparison = ComparedSettings.of(store, algorithms, ended, metric);
         List<ComparedRow> rows = new ArrayList<>();
         List<ComparedRow> baseline = new ArrayList<>();
-        ComparedRows.of(store, algorithms, comparison).forEach(row -> (row.baseline() ? baseline : rows).add(row));
+        ComparedRows.of(store, algorithms, comparison, baselines)
+                .forEach(row -> (row.baseline() ? baseline : rows).add(row));
         for (StoredRun run : training) {
             rows.addAll(beside(comparison.standings().get(0), List.of(run), metric));
         }

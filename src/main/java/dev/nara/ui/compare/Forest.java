@@ -1,7 +1,6 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
-import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.chart.ForestScale;
 import dev.nara.text.Text;
@@ -16,9 +15,11 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -167,7 +168,15 @@ final class Forest {
         Label detail = Labels.of(
                 Bindings.createStringBinding(this::detail, model.comparisonProperty(), texts.localeProperty()),
                 "card-detail");
-        HBox both = new HBox(title, detail);
+        CheckBox all = new CheckBox();
+        all.setId("compare-baselines");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.textProperty().bind(texts.binding("compare.baselines"));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.binding("compare.baselines.help"));
+        all.setTooltip(help);
+        all.selectedProperty().bindBidirectional(model.baselinesProperty());
+        HBox both = new HBox(title, detail, all);
         both.getStyleClass().add("card-head");
         both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return both;
@@ -177,9 +186,11 @@ final class Forest {
         return model.comparisonProperty()
                 .get()
                 .map(comparison -> texts.get(
-                        comparison.stage() == FigureStage.VALIDATION
-                                ? "compare.forest.validation"
-                                : "compare.forest.test",
+                        switch (comparison.stage()) {
+                            case VALIDATION -> "compare.forest.validation";
+                            case TEST_SO_FAR -> "compare.forest.so.far";
+                            case TESTED, CHOSEN_ON_TEST -> "compare.forest.test";
+                        },
                         comparison.metric()))
                 .orElse("");
     }

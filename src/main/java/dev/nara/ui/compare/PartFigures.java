@@ -30,13 +30,13 @@ record PartFigures(FigureStage stage, String metric) {
 
     /** The text that says what {@link #mean} is of. */
     String whole() {
-        return stage == FigureStage.VALIDATION ? "column.same.epoch" : heading();
+        return stage.atSameEpoch() ? "column.same.epoch." + stage : heading();
     }
 
     /** The mean in the metric, NaN where it is of another part. */
     double mean(ComparedRow row) {
-        // On validation the comparison takes every run's figure after the same epoch, also of those that have ended.
-        return stage == FigureStage.VALIDATION || isOfPart(row) ? row.mean() : Double.NaN;
+        // While some train the comparison takes every run's figure after the same epoch, also of those that have ended.
+        return stage.atSameEpoch() || isOfPart(row) ? row.mean() : Double.NaN;
     }
 
     /** Another metric that the row is told by, NaN where it is of another part. */

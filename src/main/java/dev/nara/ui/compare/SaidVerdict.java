@@ -98,7 +98,10 @@ record SaidVerdict(Sign sign, Text sentence, Text detail, Optional<PairVerdict> 
                                 : ahead < 0 ? "compare.said.behind" : "compare.said.beside.level",
                         BareNumbers.signed(row.difference(), 3),
                         other.get().number(),
-                        comparison.metric());
+                        comparison.metric(),
+                        row.runs().stream().allMatch(one -> one.spec().chosenOnTest())
+                                ? FigureStage.TESTED.words()
+                                : FigureStage.VALIDATION.words());
         return new SaidVerdict(
                 Sign.TRAINING,
                 Text.of(

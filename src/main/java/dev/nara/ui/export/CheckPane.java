@@ -2,6 +2,8 @@ package dev.nara.ui.export;
 
 import dev.nara.competition.SubmissionCheck;
 import dev.nara.competition.SubmissionRule;
+import dev.nara.run.RunEvent;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -83,25 +84,37 @@ final class CheckPane extends VBox {
         first.getStyleClass().add("caption");
         first.setWrapText(true);
         first.setMinHeight(USE_PREF_SIZE);
-        Runnable said = () -> {
-            boolean any = !model.unfitted().isEmpty();
-            fit.setVisible(any);
-            fit.setManaged(any);
-            first.setText(
-                    any
-                            ? texts.get(
-                                    "export.fits.first",
-                                    model.unfitted().stream()
-                                            .map(String::valueOf)
-                                            .collect(Collectors.joining(", ")))
-                            : texts.get("export.written.how"));
-        };
-        model.unfitted().addListener((ListChangeListener<Long>) change -> said.run());
-        texts.localeProperty().addListener((o, was, is) -> said.run());
-        said.run();
+        first.setId("export-says");
+        for (Observable each : List.of(model.unfitted(), model.training(), texts.localeProperty())) {
+            each.addListener(o -> say(first, fit));
+        }
+        say(first, fit);
         VBox box = new VBox(6, write, fit, first);
         box.getStyleClass().add("write-box");
         return box;
+    }
+
+    /** What is to be known before a submission is written. */
+    private void say(Label first, Button fit) {
+        boolean any = !model.unfitted().isEmpty();
+        fit.setVisible(any);
+        fit.setManaged(any);
+        if (!model.training().isEmpty()) {
+            first.setText(trains(model.training().get(0)));
+        } else {
+            String runs = model.unfitted().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            first.setText(any ? texts.get("export.fits.first", runs) : texts.get("export.written.how"));
+        }
+    }
+
+    /** What a list is of whose run has not ended. */
+    private String trains(StoredRun run) {
+        return texts.get(
+                "export.trains",
+                run.id(),
+                run.last().map(RunEvent.EpochDone::epoch).orElse(0),
+                run.spec().epochs(),
+                run.best().map(RunEvent.EpochDone::epoch).orElse(0));
     }
 
     private void show() {

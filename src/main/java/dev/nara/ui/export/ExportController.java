@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.action.Action;
 
 /** Composes lists of rules and runs, scores them at once, writes and checks submissions, and keeps the ledger. */
 public final class ExportController {
@@ -23,6 +24,7 @@ public final class ExportController {
     private final WhenVisible models;
 
     private Set<Long> fits = Set.of();
+    private List<StoredRun> stored = List.of();
 
     /** For the window's workspace and session. */
     public ExportController(ScreenContext shared, Trainer trainer) {
@@ -34,7 +36,10 @@ public final class ExportController {
         // Others open the data, too: models are not made for nobody.
         WhenVisible judging = new WhenVisible(view.root().visibleProperty(), recipe::judge);
         models = new WhenVisible(view.root().visibleProperty(), recipe::renew);
-        model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> judging.due());
+        model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> {
+            judging.due();
+            training();
+        });
         model.filtersProperty().addListener((o, was, is) -> judging.due());
         shared.session().openedProperty().addListener((o, was, is) -> {
             judging.due();
@@ -56,8 +61,27 @@ public final class ExportController {
         return view.root();
     }
 
+    /** What else can be written of the run on screen: actions of the window. */
+    public void onFiles(List<Action> actions) {
+        view.files(actions);
+    }
+
+    /** Which runs of the recipe still train. */
+    private void training() {
+        List<StoredRun> now = stored.stream()
+                .filter(run -> !run.state().ended() && run.best().isPresent())
+                .filter(run ->
+                        model.blocks().stream().anyMatch(block -> block.runs().containsKey(Long.toString(run.id()))))
+                .toList();
+        if (!now.equals(model.training())) {
+            model.training().setAll(now);
+        }
+    }
+
     /** All runs of the workspace. */
     public void runs(List<StoredRun> all) {
+        stored = all;
+        training();
         // Lists are scored by the runs themselves; their fits are for the submission.
         recipe.offer(all.stream()
                 .filter(run -> run.best().isPresent() && run.fitOf().isEmpty())

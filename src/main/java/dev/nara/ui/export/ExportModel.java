@@ -5,6 +5,7 @@ import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Gain;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.SubmissionCheck;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ExportModel {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Checked> checked = new SimpleObjectProperty<>();
     private final ObservableList<Long> unfitted = FXCollections.observableArrayList();
+    private final ObservableList<StoredRun> training = FXCollections.observableArrayList();
     private final ObservableList<LedgerEntry> ledger = FXCollections.observableArrayList();
 
     /** Lists with what they are worth on the part that recipes are chosen by, and over the best block alone. */
@@ -101,6 +103,11 @@ final class ExportModel {
     /** The runs of the recipe that have no fit on all rows yet. */
     ObservableList<Long> unfitted() {
         return unfitted;
+    }
+
+    /** The runs of the recipe that still train. */
+    ObservableList<StoredRun> training() {
+        return training;
     }
 
     /** All submissions, the latest first. */

@@ -2,20 +2,23 @@ package dev.nara.ui.export;
 
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Pseudonymiser;
+import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.action.Action;
 
 /** The Export workspace on one page: what the list is worth, its recipe, one child's list, the check, and below the submissions. */
 final class ExportView {
     private static final double RECIPE = 364;
     private static final double CHECK = 256;
     private static final double ORDER = 288;
-    private static final double MIDDLE = 340;
+    private static final double MIDDLE = 356;
     /** In a narrow window the cards shrink to that share. */
     private static final double LEAST = 0.75;
 
+    private final VerdictLine verdict;
     private final VBox root;
 
     ExportView(ExportModel model, Frame frame, RecipeActions recipe, SubmissionActions files, Pseudonymiser names) {
@@ -31,10 +34,11 @@ final class ExportView {
         HBox.setHgrow(ledger, Priority.ALWAYS);
         middle.setMinHeight(MIDDLE);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        below.setPrefHeight(254);
-        below.setMinHeight(240);
+        below.setPrefHeight(238);
+        below.setMinHeight(224);
         VBox.setVgrow(below, Priority.SOMETIMES);
-        root = new VBox(new VerdictLine(model, frame.texts(), recipe, names), middle, below);
+        verdict = new VerdictLine(model, frame.texts(), recipe, names);
+        root = new VBox(verdict, middle, below);
         root.getStyleClass().add("page");
         root.setId("export-workspace");
     }
@@ -44,6 +48,11 @@ final class ExportView {
         card.setPrefWidth(width);
         card.setMaxWidth(width);
         return card;
+    }
+
+    /** What else can be written of the run on screen. */
+    void files(List<Action> actions) {
+        verdict.files(actions);
     }
 
     Region root() {

@@ -16,10 +16,13 @@ import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the list on screen is worth, in a sentence: on validation, never on test; beside it the test figure, once somebody asked. */
@@ -34,6 +37,7 @@ final class VerdictLine extends HBox {
     private final Label detail = new Label();
     private final Label tested = new Label();
     private final Button test;
+    private final MenuButton files = new MenuButton();
 
     VerdictLine(ExportModel model, Texts texts, RecipeActions actions, Pseudonymiser names) {
         this.model = model;
@@ -52,7 +56,11 @@ final class VerdictLine extends HBox {
         VBox words = new VBox(2, sentence, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         sign.getStyleClass().add("verdict-sign");
-        getChildren().addAll(sign, words, test, tested);
+        files.setId("export-files");
+        files.textProperty().bind(texts.binding("export.files"));
+        files.setGraphic(Icons.of(Feather.FILE_TEXT));
+        files.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sign, words, test, tested, files);
         getStyleClass().add("verdict");
         for (Observable each : List.of(
                 model.judgedProperty(),
@@ -65,6 +73,12 @@ final class VerdictLine extends HBox {
             each.addListener(o -> show());
         }
         show();
+    }
+
+    /** What else can be written of the run on screen. */
+    void files(List<Action> actions) {
+        files.getItems()
+                .setAll(actions.stream().map(ActionUtils::createMenuItem).toList());
     }
 
     private void show() {

@@ -9,6 +9,7 @@ import dev.nara.settings.SettingsFile;
 import dev.nara.settings.SystemLook;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.text.RoleWords;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
@@ -90,20 +91,19 @@ public final class MainWindow {
         this.stage = stage;
         layers = new Layers(stage);
         settingsFile = around.settings();
-        Settings settings = settingsFile.read();
-        before = settings;
-        choices = new Choices(settings.preferences());
+        before = settingsFile.read();
+        choices = new Choices(before.preferences());
         look = new Look(choices, around.system());
-        Services services = chosen(given, settings.preferences().workspace());
+        Services services = chosen(given, before.preferences().workspace());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
         Pseudonymiser pseudonymiser = new Pseudonymiser(pseudonyms(store), frame.texts(), session);
         pseudonymiser.onProperty().bindBidirectional(choices.presentingProperty());
         shared = new ScreenContext(services, store, session, frame, pseudonymiser);
-        places = new DataPlaces(frame, settings.recent());
-        presets = FXCollections.observableArrayList(settings.presets());
-        lately = FXCollections.observableArrayList(settings.left().lately());
+        places = new DataPlaces(frame, before.recent());
+        presets = FXCollections.observableArrayList(before.presets());
+        lately = FXCollections.observableArrayList(before.left().lately());
         screens = Screens.of(shared, around.training(), places, presets);
         runs = new RunList(
                 store,
@@ -120,11 +120,11 @@ public final class MainWindow {
         statusLine =
                 new StatusLine(frame, shared.session(), said, screens.train().liveProperty(), services.workspace());
         state = new WindowState(stage);
-        start = new StartControl(shared, screens, places, switcher, runs, settings.left());
+        start = new StartControl(shared, screens, places, switcher, runs, before.left());
         kept = new KeptSettings(stage, settingsFile, frame.jobs(), this::settings);
         closing = new Closing(stage, frame, store, screens, kept::now);
         connect();
-        show(settings);
+        show(before);
         keep();
     }
 
@@ -171,13 +171,11 @@ public final class MainWindow {
         shared.session().openedProperty().addListener((o, was, is) -> {
             switcher.faint(is == null);
             if (is != null) {
+                look.texts().roles(RoleWords.of(is.dataset().format()));
                 places.opened(is.dataset());
             }
         });
         switcher.faint(true);
-        shared.frame().notices().quiet(choices.silentProperty().get());
-        choices.silentProperty()
-                .addListener((o, was, is) -> shared.frame().notices().quiet(is));
         connectData();
         screens.compare().onChild(this::showChild);
         screens.child().onRun(run -> runs.choose(List.of(run)));
@@ -205,6 +203,9 @@ public final class MainWindow {
     }
 
     private void connectData() {
+        shared.frame().notices().quiet(choices.silentProperty().get());
+        choices.silentProperty()
+                .addListener((o, was, is) -> shared.frame().notices().quiet(is));
         places.onIdentify(path -> {
             switcher.show("data");
             screens.data().identify(path);
@@ -273,6 +274,8 @@ public final class MainWindow {
         TrainActions training = new TrainActions(screens, switcher, runActions.trash());
         training.addRunning(actions, shared.session());
         runActions.addTo(actions);
+        screens.export()
+                .onFiles(List.of(actions.get("run.export"), actions.get("export.curves"), actions.get("export.chart")));
         training.addEditing(actions);
         new ViewActions(stage, shared, look, switcher).addTo(actions, screens.data());
         HelpController guide = new HelpController(layers, look.texts());

@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.StudyMark;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
@@ -16,17 +17,17 @@ final class MarkLegend extends HBox {
     private static final double SIZE = 14;
     private static final double RADIUS = 3.6;
 
-    private final Map<TrialMark, Canvas> marks = new EnumMap<>(TrialMark.class);
+    private final Map<StudyMark, Canvas> marks = new EnumMap<>(StudyMark.class);
 
     MarkLegend(Texts texts, ObjectProperty<Theme> theme) {
         getStyleClass().add("mark-legend");
-        for (TrialMark mark : TrialMark.values()) {
+        for (StudyMark mark : StudyMark.values()) {
             Canvas canvas = new Canvas(SIZE, SIZE);
             marks.put(mark, canvas);
             HBox item = new HBox(3, canvas, Labels.whole(texts.binding(key(mark)), "cell-detail"));
             item.getStyleClass().add("mark");
             Tooltip help = new Tooltip();
-            help.textProperty().bind(texts.binding("tune.mark.help." + mark));
+            help.textProperty().bind(texts.binding("trialmark." + mark));
             Tooltip.install(item, help);
             getChildren().add(item);
         }
@@ -34,7 +35,7 @@ final class MarkLegend extends HBox {
         draw(theme.get());
     }
 
-    private static String key(TrialMark mark) {
+    private static String key(StudyMark mark) {
         return switch (mark) {
             case FINISHED -> "tune.mark.finished";
             case ALIVE -> "tune.mark.alive";
@@ -49,7 +50,13 @@ final class MarkLegend extends HBox {
         Colours colours = Colours.of(theme);
         marks.forEach((mark, canvas) -> {
             canvas.getGraphicsContext2D().clearRect(0, 0, SIZE, SIZE);
-            mark.draw(canvas.getGraphicsContext2D(), SIZE / 2, SIZE / 2 + 1, RADIUS, mark.colour(colours));
+            TrialMark.draw(
+                    mark,
+                    canvas.getGraphicsContext2D(),
+                    SIZE / 2,
+                    SIZE / 2 + 1,
+                    RADIUS,
+                    TrialMark.colour(mark, colours));
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.StudyMark;
 import dev.nara.search.picture.GoalScale;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.text.BareNumbers;
@@ -56,7 +57,7 @@ final class SpaceLegend extends Region {
         String metric = model.metricProperty().get();
         String by = metric.isEmpty() ? study.spec().goal() : metric;
         GoalScale scale = GoalScale.of(study, model.trials(), by);
-        TrialMark.FINISHED.draw(g, 16, 13, 2.4, colours.ramp(1));
+        TrialMark.draw(StudyMark.FINISHED, g, 16, 13, 2.4, colours.ramp(1));
         g.setFill(colours.muted());
         g.fillText(texts.get("tune.legend.trial", by), 24, 13, SECOND - 16);
         for (int p = 0; p < RAMP; p++) {

@@ -1,7 +1,9 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.StudyMark;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.search.picture.GoalScale;
+import dev.nara.search.picture.PictureWords;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -33,7 +35,7 @@ record SpaceRowData(
     private static final double TENTH = .1;
 
     /** A trial: its place of 0 … 1, and how good it is, 0 … 1, NaN where that is not known. */
-    record Dot(int trial, double place, double good, TrialMark mark) {}
+    record Dot(int trial, double place, double good, StudyMark mark) {}
 
     /** The rows of the part on screen, in the order of the space as the study began. */
     static List<SpaceRowData> of(TuneModel model) {
@@ -107,7 +109,10 @@ record SpaceRowData(
                 double figure =
                         GoalScale.figure(study, trial, model.metricProperty().get());
                 dots.add(new Dot(
-                        trial.number(), Math.max(0, Math.min(1, place)), scale.share(figure), TrialMark.of(trial)));
+                        trial.number(),
+                        Math.max(0, Math.min(1, place)),
+                        scale.share(figure),
+                        PictureWords.mark(trial)));
             }
         }
         return dots;

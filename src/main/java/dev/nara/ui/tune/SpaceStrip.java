@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.StudyMark;
 import dev.nara.search.space.Dimension;
 import dev.nara.ui.common.Colours;
 import java.util.List;
@@ -122,10 +123,10 @@ final class SpaceStrip extends Region {
     private static void dots(GraphicsContext g, SpaceRowData row, Look look, double width) {
         for (SpaceRowData.Dot dot : row.dots()) {
             if (!look.selected().contains(dot.trial())) {
-                boolean yours = dot.mark() == TrialMark.YOURS;
-                TrialMark mark = yours ? TrialMark.YOURS : TrialMark.FINISHED;
+                boolean yours = dot.mark() == StudyMark.YOURS;
+                StudyMark mark = yours ? StudyMark.YOURS : StudyMark.FINISHED;
                 Color colour = yours ? look.colours().yours() : look.colours().ramp(dot.good());
-                mark.draw(g, at(row, dot, width), y(dot.trial()), yours ? 3 : 2.4, colour);
+                TrialMark.draw(mark, g, at(row, dot, width), y(dot.trial()), yours ? 3 : 2.4, colour);
             }
         }
     }
@@ -135,10 +136,20 @@ final class SpaceStrip extends Region {
             int place = look.selected().indexOf(dot.trial());
             if (place >= 0) {
                 double x = at(row, dot, width);
-                TrialMark.FINISHED.draw(
-                        g, x, y(dot.trial()), 4.4, look.colours().surface());
-                TrialMark.FINISHED.draw(
-                        g, x, y(dot.trial()), 3.6, look.colours().selected(place));
+                TrialMark.draw(
+                        StudyMark.FINISHED,
+                        g,
+                        x,
+                        y(dot.trial()),
+                        4.4,
+                        look.colours().surface());
+                TrialMark.draw(
+                        StudyMark.FINISHED,
+                        g,
+                        x,
+                        y(dot.trial()),
+                        3.6,
+                        look.colours().selected(place));
             }
         }
     }

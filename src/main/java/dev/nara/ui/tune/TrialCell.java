@@ -1,6 +1,8 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.StudyMark;
 import dev.nara.search.picture.GoalScale;
+import dev.nara.search.picture.PictureWords;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
@@ -119,11 +121,13 @@ final class TrialCell extends ListCell<Trial> {
             return;
         }
         int place = all.selected().indexOf(trial.number());
-        TrialMark shape = TrialMark.of(trial);
-        Color colour = place < 0 ? shape.colour(all.colours()) : all.colours().selected(place);
+        StudyMark shape = PictureWords.mark(trial);
+        Color colour = place < 0
+                ? TrialMark.colour(shape, all.colours())
+                : all.colours().selected(place);
         GraphicsContext g = mark.getGraphicsContext2D();
         g.clearRect(0, 0, 16, 16);
-        shape.draw(g, 7, 8, 3.6, colour);
+        TrialMark.draw(shape, g, 7, 8, 3.6, colour);
         number.setText("#" + trial.number());
         settings.setText(TuneWords.settings(texts, all.part(), trial.settings(), all.names()));
         state.setText(TuneWords.state(texts, all.study(), trial));

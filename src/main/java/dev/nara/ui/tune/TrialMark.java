@@ -1,41 +1,17 @@
 package dev.nara.ui.tune;
 
-import dev.nara.search.study.Origin;
-import dev.nara.search.study.Trial;
-import dev.nara.search.study.TrialState;
+import dev.nara.chart.StudyMark;
 import dev.nara.ui.common.Colours;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** The mark of a trial: what it is, said by shape before colour. */
-enum TrialMark {
-    FINISHED,
-    ALIVE,
-    DROPPED,
-    OUT_OF_LIMIT,
-    FAILED,
-    YOURS;
-
-    /** Which one a trial has. */
-    static TrialMark of(Trial trial) {
-        if (trial.state().broken()) {
-            return FAILED;
-        }
-        if (trial.state() == TrialState.DROPPED) {
-            return DROPPED;
-        }
-        if (trial.finished() && !trial.withinLimits()) {
-            return OUT_OF_LIMIT;
-        }
-        if (trial.origin() == Origin.PERSON) {
-            return YOURS;
-        }
-        return trial.finished() ? FINISHED : ALIVE;
-    }
+/** The mark of a trial on a canvas: what it is, said by shape before colour. */
+final class TrialMark {
+    private TrialMark() {}
 
     /** Its own colour, where the trial is not selected. */
-    Color colour(Colours colours) {
-        return switch (this) {
+    static Color colour(StudyMark mark, Colours colours) {
+        return switch (mark) {
             case FINISHED, ALIVE -> colours.muted();
             case DROPPED -> colours.faint();
             case OUT_OF_LIMIT -> colours.warn();
@@ -45,11 +21,11 @@ enum TrialMark {
     }
 
     /** Draws it around a point; {@code r} is its radius in pixels. */
-    void draw(GraphicsContext g, double x, double y, double r, Color colour) {
+    static void draw(StudyMark mark, GraphicsContext g, double x, double y, double r, Color colour) {
         g.setFill(colour);
         g.setStroke(colour);
         g.setLineWidth(Math.max(1.4, r / 2.4));
-        switch (this) {
+        switch (mark) {
             case FINISHED -> g.fillOval(x - r, y - r, 2 * r, 2 * r);
             case ALIVE -> ring(g, x, y, r);
             case DROPPED -> g.strokeLine(x - r, y, x + r, y);

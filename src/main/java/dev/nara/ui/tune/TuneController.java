@@ -12,7 +12,6 @@ import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.ScreenContext;
-import dev.nara.ui.common.WhenVisible;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,10 +24,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The Search workspace: puts studies together, runs them, and lets people steer them. */
 public final class TuneController {
@@ -51,9 +47,7 @@ public final class TuneController {
     private final TuneRequests requests;
     private final StartPane start;
     private final TuneView view;
-    private final WhenVisible showing;
-    /** How the study on screen stands, where that came while nobody looked; null where it is shown. */
-    private @Nullable StudySnapshot unseen;
+    private final LateStudy late;
     /** The runs and states of the trials when the list of runs was last renewed. */
     private List<Object> listed = List.of();
 
@@ -96,23 +90,10 @@ public final class TuneController {
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
         requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
         start = new StartPane(algorithms, frame.texts(), requests, drafting::draft);
-        OpeningPane reading = new OpeningPane(model, frame.texts());
-        start.visibleProperty()
-                .bind(model.snapshotProperty()
-                        .map(study -> study.id() == 0)
-                        .orElse(true)
-                        .flatMap(none -> model.openingProperty().map(id -> none && id.longValue() == 0)));
         CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
-        course.visibleProperty()
-                .bind(start.visibleProperty().or(reading.visibleProperty()).not());
-        StackPane centre = new StackPane(course, reading, start);
-        // What is wider than the place that is left does not cover the other columns.
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(centre.widthProperty());
-        clip.heightProperty().bind(centre.heightProperty());
-        centre.setClip(clip);
+        TuneCentre centre = new TuneCentre(model, frame.texts(), start, course);
         view = new TuneView(model, frame.texts(), frame.theme(), requests, centre, around.clock());
-        showing = new WhenVisible(view.root().visibleProperty(), this::catchUp);
+        late = new LateStudy(shown, view.root().visibleProperty());
         shared.session().openedProperty().addListener((o, was, is) -> {
             if (view.root().isVisible()) {
                 drafting.refill(start);
@@ -188,17 +169,9 @@ public final class TuneController {
         open(0);
     }
 
-    private void catchUp() {
-        StudySnapshot latest = unseen;
-        unseen = null;
-        if (latest != null && shown.id() == latest.id()) {
-            shown.show(latest);
-        }
-    }
-
     /** Lets the study on screen stand still, or go on. */
     public void pauseOrGoOn() {
-        catchUp();
+        late.catchUp();
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0 || study.phase() == Phase.PAUSED || study.phase() == Phase.INTERRUPTED) {
             start();
@@ -209,7 +182,7 @@ public final class TuneController {
 
     /** Lets the study on screen come to its end now; asks first. */
     public void finish() {
-        catchUp();
+        late.catchUp();
         StudySnapshot study = shown.now();
         if (study != null && study.id() > 0 && !study.phase().ended()) {
             requests.finish();
@@ -218,7 +191,7 @@ public final class TuneController {
 
     /** Starts the study that is put together, or lets the one on screen go on. */
     public void start() {
-        catchUp();
+        late.catchUp();
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0) {
             drafting.begin();
@@ -232,7 +205,7 @@ public final class TuneController {
     /** Shows a study; 0 for one that is still to be put together. */
     public void open(long study) {
         shown.clear();
-        unseen = null;
+        late.forget();
         model.openingProperty().set(study);
         if (study == 0) {
             opening.cancel();
@@ -304,8 +277,7 @@ public final class TuneController {
             changed.run();
         }
         if (shown.id() == study.id()) {
-            unseen = study;
-            showing.due();
+            late.offer(study);
         }
     }
 

@@ -1,0 +1,71 @@
+package dev.nara.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the roles of the data are called: the texts speak of children, albums and views, as the service's data do; of other data they
+ * speak of users, items and interactions. A locale carries which of both, so that whoever writes a text need not know the data.
+ */
+public enum RoleWords {
+    /** Children, albums and views. */
+    SERVICE,
+    /** Users, items and interactions. */
+    GENERAL;
+
+    private static final char EXTENSION = 'x';
+    private static final String GENERAL_ROLES = "roles";
+
+    /** Texts on the service itself or on its sample, and those whose words mean something else. */
+    private static final List<String> OF_SERVICE = List.of("menu.", "start.", "tour.", "words.", "finding.");
+
+    /** A word of the service's, and what stands for it. */
+    private record Word(Pattern of, String general) {
+        static Word of(String pattern, String general) {
+            return new Word(Pattern.compile(pattern), general);
+        }
+    }
+
+    private static final List<Word> ENGLISH = List.of(
+            Word.of("\\b([Aa])n album", "$1n item"),
+            Word.of("\\b([Aa]) view\\b", "$1n interaction"),
+            Word.of("\\bchild(?:ren)?(’s|''s)\\b", "user$1"),
+            Word.of("\\bChild(?:ren)?(’s|''s)\\b", "User$1"),
+            Word.of("\\bchildren\\b", "users"),
+            Word.of("\\bChildren\\b", "Users"),
+            Word.of("\\bchild\\b", "user"),
+            Word.of("\\bChild\\b", "User"),
+            Word.of("\\balbum", "item"),
+            Word.of("\\bAlbum", "Item"),
+            Word.of("\\bview(s?|\\(s\\))(?![\\w])", "interaction$1"),
+            Word.of("\\bView(s?|\\(s\\))(?![\\w])", "Interaction$1"));
+
+    /** Each ends as what it stands for does, with or without a final consonant, so that particles stay. */
+    private static final List<Word> KOREAN =
+            List.of(Word.of("아이(?!템|콘|디)", "사용자"), Word.of("앨범", "항목"), Word.of("시청(?!자|률| ?비율| ?시간| 종료)", "상호작용"));
+
+    /** Those of data of a format; of one that is not known those of the service. */
+    public static RoleWords of(String format) {
+        return format.isEmpty() || format.equals("service") ? SERVICE : GENERAL;
+    }
+
+    /** The language with these words. */
+    public Locale in(Locale language) {
+        Locale.Builder builder = new Locale.Builder().setLocale(language);
+        return builder.setExtension(EXTENSION, this == GENERAL ? GENERAL_ROLES : null)
+                .build();
+    }
+
+    /** The pattern of a text in the words that a locale carries. */
+    static String words(String key, String pattern, Locale locale) {
+        boolean general = GENERAL_ROLES.equals(locale.getExtension(EXTENSION));
+        if (!general || OF_SERVICE.stream().anyMatch(key::startsWith)) {
+            return pattern;
+        }
+        Stream<Word> words = (locale.getLanguage().equals("ko") ? KOREAN : ENGLISH).stream();
+        return words.reduce(
+                pattern, (text, word) -> word.of().matcher(text).replaceAll(word.general()), (one, other) -> other);
+    }
+}
