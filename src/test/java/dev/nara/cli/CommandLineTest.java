@@ -1,5 +1,7 @@
 package dev.nara.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -54,7 +56,7 @@ abstract class CommandLineTest {
     /** Fails for what other readers of JSON refuse, such as a bare NaN. */
     private static void checkStrict(String line) {
         try {
-            new Gson().getAdapter(JsonElement.class).fromJson(line);
+            assertTrue(new Gson().getAdapter(JsonElement.class).fromJson(line).isJsonObject(), line);
         } catch (IOException e) {
             throw new AssertionError(line, e);
         }
