@@ -47,7 +47,7 @@ final class Wiring {
 
     /** Everything the window and the command line work with. */
     static Services services(Home home) {
-        EngineSpeeds engines = engines(home);
+        EngineSpeeds engines = speeds(home);
         Kernels scoring = VectorEngine.arithmetic();
         Popularity popularity = Popularity.ofAll();
         OwnFirst ownFirst = new OwnFirst();
@@ -83,9 +83,13 @@ final class Wiring {
                 List.of(new CurveFiles(Locale.getDefault())));
     }
 
-    private static EngineSpeeds engines(Home home) {
-        List<NeuMfEngine> engines =
-                List.of(new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()));
+    /** The engines that train. */
+    static List<NeuMfEngine> engines(Home home) {
+        return List.of(new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()));
+    }
+
+    private static EngineSpeeds speeds(Home home) {
+        List<NeuMfEngine> engines = engines(home);
         return Boolean.parseBoolean(System.getProperty(MEASURED, "true"))
                 ? EngineSpeeds.of(
                         engines,

@@ -68,11 +68,14 @@ final class NeuMfGraph {
         if (spec.gmf() > 0) {
             seen.add(node("elemwise_mul", "", input("gmf_user"), input("gmf_item")));
         }
-        int joined = seen.size() == 1
-                ? seen.get(0)
-                : node("Concat", "\"dim\":\"1\",\"num_args\":\"2\"", seen.get(0), seen.get(1));
+        int joined = seen.size() == 1 ? seen.get(0) : joined(seen.get(0), seen.get(1));
         int column = fullyConnected(joined, spec.layers().size(), 1);
         return node("Reshape", "\"shape\":\"(-1,)\"", column);
+    }
+
+    /** Side by side, by MXNet's NumPy operator: the backward pass of its "Concat" leaks 2.3 KB on a CPU every time. */
+    private int joined(int left, int right) {
+        return node("_npi_concatenate", "\"axis\":\"1\",\"num_args\":\"2\"", left, right);
     }
 
     private int fullyConnected(int data, int layer, int units) {

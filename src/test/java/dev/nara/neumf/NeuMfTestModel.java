@@ -55,7 +55,7 @@ public final class NeuMfTestModel {
     }
 
     /** Weights large enough that every part matters. */
-    static NeuMfWeights weights(NeuMfSpec spec, long seed) {
+    public static NeuMfWeights weights(NeuMfSpec spec, long seed) {
         NeuMfWeights weights = NeuMfWeights.zeros(spec);
         SplittableRandom random = new SplittableRandom(seed);
         for (float[] table : weights.tables()) {
