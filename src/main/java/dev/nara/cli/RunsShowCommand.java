@@ -8,12 +8,15 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.spec.SpecJson;
+import dev.nara.split.SplitFile;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -37,6 +40,7 @@ final class RunsShowCommand implements Callable<Integer> {
         try (RunStore store = runs.existing()) {
             StoredRun run = named.one(store);
             JsonObject header = RunHeader.json(runs.services(), store, run);
+            tellDamagedSplit(store.files().split(run.id()));
             List<Reference> references = new References(runs.services().algorithms(), store).of(run);
             if (runs.json()) {
                 JsonArray events = new JsonArray();
@@ -49,6 +53,16 @@ final class RunsShowCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** What other runs are compared with is found by it. */
+    private void tellDamagedSplit(Path split) throws IOException {
+        if (Files.exists(split) && SplitFile.hash(split).isEmpty()) {
+            Text problem = Text.of("split.file.broken");
+            runs.output()
+                    .say(new DataException(split, problem, Text.of("split.file.broken.remedy"))
+                            .message(runs.output().locale()));
+        }
     }
 
     private void show(RunStore store, StoredRun run, List<Reference> references, JsonObject header)

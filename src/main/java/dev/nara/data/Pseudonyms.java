@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,7 @@ public final class Pseudonyms {
     private static final String FILE = "pseudonyms.key";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
     private final Mac mac;
 
@@ -43,7 +45,11 @@ public final class Pseudonyms {
         }
     }
 
-    /** Those of a workspace, which gets a key when it has none. */
+    /**
+     * Those of a workspace, which gets a key when it has none.
+     *
+     * @throws IOException if its key cannot be read, or is none: names made with another would tell children apart wrongly
+     */
     public static Pseudonyms of(Path workspace) throws IOException {
         Path file = workspace.resolve(FILE);
         if (!Files.exists(file)) {
@@ -52,7 +58,11 @@ public final class Pseudonyms {
             byte[] text = HexFormat.of().formatHex(made).getBytes(StandardCharsets.US_ASCII);
             AtomicFile.write(file, out -> out.write(text));
         }
-        return new Pseudonyms(Files.readAllBytes(file));
+        byte[] key = Files.readAllBytes(file);
+        if (!KEY.matcher(new String(key, StandardCharsets.ISO_8859_1)).matches()) {
+            throw new IOException(file + " is no key");
+        }
+        return new Pseudonyms(key);
     }
 
     /** A user's name: an animal, below {@link #ANIMALS}, and a number, from 1. */

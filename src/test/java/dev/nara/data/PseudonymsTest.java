@@ -2,8 +2,10 @@ package dev.nara.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -42,5 +44,12 @@ class PseudonymsTest {
         assertTrue(names.values().stream().allMatch(name -> name.animal() >= 0 && name.animal() < 64));
         assertTrue(names.values().stream().allMatch(name -> name.number() >= 1 && name.number() <= 260));
         assertTrue(of("a").stranger("nobody").number() >= 100_000, "told apart from those who are known");
+    }
+
+    @Test
+    void aKeyThatIsNoneMakesNoNames() throws Exception {
+        of("a");
+        Files.writeString(folder.resolve("a/pseudonyms.key"), "");
+        assertThrows(IOException.class, () -> of("a"));
     }
 }
