@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -218,6 +219,7 @@ public final class RunFiles {
     void adopt(Path staged, long run) throws IOException {
         PrivateFiles.create(staged.resolve(UNSETTLED));
         Files.move(staged, folder(run), StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.sync(runs);
     }
 
     /** Says, within the transaction that deletes a run, that its folder may be deleted as soon as there is no such run. */
