@@ -129,8 +129,8 @@ class DamagedWorkspaceTest {
             return "is damaged too: " + said.code() + " " + said.err();
         }
         if (said.code() == 0) {
-            boolean less = expected.containsAll(told) && !said.err().isBlank();
-            return less
+            boolean less = withoutReferences(expected).containsAll(withoutReferences(told));
+            return less && !said.err().isBlank()
                     ? ""
                     : "tells something else: "
                             + told.stream()
@@ -138,6 +138,13 @@ class DamagedWorkspaceTest {
                                     .toList();
         }
         return said.err().strip().length() > 20 ? "" : "says nothing";
+    }
+
+    /** They are found by the run's split, and are left out where that is damaged. */
+    private static List<String> withoutReferences(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll(",\"references\":\\[.*]", ""))
+                .toList();
     }
 
     /** A file of a run concerns what is about that run or about all; another file concerns everything. */

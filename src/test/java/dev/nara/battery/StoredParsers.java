@@ -105,8 +105,7 @@ final class StoredParsers {
                         "UTF-8",
                         new TimeSettings("dd/MM/yyyy", "Asia/Seoul"),
                         new ColumnRoles(";", true, "who", "what", "when", List.of("n"), List.of("age=AGE"), List.of()),
-                        new Preparation(
-                                List.of("default"), "day", List.of("n>=4"), "2020-01-01", "", 2, 3, 4, List.of())));
+                        new Preparation(List.of(), "pair", List.of(), "", "", 1, 1, 2, List.of())));
         String written = Files.readString(recipe);
         return List.of(
                 of("recipe", List.of(written, "{\"format\":\"ncf\"}"), "r.recipe.json", file -> {
