@@ -29,9 +29,26 @@ class FullDiskTest {
 
     private String[] train() throws Exception {
         return new String[] {
-            "train", "--data", SmallWorkspace.writeData(folder.resolve("u.data")).toString(), "--split", "leave-one-out",
-            "--candidates", "all", "--seed", "3", "--json", "--engine", "vector", "--epochs", "5", "--set",
-            "gmf_dimension=40", "--set", "layers=8", "--set", "negatives=1"
+            "train",
+            "--data",
+            SmallWorkspace.writeData(folder.resolve("u.data")).toString(),
+            "--split",
+            "leave-one-out",
+            "--candidates",
+            "all",
+            "--seed",
+            "3",
+            "--json",
+            "--engine",
+            "vector",
+            "--epochs",
+            "5",
+            "--set",
+            "gmf_dimension=40",
+            "--set",
+            "layers=8",
+            "--set",
+            "negatives=1"
         };
     }
 
@@ -58,9 +75,7 @@ class FullDiskTest {
             Path workspace = home.resolve("workspace");
             assertEquals(List.of(), Witness.of(workspace), where);
             String runs = Program.run(workspace, "runs", "list", "--json").out();
-            String[] again = runs.contains("\"run\":1")
-                    ? new String[] {"resume", "--run", "1", "--json"}
-                    : train();
+            String[] again = runs.contains("\"run\":1") ? new String[] {"resume", "--run", "1", "--json"} : train();
             if (!runs.contains("FINISHED")) {
                 Program.Said resumed = Program.run(workspace, again);
                 assertEquals(0, resumed.code(), where + ": " + resumed.err());

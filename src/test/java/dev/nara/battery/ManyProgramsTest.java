@@ -84,7 +84,9 @@ class ManyProgramsTest {
                     default -> train(Integer.toString(random.nextInt(100)));
                 };
         Process process = NaraProcess.start(
-                home, SmallWorkspace.with(command, "--workspace", folder.resolve("workspace").toString()));
+                home,
+                SmallWorkspace.with(
+                        command, "--workspace", folder.resolve("workspace").toString()));
         if (n == PROGRAMS - 1) {
             process.getInputStream().read();
             process.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);

@@ -44,7 +44,8 @@ final class Strace {
     /** Every operation of a whole run of the program, a line each, as {@code strace -y} writes it. */
     static List<String> log(Path home, String... arguments) throws IOException, InterruptedException {
         Path file = home.resolve("strace.txt");
-        Process process = start(home, List.of("-y", "-s", "0", "-o", file.toString(), "-e", "trace=" + all()), arguments);
+        Process process =
+                start(home, List.of("-y", "-s", "0", "-o", file.toString(), "-e", "trace=" + all()), arguments);
         process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
             throw new IOException(Files.readString(home.resolve("messages.txt")));
@@ -81,8 +82,8 @@ final class Strace {
     /** Runs the program until it comes to that operation, where it is killed; whether it came there. */
     static boolean struck(Path home, Strike strike, String... arguments) throws IOException, InterruptedException {
         String kill = "inject=" + strike.operation + ":signal=KILL:when=" + strike.number;
-        Process process = start(
-                home, List.of("-o", "/dev/null", "-e", "trace=" + strike.operation, "-e", kill), arguments);
+        Process process =
+                start(home, List.of("-o", "/dev/null", "-e", "trace=" + strike.operation, "-e", kill), arguments);
         process.getInputStream().readAllBytes();
         return process.waitFor() != 0;
     }

@@ -21,8 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StruckRunTest {
     private static final int STRIKES = Integer.getInteger("nara.strikes", 3);
     private static final String[] MODEL = {
-        "--set", "gmf_dimension=4", "--set", "mlp_user_dimension=4", "--set", "mlp_item_dimension=4", "--set",
-        "layers=4", "--set", "negatives=2", "--set", "dropout=0.2", "--set", "pretrain_epochs=1", "--epochs", "5"
+        "--set",
+        "gmf_dimension=4",
+        "--set",
+        "mlp_user_dimension=4",
+        "--set",
+        "mlp_item_dimension=4",
+        "--set",
+        "layers=4",
+        "--set",
+        "negatives=2",
+        "--set",
+        "dropout=0.2",
+        "--set",
+        "pretrain_epochs=1",
+        "--epochs",
+        "5"
     };
 
     @TempDir
@@ -38,8 +52,18 @@ class StruckRunTest {
 
     private String[] train(String engine) {
         String[] command = {
-            "train", "--data", data.toString(), "--split", "leave-one-out", "--candidates", "all", "--seed", "3", "--json",
-            "--engine", engine
+            "train",
+            "--data",
+            data.toString(),
+            "--split",
+            "leave-one-out",
+            "--candidates",
+            "all",
+            "--seed",
+            "3",
+            "--json",
+            "--engine",
+            engine
         };
         return SmallWorkspace.with(command, MODEL);
     }

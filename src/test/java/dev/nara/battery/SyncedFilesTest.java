@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 class SyncedFilesTest {
-    private static final Pattern OF_FILE = Pattern.compile("^\\d+ +(write|pwrite64|fsync|fdatasync|ftruncate)\\(\\d+<([^>]*)>.*");
+    private static final Pattern OF_FILE =
+            Pattern.compile("^\\d+ +(write|pwrite64|fsync|fdatasync|ftruncate)\\(\\d+<([^>]*)>.*");
     private static final Pattern RENAME = Pattern.compile("^\\d+ +rename\\(\"([^\"]*)\", \"([^\"]*)\".*");
 
     @TempDir
@@ -32,6 +33,7 @@ class SyncedFilesTest {
     private final Set<String> unsynced = new HashSet<>();
     /** Folders in which something was moved into place, and what. */
     private final List<Path> moved = new ArrayList<>();
+
     private int moves;
     private int commits;
 
@@ -41,8 +43,19 @@ class SyncedFilesTest {
         String data = SmallWorkspace.writeData(folder.resolve("u.data")).toString();
         Path home = Files.createDirectories(folder.resolve("home"));
         List<String> log = Strace.log(
-                home, "train", "--data", data, "--split", "leave-one-out", "--engine", "vector", "--epochs", "3", "--set",
-                "layers=4", "--json");
+                home,
+                "train",
+                "--data",
+                data,
+                "--split",
+                "leave-one-out",
+                "--engine",
+                "vector",
+                "--epochs",
+                "3",
+                "--set",
+                "layers=4",
+                "--json");
         log.forEach(line -> follow(line, home.resolve("workspace").toString()));
         assertEquals(List.of(), wrong);
         assertTrue(moves > 6, moves + " files moved into place");

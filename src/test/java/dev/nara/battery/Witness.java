@@ -49,7 +49,8 @@ final class Witness {
     private void database(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             agree("integrity", "ok", first(statement, "PRAGMA integrity_check"));
-            if (first(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'runs'").equals("0")) {
+            if (first(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'runs'")
+                    .equals("0")) {
                 return;
             }
             List<Row> rows = new ArrayList<>();
@@ -201,15 +202,18 @@ final class Witness {
         int start = data.position();
         Map<String, String> notes = new TreeMap<>();
         Map<String, float[]> arrays = new TreeMap<>();
-        JsonObject entries =
-                JsonParser.parseString(new String(header, StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonObject entries = JsonParser.parseString(new String(header, StandardCharsets.UTF_8))
+                .getAsJsonObject();
         for (Map.Entry<String, JsonElement> entry : entries.entrySet()) {
             JsonObject value = entry.getValue().getAsJsonObject();
             if (entry.getKey().equals("__metadata__")) {
-                value.entrySet().forEach(note -> notes.put(note.getKey(), note.getValue().getAsString()));
+                value.entrySet()
+                        .forEach(
+                                note -> notes.put(note.getKey(), note.getValue().getAsString()));
             } else {
                 JsonArray place = value.getAsJsonArray("data_offsets");
-                float[] array = new float[(place.get(1).getAsInt() - place.get(0).getAsInt()) / Float.BYTES];
+                float[] array =
+                        new float[(place.get(1).getAsInt() - place.get(0).getAsInt()) / Float.BYTES];
                 data.position(start + place.get(0).getAsInt());
                 data.asFloatBuffer().get(array);
                 arrays.put(entry.getKey(), array);
